@@ -1,0 +1,43 @@
+"""What can go wrong, each told in a sentence that a user can act on."""
+
+from __future__ import annotations
+
+
+class FerError(Exception):
+    """The root of the program's own errors; its text is shown to the user as it is."""
+
+
+class ResourceError(FerError):
+    """A file that ships with the program is missing or damaged."""
+
+
+class ModelError(ResourceError):
+    """The model file is missing, damaged, or not a model of this program."""
+
+
+class PhotoError(FerError):
+    """A picture can't be read or written."""
+
+
+class SourceError(FerError):
+    """A camera, a video file or the screen gives no frames."""
+
+
+class CameraMissing(SourceError):
+    """No such camera is connected."""
+
+
+class CameraBusy(SourceError):
+    """Another program holds the camera, or the system refused it."""
+
+
+class CameraLost(SourceError):
+    """The camera stopped giving pictures while it was open."""
+
+
+class VideoError(SourceError):
+    """A video file can't be read."""
+
+
+class SettingsError(FerError):
+    """The settings can't be kept."""

@@ -1,0 +1,90 @@
+"""The one place that knows where files lie: in a checkout, a wheel, a frozen app, the user's folders."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from fer_desktop.errors import ResourceError
+
+APP_FOLDER = "fer-desktop"
+CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
+
+
+def root() -> Path:
+    """The folder that holds ``assets`` and ``models``."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen)
+    package = Path(__file__).resolve().parent
+    installed = package / "_data"
+    return installed if installed.is_dir() else package.parent
+
+
+def shipped(*parts: str) -> Path:
+    """A file that ships with the program. Raises `ResourceError` if it is not there."""
+    path = root().joinpath(*parts)
+    if not path.is_file():
+        raise ResourceError(f"A file of the program is missing: {path.name}. Install FER Desktop again.")
+    return path
+
+
+def model() -> Path:
+    """The shipped expression model."""
+    return shipped("models", "expression.onnx")
+
+
+def model_card() -> Path:
+    """What was measured on the shipped model, as JSON."""
+    return shipped("models", "expression.json")
+
+
+def emoji_art(file_name: str) -> Path:
+    """A picture of the emoji set."""
+    return shipped("assets", "emojis", file_name)
+
+
+def cascade(file_name: str = CASCADES[0]) -> Path:
+    """A Haar cascade of OpenCV, from its package or from the frozen app."""
+    import cv2
+
+    path = Path(cv2.data.haarcascades) / file_name
+    if not path.is_file():
+        raise ResourceError(f"The face detector's file is missing: {file_name}. Install FER Desktop again.")
+    return path
+
+
+def _windows_folder(variable: str) -> Path:
+    return Path(os.environ.get(variable) or Path.home() / "AppData" / "Local")
+
+
+def _user_folder(xdg: str, fallback: str, mac: str) -> Path:
+    if sys.platform == "win32":
+        return _windows_folder("LOCALAPPDATA") / APP_FOLDER
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / mac / APP_FOLDER
+    value = os.environ.get(xdg, "")
+    base = Path(value) if os.path.isabs(value) else Path.home() / fallback
+    return base / APP_FOLDER
+
+
+def private(folder: Path) -> Path:
+    """The folder, made if needed and closed to other users of the computer."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def config_folder() -> Path:
+    """Where the settings are kept."""
+    return _user_folder("XDG_CONFIG_HOME", ".config", "Preferences")
+
+
+def data_folder() -> Path:
+    """Where the history is kept."""
+    return _user_folder("XDG_DATA_HOME", ".local/share", "Application Support")
+
+
+def log_folder() -> Path:
+    """Where the log is kept."""
+    return _user_folder("XDG_STATE_HOME", ".local/state", "Logs")
