@@ -1,0 +1,113 @@
+"""The style sheet of the program: flat surfaces, one accent, from the colours and sizes of `theme`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from fer_desktop import resources
+from fer_desktop.errors import ResourceError
+
+if TYPE_CHECKING:
+    from fer_desktop.ui.theme import Colours
+
+TEXT = """
+QWidget {{ color: {text}; font-size: {body}pt; }}
+QMainWindow, QDialog {{ background: {window}; }}
+QLabel {{ background: transparent; }}
+*[role="hero"] {{ font-size: {hero}pt; font-weight: 600; }}
+*[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
+*[role="small"] {{ font-size: {small}pt; color: {muted}; }}
+*[role="muted"] {{ color: {muted}; }}
+*[role="error"] {{ color: {danger}; }}
+*[role="strong"] {{ font-weight: 600; }}
+QToolTip {{ background: {text}; color: {window}; border: none; padding: 4px 8px; font-size: {small}pt; }}
+"""
+
+SURFACES = """
+*[role="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+*[role="notice"] {{ background: {sunken}; border: none; border-radius: 8px; }}
+*[role="dropping"] {{ background: {hover}; border: 2px dashed {accent}; border-radius: 8px; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QStatusBar {{ background: {window}; color: {muted}; border-top: 1px solid {line}; font-size: {small}pt; }}
+QStatusBar::item {{ border: none; }}
+QSplitter::handle {{ background: transparent; }}
+QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {hover}; color: {text}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+"""
+
+BUTTONS = """
+QPushButton, QToolButton {{
+    background: {surface}; border: 1px solid {line}; border-radius: 6px; padding: 7px 15px; }}
+QPushButton:hover, QToolButton:hover {{ background: {hover}; border-color: {accent}; }}
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked {{
+    background: {hover}; border-color: {accent}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 14px; }}
+QPushButton:disabled, QToolButton:disabled {{
+    color: {muted}; background: {sunken}; border-color: {sunken}; }}
+QPushButton[role="accent"] {{
+    background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton[role="accent"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
+QPushButton[role="accent"]:focus {{ border: 2px solid {text}; }}
+QPushButton[role="accent"]:disabled {{ color: {muted}; background: {sunken}; border-color: {sunken}; }}
+QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border-color: transparent; }}
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {hover}; }}
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {accent}; }}
+QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {{ background: transparent; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ {menu_arrow} width: 12px; height: 12px;
+    subcontrol-position: right center; subcontrol-origin: padding; right: 8px; }}
+QPushButton[menu="true"] {{ padding-right: 27px; }}
+"""
+
+FIELDS = """
+QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{
+    background: {surface}; border: 1px solid {edge}; border-radius: 6px; padding: 7px 9px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
+    border: 2px solid {accent}; padding: 6px 8px; }}
+QComboBox:disabled, QLineEdit:disabled {{ color: {muted}; background: {sunken}; border-color: {sunken}; }}
+QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox::down-arrow {{ {menu_arrow} width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; padding: 4px;
+    selection-background-color: {hover}; selection-color: {text}; outline: none; }}
+QCheckBox {{ spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 6px; }}
+QCheckBox:focus {{ border-color: {accent}; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {edge}; border-radius: 4px;
+    background: {surface}; }}
+QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; {tick} }}
+QProgressBar {{ background: {sunken}; border: none; border-radius: 2px; max-height: 4px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
+"""
+
+SCROLLING = """
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {edge}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: transparent; border: none; width: 0; height: 0; }}
+"""
+
+
+def style_sheet(colours: Colours, points: Mapping[str, float]) -> str:
+    """The style sheet for one scheme; ``points`` are the sizes of text by the name of their step."""
+    values = dict(vars(colours))
+    values.update({name.lower(): f"{size:.1f}" for name, size in points.items()})
+    values["menu_arrow"] = _image("chevron", colours.dark)
+    values["tick"] = _image("tick", colours.dark)
+    return (TEXT + SURFACES + BUTTONS + FIELDS + SCROLLING).format(**values)
+
+
+def _image(name: str, dark: bool) -> str:
+    file_name = f"{name}-{'dark' if dark else 'light'}.svg"
+    try:
+        path = resources.shipped("assets", "icons", file_name)
+    except ResourceError:  # a missing arrow must not keep the program from opening
+        return ""
+    return f'image: url("{path.as_posix()}");'

@@ -1,0 +1,227 @@
+"""The look in one place: colours, sizes and spaces, in light and dark, following the system's setting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
+
+from fer_desktop import palette
+from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.ui.stylesheet import style_sheet
+
+SPACE = 8
+"""The step of every margin and gap, in pixels."""
+
+RADIUS = 8
+BODY_POINTS_AT_LEAST = 10.0
+MOTION_MS = 140
+
+
+class Step(Enum):
+    """The four sizes of text, as shares of the system's own."""
+
+    SMALL = 0.9
+    BODY = 1.0
+    TITLE = 1.4
+    HERO = 2.0
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours of one scheme. Text on ``window``, ``surface`` and ``sunken`` has a contrast of 4.5 or more."""
+
+    dark: bool
+    window: str
+    surface: str
+    sunken: str
+    hover: str
+    line: str
+    edge: str
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    danger: str
+
+    def emotion(self, emotion: Emotion | None) -> QColor:
+        """The colour of an emotion in this scheme; None is *unknown*."""
+        return QColor(*palette.rgb(emotion, self.dark))
+
+
+LIGHT = Colours(
+    dark=False,
+    window="#F5F6F8",
+    surface="#FFFFFF",
+    sunken="#E9EBF0",
+    hover="#ECEFFC",
+    line="#D9DCE3",
+    edge="#858C9B",
+    text="#1A1C22",
+    muted="#585E6B",
+    accent="#3A50C8",
+    accent_hover="#2C3FAE",
+    on_accent="#FFFFFF",
+    danger="#B3261E",
+)
+
+DARK = Colours(
+    dark=True,
+    window="#15171C",
+    surface="#1E2128",
+    sunken="#2B2F38",
+    hover="#2A3048",
+    line="#363B46",
+    edge="#7C8494",
+    text="#ECEEF3",
+    muted="#A9B0BE",
+    accent="#A9B8FF",
+    accent_hover="#C3CDFF",
+    on_accent="#141A3A",
+    danger="#FFB4AB",
+)
+
+
+def contrast(one: QColor | str, other: QColor | str) -> float:
+    """The contrast of two opaque colours after WCAG 2: 1 (the same) to 21 (black on white)."""
+    high, low = sorted((_luminance(QColor(one)), _luminance(QColor(other))), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def text_on(ground: QColor) -> QColor:
+    """Black or white, whichever reads better on a colour."""
+    black, white = QColor("#000000"), QColor("#FFFFFF")
+    return black if contrast(black, ground) >= contrast(white, ground) else white
+
+
+class Theme(QObject):
+    """Dresses the application and says when its colours or sizes changed."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, reduced_motion: bool = False) -> None:
+        super().__init__(app)
+        self._app = app
+        self._forced: Qt.ColorScheme | None = None
+        self._reduced_motion = reduced_motion
+        self._base = QFont(app.font())
+        self.colours = LIGHT
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        app.setStyle("Fusion")
+        self.apply()
+
+    def force(self, scheme: Qt.ColorScheme | None) -> None:
+        """Show one scheme whatever the system says; None follows the system again."""
+        self._forced = scheme
+        self.apply()
+
+    def set_base_font(self, font: QFont) -> None:
+        """Take another font as the system's own; all four sizes follow it."""
+        self._base = QFont(font)
+        self.apply()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Leave out every animation."""
+        self._reduced_motion = reduced
+
+    def motion_ms(self) -> int:
+        """How long a change may be animated; 0 where the user or the system wants no motion."""
+        hint = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        return 0 if self._reduced_motion or hint == 0 else MOTION_MS
+
+    def font(self, step: Step, bold: bool = False) -> QFont:
+        """The system's font in one of the four sizes."""
+        font = QFont(self._base)
+        font.setPointSizeF(self.points(step))
+        font.setBold(bold)
+        return font
+
+    def points(self, step: Step) -> float:
+        """The size of a step in points."""
+        size = self._base.pointSizeF()
+        if size <= 0:
+            size = self._base.pixelSize() * 72 / 96
+        return max(size, BODY_POINTS_AT_LEAST) * step.value
+
+    def apply(self) -> None:
+        """Dress the application in the colours of the scheme in force."""
+        self.colours = DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
+        self._app.setFont(self.font(Step.BODY))
+        self._app.setPalette(_palette(self.colours))
+        points = {step.name: self.points(step) for step in Step}
+        self._app.setStyleSheet(style_sheet(self.colours, points))
+        self.changed.emit()
+
+    def _scheme(self) -> Qt.ColorScheme:
+        return QGuiApplication.styleHints().colorScheme() if self._forced is None else self._forced
+
+    def _scheme_changed(self) -> None:
+        wanted = DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
+        if wanted is not self.colours:
+            self.apply()
+
+
+_in_force: list[Theme] = []
+
+
+def dress(app: QApplication, reduced_motion: bool = False) -> Theme:
+    """Give the application its look; called once, before the first window."""
+    if not _in_force:
+        _in_force.append(Theme(app, reduced_motion))
+    return _in_force[0]
+
+
+def current() -> Theme:
+    """The look in force; made with the defaults if the application has none yet."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("a widget was made before the application")
+    return dress(app)
+
+
+def colours() -> Colours:
+    """The colours in force, for widgets that paint themselves."""
+    return current().colours
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget a part in the style sheet: hero, title, small, muted, error, accent, quiet, card..."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _palette(colours: Colours) -> QPalette:
+    made = QPalette()
+    role = QPalette.ColorRole
+    pairs = {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.sunken,
+        role.Text: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Button: colours.surface,
+        role.ButtonText: colours.text,
+        role.ToolTipBase: colours.text,
+        role.ToolTipText: colours.window,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+    }
+    for part, colour in pairs.items():
+        made.setColor(part, QColor(colour))
+    for part in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.muted))
+    return made

@@ -1,0 +1,119 @@
+"""One-off work, one after the other, away from the interface: a photo, an export, a query."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import MethodType
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
+
+from fer_desktop.errors import FerError
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Ok(Generic[T]):
+    """A job's value."""
+
+    value: T
+
+
+@dataclass(frozen=True)
+class Err:
+    """Why a job has no value. A `FerError` is told to the user; anything else is a bug."""
+
+    error: Exception
+
+    @property
+    def expected(self) -> bool:
+        """Whether the error's text is a sentence for the user."""
+        return isinstance(self.error, FerError)
+
+
+@dataclass(frozen=True)
+class _Job:
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+
+    @property
+    def wanted(self) -> bool:
+        """False when the window that asked was destroyed in the meantime."""
+        return isValid(self.done.__self__)  # type: ignore[attr-defined]
+
+
+class _Worker(QObject):
+    finished = Signal(object, object)
+
+    @Slot(object)
+    def do(self, job: _Job) -> None:
+        if not QThread.currentThread().isInterruptionRequested() and job.wanted:
+            self.finished.emit(job, _result_of(job.work))
+
+
+def _result_of(work: Callable[[], T]) -> Ok[T] | Err:
+    try:
+        return Ok(work())
+    except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
+        return Err(error)
+
+
+class JobRunner(QObject):
+    """Runs jobs one at a time in a thread of its own and hands each result over in the main thread."""
+
+    _asked = Signal(object)
+    busy = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting = 0
+        self._closed = False
+        self._thread = QThread(self)
+        self._thread.setObjectName("jobs")
+        self._worker = _Worker()
+        self._worker.moveToThread(self._thread)
+        self._asked.connect(self._worker.do, Qt.ConnectionType.QueuedConnection)
+        self._worker.finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._thread.start()
+
+    def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
+        """Do ``work`` in the runner's thread, then call ``done`` in the main thread with Ok or Err.
+
+        ``done`` is a method of a QObject of the main thread; if that object is gone, the result is dropped.
+        """
+        if not isinstance(done, MethodType) or not isinstance(done.__self__, QObject):
+            raise TypeError("the receiver of a job's result must be a method of a QObject")
+        if self._closed:
+            raise RuntimeError("the job runner was shut down")
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy.emit(True)
+        self._asked.emit(_Job(work, done))
+
+    @Slot(object, object)
+    def _hand_over(self, job: _Job, result: Ok[Any] | Err) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy.emit(False)
+        if self._closed:
+            return
+        if job.wanted:
+            job.done(result)
+        if isinstance(result, Err) and not result.expected:
+            # Raised in the main thread: logged with its traceback and shown once, like every other bug
+            raise result.error
+
+    def shutdown(self) -> None:
+        """Finish the job under way, leave out those that wait, and end the thread."""
+        if self._closed:
+            return
+        self._closed = True
+        self._thread.requestInterruption()
+        self._thread.quit()
+        self._thread.wait()
+        log.info("jobs ended")
