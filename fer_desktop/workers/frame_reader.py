@@ -1,0 +1,89 @@
+"""The thread that opens a source, reads it and closes it.
+
+A camera's driver may block for ever in ``read`` or ``open``, and no thread can be ended from outside. So this
+is a daemon thread that knows nothing of Qt: whoever started it may stop waiting for it. Should the driver come
+back later, the thread finds its stop flag set, closes the source and ends; if it never does, it doesn't keep the
+program from ending.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from fer_desktop.workers.frame_slot import Arrival, FrameSlot
+
+if TYPE_CHECKING:
+    from fer_desktop.media.sources import Source
+
+Clock = Callable[[], float]
+
+
+class FrameReader:
+    """Reads a source into a slot until the source ends, fails, or `stop` is called."""
+
+    def __init__(self, source: Source, slot: FrameSlot, clock: Clock) -> None:
+        self._source = source
+        self._slot = slot
+        self._clock = clock
+        self._stopping = threading.Event()
+        self._paused = threading.Event()
+        self._opened = False
+        self._heard = clock()
+        self._thread = threading.Thread(target=self._run, name=f"reader of {source.name}", daemon=True)
+
+    def start(self) -> None:
+        """Opens the source and reads, in the reader's own thread."""
+        self._heard = self._clock()
+        self._thread.start()
+
+    def pause(self, paused: bool) -> None:
+        """While paused the frames are thrown away unseen, so that the newest one comes first afterwards."""
+        (self._paused.set if paused else self._paused.clear)()
+
+    def stop(self) -> None:
+        """Asks the thread to close the source and end."""
+        self._stopping.set()
+        self._slot.close()
+
+    def ended_within(self, seconds: float) -> bool:
+        """Waits for the thread. False if the source still blocks it."""
+        if self._thread.ident is not None:
+            self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    @property
+    def opened(self) -> bool:
+        """Whether the source was opened."""
+        return self._opened
+
+    def silent_for(self) -> float:
+        """Seconds since the source last gave a sign of life."""
+        return self._clock() - self._heard
+
+    def _run(self) -> None:
+        reason: Exception | None = None
+        try:
+            self._read_all()
+        except Exception as error:  # noqa: BLE001 - handed on to the thread that tells the window
+            reason = error
+        self._slot.end(reason)
+
+    def _read_all(self) -> None:
+        try:
+            self._source.open()
+            self._heard, self._opened = self._clock(), True
+            while not self._stopping.is_set() and self._read_one():
+                pass
+        finally:
+            self._source.close()
+
+    def _read_one(self) -> bool:
+        frame = self._source.read()
+        self._heard = self._clock()
+        if frame is None:
+            return False
+        if not self._paused.is_set():
+            self._slot.put(Arrival(frame, self._heard))
+        return True

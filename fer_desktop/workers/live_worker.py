@@ -1,0 +1,310 @@
+"""A live session: one thread reads the source, one recognises, and the window is told in its own thread."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from fer_desktop.errors import CameraLost, FerError, ModelError, SourceError
+from fer_desktop.workers.frame_reader import Clock, FrameReader
+from fer_desktop.workers.frame_slot import Arrival, FrameSlot
+from fer_desktop.workers.live_meter import LiveMeter, Pace
+
+if TYPE_CHECKING:
+    from fer_desktop.media.sources import Source
+    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.recognizer import Reading
+
+log = logging.getLogger(__name__)
+
+TICK_S = 0.5
+
+
+class LiveRecognizer(Protocol):
+    """What a live session needs of the recognizer."""
+
+    def read(self, frame: Frame, t: float | None = None) -> list[Reading]: ...
+
+    def reset(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Seconds that a source may take to open, to give a frame, and to let go when it is told to stop."""
+
+    open_s: float = 30.0
+    frame_s: float = 5.0
+    stop_s: float = 2.0
+
+
+@dataclass(frozen=True, eq=False)
+class LiveView:
+    """One frame with what was read in it. `readings` is None if the frame could not be analysed at all."""
+
+    frame: Frame
+    t: float
+    readings: tuple[Reading, ...] | None
+    pace: Pace
+
+
+class _LiveThread(QThread):
+    """Recognises the frames of one source, from its opening to its closing."""
+
+    viewed = Signal(int, object)
+    troubled = Signal(int, object)
+    over = Signal(int, object)
+
+    def __init__(
+        self,
+        number: int,
+        source: Source,
+        load: Callable[[], LiveRecognizer],
+        patience: Patience,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self.number = number
+        self.source_name = source.name
+        self.abandoned = False
+        self._load = load
+        self._patience = patience
+        self._clock = clock
+        self._slot = FrameSlot()
+        self._reader = FrameReader(source, self._slot, clock)
+        self._meter = LiveMeter()
+        self._recognizer: LiveRecognizer | None = None
+        self._told = False
+        self._early = 0  # frames that came while the model was being loaded were not dropped for slowness
+        self._stopping = threading.Event()
+        self._painted = threading.Event()
+        self._painted.set()
+
+    def run(self) -> None:
+        self._reader.start()
+        self._prepare()
+        reason = self._recognise_all()
+        self.over.emit(self.number, reason)
+        self._reader.stop()
+        self.abandoned = not self._reader.ended_within(self._patience.stop_s)
+
+    def halt(self) -> None:
+        """Asks both threads to end; returns at once."""
+        self._stopping.set()
+        self._reader.stop()
+        self._painted.set()
+        self.quit()
+
+    def pause(self, paused: bool) -> None:
+        self._reader.pause(paused)
+
+    def painted(self) -> None:
+        """The window has taken the last view: the next may come."""
+        self._painted.set()
+
+    @property
+    def halted(self) -> bool:
+        return self._stopping.is_set()
+
+    def _prepare(self) -> None:
+        try:
+            self._recognizer = self._load()
+            self._recognizer.reset()
+        except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
+            self._tell_once(error)
+        self._early = self._slot.dropped
+
+    def _recognise_all(self) -> Exception | None:
+        while not self._stopping.is_set():
+            self._painted.wait()
+            arrival = self._slot.take(TICK_S)
+            if arrival is not None:
+                self._recognise(arrival)
+            elif self._slot.exhausted:
+                return self._slot.reason
+            elif self._reader.silent_for() > self._allowance():
+                return CameraLost(_silence(self.source_name, self._reader.opened))
+        return None
+
+    def _allowance(self) -> float:
+        return self._patience.frame_s if self._reader.opened else self._patience.open_s
+
+    def _recognise(self, arrival: Arrival) -> None:
+        readings = self._readings(arrival)
+        self._meter.count(arrival.at, self._clock())
+        if self._stopping.is_set():
+            return
+        pace = self._meter.pace(self._slot.dropped - self._early)
+        self._painted.clear()
+        self.viewed.emit(self.number, LiveView(arrival.frame.pixels, arrival.frame.t, readings, pace))
+        if self._stopping.is_set():
+            self._painted.set()
+
+    def _readings(self, arrival: Arrival) -> tuple[Reading, ...] | None:
+        if self._recognizer is None:
+            return None
+        try:
+            return tuple(self._recognizer.read(arrival.frame.pixels, arrival.frame.t))
+        except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
+            self._tell_once(error)
+            return None
+
+    def _tell_once(self, error: Exception) -> None:
+        """A recogniser that fails on one frame may fail on each: the window hears of the first."""
+        if not self._told:
+            self._told = True
+            self.troubled.emit(self.number, error)
+
+
+def _silence(name: str, opened: bool) -> str:
+    if opened:
+        return f"{name} gives no more pictures. Unplug it, plug it in again, then press Retry."
+    return f"{name} does not answer. Close other programs that use it or choose another, then press Retry."
+
+
+class LiveWorker(QObject):
+    """Runs one source at a time. Lives in the main thread; every signal is sent there.
+
+    `reading` carries a `LiveView`, at most one at a time: the next is made when the slots connected to the
+    last have returned. `failed` carries the `FerError` that ended the source, `ended` says that it ended by
+    itself. `blinded` carries the `FerError` that keeps the recogniser from working while the pictures go on.
+    `stopped` comes last, when both threads are gone (or the reader, blocked by its driver, was given up) and
+    nothing else was started. An exception that nobody expected is raised in the main thread, once a source,
+    after `failed` or `blinded`: it is logged and shown there like every other bug.
+    """
+
+    reading = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+    blinded = Signal(object)
+    stopped = Signal()
+
+    def __init__(
+        self,
+        load: Callable[[], LiveRecognizer],
+        patience: Patience | None = None,
+        clock: Clock = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._load = functools.cache(load)
+        self._patience = patience or Patience()
+        self._clock = clock
+        self._thread: _LiveThread | None = None
+        self._next: Source | None = None
+        self._count = 0
+        self._paused = False
+
+    @property
+    def running(self) -> bool:
+        """Whether a thread is still there, be it on its way out."""
+        return self._thread is not None
+
+    @property
+    def paused(self) -> bool:
+        return self._paused
+
+    def start(self, source: Source) -> None:
+        """Opens a source in the reader's thread; the one before is closed first."""
+        self._paused = False
+        if self._thread is None:
+            self._begin(source)
+            return
+        self._next = source
+        self._thread.halt()
+
+    def stop(self) -> None:
+        """Asks for the end and returns at once; `stopped` follows."""
+        self._next = None
+        if self._thread is None:
+            self.stopped.emit()
+        else:
+            self._thread.halt()
+
+    def shutdown(self) -> None:
+        """Stops and waits, at the end of the program. No longer than the patience for a stop."""
+        self._next = None
+        if self._thread is not None:
+            thread = self._thread
+            thread.halt()
+            thread.wait()
+            self._finish(thread)
+
+    def pause(self, paused: bool) -> None:
+        """No frame is analysed or shown while paused. The source stays open, its frames are thrown away."""
+        self._paused = paused
+        if self._thread is not None:
+            self._thread.pause(paused)
+
+    def _begin(self, source: Source) -> None:
+        self._count += 1
+        thread = _LiveThread(self._count, source, self._load, self._patience, self._clock)
+        thread.viewed.connect(self._on_viewed)
+        thread.troubled.connect(self._on_troubled)
+        thread.over.connect(self._on_over)
+        thread.finished.connect(self._on_finished)
+        thread.pause(self._paused)
+        self._thread = thread
+        thread.start()
+
+    def _current(self, number: int) -> bool:
+        """Views already on their way when another source was chosen are not shown any more."""
+        return self._thread is not None and self._thread.number == number and not self._thread.halted
+
+    @Slot(int, object)
+    def _on_viewed(self, number: int, view: LiveView) -> None:
+        if not self._current(number):
+            return
+        thread = self._thread
+        try:
+            if not self._paused:
+                self.reading.emit(view)
+        finally:
+            if thread is not None:
+                thread.painted()
+
+    @Slot(int, object)
+    def _on_troubled(self, number: int, error: Exception) -> None:
+        if not self._current(number):
+            return
+        if isinstance(error, FerError):
+            self.blinded.emit(error)
+            return
+        self.blinded.emit(ModelError("The pictures can't be analysed: an error in the program."))
+        raise error
+
+    @Slot(int, object)
+    def _on_over(self, number: int, reason: Exception | None) -> None:
+        if not self._current(number):
+            return
+        if reason is None:
+            self.ended.emit()
+        elif isinstance(reason, FerError):
+            self.failed.emit(reason)
+        else:
+            self.failed.emit(SourceError("The pictures stopped: an error in the program. Press Retry."))
+            raise reason
+
+    @Slot()
+    def _on_finished(self) -> None:
+        thread = self._thread
+        if thread is not None and self.sender() is thread:
+            thread.wait()
+            self._finish(thread)
+
+    def _finish(self, thread: _LiveThread) -> None:
+        if thread.abandoned:
+            log.warning("the source did not answer and its thread was given up")
+        self._thread = None
+        thread.deleteLater()
+        following, self._next = self._next, None
+        if following is None:
+            self.stopped.emit()
+        else:
+            self._begin(following)
