@@ -1,9 +1,9 @@
 """The thread that opens a source, reads it and closes it.
 
-A camera's driver may block for ever in ``read`` or ``open``, and no thread can be ended from outside. So this
-is a daemon thread that knows nothing of Qt: whoever started it may stop waiting for it. Should the driver come
-back later, the thread finds its stop flag set, closes the source and ends; if it never does, it doesn't keep the
-program from ending.
+A camera's driver may block for ever in ``read`` or ``open``, and no thread can be ended from outside. So
+this is a daemon thread that knows nothing of Qt: whoever started it may stop waiting for it. Should the
+driver come back later, the thread finds its stop flag set, closes the source and ends; if it never does, it
+doesn't keep the program from ending.
 """
 
 from __future__ import annotations
