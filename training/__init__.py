@@ -1,0 +1,1 @@
+"""How the expression model is trained, measured and exported. Never shipped with the program."""

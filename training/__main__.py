@@ -1,0 +1,32 @@
+"""``python -m training COMMAND``: train, export, evaluate."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+
+COMMANDS = {
+    "train": "trains a network",
+    "export": "calibrates a trained network and writes it as ONNX",
+    "evaluate": "measures a model on one split",
+    "card": "writes the model's card",
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command and returns its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, purpose in COMMANDS.items():
+        commands.add_parser(name, help=purpose, add_help=False)
+    known, rest = parser.parse_known_args(argv)
+    # Each command brings what it needs: evaluating must not ask for torch.
+    module = importlib.import_module(f"training.{known.command}")
+    own = argparse.ArgumentParser(prog=f"python -m training {known.command}", description=module.__doc__)
+    module.add_arguments(own)
+    return int(module.main(own.parse_args(rest)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

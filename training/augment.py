@@ -1,0 +1,135 @@
+"""Random changes to training faces, a whole batch at a time.
+
+What they stand for: the detector's box is never the same twice (affine), heads tilt and are
+mirrored, hands and hair cover parts (erasing: Zhong et al., AAAI 2020), cameras are dark, noisy,
+soft and coarse. Mixup after Zhang et al., ICLR 2018.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+
+@dataclass(frozen=True)
+class Strength:
+    """How far the changes go; shares are probabilities for one face."""
+
+    rotation_degrees: float = 15.0
+    shift: float = 0.08
+    zoom: float = 0.15
+    light: float = 0.25
+    erasing: float = 0.3
+    noise: float = 0.0
+    blur: float = 0.0
+    coarse: float = 0.0
+    dark: float = 0.0
+    mixup: float = 0.2
+
+
+def augment(pixels: Tensor, strength: Strength, generator: torch.Generator) -> Tensor:
+    """Raw grey faces (N, 1, H, W) float32 0..255, changed one by one; same shape and range."""
+    pixels = affine(pixels, strength, generator)
+    pixels = _some(pixels, strength.coarse, coarse, generator)
+    pixels = _some(pixels, strength.blur, blur, generator)
+    pixels = light(pixels, strength.light, generator)
+    pixels = _some(pixels, strength.dark, dark, generator)
+    pixels = _some(pixels, strength.noise, noise, generator)
+    return _some(pixels.clamp(0, 255), strength.erasing, erase, generator)
+
+
+def _uniform(count: int, low: float, high: float, generator: torch.Generator) -> Tensor:
+    return torch.rand(count, generator=generator) * (high - low) + low
+
+
+def _some(pixels: Tensor, share: float, change, generator: torch.Generator) -> Tensor:  # type: ignore[no-untyped-def]
+    chosen = torch.rand(len(pixels), generator=generator) < share
+    if chosen.any():
+        pixels = pixels.clone()
+        pixels[chosen] = change(pixels[chosen], generator)
+    return pixels
+
+
+def affine(pixels: Tensor, strength: Strength, generator: torch.Generator) -> Tensor:
+    """Turned, moved, zoomed and, every second one, mirrored; the border is repeated."""
+    n = len(pixels)
+    angle = _uniform(n, -1, 1, generator) * math.radians(strength.rotation_degrees)
+    zoom = torch.exp(_uniform(n, -1, 1, generator) * strength.zoom)
+    stretch = torch.exp(_uniform(n, -1, 1, generator) * strength.zoom / 3)
+    mirror = torch.where(torch.rand(n, generator=generator) < 0.5, -1.0, 1.0)
+    shift = (torch.rand(n, 2, generator=generator) * 2 - 1) * 2 * strength.shift
+    cos, sin = torch.cos(angle) * zoom, torch.sin(angle) * zoom
+    rows = torch.stack([cos * mirror * stretch, -sin, shift[:, 0], sin * mirror * stretch, cos, shift[:, 1]], 1)
+    grid = F.affine_grid(rows.view(n, 2, 3), list(pixels.shape), align_corners=False)
+    return F.grid_sample(pixels, grid, padding_mode="border", align_corners=False)
+
+
+def light(pixels: Tensor, amount: float, generator: torch.Generator) -> Tensor:
+    """Contrast, brightness and gamma of each face."""
+    n = len(pixels)
+    contrast = torch.exp(_uniform(n, -amount, amount, generator)).view(n, 1, 1, 1)
+    gamma = torch.exp(_uniform(n, -amount, amount, generator)).view(n, 1, 1, 1)
+    offset = (_uniform(n, -amount, amount, generator) * 100).view(n, 1, 1, 1)
+    curved = 255 * (pixels.clamp(0, 255) / 255 + 1e-4) ** gamma
+    mean = curved.mean((2, 3), keepdim=True)
+    return (curved - mean) * contrast + mean + offset
+
+
+def dark(pixels: Tensor, generator: torch.Generator) -> Tensor:
+    """As in a dim room: a fifth to two thirds of the light, with the sensor's noise."""
+    level = _uniform(len(pixels), 0.2, 0.65, generator).view(-1, 1, 1, 1)
+    grain = torch.randn(pixels.shape, generator=generator) * 4
+    return pixels * level + grain
+
+
+def noise(pixels: Tensor, generator: torch.Generator) -> Tensor:
+    """Gaussian noise of up to 20 grey levels."""
+    spread = _uniform(len(pixels), 2, 20, generator).view(-1, 1, 1, 1)
+    return pixels + torch.randn(pixels.shape, generator=generator) * spread
+
+
+def blur(pixels: Tensor, generator: torch.Generator) -> Tensor:
+    """A soft focus: Gaussian of 0.5 to 2 pixels."""
+    sigma = float(_uniform(1, 0.5, 2.0, generator))
+    reach = torch.arange(-4, 5, dtype=torch.float32)
+    row = torch.exp(-(reach**2) / (2 * sigma**2))
+    row = row / row.sum()
+    padded = F.pad(pixels, (4, 4, 4, 4), mode="replicate")
+    return F.conv2d(F.conv2d(padded, row.view(1, 1, 1, -1)), row.view(1, 1, -1, 1))
+
+
+def coarse(pixels: Tensor, generator: torch.Generator) -> Tensor:
+    """A far face: brought down to 16 to 36 pixels and up again."""
+    size = int(_uniform(1, 16, 37, generator))
+    small = F.interpolate(pixels, size=(size, size), mode="area")
+    return F.interpolate(small, size=pixels.shape[2:], mode="bilinear", align_corners=False)
+
+
+def erase(pixels: Tensor, generator: torch.Generator) -> Tensor:
+    """A rectangle of 2 to 25 % of each face becomes flat grey or noise."""
+    n, _, height, width = pixels.shape
+    area = _uniform(n, 0.02, 0.25, generator) * height * width
+    aspect = torch.exp(_uniform(n, -1, 1, generator))
+    half_h, half_w = (area * aspect).sqrt() / 2, (area / aspect).sqrt() / 2
+    mid_y, mid_x = _uniform(n, 0, height, generator), _uniform(n, 0, width, generator)
+    rows = (torch.arange(height)[None] - mid_y[:, None]).abs() < half_h[:, None]
+    columns = (torch.arange(width)[None] - mid_x[:, None]).abs() < half_w[:, None]
+    inside = (rows[:, :, None] & columns[:, None, :])[:, None]
+    grain = (torch.rand(n, generator=generator) < 0.5).view(n, 1, 1, 1)
+    flat = _uniform(n, 0, 255, generator).view(n, 1, 1, 1).expand_as(pixels)
+    filling = torch.where(grain, torch.rand(pixels.shape, generator=generator) * 255, flat)
+    return torch.where(inside, filling, pixels)
+
+
+def mixup(strength: float, count: int, generator: torch.Generator) -> tuple[Tensor, Tensor]:
+    """Partners (count,) and weights (count,) of the first face; half of the batches stay as they are."""
+    order = torch.randperm(count, generator=generator)
+    if strength <= 0 or float(torch.rand(1, generator=generator)) < 0.5:
+        return order, torch.ones(count)
+    # Beta(a, a) from two gamma draws does not take a generator; a uniform power does and is as light.
+    draw = torch.rand(count, generator=generator) ** (1 / strength) / 2
+    return order, 1 - draw
