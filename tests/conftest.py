@@ -1,0 +1,117 @@
+"""What every test stands on: no screen, no trace of the user's own settings, no thread left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import cv2
+import pytest
+from PySide6.QtCore import QCoreApplication, QThread
+from skimage import data
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.recognizer import Recognizer
+
+USER_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
+LEAK_GRACE_S = 3.0
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--soak", action="store_true", help="also run the tests that take many minutes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--soak"):
+        return
+    for item in items:
+        if item.get_closest_marker("soak"):
+            item.add_marker(pytest.mark.skip(reason="only with --soak"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty place for settings, history and log, in which all of them lie during the test."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable in USER_FOLDERS:
+        monkeypatch.setenv(variable, str(folder / variable.lower()))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left(request: pytest.FixtureRequest, home: Path) -> Iterator[None]:
+    """Fails a test that leaves a thread running."""
+    before = set(threading.enumerate())
+    yield
+    uses_qt = "qapp" in request.fixturenames
+    left = _still_there(lambda: _leaked(before, uses_qt))
+    if left:
+        pytest.fail("threads still running after the test: " + ", ".join(left), pytrace=False)
+
+
+def _still_there(leaked: Callable[[], list[str]]) -> list[str]:
+    deadline = time.monotonic() + LEAK_GRACE_S
+    while (left := leaked()) and time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+        time.sleep(0.02)
+    return left
+
+
+def _leaked(before: set[threading.Thread], uses_qt: bool) -> list[str]:
+    started = set(threading.enumerate()) - before
+    # A dummy thread stands for one that Python did not start: a QThread, told below by its own state
+    names = [thread.name for thread in started if not isinstance(thread, threading._DummyThread)]
+    return names + (_running_qthreads() if uses_qt else [])
+
+
+def _running_qthreads() -> list[str]:
+    threads = [thing for thing in gc.get_objects() if issubclass(type(thing), QThread)]
+    return [repr(thread) for thread in threads if _runs(thread) and thread is not _main_thread()]
+
+
+def _main_thread() -> QThread | None:
+    app = QCoreApplication.instance()
+    return app.thread() if app else None
+
+
+def _runs(thread: QThread) -> bool:
+    try:
+        return thread.isRunning()
+    except RuntimeError:  # its C++ half is gone, and with it the thread
+        return False
+
+
+@pytest.fixture(scope="session")
+def _shipped_recognizer() -> Recognizer:
+    from fer_desktop.loading import load_recognizer
+
+    return load_recognizer()
+
+
+@pytest.fixture
+def recognizer(_shipped_recognizer: Recognizer) -> Recognizer:
+    """The recognizer on the shipped model, with nothing in its memory."""
+    _shipped_recognizer.reset()
+    return _shipped_recognizer
+
+
+@pytest.fixture
+def astronaut() -> Frame:
+    """A portrait in the public domain (NASA), 512x512 BGR, one face."""
+    return cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
+
+
+@pytest.fixture
+def astronaut_file(tmp_path: Path, astronaut: Frame) -> Path:
+    """The same as a PNG file."""
+    path = tmp_path / "astronaut.png"
+    path.write_bytes(cv2.imencode(".png", astronaut)[1].tobytes())
+    return path
