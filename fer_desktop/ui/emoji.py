@@ -15,6 +15,8 @@ from fer_desktop.recognition.emotions import EMOJI, NO_FACE, art_file
 from fer_desktop.ui import theme
 from fer_desktop.ui.words import name_of
 
+DISABLED_OPACITY = 0.4
+
 
 @lru_cache(maxsize=len(EMOJI))
 def _renderer(name: str) -> QSvgRenderer | None:
@@ -101,5 +103,5 @@ class EmojiView(QWidget):
     def _paint(self, painter: QPainter, name: str, opacity: float) -> None:
         side = min(self.width(), self.height())
         pixmap = emoji_pixmap(name, side, self.devicePixelRatioF())
-        painter.setOpacity(opacity)
+        painter.setOpacity(opacity if self.isEnabled() else opacity * DISABLED_OPACITY)
         painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, pixmap)

@@ -59,6 +59,10 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color
 QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {{ background: transparent; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ {menu_arrow} width: 12px; height: 12px;
     subcontrol-position: right center; subcontrol-origin: padding; right: 8px; }}
+QPushButton[role="tile"] {{ border-radius: 12px; padding: 0; text-align: center; }}
+QPushButton[role="tile"]:focus {{ border: 2px solid {accent}; padding: 0; }}
+QPushButton[role="tile"]:disabled {{ background: transparent; border: 1px solid {line}; }}
+QPushButton[role="tile"]:disabled QLabel {{ color: {muted}; }}
 QPushButton[menu="true"] {{ padding-right: 27px; }}
 """
 

@@ -1,0 +1,136 @@
+"""Asks before anything is read: files, the camera, other people."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from fer_desktop.ui.controls import button, label, pad
+from fer_desktop.ui.emoji import EmojiView
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.theme import SPACE
+
+WIDTH = 56 * SPACE
+
+
+class Purpose(Enum):
+    """What is to be read. The value is the setting that remembers the answer, if it may be remembered."""
+
+    FILES = "consent_files"
+    CAMERA = "consent_camera"
+    OTHERS = ""
+    """A video or the screen: other people, who are asked about each time."""
+
+
+class ConsentDialog(QDialog):
+    """Says what will be read and asks Yes or No."""
+
+    def __init__(self, purpose: Purpose, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._purpose = purpose
+        self.setWindowTitle(self.tr("Your consent"))
+        self.yes = button(self.tr("&Yes"), self.tr("Go on"), role="accent")
+        self.no = button(self.tr("&No"), self.tr("Read nothing and go back to the menu (Esc)"))
+        self.dont_ask = QCheckBox(self.tr("&Don't ask again"))
+        self.everyone_agrees = QCheckBox(self.tr("&Everyone shown must know and agree."))
+        self._dress_boxes()
+        self._lay_out()
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)
+        self.everyone_agrees.toggled.connect(self.yes.setEnabled)
+        self._focus()
+
+    def _dress_boxes(self) -> None:
+        others = self._purpose is Purpose.OTHERS
+        self.dont_ask.setToolTip(self.tr("Remember this Yes; About forgets it again"))
+        self.dont_ask.setAccessibleName(self.tr("Don't ask again"))
+        self.dont_ask.setVisible(bool(self._purpose.value))
+        self.everyone_agrees.setToolTip(self.tr("Tick this when everyone in the picture has agreed"))
+        self.everyone_agrees.setAccessibleName(self.tr("Everyone shown must know and agree."))
+        self.everyone_agrees.setVisible(others)
+        self.yes.setEnabled(not others)
+
+    def _lay_out(self) -> None:
+        emoji = EmojiView("neutral", 9 * SPACE)
+        emoji.setFixedSize(9 * SPACE, 9 * SPACE)
+        words = QVBoxLayout()
+        pad(words, 0, 2)
+        words.addWidget(label(self._question(), "title", wrap=True))
+        words.addWidget(label(self._explanation(), wrap=True))
+        for box in (self.everyone_agrees, self.dont_ask):
+            words.addWidget(box)
+        top = QHBoxLayout()
+        pad(top, 0, 3)
+        top.addWidget(emoji, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        outer = QVBoxLayout(self)
+        pad(outer, 3, 3)
+        outer.addLayout(top, 1)
+        outer.addLayout(self._buttons())
+        self.setMinimumWidth(WIDTH)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        pad(row, 0, 1)
+        row.addStretch(1)
+        for each in (self.no, self.yes):
+            each.setMinimumWidth(12 * SPACE)
+            row.addWidget(each)
+        return row
+
+    def _focus(self) -> None:
+        self.yes.setDefault(True)
+        first = self.everyone_agrees if self._purpose is Purpose.OTHERS else self.yes
+        first.setFocus()
+
+    def _question(self) -> str:
+        return {
+            Purpose.FILES: self.tr("May the pictures you choose be read?"),
+            Purpose.CAMERA: self.tr("May the camera be used?"),
+            Purpose.OTHERS: self.tr("May the people in this video be analysed?"),
+        }[self._purpose]
+
+    def _explanation(self) -> str:
+        return {
+            Purpose.FILES: self.tr(
+                "FER Desktop reads the files you open, looks for faces in them and guesses each expression. "
+                "It does so on this computer; nothing is sent anywhere, and no picture is stored unless you "
+                "save one. Everyone shown must know and agree."
+            ),
+            Purpose.CAMERA: self.tr(
+                "Pictures are analysed on this computer and then discarded. "
+                "Nothing is sent anywhere. Recording is off."
+            ),
+            Purpose.OTHERS: self.tr(
+                "The faces in it are found and each expression is guessed. Pictures are analysed on this "
+                "computer and then discarded. Nothing is sent anywhere. Recording is off."
+            ),
+        }[self._purpose]
+
+
+class Consent:
+    """Asks for consent when it is needed and remembers what may be remembered."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self._files_agreed = False
+
+    def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
+        """Whether the user agrees: remembered, given earlier in this run (files), or asked now."""
+        if self._given(purpose):
+            return True
+        dialog = ConsentDialog(purpose, parent)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        if agreed:
+            self._files_agreed = self._files_agreed or purpose is Purpose.FILES
+            if purpose.value and dialog.dont_ask.isChecked():
+                self._preferences.change(**{purpose.value: True})
+        dialog.deleteLater()
+        return agreed
+
+    def _given(self, purpose: Purpose) -> bool:
+        if purpose is Purpose.FILES and self._files_agreed:
+            return True
+        return bool(purpose.value) and bool(getattr(self._preferences.settings, purpose.value))

@@ -1,0 +1,192 @@
+"""The menu: the user's name and the ways to use the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.media.sources import VIDEO_SUFFIXES
+from fer_desktop.ui.controls import button, label, pad
+from fer_desktop.ui.dropping import DropArea
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.tile import Tile
+from fer_desktop.ui.welcome import WelcomePage
+
+SIZE = (92 * SPACE, 88 * SPACE)
+LEAST = (40 * SPACE, 40 * SPACE)
+WIDEST = 88 * SPACE
+
+
+class MenuWindow(QMainWindow):
+    """The first window. Tells by signals what the user wants; opens nothing itself."""
+
+    photo_wanted = Signal(list)
+    """Paths to open; empty: the user will choose in the Photo window."""
+    live_wanted = Signal(object)
+    """A video to use as camera, or None for a camera."""
+    about_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self.setWindowTitle("FER Desktop")
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+        self._show_page()
+
+    def _make_controls(self) -> None:
+        self.name = QLineEdit(self._preferences.settings.name)
+        self.name.setPlaceholderText(self.tr("may stay empty"))
+        self.name.setMaxLength(60)
+        self.name.setAccessibleName(self.tr("Your name"))
+        self.name.setToolTip(self.tr("Shown in the Live window; kept on this computer (Alt+N)"))
+        self.photo = Tile("happiness", self.tr("&Photo"), self.tr("The emoji of each face in a picture"), True)
+        self.live = Tile("surprise", self.tr("&Live"), self.tr("An emoji that mirrors your face"), True)
+        later = self.tr("In a later version")
+        self.video = Tile("neutral", self.tr("&Video"), later, False)
+        self.history = Tile("unknown", self.tr("&History"), later, False)
+        self.video.setEnabled(False)
+        self.history.setEnabled(False)
+        about_tip = self.tr("What this program is, its limits, settings and licences")
+        self.about = button(self.tr("&About and settings"), about_tip, QKeySequence("F1"), role="quiet")
+        self.notice = label(role="error", wrap=True)
+        self.notice.hide()
+
+    def _lay_out(self) -> None:
+        self.welcome = WelcomePage()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(_scrolling(self.welcome))
+        self.pages.addWidget(_scrolling(self._menu_page()))
+        self.area = DropArea()
+        around = QVBoxLayout(self.area)
+        pad(around, 0, 0)
+        around.addWidget(self.pages)
+        self.setCentralWidget(self.area)
+
+    def _menu_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        pad(layout, 0, 3)
+        layout.addLayout(self._head())
+        layout.addWidget(self.notice)
+        layout.addLayout(self._tiles(), 1)
+        layout.addLayout(self._foot())
+        return page
+
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        pad(head, 0, 1)
+        head.addWidget(label(self.tr("FER Desktop"), "hero"))
+        head.addWidget(label(self.tr("Which emoji does a face resemble?"), "muted", wrap=True))
+        head.addSpacing(SPACE)
+        caption = label(self.tr("Your &name"), "strong")
+        caption.setBuddy(self.name)
+        row = QHBoxLayout()
+        pad(row, 0, 2)
+        row.addWidget(caption)
+        row.addWidget(self.name, 1)
+        head.addLayout(row)
+        return head
+
+    def _tiles(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(2 * SPACE)
+        for index, tile in enumerate((self.photo, self.live, self.video, self.history)):
+            grid.addWidget(tile, index // 2, index % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(0, 1)
+        return grid
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        pad(foot, 0, 2)
+        foot.addWidget(label(self.tr("Everything stays on this computer."), "small", wrap=True), 1)
+        foot.addWidget(self.about)
+        return foot
+
+    def _connect(self) -> None:
+        self.welcome.understood.connect(self._understood)
+        self.photo.clicked.connect(self._open_photo)
+        self.live.clicked.connect(self._open_live)
+        self.about.clicked.connect(self.about_wanted)
+        self.name.editingFinished.connect(self._keep_name)
+        self.name.returnPressed.connect(self.photo.setFocus)
+        self.area.dropped.connect(self.open_paths)
+        self._preferences.not_kept.connect(self.show_notice)
+
+    def _show_page(self) -> None:
+        done = self._preferences.settings.first_run_done
+        self.pages.setCurrentIndex(1 if done else 0)
+        first = self.photo if done else self.welcome.go_on
+        first.setFocus()
+
+    def _understood(self) -> None:
+        self._preferences.change(first_run_done=True)
+        self.pages.setCurrentIndex(1)
+        self.name.setFocus()
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a sentence under the head; an empty one takes it away."""
+        self.notice.setText(sentence)
+        self.notice.setVisible(bool(sentence))
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open what was dropped: a video in Live, in place of the camera; anything else in Photo."""
+        if not paths:
+            return
+        self._keep_name()
+        if paths[0].suffix.lower() in VIDEO_SUFFIXES:
+            self.live_wanted.emit(paths[0])
+        else:
+            self.photo_wanted.emit(paths)
+
+    def _open_photo(self) -> None:
+        self._keep_name()
+        self.photo_wanted.emit([])
+
+    def _open_live(self) -> None:
+        self._keep_name()
+        self.live_wanted.emit(None)
+
+    def _keep_name(self) -> None:
+        self._preferences.change(name=self.name.text().strip())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_name()
+        event.accept()
+        self.closed.emit()
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """The page in the middle of the window, no wider than is good to read, scrolled when the window is small."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    pad(row, 4, 0)
+    page.setMaximumWidth(WIDEST)
+    row.addStretch(0)
+    row.addWidget(page, 1)
+    row.addStretch(0)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(holder)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return area

@@ -1,0 +1,75 @@
+"""A large button of the menu: an emoji, a name and what it does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from fer_desktop.ui.controls import label, pad
+from fer_desktop.ui.emoji import EmojiView
+from fer_desktop.ui.theme import SPACE, set_role
+
+
+class Tile(QPushButton):
+    """A button with an emoji above (large) or beside (small) its name. The name may hold a mnemonic (&)."""
+
+    def __init__(self, emoji: str, name: str, does: str, large: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._emoji, self._large = emoji, large
+        keys = QKeySequence.mnemonic(name)
+        self.setShortcut(keys)
+        self.setAccessibleName(name.replace("&", ""))
+        self.setAccessibleDescription(does)
+        self.setToolTip(f"{does} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        set_role(self, "tile")
+        self._lay_out(name, does)
+
+    def _lay_out(self, name: str, does: str) -> None:
+        direction = QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight
+        layout = QBoxLayout(direction, self)
+        pad(layout, 3 if self._large else 2, 2)
+        layout.addWidget(self._art(), 1 if self._large else 0)
+        words = QVBoxLayout()
+        pad(words, 0, 0)
+        words.addWidget(self._text(_underlined(name), "title" if self._large else "strong"))
+        words.addWidget(self._text(does, "small"))
+        layout.addLayout(words, 0 if self._large else 1)
+
+    def _art(self) -> EmojiView:
+        side = (14 if self._large else 5) * SPACE
+        art = EmojiView(self._emoji, side)
+        if self._large:
+            art.setMinimumSize(8 * SPACE, 8 * SPACE)
+        else:
+            art.setFixedSize(side, side)
+        art.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return art
+
+    def _text(self, text: str, role: str) -> QLabel:
+        made = label(text, role, wrap=True)
+        made.setTextFormat(Qt.TextFormat.RichText)
+        made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if self._large:
+            made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return made
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.layout().minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        return self.layout().hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return self.layout().totalHeightForWidth(width)
+
+
+def _underlined(name: str) -> str:
+    before, mark, after = name.partition("&")
+    return f"{before}<u>{after[:1]}</u>{after[1:]}" if mark else name

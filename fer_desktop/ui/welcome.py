@@ -1,0 +1,48 @@
+"""The page of the first run: what the program is and what it cannot know."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fer_desktop.ui.controls import button, label, pad
+from fer_desktop.ui.emoji import EmojiView
+from fer_desktop.ui.model_facts import what_it_is, what_not_to_do
+from fer_desktop.ui.theme import SPACE
+
+
+class WelcomePage(QWidget):
+    """Shown once, before the menu."""
+
+    understood = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        pad(layout, 0, 3)
+        layout.addWidget(self._art(), 3)
+        layout.addWidget(_centred(self.tr("Welcome to FER Desktop"), "hero"))
+        layout.addWidget(_centred(what_it_is(), ""))
+        layout.addWidget(_centred(what_not_to_do(), "muted"))
+        layout.addLayout(self._button_row())
+        layout.addStretch(1)
+
+    def _art(self) -> EmojiView:
+        art = EmojiView("happiness", 18 * SPACE)
+        art.setMinimumHeight(10 * SPACE)
+        art.setMaximumHeight(20 * SPACE)
+        return art
+
+    def _button_row(self) -> QHBoxLayout:
+        self.go_on = button(self.tr("&Continue"), self.tr("Go on to the menu"), role="accent")
+        self.go_on.setMinimumWidth(20 * SPACE)
+        self.go_on.clicked.connect(self.understood)
+        row = QHBoxLayout()
+        row.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignCenter)
+        return row
+
+
+def _centred(text: str, role: str) -> QWidget:
+    made = label(text, role, wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
