@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.model_facts import what_it_is, what_not_to_do
+from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
 
+CHARACTERS = 90
 
-class AboutDialog(QDialog):
+
+class AboutDialog(PagedDialog):
     """Texts that must be there, and settings."""
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(CHARACTERS, parent)
         self._preferences = preferences
         self.setWindowTitle(self.tr("About FER Desktop"))
         self._make_controls()
         self._lay_out()
-        self.resize(76 * SPACE, 76 * SPACE)
 
     def _make_controls(self) -> None:
         settings = self._preferences.settings
@@ -41,14 +43,20 @@ class AboutDialog(QDialog):
         self.close_button.setDefault(True)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        pad(outer, 3, 2)
-        outer.addLayout(self._head())
-        outer.addWidget(self._texts(), 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        outer.addLayout(row)
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(0, 0, 2 * SPACE, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(self._head())
+        column.addSpacing(SPACE)
+        for title, text in self._sections():
+            column.addWidget(label(title, "strong"))
+            column.addWidget(label(text, wrap=True))
+            column.addSpacing(SPACE)
+        column.addWidget(label(self.tr("Settings"), "strong"))
+        column.addWidget(self.less_motion)
+        column.addWidget(self.ask_again, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.add_button(self.close_button)
 
     def _head(self) -> QHBoxLayout:
         art = EmojiView("happiness", 8 * SPACE)
@@ -62,25 +70,6 @@ class AboutDialog(QDialog):
         head.addWidget(art)
         head.addLayout(words, 1)
         return head
-
-    def _texts(self) -> QScrollArea:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 2 * SPACE, 0)
-        column.setSpacing(SPACE)
-        for title, text in self._sections():
-            column.addWidget(label(title, "strong"))
-            column.addWidget(label(text, wrap=True))
-            column.addSpacing(SPACE)
-        column.addWidget(label(self.tr("Settings"), "strong"))
-        column.addWidget(self.less_motion)
-        column.addWidget(self.ask_again, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(page)
-        return area
 
     def _sections(self) -> list[tuple[str, str]]:
         licences = self.tr(

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
+from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
 
-WIDTH = 56 * SPACE
+CHARACTERS = 72
 
 
 class Purpose(Enum):
@@ -24,11 +25,11 @@ class Purpose(Enum):
     """A video or the screen: other people, who are asked about each time."""
 
 
-class ConsentDialog(QDialog):
+class ConsentDialog(PagedDialog):
     """Says what will be read and asks Yes or No."""
 
     def __init__(self, purpose: Purpose, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(CHARACTERS, parent)
         self._purpose = purpose
         self.setWindowTitle(self.tr("Your consent"))
         self.yes = button(self.tr("&Yes"), self.tr("Go on"), role="accent")
@@ -61,24 +62,13 @@ class ConsentDialog(QDialog):
         words.addWidget(label(self._explanation(), wrap=True))
         for box in (self.everyone_agrees, self.dont_ask):
             words.addWidget(box)
-        top = QHBoxLayout()
+        words.addStretch(1)
+        top = QHBoxLayout(self.page)
         pad(top, 0, 3)
         top.addWidget(emoji, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        outer = QVBoxLayout(self)
-        pad(outer, 3, 3)
-        outer.addLayout(top, 1)
-        outer.addLayout(self._buttons())
-        self.setMinimumWidth(WIDTH)
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        pad(row, 0, 1)
-        row.addStretch(1)
         for each in (self.no, self.yes):
-            each.setMinimumWidth(12 * SPACE)
-            row.addWidget(each)
-        return row
+            self.add_button(each)
 
     def _focus(self) -> None:
         self.yes.setDefault(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from fer_desktop.ui.theme import SPACE, set_role
 
@@ -46,6 +46,16 @@ def card(role: str = "card") -> QFrame:
     made = QFrame()
     set_role(made, role)
     return made
+
+
+def scrolling(page: QWidget) -> QScrollArea:
+    """A page that scrolls when its room is too small, without a frame."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 class PathLabel(QLabel):

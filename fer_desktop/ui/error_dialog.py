@@ -11,20 +11,23 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
 from fer_desktop.ui.controls import button, label, pad
+from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.theme import SPACE
+
+CHARACTERS = 90
 
 log = logging.getLogger(__name__)
 
 
-class ErrorDialog(QDialog):
+class ErrorDialog(PagedDialog):
     """Tells of a bug and offers its details for copying."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(CHARACTERS, parent)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.details = QPlainTextEdit(details)
         self.details.setReadOnly(True)
@@ -39,8 +42,8 @@ class ErrorDialog(QDialog):
         self.close_button.setFocus()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        pad(layout, 3, 2)
+        layout = QVBoxLayout(self.page)
+        pad(layout, 0, 2)
         layout.addWidget(label(self.tr("Something went wrong that should not have."), "title", wrap=True))
         layout.addWidget(
             label(
@@ -52,12 +55,9 @@ class ErrorDialog(QDialog):
             )
         )
         layout.addWidget(self.details, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.copy)
-        row.addWidget(self.close_button)
-        layout.addLayout(row)
-        self.resize(72 * SPACE, 48 * SPACE)
+        self.details.setMinimumHeight(24 * SPACE)
+        for each in (self.copy, self.close_button):
+            self.add_button(each)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details.toPlainText())

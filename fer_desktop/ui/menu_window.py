@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from fer_desktop.media.sources import VIDEO_SUFFIXES
-from fer_desktop.ui.controls import button, label, pad
+from fer_desktop.ui.controls import button, label, pad, scrolling
 from fer_desktop.ui.dropping import DropArea
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.tile import Tile
 from fer_desktop.ui.welcome import WelcomePage
 
-SIZE = (92 * SPACE, 88 * SPACE)
+SIZE = (92 * SPACE, 80 * SPACE)
 LEAST = (40 * SPACE, 40 * SPACE)
 WIDEST = 88 * SPACE
 
@@ -184,9 +183,4 @@ def _scrolling(page: QWidget) -> QScrollArea:
     row.addStretch(0)
     row.addWidget(page, 1)
     row.addStretch(0)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(holder)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    return area
+    return scrolling(holder)

@@ -15,6 +15,7 @@ TEXT = """
 QWidget {{ color: {text}; font-size: {body}pt; }}
 QMainWindow, QDialog {{ background: {window}; }}
 QLabel {{ background: transparent; }}
+QLabel:disabled {{ color: {muted}; }}
 *[role="hero"] {{ font-size: {hero}pt; font-weight: 600; }}
 *[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
 *[role="small"] {{ font-size: {small}pt; color: {muted}; }}
@@ -62,7 +63,6 @@ QToolButton::menu-indicator, QPushButton::menu-indicator {{ {menu_arrow} width: 
 QPushButton[role="tile"] {{ border-radius: 12px; padding: 0; text-align: center; }}
 QPushButton[role="tile"]:focus {{ border: 2px solid {accent}; padding: 0; }}
 QPushButton[role="tile"]:disabled {{ background: transparent; border: 1px solid {line}; }}
-QPushButton[role="tile"]:disabled QLabel {{ color: {muted}; }}
 QPushButton[menu="true"] {{ padding-right: 27px; }}
 """
 
@@ -77,12 +77,13 @@ QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ {menu_arrow} width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; padding: 4px;
     selection-background-color: {hover}; selection-color: {text}; outline: none; }}
-QCheckBox {{ spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 6px; }}
-QCheckBox:focus {{ border-color: {accent}; }}
+QCheckBox {{ spacing: 8px; padding: 4px 0; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {edge}; border-radius: 4px;
     background: {surface}; }}
 QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 14px; height: 14px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; {tick} }}
+QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 """

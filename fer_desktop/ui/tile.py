@@ -34,7 +34,7 @@ class Tile(QPushButton):
         pad(layout, 3 if self._large else 2, 2)
         layout.addWidget(self._art(), 1 if self._large else 0)
         words = QVBoxLayout()
-        pad(words, 0, 0)
+        pad(words, 0, 1 if self._large else 0)
         words.addWidget(self._text(_underlined(name), "title" if self._large else "strong"))
         words.addWidget(self._text(does, "small"))
         layout.addLayout(words, 0 if self._large else 1)
@@ -44,6 +44,7 @@ class Tile(QPushButton):
         art = EmojiView(self._emoji, side)
         if self._large:
             art.setMinimumSize(8 * SPACE, 8 * SPACE)
+            art.setMaximumHeight(22 * SPACE)
         else:
             art.setFixedSize(side, side)
         art.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -10,6 +10,8 @@ from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.model_facts import what_it_is, what_not_to_do
 from fer_desktop.ui.theme import SPACE
 
+LINE = 68 * SPACE
+
 
 class WelcomePage(QWidget):
     """Shown once, before the menu."""
@@ -20,10 +22,14 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         layout = QVBoxLayout(self)
         pad(layout, 0, 3)
-        layout.addWidget(self._art(), 3)
-        layout.addWidget(_centred(self.tr("Welcome to FER Desktop"), "hero"))
-        layout.addWidget(_centred(what_it_is(), ""))
-        layout.addWidget(_centred(what_not_to_do(), "muted"))
+        layout.addStretch(1)
+        layout.addWidget(self._art(), 6)
+        for text, role in (
+            (self.tr("Welcome to FER Desktop"), "hero"),
+            (what_it_is(), ""),
+            (what_not_to_do(), "muted"),
+        ):
+            layout.addLayout(_centred(text, role))
         layout.addLayout(self._button_row())
         layout.addStretch(1)
 
@@ -42,7 +48,13 @@ class WelcomePage(QWidget):
         return row
 
 
-def _centred(text: str, role: str) -> QWidget:
+def _centred(text: str, role: str) -> QHBoxLayout:
+    """A text in the middle, in lines no longer than is good to read."""
     made = label(text, role, wrap=True)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return made
+    made.setMaximumWidth(LINE)
+    row = QHBoxLayout()
+    row.addStretch(0)
+    row.addWidget(made, 1)
+    row.addStretch(0)
+    return row

@@ -1,0 +1,55 @@
+"""A dialog whose text scrolls when the screen is small or the font large, with its buttons always in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from fer_desktop.ui.controls import pad, scrolling
+from fer_desktop.ui.theme import SPACE
+
+MARGIN = 3
+SHARE_OF_SCREEN = 0.9
+BUTTON_WIDTH = 12 * SPACE
+
+
+class PagedDialog(QDialog):
+    """Holds a page that scrolls and a row of buttons; as wide as some characters and as high as its text."""
+
+    def __init__(self, characters: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._characters = characters
+        self.page = QWidget()
+        self.foot = QHBoxLayout()
+        pad(self.foot, 0, 1)
+        self.foot.addStretch(1)
+        outer = QVBoxLayout(self)
+        pad(outer, MARGIN, MARGIN)
+        outer.addWidget(scrolling(self.page), 1)
+        outer.addLayout(self.foot)
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """Add a button to the right end of the row."""
+        button.setMinimumWidth(BUTTON_WIDTH)
+        self.foot.addWidget(button)
+
+    def fit(self) -> None:
+        """Take the size that the text asks for, as far as the screen allows."""
+        self.ensurePolished()
+        screen = self.screen().availableSize() * SHARE_OF_SCREEN
+        width = min(self.fontMetrics().averageCharWidth() * self._characters, screen.width())
+        around = 2 * MARGIN * SPACE
+        text = self._text_height(width - around)
+        height = text + self.foot.sizeHint().height() + MARGIN * SPACE + around
+        self.resize(width, min(height, screen.height()))
+
+    def _text_height(self, width: int) -> int:
+        layout = self.page.layout()
+        if layout is None:
+            return 0
+        asked = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return max(asked, layout.minimumSize().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
