@@ -11,8 +11,8 @@ import math
 from dataclasses import dataclass
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,11 @@ def affine(pixels: Tensor, strength: Strength, generator: torch.Generator) -> Te
     mirror = torch.where(torch.rand(n, generator=generator) < 0.5, -1.0, 1.0)
     shift = (torch.rand(n, 2, generator=generator) * 2 - 1) * 2 * strength.shift
     cos, sin = torch.cos(angle) * zoom, torch.sin(angle) * zoom
-    rows = torch.stack([cos * mirror * stretch, -sin, shift[:, 0], sin * mirror * stretch, cos, shift[:, 1]], 1)
-    grid = F.affine_grid(rows.view(n, 2, 3), list(pixels.shape), align_corners=False)
-    return F.grid_sample(pixels, grid, padding_mode="border", align_corners=False)
+    rows = torch.stack(
+        [cos * mirror * stretch, -sin, shift[:, 0], sin * mirror * stretch, cos, shift[:, 1]], 1
+    )
+    grid = functional.affine_grid(rows.view(n, 2, 3), list(pixels.shape), align_corners=False)
+    return functional.grid_sample(pixels, grid, padding_mode="border", align_corners=False)
 
 
 def light(pixels: Tensor, amount: float, generator: torch.Generator) -> Tensor:
@@ -98,15 +100,15 @@ def blur(pixels: Tensor, generator: torch.Generator) -> Tensor:
     reach = torch.arange(-4, 5, dtype=torch.float32)
     row = torch.exp(-(reach**2) / (2 * sigma**2))
     row = row / row.sum()
-    padded = F.pad(pixels, (4, 4, 4, 4), mode="replicate")
-    return F.conv2d(F.conv2d(padded, row.view(1, 1, 1, -1)), row.view(1, 1, -1, 1))
+    padded = functional.pad(pixels, (4, 4, 4, 4), mode="replicate")
+    return functional.conv2d(functional.conv2d(padded, row.view(1, 1, 1, -1)), row.view(1, 1, -1, 1))
 
 
 def coarse(pixels: Tensor, generator: torch.Generator) -> Tensor:
     """A far face: brought down to 16 to 36 pixels and up again."""
     size = int(_uniform(1, 16, 37, generator))
-    small = F.interpolate(pixels, size=(size, size), mode="area")
-    return F.interpolate(small, size=pixels.shape[2:], mode="bilinear", align_corners=False)
+    small = functional.interpolate(pixels, size=(size, size), mode="area")
+    return functional.interpolate(small, size=pixels.shape[2:], mode="bilinear", align_corners=False)
 
 
 def erase(pixels: Tensor, generator: torch.Generator) -> Tensor:

@@ -87,7 +87,10 @@ def _tiles(path: Path) -> npt.NDArray[np.uint8]:
 
 def _load_published(folder: Path, split: str) -> Faces:
     pixels, votes, seven = [], [], []
-    with (folder / "fer2013.csv").open(newline="") as faces, (folder / "fer2013new.csv").open(newline="") as polls:
+    with (
+        (folder / "fer2013.csv").open(newline="") as faces,
+        (folder / "fer2013new.csv").open(newline="") as polls,
+    ):
         for face, poll in zip(csv.DictReader(faces), csv.DictReader(polls), strict=True):
             # A row without a picture name was taken out of FER+ by its authors.
             if _USAGE[face["Usage"]] != split or not poll["Image name"]:

@@ -63,7 +63,9 @@ class Block(nn.Module):
 class ExpressionNet(nn.Module):
     """Raw grey pixels (N, 1, 48, 48) in 0..255 -> logits of the eight emotions and of FER2013's seven."""
 
-    def __init__(self, widths: tuple[int, ...] = WIDTHS, blocks: tuple[int, ...] = BLOCKS, dropout: float = 0.3):
+    def __init__(
+        self, widths: tuple[int, ...] = WIDTHS, blocks: tuple[int, ...] = BLOCKS, dropout: float = 0.3
+    ):
         super().__init__()
         stages: list[nn.Module] = [_convolution(1, widths[0]), nn.ReLU()]
         inputs = widths[0]

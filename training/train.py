@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 from tqdm import tqdm
 
 from training import metrics, protocol
@@ -72,7 +72,9 @@ class Average:
         """Moves towards the network; quickly at first, so that the start is forgotten."""
         self.updates += 1
         decay = min(self.decay, (1 + self.updates) / (10 + self.updates))
-        for mine, theirs in zip(self.network.state_dict().values(), network.state_dict().values(), strict=True):
+        for mine, theirs in zip(
+            self.network.state_dict().values(), network.state_dict().values(), strict=True
+        ):
             if mine.dtype.is_floating_point:
                 mine.lerp_(theirs, 1 - decay)
             else:
@@ -90,8 +92,8 @@ def learning_rate(step: int, steps: int, peak: float) -> float:
 def loss_of(logits: tuple[Tensor, Tensor], batch: Batch, seven_weight: float) -> Tensor:
     """Cross entropy with the votes' shares, and with the original labels on the second head."""
     eight, seven = (part.float() for part in logits)
-    main = -(batch.eight * F.log_softmax(eight, 1)).sum(1).mean()
-    second = F.cross_entropy(seven, batch.seven, ignore_index=-1)
+    main = -(batch.eight * functional.log_softmax(eight, 1)).sum(1).mean()
+    second = functional.cross_entropy(seven, batch.seven, ignore_index=-1)
     return main + seven_weight * second.nan_to_num()
 
 
@@ -184,7 +186,10 @@ def logits_of(network: ExpressionNet, faces: Faces, batch: int = 256) -> Tensor:
     """Logits (N, 8) of all faces in float32."""
     device = next(network.parameters()).device
     network.eval()
-    parts = [network(part[:, None].float().to(device))[0].cpu() for part in torch.from_numpy(faces.pixels).split(batch)]
+    parts = [
+        network(part[:, None].float().to(device))[0].cpu()
+        for part in torch.from_numpy(faces.pixels).split(batch)
+    ]
     return torch.cat(parts)
 
 
@@ -212,7 +217,9 @@ def train(args: argparse.Namespace) -> Path:
         entry = {"epoch": training.epoch, "loss": loss, **validate(training.average.network, valid)}
         training.history.append(entry | {"seconds": round(time.monotonic() - began, 1)})
         training.save(checkpoint)
-        _write(args.out / "summary.json", {"recipe": asdict(RECIPES[args.recipe]), "history": training.history})
+        _write(
+            args.out / "summary.json", {"recipe": asdict(RECIPES[args.recipe]), "history": training.history}
+        )
         tqdm.write(json.dumps(training.history[-1]))
     return checkpoint
 
@@ -224,7 +231,9 @@ def _write(path: Path, content: dict[str, Any]) -> None:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training train``."""
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the run; a run in it is gone on with")
+    parser.add_argument(
+        "--out", type=Path, required=True, help="folder of the run; a run in it is gone on with"
+    )
     parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--lr", type=float, default=0.1)
