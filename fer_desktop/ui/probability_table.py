@@ -34,6 +34,14 @@ class ProbabilityTable(QWidget):
         """The emotions with their probabilities (0 to 1) from the top row down."""
         return list(self._shown)
 
+    def set_rows(self, rows: int) -> None:
+        """Have room for so many emotions; they are shown at the next reading."""
+        if rows != self._rows:
+            self._rows = rows
+            self._shown = self._shown[:rows]
+            self.updateGeometry()
+            self._tell()
+
     def show_reading(self, probabilities: Sequence[float], ordered: bool = True) -> None:
         """Show eight probabilities (0 to 1) in the order of `EMOTIONS`; ``ordered``: the likeliest first."""
         pairs = [(emotion, float(p)) for emotion, p in zip(EMOTIONS, probabilities, strict=True)]

@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread
 
 from fer_desktop.errors import CameraBusy, CameraLost, FerError, ModelError, SourceError
 from fer_desktop.workers.live_worker import LiveWorker, Patience
@@ -314,24 +314,3 @@ def test_sources_that_fail_at_random_never_break_the_worker(qtbot, live):
         assert source.calls[-1][0] == "close"
     assert all(isinstance(error, FerError) for error in window.errors)
     assert window.ends + len(window.errors) == 20
-
-
-class Counts(QObject):
-    told = Signal(bool, object)
-
-    def __init__(self):
-        super().__init__()
-        self.heard = 0
-        self.told.connect(self.on_told)
-
-    def on_told(self, flag, thing):
-        self.heard += 1
-
-
-def test_five_thousand_signals_from_a_thread_arrive(qtbot):
-    """PySide6 6.12.0 aborts after some hundred of them."""
-    counts = Counts()
-    sending = threading.Thread(target=lambda: [counts.told.emit(n % 2 == 0, object()) for n in range(5000)])
-    sending.start()
-    qtbot.waitUntil(lambda: counts.heard == 5000, timeout=WAIT_MS)
-    sending.join(20)

@@ -1,0 +1,79 @@
+"""The mark that is seen as long as a source is open, with the key that pauses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fer_desktop.ui import theme
+from fer_desktop.ui.controls import button, card, label, pad
+from fer_desktop.ui.theme import SPACE
+
+
+class _Dot(QWidget):
+    """A filled circle while analysing, two bars while paused."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paused = False
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(SPACE + 4, SPACE + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colours = theme.colours()
+        painter.setBrush(QColor(colours.muted if self.paused else colours.accent))
+        if self.paused:
+            for left in (2, 7):
+                painter.drawRect(left, 1, 3, self.height() - 2)
+        else:
+            painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), SPACE / 2, SPACE / 2)
+        painter.end()
+
+
+class LiveMark(QWidget):
+    """*Analysing expressions* or *Paused*, and the button between the two."""
+
+    pause_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paused = False
+        self._dot = _Dot()
+        self.words = label(role="strong")
+        self.pause = button("", "")
+        self.pause.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.pause.clicked.connect(self._clicked)
+        self._lay_out()
+        self.show_paused(False)
+
+    def _lay_out(self) -> None:
+        pill = card("notice")
+        inside = QHBoxLayout(pill)
+        inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        inside.setSpacing(SPACE)
+        inside.addWidget(self._dot)
+        inside.addWidget(self.words)
+        row = QHBoxLayout(self)
+        pad(row, 0, 1)
+        row.addWidget(pill)
+        row.addWidget(self.pause)
+
+    def show_paused(self, paused: bool) -> None:
+        """Say whether expressions are being analysed."""
+        self._paused = self._dot.paused = paused
+        self._dot.update()
+        self.words.setText(self.tr("Paused") if paused else self.tr("Analysing expressions"))
+        self.pause.setText(self.tr("&Go on") if paused else self.tr("&Pause"))
+        tip = self.tr("Analyse again (Space)") if paused else self.tr("Stop analysing (Space or Esc)")
+        self.pause.setToolTip(tip)
+        self.pause.setAccessibleName(self.tr("Go on") if paused else self.tr("Pause"))
+        self.pause.setAccessibleDescription(tip)
+
+    def _clicked(self) -> None:
+        self.pause_wanted.emit(not self._paused)

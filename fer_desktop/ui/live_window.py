@@ -1,0 +1,391 @@
+"""The Live window: the camera's picture in a mirror on the left, the emoji on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.errors import FerError
+from fer_desktop.media.sources import Source
+from fer_desktop.recognition.recognizer import Reading
+from fer_desktop.ui import theme
+from fer_desktop.ui.camera_menu import CameraMenu
+from fer_desktop.ui.consent import Consent
+from fer_desktop.ui.controls import button, label, pad, scrolling
+from fer_desktop.ui.flow import FlowLayout
+from fer_desktop.ui.live_files import LiveFiles
+from fer_desktop.ui.live_follow import Follow, Unscored
+from fer_desktop.ui.live_mark import LiveMark
+from fer_desktop.ui.live_message import LiveMessage
+from fer_desktop.ui.live_picture import Box, LivePicture
+from fer_desktop.ui.live_result import LiveResult
+from fer_desktop.ui.live_snapshot import LiveSnapshot
+from fer_desktop.ui.live_start import LiveSources, LiveStart
+from fer_desktop.ui.live_status import LiveStatus
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.words import name_of
+from fer_desktop.workers.jobs import JobRunner
+from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker
+
+SIZE = (144 * SPACE, 92 * SPACE)
+LEAST = (42 * SPACE, 48 * SPACE)
+FIGURES_EVERY_S = 0.5
+"""More often than this nobody can read them."""
+
+
+class LiveWindow(QMainWindow):
+    """Shows one source at a time and the emoji of one of its faces.
+
+    `start_camera` and `start_video` ask for consent themselves; after a *No* the window closes. Closing emits
+    `back_to_menu` at once; `closed` follows when the source is closed as well.
+    """
+
+    back_to_menu = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        consent: Consent,
+        jobs: JobRunner,
+        load: Callable[[], LiveRecognizer],
+        sources: LiveSources,
+        files: LiveFiles | None = None,
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._files = files or LiveFiles()
+        self._start = LiveStart(preferences, consent, jobs, sources, self)
+        self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
+        self.worker = LiveWorker(load, parent=self)
+        self.cameras = CameraMenu(jobs, sources.cameras, self)
+        self._closing = False
+        self._forget()
+        self.setWindowTitle(self.tr("Live – FER Desktop"))
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._show_who()
+        self._show_wait(self.tr("One moment…"))
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+
+    def _forget(self) -> None:
+        """Nothing is known of the source's faces yet."""
+        self._opening = ""
+        self._view: LiveView | None = None
+        self._follow = Follow()
+        self._unscored = Unscored()
+        self._figures_at: float | None = None
+        self._blinded = ""
+
+    # The parts and where they stand
+
+    def _make_parts(self) -> None:
+        self.who = label(role="muted", wrap=True)
+        self.mark = LiveMark()
+        self.picture = LivePicture()
+        self.message = LiveMessage()
+        self.result = LiveResult()
+        self.privacy = label(role="small", wrap=True)
+        self.privacy.setText(
+            self.tr(
+                "Pictures are analysed on this computer and then discarded. "
+                "Nothing is sent anywhere. Recording is off."
+            )
+        )
+        self.status = LiveStatus()
+        self.setStatusBar(self.status)
+        self._make_buttons()
+
+    def _make_buttons(self) -> None:
+        self.menu = button(
+            self.tr("‹ &Menu"), self.tr("Stop and go back to the menu"), "Alt+Left", role="quiet"
+        )
+        self.menu.setAccessibleName(self.tr("Menu"))
+        tip = self.tr("Choose a camera, or a video in its place (Alt+C)")
+        self.camera = button(self.tr("&Camera"), tip)
+        self.camera.setMenu(self.cameras)
+        self.camera.setProperty("menu", True)
+        tip = self.tr("Save this picture with its boxes")
+        self.snapshot = button(self.tr("&Snapshot…"), tip, QKeySequence(QKeySequence.StandardKey.Save))
+        self.full_screen = button(
+            self.tr("&Full screen"), self.tr("Fill the screen, or a window again"), "F11"
+        )
+        # A click leaves the focus where it is, so that Space goes on to pause
+        for each in self._buttons():
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self.camera, self.snapshot, self.full_screen, self.menu)
+
+    def _lay_out(self) -> None:
+        self.left = QStackedWidget()
+        self.left.addWidget(self.message)
+        self.left.addWidget(self.picture)
+        halves = Turning(gap=2)
+        halves.box.addWidget(self.left, 1)
+        halves.box.addWidget(self.result, 1)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        pad(column, 2, 2)
+        column.addWidget(self._header())
+        column.addWidget(scrolling(halves), 1)
+        column.addWidget(self._footer())
+        self.setCentralWidget(centre)
+        chain = (self.picture, self.message.retry, self.message.video, self.mark.pause, *self._buttons())
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
+
+    def _header(self) -> QWidget:
+        start = QWidget()
+        row = QHBoxLayout(start)
+        pad(row, 0, 1)
+        row.addWidget(self.menu)
+        row.addWidget(self.who, 1)
+        header = Turning(gap=1, slack=20 * SPACE)
+        header.box.addWidget(start, 1)
+        header.box.addWidget(self.mark)
+        return header
+
+    def _footer(self) -> QWidget:
+        controls = QWidget()
+        row = FlowLayout(controls)
+        for each in (self.camera, self.snapshot, self.full_screen):
+            row.addWidget(each)
+        footer = Turning(gap=2, slack=20 * SPACE)
+        self.privacy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        footer.box.addWidget(self.privacy, 1)
+        footer.box.addWidget(controls)
+        return footer
+
+    def _connect(self) -> None:
+        self.worker.reading.connect(self._on_reading)
+        self.worker.failed.connect(self._on_failed)
+        self.worker.ended.connect(self._on_ended)
+        self.worker.blinded.connect(self._on_blinded)
+        self.worker.stopped.connect(self._on_stopped)
+        self._start.looking.connect(self._on_looking)
+        self._start.found.connect(self._open)
+        self._start.missing.connect(self._show_problem)
+        self._snapshots.told.connect(self.status.tell)
+        self._preferences.changed.connect(self._show_who)
+        self._connect_controls()
+
+    def _connect_controls(self) -> None:
+        self.menu.clicked.connect(self.close)
+        self.mark.pause_wanted.connect(self.pause)
+        self.message.retry_wanted.connect(self._start.again)
+        self.message.video_wanted.connect(self.choose_video)
+        self.cameras.video_wanted.connect(self.choose_video)
+        self.cameras.camera_chosen.connect(self._start.camera)
+        self.snapshot.clicked.connect(self.save_snapshot)
+        self.full_screen.clicked.connect(self.toggle_full_screen)
+        self.picture.face_clicked.connect(self._face_clicked)
+        self.picture.stepped.connect(self._face_stepped)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
+
+    # Opening and closing a source
+
+    def start_camera(self, camera_id: str | None = None) -> None:
+        """Ask for consent and open a camera: this one, else the one used last, else the first."""
+        if not self._start.camera(camera_id):
+            self.close()
+
+    def start_video(self, path: Path) -> None:
+        """Ask for consent and play a video in the place of a camera."""
+        if not self._start.video(path):
+            self.close()
+
+    def choose_video(self) -> None:
+        """Let the user choose a video and play it in the place of a camera."""
+        path = self._files.video(self, self._snapshots.folder())
+        if path is not None and self._start.video(path):
+            self._preferences.change(last_folder=str(path.parent))
+
+    @Slot(object, str, str)
+    def _open(self, source: Source, name: str, camera_id: str) -> None:
+        self._closing = False
+        self._forget()
+        self._opening = self.tr("Opening {0}…").format(name)
+        self._show_wait(self._opening)
+        self.status.source.setText(name)
+        self.cameras.set_current(camera_id)
+        self.mark.show_paused(False)
+        self.worker.start(source)
+
+    def _stop(self) -> None:
+        self._start.forget()
+        self._forget()
+        self.picture.clear()
+        self.worker.stop()
+
+    def shutdown(self) -> None:
+        """Stop the source and wait for it: the program ends."""
+        self._start.forget()
+        self.worker.shutdown()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        if not self._closing:
+            self._closing = True
+            self.back_to_menu.emit()
+            self._stop()
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        if self._closing:
+            self._closing = False
+            self.closed.emit()
+
+    # What the worker tells
+
+    @Slot()
+    def _on_looking(self) -> None:
+        self.worker.stop()
+        self._forget()
+        self._show_wait(self.tr("Looking for the camera…"))
+
+    @Slot(object)
+    def _on_reading(self, view: LiveView) -> None:
+        self._view = view
+        shown = self._show_view(view)
+        self._unscored.count(view.t, shown is not None and shown.emotion is not None)
+        self._show_figures(view)
+
+    @Slot(object)
+    def _on_failed(self, error: FerError) -> None:
+        self._show_problem(self.tr("No picture"), str(error))
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._show_problem(self.tr("The video has ended"), self.tr("Press Retry to play it again."))
+
+    @Slot(object)
+    def _on_blinded(self, error: FerError) -> None:
+        self._blinded = str(error)
+
+    # What is shown
+
+    def _show_view(self, view: LiveView) -> Reading | None:
+        readings = view.readings or ()
+        shown = self._follow.choose(readings)
+        self.picture.show_frame(view.frame, [_box(reading, reading is shown) for reading in readings])
+        self._show_half(self.picture)
+        if view.readings is None:
+            self.result.show_unread(self._blinded)
+        elif shown is None:
+            self.result.show_no_face()
+        else:
+            self.result.show_reading(shown, len(readings))
+        return shown
+
+    def _show_figures(self, view: LiveView) -> None:
+        if self._figures_at is not None and 0 <= view.t - self._figures_at < FIGURES_EVERY_S:
+            return
+        self._figures_at = view.t
+        self.status.show_pace(view.pace)
+        self.result.show_share(self._unscored.share)
+        self._show_who()
+
+    def _show_who(self) -> None:
+        today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+        name = self._preferences.settings.name
+        self.who.setText(f"{name} · {today}" if name else today)
+
+    def _show_wait(self, title: str) -> None:
+        self.message.show_wait(title)
+        self._show_half(self.message)
+        self.result.show_nothing("")
+        self.status.clear_pace()
+
+    @Slot(str, str)
+    def _show_problem(self, title: str, sentence: str) -> None:
+        self._forget()
+        self.picture.clear()
+        self.message.show_problem(title, sentence)
+        self._show_half(self.message)
+        self.result.show_nothing(self.tr("Not analysing"))
+        self.status.clear_pace()
+        self.message.retry.setFocus()
+
+    def _show_half(self, half: QWidget) -> None:
+        if self.left.currentWidget() is not half:
+            self.left.setCurrentWidget(half)
+            half.setFocus()
+        self.mark.setVisible(self._opening != "")
+        self.snapshot.setEnabled(half is self.picture)
+
+    # What the user does
+
+    def pause(self, paused: bool) -> None:
+        """Analyse nothing for now, or go on."""
+        if not self._opening or paused == self.worker.paused:
+            return
+        self.worker.pause(paused)
+        self._unscored.interrupt()
+        self.mark.show_paused(paused)
+        words = self.tr("Paused")
+        self.picture.stand_still(words if paused else "")
+        if self._view is None:
+            self.message.show_wait(words if paused else self._opening)
+        if paused:
+            self.result.show_nothing(words)
+
+    def _face_clicked(self, track: int) -> None:
+        self._follow.click(track)
+        self._show_again()
+
+    def _face_stepped(self, step: int) -> None:
+        if self._view is not None:
+            self._follow.next(self._view.readings or (), step)
+            self._show_again()
+
+    def _show_again(self) -> None:
+        if self._view is not None and not self.worker.paused:
+            self._show_view(self._view)
+
+    def save_snapshot(self) -> None:
+        """Ask where, and save the picture of this moment with its boxes."""
+        if self._view is not None:
+            self._snapshots.save(self._view)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.full_screen.setText(
+            self.tr("Leave &full screen") if self.isFullScreen() else self.tr("&Full screen")
+        )
+
+    def _escape(self) -> None:
+        """The key that stops the analysis at once; it leaves the full screen as well."""
+        self.pause(True)
+        if self.isFullScreen():
+            self.toggle_full_screen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut: with one, Space could no longer press the button that has the focus
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.pause(not self.worker.paused)
+        else:
+            super().keyPressEvent(event)
+
+
+def _box(reading: Reading, chosen: bool) -> Box:
+    colour = theme.colours().emotion(reading.emotion)
+    return Box(reading.face, reading.track, reading.emoji, name_of(reading.emoji), colour, chosen)
