@@ -1,0 +1,88 @@
+"""Files opened safely, and files written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """The file, open for reading. A folder, a device or a pipe (which would wait) raises `OSError`."""
+    try:
+        kind = path.stat().st_mode
+    except ValueError as error:
+        raise OSError(errno.EINVAL, "its name holds a character that no file name may hold") from error
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if not stat.S_ISREG(kind):
+        raise OSError(errno.EINVAL, "it is not a file")
+    return path.open("rb")
+
+
+def shown_name(path: Path) -> str:
+    """The file's name for a sentence; bytes that are no text are shown as a replacement character."""
+    name = path.name or str(path)
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def why_not_read(error: OSError, name: str) -> str:
+    """The sentence for a file that can't be opened."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return f"{name} doesn't exist: it was moved, renamed or deleted."
+    if isinstance(error, IsADirectoryError):
+        return f"{name} is a folder: choose a file in it."
+    if isinstance(error, PermissionError):
+        return f"{name} can't be opened: you have no permission to read it."
+    return f"{name} can't be opened: {_told(error)}."
+
+
+def why_not_written(error: OSError, name: str) -> str:
+    """The sentence for a file that can't be written."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return f"{name} can't be saved: its folder doesn't exist."
+    if isinstance(error, IsADirectoryError):
+        return f"{name} can't be saved: a folder has this name."
+    if isinstance(error, PermissionError):
+        return f"{name} can't be saved: you have no permission to write there."
+    return f"{name} can't be saved: {_told(error)}."
+
+
+def _told(error: OSError) -> str:
+    return error.strerror or str(error) or type(error).__name__
+
+
+@contextmanager
+def replacing(path: Path, private: bool = False) -> Iterator[BinaryIO]:
+    """A file to write in place of ``path``, which keeps its old content until the block has ended well.
+
+    ``private`` closes the file to other users of the computer. A pipe or a device is written directly.
+    Raises `OSError`.
+    """
+    target = path.resolve()
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "a folder has this name")
+    if target.exists() and not target.is_file():
+        with target.open("wb") as device:
+            yield device
+        return
+    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with _created(part, 0o600 if private else 0o666) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _created(path: Path, mode: int) -> BinaryIO:
+    return os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, mode), "wb")

@@ -1,0 +1,194 @@
+"""Photos from files and the clipboard, upright and in plain 8-bit colours, and back into files."""
+
+from __future__ import annotations
+
+import io
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from fer_desktop.errors import PhotoError
+from fer_desktop.files import open_regular, replacing, shown_name, why_not_read, why_not_written
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.faces import Frame
+
+PIXEL_LIMIT = 100_000_000
+"""More pixels than this are refused, before any of them is decoded."""
+
+PHOTO_SUFFIXES: frozenset[str] = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".jp2"}
+    | {".mpo", ".ppm", ".pgm", ".pnm"}
+)
+
+# A closed list: among Pillow's other formats are some that start a program to decode (EPS).
+_READ = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "PPM")
+
+_WRITTEN: dict[str, tuple[str, dict[str, Any]]] = {
+    ".jpg": ("JPEG", {"quality": 95}),
+    ".jpeg": ("JPEG", {"quality": 95}),
+    ".png": ("PNG", {"compress_level": 3}),
+    ".webp": ("WEBP", {"quality": 95}),
+    ".bmp": ("BMP", {}),
+    ".tif": ("TIFF", {"compression": "tiff_lzw"}),
+    ".tiff": ("TIFF", {"compression": "tiff_lzw"}),
+}
+
+SAVED_SUFFIXES: frozenset[str] = frozenset(_WRITTEN)
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+# Without a handler of its own Pillow's log goes to stderr, between the program's lines.
+logging.getLogger("PIL").addHandler(logging.NullHandler())
+
+
+def photos_in(path: Path) -> list[Path]:
+    """A folder's pictures by name, told by their suffix; for anything else the path itself.
+
+    Raises `PhotoError` if the folder can't be listed.
+    """
+    try:
+        if not path.is_dir():
+            return [path]
+        found = [entry for entry in path.iterdir() if _looks_like_photo(entry)]
+    except (OSError, ValueError) as error:
+        told = error if isinstance(error, OSError) else OSError(str(error))
+        raise PhotoError(why_not_read(told, shown_name(path))) from error
+    return sorted(found, key=lambda entry: (entry.name.casefold(), entry.name))
+
+
+def _looks_like_photo(path: Path) -> bool:
+    hidden = path.name.startswith(".")
+    return not hidden and path.suffix.lower() in PHOTO_SUFFIXES and not path.is_dir()
+
+
+def load_photo(path: Path) -> Frame:
+    """The picture in a file, told by its content, upright by its orientation tag.
+
+    Returns (H, W, 3) uint8, BGR, C-contiguous. Of an animation the first picture; what is transparent becomes
+    white; deeper colours are scaled to 8 bits. Raises `PhotoError`, whose text names the file.
+    """
+    name = shown_name(path)
+    try:
+        file = open_regular(path)
+    except OSError as error:
+        raise PhotoError(why_not_read(error, name)) from error
+    with file:
+        return _decoded(file, name)
+
+
+def decode_photo(data: bytes, name: str) -> Frame:
+    """The picture in some bytes, as `load_photo` gives it; ``name`` is what an error calls it."""
+    return _decoded(io.BytesIO(data), name)
+
+
+def save_photo(path: Path, frame: Frame) -> None:
+    """Writes a picture ((H, W, 3) uint8, BGR) in the format of the path's suffix, whole or not at all.
+
+    Raises `PhotoError` if the suffix is none of `SAVED_SUFFIXES` or the file can't be written.
+    """
+    name = shown_name(path)
+    if path.suffix.lower() not in _WRITTEN:
+        raise PhotoError(f"{name} can't be saved: end its name with .png, .jpg, .webp, .bmp or .tif.")
+    written, options = _WRITTEN[path.suffix.lower()]
+    image = Image.fromarray(cv2.cvtColor(frame, cv2.COLOR_BGR2RGB))
+    data = io.BytesIO()
+    try:
+        image.save(data, written, **options)
+    except (OSError, ValueError) as error:
+        raise PhotoError(f"{name} can't be saved: {written} can't hold a picture of this size.") from error
+    try:
+        with replacing(path) as file:
+            file.write(data.getbuffer())
+    except OSError as error:
+        raise PhotoError(why_not_written(error, name)) from error
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _decoded(file: BinaryIO, name: str) -> Frame:
+    if not file.read(1):
+        raise PhotoError(f"{name} is empty: choose another file.")
+    file.seek(0)
+    with _quiet(), _told(name), Image.open(file, formats=_READ) as image:
+        if image.width * image.height > PIXEL_LIMIT:
+            raise Image.DecompressionBombError
+        image.load()
+        return _to_bgr(_upright(image))
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Makes a `PhotoError` of whatever Pillow raises."""
+    try:
+        yield
+    except Image.DecompressionBombError as error:
+        limit = f"{PIXEL_LIMIT // 1_000_000} million pixels"
+        raise PhotoError(f"{name} is too large: make it smaller than {limit} first.") from error
+    except UnidentifiedImageError as error:
+        known = "JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF"
+        raise PhotoError(f"{name} is not a picture this program can read: choose a {known} file.") from error
+    except MemoryError as error:
+        raise PhotoError(f"{name} needs more memory than is free: close other programs.") from error
+    except Exception as error:  # on a damaged file Pillow's decoders raise nearly anything
+        raise PhotoError(f"{name} is damaged or incomplete: copy or download it again.") from error
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    turn = _TURNS.get(_orientation(image))
+    return image if turn is None else image.transpose(turn)
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        value = image.getexif().get(ExifTags.Base.Orientation, 1)
+    except Exception:  # noqa: BLE001 - a damaged tag must not cost the picture; Pillow raises nearly anything
+        return 1
+    return value if isinstance(value, int) else 1
+
+
+def _to_bgr(image: Image.Image) -> Frame:
+    if image.mode == "F" or image.mode.startswith("I"):
+        grey = _eight_bits(np.asarray(image))
+        return cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR).astype(np.uint8, copy=False)
+    if image.has_transparency_data:
+        image = _over_white(image.convert("RGBA"))
+    rgb = np.asarray(image.convert("RGB"))
+    return cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR).astype(np.uint8, copy=False)
+
+
+def _over_white(image: Image.Image) -> Image.Image:
+    ground = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(ground, image)
+
+
+def _eight_bits(deep: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+    """Scales by the range that the numbers were made for, not by their own, so that dark stays dark."""
+    if deep.dtype.itemsize == 2:
+        return (deep >> 8).astype(np.uint8, copy=False)
+    values = np.nan_to_num(deep.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+    peak = float(values.max())
+    ranges = (1.0, 255.0, 65535.0) if deep.dtype.kind == "f" else (255.0, 65535.0)
+    full = next((top for top in ranges if peak <= top), peak)
+    return np.clip(np.rint(values * (255.0 / full)), 0, 255).astype(np.uint8)

@@ -1,0 +1,209 @@
+"""Video files: decoded frames with the container's own time stamps, upright."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import av
+import cv2
+import numpy as np
+from av.container import InputContainer
+from av.error import FFmpegError
+from av.packet import Packet
+from av.stream import Disposition
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from fer_desktop.errors import VideoError
+from fer_desktop.files import open_regular, shown_name, why_not_read
+from fer_desktop.media.photos import PIXEL_LIMIT
+from fer_desktop.media.source import TimedFrame
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.faces import Frame
+
+VIDEO_SUFFIXES: frozenset[str] = frozenset(
+    {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".wmv", ".flv", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts"}
+    | {".3gp", ".ogv"}
+)
+
+# A playlist names further files by address: only files of this computer are opened.
+_OPTIONS = {"protocol_whitelist": "file"}
+
+_RIGHT_ANGLES = ((1, 0, 0, 1), (0, -1, 1, 0), (-1, 0, 0, -1), (0, 1, -1, 0))
+"""The matrices of no turn and of one, two and three quarter turns against the clock."""
+
+_SLACK = 1.0
+"""Seconds that a whole file may be shorter than it says."""
+
+
+class VideoFile:
+    """A video file as a source; raises `VideoError`, whose text names the file.
+
+    A file that is cut off gives its frames up to the cut and then ends with ``incomplete`` set; so does one with
+    a part that can't be decoded. ``duration`` is in seconds, None where the file doesn't say.
+    """
+
+    live = False
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = shown_name(path)
+        self.duration: float | None = None
+        self.incomplete = False
+        self._container: InputContainer | None = None
+        self._frames: Iterator[VideoFrame] = iter(())
+        self._held: VideoFrame | None = None
+
+    def open(self) -> None:
+        """Opens the file and reads its header. Raises `VideoError`."""
+        if self._container is not None:
+            raise RuntimeError(f"{self.name} is open already")
+        self._container = self._opened()
+        try:
+            self._start(self._container)
+        except VideoError:
+            self.close()
+            raise
+
+    def read(self) -> TimedFrame | None:
+        """The next frame with its time from the container's start, or None at the end."""
+        if self._container is None:
+            raise RuntimeError(f"{self.name} is not open")
+        decoded, self._held = self._held, None
+        if decoded is None:
+            decoded = next(self._frames, None)
+        if decoded is None:
+            self._check_end()
+            return None
+        return TimedFrame(self._last, self._converted(decoded))
+
+    def skip_to(self, t: float) -> None:
+        """Passes over the frames before ``t`` seconds: they are decoded, but never converted."""
+        if self._container is None:
+            raise RuntimeError(f"{self.name} is not open")
+        if self._held is not None and self._last >= t:
+            return
+        self._held = next((frame for frame in self._frames if self._last >= t), None)
+
+    def close(self) -> None:
+        """Closes the file."""
+        container, self._container = self._container, None
+        if container is not None:
+            self._frames, self._held = iter(()), None
+            container.close()
+
+    def _opened(self) -> InputContainer:
+        try:
+            open_regular(self.path).close()
+            return av.open(str(self.path.absolute()), options=dict(_OPTIONS))
+        except FFmpegError as error:
+            raise VideoError(f"{self.name} can't be played: it is damaged, or not a video.") from error
+        except OSError as error:
+            raise VideoError(why_not_read(error, self.name)) from error
+
+    def _start(self, container: InputContainer) -> None:
+        stream = self._film(container)
+        self._zero = (container.start_time or 0) / av.time_base
+        self._step = float(1 / stream.average_rate) if stream.average_rate else 0.04
+        self._shape = stream.sample_aspect_ratio
+        self._last, self._given, self._length = 0.0, 0, 0.0
+        self.duration = _duration(container, stream)
+        self.incomplete, self._held = False, None
+        self._frames = self._timed(container, stream)
+
+    def _film(self, container: InputContainer) -> VideoStream:
+        films = [s for s in container.streams.video if not s.disposition & Disposition.attached_pic]
+        if not films:
+            raise VideoError(f"{self.name} holds no moving picture: choose a video file.")
+        film = films[0]
+        film.thread_type = "AUTO"
+        return film
+
+    def _timed(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
+        """Decoded frames; ``_last`` is the time of the one that was given last."""
+        for frame in self._decoded(container, stream):
+            stamp = frame.time if frame.pts is not None else None
+            t = stamp - self._zero if stamp is not None else self._last + self._length
+            self._last = max(t, self._last)
+            self._length = _length(frame, self._step)
+            self._given += 1
+            yield frame
+
+    def _decoded(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
+        packets = container.demux(stream)
+        while True:
+            try:
+                packet = next(packets, None)
+            except FFmpegError:
+                self.incomplete = True
+                packet = None
+            yield from self._unpacked(stream, packet)
+            if packet is None:
+                return
+
+    def _unpacked(self, stream: VideoStream, packet: Packet[VideoStream] | None) -> list[VideoFrame]:
+        try:
+            return stream.decode(packet)
+        except av.error.EOFError:
+            return []
+        except FFmpegError:
+            self.incomplete = True
+            return []
+
+    def _check_end(self) -> None:
+        if not self._given:
+            raise VideoError(f"{self.name} holds no picture that can be decoded: it may be damaged.")
+        if self.duration is not None and self._last + self._length < self.duration - _SLACK:
+            self.incomplete = True
+
+    def _converted(self, frame: VideoFrame) -> Frame:
+        if frame.width * frame.height > PIXEL_LIMIT:
+            limit = f"{PIXEL_LIMIT // 1_000_000} million pixels"
+            raise VideoError(f"{self.name} is too large: make its picture smaller than {limit} first.")
+        width = round(frame.width * float(self._shape)) if self._shape else frame.width
+        pixels = frame.to_ndarray(format="bgr24", width=max(1, width))
+        return _upright(pixels.astype(np.uint8, copy=False), frame)
+
+
+def _duration(container: InputContainer, stream: VideoStream) -> float | None:
+    if stream.duration is not None and stream.time_base is not None:
+        return float(stream.duration * stream.time_base)
+    return None if container.duration is None else container.duration / av.time_base
+
+
+def _length(frame: VideoFrame, usual: float) -> float:
+    """Seconds for which a frame is shown."""
+    return float(frame.duration * frame.time_base) if frame.duration and frame.time_base else usual
+
+
+def _upright(pixels: Frame, frame: VideoFrame) -> Frame:
+    """Turns and flips a frame as its display matrix says (ISO/IEC 14496-12, 6.2.2; only right angles)."""
+    right_to_x, right_to_y, down_to_x, down_to_y = _matrix(frame)
+    if abs(right_to_y) > abs(right_to_x):
+        pixels, right_to_x, down_to_y = _picture(cv2.transpose(pixels)), down_to_x, right_to_y
+    if right_to_x < 0:
+        pixels = _picture(cv2.flip(pixels, 1))
+    if down_to_y < 0:
+        pixels = _picture(cv2.flip(pixels, 0))
+    return np.ascontiguousarray(pixels)
+
+
+def _matrix(frame: VideoFrame) -> tuple[int, int, int, int]:
+    """Where a step to the right leads to in x and y, then a step down; only the signs and zeros matter."""
+    try:
+        side: Any = frame.side_data.get("DISPLAYMATRIX")
+    except ValueError:
+        # PyAV fails on a frame with a kind of side data that it doesn't know; it still tells the angle.
+        return _RIGHT_ANGLES[round(frame.rotation / 90) % 4]
+    if side is None:
+        return _RIGHT_ANGLES[0]
+    matrix = struct.unpack("=5i", bytes(side)[:20])
+    return matrix[0], matrix[1], matrix[3], matrix[4]
+
+
+def _picture(pixels: Any) -> Frame:
+    return np.asarray(pixels, dtype=np.uint8)
