@@ -227,6 +227,6 @@ def _picture(capture: Capture) -> Frame | None:
         return None
     if not given or pixels is None or pixels.size == 0:
         return None
-    if pixels.ndim == 2:
+    if pixels.ndim == 2 or pixels.shape[2] == 1:
         pixels = cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGR)
     return np.ascontiguousarray(pixels[:, :, :3], dtype=np.uint8)

@@ -29,8 +29,8 @@ PHOTO_SUFFIXES: frozenset[str] = frozenset(
     | {".mpo", ".ppm", ".pgm", ".pnm"}
 )
 
-# A closed list: among Pillow's other formats are some that start a program to decode (EPS).
-_READ = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "PPM")
+# A closed list, since some of Pillow's other formats start a program to decode (EPS). JPEG includes MPO.
+_READ = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "PPM")
 
 _WRITTEN: dict[str, tuple[str, dict[str, Any]]] = {
     ".jpg": ("JPEG", {"quality": 95}),
@@ -191,4 +191,5 @@ def _eight_bits(deep: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
     peak = float(values.max())
     ranges = (1.0, 255.0, 65535.0) if deep.dtype.kind == "f" else (255.0, 65535.0)
     full = next((top for top in ranges if peak <= top), peak)
-    return np.clip(np.rint(values * (255.0 / full)), 0, 255).astype(np.uint8)
+    scaled = np.rint(values * (255.0 / full))
+    return np.asarray(np.clip(scaled, 0, 255), dtype=np.uint8)

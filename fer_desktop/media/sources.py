@@ -24,8 +24,8 @@ __all__ = [
     "find_camera",
 ]
 
-_LONGEST_WAIT = 0.1
-"""Seconds without a new frame after which a camera would show the same picture again."""
+_REPEAT = 0.1
+"""Seconds after which the same picture is given again while the next one is far off, as a camera would."""
 
 _LONGEST_LAG = 1.0
 """Seconds behind (after a pause) at which the film goes on from where it is and doesn't catch up."""
@@ -92,22 +92,22 @@ class VideoAsCamera:
         self._video = video
         self._clock = clock
         self._sleep = sleep
+        self._began, self._round_began, self._gap = 0.0, 0.0, 0.04
+        self._shown: TimedFrame | None = None
+        self._coming: TimedFrame | None = None
 
     def open(self) -> None:
         """Opens the film. Raises `VideoError`."""
         self._video.open()
-        self._began = self._clock()
-        self._round_began, self._gap = 0.0, 0.04
-        self._shown: TimedFrame | None = None
-        self._coming: TimedFrame | None = None
+        self._began, self._round_began = self._clock(), 0.0
 
     def read(self) -> TimedFrame | None:
         """The frame whose time has come; never None."""
         if self._coming is None:
             self._coming = self._following()
         wait = self._began + self._coming.t - self._clock()
-        if wait > _LONGEST_WAIT and self._shown is not None:
-            self._sleep(_LONGEST_WAIT)
+        if wait > 2 * _REPEAT and self._shown is not None:
+            self._sleep(_REPEAT)
             return self._again(self._shown, self._coming)
         if wait > 0:
             self._sleep(wait)
@@ -116,6 +116,7 @@ class VideoAsCamera:
 
     def close(self) -> None:
         """Closes the film."""
+        self._shown = self._coming = None
         self._video.close()
 
     def _again(self, shown: TimedFrame, coming: TimedFrame) -> TimedFrame:

@@ -43,8 +43,8 @@ _SLACK = 1.0
 class VideoFile:
     """A video file as a source; raises `VideoError`, whose text names the file.
 
-    A file that is cut off gives its frames up to the cut and then ends with ``incomplete`` set; so does one with
-    a part that can't be decoded. ``duration`` is in seconds, None where the file doesn't say.
+    A file that is cut off gives its frames up to the cut and then ends with ``incomplete`` set; so does one
+    with a part that can't be decoded. ``duration`` is in seconds, None where the file doesn't say.
     """
 
     live = False
