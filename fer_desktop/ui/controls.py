@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from fer_desktop.ui.theme import SPACE, set_role
 
 
 def button(text: str, tip: str, keys: QKeySequence | str = "", role: str = "") -> QPushButton:
-    """A push button. ``text`` may hold a mnemonic (&); ``keys`` is one more shortcut, named in the tooltip."""
+    """A push button. ``text`` may hold a mnemonic (&); ``keys`` is one more shortcut, named in the tip."""
     made = QPushButton(text)
     sequence = QKeySequence(keys)
     if not sequence.isEmpty():
-        made.setShortcut(sequence)
+        # The button's own shortcut is its mnemonic: this one stands beside it
+        QShortcut(sequence, made, made.click)
     shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
     made.setToolTip(f"{tip} ({shown})" if shown else tip)
     made.setAccessibleName(text.replace("&", ""))
     made.setAccessibleDescription(tip)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     if role:
         set_role(made, role)
     return made
@@ -48,14 +49,24 @@ def card(role: str = "card") -> QFrame:
     return made
 
 
-def scrolling(page: QWidget) -> QScrollArea:
+class UprightScroll(QScrollArea):
+    """Scrolls its page up and down only: it is never narrower than the page's least width."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+
+
+def scrolling(page: QWidget) -> UprightScroll:
     """A page that scrolls when its room is too small, without a frame."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
+    return UprightScroll(page)
 
 
 class PathLabel(QLabel):

@@ -28,7 +28,7 @@ def _renderer(name: str) -> QSvgRenderer | None:
 
 @lru_cache(maxsize=64)
 def emoji_pixmap(name: str, side: int, ratio: float = 1.0) -> QPixmap:
-    """An emoji as a square picture of ``side`` device-independent pixels, for a screen of this pixel ratio."""
+    """An emoji as a square picture of ``side`` pixels by the layout, for a screen of this pixel ratio."""
     pixels = max(1, round(side * ratio))
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -42,7 +42,7 @@ def emoji_pixmap(name: str, side: int, ratio: float = 1.0) -> QPixmap:
 
 
 class EmojiView(QWidget):
-    """One emoji, as large as its room allows; changes fade unless motion is off."""
+    """One emoji, ``side`` pixels or as large as its room allows; changes fade unless motion is off."""
 
     def __init__(self, name: str = NO_FACE, side: int = 160, parent: QWidget | None = None) -> None:
         super().__init__(parent)

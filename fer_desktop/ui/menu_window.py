@@ -82,7 +82,7 @@ class MenuWindow(QMainWindow):
     def _menu_page(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
-        pad(layout, 0, 3)
+        pad(layout, 0, 2)
         layout.addLayout(self._head())
         layout.addWidget(self.notice)
         layout.addLayout(self._tiles(), 1)
@@ -178,7 +178,7 @@ def _scrolling(page: QWidget) -> QScrollArea:
     """The page in the middle of the window, no wider than is good to read, scrolled when the window is small."""
     holder = QWidget()
     row = QHBoxLayout(holder)
-    pad(row, 4, 0)
+    pad(row, 3, 0)
     page.setMaximumWidth(WIDEST)
     row.addStretch(0)
     row.addWidget(page, 1)

@@ -40,10 +40,9 @@ class Tile(QPushButton):
         layout.addLayout(words, 0 if self._large else 1)
 
     def _art(self) -> EmojiView:
-        side = (14 if self._large else 5) * SPACE
+        side = (10 if self._large else 5) * SPACE
         art = EmojiView(self._emoji, side)
         if self._large:
-            art.setMinimumSize(8 * SPACE, 8 * SPACE)
             art.setMaximumHeight(22 * SPACE)
         else:
             art.setFixedSize(side, side)

@@ -34,8 +34,7 @@ class WelcomePage(QWidget):
         layout.addStretch(1)
 
     def _art(self) -> EmojiView:
-        art = EmojiView("happiness", 18 * SPACE)
-        art.setMinimumHeight(10 * SPACE)
+        art = EmojiView("happiness", 10 * SPACE)
         art.setMaximumHeight(20 * SPACE)
         return art
 

@@ -61,7 +61,7 @@ def remedies_of(reasons: Iterable[str]) -> str:
 
 def percent(share: float) -> str:
     """A share of 1 in percent, with one decimal."""
-    return _translated("{0} %").format(f"{100 * share:.1f}")
+    return _translated("{0}\u00a0%").format(f"{100 * share:.1f}")
 
 
 def not_scored(share: float) -> str:

@@ -1,0 +1,28 @@
+"""What the Photo window writes: the annotated picture and the tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fer_desktop.media.drawing import annotate
+from fer_desktop.media.photos import save_photo
+from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.recognition.recognizer import Reading
+from fer_desktop.workers.photo_reader import PhotoResult
+
+
+def save_annotated(path: Path, result: PhotoResult) -> Path:
+    """Save the picture with its boxes; returns the path. Raises `PhotoError`."""
+    save_photo(path, annotate(result.frame, result.readings))
+    return path
+
+
+def export_readings(path: Path, result: PhotoResult) -> Path:
+    """Save the tables of all faces, as JSON or else as CSV, by the path's ending. Raises `PhotoError`."""
+    raise NotImplementedError
+
+
+def tab_separated(reading: Reading) -> str:
+    """The table of one face as lines of emotion and probability (0 to 1), the likeliest first."""
+    order = sorted(zip(EMOTIONS, reading.probabilities, strict=True), key=lambda pair: -pair[1])
+    return "\n".join(["emotion\tprobability", *(f"{emotion}\t{share:.4f}" for emotion, share in order)]) + "\n"

@@ -1,0 +1,92 @@
+"""Reads one picture for the Photo window: decodes it, recognises its faces, makes a copy fit for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import cv2
+import numpy as np
+
+from fer_desktop.media.photos import decode_photo, load_photo, photos_in
+from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.recognizer import Reading
+
+PREVIEW_SIDE = 2560
+"""The longer side of the copy shown on the screen, in pixels."""
+
+
+class PhotoRecognizer(Protocol):
+    """What a photo needs of the recognizer."""
+
+    def read(self, frame: Frame, t: float | None = None) -> list[Reading]: ...
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoResult:
+    """A picture with what was read in it. ``path`` is None if it was pasted; readings are in frame pixels."""
+
+    name: str
+    path: Path | None
+    frame: Frame
+    preview: Frame
+    readings: tuple[Reading, ...]
+    siblings: tuple[Path, ...] = ()
+
+    @property
+    def not_scored(self) -> float:
+        """The share of faces (0 to 1) whose emotion is unknown; 1 without a face."""
+        if not self.readings:
+            return 1.0
+        return sum(reading.emotion is None for reading in self.readings) / len(self.readings)
+
+
+class PhotoReader:
+    """Loads the recognizer when it is first needed and keeps it. For one thread: the job runner's."""
+
+    def __init__(self, load: Callable[[], PhotoRecognizer]) -> None:
+        self._load = load
+        self._recognizer: PhotoRecognizer | None = None
+
+    def prepare(self) -> None:
+        """Load the recognizer, so that the first picture need not wait. Raises `ResourceError`, `ModelError`."""
+        if self._recognizer is None:
+            self._recognizer = self._load()
+
+    def read_file(self, path: Path, siblings: Sequence[Path] = ()) -> PhotoResult:
+        """Read a picture; its siblings are those given, or else the pictures of its folder.
+
+        Raises `PhotoError`, `ResourceError`, `ModelError`.
+        """
+        return self._result(load_photo(path), path.name, path, tuple(siblings) or _neighbours(path))
+
+    def read_any(self, paths: Sequence[Path]) -> PhotoResult:
+        """Read the first picture of what was dropped: pictures or folders with pictures. Raises as `read_file`."""
+        found = [photo for path in paths for photo in photos_in(path)]
+        return self.read_file(found[0] if found else paths[0], found if len(found) > 1 else ())
+
+    def read_bytes(self, data: bytes, name: str) -> PhotoResult:
+        """Read a picture that is no file. ``name`` is what errors call it. Raises as `read_file`."""
+        return self._result(decode_photo(data, name), name, None, ())
+
+    def _result(self, frame: Frame, name: str, path: Path | None, siblings: tuple[Path, ...]) -> PhotoResult:
+        self.prepare()
+        assert self._recognizer is not None
+        readings = tuple(self._recognizer.read(frame))
+        return PhotoResult(name, path, frame, _preview(frame), readings, siblings)
+
+
+def _neighbours(path: Path) -> tuple[Path, ...]:
+    photos = photos_in(path.parent)
+    return tuple(photos) if path in photos else ()
+
+
+def _preview(frame: Frame) -> Frame:
+    height, width = frame.shape[:2]
+    scale = PREVIEW_SIDE / max(height, width)
+    if scale >= 1:
+        return np.ascontiguousarray(frame)
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
