@@ -61,7 +61,7 @@ class LiveMark(QWidget):
         inside.addWidget(self.words)
         row = QHBoxLayout(self)
         pad(row, 0, 1)
-        row.addWidget(pill)
+        row.addWidget(pill, 1)
         row.addWidget(self.pause)
 
     def show_paused(self, paused: bool) -> None:

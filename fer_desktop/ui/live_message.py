@@ -22,7 +22,9 @@ class LiveMessage(QScrollArea):
         self.title = label(role="title", wrap=True)
         self.sentence = label(wrap=True)
         self.retry = button(self.tr("&Retry"), self.tr("Try to open it again"), "F5", role="accent")
-        self.video = button(self.tr("Open &video…"), self.tr("Play a video file in the place of a camera"))
+        self.video = button(
+            self.tr("Open &video as camera…"), self.tr("Play a video file in the place of a camera")
+        )
         self.retry.clicked.connect(self.retry_wanted)
         self.video.clicked.connect(self.video_wanted)
         self._lay_out()

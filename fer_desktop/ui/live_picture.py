@@ -143,7 +143,7 @@ class LivePicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._clip(painter)
-        painter.fillRect(self.picture_rect(), QColor(theme.colours().sunken))
+        painter.fillRect(self.rect(), QColor(theme.colours().sunken))
         if not self._image.isNull():
             self._paint_picture(painter)
         painter.setClipping(False)
@@ -153,7 +153,7 @@ class LivePicture(QWidget):
 
     def _clip(self, painter: QPainter) -> None:
         corners = QPainterPath()
-        corners.addRoundedRect(self.picture_rect(), RADIUS, RADIUS)
+        corners.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         painter.setClipPath(corners)
 
     def _paint_picture(self, painter: QPainter) -> None:
@@ -171,10 +171,15 @@ class LivePicture(QWidget):
                 self._paint_box(painter, box)
 
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
+        font = theme.current().font(Step.TITLE, bold=True)
+        pill = QFontMetricsF(font).boundingRect(self._still).adjusted(-2 * SPACE, -SPACE, 2 * SPACE, SPACE)
+        pill.moveCenter(place.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.colours().surface))
+        painter.drawRoundedRect(pill, RADIUS, RADIUS)
         painter.setPen(QColor(theme.colours().text))
-        painter.setFont(theme.current().font(Step.TITLE, bold=True))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(place.adjusted(SPACE, SPACE, -SPACE, -SPACE), flags, self._still)
+        painter.setFont(font)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._still)
 
     def _paint_box(self, painter: QPainter, box: Box) -> None:
         rect = self.box_rect(box.face)
@@ -213,4 +218,4 @@ class LivePicture(QWidget):
     def _paint_focus(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.colours().accent), 2))
-        painter.drawRoundedRect(self.picture_rect().adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)

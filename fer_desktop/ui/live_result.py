@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -14,15 +14,20 @@ from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.probability_table import ProbabilityTable
 from fer_desktop.ui.theme import SPACE, Step, set_role
-from fer_desktop.ui.words import name_of, not_scored, percent, remedies_of
+from fer_desktop.ui.words import name_of, not_scored, remedies_of
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
 
 TOP = 3
-EMOJI_LEAST = 14 * SPACE
-EMOJI_MOST = 44 * SPACE
-MARGIN = 3 * SPACE
+MARGIN = 2
+GAP = 2
+EMOJI_LEAST = 9 * SPACE
+EMOJI_MOST = 52 * SPACE
+EMOJI_GOOD = 20 * SPACE
+"""An emoji of this side is large enough to have its name beside it."""
+EMOJI_HERO = 30 * SPACE
+"""The emoji keeps this side before the table grows from the top three to all eight."""
 
 
 class LiveResult(QFrame):
@@ -33,7 +38,7 @@ class LiveResult(QFrame):
         set_role(self, "card")
         self.emoji = EmojiView(NO_FACE, EMOJI_MOST)
         self.name = label(role="hero")
-        self.sure = label(role="muted")
+        self.sure = label()
         self.detail = label(role="muted", wrap=True)
         self.table = ProbabilityTable(TOP)
         self.note = label(not_scored(0), "small", wrap=True)
@@ -44,21 +49,23 @@ class LiveResult(QFrame):
 
     def _lay_out(self) -> None:
         self.emoji.setMinimumSize(EMOJI_LEAST, EMOJI_LEAST)
-        self.emoji.setMaximumHeight(EMOJI_MOST)
+        self.emoji.setMaximumSize(EMOJI_MOST, EMOJI_MOST)
         words = QVBoxLayout()
         pad(words, 0, 0)
         words.addStretch(1)
         words.addWidget(self.name)
         words.addWidget(self.sure)
+        words.addSpacing(SPACE)
+        words.addWidget(self.detail)
         words.addStretch(1)
-        pad(self._hero, 0, 2)
-        self._hero.addWidget(self.emoji, 1)
-        self._hero.addLayout(words)
-        self.detail.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        pad(self._hero, 0, 3)
+        self._hero.addStretch(1)
+        self._hero.addWidget(self.emoji, 8)
+        self._hero.addLayout(words, 4)
+        self._hero.addStretch(1)
         column = QVBoxLayout(self)
-        pad(column, 3, 2)
+        pad(column, MARGIN, GAP)
         column.addLayout(self._hero, 1)
-        column.addWidget(self.detail)
         column.addWidget(self.table)
         column.addWidget(self.note)
         self._fit()
@@ -66,10 +73,12 @@ class LiveResult(QFrame):
     def show_reading(self, reading: Reading, faces: int) -> None:
         """Show the reading of one of ``faces`` faces."""
         known = reading.emotion is not None
-        sure = self.tr("{0} likely").format(percent(reading.confidence)) if known else ""
+        sure = self.tr("{0} % likely").format(round(100 * reading.confidence)) if known else ""
         detail = self._other_faces(faces) if known else remedies_of(reading.reasons)
         self._show(reading.emoji, name_of(reading.emoji), sure, detail)
-        self.table.show_reading([float(p) for p in reading.probabilities])
+        # All eight stand still in their own order; of the top three the likeliest is the first
+        few = self.table.rows == TOP
+        self.table.show_reading([float(p) for p in reading.probabilities], ordered=few)
 
     def show_no_face(self) -> None:
         """Show that the picture holds no face."""
@@ -82,9 +91,9 @@ class LiveResult(QFrame):
         self._show(UNKNOWN, self.tr("Not analysed"), "", sentence)
         self.table.clear()
 
-    def show_nothing(self, state: str) -> None:
-        """Show that nothing is analysed now; ``state`` says it in a word or two."""
-        self._show(self.emoji.name, state, "", "")
+    def show_nothing(self, state: str, emoji: str = "") -> None:
+        """Show that nothing is analysed now: ``state`` in a word, and an emoji (else the last one), faint."""
+        self._show(emoji or self.emoji.name, state, "", "")
         self.emoji.setEnabled(False)
         self.table.clear()
 
@@ -97,40 +106,66 @@ class LiveResult(QFrame):
         self.emoji.set_emoji(emoji)
         self.name.setText(name)
         self.sure.setText(sure)
+        self.sure.setVisible(bool(sure))
         self.detail.setText(detail)
+        self._keep_room()
 
     def _other_faces(self, faces: int) -> str:
         if faces < 2:
             return ""
         return self.tr("{0} faces. Click another box to follow that one.").format(faces)
 
+    def minimumSizeHint(self) -> QSize:
+        # With the top three only: all eight are shown when there is room, they don't make room
+        least = super().minimumSizeHint()
+        more = self.table.minimumSizeHint().height() - self._rows_height(TOP)
+        width = max(self.table.minimumSizeHint().width(), self._widest_name()) + 2 * MARGIN * SPACE
+        return QSize(width, least.height() - more)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        widest = self._widest_name()
-        beside = self.width() >= EMOJI_LEAST + widest + 2 * MARGIN + 2 * SPACE
-        self._place_name(beside, widest)
-        self._place_rows()
+        least = self.minimumSizeHint().height() - EMOJI_LEAST + EMOJI_HERO
+        more = self._rows_height(len(EMOTIONS)) - self._rows_height(TOP)
+        self.table.set_rows(len(EMOTIONS) if self.height() >= least + more else TOP)
+        self._place_name()
 
-    def _place_name(self, beside: bool, widest: int) -> None:
-        """The name beside the emoji where there is room, under it where not."""
+    def _place_name(self) -> None:
+        """The name beside the emoji, or under it where that leaves more room for the emoji."""
+        widest = self._widest_name()
+        room = QSize(self.width() - 2 * MARGIN * SPACE, self.height() - self._others_height())
+        beside_side = min(room.width() - widest - self._hero.spacing(), room.height())
+        under_side = min(room.width(), room.height() - self._words_height())
+        beside = beside_side >= min(under_side, EMOJI_GOOD)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._hero.setDirection(across if beside else down)
         side = Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag.AlignHCenter
-        for words in (self.name, self.sure):
-            words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-        # A fixed width, so that the emoji doesn't move when the name changes
+        for words in (self.name, self.sure, self.detail):
+            words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
         self.name.setMinimumWidth(widest)
+        self._keep_room()
 
-    def _place_rows(self) -> None:
-        """All eight emotions in a tall window, the top three elsewhere; two lines are kept for the detail."""
-        line = QFontMetrics(theme.current().font(Step.BODY)).lineSpacing()
-        self.detail.setMinimumHeight(2 * line)
-        eight = len(EMOTIONS) * (line + SPACE) + EMOJI_MOST / 2 + 5 * line + 4 * MARGIN
-        self.table.set_rows(len(EMOTIONS) if self.height() >= eight else TOP)
+    def _keep_room(self) -> None:
+        """So many lines under the name that nothing moves when the text changes."""
+        lines = 3 if self._hero.direction() == QBoxLayout.Direction.LeftToRight else 2
+        height = lines * self.detail.fontMetrics().lineSpacing()
+        self.detail.setMinimumHeight(height if self.sure.text() else height + self.sure.sizeHint().height())
+
+    def _others_height(self) -> int:
+        """What the table, the note, the gaps and the margins take."""
+        gaps = (2 * MARGIN + 2 * GAP) * SPACE
+        return self.table.minimumSizeHint().height() + self.note.sizeHint().height() + gaps
+
+    def _words_height(self) -> int:
+        line = self.detail.fontMetrics().lineSpacing()
+        return self.name.sizeHint().height() + 3 * line + SPACE + self._hero.spacing()
+
+    def _rows_height(self, rows: int) -> int:
+        return round(self.table.row_height() * rows)
 
     def _widest_name(self) -> int:
         metrics = QFontMetrics(theme.current().font(Step.HERO, bold=True))
-        return max(metrics.horizontalAdvance(name_of(name)) for name in EMOJI) + SPACE
+        names = [name_of(name) for name in EMOJI] + [self.tr("Not analysed")]
+        return max(metrics.horizontalAdvance(name) for name in names) + SPACE

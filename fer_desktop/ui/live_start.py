@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.errors import FerError
-from fer_desktop.media.sources import CameraInfo, Source
+from fer_desktop.errors import CameraMissing, FerError
+from fer_desktop.media.sources import CameraInfo, Source, find_camera
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -94,28 +94,24 @@ class LiveStart(QObject):
         if isinstance(result, Err):
             self._tell_missing(result.error)
             return
-        info = self._pick(result.value)
-        if info is None:
-            self._tell_missing(None, others=bool(result.value))
+        try:
+            info = self._pick(result.value)
+        except CameraMissing as error:
+            self._tell_missing(error)
             return
         self._preferences.change(camera_id=info.id)
         self.found.emit(self._sources.camera(info), info.name, info.id)
 
-    def _pick(self, found: Sequence[CameraInfo]) -> CameraInfo | None:
-        by_id = {info.id: info for info in found}
-        if self._wanted is not None:
-            return by_id.get(self._wanted)
-        return by_id.get(self._preferences.settings.camera_id, found[0] if found else None)
+    def _pick(self, found: Sequence[CameraInfo]) -> CameraInfo:
+        remembered = self._preferences.settings.camera_id
+        if self._wanted is None and any(info.id == remembered for info in found):
+            return find_camera(remembered, found)
+        return find_camera(self._wanted, found)
 
-    def _tell_missing(self, error: Exception | None, others: bool = False) -> None:
-        if error is not None:
-            told = str(error) if isinstance(error, FerError) else ""
-            title = self.tr("The cameras can't be listed")
-            sentence = told or self.tr("Press Retry, or open a video in the place of a camera.")
-        elif others:
-            title = self.tr("This camera is not connected")
-            sentence = self.tr("Plug it in and press Retry, or choose another one under Camera.")
+    def _tell_missing(self, error: Exception) -> None:
+        if isinstance(error, CameraMissing):
+            title = self.tr("No camera")
         else:
-            title = self.tr("No camera was found")
-            sentence = self.tr("Connect a camera and press Retry, or open a video in its place.")
-        self.missing.emit(title, sentence)
+            title = self.tr("The cameras can't be listed")
+        told = str(error) if isinstance(error, FerError) else self.tr("An error in the program: press Retry.")
+        self.missing.emit(title, told + " " + self.tr("A video can take the camera's place."))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from fer_desktop.ui.controls import label
+from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.live_meter import Pace
 
 MESSAGE_MS = 8000
@@ -17,6 +18,7 @@ class LiveStatus(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         self.source = label(role="small")
         self.fps = label(role="small")
         self.latency = label(role="small")
@@ -24,8 +26,11 @@ class LiveStatus(QStatusBar):
         self.fps.setToolTip(self.tr("Pictures read each second"))
         self.latency.setToolTip(self.tr("From a picture's arrival to its emoji: the median of the last ones"))
         self.dropped.setToolTip(self.tr("Pictures left out because a newer one was there"))
+        # A long name gives way to the figures
+        self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self.source, 1)
         for part in (self.fps, self.latency, self.dropped):
+            part.setContentsMargins(2 * SPACE, 0, 0, 0)
             self.addPermanentWidget(part)
 
     def show_pace(self, pace: Pace) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.errors import FerError
 from fer_desktop.media.sources import Source
+from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui import theme
 from fer_desktop.ui.camera_menu import CameraMenu
@@ -37,13 +38,13 @@ from fer_desktop.ui.live_start import LiveSources, LiveStart
 from fer_desktop.ui.live_status import LiveStatus
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
-from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.turning import Halves, Turning
 from fer_desktop.ui.words import name_of
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker
 
 SIZE = (144 * SPACE, 92 * SPACE)
-LEAST = (42 * SPACE, 48 * SPACE)
+LEAST = (42 * SPACE, 60 * SPACE)
 FIGURES_EVERY_S = 0.5
 """More often than this nobody can read them."""
 
@@ -138,14 +139,14 @@ class LiveWindow(QMainWindow):
         self.left = QStackedWidget()
         self.left.addWidget(self.message)
         self.left.addWidget(self.picture)
-        halves = Turning(gap=2)
-        halves.box.addWidget(self.left, 1)
-        halves.box.addWidget(self.result, 1)
+        self.halves = Halves()
+        self.halves.add(self.left, 1, least=24 * SPACE)
+        self.halves.add(self.result, 1, least=32 * SPACE)
         centre = QWidget()
         column = QVBoxLayout(centre)
         pad(column, 2, 2)
         column.addWidget(self._header())
-        column.addWidget(scrolling(halves), 1)
+        column.addWidget(scrolling(self.halves), 1)
         column.addWidget(self._footer())
         self.setCentralWidget(centre)
         chain = (self.picture, self.message.retry, self.message.video, self.mark.pause, *self._buttons())
@@ -158,9 +159,9 @@ class LiveWindow(QMainWindow):
         pad(row, 0, 1)
         row.addWidget(self.menu)
         row.addWidget(self.who, 1)
-        header = Turning(gap=1, slack=20 * SPACE)
-        header.box.addWidget(start, 1)
-        header.box.addWidget(self.mark)
+        header = Turning(gap=1)
+        header.add(start, 1, least=36 * SPACE)
+        header.add(self.mark)
         return header
 
     def _footer(self) -> QWidget:
@@ -168,10 +169,10 @@ class LiveWindow(QMainWindow):
         row = FlowLayout(controls)
         for each in (self.camera, self.snapshot, self.full_screen):
             row.addWidget(each)
-        footer = Turning(gap=2, slack=20 * SPACE)
+        footer = Turning(gap=2)
         self.privacy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        footer.box.addWidget(self.privacy, 1)
-        footer.box.addWidget(controls)
+        footer.add(self.privacy, 1, least=36 * SPACE)
+        footer.add(controls)
         return footer
 
     def _connect(self) -> None:
@@ -310,25 +311,28 @@ class LiveWindow(QMainWindow):
 
     def _show_wait(self, title: str) -> None:
         self.message.show_wait(title)
-        self._show_half(self.message)
-        self.result.show_nothing("")
-        self.status.clear_pace()
+        self._show_no_picture()
 
     @Slot(str, str)
     def _show_problem(self, title: str, sentence: str) -> None:
         self._forget()
         self.picture.clear()
         self.message.show_problem(title, sentence)
-        self._show_half(self.message)
-        self.result.show_nothing(self.tr("Not analysing"))
-        self.status.clear_pace()
+        self._show_no_picture()
         self.message.retry.setFocus()
+
+    def _show_no_picture(self) -> None:
+        self._show_half(self.message)
+        self.result.show_nothing("", NO_FACE)
+        self.result.show_share(0)
+        self.status.clear_pace()
 
     def _show_half(self, half: QWidget) -> None:
         if self.left.currentWidget() is not half:
             self.left.setCurrentWidget(half)
             half.setFocus()
-        self.mark.setVisible(self._opening != "")
+        self.mark.setVisible(half is self.picture)
+        self.halves.need_second(half is self.picture)
         self.snapshot.setEnabled(half is self.picture)
 
     # What the user does
@@ -344,6 +348,7 @@ class LiveWindow(QMainWindow):
         self.picture.stand_still(words if paused else "")
         if self._view is None:
             self.message.show_wait(words if paused else self._opening)
+            self.mark.setVisible(paused)
         if paused:
             self.result.show_nothing(words)
 

@@ -34,6 +34,11 @@ class ProbabilityTable(QWidget):
         """The emotions with their probabilities (0 to 1) from the top row down."""
         return list(self._shown)
 
+    @property
+    def rows(self) -> int:
+        """For how many emotions there is room."""
+        return self._rows
+
     def set_rows(self, rows: int) -> None:
         """Have room for so many emotions; they are shown at the next reading."""
         if rows != self._rows:
@@ -66,7 +71,8 @@ class ProbabilityTable(QWidget):
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(theme.current().font(Step.BODY, bold=True))
 
-    def _row_height(self) -> float:
+    def row_height(self) -> float:
+        """The height of one emotion's row, in pixels."""
         return self._metrics().height() + SPACE
 
     def _name_width(self) -> float:
@@ -79,9 +85,9 @@ class ProbabilityTable(QWidget):
         return QSize(self.minimumSizeHint().width() + 120, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        icon = self._row_height() - SPACE / 2
+        icon = self.row_height() - SPACE / 2
         width = icon + SPACE + self._name_width() + SPACE * 2 + BAR_LEAST + SPACE + self._percent_width()
-        return QSize(round(width), round(self._row_height() * self._rows))
+        return QSize(round(width), round(self.row_height() * self._rows))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -91,7 +97,7 @@ class ProbabilityTable(QWidget):
         painter.end()
 
     def _paint_row(self, painter: QPainter, row: int, emotion: Emotion, probability: float) -> None:
-        height = self._row_height()
+        height = self.row_height()
         top, icon = row * height, round(height - SPACE / 2)
         pixmap = emoji_pixmap(emotion, icon, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(0, top + (height - icon) / 2), pixmap)
@@ -102,9 +108,12 @@ class ProbabilityTable(QWidget):
         bar = QRectF(bar_at, top + (height - BAR_HEIGHT) / 2, percent_at - SPACE - bar_at, BAR_HEIGHT)
         _paint_bar(painter, bar, probability, theme.colours().emotion(emotion))
 
+    def _largest(self) -> float:
+        return max(probability for _, probability in self._shown)
+
     def _paint_texts(self, painter: QPainter, row: int, cell: QRectF, share: float, emotion: Emotion) -> None:
         painter.setPen(QColor(theme.colours().text))
-        painter.setFont(theme.current().font(Step.BODY, bold=row == 0))
+        painter.setFont(theme.current().font(Step.BODY, bold=share == self._largest()))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(cell, middle | Qt.AlignmentFlag.AlignLeft, name_of(emotion))
         width = self._percent_width()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from fer_desktop.ui.controls import pad
 
@@ -12,35 +12,71 @@ from fer_desktop.ui.controls import pad
 class Turning(QWidget):
     """A row that becomes a column when its parts no longer fit beside each other."""
 
-    def __init__(self, gap: int = 2, slack: int = 0, parent: QWidget | None = None) -> None:
-        """``gap`` is in steps of the theme; ``slack`` in pixels: what a row needs beyond the least widths."""
+    def __init__(self, gap: int = 2, parent: QWidget | None = None) -> None:
+        """``gap`` is in steps of the theme."""
         super().__init__(parent)
-        self._slack = slack
-        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        pad(self.box, 0, gap)
+        self._parts: list[tuple[QWidget, int]] = []
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        pad(self._box, 0, gap)
+
+    def add(self, part: QWidget, stretch: int = 0, least: int | None = None) -> None:
+        """Add a part; a row gives it ``least`` pixels or more, without it the width it asks for."""
+        self._parts.append((part, -1 if least is None else least))
+        self._box.addWidget(part, stretch)
 
     @property
     def across(self) -> bool:
         """Whether the parts stand side by side."""
-        return self.box.direction() == QBoxLayout.Direction.LeftToRight
-
-    def _widths(self) -> list[int]:
-        items = [self.box.itemAt(index) for index in range(self.box.count())]
-        return [item.minimumSize().width() for item in items if isinstance(item, QLayoutItem)]
+        return self._box.direction() == QBoxLayout.Direction.LeftToRight
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(self._widths(), default=0), self.box.minimumSize().height())
+        width = max((part.minimumSizeHint().width() for part, _ in self._parts), default=0)
+        return QSize(width, self._box.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.turn()
-
-    def turn(self) -> None:
-        """Choose between row and column for the present width."""
-        widths = self._widths()
-        needed = sum(widths) + self.box.spacing() * (len(widths) - 1) + self._slack
-        fits = self.width() >= needed
+        fits = self.width() >= self._needed()
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if wanted != self.box.direction():
-            self.box.setDirection(wanted)
+        if wanted != self._box.direction():
+            self._box.setDirection(wanted)
             self.updateGeometry()
+            self._turned()
+
+    def _turned(self) -> None:
+        """The direction has changed."""
+
+    def _least_heights(self) -> list[int]:
+        return [part.minimumSizeHint().height() for part, _ in self._parts if not part.isHidden()]
+
+    def _gaps(self) -> int:
+        return self._box.spacing() * (len(self._parts) - 1)
+
+    def _needed(self) -> int:
+        return self._gaps() + sum(_width_in_row(part, least) for part, least in self._parts)
+
+
+class Halves(Turning):
+    """Two parts that shrink to their least height before what is around them scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._second_needed = True
+
+    def need_second(self, needed: bool) -> None:
+        """Without need the second part is shown beside the first, but takes no room under it."""
+        self._second_needed = needed
+        self._turned()
+
+    def _turned(self) -> None:
+        self._parts[1][0].setVisible(self.across or self._second_needed)
+
+    def heightForWidth(self, width: int) -> int:
+        # A layout would answer with the height its parts would like
+        heights = self._least_heights()
+        return max(heights) if self.across else sum(heights) + self._gaps()
+
+
+def _width_in_row(part: QWidget, least: int) -> int:
+    if least < 0:
+        return part.sizeHint().width()
+    return max(part.minimumSizeHint().width(), least)
