@@ -72,6 +72,8 @@ def _user_folder(xdg: str, fallback: str, mac: str) -> Path:
 def private(folder: Path) -> Path:
     """The folder, made if needed and closed to other users of the computer."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.name == "posix" and folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
     return folder
 
 

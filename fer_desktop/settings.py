@@ -1,0 +1,87 @@
+"""What the program remembers from one start to the next: a small JSON file of the user's own."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.errors import SettingsError
+from fer_desktop.files import replacing, why_not_written
+from fer_desktop.resources import config_folder, private
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The user's settings. ``consent_...``: *Don't ask again* was ticked. Texts may be empty: not set yet."""
+
+    name: str = ""
+    last_folder: str = ""
+    camera_id: str = ""
+    consent_files: bool = False
+    consent_camera: bool = False
+    first_run_done: bool = False
+    reduced_motion: bool = False
+
+
+def settings_file() -> Path:
+    """Where the settings are kept."""
+    return config_folder() / "settings.json"
+
+
+def load_settings() -> Settings:
+    """The settings that were kept, or fresh ones.
+
+    Settings are never worth a failed start: a damaged file is set aside as ``settings.json.damaged``, and
+    what an older or a newer version wrote counts as far as it is known.
+    """
+    path = settings_file()
+    try:
+        return _parsed(path.read_bytes())
+    except FileNotFoundError:
+        return Settings()
+    except OSError:
+        log.warning("the settings can't be read", exc_info=True)
+        return Settings()
+    except (ValueError, RecursionError):
+        log.warning("the settings are damaged", exc_info=True)
+        _set_aside(path)
+        return Settings()
+
+
+def save_settings(settings: Settings) -> None:
+    """Keeps the settings, closed to other users of the computer. Raises `SettingsError`."""
+    path = settings_file()
+    try:
+        private(path.parent)
+        with replacing(path, private=True) as file:
+            file.write(json.dumps(asdict(settings), indent=2).encode())
+    except OSError as error:
+        raise SettingsError(why_not_written(error, path.name)) from error
+
+
+def _parsed(data: bytes) -> Settings:
+    values = json.loads(data.decode("utf-8"))
+    if not isinstance(values, dict):
+        raise ValueError("not an object")
+    known = {field.name: type(field.default) for field in fields(Settings)}
+    kept = {name: values[name] for name in known if name in values}
+    _check_types(kept, known)
+    return Settings(**kept)
+
+
+def _check_types(values: dict[str, Any], types: dict[str, type]) -> None:
+    for name, value in values.items():
+        if type(value) is not types[name]:
+            raise ValueError(f"{name} is not a {types[name].__name__}")
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_name(f"{path.name}.damaged"))
+    except OSError:
+        log.warning("the damaged settings can't be set aside", exc_info=True)

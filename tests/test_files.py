@@ -1,0 +1,76 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+
+from fer_desktop.files import open_regular, replacing, shown_name
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_replaced(tmp_path):
+    (tmp_path / "a").write_text("old")
+    with replacing(tmp_path / "a") as file:
+        file.write(b"new")
+        assert (tmp_path / "a").read_text() == "old"
+    assert (tmp_path / "a").read_text() == "new"
+    assert names(tmp_path) == ["a"]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_the_old_file_survives_a_failure(tmp_path, error):
+    (tmp_path / "a").write_text("old")
+    with pytest.raises(type(error)), replacing(tmp_path / "a") as file:
+        file.write(b"half")
+        raise error
+    assert (tmp_path / "a").read_text() == "old"
+    assert names(tmp_path) == ["a"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permission bits")
+def test_private_files_are_closed_to_others(tmp_path):
+    for private, mode in ((True, 0o600), (False, 0o644)):
+        before = os.umask(0o022)
+        with replacing(tmp_path / str(mode), private) as file:
+            file.write(b"x")
+        os.umask(before)
+        assert stat.S_IMODE((tmp_path / str(mode)).stat().st_mode) == mode
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes")
+def test_links_stay_links_and_pipes_stay_pipes(tmp_path):
+    (tmp_path / "real").write_text("old")
+    (tmp_path / "link").symlink_to("real")
+    with replacing(tmp_path / "link") as file:
+        file.write(b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text() == "new"
+    os.mkfifo(tmp_path / "pipe")
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append((tmp_path / "pipe").read_bytes()))
+    reader.start()
+    with replacing(tmp_path / "pipe") as file:
+        file.write(b"through")
+    reader.join()
+    assert read == [b"through"]
+
+
+def test_folders_are_neither_read_nor_replaced(tmp_path):
+    with pytest.raises(IsADirectoryError):
+        open_regular(tmp_path)
+    with pytest.raises(IsADirectoryError), replacing(tmp_path):
+        pass
+
+
+def test_a_name_for_a_sentence():
+    assert shown_name(Path("a/b.jpg")) == "b.jpg"
+    assert shown_name(Path("/")) == "/"
+    assert shown_name(Path("\udcff.jpg")) == "�.jpg"

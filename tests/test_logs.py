@@ -1,0 +1,113 @@
+"""The log tells what went wrong, but not about whom."""
+
+from __future__ import annotations
+
+import logging
+import os
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from fer_desktop import logs
+from fer_desktop.errors import PhotoError
+from fer_desktop.logs import discreet, log_file, log_uncaught, start_logging, stop_logging
+
+log = logging.getLogger("fer_desktop.test")
+
+
+@pytest.fixture
+def started():
+    level = logging.getLogger().level
+    start_logging()
+    yield
+    stop_logging()
+    logging.getLogger().setLevel(level)
+
+
+def written() -> str:
+    return log_file().read_text("utf-8")
+
+
+def test_what_is_logged_is_written(started):
+    log.info("the camera was opened")
+    log.debug("not this")
+    assert "INFO fer_desktop.test: the camera was opened" in written()
+    assert "not this" not in written()
+
+
+def test_starting_twice_writes_once(started):
+    start_logging()
+    log.info("once")
+    assert written().count("once") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permission bits")
+def test_files_are_closed_to_others_and_few(started, monkeypatch):
+    for number in range(30):
+        log.info("%d %s", number, "x" * 100_000)
+    files = sorted(log_file().parent.iterdir())
+    assert len(files) == 1 + logs.KEPT
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+    assert stat.S_IMODE(log_file().parent.stat().st_mode) == 0o700
+    assert max(path.stat().st_size for path in files) <= logs.SIZE
+
+
+def raised(error: Exception) -> None:
+    try:
+        raise error
+    except type(error):
+        log.exception("it failed")
+
+
+def test_tracebacks_name_no_file_of_the_user(started):
+    raised(PhotoError("anna on the beach.jpg is empty: choose another file."))
+    raised(FileNotFoundError(2, "No such file or directory", "anna.jpg"))
+    raised(PermissionError(13, "Permission denied", "/media/anna/anna.jpg"))
+    raised(ValueError("can't use '/media/anna/anna.jpg' here"))
+    raised(ValueError(f"{Path.home()}/x"))
+    text = written()
+    assert "anna" not in text
+    assert str(Path.home()) + "/" not in text
+    assert "fer_desktop.errors.PhotoError" in text
+    assert "FileNotFoundError: [Errno 2] No such file or directory" in text
+    assert "<a file.jpg>" in text
+    assert "test_logs.py" in text
+
+
+def test_a_plain_line_stays_as_it_is():
+    line = '2 faces at 30.0 frames/s, "mirrored", File "fer_desktop/cli.py", line 3'
+    assert discreet(line) == line
+
+
+def test_without_a_place_the_program_goes_on(home, capsys):
+    log_file().parent.parent.mkdir(parents=True, exist_ok=True)
+    log_file().parent.write_text("in the way")
+    start_logging()
+    log.info("lost")
+
+
+def test_what_nobody_catches_is_logged(started, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    monkeypatch.setattr(threading, "excepthook", threading.__excepthook__)
+    log_uncaught()
+    thread = threading.Thread(target=lambda: 1 / 0, name="adder")
+    thread.start()
+    thread.join()
+    sys.excepthook(KeyError, KeyError("gone"), None)
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    text = written()
+    assert "ZeroDivisionError" in text
+    assert "KeyError" in text
+    assert "KeyboardInterrupt" not in text
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_it_loads_no_window_library():
+    script = (
+        "import fer_desktop.logs, fer_desktop.settings, sys; print([m for m in sys.modules if 'PySide' in m])"
+    )
+    assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "[]"
