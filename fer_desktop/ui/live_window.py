@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -200,6 +200,9 @@ class LiveWindow(QMainWindow):
         self.picture.face_clicked.connect(self._face_clicked)
         self.picture.stepped.connect(self._face_stepped)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.shutdown)
 
     # Opening and closing a source
 
