@@ -1,4 +1,4 @@
-"""Bugs: logged with their traceback, shown once in a dialog that can copy the details; the program lives on."""
+"""Bugs: logged with their traceback, shown once with details to copy; the program lives on."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
+from fer_desktop.logs import discreet
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.theme import SPACE
@@ -48,8 +49,8 @@ class ErrorDialog(PagedDialog):
         layout.addWidget(
             label(
                 self.tr(
-                    "You can go on working. The details below are also in the log; they hold no picture. "
-                    "Copy them if you want to report the error."
+                    "You can go on working. The details below are also in the log; they hold no picture and "
+                    "no name. Copy them if you want to report the error."
                 ),
                 wrap=True,
             )
@@ -85,7 +86,7 @@ class BugCatcher(QObject):
             QApplication.exit(130)
             return
         log.critical("unexpected error", exc_info=(kind, error, trace))
-        details = "".join(traceback.format_exception(kind, error, trace))
+        details = discreet("".join(traceback.format_exception(kind, error, trace)))
         self._caught.emit(_place(kind, trace), details)
 
     def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.media.sources import VIDEO_SUFFIXES
 from fer_desktop.ui.controls import button, label, pad, scrolling
 from fer_desktop.ui.dropping import DropArea
+from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.tile import Tile
@@ -42,6 +43,7 @@ class MenuWindow(QMainWindow):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
+        self._waiting: list[Path] = []
         self.setWindowTitle("FER Desktop")
         self._make_controls()
         self._lay_out()
@@ -56,7 +58,7 @@ class MenuWindow(QMainWindow):
         self.name.setMaxLength(60)
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setToolTip(self.tr("Shown in the Live window; kept on this computer (Alt+N)"))
-        self.photo = Tile("happiness", self.tr("&Photo"), self.tr("The emoji of each face in a picture"), True)
+        self.photo = Tile("happiness", self.tr("&Photo"), self.tr("The emoji of each face"), True)
         self.live = Tile("surprise", self.tr("&Live"), self.tr("An emoji that mirrors your face"), True)
         later = self.tr("In a later version")
         self.video = Tile("neutral", self.tr("&Video"), later, False)
@@ -65,8 +67,7 @@ class MenuWindow(QMainWindow):
         self.history.setEnabled(False)
         about_tip = self.tr("What this program is, its limits, settings and licences")
         self.about = button(self.tr("&About and settings"), about_tip, QKeySequence("F1"), role="quiet")
-        self.notice = label(role="error", wrap=True)
-        self.notice.hide()
+        self.notice = Notice()
 
     def _lay_out(self) -> None:
         self.welcome = WelcomePage()
@@ -129,7 +130,7 @@ class MenuWindow(QMainWindow):
         self.name.editingFinished.connect(self._keep_name)
         self.name.returnPressed.connect(self.photo.setFocus)
         self.area.dropped.connect(self.open_paths)
-        self._preferences.not_kept.connect(self.show_notice)
+        self._preferences.not_kept.connect(self.notice.tell)
 
     def _show_page(self) -> None:
         done = self._preferences.settings.first_run_done
@@ -141,15 +142,14 @@ class MenuWindow(QMainWindow):
         self._preferences.change(first_run_done=True)
         self.pages.setCurrentIndex(1)
         self.name.setFocus()
-
-    def show_notice(self, sentence: str) -> None:
-        """Show a sentence under the head; an empty one takes it away."""
-        self.notice.setText(sentence)
-        self.notice.setVisible(bool(sentence))
+        self.open_paths(self._waiting)
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open what was dropped: a video in Live, in place of the camera; anything else in Photo."""
         if not paths:
+            return
+        if not self._preferences.settings.first_run_done:
+            self._waiting = list(paths)  # until the user has read what the program is
             return
         self._keep_name()
         if paths[0].suffix.lower() in VIDEO_SUFFIXES:
@@ -174,8 +174,8 @@ class MenuWindow(QMainWindow):
         self.closed.emit()
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
-    """The page in the middle of the window, no wider than is good to read, scrolled when the window is small."""
+def _scrolling(page: QWidget) -> QWidget:
+    """The page in the middle of the window, no wider than is good to read."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     pad(row, 3, 0)

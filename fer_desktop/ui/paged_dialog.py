@@ -1,4 +1,4 @@
-"""A dialog whose text scrolls when the screen is small or the font large, with its buttons always in sight."""
+"""A dialog whose text scrolls on a small screen or in large letters, its buttons always in sight."""
 
 from __future__ import annotations
 
@@ -47,8 +47,9 @@ class PagedDialog(QDialog):
         layout = self.page.layout()
         if layout is None:
             return 0
-        asked = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return max(asked, layout.minimumSize().height())
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return layout.sizeHint().height()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()

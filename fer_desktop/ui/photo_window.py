@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.ui import theme
@@ -74,7 +75,7 @@ class PhotoWindow(QMainWindow):
         self.notice = Notice()
         self.empty = EmptyPhoto()
         self.page = PhotoPage()
-        self.actions = PhotoActions()
+        self.buttons = PhotoActions()
         self.busy = QProgressBar()
         self.busy.setTextVisible(False)
         self.busy.setRange(0, 0 if theme.current().motion_ms() else 1)
@@ -96,7 +97,7 @@ class PhotoWindow(QMainWindow):
         self.pages.addWidget(scrolling(self.page))
         column.addWidget(self.pages, 1)
         column.addSpacing(SPACE)
-        column.addWidget(self.actions)
+        column.addWidget(self.buttons)
         self.setCentralWidget(self.area)
         self.statusBar().setSizeGripEnabled(False)
         self._order_tabs()
@@ -110,25 +111,25 @@ class PhotoWindow(QMainWindow):
         return head
 
     def _order_tabs(self) -> None:
-        actions = self.actions
+        buttons = self.buttons
         panel = self.page.panel
-        chain: list[QWidget] = [self.empty.choose, self.page.view, panel.back, panel.forth, actions.open]
-        chain += [actions.paste, actions.before, actions.after, actions.save, actions.copy, actions.export]
+        chain: list[QWidget] = [self.empty.choose, self.page.view, panel.back, panel.forth, buttons.open]
+        chain += [buttons.paste, buttons.before, buttons.after, buttons.save, buttons.copy, buttons.export]
         chain += [self.notice.dismiss, self.menu]
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in pairwise(chain):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.menu.clicked.connect(self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         self.empty.choose_wanted.connect(self.choose_file)
-        self.actions.open.clicked.connect(self.choose_file)
-        self.actions.paste.clicked.connect(self.paste)
-        self.actions.before.clicked.connect(self._open_before)
-        self.actions.after.clicked.connect(self._open_after)
-        self.actions.save.clicked.connect(self.save_picture)
-        self.actions.copy.clicked.connect(self.copy_table)
-        self.actions.export.clicked.connect(self.export_tables)
+        self.buttons.open.clicked.connect(self.choose_file)
+        self.buttons.paste.clicked.connect(self.paste)
+        self.buttons.before.clicked.connect(self._open_before)
+        self.buttons.after.clicked.connect(self._open_after)
+        self.buttons.save.clicked.connect(self.save_picture)
+        self.buttons.copy.clicked.connect(self.copy_table)
+        self.buttons.export.clicked.connect(self.export_tables)
         self.area.dropped.connect(self.open_paths)
         self._preferences.not_kept.connect(self.notice.tell)
 
@@ -219,7 +220,7 @@ class PhotoWindow(QMainWindow):
         result = self._result
         at, count = self._position()
         faces = result is not None and bool(result.readings)
-        self.actions.allow(result is not None, faces, at > 0, 0 <= at < count - 1)
+        self.buttons.allow(result is not None, faces, at > 0, 0 <= at < count - 1)
         self.place.setText(self.tr("Picture {0} of {1}").format(at + 1, count) if count > 1 else "")
 
     def _position(self) -> tuple[int, int]:
@@ -274,5 +275,5 @@ class PhotoWindow(QMainWindow):
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())

@@ -7,7 +7,17 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.ui import theme
@@ -25,7 +35,7 @@ class FaceMark(NamedTuple):
 
 
 def image_of(frame: npt.NDArray[np.uint8]) -> QImage:
-    """The picture of a C-contiguous BGR frame; shares its memory, so the frame must never be written again."""
+    """The picture of a C-contiguous BGR frame, whose memory it shares: never write to the frame again."""
     height, width = frame.shape[:2]
     return QImage(frame.data, width, height, frame.strides[0], QImage.Format.Format_BGR888)
 

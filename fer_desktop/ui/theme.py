@@ -32,7 +32,7 @@ class Step(Enum):
 
 @dataclass(frozen=True)
 class Colours:
-    """The colours of one scheme. Text on ``window``, ``surface`` and ``sunken`` has a contrast of 4.5 or more."""
+    """The colours of one scheme. Text on each of the grounds has a contrast of 4.5 or more."""
 
     dark: bool
     window: str

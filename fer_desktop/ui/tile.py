@@ -30,7 +30,7 @@ class Tile(QPushButton):
 
     def _lay_out(self, name: str, does: str) -> None:
         direction = QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight
-        layout = QBoxLayout(direction, self)
+        layout = self._box = QBoxLayout(direction, self)
         pad(layout, 3 if self._large else 2, 2)
         layout.addWidget(self._art(), 1 if self._large else 0)
         words = QVBoxLayout()
@@ -58,16 +58,16 @@ class Tile(QPushButton):
         return made
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._box.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().minimumSize()
+        return self._box.minimumSize()
 
     def hasHeightForWidth(self) -> bool:
-        return self.layout().hasHeightForWidth()
+        return self._box.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
-        return self.layout().totalHeightForWidth(width)
+        return self._box.totalHeightForWidth(width)
 
 
 def _underlined(name: str) -> str:

@@ -25,4 +25,5 @@ def export_readings(path: Path, result: PhotoResult) -> Path:
 def tab_separated(reading: Reading) -> str:
     """The table of one face as lines of emotion and probability (0 to 1), the likeliest first."""
     order = sorted(zip(EMOTIONS, reading.probabilities, strict=True), key=lambda pair: -pair[1])
-    return "\n".join(["emotion\tprobability", *(f"{emotion}\t{share:.4f}" for emotion, share in order)]) + "\n"
+    lines = [f"{emotion}\t{share:.4f}" for emotion, share in order]
+    return "\n".join(["emotion\tprobability", *lines]) + "\n"

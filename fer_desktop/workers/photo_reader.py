@@ -1,4 +1,4 @@
-"""Reads one picture for the Photo window: decodes it, recognises its faces, makes a copy fit for the screen."""
+"""Reads one picture for the Photo window: decodes it, recognises its faces, makes a copy for the screen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Protocol
 import cv2
 import numpy as np
 
+from fer_desktop.errors import PhotoError
+from fer_desktop.files import shown_name
 from fer_desktop.media.photos import decode_photo, load_photo, photos_in
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Reading
@@ -51,21 +53,23 @@ class PhotoReader:
         self._recognizer: PhotoRecognizer | None = None
 
     def prepare(self) -> None:
-        """Load the recognizer, so that the first picture need not wait. Raises `ResourceError`, `ModelError`."""
+        """Load the recognizer, so that the first picture need not wait. Raises `ResourceError`."""
         if self._recognizer is None:
             self._recognizer = self._load()
 
     def read_file(self, path: Path, siblings: Sequence[Path] = ()) -> PhotoResult:
         """Read a picture; its siblings are those given, or else the pictures of its folder.
 
-        Raises `PhotoError`, `ResourceError`, `ModelError`.
+        Raises `PhotoError` and `ResourceError`.
         """
         return self._result(load_photo(path), path.name, path, tuple(siblings) or _neighbours(path))
 
     def read_any(self, paths: Sequence[Path]) -> PhotoResult:
-        """Read the first picture of what was dropped: pictures or folders with pictures. Raises as `read_file`."""
+        """Read the first picture of some pictures and folders. Raises as `read_file`."""
         found = [photo for path in paths for photo in photos_in(path)]
-        return self.read_file(found[0] if found else paths[0], found if len(found) > 1 else ())
+        if not found:
+            raise PhotoError(f"{shown_name(paths[0])} holds no pictures: choose another folder.")
+        return self.read_file(found[0], found if len(found) > 1 else ())
 
     def read_bytes(self, data: bytes, name: str) -> PhotoResult:
         """Read a picture that is no file. ``name`` is what errors call it. Raises as `read_file`."""
@@ -79,7 +83,10 @@ class PhotoReader:
 
 
 def _neighbours(path: Path) -> tuple[Path, ...]:
-    photos = photos_in(path.parent)
+    try:
+        photos = photos_in(path.parent)
+    except PhotoError:  # a picture can be read in a folder that can't be listed: it has no neighbours then
+        return ()
     return tuple(photos) if path in photos else ()
 
 

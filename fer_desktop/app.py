@@ -1,0 +1,233 @@
+"""Builds the application, its windows and what they share, and takes all of it down again."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import onnxruntime  # noqa: F401 - before PySide6: on Windows the other order loads the wrong DLL
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from fer_desktop import __version__
+from fer_desktop.loading import load_recognizer
+from fer_desktop.logs import start_logging
+from fer_desktop.media.sources import Camera, Source, VideoFile, as_camera, cameras
+from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.settings import Settings
+from fer_desktop.ui import theme
+from fer_desktop.ui.about import AboutDialog
+from fer_desktop.ui.consent import Consent, ConsentDialog, Purpose
+from fer_desktop.ui.emoji import emoji_pixmap
+from fer_desktop.ui.ending import EndOnSignal
+from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
+from fer_desktop.ui.live_start import LiveSources
+from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.photo_window import PhotoWindow
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.workers.jobs import JobRunner
+from fer_desktop.workers.photo_reader import PhotoReader
+
+log = logging.getLogger(__name__)
+
+ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
+
+
+def live_sources() -> LiveSources:
+    """The cameras of this computer, and videos in their place."""
+    return LiveSources(cameras=cameras, camera=Camera, video=_video_as_camera)
+
+
+def _video_as_camera(path: Path) -> Source:
+    return as_camera(VideoFile(path))
+
+
+class Desktop(QObject):
+    """The windows and what they share: the settings, the consent and the job runner.
+
+    Menu, Photo and Live are shown one at a time. The program ends when the last of them is closed and its
+    workers have stopped.
+    """
+
+    def __init__(self, preferences: Preferences | None = None, sources: LiveSources | None = None) -> None:
+        super().__init__()
+        self.preferences = preferences or Preferences()
+        self.consent = Consent(self.preferences)
+        self.jobs = JobRunner(self)
+        self._reader = PhotoReader(load_recognizer)
+        self._sources = sources or live_sources()
+        self._menu: MenuWindow | None = None
+        self._live: LiveWindow | None = None
+        self.window: QMainWindow | None = None
+        """The window shown."""
+
+    def open_menu(self) -> MenuWindow:
+        """Show the menu."""
+        if self._menu is None:
+            self._menu = MenuWindow(self.preferences)
+            self._menu.photo_wanted.connect(self.open_photo)
+            self._menu.live_wanted.connect(self._open_live_from_menu)
+            self._menu.about_wanted.connect(self.open_about)
+            self._menu.closed.connect(self._menu_closed)
+        self._show(self._menu)
+        return self._menu
+
+    def open_photo(self, paths: Sequence[Path] = ()) -> None:
+        """Ask for consent and show the Photo window; after a No, the menu."""
+        if not self.consent.ask(Purpose.FILES, self.window):
+            self.open_menu()
+            return
+        window = self.photo_window()
+        window.closed.connect(self.open_menu)
+        window.closed.connect(window.deleteLater)
+        self._show(window)
+        window.open_paths(list(paths))
+
+    def open_live(self, camera_id: str | None = None, video: Path | None = None) -> None:
+        """Show the Live window, which asks for consent itself and goes back to the menu after a No."""
+        if self._live is None:
+            self._live = self.live_window()
+            self._live.back_to_menu.connect(self.open_menu)
+        self._show(self._live)
+        if video is None:
+            self._live.start_camera(camera_id)
+        else:
+            self._live.start_video(video)
+
+    def _open_live_from_menu(self, video: Path | None) -> None:
+        self.open_live(video=video)
+
+    def open_about(self) -> None:
+        """Show what the program is, and its settings."""
+        dialog = AboutDialog(self.preferences, self.window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def photo_window(self) -> PhotoWindow:
+        """A new Photo window."""
+        return PhotoWindow(self.preferences, self.jobs, self._reader)
+
+    def live_window(self) -> LiveWindow:
+        """A new Live window, with a recognizer of its own."""
+        return LiveWindow(self.preferences, self.consent, self.jobs, load_recognizer, self._sources)
+
+    def _show(self, window: QMainWindow) -> None:
+        before, self.window = self.window, window
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if before is not None and before is not window:
+            before.hide()
+
+    def _menu_closed(self) -> None:
+        if self.window is self._menu:
+            QApplication.quit()
+
+    def shutdown(self) -> None:
+        """Stop every worker; called once, when the last window is closed."""
+        if self._live is not None:
+            self._live.shutdown()
+        self.jobs.shutdown()
+
+
+def application() -> QApplication:
+    """The application, dressed; made if there is none yet."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("fer-desktop")
+    app.setApplicationDisplayName("FER Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("fer-desktop")
+    theme.dress(app)
+    icon = QIcon()
+    for side in ICON_SIDES:
+        icon.addPixmap(emoji_pixmap(Emotion.HAPPINESS, side))
+    app.setWindowIcon(icon)
+    return app
+
+
+def _run(start: Callable[[Desktop], object]) -> int:
+    start_logging()
+    app = application()
+    # One window takes another's place: for a moment none may be open
+    app.setQuitOnLastWindowClosed(False)
+    BugCatcher(app).install()
+    signals = EndOnSignal(app)
+    desktop = Desktop()
+    theme.current().set_reduced_motion(desktop.preferences.settings.reduced_motion)
+    QTimer.singleShot(0, desktop, partial(start, desktop))
+    try:
+        return app.exec()
+    finally:
+        desktop.shutdown()
+        signals.undo()
+
+
+def run_menu(paths: Sequence[Path] = ()) -> int:
+    """Open the menu, and what was given: a video in Live, pictures in Photo. Returns the exit code."""
+
+    def start(desktop: Desktop) -> None:
+        desktop.open_menu().open_paths([Path(path) for path in paths])
+
+    return _run(start)
+
+
+def run_live(camera_id: str | None = None, video: Path | None = None) -> int:
+    """Open the Live window with a camera, or with a video in its place. Returns the exit code."""
+
+    def start(desktop: Desktop) -> None:
+        desktop.open_live(camera_id, video)
+
+    return _run(start)
+
+
+def open_every_window() -> list[str]:
+    """Open each window off screen and close it again; returns their names. Keeps no settings.
+
+    For the self-test. Raises the first error that a window met.
+    """
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = application()
+    desktop = Desktop(Preferences(Settings(first_run_done=True), save=_keep_nothing), live_sources())
+    errors: list[BaseException] = []
+    before, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
+    try:
+        names = [_opened(app, window) for window in _every_window(desktop)]
+    finally:
+        desktop.shutdown()
+        sys.excepthook = before
+    if errors:
+        raise errors[0]
+    return names
+
+
+def _keep_nothing(settings: Settings) -> None:
+    """The self-test leaves the user's settings alone."""
+
+
+def _every_window(desktop: Desktop) -> Iterator[QWidget]:
+    yield MenuWindow(desktop.preferences)
+    for purpose in Purpose:
+        yield ConsentDialog(purpose)
+    yield desktop.photo_window()
+    yield desktop.live_window()
+    yield AboutDialog(desktop.preferences)
+    yield ErrorDialog("")
+
+
+def _opened(app: QApplication, window: QWidget) -> str:
+    window.show()
+    app.processEvents()
+    name, drawn = window.windowTitle(), not window.grab().isNull()
+    window.close()
+    app.processEvents()
+    if not drawn:
+        raise RuntimeError(f"the window {name} draws nothing")
+    return name
