@@ -30,7 +30,7 @@ class ConsentDialog(PagedDialog):
 
     def __init__(self, purpose: Purpose, parent: QWidget | None = None) -> None:
         super().__init__(CHARACTERS, parent)
-        self._purpose = purpose
+        self.purpose = purpose
         self.setWindowTitle(self.tr("Your consent"))
         self.yes = button(self.tr("&Yes"), self.tr("Go on"), role="accent")
         self.no = button(self.tr("&No"), self.tr("Read nothing and go back to the menu (Esc)"))
@@ -44,10 +44,10 @@ class ConsentDialog(PagedDialog):
         self._focus()
 
     def _dress_boxes(self) -> None:
-        others = self._purpose is Purpose.OTHERS
+        others = self.purpose is Purpose.OTHERS
         self.dont_ask.setToolTip(self.tr("Remember this Yes; About forgets it again"))
         self.dont_ask.setAccessibleName(self.tr("Don't ask again"))
-        self.dont_ask.setVisible(bool(self._purpose.value))
+        self.dont_ask.setVisible(bool(self.purpose.value))
         self.everyone_agrees.setToolTip(self.tr("Tick this when everyone in the picture has agreed"))
         self.everyone_agrees.setAccessibleName(self.tr("Everyone shown must know and agree."))
         self.everyone_agrees.setVisible(others)
@@ -72,7 +72,7 @@ class ConsentDialog(PagedDialog):
 
     def _focus(self) -> None:
         self.yes.setDefault(True)
-        first = self.everyone_agrees if self._purpose is Purpose.OTHERS else self.yes
+        first = self.everyone_agrees if self.purpose is Purpose.OTHERS else self.yes
         first.setFocus()
 
     def _question(self) -> str:
@@ -80,7 +80,7 @@ class ConsentDialog(PagedDialog):
             Purpose.FILES: self.tr("May the pictures you choose be read?"),
             Purpose.CAMERA: self.tr("May the camera be used?"),
             Purpose.OTHERS: self.tr("May the people in this video be analysed?"),
-        }[self._purpose]
+        }[self.purpose]
 
     def _explanation(self) -> str:
         return {
@@ -97,7 +97,7 @@ class ConsentDialog(PagedDialog):
                 "The faces in it are found and each expression is guessed. Pictures are analysed on this "
                 "computer and then discarded. Nothing is sent anywhere. Recording is off."
             ),
-        }[self._purpose]
+        }[self.purpose]
 
 
 class Consent:

@@ -23,8 +23,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fer_desktop.ui import theme
 from fer_desktop.ui.theme import SPACE, Step, text_on
 
-HALO = QColor(0, 0, 0, 150)
-
 
 class FaceMark(NamedTuple):
     """A box to paint. ``box`` is in shares of the picture's width and height, ``name`` the emotion's name."""
@@ -174,9 +172,9 @@ class PictureView(QWidget):
         box, mark = self.box_rect(index), self._marks[index]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = 4 if chosen else 2
-        painter.setPen(QPen(HALO, width + 3))
+        painter.setPen(QPen(theme.PICTURE_HALO, width + 3))
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QPen(QColor("#FFFFFF") if chosen else mark.colour, width))
+        painter.setPen(QPen(theme.PICTURE_LINE if chosen else mark.colour, width))
         painter.drawRoundedRect(box, 4, 4)
         if chosen:
             painter.setPen(QPen(mark.colour, 2))
@@ -194,7 +192,7 @@ class PictureView(QWidget):
             badge.moveTop(box.top() + 4)
         badge.moveRight(min(badge.right(), self.picture_rect().right()))
         badge.moveLeft(max(badge.left(), self.picture_rect().left()))
-        painter.setPen(QPen(HALO, 1))
+        painter.setPen(QPen(theme.PICTURE_HALO, 1))
         painter.setBrush(colour)
         painter.drawRoundedRect(badge, 4, 4)
         painter.setPen(text_on(colour))

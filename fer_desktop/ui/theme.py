@@ -85,6 +85,10 @@ DARK = Colours(
     danger="#FFB4AB",
 )
 
+PICTURE_LINE = QColor("#FFFFFF")
+PICTURE_HALO = QColor(0, 0, 0, 150)
+"""Lines over a picture, the same in both schemes: white on a halo is seen on any ground."""
+
 
 def contrast(one: QColor | str, other: QColor | str) -> float:
     """The contrast of two opaque colours after WCAG 2: 1 (the same) to 21 (black on white)."""
@@ -123,12 +127,18 @@ class Theme(QObject):
     def force(self, scheme: Qt.ColorScheme | None) -> None:
         """Show one scheme whatever the system says; None follows the system again."""
         self._forced = scheme
-        self.apply()
+        self._scheme_changed()
+
+    @property
+    def base_font(self) -> QFont:
+        """The system's font, from which the four sizes are made."""
+        return QFont(self._base)
 
     def set_base_font(self, font: QFont) -> None:
         """Take another font as the system's own; all four sizes follow it."""
-        self._base = QFont(font)
-        self.apply()
+        if font != self._base:
+            self._base = QFont(font)
+            self.apply()
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Leave out every animation."""

@@ -1,0 +1,39 @@
+"""What the tests of the windows share: the look, settings that stay in the test, the real recognizer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from fer_desktop.settings import Settings
+from fer_desktop.ui import theme
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.workers.jobs import JobRunner
+
+
+@pytest.fixture(autouse=True)
+def look(qtbot: QtBot) -> Iterator[theme.Theme]:
+    """The light look, without motion."""
+    made = theme.current()
+    base = made.base_font
+    made.force(Qt.ColorScheme.Light)
+    made.set_reduced_motion(True)
+    yield made
+    made.set_base_font(base)
+
+
+@pytest.fixture
+def preferences() -> Preferences:
+    """Settings of a user who has read the first page."""
+    return Preferences(Settings(name="Ada", first_run_done=True))
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[JobRunner]:
+    """A job runner, stopped at the end."""
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
