@@ -47,7 +47,7 @@ def emoji_art(file_name: str) -> Path:
 
 def cascade(file_name: str = CASCADES[0]) -> Path:
     """A Haar cascade of OpenCV, from its package or from the frozen app."""
-    import cv2
+    import cv2.data
 
     path = Path(cv2.data.haarcascades) / file_name
     if not path.is_file():
@@ -64,8 +64,8 @@ def _user_folder(xdg: str, fallback: str, mac: str) -> Path:
         return _windows_folder("LOCALAPPDATA") / APP_FOLDER
     if sys.platform == "darwin":
         return Path.home() / "Library" / mac / APP_FOLDER
-    value = os.environ.get(xdg, "")
-    base = Path(value) if os.path.isabs(value) else Path.home() / fallback
+    chosen = Path(os.environ.get(xdg, ""))
+    base = chosen if chosen.is_absolute() else Path.home() / fallback
     return base / APP_FOLDER
 
 
