@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import button, card, label, pad
+from fer_desktop.ui.live_controls import leave_focus
 from fer_desktop.ui.theme import SPACE
 
 
@@ -47,7 +48,7 @@ class LiveMark(QWidget):
         self._dot = _Dot()
         self.words = label(role="strong")
         self.pause = button("", "")
-        self.pause.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        leave_focus(self.pause)
         self.pause.clicked.connect(self._clicked)
         self._lay_out()
         self.show_paused(False)

@@ -97,9 +97,9 @@ class LiveResult(QFrame):
         self.emoji.setEnabled(False)
         self.table.clear()
 
-    def show_share(self, unscored: float) -> None:
-        """Show which share of the time (0 to 1) could not be scored."""
-        self.note.setText(not_scored(unscored))
+    def show_share(self, unscored: float | None) -> None:
+        """Show which share of the time (0 to 1) could not be scored; None: nothing was analysed."""
+        self.note.setText("" if unscored is None else not_scored(unscored))
 
     def _show(self, emoji: str, name: str, sure: str, detail: str) -> None:
         self.emoji.setEnabled(True)

@@ -37,7 +37,7 @@ class LiveStatus(QStatusBar):
         """Show the figures."""
         number = QLocale().toString
         self.fps.setText(self.tr("{0} pictures/s").format(number(pace.fps, "f", 1)))
-        self.latency.setText(self.tr("{0} ms late").format(number(round(pace.latency_ms))))
+        self.latency.setText(self.tr("{0} ms latency").format(number(round(pace.latency_ms))))
         self.dropped.setText(self.tr("{0} dropped").format(number(pace.dropped)))
 
     def clear_pace(self) -> None:

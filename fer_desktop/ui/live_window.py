@@ -7,12 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,7 +24,7 @@ from fer_desktop.ui import theme
 from fer_desktop.ui.camera_menu import CameraMenu
 from fer_desktop.ui.consent import Consent
 from fer_desktop.ui.controls import button, label, pad, scrolling
-from fer_desktop.ui.flow import FlowLayout
+from fer_desktop.ui.live_controls import LiveControls, leave_focus
 from fer_desktop.ui.live_files import LiveFiles
 from fer_desktop.ui.live_follow import Follow, Unscored
 from fer_desktop.ui.live_mark import LiveMark
@@ -103,37 +101,13 @@ class LiveWindow(QMainWindow):
         self.picture = LivePicture()
         self.message = LiveMessage()
         self.result = LiveResult()
-        self.privacy = label(role="small", wrap=True)
-        self.privacy.setText(
-            self.tr(
-                "Pictures are analysed on this computer and then discarded. "
-                "Nothing is sent anywhere. Recording is off."
-            )
-        )
         self.status = LiveStatus()
         self.setStatusBar(self.status)
-        self._make_buttons()
-
-    def _make_buttons(self) -> None:
-        self.menu = button(
-            self.tr("‹ &Menu"), self.tr("Stop and go back to the menu"), "Alt+Left", role="quiet"
-        )
+        self.controls = LiveControls(self.cameras)
+        tip = self.tr("Stop and go back to the menu")
+        self.menu = button(self.tr("‹ &Menu"), tip, "Alt+Left", role="quiet")
         self.menu.setAccessibleName(self.tr("Menu"))
-        tip = self.tr("Choose a camera, or a video in its place (Alt+C)")
-        self.camera = button(self.tr("&Camera"), tip)
-        self.camera.setMenu(self.cameras)
-        self.camera.setProperty("menu", True)
-        tip = self.tr("Save this picture with its boxes")
-        self.snapshot = button(self.tr("&Snapshot…"), tip, QKeySequence(QKeySequence.StandardKey.Save))
-        self.full_screen = button(
-            self.tr("&Full screen"), self.tr("Fill the screen, or a window again"), "F11"
-        )
-        # A click leaves the focus where it is, so that Space goes on to pause
-        for each in self._buttons():
-            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return (self.camera, self.snapshot, self.full_screen, self.menu)
+        leave_focus(self.menu)
 
     def _lay_out(self) -> None:
         self.left = QStackedWidget()
@@ -147,9 +121,10 @@ class LiveWindow(QMainWindow):
         pad(column, 2, 2)
         column.addWidget(self._header())
         column.addWidget(scrolling(self.halves), 1)
-        column.addWidget(self._footer())
+        column.addWidget(self.controls)
         self.setCentralWidget(centre)
-        chain = (self.picture, self.message.retry, self.message.video, self.mark.pause, *self._buttons())
+        message, buttons = self.message, self.controls.buttons()
+        chain = (self.picture, message.retry, message.video, self.mark.pause, *buttons, self.menu)
         for before, after in pairwise(chain):
             self.setTabOrder(before, after)
 
@@ -163,17 +138,6 @@ class LiveWindow(QMainWindow):
         header.add(start, 1, least=36 * SPACE)
         header.add(self.mark)
         return header
-
-    def _footer(self) -> QWidget:
-        controls = QWidget()
-        row = FlowLayout(controls)
-        for each in (self.camera, self.snapshot, self.full_screen):
-            row.addWidget(each)
-        footer = Turning(gap=2)
-        self.privacy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        footer.add(self.privacy, 1, least=36 * SPACE)
-        footer.add(controls)
-        return footer
 
     def _connect(self) -> None:
         self.worker.reading.connect(self._on_reading)
@@ -195,8 +159,8 @@ class LiveWindow(QMainWindow):
         self.message.video_wanted.connect(self.choose_video)
         self.cameras.video_wanted.connect(self.choose_video)
         self.cameras.camera_chosen.connect(self._start.camera)
-        self.snapshot.clicked.connect(self.save_snapshot)
-        self.full_screen.clicked.connect(self.toggle_full_screen)
+        self.controls.snapshot.clicked.connect(self.save_snapshot)
+        self.controls.full_screen.clicked.connect(self.toggle_full_screen)
         self.picture.face_clicked.connect(self._face_clicked)
         self.picture.stepped.connect(self._face_stepped)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
@@ -224,7 +188,6 @@ class LiveWindow(QMainWindow):
 
     @Slot(object, str, str)
     def _open(self, source: Source, name: str, camera_id: str) -> None:
-        self._closing = False
         self._forget()
         self._opening = self.tr("Opening {0}…").format(name)
         self._show_wait(self._opening)
@@ -243,6 +206,11 @@ class LiveWindow(QMainWindow):
         """Stop the source and wait for it: the program ends."""
         self._start.forget()
         self.worker.shutdown()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Opened again while the last source is still on its way out
+        self._closing = False
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
@@ -327,7 +295,7 @@ class LiveWindow(QMainWindow):
     def _show_no_picture(self) -> None:
         self._show_half(self.message)
         self.result.show_nothing("", NO_FACE)
-        self.result.show_share(0)
+        self.result.show_share(None)
         self.status.clear_pace()
 
     def _show_half(self, half: QWidget) -> None:
@@ -336,7 +304,7 @@ class LiveWindow(QMainWindow):
             half.setFocus()
         self.mark.setVisible(half is self.picture)
         self.halves.need_second(half is self.picture)
-        self.snapshot.setEnabled(half is self.picture)
+        self.controls.snapshot.setEnabled(half is self.picture)
 
     # What the user does
 
@@ -376,9 +344,7 @@ class LiveWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.full_screen.setText(
-            self.tr("Leave &full screen") if self.isFullScreen() else self.tr("&Full screen")
-        )
+        self.controls.show_full(self.isFullScreen())
 
     def _escape(self) -> None:
         """The key that stops the analysis at once; it leaves the full screen as well."""

@@ -144,7 +144,7 @@ def test_a_face_is_shown_with_its_emoji_name_and_top_three(stage):
     assert (Emotion.HAPPINESS, pytest.approx(0.9)) in result.table.shown
     assert "Expression guesses, not feelings. 0 % not scored." in result.note.text()
     assert "Anna" in stage.window.who.text()
-    assert "Nothing is sent anywhere" in stage.window.privacy.text()
+    assert "Nothing is sent anywhere" in stage.window.controls.privacy.text()
     assert stage.window.mark.isVisible()
     assert stage.window.mark.words.text() == "Analysing expressions"
     stage.until(lambda: "pictures/s" in stage.window.status.fps.text())
@@ -320,6 +320,19 @@ def test_a_window_that_was_closed_can_be_opened_again(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
 
 
+def test_no_consent_while_the_last_source_still_closes_goes_back_to_the_menu(stage):
+    hanging = Hanging(after=1)
+    stage.make = lambda info: hanging
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    stage.window.close()
+    stage.consent.answer = False
+    stage.show()
+    assert stage.left == ["menu", "menu"]
+    assert not stage.window.isVisible()
+    hanging.let_go.set()
+    stage.until(lambda: "closed" in stage.left)
+
+
 def test_a_camera_that_hangs_does_not_keep_the_window_open(stage):
     hanging = Hanging(after=1)
     stage.make = lambda info: hanging
@@ -334,7 +347,7 @@ def test_a_camera_that_hangs_does_not_keep_the_window_open(stage):
 def test_a_snapshot_is_the_picture_with_its_boxes(stage, tmp_path):
     stage.files.snapshot_path = tmp_path / "snap.png"
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.snapshot.click()
+    stage.window.controls.snapshot.click()
     stage.until(lambda: "snap.png" in stage.window.status.currentMessage())
     saved = cv2.imdecode(np.frombuffer(stage.files.snapshot_path.read_bytes(), np.uint8), cv2.IMREAD_COLOR)
     assert saved.shape == (48, 64, 3)
@@ -346,7 +359,7 @@ def test_a_snapshot_is_the_picture_with_its_boxes(stage, tmp_path):
 def test_a_snapshot_that_cannot_be_saved_says_why(stage, tmp_path):
     stage.files.snapshot_path = tmp_path / "missing" / "snap.png"
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.snapshot.click()
+    stage.window.controls.snapshot.click()
     stage.until(lambda: stage.window.status.currentMessage() != "")
     assert "Saved" not in stage.window.status.currentMessage()
 
@@ -364,7 +377,7 @@ def test_without_a_model_the_picture_is_shown_with_the_reason(qtbot):
 
 def test_full_screen_and_back(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.full_screen.click()
+    stage.window.controls.full_screen.click()
     assert stage.window.isFullScreen()
     stage.window._escape()
     assert not stage.window.isFullScreen()

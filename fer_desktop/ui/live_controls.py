@@ -1,0 +1,59 @@
+"""The foot of the Live window: what happens to the pictures, and the buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from fer_desktop.ui.controls import button, label
+from fer_desktop.ui.flow import FlowLayout
+from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.turning import Turning
+
+
+class LiveControls(Turning):
+    """The sentence on privacy with the buttons *Camera*, *Snapshot* and *Full screen*."""
+
+    def __init__(self, cameras: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.privacy = label(role="small", wrap=True)
+        self.privacy.setText(
+            self.tr(
+                "Pictures are analysed on this computer and then discarded. "
+                "Nothing is sent anywhere. Recording is off."
+            )
+        )
+        self.privacy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._make_buttons(cameras)
+        holder = QWidget()
+        row = FlowLayout(holder)
+        for each in self.buttons():
+            row.addWidget(each)
+        self.add(self.privacy, 1, least=36 * SPACE)
+        self.add(holder)
+
+    def _make_buttons(self, cameras: QMenu) -> None:
+        tip = self.tr("Choose a camera, or a video in its place (Alt+C)")
+        self.camera = button(self.tr("&Camera"), tip)
+        self.camera.setMenu(cameras)
+        self.camera.setProperty("menu", True)
+        tip = self.tr("Save this picture with its boxes")
+        self.snapshot = button(self.tr("&Snapshot…"), tip, QKeySequence(QKeySequence.StandardKey.Save))
+        tip = self.tr("Fill the screen, or be a window again")
+        self.full_screen = button(self.tr("&Full screen"), tip, "F11")
+        for each in self.buttons():
+            leave_focus(each)
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order of the tab key."""
+        return (self.camera, self.snapshot, self.full_screen)
+
+    def show_full(self, full: bool) -> None:
+        """Say what the button for the full screen will do."""
+        self.full_screen.setText(self.tr("Leave &full screen") if full else self.tr("&Full screen"))
+
+
+def leave_focus(made: QPushButton) -> None:
+    """A click leaves the focus where it is, so that Space goes on to pause; Tab still reaches the button."""
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
