@@ -41,3 +41,39 @@ class VideoError(SourceError):
 
 class SettingsError(FerError):
     """The settings can't be kept."""
+
+
+class StoreError(FerError):
+    """The history can't be read or written."""
+
+
+class StoreNewer(StoreError):
+    """A newer version of the program wrote the history."""
+
+
+class StoreLocked(StoreError):
+    """Another program holds the history for too long."""
+
+
+class StoreReadOnly(StoreError):
+    """The history may not be written, or its folder may not be used."""
+
+
+class StoreFull(StoreError):
+    """No space is left for the history."""
+
+
+class StoreDamaged(StoreError):
+    """The history's file is damaged or not a history; it can be set aside."""
+
+
+class SessionMissing(StoreError):
+    """A session is not in the history any more."""
+
+
+class SessionRunning(StoreError):
+    """A session is still being recorded."""
+
+
+class ExportError(FerError):
+    """A result can't be written."""

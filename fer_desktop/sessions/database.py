@@ -1,0 +1,166 @@
+"""SQLite as the history needs it: private, checked before it is written, its errors told in sentences."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fer_desktop.errors import (
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreLocked,
+    StoreNewer,
+    StoreReadOnly,
+)
+from fer_desktop.files import why_not_written
+from fer_desktop.resources import data_folder, private
+from fer_desktop.sessions.schema import APPLICATION_ID, STEPS, VERSION, Steps
+
+PATIENCE_S = 5.0
+"""How long another program's writing is waited for."""
+
+CHECKED_BYTES = 64 * 1024 * 1024
+"""Histories up to this size are checked for damage when they are opened; it takes some 10 ms for 10 MB."""
+
+_SENTENCES: dict[int, tuple[type[StoreError], str]] = {
+    sqlite3.SQLITE_BUSY: (
+        StoreLocked,
+        "The history is in use by another program: close the other FER Desktop, or wait and try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        StoreReadOnly,
+        "The history can't be changed: you have no permission to write {path}.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        StoreReadOnly,
+        "The history can't be opened: you have no permission to use {path}.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        StoreFull,
+        "No space is left for the history: delete old sessions or make room on the disk.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        StoreDamaged,
+        "The history is damaged: set {path} aside to begin a new one; nothing in it was changed.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        StoreDamaged,
+        "{path} is not a history: set it aside to begin a new one; nothing in it was changed.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        StoreError,
+        "The disk gave an error with the history: check the disk that holds {path}.",
+    ),
+}
+_SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
+_SENTENCES[sqlite3.SQLITE_PERM] = _SENTENCES[sqlite3.SQLITE_CANTOPEN]
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """What SQLite reports in the block becomes a `StoreError`; what is our own mistake stays as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        found = _SENTENCES.get(getattr(error, "sqlite_errorcode", -1) & 0xFF)
+        if found is None:
+            raise
+        kind, sentence = found
+        raise kind(sentence.format(path=path)) from error
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that the block writes, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # SQLite has already rolled back by itself after some errors, such as a full disk
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """The history at ``path``, made or brought to the current schema if need be.
+
+    The connection is in autocommit and may go from thread to thread, used by one at a time. Raises
+    `StoreNewer`, `StoreLocked`, `StoreReadOnly`, `StoreFull` or `StoreDamaged`; the file is then unchanged.
+    """
+    make_private(path)
+    with told(path):
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=rw",
+            timeout=PATIENCE_S,
+            isolation_level=None,
+            check_same_thread=False,
+            uri=True,
+        )
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def make_private(path: Path) -> None:
+    """Makes the file and its folder, closed to other users of the computer. Raises `StoreReadOnly`."""
+    try:
+        if path.parent == data_folder() or not path.parent.exists():
+            private(path.parent)
+        os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+    except OSError as error:
+        raise StoreReadOnly(why_not_written(error, f"The history {path}")) from error
+
+
+def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
+    """Brings the schema up to ``len(steps)`` in one transaction; where one step fails, none counts."""
+    with transaction(connection):
+        for number in range(_pragma(connection, "user_version"), len(steps)):
+            for statement in steps[number]:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    _refuse_foreign(connection, path)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # What is deleted is written over: deleting means for good
+    connection.execute("PRAGMA secure_delete = ON")
+    # Counts only for a file without a table yet
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    migrate(connection)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    """Nothing is written before this."""
+    if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        return
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise StoreDamaged(_SENTENCES[sqlite3.SQLITE_NOTADB][1].format(path=path))
+    if _pragma(connection, "user_version") > VERSION:
+        raise StoreNewer("A newer FER Desktop wrote the history: update this program to open it.")
+    _refuse_damaged(connection, path)
+
+
+def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
+    if path.stat().st_size > CHECKED_BYTES:
+        return
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise StoreDamaged(_SENTENCES[sqlite3.SQLITE_CORRUPT][1].format(path=path))
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

@@ -1,0 +1,62 @@
+"""A session as a file for other programs: written piece by piece, and whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+
+from fer_desktop.errors import ExportError
+from fer_desktop.files import replacing, shown_name, why_not_written
+from fer_desktop.sessions.report import html_parts
+from fer_desktop.sessions.session import Recording
+from fer_desktop.sessions.subtitles import srt_parts, vtt_parts
+from fer_desktop.sessions.tables import csv_parts, json_parts
+
+
+class Format(StrEnum):
+    """The kinds of file, by their suffix without the dot."""
+
+    CSV = "csv"
+    JSON = "json"
+    SRT = "srt"
+    VTT = "vtt"
+    HTML = "html"
+
+
+_PARTS: dict[Format, Callable[[Recording], Iterator[str]]] = {
+    Format.CSV: csv_parts,
+    Format.JSON: json_parts,
+    Format.SRT: srt_parts,
+    Format.VTT: vtt_parts,
+    Format.HTML: html_parts,
+}
+
+
+def parts(recording: Recording, form: Format) -> Iterator[str]:
+    """The file's text in pieces, for a pipe or standard output. Raises `StoreError` where rows can't be read."""
+    return _PARTS[form](recording)
+
+
+def format_of(path: Path) -> Format:
+    """The format that a file's name asks for. Raises `ExportError`."""
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix not in set(Format):
+        known = ", ".join(f".{form}" for form in Format)
+        raise ExportError(f"{shown_name(path)} can't be written: its name must end in {known}.")
+    return Format(suffix)
+
+
+def export(recording: Recording, path: Path, form: Format | None = None) -> None:
+    """Writes a session to ``path`` (``form`` None: by its suffix), UTF-8.
+
+    An older file stays as it is until the new one is complete. Raises `ExportError` where it can't be
+    written, `StoreError` where the session can't be read.
+    """
+    pieces = parts(recording, form or format_of(path))
+    try:
+        with replacing(path) as file:
+            for piece in pieces:
+                file.write(piece.encode())
+    except OSError as error:
+        raise ExportError(why_not_written(error, shown_name(path))) from error

@@ -1,0 +1,64 @@
+"""The tables of the history, and the steps that bring an older one up to date.
+
+A released step is never changed: a new schema is a new step at the end, and the schema before it stays as a
+file in ``tests/sessions/schemas``, from which a test upgrades.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Steps = Sequence[Sequence[str]]
+
+APPLICATION_ID = 0x46455244
+"""Stands in the file's header, so that another program's database is never taken for a history."""
+
+_SESSIONS_1 = """
+CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('camera', 'video', 'screen')),
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    started TEXT NOT NULL,
+    duration_s REAL NOT NULL DEFAULT 0 CHECK (duration_s >= 0),
+    state TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'finished', 'interrupted')),
+    complete INTEGER NOT NULL DEFAULT 0 CHECK (complete IN (0, 1)),
+    incomplete_reason TEXT NOT NULL DEFAULT '',
+    moments INTEGER NOT NULL DEFAULT 0,
+    readings INTEGER NOT NULL DEFAULT 0,
+    settings TEXT NOT NULL DEFAULT '{}',
+    owner TEXT
+)
+"""
+
+# Stored in the order in which it is read; n tells rows of one time apart
+_READINGS_1 = """
+CREATE TABLE readings (
+    session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    t_s REAL NOT NULL,
+    n INTEGER NOT NULL,
+    face INTEGER,
+    status TEXT NOT NULL CHECK (status IN ('scored', 'unknown', 'no_face')),
+    reasons TEXT NOT NULL DEFAULT '',
+    emotion TEXT,
+    confidence REAL,
+    p_neutral REAL, p_happiness REAL, p_surprise REAL, p_sadness REAL,
+    p_anger REAL, p_disgust REAL, p_fear REAL, p_contempt REAL,
+    x INTEGER, y INTEGER, w INTEGER, h INTEGER,
+    PRIMARY KEY (session_id, t_s, n),
+    CHECK ((face IS NULL) = (status = 'no_face')),
+    CHECK ((emotion IS NULL) = (status <> 'scored'))
+) WITHOUT ROWID
+"""
+
+STEPS: Steps = (
+    (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        _SESSIONS_1,
+        "CREATE INDEX sessions_by_time ON sessions (started)",
+        _READINGS_1,
+    ),
+)
+
+VERSION = len(STEPS)
+"""The schema that this program writes."""
