@@ -33,7 +33,7 @@ def reading(emotion, face=LEFT, track=1, p=0.9, reasons=()):
     best = emotion or Emotion.SADNESS
     probabilities[EMOTIONS.index(best)] = p
     emoji = emotion or UNKNOWN
-    return Reading(face, track, probabilities, emotion, tuple(reasons), p, best, emoji)
+    return Reading(face, track, probabilities, emotion, tuple(reasons))
 
 
 class Answers:

@@ -1,0 +1,140 @@
+"""The expression model: an ONNX file whose own metadata says what it is, checked when it is loaded."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime as ort
+
+from fer_desktop.errors import ModelError
+from fer_desktop.recognition.emotions import EMOTIONS
+
+PRODUCT = "fer-desktop"
+INPUT, OUTPUT = "pixels", "probabilities"
+SIZES = range(16, 513)
+TOLERANCE = 1e-3
+"""How far from 1 the sum of a prediction may be."""
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """What the model's file says of itself."""
+
+    version: str
+    date: str
+    input_size: int
+    temperature: float
+    training_data: str
+    labels: tuple[str, ...]
+
+
+class Classifier:
+    """Predictions of an expression model. Safe to use from several threads."""
+
+    info: ModelInfo
+
+    def __init__(self, model: Path, threads: int = 0) -> None:
+        """Load and check a model.
+
+        threads: how many the runtime may use for one prediction; 0 leaves it to the runtime.
+        Raises `ModelError` if the file is missing, damaged, or not an expression model of this program.
+        """
+        self._name = model.name
+        self._session = self._load(model, threads)
+        self.info = self._read_info()
+        self._check_shapes()
+        self._check_prediction()
+
+    def predict(self, pixels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """Probabilities of the eight emotions, in the order of `EMOTIONS`, for each face.
+
+        pixels: float32 (N, 1, size, size), grey, 0 to 255. Returns float32 (N, 8), each row sums to 1.
+        """
+        if len(pixels) == 0:
+            return np.empty((0, len(EMOTIONS)), np.float32)
+        outputs = self._session.run([OUTPUT], {INPUT: pixels})
+        return np.asarray(outputs[0], np.float32)
+
+    def _load(self, model: Path, threads: int) -> ort.InferenceSession:
+        if not model.is_file():
+            self._refuse("is missing")
+        # Given as bytes: a path of non-Latin letters fails on Windows, and the file may be replaced later.
+        # The runtime's own errors have no root below Exception.
+        try:
+            return ort.InferenceSession(model.read_bytes(), _options(threads), ["CPUExecutionProvider"])
+        except Exception as error:  # noqa: BLE001
+            self._refuse("is damaged or not an ONNX model", error)
+
+    def _read_info(self) -> ModelInfo:
+        texts = self._session.get_modelmeta().custom_metadata_map
+        if texts.get("product") != PRODUCT:
+            self._refuse("was not made for this program")
+        try:
+            return _info(texts)
+        except (KeyError, ValueError) as error:
+            self._refuse(f"does not describe itself rightly ({error})", error)
+
+    def _check_shapes(self) -> None:
+        size = self.info.input_size
+        given, asked = self._session.get_outputs(), self._session.get_inputs()
+        names = [[node.name for node in nodes] for nodes in (asked, given)]
+        if names != [[INPUT], [OUTPUT]] or any(node.type != "tensor(float)" for node in (*asked, *given)):
+            self._refuse("has other inputs or outputs than this program uses")
+        fits = _fits(asked[0].shape, (None, 1, size, size)) and _fits(given[0].shape, (None, len(EMOTIONS)))
+        if not fits:
+            self._refuse("takes or gives tables of another shape than this program uses")
+
+    def _check_prediction(self) -> None:
+        size = self.info.input_size
+        pixels = np.linspace(0, 255, 2 * size * size, dtype=np.float32).reshape(2, 1, size, size)
+        try:
+            found = self.predict(pixels)
+        except Exception as error:  # noqa: BLE001
+            self._refuse("fails on a picture", error)
+        sums = found.sum(axis=1) if found.shape == (2, len(EMOTIONS)) else np.zeros(1)
+        if not (np.abs(sums - 1) <= TOLERANCE).all() or (found < 0).any():
+            self._refuse("gives no probabilities")
+
+    def _refuse(self, reason: str, cause: Exception | None = None) -> NoReturn:
+        text = f"The expression model {self._name} {reason}. Install FER Desktop again."
+        raise ModelError(text) from cause
+
+
+def _options(threads: int) -> ort.SessionOptions:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    # Spinning makes one prediction a little faster and keeps a whole core busy between two.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return options
+
+
+def _info(texts: dict[str, str]) -> ModelInfo:
+    """Raises KeyError for what is missing and ValueError for what is wrong."""
+    missing = {"version", "date", "input_size", "temperature", "training_data", "labels"} - set(texts)
+    if missing:
+        raise KeyError(", ".join(sorted(missing)))
+    labels = tuple(texts["labels"].split(","))
+    if labels != EMOTIONS:
+        raise ValueError("its emotions are not this program's, in this order")
+    size, temperature = int(texts["input_size"]), float(texts["temperature"])
+    if size not in SIZES or not (math.isfinite(temperature) and temperature > 0):
+        raise ValueError(f"input size {size}, temperature {temperature}")
+    datetime.date.fromisoformat(texts["date"])
+    return ModelInfo(texts["version"], texts["date"], size, temperature, texts["training_data"], labels)
+
+
+def _fits(shape: list[int | str | None], wanted: tuple[int | None, ...]) -> bool:
+    """Whether a model's shape has the wanted sizes; a name in it, or None, stands for any size."""
+    if len(shape) != len(wanted):
+        return False
+    free = shape[0] is None or isinstance(shape[0], str)
+    pairs = zip(shape[1:], wanted[1:], strict=True)
+    return free and all(not isinstance(have, int) or have == want for have, want in pairs)
