@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from fer_desktop.ui.theme import set_role
 
 
-def dropped_paths(mime: QMimeData) -> list[Path]:
-    """The files and folders of this computer among what is dropped or pasted."""
+def dropped_paths(mime: QMimeData | None) -> list[Path]:
+    """The files and folders of this computer among what is dropped or pasted (None: an empty clipboard)."""
+    if mime is None:
+        return []
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 

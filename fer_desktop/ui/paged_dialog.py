@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import pad, scrolling
@@ -36,7 +36,8 @@ class PagedDialog(QDialog):
     def fit(self) -> None:
         """Take the size that the text asks for, as far as the screen allows."""
         self.ensurePolished()
-        screen = self.screen().availableSize() * SHARE_OF_SCREEN
+        # Not QWidget.screen(): PySide gives the screen to the widget, which deletes it at its own end
+        screen = QGuiApplication.primaryScreen().availableSize() * SHARE_OF_SCREEN
         width = min(self.fontMetrics().averageCharWidth() * self._characters, screen.width())
         around = 2 * MARGIN * SPACE
         text = self._text_height(width - around)

@@ -7,14 +7,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fer_desktop.ui.controls import button
-from fer_desktop.ui.flow import FlowLayout
+from fer_desktop.ui.flow import Flow
 
 
-class PhotoActions(QWidget):
+class PhotoActions(Flow):
     """What can be done with pictures, in a row that breaks where the window is narrow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         standard = QKeySequence.StandardKey
         self.open = self._button(self.tr("&Open…"), self.tr("Choose a picture"), standard.Open)
         self.paste = self._button(self.tr("Pas&te"), self.tr("Read what is in the clipboard"), standard.Paste)
@@ -33,9 +33,8 @@ class PhotoActions(QWidget):
         self.export = self._button(
             self.tr("&Export…"), self.tr("Save the tables of all faces as CSV or JSON"), "Ctrl+E"
         )
-        flow = FlowLayout(self)
         for each in (self.open, self.paste, self.before, self.after, self.save, self.copy, self.export):
-            flow.addWidget(each)
+            self.add(each)
 
     def _button(self, text: str, tip: str, keys: QKeySequence.StandardKey | Qt.Key | str) -> QPushButton:
         made = button(text, tip, QKeySequence(keys))

@@ -155,7 +155,7 @@ class PhotoWindow(QMainWindow):
         paths = dropped_paths(mime)
         if paths:
             self.open_paths(paths)
-        elif mime.hasImage():
+        elif mime is not None and mime.hasImage():
             self._read_image(mime)
         else:
             self.notice.tell(self.tr("There is no picture in the clipboard. Copy one, then paste again."))
@@ -212,6 +212,7 @@ class PhotoWindow(QMainWindow):
     def _show_result(self, result: PhotoResult) -> None:
         self._result = result
         self.path.show_path(str(result.path) if result.path else result.name)
+        self.setWindowTitle(self.tr("{0} – Photo – FER Desktop").format(result.name))
         self.pages.setCurrentIndex(1)
         self.page.show_result(result)
         self._tell_state()

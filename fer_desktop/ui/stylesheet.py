@@ -69,7 +69,8 @@ QPushButton[menu="true"] {{ padding-right: 27px; }}
 FIELDS = """
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{
     background: {surface}; border: 1px solid {edge}; border-radius: 6px; padding: 7px 9px;
-    selection-background-color: {accent}; selection-color: {on_accent}; }}
+    selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {muted}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 2px solid {accent}; padding: 6px 8px; }}
 QComboBox:disabled, QLineEdit:disabled {{ color: {muted}; background: {sunken}; border-color: {sunken}; }}
@@ -86,6 +87,17 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; {t
 QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
+"""
+
+DIALOGS = """
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QFileDialog QToolButton {{ padding: 4px; }}
+QFileDialog QToolButton:focus {{ padding: 3px; }}
+QAbstractItemView {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; outline: none;
+    selection-background-color: {hover}; selection-color: {text}; }}
+QHeaderView {{ background: {surface}; border: none; }}
+QHeaderView::section {{ background: {surface}; color: {muted}; border: none;
+    border-bottom: 1px solid {line}; padding: 4px 8px; }}
 """
 
 SCROLLING = """
@@ -106,7 +118,7 @@ def style_sheet(colours: Colours, points: Mapping[str, float]) -> str:
     values.update({name.lower(): f"{size:.1f}" for name, size in points.items()})
     values["menu_arrow"] = _image("chevron", colours.dark)
     values["tick"] = _image("tick", colours.dark)
-    return (TEXT + SURFACES + BUTTONS + FIELDS + SCROLLING).format(**values)
+    return (TEXT + SURFACES + BUTTONS + FIELDS + DIALOGS + SCROLLING).format(**values)
 
 
 def _image(name: str, dark: bool) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 
@@ -120,14 +123,16 @@ class Theme(QObject):
         self._reduced_motion = reduced_motion
         self._base = QFont(app.font())
         self.colours = LIGHT
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        hints = QGuiApplication.styleHints()
+        self._system = hints.colorScheme()
+        hints.colorSchemeChanged.connect(self._system_changed)
         app.setStyle("Fusion")
         self.apply()
 
     def force(self, scheme: Qt.ColorScheme | None) -> None:
         """Show one scheme whatever the system says; None follows the system again."""
         self._forced = scheme
-        self._scheme_changed()
+        self._apply_scheme()
 
     @property
     def base_font(self) -> QFont:
@@ -165,20 +170,40 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Dress the application in the colours of the scheme in force."""
-        self.colours = DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
-        self._app.setFont(self.font(Step.BODY))
-        self._app.setPalette(_palette(self.colours))
+        self.colours = self._colours_wanted()
         points = {step.name: self.points(step) for step in Step}
-        self._app.setStyleSheet(style_sheet(self.colours, points))
+        sheet = style_sheet(self.colours, points)
+        with _nothing_collected():
+            self._app.setFont(self.font(Step.BODY))
+            self._app.setPalette(_palette(self.colours))
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _scheme(self) -> Qt.ColorScheme:
-        return QGuiApplication.styleHints().colorScheme() if self._forced is None else self._forced
+        return self._system if self._forced is None else self._forced
 
-    def _scheme_changed(self) -> None:
-        wanted = DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
-        if wanted is not self.colours:
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
+        self._apply_scheme()
+
+    def _apply_scheme(self) -> None:
+        if self._colours_wanted() is not self.colours:
             self.apply()
+
+    def _colours_wanted(self) -> Colours:
+        return DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Qt walks through all widgets and asks some of them in Python, where a collection could delete others."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 _in_force: list[Theme] = []

@@ -32,18 +32,22 @@ class Tile(QPushButton):
         direction = QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight
         layout = self._box = QBoxLayout(direction, self)
         pad(layout, 3 if self._large else 2, 2)
-        layout.addWidget(self._art(), 1 if self._large else 0)
+        if self._large:
+            layout.addStretch(1)
+        layout.addWidget(self._art(), 8 if self._large else 0)
         words = QVBoxLayout()
         pad(words, 0, 1 if self._large else 0)
         words.addWidget(self._text(_underlined(name), "title" if self._large else "strong"))
         words.addWidget(self._text(does, "small"))
         layout.addLayout(words, 0 if self._large else 1)
+        if self._large:
+            layout.addStretch(1)
 
     def _art(self) -> EmojiView:
         side = (10 if self._large else 5) * SPACE
         art = EmojiView(self._emoji, side)
         if self._large:
-            art.setMaximumHeight(22 * SPACE)
+            art.setMaximumHeight(26 * SPACE)
         else:
             art.setFixedSize(side, side)
         art.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fer_desktop.media.drawing import annotate
+from fer_desktop.media.photo_report import PhotoReport, save_report
 from fer_desktop.media.photos import save_photo
 from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.recognizer import Reading
@@ -19,7 +20,10 @@ def save_annotated(path: Path, result: PhotoResult) -> Path:
 
 def export_readings(path: Path, result: PhotoResult) -> Path:
     """Save the tables of all faces, as JSON or else as CSV, by the path's ending. Raises `PhotoError`."""
-    raise NotImplementedError
+    height, width = result.frame.shape[:2]
+    name = str(result.path) if result.path else result.name
+    save_report(path, [PhotoReport(name, width, height, result.readings)])
+    return path
 
 
 def tab_separated(reading: Reading) -> str:

@@ -1,0 +1,207 @@
+"""A screen of its own (Xvfb) with a mouse, a keyboard and a camera: what a test needs of the X11 protocol.
+
+Spoken on the bare socket, so that the test asks for no program and no package beyond the X server itself.
+Numbers are those of the X11 core protocol and of its XTEST extension.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import struct
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from PIL import Image
+
+SIZE = (1280, 800)
+KEY, BUTTON, MOTION = 2, 4, 6
+MODIFIERS = {"Shift": 0xFFE1, "Ctrl": 0xFFE3, "Alt": 0xFFE9}
+KEYS = {"Enter": 0xFF0D, "Esc": 0xFF1B, "Tab": 0xFF09, "Space": 0x20, "Left": 0xFF51, "Right": 0xFF53}
+GAP_S = 0.02
+
+
+class Window(NamedTuple):
+    """A window shown on the screen, the topmost last."""
+
+    number: int
+    title: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def xvfb() -> str | None:
+    """The X server, if this machine has it."""
+    return shutil.which("Xvfb")
+
+
+@contextmanager
+def screen() -> Iterator[Screen]:
+    """A fresh screen; gone afterwards."""
+    reading, writing = os.pipe()
+    command = [str(xvfb()), "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"]
+    server = subprocess.Popen(
+        [*command, "-nolisten", "tcp", "-noreset"], pass_fds=[writing], stderr=subprocess.DEVNULL
+    )
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            display = told.readline().strip()
+        made = Screen(f":{display}")
+        yield made
+        made.close()
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+class Screen:
+    """A connection to the X server of one display."""
+
+    def __init__(self, display: str) -> None:
+        self.display = display
+        self._socket = socket.socket(socket.AF_UNIX)
+        self._socket.connect(f"/tmp/.X11-unix/X{display[1:]}")
+        self._set_up()
+        self._xtest = self._extension("XTEST")
+        self._codes = self._keyboard()
+        self._title = self._atom("_NET_WM_NAME")
+
+    def close(self) -> None:
+        """Leave the server."""
+        self._socket.close()
+
+    # The protocol
+
+    def _set_up(self) -> None:
+        self._socket.sendall(struct.pack("<BxHHHHxx", ord("l"), 11, 0, 0, 0))
+        accepted, length = struct.unpack("<BxHHH", self._take(8))[0::3]
+        body = self._take(length * 4)
+        if accepted != 1:
+            raise RuntimeError("the X server refuses the connection")
+        vendor, formats = struct.unpack_from("<H", body, 16)[0], body[21]
+        self._least, self._most = body[26], body[27]
+        at = 32 + (vendor + 3) // 4 * 4 + formats * 8
+        self._root = struct.unpack_from("<I", body, at)[0]
+
+    def _take(self, count: int) -> bytes:
+        data = b""
+        while len(data) < count:
+            part = self._socket.recv(count - len(data))
+            if not part:
+                raise RuntimeError("the X server is gone")
+            data += part
+        return data
+
+    def _send(self, opcode: int, detail: int, body: bytes) -> None:
+        body += b"\0" * (-len(body) % 4)
+        self._socket.sendall(struct.pack("<BBH", opcode, detail, 1 + len(body) // 4) + body)
+
+    def _ask(self, opcode: int, detail: int, body: bytes) -> bytes:
+        self._send(opcode, detail, body)
+        while True:
+            head = self._take(32)
+            if head[0] == 0:
+                raise LookupError(f"X error {head[1]} for request {opcode}")
+            if head[0] == 1:
+                return head + self._take(struct.unpack_from("<I", head, 4)[0] * 4)
+
+    def _extension(self, name: str) -> int:
+        reply = self._ask(98, 0, struct.pack("<Hxx", len(name)) + name.encode())
+        if not reply[8]:
+            raise RuntimeError(f"the X server has no {name}")
+        return reply[9]
+
+    def _atom(self, name: str) -> int:
+        return int(
+            struct.unpack_from("<I", self._ask(16, 0, struct.pack("<Hxx", len(name)) + name.encode()), 8)[0]
+        )
+
+    def _keyboard(self) -> dict[int, tuple[int, bool]]:
+        """Keycode, and whether with Shift, of each key symbol."""
+        count = self._most - self._least + 1
+        reply = self._ask(101, 0, struct.pack("<BBxx", self._least, count))
+        width = reply[1]
+        symbols = struct.unpack_from(f"<{count * width}I", reply, 32)
+        found: dict[int, tuple[int, bool]] = {}
+        for index, symbol in enumerate(symbols):
+            if index % width < 2:
+                found.setdefault(symbol, (self._least + index // width, index % width == 1))
+        return found
+
+    def _fake(self, kind: int, detail: int, x: int = 0, y: int = 0) -> None:
+        self._send(self._xtest, 2, struct.pack("<BBxxII8xhh8x", kind, detail, 0, self._root, x, y))
+        self._ask(43, 0, b"")  # a question (who has the focus) makes sure that it arrived
+        time.sleep(GAP_S)
+
+    # What a person does
+
+    def click(self, x: int, y: int) -> None:
+        """Move the mouse to a point of the screen and click."""
+        self._fake(MOTION, 0, x, y)
+        self._fake(BUTTON, 1)
+        self._fake(BUTTON + 1, 1)
+
+    def press(self, keys: str) -> None:
+        """Press keys together, such as ``Ctrl+O``, in the topmost window."""
+        *modifiers, last = keys.split("+")
+        codes = [self._codes[MODIFIERS[each]][0] for each in modifiers]
+        symbol = KEYS.get(last, ord(last[0].lower()))
+        self._hit(codes, self._codes[symbol][0])
+
+    def write(self, text: str) -> None:
+        """Type a text of ASCII letters into the topmost window."""
+        shift = self._codes[MODIFIERS["Shift"]][0]
+        for letter in text:
+            code, shifted = self._codes[ord(letter)]
+            self._hit([shift] if shifted else [], code)
+
+    def _hit(self, modifiers: list[int], code: int) -> None:
+        self._focus()
+        for each in [*modifiers, code]:
+            self._fake(KEY, each)
+        for each in reversed([*modifiers, code]):
+            self._fake(KEY + 1, each)
+
+    def _focus(self) -> None:
+        """Without a window manager nobody gives the topmost window the keyboard."""
+        if shown := self.windows():
+            self._send(42, 1, struct.pack("<II", shown[-1].number, 0))
+
+    # What a person sees
+
+    def windows(self) -> list[Window]:
+        """The windows with a title, the topmost last."""
+        reply = self._ask(15, 0, struct.pack("<I", self._root))
+        numbers = struct.unpack_from(f"<{struct.unpack_from('<H', reply, 16)[0]}I", reply, 32)
+        found = []
+        for number in numbers:
+            with suppress(LookupError):  # it was closed in the meantime
+                found.append(self._window(number))
+        return [window for window in found if window is not None]
+
+    def _window(self, number: int) -> Window | None:
+        shown = self._ask(3, 0, struct.pack("<I", number))[26] == 2
+        reply = self._ask(20, 0, struct.pack("<IIIII", number, self._title, 0, 0, 256))
+        title = reply[32 : 32 + struct.unpack_from("<I", reply, 16)[0]].decode()
+        x, y, width, height = struct.unpack_from("<hhHH", self._ask(14, 0, struct.pack("<I", number)), 12)
+        return Window(number, title, x, y, width, height) if shown and title else None
+
+    def picture(self) -> np.ndarray:
+        """What the screen shows, (H, W, 3) RGB."""
+        reply = self._ask(73, 2, struct.pack("<IhhHHI", self._root, 0, 0, *SIZE, 0xFFFFFFFF))
+        pixels = np.frombuffer(reply, np.uint8, SIZE[0] * SIZE[1] * 4, 32)
+        return pixels.reshape(SIZE[1], SIZE[0], 4)[:, :, 2::-1].copy()
+
+    def save(self, path: Path) -> None:
+        """Keep what the screen shows as a PNG file."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(self.picture()).save(path)
