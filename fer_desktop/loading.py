@@ -1,4 +1,4 @@
-"""Puts the shipped files together to a recognizer."""
+"""Puts the recognizer together from the files that ship with the program."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from fer_desktop.recognition.recognizer import Recognizer
 
 
 def load_recognizer() -> Recognizer:
-    """A recognizer of the shipped model and cascades. Raises `ResourceError`, `ModelError`."""
+    """A recognizer with the shipped model and cascades, for one thread at a time.
+
+    Raises `ResourceError`, or its kind `ModelError`, if a file is missing or damaged.
+    """
     cascades = [resources.cascade(name) for name in resources.CASCADES]
     return Recognizer(FaceDetector(cascades), Classifier(resources.model()))

@@ -82,12 +82,12 @@ class FaceDetector:
         frame: uint8 (H, W, 3), BGR, from 64x64 to 8000x6000 pixels. Faces from about 4 % of the picture's
         side are found, and such as fill it.
         """
-        grey = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)
+        grey = to_grey(frame)
         return self._large(grey, SMALL) or self._last_resort(grey)
 
     def find_quickly(self, frame: Frame) -> list[Face]:
         """As `find`, at a fifth of its cost: faces from about 11 % of the picture's side."""
-        return self._large(cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY))
+        return self._large(to_grey(frame))
 
     def find_near(self, frame: Frame, face: Face) -> Face | None:
         """Where a known face is now, if it moved and grew little; None if it was lost.
@@ -96,7 +96,7 @@ class FaceDetector:
         """
         grey, origin = _surroundings(frame, face)
         scale = NEAR_SIDE / face.w
-        small = cv2.equalizeHist(_resized(grey, scale))
+        small = _equalised(_resized(grey, scale))
         for cascade in (self._first, self._second):
             found = None if cascade is None else _strongest(cascade, small)
             if found is not None:
@@ -108,7 +108,7 @@ class FaceDetector:
         for search in (LARGE, *further):
             if search is LARGE or grey.size > LARGE.side * LARGE.side * 1.5:
                 found += self._pass(grey, search)
-        return _merged(found)
+        return merged(found)
 
     def _pass(self, grey: Grey, search: Search) -> list[Face]:
         picture = _Reduced(grey, search)
@@ -127,7 +127,7 @@ class FaceDetector:
         if self._second is None:
             return []
         picture = _Reduced(grey, LAST_RESORT)
-        return _merged(picture.original(box) for box in picture.faces(self._second))
+        return merged(picture.original(box) for box in picture.faces(self._second))
 
 
 class _Reduced:
@@ -139,14 +139,13 @@ class _Reduced:
         if search.border == 0:
             self._scale = min(self._scale, 1.0)
         self._border = round(search.border * search.side)
-        equal = cv2.equalizeHist(_resized(grey, self._scale))
-        self.pixels = cv2.copyMakeBorder(equal, *[self._border] * 4, cv2.BORDER_REPLICATE)
+        equalised = _equalised(_resized(grey, self._scale))
+        self.pixels = _bordered(equalised, *[self._border] * 4)
 
     def faces(self, cascade: cv2.CascadeClassifier) -> list[Face]:
-        low, high, search = self._search.smallest, self._search.largest, self._search
-        found = cascade.detectMultiScale(
-            self.pixels, search.step, search.votes, 0, (low, low), (high, high) if high else None
-        )
+        search = self._search
+        low, high = search.smallest, search.largest or max(self.pixels.shape)
+        found = cascade.detectMultiScale(self.pixels, search.step, search.votes, 0, (low, low), (high, high))
         return [Face(*map(int, box)) for box in found]
 
     def original(self, box: Face) -> Face:
@@ -155,12 +154,31 @@ class _Reduced:
         return _clipped(_scaled(moved, 1 / self._scale), self._shape)
 
 
+def to_grey(frame: Frame) -> Grey:
+    """The frame without its colour: uint8 (H, W)."""
+    return np.asarray(cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY), np.uint8)
+
+
+def resized(grey: Grey, width: int, height: int) -> Grey:
+    """The picture at another size: shrunk by the mean of its pixels, enlarged linearly."""
+    shrinks = width * height < grey.size
+    method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(grey, (width, height), interpolation=method), np.uint8)
+
+
 def overlap(a: Face, b: Face) -> float:
     """Intersection over union of two boxes, 0 to 1."""
     width = min(a.x + a.w, b.x + b.w) - max(a.x, b.x)
     height = min(a.y + a.h, b.y + b.h) - max(a.y, b.y)
     common = max(0, width) * max(0, height)
     return common / (a.w * a.h + b.w * b.h - common)
+
+
+def same_face(small: Face, large: Face) -> bool:
+    """Whether two boxes are one face: they overlap, or the small one's middle lies within the large one."""
+    centre_x, centre_y = small.x + small.w / 2, small.y + small.h / 2
+    within = large.x <= centre_x <= large.x + large.w and large.y <= centre_y <= large.y + large.h
+    return within or overlap(small, large) > SAME_FACE
 
 
 def _load(path: Path) -> cv2.CascadeClassifier:
@@ -191,14 +209,21 @@ def _surroundings(frame: Frame, face: Face) -> tuple[Grey, tuple[int, int]]:
     part = frame[inside.y : inside.y + inside.h, inside.x : inside.x + inside.w]
     top, left = inside.y - around.y, inside.x - around.x
     bottom, right = around.h - inside.h - top, around.w - inside.w - left
-    grey = cv2.cvtColor(part, cv2.COLOR_BGR2GRAY)
-    return cv2.copyMakeBorder(grey, top, bottom, left, right, cv2.BORDER_REPLICATE), (around.x, around.y)
+    return _bordered(to_grey(part), top, bottom, left, right), (around.x, around.y)
 
 
 def _resized(grey: Grey, scale: float) -> Grey:
     height, width = grey.shape
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return cv2.resize(grey, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+    return resized(grey, max(1, round(width * scale)), max(1, round(height * scale)))
+
+
+def _equalised(grey: Grey) -> Grey:
+    return np.asarray(cv2.equalizeHist(grey), np.uint8)
+
+
+def _bordered(grey: Grey, top: int, bottom: int, left: int, right: int) -> Grey:
+    grown = cv2.copyMakeBorder(grey, top, bottom, left, right, cv2.BORDER_REPLICATE)
+    return np.asarray(grown, np.uint8)
 
 
 def _grown(face: Face, part: float) -> Face:
@@ -220,16 +245,10 @@ def _clipped(face: Face, shape: Sequence[int]) -> Face:
     return Face(left, top, max(1, right - left), max(1, bottom - top))
 
 
-def _merged(faces: Iterable[Face]) -> list[Face]:
+def merged(faces: Iterable[Face]) -> list[Face]:
     """Each face once, the largest first; what lies within a larger one, as an eye may, is left out."""
     kept: list[Face] = []
     for face in sorted(faces, key=lambda face: face.w * face.h, reverse=True):
-        if not any(_same(face, other) for other in kept):
+        if not any(same_face(face, other) for other in kept):
             kept.append(face)
     return kept
-
-
-def _same(small: Face, large: Face) -> bool:
-    centre_x, centre_y = small.x + small.w / 2, small.y + small.h / 2
-    within = large.x <= centre_x <= large.x + large.w and large.y <= centre_y <= large.y + large.h
-    return within or overlap(small, large) > SAME_FACE

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.faces import Face, Frame, Grey
+from fer_desktop.recognition.faces import Face, Frame, Grey, resized, to_grey
 
 MARGIN = 0.0
 """What is added on each side of the detector's box, as a part of its side (negative: taken away)."""
@@ -22,10 +21,8 @@ def crop(grey: Grey, face: Face, size: int, margin: float = MARGIN, shift: float
     grey: uint8 (H, W), not changed. Returns uint8 (size, size). What lies outside the picture repeats its
     edge. Shrunk by the mean of the pixels, enlarged linearly.
     """
-    left, top, side = _square(face, margin, shift)
-    part = _cut(grey, left, top, side)
-    shrink = side > size
-    return cv2.resize(part, (size, size), interpolation=cv2.INTER_AREA if shrink else cv2.INTER_LINEAR)
+    left, top, side = _square(_completed(face, grey.shape), margin, shift)
+    return resized(_cut(grey, left, top, side), size, size)
 
 
 def model_input(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[np.float32]:
@@ -35,27 +32,37 @@ def model_input(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[n
     """
     pixels = np.empty((len(faces), 1, size, size), np.float32)
     if faces:
-        grey = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)
+        grey = to_grey(frame)
         for row, face in zip(pixels, faces, strict=True):
             row[0] = crop(grey, face, size)
     return pixels
 
 
+def _completed(face: Face, shape: Sequence[int]) -> Face:
+    """The square box that the frame's edge cut: it goes on beyond the edge that it touches."""
+    side = max(face.w, face.h)
+    left = face.x + face.w - side if face.x == 0 else face.x
+    top = face.y + face.h - side if face.y == 0 else face.y
+    if face.x == 0 and face.w == shape[1]:
+        left = (face.w - side) // 2
+    if face.y == 0 and face.h == shape[0]:
+        top = (face.h - side) // 2
+    return Face(left, top, side, side)
+
+
 def _square(face: Face, margin: float, shift: float) -> tuple[int, int, int]:
-    """Left, top and side of the square that is cut out. A box cut by the frame's edge is completed."""
-    box = max(face.w, face.h)
-    side = max(1, round(box * (1 + 2 * margin)))
-    centre_x = face.x + face.w / 2
-    centre_y = face.y + face.h / 2 + shift * box
+    """Left, top and side of the square that is cut out."""
+    side = max(1, round(face.w * (1 + 2 * margin)))
+    centre_x, centre_y = face.x + face.w / 2, face.y + face.h / 2 + shift * face.w
     return round(centre_x - side / 2), round(centre_y - side / 2), side
 
 
 def _cut(grey: Grey, left: int, top: int, side: int) -> Grey:
+    """A square of the picture; what lies outside repeats the edge."""
     height, width = grey.shape
     right, bottom = left + side, top + side
-    inside = grey[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]
-    if inside.shape == (side, side):
-        return inside
+    if left >= 0 and top >= 0 and right <= width and bottom <= height:
+        return grey[top:bottom, left:right]
     rows = np.clip(np.arange(top, bottom), 0, height - 1)
     columns = np.clip(np.arange(left, right), 0, width - 1)
     return grey[np.ix_(rows, columns)]

@@ -1,30 +1,19 @@
-"""Why a face can't be read: what is said instead of an emotion.
-
-How the thresholds were chosen: docs/recognition.md.
-"""
+"""Why a face can't be read: the picture is bad, or the prediction says nothing."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.faces import Face, Grey
-
-SMALLEST_SIDE = 20
-"""Pixels of the frame."""
-DARKEST_MEAN = 22.0
-"""Grey levels, 0 to 255."""
-LEAST_SHARPNESS = 0.02
-LEAST_CONFIDENCE = 0.4
-TIED_LEAD = 0.08
-TIED_TOGETHER = 0.75
+from fer_desktop.recognition.faces import Face
 
 
 class Reason(StrEnum):
-    """In words, as the windows and the JSON say it."""
+    """Why a face has no emotion."""
 
     DARK = "too dark"
     SMALL = "too small"
@@ -34,28 +23,56 @@ class Reason(StrEnum):
     UNSURE = "no clear winner"
 
 
-def sharpness(crop: Grey) -> float:
-    """Energy of the Laplacian over the variance of the grey levels; contrast has no part in it.
+@dataclass(frozen=True)
+class Limits:
+    """The thresholds; `python -m training thresholds` measured them, docs/recognition.md says how."""
 
-    crop: (S, S) uint8. After Pertuz et al., "Analysis of focus measure operators" (2013).
+    brightness: float = 24.0
+    side: int = 20
+    sharpness: float = 0.010
+    tie_sum: float = 0.80
+    tie_gap: float = 0.05
+    winner: float = 0.35
+
+
+LIMITS = Limits()
+
+
+def brightness(pixels: npt.NDArray[np.float32]) -> float:
+    """How bright the brightest parts of a face are: the 95th percentile of its pixels, 0 to 255.
+
+    pixels: float32 (size, size), grey. The bright parts, not the mean: skin may be dark in good light.
     """
-    spread = float(np.var(crop))
-    return float(np.var(cv2.Laplacian(crop, cv2.CV_32F))) / spread if spread > 1 else 0.0
+    return float(np.percentile(pixels, 95))
 
 
-def picture_reasons(face: Face, crop: Grey) -> tuple[Reason, ...]:
-    """What is wrong with the picture of a face. crop: (S, S) uint8, the model's input."""
-    reasons = {
-        Reason.DARK: float(crop.mean()) < DARKEST_MEAN,
-        Reason.SMALL: min(face.w, face.h) < SMALLEST_SIDE,
-        Reason.BLURRED: sharpness(crop) < LEAST_SHARPNESS,
-    }
-    return tuple(reason for reason, holds in reasons.items() if holds)
+def sharpness(pixels: npt.NDArray[np.float32]) -> float:
+    """How much fine detail a face has: the Laplacian's variance as a part of the pixels' own.
+
+    pixels: float32 (size, size), grey, as the model sees them, so that the face's size in the frame and its
+    contrast do not count. After Pech-Pacheco et al. (2000), who leave the variance of the Laplacian as it is.
+    """
+    detail = cv2.Laplacian(pixels, cv2.CV_32F, ksize=1)
+    return float(detail.var() / max(float(pixels.var()), 1.0))
 
 
-def prediction_reasons(probabilities: npt.NDArray[np.float32]) -> tuple[Reason, ...]:
-    """What is wrong with the prediction (8,)."""
+def picture_reasons(
+    pixels: npt.NDArray[np.float32], face: Face, limits: Limits = LIMITS
+) -> tuple[Reason, ...]:
+    """What is wrong with the picture of a face.
+
+    pixels: float32 (size, size), grey, 0 to 255, the model's input. face: its box, in frame pixels.
+    """
+    if brightness(pixels) < limits.brightness:
+        return (Reason.DARK,)
+    if max(face.w, face.h) < limits.side:
+        return (Reason.SMALL,)
+    return (Reason.BLURRED,) if sharpness(pixels) < limits.sharpness else ()
+
+
+def prediction_reasons(probabilities: npt.NDArray[np.float32], limits: Limits = LIMITS) -> tuple[Reason, ...]:
+    """Why a prediction, float32 (8,), names no emotion: two share it, or none stands out."""
     second, first = np.sort(probabilities)[-2:]
-    if first + second >= TIED_TOGETHER and first - second < TIED_LEAD:
+    if first + second >= limits.tie_sum and first - second < limits.tie_gap:
         return (Reason.TIED,)
-    return (Reason.UNSURE,) if first < LEAST_CONFIDENCE else ()
+    return (Reason.UNSURE,) if first < limits.winner else ()

@@ -1,9 +1,8 @@
-"""What the program says of one face."""
+"""What the program shows for one face."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,13 +12,9 @@ from fer_desktop.recognition.faces import Face
 from fer_desktop.recognition.quality import Reason
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """One tracked face.
-
-    face: box in frame pixels. track: the face's number, from 1. probabilities: float32 (8,), in the
-    order of `EMOTIONS`, summing to 1. emotion: None is *unknown*, and `reasons` then say why.
-    """
+    """One face's box, number, probabilities (float32 (8,), sum 1) and emotion, or why it has none."""
 
     face: Face
     track: int
@@ -29,28 +24,27 @@ class Reading:
 
     @property
     def best(self) -> Emotion:
-        """The most probable emotion, whether it is shown or not."""
-        return EMOTIONS[int(self.probabilities.argmax())]
+        """The emotion of the largest probability; while a face changes, it may differ from the shown one."""
+        return EMOTIONS[int(np.argmax(self.probabilities))]
 
     @property
     def confidence(self) -> float:
-        """The largest probability."""
-        return float(self.probabilities.max())
+        """The probability of the shown emotion; of the likeliest, where none is shown."""
+        return float(self.probabilities[EMOTIONS.index(self.emotion or self.best)])
 
     @property
     def emoji(self) -> str:
-        """The name of its art: an emotion or `UNKNOWN`."""
+        """The name of the emoji: the emotion, or ``UNKNOWN``."""
         return self.emotion or UNKNOWN
 
-    def as_json(self) -> dict[str, Any]:
-        """The form of the command line and of exports."""
+    def as_json(self) -> dict[str, object]:
+        """The reading as the command line and the exports write it."""
+        shares = zip(EMOTIONS, self.probabilities, strict=True)
         return {
             "box": list(self.face),
             "emotion": str(self.emoji),
-            "confidence": round(self.confidence, 4),
+            "confidence": round(self.confidence, 6),
             "emoji": EMOJI[self.emoji],
-            "probabilities": {
-                str(e): round(float(p), 4) for e, p in zip(EMOTIONS, self.probabilities, strict=True)
-            },
+            "probabilities": {str(emotion): round(float(share), 6) for emotion, share in shares},
             "reasons": [str(reason) for reason in self.reasons],
         }

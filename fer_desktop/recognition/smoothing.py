@@ -1,77 +1,103 @@
-"""Probabilities over time -> an emotion that does not flicker.
+"""Probabilities over time -> a steady emotion: decay, hysteresis, and a least time for each emotion.
 
-Three means, all in seconds, so that the camera's pace does not matter: the probabilities decay
-exponentially; a new emotion must lead clearly for a moment (hysteresis); and what was just left
-is not gone back to at once (dwell).
+All of it goes by time, not by frames, so that the frame rate does not matter.
 """
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-
-DECAY_S = 0.12
-LEAD = 0.08
-"""By how much a new emotion must exceed the shown one."""
-PERSIST_S = 0.1
-DWELL_S = 0.5
-GAP_S = 1.5
-"""After a longer pause, or a step back in time, everything begins anew."""
+from fer_desktop.recognition.quality import LIMITS, Limits, Reason, prediction_reasons
 
 Probabilities = npt.NDArray[np.float32]
 
 
+@dataclass(frozen=True)
+class Pace:
+    """The times, in seconds, and the margin of the smoothing."""
+
+    decay: float = 0.15  # time constant of the mean
+    margin: float = 0.12  # by how much an emotion must lead the shown one
+    dwell: float = 0.5  # how long what is shown stays, at least
+    doubt: float = 0.3  # how long a face must be unreadable before that is shown
+    longest_gap: float = 0.7  # after which the past says nothing
+
+
+PACE = Pace()
+
+State = tuple[Emotion | None, tuple[Reason, ...]]
+"""An emotion, or None and why."""
+
+
+def judge(probabilities: Probabilities, picture: tuple[Reason, ...], limits: Limits = LIMITS) -> State:
+    """What one prediction says, without regard to the past; `picture` is what is wrong with its picture."""
+    reasons = picture or prediction_reasons(probabilities, limits)
+    return (None, reasons) if reasons else (EMOTIONS[int(np.argmax(probabilities))], ())
+
+
 class Smoother:
-    """Follows one face."""
+    """The steady emotion of one face. Its first answer is that of the first prediction as it is."""
 
-    def __init__(self) -> None:
-        self._last: float | None = None
-        self._mean = np.zeros(len(EMOTIONS), np.float32)
+    def __init__(self, pace: Pace = PACE, limits: Limits = LIMITS) -> None:
+        self._pace, self._limits = pace, limits
+        self._mean: Probabilities | None = None
+        self._state: State = (None, ())
+        self._t = self._shown_since = 0.0
+        self._doubt_since: float | None = None
 
-    def update(self, probabilities: Probabilities, t: float) -> Probabilities:
-        """The decayed mean of the probabilities (8,) so far; the first one comes back as it is."""
-        if self._last is None or not 0 <= t - self._last <= GAP_S:
-            self._mean = probabilities
+    def update(
+        self, probabilities: Probabilities, picture: tuple[Reason, ...], t: float
+    ) -> tuple[Probabilities, State]:
+        """The smoothed probabilities, float32 (8,), and what to show at t seconds."""
+        if self._mean is None or not 0 <= t - self._t <= self._pace.longest_gap:
+            self._begin(probabilities, picture, t)
         else:
-            kept = math.exp(-(t - self._last) / DECAY_S)
-            self._mean = np.asarray(kept * self._mean + (1 - kept) * probabilities, np.float32)
-        self._last = t
-        return self._mean
+            self._go_on(probabilities, picture, t)
+        assert self._mean is not None
+        return self._mean, self._state
 
+    def _begin(self, probabilities: Probabilities, picture: tuple[Reason, ...], t: float) -> None:
+        self._mean = probabilities
+        self._state = judge(probabilities, picture, self._limits)
+        self._t, self._shown_since, self._doubt_since = t, t, None
 
-class Steady:
-    """Decides which emotion is shown; None is *unknown*."""
+    def _go_on(self, probabilities: Probabilities, picture: tuple[Reason, ...], t: float) -> None:
+        assert self._mean is not None
+        kept = math.exp((self._t - t) / self._pace.decay)
+        # An unreadable picture's prediction tells nothing: it leaves the mean as it was.
+        if not picture:
+            self._mean = (kept * self._mean + (1 - kept) * probabilities).astype(np.float32)
+        self._t = t
+        wanted = judge(self._mean, picture, self._limits)
+        if self._may_show(wanted, t):
+            self._shown_since = t if wanted[0] != self._state[0] else self._shown_since
+            self._state = wanted
 
-    def __init__(self) -> None:
-        self._shown: Emotion | None = None
-        self._left: Emotion | None = None
-        self._changed_at = self._wanted_since = -math.inf
-        self._wanted: Emotion | None = None
-        self._last: float | None = None
-
-    def update(self, mean: Probabilities, wanted: Emotion | None, t: float) -> Emotion | None:
-        """mean: smoothed probabilities (8,); wanted: what they alone would show."""
-        if self._last is None or not 0 <= t - self._last <= GAP_S:
-            self._shown, self._left, self._wanted, self._changed_at = wanted, None, wanted, -math.inf
-        elif wanted != self._wanted:
-            self._wanted, self._wanted_since = wanted, t
-        self._last = t
-        if self._may_change(mean, t):
-            self._shown, self._left, self._changed_at = self._wanted, self._shown, t
-        return self._shown
-
-    def _may_change(self, mean: Probabilities, t: float) -> bool:
-        if self._wanted == self._shown or t - self._wanted_since < PERSIST_S:
-            return False
-        if self._wanted == self._left and t - self._changed_at < DWELL_S:
-            return False
-        return self._leads(mean)
-
-    def _leads(self, mean: Probabilities) -> bool:
-        if self._wanted is None or self._shown is None:
+    def _may_show(self, wanted: State, t: float) -> bool:
+        doubted = self._doubted_for(wanted, t)
+        emotion, shown = wanted[0], self._state[0]
+        if emotion == shown:
             return True
-        return bool(mean[EMOTIONS.index(self._wanted)] - mean[EMOTIONS.index(self._shown)] >= LEAD)
+        if t - self._shown_since < self._pace.dwell:
+            return False
+        if emotion is None:
+            return doubted >= self._pace.doubt
+        return shown is None or self._lead(emotion, shown) >= self._pace.margin
+
+    def _doubted_for(self, wanted: State, t: float) -> float:
+        """For how long the face has been unreadable by now."""
+        if wanted[0] is not None:
+            self._doubt_since = None
+            return 0.0
+        if self._doubt_since is None:
+            self._doubt_since = t
+        return t - self._doubt_since
+
+    def _lead(self, emotion: Emotion, shown: Emotion) -> float:
+        assert self._mean is not None
+        return float(self._mean[EMOTIONS.index(emotion)] - self._mean[EMOTIONS.index(shown)])

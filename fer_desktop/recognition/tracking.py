@@ -1,58 +1,69 @@
-"""The same face across frames, by overlap alone: whose face it is stays unknown."""
+"""The same face across frames, by the overlap of its boxes. Nobody is recognised: a number is a place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.faces import Face, overlap
 
-FORGET_AFTER_S = 0.6
-LEAST_OVERLAP = 0.25
+LEAST_OVERLAP = 0.2
+LONGEST_GAP = 0.7
+"""Seconds that a face may stay unseen and keep its number."""
+STEADY = 0.5
+"""Share of the newest box in the one that is given on, for a face that hardly moves."""
+STILL = 0.8
+"""Overlap from which a face hardly moves: its box is steadied, so that its crop does not tremble."""
 
 
 @dataclass
 class Track:
-    """A followed face: its number from 1, last box and when it was last seen."""
+    """One followed face."""
 
     number: int
     face: Face
-    seen_at: float
+    seen: float
 
 
 class Tracker:
-    """Numbers the faces of successive frames. Times in seconds."""
+    """Numbers the faces of successive frames, from 1."""
 
     def __init__(self) -> None:
         self.tracks: list[Track] = []
-        self._last_number = 0
+        self._last = 0
 
     def update(self, faces: Sequence[Face], t: float) -> list[Track]:
-        """The track of each face, in the order of the faces; new faces get new numbers."""
-        self.tracks = [track for track in self.tracks if t - track.seen_at <= FORGET_AFTER_S]
+        """The tracks of these faces, in their order; t in seconds, never falling."""
+        self.tracks = [track for track in self.tracks if t - track.seen <= LONGEST_GAP]
         pairs = self._pairs(faces)
-        found = [pairs.get(place) or self._begin(face, t) for place, face in enumerate(faces)]
-        for track, face in zip(found, faces, strict=True):
-            track.face, track.seen_at = face, t
-        return found
+        return [
+            self._continue(pairs[i], face, t) if i in pairs else self._start(face, t)
+            for i, face in enumerate(faces)
+        ]
 
     def _pairs(self, faces: Sequence[Face]) -> dict[int, Track]:
-        """Best overlaps first; each face and each track once."""
-        overlaps = [
-            (track.face.overlap(face), place, track)
-            for track in self.tracks
-            for place, face in enumerate(faces)
-        ]
+        """Greedily, the largest overlap first: which track each face goes on."""
+        every = [(i, face, track) for i, face in enumerate(faces) for track in self.tracks]
+        overlaps = [(overlap(track.face, face), i, track) for i, face, track in every]
         pairs: dict[int, Track] = {}
-        taken: set[int] = set()
-        for overlap, place, track in sorted(overlaps, key=lambda item: item[0], reverse=True):
-            if overlap >= LEAST_OVERLAP and place not in pairs and track.number not in taken:
-                pairs[place] = track
-                taken.add(track.number)
+        for share, i, track in sorted(overlaps, key=lambda each: (-each[0], each[1], each[2].number)):
+            if share >= LEAST_OVERLAP and i not in pairs and track not in pairs.values():
+                pairs[i] = track
         return pairs
 
-    def _begin(self, face: Face, t: float) -> Track:
-        self._last_number += 1
-        track = Track(self._last_number, face, t)
+    def _continue(self, track: Track, face: Face, t: float) -> Track:
+        track.face, track.seen = steadied(track.face, face), t
+        return track
+
+    def _start(self, face: Face, t: float) -> Track:
+        self._last += 1
+        track = Track(self._last, face, t)
         self.tracks.append(track)
         return track
+
+
+def steadied(before: Face, now: Face) -> Face:
+    """The box to give on for a face that was at `before` and is found at `now`."""
+    if overlap(before, now) < STILL:
+        return now
+    return Face(*(round(old + STEADY * (new - old)) for old, new in zip(before, now, strict=True)))

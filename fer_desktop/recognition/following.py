@@ -1,0 +1,60 @@
+"""Which part of a live frame is searched for faces, and when: near the known ones, now and then all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fer_desktop.recognition.faces import Face, FaceDetector, Frame, merged, same_face
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Seconds between two searches of the whole frame; docs/recognition.md says what each costs."""
+
+    quick: float = 0.7
+    thorough: float = 4.0
+    quick_if_lost: float = 0.2
+    thorough_if_none: float = 1.0
+    near: float = 0.4  # after a longer pause between two frames the whole frame is searched
+
+
+class Follower:
+    """Finds the faces of successive frames at a small part of a whole search's cost."""
+
+    def __init__(self, detector: FaceDetector, schedule: Schedule | None = None) -> None:
+        self._detector = detector
+        self._schedule = schedule or Schedule()
+        self._frame_t = self._quick_t = self._thorough_t = float("-inf")
+
+    def faces(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
+        """The frame's faces: those of the known ones that are still there, in their order, then new ones.
+
+        frame: uint8 (H, W, 3), BGR. known: boxes in the frames before. t: seconds, never falling.
+        """
+        pause, self._frame_t = t - self._frame_t, t
+        if pause > self._schedule.near:
+            return self._thorough(frame, t)
+        near = [self._detector.find_near(frame, face) for face in known]
+        still_there = [face for face in near if face is not None]
+        still_there = [face for face in still_there if face in merged(still_there)]
+        found = self._search(frame, t, lost=not still_there or None in near, none=not still_there)
+        return still_there + [face for face in found if not _among(face, still_there)]
+
+    def _search(self, frame: Frame, t: float, lost: bool, none: bool) -> list[Face]:
+        """The whole frame's faces, if it is time for a search."""
+        plan = self._schedule
+        if t - self._thorough_t >= (plan.thorough_if_none if none else plan.thorough):
+            return self._thorough(frame, t)
+        if t - self._quick_t >= (plan.quick_if_lost if lost else plan.quick):
+            self._quick_t = t
+            return self._detector.find_quickly(frame)
+        return []
+
+    def _thorough(self, frame: Frame, t: float) -> list[Face]:
+        self._quick_t = self._thorough_t = t
+        return self._detector.find(frame)
+
+
+def _among(face: Face, others: Sequence[Face]) -> bool:
+    return any(same_face(face, other) or same_face(other, face) for other in others)
