@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import onnxruntime  # noqa: F401 - before PySide6: on Windows the other order loads the wrong DLL
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -51,9 +51,10 @@ def _video_as_camera(path: Path) -> Source:
 class Desktop(QObject):
     """The windows and what they share: the settings, the consent and the job runner.
 
-    Menu, Photo and Live are shown one at a time. The program ends when the last of them is closed and its
-    workers have stopped.
+    Menu, Photo and Live are shown one at a time; behind Photo and Live comes the menu, and behind it the end.
     """
+
+    ended = Signal()
 
     def __init__(self, preferences: Preferences | None = None, sources: LiveSources | None = None) -> None:
         super().__init__()
@@ -127,7 +128,7 @@ class Desktop(QObject):
 
     def _menu_closed(self) -> None:
         if self.window is self._menu:
-            QApplication.quit()
+            self.ended.emit()
 
     def shutdown(self) -> None:
         """Stop every worker; called once, when the last window is closed."""
@@ -160,6 +161,7 @@ def _run(start: Callable[[Desktop], object]) -> int:
     BugCatcher(app).install()
     signals = EndOnSignal(app)
     desktop = Desktop()
+    desktop.ended.connect(app.quit)
     theme.current().set_reduced_motion(desktop.preferences.settings.reduced_motion)
     QTimer.singleShot(0, desktop, partial(start, desktop))
     try:

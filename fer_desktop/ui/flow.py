@@ -2,71 +2,68 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from fer_desktop.ui.theme import SPACE
 
 
-class Flow(QWidget):
+class FlowLayout(QLayout):
     """Gives each part the size it asks for, from left to right, then from top to bottom."""
 
-    def __init__(self, gap: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 1) -> None:
         super().__init__(parent)
-        self._gap = gap * SPACE
-        self._parts: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(gap * SPACE)
+        self.setContentsMargins(0, 0, 0, 0)
 
-    def add(self, part: QWidget) -> None:
-        """Add a part at the end."""
-        part.setParent(self)
-        self._parts.append(part)
-        self.updateGeometry()
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
+        return self._flow(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._flow(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        sizes = [part.sizeHint() for part in self._shown()]
-        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSizeHint(self) -> QSize:
-        sizes = [part.sizeHint() for part in self._shown()]
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
         widest = max((size.width() for size in sizes), default=0)
         return QSize(widest, max((size.height() for size in sizes), default=0))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._place()
-        return super().event(event)
-
-    def _place(self) -> None:
-        for part, place in self._places(self.width()):
-            part.setGeometry(place)
-
-    def _shown(self) -> list[QWidget]:
-        return [part for part in self._parts if not part.isHidden()]
-
-    def _places(self, room: int) -> list[tuple[QWidget, QRect]]:
-        places: list[tuple[QWidget, QRect]] = []
-        left = top = height = 0
-        for part in self._shown():
-            size = part.sizeHint()
-            if left and left + size.width() > room:
-                left, top, height = 0, top + height + self._gap, 0
-            places.append((part, QRect(left, top, size.width(), size.height())))
-            left += size.width() + self._gap
+    def _flow(self, room: QRect, move: bool) -> int:
+        """Place the parts in their rows; returns the height of all rows together."""
+        left, top, height = room.left(), room.top(), 0
+        for item in self._shown():
+            size = item.sizeHint()
+            if left > room.left() and left + size.width() > room.left() + room.width():
+                left, top, height = room.left(), top + height + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + self.spacing()
             height = max(height, size.height())
-        return places
+        return top + height - room.top()

@@ -7,14 +7,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fer_desktop.ui.controls import button
-from fer_desktop.ui.flow import Flow
+from fer_desktop.ui.flow import FlowLayout
 
 
-class PhotoActions(Flow):
+class PhotoActions(QWidget):
     """What can be done with pictures, in a row that breaks where the window is narrow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         standard = QKeySequence.StandardKey
         self.open = self._button(self.tr("&Open…"), self.tr("Choose a picture"), standard.Open)
         self.paste = self._button(self.tr("Pas&te"), self.tr("Read what is in the clipboard"), standard.Paste)
@@ -33,8 +33,9 @@ class PhotoActions(Flow):
         self.export = self._button(
             self.tr("&Export…"), self.tr("Save the tables of all faces as CSV or JSON"), "Ctrl+E"
         )
+        flow = FlowLayout(self)
         for each in (self.open, self.paste, self.before, self.after, self.save, self.copy, self.export):
-            self.add(each)
+            flow.addWidget(each)
 
     def _button(self, text: str, tip: str, keys: QKeySequence.StandardKey | Qt.Key | str) -> QPushButton:
         made = button(text, tip, QKeySequence(keys))

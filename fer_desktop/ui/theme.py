@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 
@@ -173,10 +170,9 @@ class Theme(QObject):
         self.colours = self._colours_wanted()
         points = {step.name: self.points(step) for step in Step}
         sheet = style_sheet(self.colours, points)
-        with _nothing_collected():
-            self._app.setFont(self.font(Step.BODY))
-            self._app.setPalette(_palette(self.colours))
-            self._app.setStyleSheet(sheet)
+        self._app.setFont(self.font(Step.BODY))
+        self._app.setPalette(_palette(self.colours))
+        self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _scheme(self) -> Qt.ColorScheme:
@@ -192,18 +188,6 @@ class Theme(QObject):
 
     def _colours_wanted(self) -> Colours:
         return DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Qt walks through all widgets and asks some of them in Python, where a collection could delete others."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 _in_force: list[Theme] = []

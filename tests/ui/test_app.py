@@ -1,0 +1,138 @@
+"""The windows together: from one to the next and back, consent between them, all workers stopped at the end."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fer_desktop.app import Desktop, application, open_every_window
+from fer_desktop.recognition.emotions import NO_FACE
+from fer_desktop.recognition.faces import Frame
+from fer_desktop.settings import Settings, load_settings
+from fer_desktop.ui.consent import ConsentDialog
+from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.photo_window import PhotoWindow
+from fer_desktop.ui.preferences import Preferences
+from tests.clips import write_clip
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
+    application()
+    made = Desktop(preferences)
+    yield made
+    made.shutdown()
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+
+
+def _answer(yes: bool) -> None:
+    """Answer the next question as the user would."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConsentDialog)
+        dialog.everyone_agrees.setChecked(True)
+        (dialog.yes if yes else dialog.no).click()
+
+    QTimer.singleShot(0, answer)
+
+
+def test_onnxruntime_is_loaded_before_qt() -> None:
+    code = (
+        "import sys, fer_desktop.app; names = list(sys.modules); print(names.index('onnxruntime'), end=' ');"
+    )
+    code += "print(names.index('PySide6'))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    first, then = map(int, done.stdout.split())
+    assert first < then
+
+
+def test_a_yes_leads_to_the_photo_and_closing_it_back_to_the_menu(
+    qtbot: QtBot, desktop: Desktop, astronaut_file: Path
+) -> None:
+    menu = desktop.open_menu()
+    _answer(yes=True)
+    menu.open_paths([astronaut_file])
+    window = desktop.window
+    assert isinstance(window, PhotoWindow)
+    assert window.isVisible()
+    assert not menu.isVisible()
+    qtbot.waitUntil(lambda: window.result is not None, timeout=WAIT_MS)
+    window.close()
+    assert menu.isVisible()
+    assert desktop.window is menu
+
+
+def test_a_no_leads_back_to_the_menu(desktop: Desktop) -> None:
+    menu = desktop.open_menu()
+    _answer(yes=False)
+    menu.photo.click()
+    assert desktop.window is menu
+    assert menu.isVisible()
+    _answer(yes=False)
+    menu.live.click()
+    assert desktop.window is menu
+    assert menu.isVisible()
+
+
+def test_a_dropped_video_gives_a_live_emoji_and_the_menu_stops_it(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path, astronaut: Frame
+) -> None:
+    clip = write_clip(tmp_path / "clip.mp4", [astronaut] * 10)
+    menu = desktop.open_menu()
+    _answer(yes=True)
+    menu.open_paths([clip])
+    window = desktop.window
+    assert isinstance(window, LiveWindow)
+    qtbot.waitUntil(lambda: window.result.emoji.name != NO_FACE, timeout=WAIT_MS)
+    window.close()
+    assert menu.isVisible()
+    qtbot.waitUntil(lambda: not window.worker.running, timeout=WAIT_MS)
+
+
+def test_live_can_be_opened_again(qtbot: QtBot, desktop: Desktop, tmp_path: Path, astronaut: Frame) -> None:
+    clip = write_clip(tmp_path / "clip.mp4", [astronaut] * 10)
+    for _ in range(2):
+        _answer(yes=True)
+        desktop.open_live(video=clip)
+        window = desktop.window
+        assert isinstance(window, LiveWindow)
+        qtbot.waitUntil(lambda: window.result.emoji.name != NO_FACE, timeout=WAIT_MS)
+        window.close()
+        assert isinstance(desktop.window, MenuWindow)
+
+
+def test_closing_the_menu_ends_the_program(qtbot: QtBot, desktop: Desktop) -> None:
+    menu = desktop.open_menu()
+    with qtbot.waitSignal(desktop.ended):
+        menu.close()
+
+
+def test_the_program_can_end_while_it_works(
+    desktop: Desktop, tmp_path: Path, astronaut: Frame, astronaut_file: Path
+) -> None:
+    clip = write_clip(tmp_path / "clip.mp4", [astronaut] * 10)
+    _answer(yes=True)
+    desktop.open_photo([astronaut_file])
+    _answer(yes=True)
+    desktop.open_live(video=clip)
+    desktop.shutdown()
+
+
+def test_the_self_test_opens_each_window_and_keeps_nothing(qtbot: QtBot) -> None:
+    names = open_every_window()
+    assert len(names) == 8
+    assert len([name for name in names if "Your consent" in name]) == 3
+    assert {"FER Desktop", "Photo – FER Desktop"} <= set(names)
+    assert load_settings() == Settings()
