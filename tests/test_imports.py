@@ -1,4 +1,4 @@
-"""Imports go down only: app, cli -> ui -> workers -> sessions, media -> recognition."""
+"""Imports go down only: app, cli, commands -> ui -> workers -> sessions, media -> recognition."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ PACKAGE = Path(fer_desktop.__file__).parent
 # The modules beside the rooms that the rooms share, and what each of them may import.
 SHARED: dict[str, set[str]] = {
     "errors": set(),
+    "files": {"errors"},
     "resources": {"errors"},
-    "settings": {"errors", "resources"},
+    "settings": {"errors", "files", "resources"},
     "logs": {"errors", "resources"},
     "palette": {"recognition"},
     "loading": {"errors", "resources", "recognition"},
@@ -33,8 +34,8 @@ ROOMS: dict[str, set[str]] = {
 }
 TOP: dict[str, set[str]] = {
     "app": {*ROOMS, *SHARED},
-    "cli": {"app", "self_test", *ROOMS, *SHARED},
-    "self_test": {"app", *ROOMS, *SHARED},
+    "commands": {"app", *ROOMS, *SHARED},
+    "cli": {"app", "commands", *ROOMS, *SHARED},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -43,6 +44,8 @@ MAY_IMPORT = SHARED | ROOMS | TOP
 EXPECTED = {
     ("__main__", "cli"),
     ("cli", "app"),
+    ("cli", "commands"),
+    ("commands", "media"),
     ("app", "ui"),
     ("ui", "workers"),
     ("ui", "recognition"),
@@ -57,7 +60,7 @@ EXPECTED = {
 
 # Libraries a room must not know, wherever in the module the import stands.
 FOREIGN: dict[str, set[str]] = {
-    "recognition": {"PySide6", "av", "sqlite3", "time", "datetime", "PIL"},
+    "recognition": {"PySide6", "av", "mss", "sqlite3", "time", "PIL"},
     "media": {"PySide6", "sqlite3", "onnxruntime"},
     "sessions": {"PySide6", "cv2", "onnxruntime", "av"},
     "workers": {"PySide6.QtGui", "PySide6.QtWidgets", "cv2", "onnxruntime", "sqlite3"},
