@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, NO_FACE, UNKNOWN
+from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, NO_FACE, UNKNOWN, Emotion
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.emoji import EmojiView
@@ -72,9 +72,10 @@ class LiveResult(QFrame):
 
     def show_reading(self, reading: Reading, faces: int) -> None:
         """Show the reading of one of ``faces`` faces."""
-        known = reading.emotion is not None
-        sure = self.tr("{0} % likely").format(round(100 * reading.confidence)) if known else ""
-        detail = self._other_faces(faces) if known else remedies_of(reading.reasons)
+        if reading.emotion is None:
+            sure, detail = "", remedies_of(reading.reasons)
+        else:
+            sure, detail = self._likely(reading, reading.emotion), self._other_faces(faces)
         self._show(reading.emoji, name_of(reading.emoji), sure, detail)
         # All eight stand still in their own order; of the top three the likeliest is the first
         few = self.table.rows == TOP
@@ -109,6 +110,11 @@ class LiveResult(QFrame):
         self.sure.setVisible(bool(sure))
         self.detail.setText(detail)
         self._keep_room()
+
+    def _likely(self, reading: Reading, emotion: Emotion) -> str:
+        # A steady emotion is for a moment not the likeliest one: its own figure stands at its name
+        share = float(reading.probabilities[EMOTIONS.index(emotion)])
+        return self.tr("{0} % likely").format(round(100 * share))
 
     def _other_faces(self, faces: int) -> str:
         if faces < 2:

@@ -231,6 +231,7 @@ class LiveWindow(QMainWindow):
     def _on_looking(self) -> None:
         self.worker.stop()
         self._forget()
+        self.status.source.clear()
         self._show_wait(self.tr("Looking for the camera…"))
 
     @Slot(object)

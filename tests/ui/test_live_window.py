@@ -32,7 +32,6 @@ def reading(emotion, face=LEFT, track=1, p=0.9, reasons=()):
     probabilities = np.full(8, (1 - p) / 7, np.float32)
     best = emotion or Emotion.SADNESS
     probabilities[EMOTIONS.index(best)] = p
-    emoji = emotion or UNKNOWN
     return Reading(face, track, probabilities, emotion, tuple(reasons))
 
 
