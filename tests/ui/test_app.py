@@ -1,4 +1,4 @@
-"""The windows together: from one to the next and back, consent between them, all workers stopped at the end."""
+"""The windows together: from one to the next and back, consent between, no worker left at the end."""
 
 from __future__ import annotations
 
@@ -48,6 +48,14 @@ def _answer(yes: bool) -> None:
     QTimer.singleShot(0, answer)
 
 
+def _mirroring(qtbot: QtBot, desktop: Desktop) -> LiveWindow:
+    """The Live window, once it shows the emoji of a face."""
+    window = desktop.window
+    assert isinstance(window, LiveWindow)
+    qtbot.waitUntil(lambda: window.result.emoji.name != NO_FACE, timeout=WAIT_MS)
+    return window
+
+
 def test_onnxruntime_is_loaded_before_qt() -> None:
     code = (
         "import sys, fer_desktop.app; names = list(sys.modules); print(names.index('onnxruntime'), end=' ');"
@@ -93,9 +101,7 @@ def test_a_dropped_video_gives_a_live_emoji_and_the_menu_stops_it(
     menu = desktop.open_menu()
     _answer(yes=True)
     menu.open_paths([clip])
-    window = desktop.window
-    assert isinstance(window, LiveWindow)
-    qtbot.waitUntil(lambda: window.result.emoji.name != NO_FACE, timeout=WAIT_MS)
+    window = _mirroring(qtbot, desktop)
     window.close()
     assert menu.isVisible()
     qtbot.waitUntil(lambda: not window.worker.running, timeout=WAIT_MS)
@@ -106,9 +112,7 @@ def test_live_can_be_opened_again(qtbot: QtBot, desktop: Desktop, tmp_path: Path
     for _ in range(2):
         _answer(yes=True)
         desktop.open_live(video=clip)
-        window = desktop.window
-        assert isinstance(window, LiveWindow)
-        qtbot.waitUntil(lambda: window.result.emoji.name != NO_FACE, timeout=WAIT_MS)
+        window = _mirroring(qtbot, desktop)
         window.close()
         assert isinstance(desktop.window, MenuWindow)
 

@@ -414,7 +414,7 @@ def test_a_huge_picture_is_shown_reduced_and_read_whole(
     assert window.result is not None
     assert window.result.frame.shape == (3000, 3000, 3)
     assert window.result.preview.shape == (PREVIEW_SIDE, PREVIEW_SIDE, 3)
-    assert len(window.result.readings) == 1
+    assert window.result.readings
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Left])
