@@ -31,10 +31,8 @@ class Follow:
     def choose(self, readings: Sequence[Reading]) -> Reading | None:
         """The reading to show; None if there is no face."""
         by_track = {reading.track: reading for reading in readings}
-        if self._clicked in by_track:
-            chosen = by_track[self._clicked]
-        else:
-            chosen = max(readings, key=self._weight, default=None)
+        clicked = by_track.get(self._clicked) if self._clicked is not None else None
+        chosen = clicked or max(readings, key=self._weight, default=None)
         self._shown = None if chosen is None else chosen.track
         return chosen
 
