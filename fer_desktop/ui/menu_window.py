@@ -58,8 +58,12 @@ class MenuWindow(QMainWindow):
         self.name.setMaxLength(60)
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setToolTip(self.tr("Shown in the Live window; kept on this computer (Alt+N)"))
-        self.photo = Tile("happiness", self.tr("&Photo"), self.tr("The emoji of each face"), True)
-        self.live = Tile("surprise", self.tr("&Live"), self.tr("An emoji that mirrors your face"), True)
+        photo, live = (
+            self.tr("The emoji of each face in a picture"),
+            self.tr("An emoji that mirrors your face"),
+        )
+        self.photo = Tile("happiness", self.tr("&Photo"), photo, True)
+        self.live = Tile("surprise", self.tr("&Live"), live, True)
         later = self.tr("In a later version")
         self.video = Tile("neutral", self.tr("&Video"), later, False)
         self.history = Tile("unknown", self.tr("&History"), later, False)

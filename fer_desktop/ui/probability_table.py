@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
@@ -126,11 +126,11 @@ def _paint_bar(painter: QPainter, track: QRectF, share: float, colour: QColor) -
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.colours().sunken))
     painter.drawRoundedRect(track, radius, radius)
-    if share * track.width() < 1:
-        return
     # Yellow on a light ground and blue on a dark one are faint: the outline keeps the end of the bar visible
     painter.setPen(QPen(QColor(theme.colours().edge), 1))
     painter.setBrush(colour)
     inner = track.adjusted(0.5, 0.5, -0.5, -0.5)
-    inner.setWidth(max(inner.height(), inner.width() * share))
-    painter.drawRoundedRect(inner, radius, radius)
+    whole, part = QPainterPath(), QPainterPath()
+    whole.addRoundedRect(inner, radius, radius)
+    part.addRect(QRectF(inner.topLeft(), QSizeF(inner.width() * share, inner.height())))
+    painter.drawPath(whole.intersected(part))
