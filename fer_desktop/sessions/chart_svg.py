@@ -8,7 +8,7 @@ from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.timeline import Eight, Point, Timeline
 
 WIDTH, HEIGHT = 960, 400
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 132, 12, 34
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 136, 12, 34
 _PLOT_W, _PLOT_H = WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM
 _LABEL_STEP = 19
 _STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400)
@@ -21,6 +21,14 @@ def line_chart(line: Timeline, title: str) -> str:
     return (
         f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{title}">'
         f"<title>{title}</title>{''.join(drawn)}</svg>"
+    )
+
+
+def small_chart(line: Timeline, emotion: Emotion) -> str:
+    """One emotion's line by itself, small and without axes; the text beside it names it."""
+    return (
+        f'<svg class="small-chart" viewBox="{_LEFT} {_TOP - 4} {_PLOT_W} {_PLOT_H + 8}" '
+        f'preserveAspectRatio="none" aria-hidden="true">{_emotion_line(line, emotion)}</svg>'
     )
 
 
@@ -122,13 +130,15 @@ def _band(piece: Sequence[Point], number: int, duration_s: float) -> str:
 def _names(line: Timeline) -> str:
     """Each name beside the end of its line, moved apart where lines end close together."""
     if not line.pieces:
-        return f'<text class="name" x="{_LEFT + _PLOT_W / 2}" y="{HEIGHT / 2}" text-anchor="middle">Nothing scored</text>'
+        middle = f'x="{_LEFT + _PLOT_W / 2}" y="{HEIGHT / 2}" text-anchor="middle"'
+        return f'<text class="name" {middle}>Nothing scored</text>'
     last = line.pieces[-1][-1]
     ends = [_y(share) for share in last.mean]
     places = spread(ends, _LABEL_STEP, _TOP + 8, _TOP + _PLOT_H)
     x, edge = _x(last.t_s, line.duration_s), _LEFT + _PLOT_W
     return "".join(
-        f'<path class="s-{emotion} leader" d="M{x:.1f} {end:.1f}L{edge + 10} {place:.1f}H{edge + 22}"/>'
-        f'<text class="name" x="{edge + 28}" y="{place + 4:.1f}">{emotion.capitalize()}</text>'
+        f'<path class="s-{emotion} leader" d="M{x:.1f} {end:.1f}L{edge + 14} {place:.1f}"/>'
+        f'<path class="s-{emotion} key" d="M{edge + 14} {place:.1f}H{edge + 30}"/>'
+        f'<text class="name" x="{edge + 38}" y="{place + 5:.1f}">{emotion.capitalize()}</text>'
         for emotion, end, place in zip(EMOTIONS, ends, places, strict=True)
     )

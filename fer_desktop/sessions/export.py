@@ -34,7 +34,7 @@ _PARTS: dict[Format, Callable[[Recording], Iterator[str]]] = {
 
 
 def parts(recording: Recording, form: Format) -> Iterator[str]:
-    """The file's text in pieces, for a pipe or standard output. Raises `StoreError` where rows can't be read."""
+    """The file's text in pieces, for standard output. Raises `StoreError` where the rows can't be read."""
     return _PARTS[form](recording)
 
 

@@ -20,6 +20,11 @@ def percent(share: float | None) -> str:
     return NOT_KNOWN if share is None else f"{100 * share:.1f} %"
 
 
+def lasting(seconds: float) -> str:
+    """A span of time: in seconds, or from a minute on as a clock shows it."""
+    return f"{seconds:.1f} s" if seconds < 60 else clock(seconds)
+
+
 def index(value: float | None) -> str:
     """The engagement index out of ten."""
     return NOT_KNOWN if value is None else f"{value:.1f} / 10"
@@ -46,12 +51,12 @@ def share_table(figures: Figures, emoji: dict[Emotion, str]) -> str:
         (
             f"{swatch(emotion)}{emoji[emotion]}{emotion.capitalize()}",
             f"{figures.counts.get(emotion, 0):,}",
-            clock(figures.seconds.get(emotion, 0.0)),
+            lasting(figures.seconds.get(emotion, 0.0)),
             percent(figures.shares[emotion]),
         )
         for emotion in EMOTIONS
     ]
-    return table(("Emotion", "Readings", "Time", "Share of scored time"), rows)
+    return table(("Emotion", "Readings", "Time", "Share"), rows)
 
 
 def slice_table(line: Timeline) -> str:

@@ -12,6 +12,8 @@ from fer_desktop.sessions.rows import Row, Status
 from fer_desktop.sessions.session import Recording
 from fer_desktop.sessions.summary import summary_of
 
+_DIGITS = 4
+
 COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *(f"p_{name}" for name in EMOTIONS), *"xywh")
 
 
@@ -53,8 +55,8 @@ def _line(writer: Any, values: tuple[Any, ...]) -> str:
 
 
 def _values(row: Row) -> tuple[Any, ...]:
-    probabilities = [round(p, 6) for p in row.probabilities] or [""] * len(EMOTIONS)
-    confidence = "" if row.confidence is None else round(row.confidence, 6)
+    probabilities: list[Any] = [round(p, _DIGITS) for p in row.probabilities] or [""] * len(EMOTIONS)
+    confidence = "" if row.confidence is None else round(row.confidence, _DIGITS)
     known = (row.face or "", row.status, row.emotion or "", confidence)
     return (round(row.t_s, 3), *known, *probabilities, *(row.box or ("",) * 4))
 
@@ -65,8 +67,8 @@ def _reading(row: Row) -> dict[str, Any]:
         "face": row.face,
         "box": list(row.box or ()),
         "emotion": row.emotion or UNKNOWN,
-        "confidence": None if row.confidence is None else round(row.confidence, 6),
+        "confidence": None if row.confidence is None else round(row.confidence, _DIGITS),
         "probabilities": {
-            emotion: round(p, 6) for emotion, p in zip(EMOTIONS, row.probabilities, strict=True)
+            emotion: round(p, _DIGITS) for emotion, p in zip(EMOTIONS, row.probabilities, strict=True)
         },
     }

@@ -118,7 +118,7 @@ class _Line:
 
 
 class Slice(NamedTuple):
-    """A row of the table behind the chart: mean probabilities from ``start_s`` to ``end_s``; None: nothing."""
+    """A row of the table behind the chart: the mean from ``start_s`` to ``end_s``; None: nothing scored."""
 
     start_s: float
     end_s: float
