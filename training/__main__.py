@@ -11,6 +11,8 @@ COMMANDS = {
     "export": "calibrates a trained network and writes it as ONNX",
     "evaluate": "measures a model on one split",
     "card": "writes the model's card",
+    "photos": "measures the whole way on labelled photos",
+    "thresholds": "measures where predictions stop being right",
 }
 
 
