@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-import cv2
-import numpy as np
-
 from fer_desktop.errors import PhotoError
 from fer_desktop.files import shown_name
 from fer_desktop.media.photos import decode_photo, load_photo, photos_in
+from fer_desktop.media.preview import reduced
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Reading
 
@@ -79,7 +77,7 @@ class PhotoReader:
         self.prepare()
         assert self._recognizer is not None
         readings = tuple(self._recognizer.read(frame))
-        return PhotoResult(name, path, frame, _preview(frame), readings, siblings)
+        return PhotoResult(name, path, frame, reduced(frame, PREVIEW_SIDE), readings, siblings)
 
 
 def _neighbours(path: Path) -> tuple[Path, ...]:
@@ -88,12 +86,3 @@ def _neighbours(path: Path) -> tuple[Path, ...]:
     except PhotoError:  # a picture can be read in a folder that can't be listed: it has no neighbours then
         return ()
     return tuple(photos) if path in photos else ()
-
-
-def _preview(frame: Frame) -> Frame:
-    height, width = frame.shape[:2]
-    scale = PREVIEW_SIDE / max(height, width)
-    if scale >= 1:
-        return np.ascontiguousarray(frame)
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -24,7 +24,7 @@ SIZE = (1280, 800)
 KEY, BUTTON, MOTION = 2, 4, 6
 MODIFIERS = {"Shift": 0xFFE1, "Ctrl": 0xFFE3, "Alt": 0xFFE9}
 KEYS = {"Enter": 0xFF0D, "Esc": 0xFF1B, "Tab": 0xFF09, "Space": 0x20, "Left": 0xFF51, "Right": 0xFF53}
-GAP_S = 0.02
+GAP_S = 0.004
 
 
 class Window(NamedTuple):
