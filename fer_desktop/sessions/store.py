@@ -166,8 +166,9 @@ class Store:
 
     def _give_space_back(self) -> None:
         try:
-            self._all("PRAGMA incremental_vacuum")
-            self._all("PRAGMA wal_checkpoint(TRUNCATE)")
+            with told(self.path):
+                # execute() would stop after the first page
+                self._connection.executescript("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)")
         except StoreLocked:
             log.info("another program writes; the next deletion gives the space back", exc_info=True)
 

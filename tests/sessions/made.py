@@ -45,7 +45,9 @@ def recording(
     kept = list(rows)
     fields: dict[str, Any] = {"kind": Kind.VIDEO, "title": "Film", "source": "/films/film.mp4"}
     settings = {"every_s": every_s, "model": "1.2"}
-    session = Session(**(fields | {"started": STARTED, "settings": settings} | changes), duration_s=duration_s)
+    session = Session(
+        **(fields | {"started": STARTED, "settings": settings} | changes), duration_s=duration_s
+    )
     return Recording(session, lambda: iter(kept))
 
 

@@ -1,0 +1,44 @@
+"""A history of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fer_desktop.sessions.recorder import Recorder
+from fer_desktop.sessions.rows import Row
+from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.store import Store
+from tests.sessions.made import scored
+
+Record = Callable[..., int]
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    """Where a history may be made."""
+    return tmp_path / "fer-desktop" / "history.db"
+
+
+@pytest.fixture
+def record(history: Path) -> Record:
+    """Records a finished session and returns its number."""
+
+    def recorded(title: str = "Film", rows: list[Row] | None = None, **given: Any) -> int:
+        kind = given.pop("kind", Kind.VIDEO)
+        with Recorder(history, kind, title, **given) as recorder:
+            for row in [scored(0), scored(0.5)] if rows is None else rows:
+                recorder.add_rows([row])
+        return recorder.session_id
+
+    return recorded
+
+
+@pytest.fixture
+def store(history: Path) -> Iterator[Store]:
+    """The history, open."""
+    with Store(history) as opened:
+        yield opened
