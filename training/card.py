@@ -62,9 +62,9 @@ def _figures(card: dict[str, Any]) -> str:
         [
             "## Figures",
             "",
-            "FER+ majority protocol, eight classes: votes of 1 are dropped, a face counts if its largest vote is "
-            "over half of the rest. ECE: 15 equal bins of the top probability. Distance to the votes: mean total "
-            "variation over all faces that show an emotion.",
+            "FER+ majority protocol, eight classes: votes of 1 are dropped, a face counts if its largest vote "
+            "is over half of the rest. ECE: 15 equal bins of the top probability. Distance to the votes: mean "
+            "total variation over all faces that show an emotion.",
             "",
             *rows,
         ]
