@@ -55,7 +55,7 @@ def clock(seconds: float, step_s: float = 1.0) -> str:
     minutes, rest = divmod(whole, 60)
     hours, minutes = divmod(minutes, 60)
     text = f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-    return text if step_s >= 1 else f"{text}.{round(10 * (seconds - whole)) % 10}"
+    return text if step_s >= 1 else f"{text}.{int(10 * (seconds - whole) + 1e-6)}"
 
 
 def spread(wanted: Sequence[float], step: float, low: float, high: float) -> list[float]:
