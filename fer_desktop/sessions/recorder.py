@@ -69,6 +69,7 @@ class Recorder:
         self._pending: list[tuple[Row, ...]] = []
         self._rows_written = 0
         self._waiting_since: float | None = None
+        self._ended = False
         self._connection = connect(path)
         try:
             self._owner = _own(path)
@@ -107,11 +108,14 @@ class Recorder:
             raise
 
     def finish(self, duration_s: float = 0.0, incomplete: str = "") -> None:
-        """Ends the session. Raises `StoreError`.
+        """Ends the session; a second call does nothing. Raises `StoreError`.
 
         ``duration_s``: how long the source was watched, if that is longer than the last frame's time;
         ``incomplete``: a sentence that says why the end is missing.
         """
+        if self._ended:
+            return
+        self._ended = True
         try:
             with told(self._path):
                 self._connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE_S * 1000)}")

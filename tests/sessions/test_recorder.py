@@ -109,9 +109,9 @@ def test_two_programs_record_at_once(history):
 
 
 def test_a_finished_session(history):
-    recorder = Recorder(history, Kind.CAMERA, "me", settings={"model": "1"})
-    recorder.add_rows([scored(0)])
-    recorder.finish(duration_s=7.5)
+    with Recorder(history, Kind.CAMERA, "me", settings={"model": "1"}) as recorder:
+        recorder.add_rows([scored(0)])
+        recorder.finish(duration_s=7.5)
     with Store(history) as store:
         session = store.get(recorder.session_id)
     assert (session.state, session.duration_s, session.complete) == (State.FINISHED, 7.5, True)
