@@ -13,23 +13,18 @@ from fer_desktop.ui.turning import Turning
 
 
 class LiveControls(Turning):
-    """The sentence on privacy with the buttons *Camera*, *Snapshot* and *Full screen*."""
+    """The sentence on privacy with the buttons *Camera*, *Record*, *Snapshot* and *Full screen*."""
 
     def __init__(self, cameras: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.privacy = label(role="small", wrap=True)
-        self.privacy.setText(
-            self.tr(
-                "Pictures are analysed on this computer and then discarded. "
-                "Nothing is sent anywhere. Recording is off."
-            )
-        )
         self.privacy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._make_buttons(cameras)
         holder = QWidget()
         row = FlowLayout(holder)
         for each in self.buttons():
             row.addWidget(each)
+        self.show_recording(False)
         self.add(self.privacy, 1, least=36 * SPACE)
         self.add(holder)
 
@@ -38,6 +33,9 @@ class LiveControls(Turning):
         self.camera = button(self.tr("&Camera"), tip)
         self.camera.setMenu(cameras)
         self.camera.setProperty("menu", True)
+        tip = self.tr("Keep the readings of this session in the history, or stop keeping them; no pictures")
+        self.record = button(self.tr("&Record"), tip, "Ctrl+R")
+        self.record.setCheckable(True)
         tip = self.tr("Save this picture with its boxes")
         self.snapshot = button(self.tr("&Snapshot…"), tip, QKeySequence(QKeySequence.StandardKey.Save))
         tip = self.tr("Fill the screen, or be a window again")
@@ -47,11 +45,26 @@ class LiveControls(Turning):
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """In the order of the tab key."""
-        return (self.camera, self.snapshot, self.full_screen)
+        return (self.camera, self.record, self.snapshot, self.full_screen)
 
     def show_full(self, full: bool) -> None:
         """Say what the button for the full screen will do."""
         self.full_screen.setText(self.tr("Leave &full screen") if full else self.tr("&Full screen"))
+
+    def show_recording(self, on: bool) -> None:
+        """Say what is kept, and what the button will do."""
+        off = self.tr(
+            "Pictures are analysed on this computer and then discarded. "
+            "Nothing is sent anywhere. Recording is off."
+        )
+        kept = self.tr(
+            "Recording is on: the readings are kept in the history, no pictures. "
+            "Pictures are analysed on this computer and then discarded. Nothing is sent anywhere."
+        )
+        self.privacy.setText(kept if on else off)
+        self.record.setChecked(on)
+        self.record.setText(self.tr("Stop &recording") if on else self.tr("&Record"))
+        self.record.setAccessibleName(self.record.text().replace("&", ""))
 
 
 def leave_focus(made: QPushButton) -> None:

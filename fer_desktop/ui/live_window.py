@@ -24,16 +24,19 @@ from fer_desktop.ui import theme
 from fer_desktop.ui.camera_menu import CameraMenu
 from fer_desktop.ui.consent import Consent
 from fer_desktop.ui.controls import button, label, pad, scrolling
+from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.live_controls import LiveControls, leave_focus
 from fer_desktop.ui.live_files import LiveFiles
 from fer_desktop.ui.live_follow import Follow, Unscored
 from fer_desktop.ui.live_mark import LiveMark
 from fer_desktop.ui.live_message import LiveMessage
 from fer_desktop.ui.live_picture import Box, LivePicture
+from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.live_result import LiveResult
 from fer_desktop.ui.live_snapshot import LiveSnapshot
 from fer_desktop.ui.live_start import LiveSources, LiveStart
 from fer_desktop.ui.live_status import LiveStatus
+from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.turning import Halves, Turning
@@ -71,6 +74,7 @@ class LiveWindow(QMainWindow):
         self._files = files or LiveFiles()
         self._start = LiveStart(preferences, consent, jobs, sources, self)
         self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
+        self.record = LiveRecord(self)
         self.worker = LiveWorker(load, parent=self)
         self.cameras = CameraMenu(jobs, sources.cameras, self)
         self._closing = False
@@ -86,7 +90,9 @@ class LiveWindow(QMainWindow):
 
     def _forget(self) -> None:
         """Nothing is known of the source's faces yet."""
+        self.record.stop()
         self._opening = ""
+        self._camera_id = ""
         self._view: LiveView | None = None
         self._follow = Follow()
         self._unscored = Unscored()
@@ -101,6 +107,7 @@ class LiveWindow(QMainWindow):
         self.picture = LivePicture()
         self.message = LiveMessage()
         self.result = LiveResult()
+        self.notice = Notice()
         self.status = LiveStatus()
         self.setStatusBar(self.status)
         self.controls = LiveControls(self.cameras)
@@ -121,10 +128,19 @@ class LiveWindow(QMainWindow):
         pad(column, 2, 2)
         column.addWidget(self._header())
         column.addWidget(scrolling(self.halves), 1)
+        column.addWidget(self.notice)
         column.addWidget(self.controls)
         self.setCentralWidget(centre)
         message, buttons = self.message, self.controls.buttons()
-        chain = (self.picture, message.retry, message.video, self.mark.pause, *buttons, self.menu)
+        chain = (
+            self.picture,
+            message.retry,
+            message.video,
+            self.mark.pause,
+            *buttons,
+            self.notice.dismiss,
+            self.menu,
+        )
         for before, after in pairwise(chain):
             self.setTabOrder(before, after)
 
@@ -134,9 +150,13 @@ class LiveWindow(QMainWindow):
         pad(row, 0, 1)
         row.addWidget(self.menu)
         row.addWidget(self.who, 1)
+        marks = QWidget()
+        flow = FlowLayout(marks)
+        flow.addWidget(self.record.mark)
+        flow.addWidget(self.mark)
         header = Turning(gap=1)
         header.add(start, 1, least=36 * SPACE)
-        header.add(self.mark)
+        header.add(marks)
         return header
 
     def _connect(self) -> None:
@@ -149,6 +169,9 @@ class LiveWindow(QMainWindow):
         self._start.found.connect(self._open)
         self._start.missing.connect(self._show_problem)
         self._snapshots.told.connect(self.status.tell)
+        self.record.told.connect(self.status.tell)
+        self.record.trouble.connect(self.notice.tell)
+        self.record.changed.connect(self._show_recording)
         self._preferences.changed.connect(self._show_who)
         self._connect_controls()
 
@@ -160,6 +183,7 @@ class LiveWindow(QMainWindow):
         self.cameras.video_wanted.connect(self.choose_video)
         self.cameras.camera_chosen.connect(self._start.camera)
         self.controls.snapshot.clicked.connect(self.save_snapshot)
+        self.controls.record.clicked.connect(self.toggle_recording)
         self.controls.full_screen.clicked.connect(self.toggle_full_screen)
         self.picture.face_clicked.connect(self._face_clicked)
         self.picture.stepped.connect(self._face_stepped)
@@ -190,6 +214,7 @@ class LiveWindow(QMainWindow):
     def _open(self, source: Source, name: str, camera_id: str) -> None:
         self._forget()
         self._opening = self.tr("Opening {0}…").format(name)
+        self._camera_id = camera_id
         self._show_wait(self._opening)
         self.status.source.setText(name)
         self.cameras.set_current(camera_id)
@@ -205,6 +230,7 @@ class LiveWindow(QMainWindow):
     def shutdown(self) -> None:
         """Stop the source and wait for it: the program ends."""
         self._start.forget()
+        self.record.shutdown()
         self.worker.shutdown()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -237,12 +263,14 @@ class LiveWindow(QMainWindow):
     @Slot(object)
     def _on_reading(self, view: LiveView) -> None:
         self._view = view
+        self.record.add(view)
         shown = self._show_view(view)
         self._unscored.count(view.t, shown is not None and shown.emotion is not None)
         self._show_figures(view)
 
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
+        self.record.stop(str(error))
         self._show_problem(self.tr("No picture"), str(error))
 
     @Slot()
@@ -306,6 +334,7 @@ class LiveWindow(QMainWindow):
         self.mark.setVisible(half is self.picture)
         self.halves.need_second(half is self.picture)
         self.controls.snapshot.setEnabled(half is self.picture)
+        self.controls.record.setEnabled(half is self.picture)
 
     # What the user does
 
@@ -315,6 +344,7 @@ class LiveWindow(QMainWindow):
             return
         self.worker.pause(paused)
         self._unscored.interrupt()
+        self.record.pause(paused)
         self.mark.show_paused(paused)
         words = self.tr("Paused")
         self.picture.stand_still(words if paused else "")
@@ -341,6 +371,18 @@ class LiveWindow(QMainWindow):
         """Ask where, and save the picture of this moment with its boxes."""
         if self._view is not None:
             self._snapshots.save(self._view)
+
+    def toggle_recording(self) -> None:
+        """Keep the readings from now on as a session of the history, or end it."""
+        self.notice.hide()
+        if self.record.on:
+            self.record.stop()
+        elif self._opening:
+            self.record.start(self.status.source.text(), bool(self._camera_id), self.worker.paused)
+        self._show_recording(self.record.on)
+
+    def _show_recording(self, on: bool) -> None:
+        self.controls.show_recording(on)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""

@@ -23,6 +23,15 @@ def right_in_100() -> int | None:
         return None
 
 
+def model_version() -> str:
+    """The version of the shipped model; empty if its card is missing or damaged."""
+    try:
+        return str(json.loads(resources.model_card().read_text(encoding="utf-8"))["version"])
+    except (ResourceError, OSError, ValueError, KeyError, TypeError) as error:
+        log.warning("the model's card can't be read: %s", error)
+        return ""
+
+
 def what_it_is() -> str:
     """The text of the first run, with the model's own figure if its card has one."""
     figure = right_in_100()

@@ -21,6 +21,7 @@ QLabel:disabled {{ color: {muted}; }}
 *[role="small"] {{ font-size: {small}pt; color: {muted}; }}
 *[role="muted"] {{ color: {muted}; }}
 *[role="error"] {{ color: {danger}; }}
+*[role="recording"] {{ color: {danger}; font-weight: 600; }}
 *[role="strong"] {{ font-weight: 600; }}
 QToolTip {{ background: {text}; color: {window}; border: none; padding: 4px 8px; font-size: {small}pt; }}
 """

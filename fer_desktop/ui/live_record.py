@@ -1,0 +1,158 @@
+"""Recording in the Live window: the red mark, and the way of the readings into the history."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fer_desktop.errors import FerError
+from fer_desktop.sessions.recorder import Recorder
+from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.store import history_file
+from fer_desktop.ui import theme
+from fer_desktop.ui.controls import card, label
+from fer_desktop.ui.history_words import clock
+from fer_desktop.ui.model_facts import model_version
+from fer_desktop.ui.theme import SPACE, set_role
+from fer_desktop.workers.live_worker import LiveView
+from fer_desktop.workers.recording import RecordingWorker
+
+TICK_MS = 500
+
+
+class _RedDot(QWidget):
+    """Filled while readings are kept, a ring while the recording pauses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paused = False
+        self.setFixedSize(SPACE + 4, SPACE + 4)
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        red = QColor(theme.colours().danger)
+        painter.setPen(red)
+        painter.setBrush(Qt.BrushStyle.NoBrush if self.paused else red)
+        painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), SPACE / 2, SPACE / 2)
+        painter.end()
+
+
+class RecordMark(QWidget):
+    """*Recording* in red with the time recorded; hidden while nothing is kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dot = _RedDot()
+        self.words = label(role="recording")
+        self.time = label(role="muted")
+        pill = card("notice")
+        inside = QHBoxLayout(pill)
+        inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        inside.setSpacing(SPACE)
+        for part in (self._dot, self.words, self.time):
+            inside.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(pill)
+        set_role(self.words, "recording")
+        self.setToolTip(self.tr("Readings are being kept in the history, no pictures (Ctrl+R stops)"))
+        self.show_state(False)
+        self.hide()
+
+    def show_state(self, paused: bool) -> None:
+        """Say whether readings are being kept at this moment."""
+        self._dot.paused = paused
+        self._dot.update()
+        words = self.tr("Recording paused") if paused else self.tr("Recording")
+        self.words.setText(words)
+        self.setAccessibleName(words)
+
+    def show_time(self, seconds: float) -> None:
+        """Show how long the session is."""
+        self.time.setText(clock(seconds))
+
+
+class LiveRecord(QObject):
+    """Begins and ends a session, and gives it each reading of the Live window."""
+
+    changed = Signal(bool)
+    told = Signal(str)
+    """How it went, for the status bar."""
+    trouble = Signal(str)
+    """Why the recording ended early, in a sentence."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.worker = RecordingWorker(parent=self)
+        self.mark = RecordMark()
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._show_time)
+        self.worker.saved.connect(self._on_saved)
+        self.worker.failed.connect(self._on_failed)
+
+    @property
+    def on(self) -> bool:
+        """Whether readings are being kept."""
+        return self.worker.recording
+
+    def start(self, name: str, camera: bool, paused: bool) -> None:
+        """Begin a session over the source of this name."""
+        kind = Kind.CAMERA if camera else Kind.VIDEO
+        settings = {"live": True, "model": model_version()}
+        self.worker.start(partial(Recorder, history_file(), kind, name, name, settings))
+        if paused:
+            self.worker.interrupt()
+        self.mark.show_state(paused)
+        self._show(True)
+
+    def add(self, view: LiveView) -> None:
+        """Keep what was read in a frame. A frame that could not be analysed is time that was not scored."""
+        if view.readings is not None:
+            self.worker.add(view.t, view.readings)
+
+    def pause(self, paused: bool) -> None:
+        """The session's time stands still while nothing is analysed."""
+        self.worker.interrupt()
+        self.mark.show_state(paused)
+
+    def stop(self, incomplete: str = "") -> None:
+        """End the session; ``incomplete`` is a sentence that says why its end is missing."""
+        if self.on:
+            self.worker.stop(incomplete)
+            self._show(False)
+
+    def shutdown(self) -> None:
+        """End the session and wait until it is written."""
+        self._tick.stop()
+        self.worker.shutdown()
+
+    def _show(self, on: bool) -> None:
+        self._show_time()
+        self.mark.setVisible(on)
+        if on:
+            self._tick.start()
+        else:
+            self._tick.stop()
+        self.changed.emit(on)
+
+    @Slot()
+    def _show_time(self) -> None:
+        self.mark.show_time(self.worker.watched_s)
+
+    @Slot(int)
+    def _on_saved(self, session_id: int) -> None:
+        self.told.emit(self.tr("The session is in the history."))
+
+    @Slot(object)
+    def _on_failed(self, error: FerError) -> None:
+        if not self.on:
+            self._show(False)
+        self.trouble.emit(self.tr("Recording stopped.") + " " + str(error))
