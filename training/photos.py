@@ -72,13 +72,14 @@ def measure(photos: Sequence[Photo], classifier: Classifier, margin: float, shif
     answers = dict(zip((photo.name for photo in found), probabilities.argmax(1), strict=True))
     right = np.array([answers.get(photo.name) == photo.emotion for photo in photos])
     emotions = np.array([photo.emotion for photo in photos])
-    recalls = [float(right[emotions == each].mean()) for each in np.unique(emotions)]
+    recalls = {str(EMOTIONS[each]): float(right[emotions == each].mean()) for each in np.unique(emotions)}
     named = metrics.headline(probabilities, np.array([photo.emotion for photo in found]))
     return {
         "margin": margin,
         "shift": shift,
         "accuracy": float(right.mean()),
-        "macro_recall": float(np.mean(recalls)),
+        "macro_recall": float(np.mean(list(recalls.values()))),
+        "recalls": recalls,
         "accuracy_of_found": named["accuracy"],
         "unknown": _unknown(found, pixels, probabilities),
     }

@@ -9,9 +9,9 @@ import numpy.typing as npt
 
 from fer_desktop.recognition.faces import Face, Frame, Grey, resized, to_grey
 
-MARGIN = 0.0
+MARGIN = 0.04
 """What is added on each side of the detector's box, as a part of its side (negative: taken away)."""
-SHIFT = 0.0
+SHIFT = 0.04
 """How far the crop lies below the detector's box, as a part of its side."""
 
 

@@ -27,12 +27,12 @@ class Reason(StrEnum):
 class Limits:
     """The thresholds; `python -m training thresholds` measured them, docs/recognition.md says how."""
 
-    brightness: float = 24.0
-    side: int = 20
-    sharpness: float = 0.010
+    brightness: float = 30.0
+    side: int = 16
+    sharpness: float = 0.015
     tie_sum: float = 0.80
     tie_gap: float = 0.05
-    winner: float = 0.35
+    winner: float = 0.40
 
 
 LIMITS = Limits()
