@@ -73,7 +73,7 @@ def replacing(path: Path, private: bool = False) -> Iterator[BinaryIO]:
         with target.open("wb") as device:
             yield device
         return
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    part = _part_of(target)
     try:
         with _created(part, 0o600 if private else 0o666) as file:
             yield file
@@ -82,6 +82,36 @@ def replacing(path: Path, private: bool = False) -> Iterator[BinaryIO]:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing_path(path: Path) -> Iterator[Path]:
+    """As `replacing`, for a library that opens the file itself: the place where it shall write.
+
+    Raises `OSError`, also where a folder, a device or a pipe has the name.
+    """
+    target = path.resolve()
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "a folder has this name")
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "it is not a file")
+    part = _part_of(target)
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        yield part
+        _sync(part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _part_of(target: Path) -> Path:
+    return target.with_name(f".{secrets.token_hex(8)}.part")
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _created(path: Path, mode: int) -> BinaryIO:

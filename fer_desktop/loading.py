@@ -13,5 +13,9 @@ def load_recognizer() -> Recognizer:
 
     Raises `ResourceError`, or its kind `ModelError`, if a file is missing or damaged.
     """
-    cascades = [resources.cascade(name) for name in resources.CASCADES]
-    return Recognizer(FaceDetector(cascades), Classifier(resources.model()))
+    return Recognizer(load_detector(), Classifier(resources.model()))
+
+
+def load_detector() -> FaceDetector:
+    """The face detector alone, as the recognizer uses it. Raises `ResourceError`."""
+    return FaceDetector([resources.cascade(name) for name in resources.CASCADES])

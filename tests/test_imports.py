@@ -1,4 +1,4 @@
-"""Imports go down only: app, cli, commands -> ui -> workers -> sessions, media -> recognition."""
+"""Imports go down only: app, cli, commands -> ui -> workers -> analysis -> sessions, media -> recognition."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ ROOMS: dict[str, set[str]] = {
     "recognition": {"errors"},
     "media": {"recognition", *SHARED},
     "sessions": {"recognition", *SHARED},
-    "workers": {"recognition", "media", "sessions", *SHARED},
-    "ui": {"recognition", "media", "sessions", "workers", *SHARED},
+    "analysis": {"recognition", "media", "sessions", *SHARED},
+    "workers": {"recognition", "media", "sessions", "analysis", *SHARED},
+    "ui": {"recognition", "media", "sessions", "analysis", "workers", *SHARED},
 }
 TOP: dict[str, set[str]] = {
     "app": {*ROOMS, *SHARED},
@@ -50,6 +51,9 @@ EXPECTED = {
     ("ui", "workers"),
     ("ui", "recognition"),
     ("workers", "media"),
+    ("workers", "analysis"),
+    ("analysis", "media"),
+    ("analysis", "sessions"),
     ("media", "recognition"),
     ("media", "errors"),
     ("recognition", "errors"),
@@ -63,11 +67,12 @@ FOREIGN: dict[str, set[str]] = {
     "recognition": {"PySide6", "av", "mss", "sqlite3", "time", "PIL"},
     "media": {"PySide6", "sqlite3", "onnxruntime"},
     "sessions": {"PySide6", "cv2", "onnxruntime", "av"},
+    "analysis": {"PySide6", "cv2", "onnxruntime", "sqlite3", "av"},
     "workers": {"PySide6.QtGui", "PySide6.QtWidgets", "cv2", "onnxruntime", "sqlite3"},
     "ui": {"cv2", "onnxruntime", "sqlite3", "av"},
 } | {name: {"PySide6"} for name in SHARED}
 
-BELOW_WORKERS = ("recognition", "media", "sessions", *SHARED)
+BELOW_WORKERS = ("recognition", "media", "sessions", "analysis", *SHARED)
 
 
 class Import(NamedTuple):

@@ -57,6 +57,7 @@ class VideoFile:
         self._container: InputContainer | None = None
         self._frames: Iterator[VideoFrame] = iter(())
         self._held: VideoFrame | None = None
+        self._wanted = 0.0
 
     def open(self) -> None:
         """Opens the file and reads its header. Raises `VideoError`."""
@@ -82,11 +83,12 @@ class VideoFile:
         return TimedFrame(self._last, self._converted(decoded))
 
     def skip_to(self, t: float) -> None:
-        """Passes over the frames before ``t`` seconds: they are decoded, but never converted."""
+        """Passes over the frames before ``t`` seconds: unconverted, and undecoded where possible."""
         if self._container is None:
             raise RuntimeError(f"{self.name} is not open")
         if self._held is not None and self._last >= t:
             return
+        self._wanted = t
         self._held = next((frame for frame in self._frames if self._last >= t), None)
 
     def close(self) -> None:
@@ -112,7 +114,7 @@ class VideoFile:
         self._shape = stream.sample_aspect_ratio
         self._last, self._given, self._length = 0.0, 0, 0.0
         self.duration = _duration(container, stream)
-        self.incomplete, self._held = False, None
+        self.incomplete, self._held, self._wanted = False, None, 0.0
         self._frames = self._timed(container, stream)
 
     def _film(self, container: InputContainer) -> VideoStream:
@@ -147,12 +149,19 @@ class VideoFile:
 
     def _unpacked(self, stream: VideoStream, packet: Packet[VideoStream] | None) -> list[VideoFrame]:
         try:
+            stream.codec_context.skip_frame = "NONREF" if self._unwanted(packet) else "DEFAULT"
             return stream.decode(packet)
         except av.error.EOFError:
             return []
         except FFmpegError:
             self.incomplete = True
             return []
+
+    def _unwanted(self, packet: Packet[VideoStream] | None) -> bool:
+        """Whether a packet's own frame comes before the one that is looked for; others may still need it."""
+        if packet is None or packet.pts is None or packet.time_base is None:
+            return False
+        return float(packet.pts * packet.time_base) - self._zero < self._wanted
 
     def _check_end(self) -> None:
         if not self._given:
@@ -167,6 +176,26 @@ class VideoFile:
         width = round(frame.width * float(self._shape)) if self._shape else frame.width
         pixels = frame.to_ndarray(format="bgr24", width=max(1, width))
         return _upright(pixels.astype(np.uint8, copy=False), frame)
+
+
+def videos_in(path: Path) -> list[Path]:
+    """A folder's videos by name, told by their suffix; for anything else the path itself.
+
+    Raises `VideoError` if the folder can't be listed.
+    """
+    try:
+        if not path.is_dir():
+            return [path]
+        found = [entry for entry in path.iterdir() if _looks_like_video(entry)]
+    except (OSError, ValueError) as error:
+        told = error if isinstance(error, OSError) else OSError(str(error))
+        raise VideoError(why_not_read(told, shown_name(path))) from error
+    return sorted(found, key=lambda entry: (entry.name.casefold(), entry.name))
+
+
+def _looks_like_video(path: Path) -> bool:
+    hidden = path.name.startswith(".")
+    return not hidden and path.suffix.lower() in VIDEO_SUFFIXES and not path.is_dir()
 
 
 def _duration(container: InputContainer, stream: VideoStream) -> float | None:

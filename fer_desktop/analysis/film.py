@@ -1,0 +1,111 @@
+"""A film read from its beginning to its end, into the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from fer_desktop.analysis.progress import Meter, Told, nobody_told
+from fer_desktop.errors import VideoError
+from fer_desktop.media.sampling import never, sampled
+from fer_desktop.media.videos import VideoFile
+from fer_desktop.sessions.recorder import Recorder
+from fer_desktop.sessions.session import Kind
+
+if TYPE_CHECKING:
+    from fer_desktop.media.source import TimedFrame
+    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.recognizer import Reading
+
+EVERY_S = 0.5
+"""Seconds between two frames that are read, unless somebody wishes otherwise."""
+
+
+class FilmRecognizer(Protocol):
+    """What is needed of the recognizer."""
+
+    def read(self, frame: Frame, t: float | None = None) -> Sequence[Reading]: ...
+
+    def reset(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class FilmResult:
+    """What became of a film. ``session_id`` finds its readings in the history.
+
+    ``incomplete`` is the sentence why the end is missing, empty for a whole film; ``cancelled`` tells whether
+    the user stopped it. ``duration_s`` is the part that was read.
+    """
+
+    path: Path
+    session_id: int
+    duration_s: float
+    frames_read: int
+    every_s: float | None
+    incomplete: str
+    cancelled: bool
+
+
+def record_film(
+    path: Path,
+    history: Path,
+    recognizer: FilmRecognizer,
+    every_s: float | None = EVERY_S,
+    model: str = "",
+    told: Told = nobody_told,
+    cancelled: Callable[[], bool] = never,
+) -> FilmResult:
+    """Reads a film into a new session of the history, as it goes.
+
+    ``every_s``: seconds between two readings, None or 0 for every frame. ``model``: the version to note. A
+    film that is cut off, or that is cancelled, keeps what was read until then. Raises `VideoError` if it
+    can't be read at all (there is no session then), and `StoreError`.
+    """
+    video = VideoFile(path)
+    video.open()
+    with closing(video):
+        frames = sampled(video, every_s, cancelled)
+        first = next(frames, None)
+        if first is None and not cancelled():
+            raise VideoError(f"{video.name} holds no picture that can be decoded: it may be damaged.")
+        settings = {"every_s": every_s or None, "model": model}
+        recognizer.reset()
+        with Recorder(history, Kind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
+            run = _Run(video, recognizer, recorder, Meter(told))
+            run.read(chain([first] if first else [], frames))
+            return run.finished(path, every_s or None, cancelled())
+
+
+class _Run:
+    def __init__(
+        self, video: VideoFile, recognizer: FilmRecognizer, recorder: Recorder, meter: Meter
+    ) -> None:
+        self._video, self._recognizer = video, recognizer
+        self._recorder, self._meter = recorder, meter
+        self._frames, self._last = 0, 0.0
+
+    def read(self, frames: Iterator[TimedFrame]) -> None:
+        for frame in frames:
+            self._recorder.add(frame.t, self._recognizer.read(frame.pixels, frame.t))
+            self._frames, self._last = self._frames + 1, frame.t
+            self._meter.tell(frame.t, self._video.duration)
+
+    def finished(self, path: Path, every_s: float | None, cancelled: bool) -> FilmResult:
+        incomplete = self._why_incomplete(cancelled)
+        duration = self._last if incomplete else max(self._video.duration or 0.0, self._last)
+        self._recorder.finish(duration, incomplete)
+        if not incomplete:
+            self._meter.tell(duration, duration)
+        number = self._recorder.session_id
+        return FilmResult(path, number, duration, self._frames, every_s, incomplete, cancelled)
+
+    def _why_incomplete(self, cancelled: bool) -> str:
+        if cancelled:
+            return f"It was stopped at {self._last:.1f} s."
+        if self._video.incomplete:
+            return f"The file is cut off or damaged: it was read up to {self._last:.1f} s."
+        return ""

@@ -1,0 +1,164 @@
+"""The screen, or a part of it, as a source."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+import numpy as np
+
+from fer_desktop.errors import SourceError
+from fer_desktop.media.source import TimedFrame
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.faces import Frame
+
+_PERIOD_S = 1 / 25
+"""Seconds between two pictures of the screen."""
+
+
+class Region(NamedTuple):
+    """A part of the desktop, in its pixels; screens lie beside each other and may begin below zero."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+class ScreenInfo(NamedTuple):
+    """A connected screen: its number from 1, what to call it, and where it lies."""
+
+    number: int
+    name: str
+    region: Region
+
+
+class Grabber(Protocol):
+    """What is needed of ``mss.MSS``."""
+
+    @property
+    def monitors(self) -> Any: ...
+
+    def grab(self, monitor: Any, /) -> Any: ...
+
+    def close(self) -> None: ...
+
+
+def screens(open_grabber: Callable[[], Grabber] | None = None) -> list[ScreenInfo]:
+    """The connected screens. Raises `SourceError` where the system doesn't let them be read."""
+    grabber = (open_grabber or _grabber)()
+    try:
+        regions = [_region(each) for each in grabber.monitors[1:]]
+    except Exception as error:
+        raise SourceError(_REFUSED) from error
+    finally:
+        grabber.close()
+    return [
+        ScreenInfo(number, f"Screen {number} ({each.width} x {each.height})", each)
+        for number, each in enumerate(regions, start=1)
+    ]
+
+
+class Screen:
+    """A part of the desktop as a live source; for None all of the first screen. Raises `SourceError`.
+
+    The thread that opens it must read and close it too.
+    """
+
+    live = True
+
+    def __init__(
+        self,
+        region: Region | None = None,
+        name: str = "Screen",
+        open_grabber: Callable[[], Grabber] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.name = name
+        self._region = region
+        self._open_grabber = open_grabber or _grabber
+        self._clock, self._sleep = clock, sleep
+        self._grabber: Grabber | None = None
+        self._began = self._due = 0.0
+
+    def open(self) -> None:
+        """Connects to the screen and looks at it once."""
+        if self._grabber is not None:
+            raise RuntimeError(f"{self.name} is open already")
+        self._grabber = self._open_grabber()
+        try:
+            self._pixels()
+        except SourceError:
+            self.close()
+            raise
+        self._began = self._due = self._clock()
+
+    def read(self) -> TimedFrame:
+        """What the screen shows now; waits until it is time for another picture."""
+        if self._grabber is None:
+            raise RuntimeError(f"{self.name} is not open")
+        wait = self._due - self._clock()
+        if wait > 0:
+            self._sleep(wait)
+        now = self._clock()
+        self._due = max(self._due + _PERIOD_S, now)
+        return TimedFrame(max(0.0, now - self._began), self._pixels())
+
+    def close(self) -> None:
+        """Lets the screen go."""
+        grabber, self._grabber = self._grabber, None
+        if grabber is not None:
+            grabber.close()
+
+    def _pixels(self) -> Frame:
+        assert self._grabber is not None
+        try:
+            shot = self._grabber.grab(self._wanted(self._grabber))
+            height, width = shot.height, shot.width
+            pixels = np.frombuffer(bytes(shot.bgra), np.uint8).reshape(height, width, 4)
+        except Exception as error:
+            raise SourceError(_LOST) from error
+        return np.ascontiguousarray(pixels[..., :3])
+
+    def _wanted(self, grabber: Grabber) -> Mapping[str, int]:
+        return (self._region or _region(grabber.monitors[1]))._asdict()
+
+
+_REFUSED = (
+    "The screen can't be read: allow FER Desktop to record it in the system's settings."
+)
+_LOST = (
+    "The screen gives no picture: choose a part within it, and check that it is connected."
+)
+_WAYLAND = "The screen can't be read under Wayland: log in with an X11 (Xorg) session to use it."
+_NO_SCREEN = "No screen is connected: start FER Desktop on a desktop to use it."
+
+
+def _region(monitor: Any) -> Region:
+    return Region(monitor["left"], monitor["top"], monitor["width"], monitor["height"])
+
+
+def why_no_screen(environment: Mapping[str, str], platform: str = sys.platform) -> str | None:
+    """The sentence why the screen can't be read on this system, if that is known beforehand."""
+    if platform in ("win32", "darwin"):
+        return None
+    if environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland":
+        return _WAYLAND
+    return None if environment.get("DISPLAY") else _NO_SCREEN
+
+
+def _grabber() -> Grabber:
+    reason = why_no_screen(os.environ)
+    if reason is not None:
+        raise SourceError(reason)
+    import mss
+
+    try:
+        return mss.MSS()
+    except Exception as error:
+        raise SourceError(_REFUSED) from error

@@ -1,0 +1,106 @@
+"""The sound of a film, taken over into another file: copied where a browser can play it, else as AAC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import av
+from av.audio.resampler import AudioResampler
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
+from av.error import FFmpegError
+from av.packet import Packet
+
+_COPIED = frozenset({"aac", "mp3", "opus"})
+"""Codecs that MP4 may hold and that browsers play."""
+
+_AAC_RATES = frozenset({8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000})
+
+
+class Sound:
+    """The first sound of a film, written beside the pictures of a new one; none if the film has none."""
+
+    def __init__(self, original: Path, out: OutputContainer) -> None:
+        """Opens the film a second time and adds a stream to ``out``, whose header isn't written yet."""
+        self._out = out
+        self._source = av.open(str(original.absolute()), options={"protocol_whitelist": "file"})
+        self._zero = (self._source.start_time or 0) / av.time_base
+        self._packets: Iterator[Packet[AudioStream]] = iter(())
+        self._waiting: Packet[AudioStream] | None = None
+        try:
+            self._begin()
+        except BaseException:
+            self.close()
+            raise
+
+    def write_until(self, t: float) -> None:
+        """Writes the sound up to ``t`` seconds of the film, so that sound and pictures lie close together."""
+        while self._waiting is not None and self._waiting_time() <= t:
+            self._out.mux(self._waiting)
+            self._waiting = next(self._packets, None)
+
+    def close(self) -> None:
+        """Closes the original."""
+        self._source.close()
+
+    def _begin(self) -> None:
+        streams = self._source.streams.audio
+        if not streams:
+            return
+        own = streams[0]
+        self._packets = self._copied(own) if own.codec_context.name in _COPIED else self._encoded(own)
+        self._waiting = next(self._packets, None)
+
+    def _waiting_time(self) -> float:
+        packet = self._waiting
+        assert packet is not None
+        stamp = packet.dts if packet.dts is not None else packet.pts
+        return float((stamp or 0) * packet.time_base) if packet.time_base is not None else 0.0
+
+    def _copied(self, own: AudioStream) -> Iterator[Packet[AudioStream]]:
+        target = self._out.add_stream_from_template(own)
+        last: int | None = None
+        for packet in self._demuxed(own):
+            if packet.dts is None or packet.pts is None or packet.time_base is None:
+                continue
+            shift = round(self._zero / packet.time_base)
+            packet.pts, packet.dts = packet.pts - shift, packet.dts - shift
+            if last is not None and packet.dts <= last:
+                continue
+            last, packet.stream = packet.dts, target
+            yield packet
+
+    def _encoded(self, own: AudioStream) -> Iterator[Packet[AudioStream]]:
+        rate = own.rate if own.rate in _AAC_RATES else 48000
+        layout = "mono" if own.channels == 1 else "stereo"
+        target = self._out.add_stream("aac", rate=rate, layout=layout)
+        resampler = AudioResampler("fltp", layout, rate)
+        for packet in self._demuxed(own):
+            for frame in self._decoded(packet):
+                if frame.pts is not None and frame.time_base is not None:
+                    frame.pts -= round(self._zero / frame.time_base)
+                for part in resampler.resample(frame):
+                    yield from target.encode(part)
+        for part in resampler.resample(None):
+            yield from target.encode(part)
+        yield from target.encode(None)
+
+    def _demuxed(self, own: AudioStream) -> Iterator[Packet[AudioStream]]:
+        """Up to the end, or to where the film is cut off."""
+        packets = self._source.demux(own)
+        while True:
+            try:
+                packet = next(packets, None)
+            except FFmpegError:
+                return
+            if packet is None:
+                return
+            yield packet
+
+    def _decoded(self, packet: Packet[AudioStream]) -> list[av.AudioFrame]:
+        try:
+            return packet.decode()
+        except FFmpegError:
+            # A damaged part is silent in the original too
+            return []

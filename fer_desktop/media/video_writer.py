@@ -1,0 +1,159 @@
+"""Films that a browser plays: H.264 in MP4, its index at the front, with the sound of the original."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import av
+import cv2
+import numpy as np
+from av.container import OutputContainer
+from av.error import FFmpegError
+from av.video.reformatter import ColorRange, Colorspace
+from av.video.stream import VideoStream
+
+from fer_desktop.errors import ExportError, FerError
+from fer_desktop.files import replacing_path, shown_name, why_not_written
+from fer_desktop.media.sampling import never
+from fer_desktop.media.sound import Sound
+from fer_desktop.media.source import TimedFrame
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.faces import Frame
+
+_TICKS = 90_000
+"""Time stamps a second: even rates and uneven ones fit."""
+
+_QUALITY = {"crf": "20", "preset": "veryfast"}
+_USUAL_RATE = 30
+
+
+def write_film(
+    out: Path,
+    frames: Iterable[TimedFrame],
+    sound_of: Path | None = None,
+    told: Callable[[float], None] = lambda t: None,
+    cancelled: Callable[[], bool] = never,
+) -> bool:
+    """Writes the frames as a film to ``out``, with the sound of another one that begins at the same time.
+
+    ``frames``: uint8 (H, W, 3), BGR, times rising; of an odd width or height the last line is doubled.
+    ``told`` hears of each frame's time. False if ``cancelled``: then nothing is written. An older file stays
+    until the new one is complete. Raises `ExportError`, and whatever the frames raise.
+    """
+    with _errors_told(out):
+        try:
+            with replacing_path(out) as part:
+                _write(part, frames, sound_of, told, cancelled)
+        except _Cancelled:
+            return False
+    return True
+
+
+class _Cancelled(Exception):
+    pass
+
+
+@contextmanager
+def _errors_told(out: Path) -> Iterator[None]:
+    try:
+        yield
+    except FerError:
+        raise
+    except OSError as error:
+        raise ExportError(why_not_written(error, shown_name(out))) from error
+    except FFmpegError as error:
+        name = shown_name(out)
+        raise ExportError(
+            f"{name} can't be written: its pictures or its sound don't fit into MP4."
+        ) from error
+
+
+def _write(
+    part: Path,
+    frames: Iterable[TimedFrame],
+    sound_of: Path | None,
+    told: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> None:
+    # faststart reads the file back by its name: it must be written by FFmpeg itself
+    with av.open(str(part.absolute()), "w", format="mp4", options={"movflags": "+faststart"}) as container:
+        pictures = _Pictures(container)
+        sound: Sound | None = None
+        try:
+            for frame in frames:
+                if cancelled():
+                    raise _Cancelled
+                if not pictures.begun:
+                    pictures.begin(frame.pixels)
+                    sound = Sound(sound_of, container) if sound_of is not None else None
+                pictures.write(frame)
+                if sound is not None:
+                    sound.write_until(frame.t)
+                told(frame.t)
+            if cancelled():
+                raise _Cancelled
+            pictures.finish()
+            if sound is not None:
+                sound.write_until(float("inf"))
+        finally:
+            if sound is not None:
+                sound.close()
+
+
+class _Pictures:
+    """The stream of pictures in the new film."""
+
+    def __init__(self, container: OutputContainer) -> None:
+        self._container = container
+        self._stream: VideoStream | None = None
+        self._last = -1
+
+    @property
+    def begun(self) -> bool:
+        return self._stream is not None
+
+    def begin(self, pixels: Frame) -> None:
+        stream = self._container.add_stream("libx264", rate=_USUAL_RATE, options=dict(_QUALITY))
+        height, width = _even(pixels).shape[:2]
+        stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
+        stream.time_base = stream.codec_context.time_base = Fraction(1, _TICKS)
+        stream.codec_context.colorspace = Colorspace.ITU709
+        stream.codec_context.color_range = ColorRange.MPEG
+        self._stream = stream
+
+    def write(self, frame: TimedFrame) -> None:
+        assert self._stream is not None
+        picture = av.VideoFrame.from_ndarray(self._fitting(frame.pixels), "bgr24")
+        yuv = picture.reformat(
+            format="yuv420p", dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
+        )
+        self._last = max(round(frame.t * _TICKS), self._last + 1)
+        yuv.pts, yuv.time_base = self._last, Fraction(1, _TICKS)
+        self._container.mux(self._stream.encode(yuv))
+
+    def finish(self) -> None:
+        if self._stream is not None:
+            self._container.mux(self._stream.encode(None))
+
+    def _fitting(self, pixels: Frame) -> Frame:
+        """A film whose size changes in the middle goes on in its first size."""
+        assert self._stream is not None
+        size = self._stream.width, self._stream.height
+        pixels = _even(pixels)
+        if pixels.shape[1::-1] == size:
+            return pixels
+        return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _even(pixels: Frame) -> Frame:
+    """H.264's usual form has one colour for two by two pixels."""
+    odd_height, odd_width = pixels.shape[0] % 2, pixels.shape[1] % 2
+    if not odd_height and not odd_width:
+        return pixels
+    grown = cv2.copyMakeBorder(pixels, 0, odd_height, 0, odd_width, cv2.BORDER_REPLICATE)
+    return np.asarray(grown, np.uint8)

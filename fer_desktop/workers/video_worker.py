@@ -1,0 +1,151 @@
+"""A film read, or written anew, away from the interface."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from fer_desktop.analysis.film import EVERY_S, FilmResult, record_film
+from fer_desktop.analysis.film_videos import Look, save_film
+from fer_desktop.analysis.progress import Progress, Told
+from fer_desktop.errors import FerError, VideoError
+from fer_desktop.sessions.store import Store
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.faces import FaceDetector
+    from fer_desktop.recognition.recognizer import Recognizer
+
+TELL_EVERY_S = 0.1
+"""The window hears of progress at most this often."""
+
+
+class FilmWork(Protocol):
+    """What the thread does: it tells how far it is, asks whether to stop, and returns its result."""
+
+    def __call__(self, told: Told, cancelled: Callable[[], bool]) -> object: ...
+
+
+class _FilmThread(QThread):
+    told = Signal(float, float, float)
+
+    def __init__(self, work: FilmWork) -> None:
+        super().__init__()
+        self.setObjectName("film")
+        self.stopping = threading.Event()
+        self.result: object = None
+        self.error: Exception | None = None
+        self._work = work
+        self._told_at = float("-inf")
+
+    def run(self) -> None:
+        try:
+            self.result = self._work(self._tell, self.stopping.is_set)
+        except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
+            self.error = error
+
+    def _tell(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if now - self._told_at < TELL_EVERY_S and progress.done_s != progress.total_s:
+            return
+        self._told_at = now
+        self.told.emit(progress.done_s, _or_unknown(progress.total_s), _or_unknown(progress.eta_s))
+
+
+def _or_unknown(seconds: float | None) -> float:
+    return -1.0 if seconds is None else seconds
+
+
+class VideoWorker(QObject):
+    """Does one piece of work at a time. Lives in the main thread; every signal is sent there.
+
+    `progress` carries the seconds of the film that are done, the film's length, and the seconds still to
+    wait; -1 where it isn't known. Then comes one of the two: `finished` with a `FilmResult` (from `read`) or with
+    True, or False if cancelled (from `save`); or `failed` with the `FerError`. An exception that nobody
+    expected is raised in the main thread after `failed`, where it is logged and shown like every other bug.
+    """
+
+    progress = Signal(float, float, float)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, load: Callable[[], Recognizer], history: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._load, self._history = load, history
+        self._thread: _FilmThread | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether work is going on."""
+        return self._thread is not None
+
+    def read(self, path: Path, every_s: float | None = EVERY_S) -> None:
+        """Reads a film into the history; None for every frame. `finished` then carries a `FilmResult`."""
+
+        def work(told: Told, cancelled: Callable[[], bool]) -> FilmResult:
+            recognizer = self._load()
+            model = recognizer.classifier.info.version
+            return record_film(path, self._history, recognizer, every_s, model, told, cancelled)
+
+        self.start(work)
+
+    def save(self, session_id: int, out: Path, look: Look, detector: Callable[[], FaceDetector]) -> None:
+        """Writes the annotated or the faceless film of a session. `finished` then carries True or False."""
+
+        def work(told: Told, cancelled: Callable[[], bool]) -> bool:
+            with Store(self._history) as store:
+                return save_film(store.recording(session_id), out, look, detector, told, cancelled)
+
+        self.start(work)
+
+    def start(self, work: FilmWork) -> None:
+        """Begins any such work in the thread. Raises `RuntimeError` while other work goes on."""
+        if self._thread is not None:
+            raise RuntimeError("a film is being worked on already")
+        self._thread = thread = _FilmThread(work)
+        thread.told.connect(self._on_told)
+        thread.finished.connect(self._on_finished)
+        thread.start()
+
+    def cancel(self) -> None:
+        """Asks for the end and returns at once; what was read is kept, and `finished` tells of it."""
+        if self._thread is not None:
+            self._thread.stopping.set()
+
+    def shutdown(self) -> None:
+        """Stops and waits, at the end of the program; no signal is sent any more."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.stopping.set()
+            thread.wait()
+            thread.deleteLater()
+
+    @Slot(float, float, float)
+    def _on_told(self, done_s: float, total_s: float, eta_s: float) -> None:
+        if self.sender() is self._thread:
+            self.progress.emit(done_s, total_s, eta_s)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        thread = self._thread
+        if thread is None or self.sender() is not thread:
+            return
+        thread.wait()
+        self._thread = None
+        error: Any = thread.error
+        result = thread.result
+        thread.deleteLater()
+        self._tell(error, result)
+
+    def _tell(self, error: Exception | None, result: object) -> None:
+        if error is None:
+            self.finished.emit(result)
+        elif isinstance(error, FerError):
+            self.failed.emit(error)
+        else:
+            self.failed.emit(VideoError("The film can't be analysed: an error in the program."))
+            raise error

@@ -1,0 +1,41 @@
+"""Renders the emoji art as PNG, for the rooms that have no SVG renderer: python packaging/render_emojis.py"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+ART = Path(__file__).resolve().parent.parent / "assets" / "emojis"
+SIDE = 256
+
+
+def render(svg: Path, png: Path) -> None:
+    """One picture of `SIDE` by `SIDE` pixels on a transparent ground."""
+    image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(str(svg)).render(painter)
+    painter.end()
+    if not image.save(str(png)):
+        sys.exit(f"{png} could not be written")
+
+
+def main() -> None:
+    """Renders all of the art."""
+    app = QGuiApplication(sys.argv[:1])
+    folder = ART / "png"
+    folder.mkdir(exist_ok=True)
+    for svg in sorted(ART.glob("*.svg")):
+        render(svg, folder / f"{svg.stem}.png")
+    del app
+
+
+if __name__ == "__main__":
+    main()
