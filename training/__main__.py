@@ -11,6 +11,9 @@ COMMANDS = {
     "export": "calibrates a trained network and writes it as ONNX",
     "evaluate": "measures a model on one split",
     "card": "writes the model's card",
+    "robustness": "measures a model on worse pictures",
+    "precision": "compares float32, float16 and int8 forms of a model",
+    "runs": "writes the table of all training runs",
     "photos": "measures the whole way on labelled photos",
     "thresholds": "measures where predictions stop being right",
 }

@@ -3,107 +3,98 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from fer_desktop.recognition.classifier import Classifier
-from training.evaluate import evaluate
+from fer_desktop.recognition.quality import prediction_reasons
+from training import card_page, metrics, plots, precision, protocol
+from training.dataset import Faces, load
+from training.evaluate import figures_of, predict
+from training.near_duplicates import near_duplicates
+from training.robustness import robustness
 
-MEASURED = ("valid", "test")
-FORBIDDEN = (
-    "Do not use it on employees, applicants, pupils or students: in the EU inferring emotions at work or in "
-    "education is prohibited except for medical or safety reasons. Do not use it for hiring, grading, "
-    "discipline, diagnosis, policing or lie detection."
-)
+COVERAGES = np.linspace(0.5, 1, 26)
 
 
-def measure(model: Path, data: Path) -> dict[str, Any]:
+def measure(model: Path, first: Path, data: Path, earlier: dict[str, Any]) -> dict[str, Any]:
     """The card's content; opens the test split."""
     classifier = Classifier(model)
-    facts = asdict(classifier.info) | {"bytes": model.stat().st_size}
-    return facts | {split: evaluate(classifier, data, split) for split in MEASURED}
+    valid, test = load(data, "valid"), load(data, "test")
+    on_valid, on_test = predict(classifier, valid), predict(classifier, test)
+    return {
+        **asdict(classifier.info),
+        "bytes": model.stat().st_size,
+        "test_measured": _ledger(earlier, classifier.info.version),
+        "valid": figures_of(valid, on_valid),
+        "test": figures_of(test, on_test),
+        "near_duplicates": _without_duplicates(test, on_test, load(data, "train"), valid),
+        "coverage": _coverage(valid, on_valid),
+        "robustness": robustness(classifier, test),
+        "robustness_of_first": robustness(Classifier(first), test),
+        "first": Classifier(first).info.version,
+        "one_thread": precision.milliseconds(Classifier(model, threads=1)),
+    }
 
 
-def page(card: dict[str, Any]) -> str:
-    """The card for reading, in Markdown."""
-    return (
-        "\n\n".join([_head(card), _figures(card), _per_class(card["test"]), _confusion(card["test"]), _use()])
-        + "\n"
-    )
+def _ledger(earlier: dict[str, Any], version: str) -> list[dict[str, str]]:
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    return [*earlier.get("test_measured", []), {"version": version, "date": today}]
 
 
-def _head(card: dict[str, Any]) -> str:
-    return "\n".join(
-        [
-            "# Model card",
-            "",
-            f"Version {card['version']} of {card['date']}, {card['bytes'] / 1e6:.1f} MB. "
-            f"Input: one grey face of {card['input_size']}x{card['input_size']} pixels. "
-            f"Output: the probabilities of {', '.join(card['labels'])}.",
-            "",
-            f"Trained on {card['training_data']}; calibrated on its validation split "
-            f"(temperature {card['temperature']:.3f}).",
-        ]
-    )
+def _without_duplicates(
+    test: Faces, probabilities: metrics.Probabilities, train: Faces, valid: Faces
+) -> dict[str, Any]:
+    """The test faces that are in no other split, by themselves."""
+    counts, labels = protocol.majority(test)
+    others = np.concatenate([train.pixels, valid.pixels])
+    alone = counts & ~near_duplicates(test.pixels, others)
+    scores = metrics.headline(probabilities[alone], labels[alone])
+    return {"left_out": int(counts.sum() - alone.sum()), "faces": int(alone.sum()), **scores}
 
 
-def _figures(card: dict[str, Any]) -> str:
-    rows = [
-        "| split | faces | accuracy | macro recall | ECE | distance to the votes |",
-        "| --- |" + " --- |" * 5,
-    ]
-    for split in MEASURED:
-        r = card[split]
-        figures = " | ".join(f"{r[key]:.4f}" for key in ("accuracy", "macro_recall", "ece", "vote_distance"))
-        rows.append(f"| {split} | {r['faces']} | {figures} |")
-    return "\n".join(
-        [
-            "## Figures",
-            "",
-            "FER+ majority protocol, eight classes: votes of 1 are dropped, a face counts if its largest vote "
-            "is over half of the rest. ECE: 15 equal bins of the top probability. Distance to the votes: mean "
-            "total variation over all faces that show an emotion.",
-            "",
-            *rows,
-        ]
-    )
-
-
-def _per_class(result: dict[str, Any]) -> str:
-    rows = ["| emotion | precision | recall | F1 | faces |", "| --- |" + " --- |" * 4]
-    for name, row in result["per_class"].items():
-        rows.append(
-            f"| {name} | {row['precision']:.3f} | {row['recall']:.3f} | {row['f1']:.3f} | {row['faces']} |"
-        )
-    return "\n".join(["## Each emotion, on the test split", "", *rows])
-
-
-def _confusion(result: dict[str, Any]) -> str:
-    names = list(result["per_class"])
-    rows = ["| shown \\ answered | " + " | ".join(names) + " |", "| --- |" + " --- |" * len(names)]
-    for name, counts in zip(names, result["confusion"], strict=True):
-        rows.append(f"| {name} | " + " | ".join(map(str, counts)) + " |")
-    return "\n".join(["## Confusion, on the test split", "", *rows])
-
-
-def _use() -> str:
-    return f"## Use\n\nGuesses which emoji a face resembles. It cannot know what anyone feels.\n\n{FORBIDDEN}"
+def _coverage(valid: Faces, probabilities: metrics.Probabilities) -> dict[str, Any]:
+    """Risk against coverage when the least sure answers are withheld, and where the program stands."""
+    counts, labels = protocol.majority(valid)
+    probabilities, labels = probabilities[counts], labels[counts]
+    wrong = probabilities.argmax(1) != labels
+    by_confidence = wrong[np.argsort(-probabilities.max(1))]
+    kept = np.maximum(1, (COVERAGES * len(wrong)).astype(int))
+    points = [{"coverage": n / len(wrong), "risk": float(by_confidence[:n].mean())} for n in kept]
+    answered = np.array([not prediction_reasons(row) for row in probabilities.astype(np.float32)])
+    chosen = {"coverage": float(answered.mean()), "risk": float(wrong[answered].mean())}
+    return {"points": points, "as_shipped": chosen}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training card``."""
     parser.add_argument("--model", type=Path, default=Path("models/expression.onnx"))
+    parser.add_argument(
+        "--first", type=Path, default=Path("training/first.onnx"), help="the model compared with"
+    )
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
     parser.add_argument("--json", type=Path, default=Path("models/expression.json"))
     parser.add_argument("--page", type=Path, default=Path("docs/model-card.md"))
+    parser.add_argument("--page-only", action="store_true", help="write the page anew from the JSON")
 
 
 def main(args: argparse.Namespace) -> int:
-    """Measures and writes both forms."""
-    card = measure(args.model, args.data)
-    args.json.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-    args.page.write_text(page(card), encoding="utf-8")
+    """Measures, and writes the JSON, the page and its pictures."""
+    card = json.loads(args.json.read_text("utf-8")) if args.json.is_file() else {}
+    if not args.page_only:
+        card = measure(args.model, args.first, args.data, card)
+        args.json.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    pictures = args.page.parent / "images"
+    plots.confusion(card["test"], pictures / "model-confusion.png")
+    plots.reliability(card["test"], pictures / "model-reliability.png")
+    plots.coverage(
+        card["coverage"]["points"], card["coverage"]["as_shipped"], pictures / "model-coverage.png"
+    )
+    args.page.write_text(card_page.page(card), encoding="utf-8")
     print(f"{args.json} and {args.page}: accuracy {card['test']['accuracy']:.4f} on the test split")
     return 0

@@ -25,15 +25,19 @@ def predict(classifier: Classifier, faces: Faces) -> metrics.Probabilities:
     return np.concatenate([classifier.predict(pixels[n : n + BATCH]) for n in starts])
 
 
-def evaluate(classifier: Classifier, data: Path, split: str) -> dict[str, Any]:
-    """FER+ majority figures of one split, and the distance to the votes."""
-    faces = load(data, split)
+def figures_of(faces: Faces, probabilities: metrics.Probabilities) -> dict[str, Any]:
+    """FER+ majority figures from the probabilities (N, 8) of all faces, and the distance to the votes."""
     counts, labels = protocol.majority(faces)
-    probabilities = predict(classifier, faces)
     usable, shares = protocol.distributions(faces)
     distance = metrics.vote_distance(probabilities[usable], shares[usable])
-    result = metrics.summary(probabilities[counts], labels[counts])
-    return {"split": split, "model": classifier.info.version, **result, "vote_distance": distance}
+    return {**metrics.summary(probabilities[counts], labels[counts]), "vote_distance": distance}
+
+
+def evaluate(classifier: Classifier, data: Path, split: str) -> dict[str, Any]:
+    """FER+ majority figures of one split."""
+    faces = load(data, split)
+    figures = figures_of(faces, predict(classifier, faces))
+    return {"split": split, "model": classifier.info.version, **figures}
 
 
 def table(result: dict[str, Any]) -> str:

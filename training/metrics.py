@@ -82,6 +82,7 @@ def summary(probabilities: Probabilities, labels: Labels) -> dict[str, Any]:
         "faces": len(labels),
         **headline(probabilities, labels),
         "ece": expected_calibration_error(probabilities, labels),
+        "calibration": calibration_bins(probabilities, labels),
         "per_class": per_class(matrix),
         "confusion": matrix.tolist(),
     }

@@ -52,11 +52,19 @@ class Data:
     def __len__(self) -> int:
         return len(self.pixels)
 
-    def batches(self, size: int, generator: torch.Generator) -> Iterator[Batch]:
-        """Full batches in a new order; the remainder waits for the next epoch's order."""
-        order = torch.randperm(len(self), generator=generator)
+    def batches(self, size: int, balance: float, generator: torch.Generator) -> Iterator[Batch]:
+        """Full batches in a new order; the remainder waits for the next epoch's order.
+
+        balance: 0 shows each face once; above it, faces of rare emotions are drawn more often, by the
+        emotions' shares to the power of -balance.
+        """
+        order = self._drawn(balance, generator) if balance else torch.randperm(len(self), generator=generator)
         for chosen in order[: len(order) // size * size].split(size):
             yield Batch(self.pixels[chosen].float(), self.eight[chosen], self.seven[chosen])
+
+    def _drawn(self, balance: float, generator: torch.Generator) -> Tensor:
+        weights = self.eight @ self.eight.mean(0) ** -balance
+        return torch.multinomial(weights, len(self), replacement=True, generator=generator)
 
 
 class Average:
@@ -151,7 +159,11 @@ class Training:
         steps = len(data) // self.args.batch
         self.network.train()
         total = 0.0
-        bar = tqdm(data.batches(self.args.batch, self.generator), total=steps, desc=f"epoch {self.epoch + 1}")
+        bar = tqdm(
+            data.batches(self.args.batch, self.args.balance, self.generator),
+            total=steps,
+            desc=f"epoch {self.epoch + 1}",
+        )
         for number, batch in enumerate(bar):
             self._set_rate(self.epoch * steps + number, self.args.epochs * steps)
             total += self._step(batch)
@@ -210,7 +222,7 @@ def train(args: argparse.Namespace) -> Path:
         training.resume(checkpoint)
     elif args.start_from:
         training.start_from(args.start_from)
-    _write(args.out / "arguments.json", {key: str(value) for key, value in vars(args).items()})
+    _write(args.out / "arguments.json", {key: _told(value) for key, value in vars(args).items()})
     while training.epoch < args.epochs:
         began = time.monotonic()
         loss = training.run_epoch(data)
@@ -222,6 +234,11 @@ def train(args: argparse.Namespace) -> Path:
         )
         tqdm.write(json.dumps(training.history[-1]))
     return checkpoint
+
+
+def _told(value: object) -> str:
+    """A path without the folders that only this computer has."""
+    return "/".join(value.parts[-2:]) if isinstance(value, Path) else str(value)
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:
@@ -240,6 +257,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--decay", type=float, default=5e-4)
     parser.add_argument("--ema", type=float, default=0.998)
     parser.add_argument("--seven-weight", type=float, default=0.2, help="weight of the FER2013 labels' loss")
+    parser.add_argument(
+        "--balance", type=float, default=0.0, help="how much more often rare emotions are shown"
+    )
     parser.add_argument("--recipe", choices=RECIPES, default="first")
     parser.add_argument("--start-from", type=Path, help="checkpoint of another run to start from")
     parser.add_argument("--limit", type=int, default=0, help="train on the first faces only")

@@ -1,0 +1,58 @@
+"""The card's pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+import numpy as np
+
+matplotlib.use("Agg")
+from matplotlib import pyplot as plt
+
+
+def confusion(result: dict[str, Any], path: Path) -> None:
+    """The confusion matrix, each row as shares of the faces that show the emotion."""
+    names = list(result["per_class"])
+    counts = np.array(result["confusion"])
+    shares = counts / np.maximum(counts.sum(1, keepdims=True), 1)
+    figure, axes = plt.subplots(figsize=(6.4, 5.6), layout="constrained")
+    axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
+    axes.set_xticks(range(len(names)), names, rotation=40, ha="right")
+    axes.set_yticks(range(len(names)), names)
+    axes.set_xlabel("answered")
+    axes.set_ylabel("shown")
+    for row, column in np.ndindex(counts.shape):
+        colour = "white" if shares[row, column] > 0.5 else "black"
+        axes.text(column, row, str(counts[row, column]), ha="center", va="center", color=colour, fontsize=8)
+    _save(figure, path)
+
+
+def reliability(result: dict[str, Any], path: Path) -> None:
+    """Accuracy against confidence; on the diagonal the model is as sure as it is right."""
+    bins = result["calibration"]
+    figure, axes = plt.subplots(figsize=(5.2, 4.6), layout="constrained")
+    axes.plot([0, 1], [0, 1], color="grey", linewidth=1, linestyle="--", label="as sure as right")
+    axes.plot([b["confidence"] for b in bins], [b["accuracy"] for b in bins], marker="o", label="this model")
+    axes.set_xlabel("mean probability of the answer")
+    axes.set_ylabel("share of right answers")
+    axes.legend(frameon=False)
+    _save(figure, path)
+
+
+def coverage(points: list[dict[str, float]], chosen: dict[str, float], path: Path) -> None:
+    """Share of wrong answers against the share of faces that get one."""
+    figure, axes = plt.subplots(figsize=(5.2, 4.0), layout="constrained")
+    axes.plot([p["coverage"] for p in points], [p["risk"] for p in points])
+    axes.plot(chosen["coverage"], chosen["risk"], "o", label="as shipped")
+    axes.set_xlabel("share of faces that get an answer")
+    axes.set_ylabel("share of wrong answers")
+    axes.legend(frameon=False)
+    _save(figure, path)
+
+
+def _save(figure: Any, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(path, dpi=110, metadata={"Software": None})
+    plt.close(figure)
