@@ -1,0 +1,142 @@
+"""What the History window asks: is this to be deleted, what shall it be called, where shall it be saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from fer_desktop.sessions.export import Format
+from fer_desktop.ui.controls import button, label, pad
+from fer_desktop.ui.paged_dialog import PagedDialog
+
+CHARACTERS = 64
+LONGEST_TITLE = 120
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("HistoryDialogs", text)
+
+
+class ConfirmDialog(PagedDialog):
+    """A question, what follows from a Yes, and two buttons; the harmless one is the default."""
+
+    def __init__(self, question: str, explanation: str, does: str, parent: QWidget | None = None) -> None:
+        super().__init__(CHARACTERS, parent)
+        self.setWindowTitle(self.tr("History"))
+        column = QVBoxLayout(self.page)
+        pad(column, 0, 2)
+        column.addWidget(label(question, "title", wrap=True))
+        column.addWidget(label(explanation, wrap=True))
+        column.addStretch(1)
+        self.no = button(self.tr("&Cancel"), self.tr("Change nothing (Esc)"))
+        self.yes = button(does, explanation)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        for each in (self.no, self.yes):
+            self.add_button(each)
+        self.no.setDefault(True)
+        self.no.setFocus()
+
+
+class TitleDialog(PagedDialog):
+    """Asks for a session's title."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(CHARACTERS, parent)
+        self.setWindowTitle(self.tr("Rename session"))
+        self.title = QLineEdit(title)
+        self.title.setMaxLength(LONGEST_TITLE)
+        self.title.setAccessibleName(self.tr("Title"))
+        self.title.setToolTip(self.tr("What the session is called in the history"))
+        self.title.selectAll()
+        caption = label(self.tr("&Title"), "strong")
+        caption.setBuddy(self.title)
+        column = QVBoxLayout(self.page)
+        pad(column, 0, 1)
+        column.addWidget(caption)
+        column.addWidget(self.title)
+        column.addStretch(1)
+        self.no = button(self.tr("&Cancel"), self.tr("Keep the title (Esc)"))
+        self.yes = button(self.tr("&Rename"), self.tr("Use this title"), role="accent")
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        for each in (self.no, self.yes):
+            self.add_button(each)
+        self.title.textChanged.connect(self._changed)
+        self.yes.setDefault(True)
+        self.title.setFocus()
+
+    def _changed(self, text: str) -> None:
+        self.yes.setEnabled(bool(text.strip()))
+
+
+class HistoryDialogs:
+    """Asks the user, in one place so that a test can answer."""
+
+    def delete(self, parent: QWidget, titles: list[str]) -> bool:
+        """Whether these sessions are to be deleted."""
+        one = _tr("Delete “{0}”?").format(titles[0])
+        question = one if len(titles) == 1 else _tr("Delete {0} sessions?").format(len(titles))
+        return _asked(parent, question, _tr("They are deleted for good and their space is given back."))
+
+    def delete_all(self, parent: QWidget, count: int) -> bool:
+        """Whether the whole history is to be deleted."""
+        question = _tr("Delete all {0} sessions?").format(count)
+        return _asked(
+            parent,
+            question,
+            _tr(
+                "Every session is deleted for good, also those that the filters hide, and their space is "
+                "given back. A session that is being recorded stays."
+            ),
+        )
+
+    def set_aside(self, parent: QWidget, path: Path) -> bool:
+        """Whether a damaged history is to be renamed."""
+        told = _tr("The file keeps its content under another name beside {0}, and an empty history begins.")
+        dialog = ConfirmDialog(
+            _tr("Set the damaged history aside?"), told.format(path), _tr("&Set aside"), parent
+        )
+        return _accepted(dialog)
+
+    def title(self, parent: QWidget, before: str) -> str | None:
+        """Another title for a session, or None."""
+        dialog = TitleDialog(before, parent)
+        return dialog.title.text().strip() or None if _accepted(dialog) else None
+
+    def export(self, parent: QWidget, suggested: Path) -> Path | None:
+        """Where to save a session, and by its suffix as what; or None."""
+        path, kind = QFileDialog.getSaveFileName(
+            parent, _tr("Export the session"), str(suggested), ";;".join(export_filters())
+        )
+        return _with_suffix(Path(path), kind) if path else None
+
+
+def export_filters() -> list[str]:
+    """The kinds of file for the dialog, the report first."""
+    names = {
+        Format.HTML: _tr("Report for a browser"),
+        Format.CSV: _tr("Table"),
+        Format.JSON: _tr("JSON"),
+        Format.SRT: _tr("Subtitles (SubRip)"),
+        Format.VTT: _tr("Subtitles (WebVTT)"),
+    }
+    return [f"{name} (*.{form})" for form, name in names.items()]
+
+
+def _with_suffix(path: Path, kind: str) -> Path:
+    ending = kind.rpartition("(*")[2].rstrip(")")
+    known = path.suffix.lower().removeprefix(".") in set(Format)
+    return path if known or not ending else path.with_name(path.name + ending)
+
+
+def _asked(parent: QWidget, question: str, explanation: str) -> bool:
+    return _accepted(ConfirmDialog(question, explanation, _tr("&Delete"), parent))
+
+
+def _accepted(dialog: QDialog) -> bool:
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted

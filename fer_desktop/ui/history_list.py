@@ -1,0 +1,190 @@
+"""The first page of History: the sessions, what can be done with them, what is stored and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from fer_desktop.errors import StoreDamaged
+from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN
+from fer_desktop.sessions.store import Size
+from fer_desktop.ui.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.emoji import EmojiView
+from fer_desktop.ui.flow import FlowLayout
+from fer_desktop.ui.history_filters import HistoryFilters
+from fer_desktop.ui.history_rows import SessionList
+from fer_desktop.ui.history_words import number, size_text
+from fer_desktop.ui.theme import SPACE
+from fer_desktop.workers.history import Listing
+
+LIST_LEAST = 18 * SPACE
+
+
+class HistoryMessage(QWidget):
+    """What stands in the place of the list: nothing recorded yet, nothing found, or an error."""
+
+    live_wanted = Signal()
+    clear_wanted = Signal()
+    retry_wanted = Signal()
+    set_aside_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.art = EmojiView(UNKNOWN, 9 * SPACE)
+        self.art.setMaximumHeight(16 * SPACE)
+        self.title = label(role="title", wrap=True)
+        self.sentence = label(role="muted", wrap=True)
+        self.live = button(self.tr("Open &Live"), self.tr("Record a session with the camera"), role="accent")
+        self.clear = button(self.tr("Show a&ll"), self.tr("Clear the search and the filters"), role="accent")
+        self.retry = button(self.tr("&Retry"), self.tr("Try to open the history again"), "F5", role="accent")
+        self.aside = button(
+            self.tr("&Set the file aside…"), self.tr("Keep the damaged file under another name, begin anew")
+        )
+        column = QVBoxLayout(self)
+        pad(column, 2, 2)
+        column.addStretch(1)
+        column.addWidget(self.art, 4)
+        for text in (self.title, self.sentence):
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(text)
+        for each in self.buttons():
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.live.clicked.connect(self.live_wanted)
+        self.clear.clicked.connect(self.clear_wanted)
+        self.retry.clicked.connect(self.retry_wanted)
+        self.aside.clicked.connect(self.set_aside_wanted)
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order of the tab key."""
+        return (self.live, self.clear, self.retry, self.aside)
+
+    def show_empty(self) -> None:
+        """Nothing was recorded yet."""
+        told = self.tr("Press Record in the Live window. The session then appears here, with its chart.")
+        self._show(NO_FACE, self.tr("No sessions yet"), told, self.live)
+
+    def show_nothing_found(self) -> None:
+        """The filters hide every session."""
+        told = self.tr("Other words, another kind or another date may find one.")
+        self._show(UNKNOWN, self.tr("No session is like this"), told, self.clear)
+
+    def show_error(self, error: Exception) -> None:
+        """The history can't be read."""
+        offered = (self.retry, self.aside) if isinstance(error, StoreDamaged) else (self.retry,)
+        self._show(UNKNOWN, self.tr("The history can't be shown"), str(error), *offered)
+
+    def _show(self, art: str, title: str, sentence: str, *offered: QPushButton) -> None:
+        self.art.set_emoji(art)
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.setAccessibleName(f"{title}. {sentence}")
+        for each in self.buttons():
+            each.setVisible(each in offered)
+
+
+class HistoryList(QWidget):
+    """The filters, the list and its buttons."""
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filters = HistoryFilters()
+        self.list = SessionList()
+        self.list.setMinimumHeight(LIST_LEAST)
+        self.message = HistoryMessage()
+        self.stored = label(role="small", wrap=True)
+        self.path = PathLabel()
+        self.path.show_path(str(path))
+        self.count = 0
+        """How many sessions there are, also those that the filters hide."""
+        self._make_buttons()
+        self._lay_out()
+        self.list.chosen.connect(self._allow)
+        self._allow()
+
+    def show_listing(self, listing: Listing, filtered: bool) -> None:
+        """Show what was found."""
+        self.list.show_sessions(listing.sessions)
+        self.count = listing.size.sessions
+        self._tell_size(listing.size)
+        if listing.sessions:
+            self.pages.setCurrentWidget(self.list)
+        elif filtered and listing.size.sessions:
+            self.message.show_nothing_found()
+            self.pages.setCurrentWidget(self.message)
+        else:
+            self.message.show_empty()
+            self.pages.setCurrentWidget(self.message)
+        self.filters.setVisible(bool(listing.size.sessions))
+        self.buttons.setVisible(bool(listing.size.sessions))
+        self._allow()
+
+    def show_error(self, error: Exception) -> None:
+        """Show why there is no list."""
+        self.list.show_sessions(())
+        self.message.show_error(error)
+        self.pages.setCurrentWidget(self.message)
+        self.stored.clear()
+        self.filters.hide()
+        self.buttons.hide()
+
+    def controls(self) -> list[QWidget]:
+        """In the order of the tab key."""
+        filters = self.filters
+        start = [filters.text, filters.kind, filters.date, self.list, *self.message.buttons()]
+        return [*start, self.open, self.compare, self.export, self.delete, self.delete_all]
+
+    def _make_buttons(self) -> None:
+        self.open = button(self.tr("&Open"), self.tr("Show the chosen session (Enter)"), role="accent")
+        tip = self.tr("Show two chosen sessions side by side; Ctrl with a click chooses the second")
+        self.compare = button(self.tr("&Compare"), tip, "Ctrl+D")
+        tip = self.tr("Save the chosen session as a report, a table or subtitles")
+        self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
+        self.delete = button(self.tr("&Delete…"), self.tr("Delete the chosen sessions for good (Del)"))
+        tip = self.tr("Delete the whole history for good")
+        self.delete_all = button(self.tr("Delete &all…"), tip, "Ctrl+Shift+Del")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        pad(column, 0, 2)
+        column.addWidget(label(self.tr("History"), "hero"))
+        column.addWidget(self.filters)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.list)
+        self.pages.addWidget(self.message)
+        inner = card()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(4, 4, 4, 4)
+        inside.addWidget(self.pages)
+        column.addWidget(inner, 1)
+        self.buttons = QWidget()
+        flow = FlowLayout(self.buttons)
+        for each in (self.open, self.compare, self.export, self.delete, self.delete_all):
+            flow.addWidget(each)
+        column.addWidget(self.buttons)
+        column.addWidget(self._place())
+
+    def _place(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        pad(column, 0, 0)
+        column.addWidget(self.stored)
+        column.addWidget(self.path)
+        return made
+
+    def _tell_size(self, size: Size) -> None:
+        told = self.tr(
+            "Stored on this computer only, in the file below: {0} sessions with {1} readings, {2}. A "
+            "reading is a time, the place of a face and eight numbers. No pictures are stored. What you "
+            "delete is gone for good."
+        )
+        self.stored.setText(told.format(number(size.sessions), number(size.readings), size_text(size.bytes)))
+
+    def _allow(self) -> None:
+        count = len(self.list.selected())
+        self.open.setEnabled(count == 1)
+        self.export.setEnabled(count == 1)
+        self.compare.setEnabled(count == 2)
+        self.delete.setEnabled(count > 0)

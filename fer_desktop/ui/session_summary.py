@@ -1,0 +1,140 @@
+"""What a session's summary says: verdict, shares, attention, engagement, and what was not scored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE
+from fer_desktop.sessions.figures import FORMULA, Figures
+from fer_desktop.sessions.report_tables import most_often
+from fer_desktop.ui.controls import card, label, pad
+from fer_desktop.ui.emoji import EmojiView
+from fer_desktop.ui.history_words import number, out_of_ten, share, verdict_text
+from fer_desktop.ui.probability_table import ProbabilityTable
+from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.words import not_scored
+
+ART = 9 * SPACE
+
+
+class Feedback(QWidget):
+    """The emoji seen most, the verdict beside it, and how positive and negative the expressions were."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.art = EmojiView(NO_FACE, ART)
+        self.art.setFixedSize(ART, ART)
+        self.verdict = label(role="title", wrap=True)
+        self.sides = label(role="muted", wrap=True)
+        words = QVBoxLayout()
+        pad(words, 0, 1)
+        words.addStretch(1)
+        words.addWidget(self.verdict)
+        words.addWidget(self.sides)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        pad(row, 0, 2)
+        row.addWidget(self.art, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show what the expressions lean to."""
+        known = bool(figures.scored_s)
+        self.art.set_emoji(most_often(figures) if known else NO_FACE)
+        self.verdict.setText(verdict_text(figures.verdict))
+        told = self.tr("Positive {0} · Neutral {1} · Negative {2}")
+        sides = (figures.positive, figures.neutral, figures.negative)
+        self.sides.setText(told.format(*map(share, sides)) if known else "")
+
+
+class SummaryPanel(Turning):
+    """The summary of a session: figures on the left, shares on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap=2, parent=parent)
+        self.feedback = Feedback()
+        self.values: dict[str, QLabel] = {}
+        self.formula = label(role="small", wrap=True)
+        self.notice = label(role="strong", wrap=True)
+        self.shares = ProbabilityTable()
+        self.shares.setAccessibleName(self.tr("Shares of the scored time"))
+        self.add(self._left(), 1, 36 * SPACE)
+        self.add(self._right(), 1, 34 * SPACE)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show the figures of a session or of a participant."""
+        self.feedback.show_figures(figures)
+        texts = {
+            "attention": share(figures.attention_share),
+            "present": share(figures.present_share),
+            "engagement": out_of_ten(figures.engagement),
+            "confidence": share(figures.confidence),
+            "scored": share(1 - figures.not_scored_share),
+            "not_scored": share(figures.not_scored_share),
+            "unknown": number(figures.unknown),
+        }
+        for name, text in texts.items():
+            self.values[name].setText(text)
+        self.notice.setText(not_scored(figures.not_scored_share))
+        if figures.scored_s:
+            self.shares.show_reading([figures.shares[emotion] for emotion in EMOTIONS])
+        else:
+            self.shares.clear()
+
+    def _left(self) -> QWidget:
+        made = card()
+        column = QVBoxLayout(made)
+        pad(column, 2, 2)
+        column.addWidget(self.feedback)
+        column.addLayout(self._grid())
+        self.formula.setText(self._explained())
+        column.addWidget(self.formula)
+        column.addStretch(1)
+        return made
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(SPACE // 2)
+        grid.setColumnStretch(0, 1)
+        for row, (name, title, tip) in enumerate(self._captions()):
+            caption, value = label(title, wrap=True), label(role="strong")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for each in (caption, value):
+                each.setToolTip(tip)
+            value.setAccessibleDescription(title)
+            self.values[name] = value
+            grid.addWidget(caption, row, 0)
+            grid.addWidget(value, row, 1)
+        return grid
+
+    def _captions(self) -> list[tuple[str, str, str]]:
+        return [
+            ("attention", self.tr("Attention share"), self.tr("The time in which a frontal face was seen")),
+            ("present", self.tr("A face was present"), self.tr("The same with faces that are turned away")),
+            ("engagement", self.tr("Engagement index"), self.tr("From attention and movement; see below")),
+            ("scored", self.tr("Scored"), self.tr("The time in which an emotion was clear")),
+            ("confidence", self.tr("Mean confidence where scored"), self.tr("How sure the model was")),
+            ("not_scored", self.tr("Not scored"), self.tr("No face, or one without a clear emotion")),
+            ("unknown", self.tr("Unknown readings"), self.tr("Faces that were seen without a clear emotion")),
+        ]
+
+    def _explained(self) -> str:
+        told = self.tr(
+            "{0}. Attention is the attention share; movement says how much the expression changed from "
+            "one two-second stretch to the next. The index compares sessions; it does not measure a state "
+            "of mind."
+        )
+        return told.format(FORMULA)
+
+    def _right(self) -> QWidget:
+        made = card()
+        column = QVBoxLayout(made)
+        pad(column, 2, 2)
+        column.addWidget(label(self.tr("Shares of the scored time"), "title", wrap=True))
+        column.addWidget(self.shares)
+        column.addStretch(1)
+        column.addWidget(self.notice)
+        return made
