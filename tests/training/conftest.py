@@ -8,8 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from tqdm import tqdm
 
 from training.dataset import FER2013_CLASSES, SIZE, TILES_A_ROW, VOTE_COLUMNS
+
+# Progress bars keep a watching thread for the rest of the process.
+tqdm.monitor_interval = 0
 
 COUNTS = {"train": 50, "valid": 45, "test": 41}
 
