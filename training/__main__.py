@@ -11,6 +11,7 @@ COMMANDS = {
     "export": "calibrates a trained network and writes it as ONNX",
     "evaluate": "measures a model on one split",
     "card": "writes the model's card",
+    "seven": "measures a checkpoint on the seven classes of FER2013",
     "robustness": "measures a model on worse pictures",
     "precision": "compares float32, float16 and int8 forms of a model",
     "runs": "writes the table of all training runs",
