@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 
@@ -170,9 +173,10 @@ class Theme(QObject):
         self.colours = self._colours_wanted()
         points = {step.name: self.points(step) for step in Step}
         sheet = style_sheet(self.colours, points)
-        self._app.setFont(self.font(Step.BODY))
-        self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(sheet)
+        with _nothing_collected():
+            self._app.setFont(self.font(Step.BODY))
+            self._app.setPalette(_palette(self.colours))
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _scheme(self) -> Qt.ColorScheme:
@@ -218,6 +222,22 @@ def set_role(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Hold the garbage collector back while Qt walks over a list of all widgets.
+
+    It calls into Python for each of them. A collection there would delete forgotten widgets that are still on
+    the list, and Qt would touch freed memory.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _palette(colours: Colours) -> QPalette:
