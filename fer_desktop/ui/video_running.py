@@ -1,0 +1,139 @@
+"""The Video window while it runs: how far it is, how long it will take, what it reads just now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from fer_desktop.recognition.emotions import NO_FACE
+from fer_desktop.recognition.recognizer import Reading
+from fer_desktop.ui.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.emoji import EmojiView
+from fer_desktop.ui.history_words import clock
+from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.video_films import FilmList
+from fer_desktop.ui.video_queue import Film
+from fer_desktop.ui.words import name_of, percent, reasons_of
+
+STEPS = 1000
+FACES_TOLD = 4
+
+
+class VideoRunning(QWidget):
+    """Shows the run of one film after the other; *Stop* keeps what was done."""
+
+    stop_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mark = label(self.tr("Analysing expressions"), "strong")
+        self.stop = button(self.tr("&Stop"), self.tr("Stop here and keep what was read (Esc)"))
+        self.stop.clicked.connect(self.stop_wanted)
+        self.name = PathLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("How far the video is analysed"))
+        self.pace = label(role="muted", wrap=True)
+        self.emoji = EmojiView(NO_FACE, 26 * SPACE)
+        self.emoji.setMaximumHeight(40 * SPACE)
+        self.title = label("", "title", wrap=True)
+        self.faces = label("", "muted", wrap=True)
+        self.films = FilmList()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        pad(column, 0, 2)
+        column.addLayout(self._head())
+        column.addWidget(self.name)
+        column.addWidget(self.bar)
+        column.addWidget(self.pace)
+        column.addWidget(self._now(), 1)
+        column.addWidget(self.films)
+
+    def _head(self) -> QHBoxLayout:
+        pill = card("notice")
+        inside = QHBoxLayout(pill)
+        pad(inside, 1, 1)
+        dot = label("●", "strong")
+        inside.addSpacing(SPACE)
+        inside.addWidget(dot)
+        inside.addWidget(self.mark, 1)
+        row = QHBoxLayout()
+        pad(row, 0, 1)
+        row.addWidget(pill, 1)
+        row.addWidget(self.stop)
+        return row
+
+    def _now(self) -> QWidget:
+        frame = card()
+        column = QVBoxLayout(frame)
+        pad(column, 2, 1)
+        column.addStretch(1)
+        column.addWidget(self.emoji, 20)
+        for text in (self.title, self.faces):
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(text)
+        column.addStretch(1)
+        return frame
+
+    def begin(self, film: Film, films: Sequence[Film]) -> None:
+        """A film is opened; the list is shown where there are several."""
+        self.name.show_path(str(film.path))
+        self.bar.setRange(0, 0)
+        self.pace.setText(self.tr("Opening the video…"))
+        self.emoji.set_emoji(NO_FACE)
+        self.title.clear()
+        self.faces.clear()
+        self.stop.setEnabled(True)
+        self.show_films(films)
+
+    def show_films(self, films: Sequence[Film]) -> None:
+        """Show the list of films where there are several."""
+        self.films.show_films(films)
+        self.films.setVisible(len(films) > 1)
+
+    def show_progress(self, t_s: float, duration_s: float | None, left_s: float | None) -> None:
+        """The film is read up to ``t_s``; None: nobody knows how long it is, or how long it will take."""
+        if duration_s:
+            part = min(1.0, t_s / duration_s)
+            self.bar.setRange(0, STEPS)
+            self.bar.setValue(round(STEPS * part))
+            words = [self.tr("{0} of {1}").format(clock(t_s), clock(duration_s)), f"{round(100 * part)} %"]
+        else:
+            words = [self.tr("{0} read").format(clock(t_s))]
+        if left_s is not None:
+            words.append(self._left(left_s))
+        self.pace.setText(" · ".join(words))
+
+    def _left(self, seconds: float) -> str:
+        if seconds < 1.5:
+            return self.tr("nearly done")
+        if seconds < 90:
+            return self.tr("about {0} s left").format(round(seconds))
+        return self.tr("about {0} min left").format(round(seconds / 60))
+
+    def show_readings(self, readings: Sequence[Reading]) -> None:
+        """What was read in the newest picture; the largest face is told first."""
+        ordered = sorted(readings, key=lambda reading: -reading.face.w * reading.face.h)
+        name = ordered[0].emoji if ordered else NO_FACE
+        self.emoji.set_emoji(name)
+        self.title.setText(name_of(name))
+        lines = [self._told(reading) for reading in ordered[:FACES_TOLD]]
+        if len(ordered) > FACES_TOLD:
+            lines.append(self.tr("and {0} more").format(len(ordered) - FACES_TOLD))
+        self.faces.setText("\n".join(lines))
+
+    def _told(self, reading: Reading) -> str:
+        if reading.emotion is None:
+            text = reasons_of(reading.reasons)
+        else:
+            text = f"{name_of(reading.emotion)} {percent(reading.confidence)}"
+        return self.tr("Face {0}: {1}").format(reading.track, text)
+
+    def ending(self) -> None:
+        """The user wants the end; what is under way is brought to it."""
+        self.stop.setEnabled(False)
+        self.pace.setText(self.tr("Stopping, and keeping what was read…"))

@@ -1,0 +1,41 @@
+"""A recognizer that lets the window see what it read last, while another thread works with it."""
+
+from __future__ import annotations
+
+from fer_desktop import resources
+from fer_desktop.loading import load_detector
+from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.recognizer import Reading, Recognizer
+
+
+class _Watched(Recognizer):
+    latest: tuple[Reading, ...] | None = None
+
+    def read(self, frame: Frame, t: float | None = None) -> list[Reading]:
+        readings = super().read(frame, t)
+        self.latest = tuple(readings)
+        return readings
+
+
+class Watch:
+    """Loads a recognizer when it is first needed and keeps it."""
+
+    def __init__(self) -> None:
+        self._recognizer: _Watched | None = None
+
+    def load(self) -> Recognizer:
+        """The recognizer, for one thread at a time. Raises `ResourceError`."""
+        if self._recognizer is None:
+            self._recognizer = _Watched(load_detector(), Classifier(resources.model()))
+        return self._recognizer
+
+    @property
+    def latest(self) -> tuple[Reading, ...] | None:
+        """The readings of the newest frame; None before the first. May be asked from any thread."""
+        return None if self._recognizer is None else self._recognizer.latest
+
+    def forget(self) -> None:
+        """Nothing was read yet: another film begins."""
+        if self._recognizer is not None:
+            self._recognizer.latest = None
