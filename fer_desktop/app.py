@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import onnxruntime  # noqa: F401 - before PySide6: on Windows the other order loads the wrong DLL
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,6 +35,9 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_reader import PhotoReader
 
+if TYPE_CHECKING:
+    from fer_desktop.ui.history_window import HistoryWindow
+
 log = logging.getLogger(__name__)
 
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
@@ -51,7 +55,7 @@ def _video_as_camera(path: Path) -> Source:
 class Desktop(QObject):
     """The windows and what they share: the settings, the consent and the job runner.
 
-    Menu, Photo and Live are shown one at a time; behind Photo and Live comes the menu, and behind it the end.
+    They are shown one at a time; behind Photo, Live and History comes the menu, and behind it the end.
     """
 
     ended = Signal()
@@ -74,6 +78,7 @@ class Desktop(QObject):
             self._menu = MenuWindow(self.preferences)
             self._menu.photo_wanted.connect(self.open_photo)
             self._menu.live_wanted.connect(self._open_live_from_menu)
+            self._menu.history_wanted.connect(self.open_history)
             self._menu.about_wanted.connect(self.open_about)
             self._menu.closed.connect(self._menu_closed)
         self._show(self._menu)
@@ -104,6 +109,25 @@ class Desktop(QObject):
     def _open_live_from_menu(self, video: Path | None) -> None:
         self.open_live(video=video)
 
+    def open_history(self) -> None:
+        """Show the past sessions."""
+        window = self.history_window()
+        window.live_wanted.connect(self._open_live_from_history)
+        window.closed.connect(self._history_closed)
+        window.closed.connect(window.deleteLater)
+        self._show(window)
+
+    def _open_live_from_history(self) -> None:
+        before = self.window
+        self.open_live()
+        if before is not None:
+            before.close()
+
+    def _history_closed(self) -> None:
+        """Back to the menu, unless another window took its place."""
+        if self.window is self.sender():
+            self.open_menu()
+
     def open_about(self) -> None:
         """Show what the program is, and its settings."""
         dialog = AboutDialog(self.preferences, self.window)
@@ -117,6 +141,13 @@ class Desktop(QObject):
     def live_window(self) -> LiveWindow:
         """A new Live window, with a recognizer of its own."""
         return LiveWindow(self.preferences, self.consent, self.jobs, load_recognizer, self._sources)
+
+    def history_window(self) -> HistoryWindow:
+        """A new History window."""
+        # Here, as its charts would make the program slower to start
+        from fer_desktop.ui.history_window import HistoryWindow
+
+        return HistoryWindow(self.preferences, self.jobs)
 
     def _show(self, window: QMainWindow) -> None:
         before, self.window = self.window, window
@@ -220,6 +251,7 @@ def _every_window(desktop: Desktop) -> Iterator[QWidget]:
         yield ConsentDialog(purpose)
     yield desktop.photo_window()
     yield desktop.live_window()
+    yield desktop.history_window()
     yield AboutDialog(desktop.preferences)
     yield ErrorDialog("")
 

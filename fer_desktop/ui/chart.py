@@ -58,7 +58,7 @@ TIME_STEPS = (
 )
 ZOOM = 1.6
 PAN = 0.2
-LEADER = 3 * SPACE
+NARROW = 56 * SPACE
 
 Values = npt.NDArray[np.float64]
 
@@ -101,7 +101,8 @@ class Plot(pg.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box = self.getPlotItem().getViewBox()
         self.box.setMouseEnabled(x=True, y=False)
-        self.box.sigRangeChanged.connect(self._moved)
+        for signal in (self.box.sigRangeChanged, self.box.sigResized, self.box.sigTransformChanged):
+            signal.connect(self._moved)
         self._duration_s = 1.0
 
     def _moved(self, *_: Any) -> None:
@@ -188,6 +189,7 @@ class LineNames(QWidget):
         super().__init__()
         self.ends: dict[Emotion, float] = {}
         """Where each line ends, in pixels from the top."""
+        self._leader = 3 * SPACE
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -196,9 +198,16 @@ class LineNames(QWidget):
         self.ends = dict(ends)
         self.update()
 
+    def shorten(self, short: bool) -> None:
+        """Leave more room for the lines, with short leaders from them to their names."""
+        leader = SPACE if short else 3 * SPACE
+        if leader != self._leader:
+            self._leader = leader
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         widest = max(self._metrics().horizontalAdvance(name_of(emotion)) for emotion in EMOTIONS)
-        return QSize(math.ceil(widest) + LEADER + 3 * SPACE, 0)
+        return QSize(math.ceil(widest) + self._leader + 3 * SPACE, 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -217,14 +226,14 @@ class LineNames(QWidget):
         painter.end()
 
     def _paint_name(self, painter: QPainter, emotion: Emotion, end: float, place: float) -> None:
-        mark = LEADER + 2 * SPACE
+        leader, mark = self._leader, self._leader + 2 * SPACE
         painter.setPen(QPen(QColor(theme.colours().edge), 1))
-        painter.drawLine(QPointF(0, end), QPointF(LEADER, place))
+        painter.drawLine(QPointF(0, end), QPointF(leader, place))
         if is_faint(emotion):
             painter.setPen(QPen(QColor(theme.colours().edge), HALO_WIDTH + 1))
-            painter.drawLine(QPointF(LEADER, place), QPointF(mark, place))
+            painter.drawLine(QPointF(leader, place), QPointF(mark, place))
         painter.setPen(QPen(theme.colours().emotion(emotion), HALO_WIDTH))
-        painter.drawLine(QPointF(LEADER, place), QPointF(mark, place))
+        painter.drawLine(QPointF(leader, place), QPointF(mark, place))
         painter.setPen(QColor(theme.colours().text))
         metrics = self._metrics()
         baseline = place + (metrics.ascent() - metrics.descent()) / 2
@@ -320,6 +329,7 @@ class EmotionChart(QWidget):
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
+        self.names.shorten(self.width() < NARROW)
         self._place_names()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from fer_desktop.errors import StoreDamaged
 from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN
 from fer_desktop.sessions.store import Size
+from fer_desktop.ui import theme
 from fer_desktop.ui.controls import PathLabel, button, card, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.flow import FlowLayout
@@ -37,7 +38,7 @@ class HistoryMessage(QWidget):
         self.title = label(role="title", wrap=True)
         self.sentence = label(role="muted", wrap=True)
         self.live = button(self.tr("Open &Live"), self.tr("Record a session with the camera"), role="accent")
-        self.clear = button(self.tr("Show a&ll"), self.tr("Clear the search and the filters"), role="accent")
+        self.clear = button(self.tr("S&how all"), self.tr("Clear the search and the filters"), role="accent")
         self.retry = button(self.tr("&Retry"), self.tr("Try to open the history again"), "F5", role="accent")
         self.aside = button(
             self.tr("&Set the file aside…"), self.tr("Keep the damaged file under another name, begin anew")
@@ -96,6 +97,7 @@ class HistoryList(QWidget):
         self.message = HistoryMessage()
         self.stored = label(role="small", wrap=True)
         self.path = PathLabel()
+        theme.set_role(self.path, "small")
         self.path.show_path(str(path))
         self.count = 0
         """How many sessions there are, also those that the filters hide."""
@@ -142,7 +144,7 @@ class HistoryList(QWidget):
         self.compare = button(self.tr("&Compare"), tip, "Ctrl+D")
         tip = self.tr("Save the chosen session as a report, a table or subtitles")
         self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
-        self.delete = button(self.tr("&Delete…"), self.tr("Delete the chosen sessions for good (Del)"))
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete the chosen sessions for good (Del)"))
         tip = self.tr("Delete the whole history for good")
         self.delete_all = button(self.tr("Delete &all…"), tip, "Ctrl+Shift+Del")
 

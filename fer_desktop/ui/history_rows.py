@@ -113,6 +113,7 @@ class SessionList(QListView):
         super().__init__(parent)
         self.rows = SessionModel()
         self.setModel(self.rows)
+        theme.set_role(self, "bare")
         self.setItemDelegate(_RowPainter(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

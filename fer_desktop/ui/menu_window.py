@@ -37,6 +37,7 @@ class MenuWindow(QMainWindow):
     """Paths to open; empty: the user will choose in the Photo window."""
     live_wanted = Signal(object)
     """A video to use as camera, or None for a camera."""
+    history_wanted = Signal()
     about_wanted = Signal()
     closed = Signal()
 
@@ -66,9 +67,9 @@ class MenuWindow(QMainWindow):
         self.live = Tile("surprise", self.tr("&Live"), live, True)
         later = self.tr("In a later version")
         self.video = Tile("neutral", self.tr("&Video"), later, False)
-        self.history = Tile("unknown", self.tr("&History"), later, False)
+        past = self.tr("Past sessions, with their charts")
+        self.history = Tile("unknown", self.tr("&History"), past, False)
         self.video.setEnabled(False)
-        self.history.setEnabled(False)
         about_tip = self.tr("What this program is, its limits, settings and licences")
         self.about = button(self.tr("&About and settings"), about_tip, QKeySequence("F1"), role="quiet")
         self.notice = Notice()
@@ -130,6 +131,7 @@ class MenuWindow(QMainWindow):
         self.welcome.understood.connect(self._understood)
         self.photo.clicked.connect(self._open_photo)
         self.live.clicked.connect(self._open_live)
+        self.history.clicked.connect(self._open_history)
         self.about.clicked.connect(self.about_wanted)
         self.name.editingFinished.connect(self._keep_name)
         self.name.returnPressed.connect(self.photo.setFocus)
@@ -168,6 +170,10 @@ class MenuWindow(QMainWindow):
     def _open_live(self) -> None:
         self._keep_name()
         self.live_wanted.emit(None)
+
+    def _open_history(self) -> None:
+        self._keep_name()
+        self.history_wanted.emit()
 
     def _keep_name(self) -> None:
         self._preferences.change(name=self.name.text().strip())

@@ -9,6 +9,7 @@ from fer_desktop.sessions.report_tables import most_often
 from fer_desktop.sessions.session import Session
 from fer_desktop.sessions.summary import Participant
 from fer_desktop.sessions.timeline import Timeline
+from fer_desktop.ui import theme
 from fer_desktop.ui.controls import PathLabel, button, card, label, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_words import NOT_KNOWN, clock, facts_of, out_of_ten, share
@@ -32,6 +33,7 @@ class SessionPage(QWidget):
         self.title = label(role="hero", wrap=True)
         self.facts = label(role="muted", wrap=True)
         self.source = PathLabel()
+        theme.set_role(self.source, "small")
         self.incomplete = label(role="error", wrap=True)
         self.summary = SummaryPanel()
         self.chart = SessionChart()
@@ -69,7 +71,7 @@ class SessionPage(QWidget):
         self.rename = button(self.tr("Re&name…"), self.tr("Give this session another title"), "F2")
         tip = self.tr("Save this session as a report, a table or subtitles")
         self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
-        self.delete = button(self.tr("&Delete…"), self.tr("Delete this session for good"), "Ctrl+Del")
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete this session for good"), "Ctrl+Del")
         self.rename.clicked.connect(self.rename_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.delete.clicked.connect(self.delete_wanted)

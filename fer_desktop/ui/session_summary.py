@@ -44,7 +44,7 @@ class Feedback(QWidget):
         known = bool(figures.scored_s)
         self.art.set_emoji(most_often(figures) if known else NO_FACE)
         self.verdict.setText(verdict_text(figures.verdict))
-        told = self.tr("Positive {0} · Neutral {1} · Negative {2}")
+        told = self.tr("Positive\u00a0{0} · Neutral\u00a0{1} · Negative\u00a0{2}")
         sides = (figures.positive, figures.neutral, figures.negative)
         self.sides.setText(told.format(*map(share, sides)) if known else "")
 

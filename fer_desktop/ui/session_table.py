@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from fer_desktop.recognition.emotions import EMOTIONS
@@ -23,6 +24,7 @@ class FigureTable(QTableWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.set_role(self, "bare")
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -32,7 +34,6 @@ class FigureTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         theme.current().changed.connect(self._fit)
 
     def show_rows(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -61,6 +62,19 @@ class FigureTable(QTableWidget):
         bar = self.horizontalScrollBar().sizeHint().height()
         head = max(self.horizontalHeader().sizeHint().height(), height)
         self.setFixedHeight(head + height * self.rowCount() + bar + 2 * self.frameWidth())
+        self._spread()
+
+    def _spread(self) -> None:
+        """Equal columns where each has room for its texts, else columns as wide as their texts."""
+        head, columns = self.horizontalHeader(), range(self.columnCount())
+        widest = max((max(self.sizeHintForColumn(n), head.sectionSizeHint(n)) for n in columns), default=0)
+        fits = widest * len(columns) <= self.viewport().width()
+        modes = QHeaderView.ResizeMode
+        head.setSectionResizeMode(modes.Stretch if fits else modes.ResizeToContents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(20 * SPACE, super().minimumSizeHint().height())

@@ -96,6 +96,9 @@ QFileDialog QToolButton {{ padding: 4px; }}
 QFileDialog QToolButton:focus {{ padding: 3px; }}
 QAbstractItemView {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; outline: none;
     selection-background-color: {hover}; selection-color: {text}; }}
+QAbstractItemView[role="bare"] {{ background: transparent; border: none; }}
+QTableView[role="bare"]::item {{ padding: 0 8px; }}
+QTableView[role="bare"]::item:selected {{ background: {hover}; color: {text}; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none;
     border-bottom: 1px solid {line}; padding: 4px 8px; }}

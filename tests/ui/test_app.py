@@ -17,6 +17,7 @@ from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.settings import Settings, load_settings
 from fer_desktop.ui.consent import ConsentDialog
+from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.photo_window import PhotoWindow
@@ -117,6 +118,23 @@ def test_live_can_be_opened_again(qtbot: QtBot, desktop: Desktop, tmp_path: Path
         assert isinstance(desktop.window, MenuWindow)
 
 
+def test_history_leads_back_to_the_menu_or_on_to_live(qtbot: QtBot, desktop: Desktop) -> None:
+    menu = desktop.open_menu()
+    menu.history.click()
+    window = desktop.window
+    assert isinstance(window, HistoryWindow)
+    window.close()
+    assert desktop.window is menu
+    assert menu.isVisible()
+    menu.history.click()
+    window = desktop.window
+    assert isinstance(window, HistoryWindow)
+    _answer(yes=True)
+    window.live_wanted.emit()
+    assert isinstance(desktop.window, LiveWindow)
+    assert not menu.isVisible()
+
+
 def test_closing_the_menu_ends_the_program(qtbot: QtBot, desktop: Desktop) -> None:
     menu = desktop.open_menu()
     with qtbot.waitSignal(desktop.ended):
@@ -136,7 +154,7 @@ def test_the_program_can_end_while_it_works(
 
 def test_the_self_test_opens_each_window_and_keeps_nothing(qtbot: QtBot) -> None:
     names = open_every_window()
-    assert len(names) == 8
+    assert len(names) == 9
     assert len([name for name in names if "Your consent" in name]) == 3
-    assert {"FER Desktop", "Photo – FER Desktop"} <= set(names)
+    assert {"FER Desktop", "Photo – FER Desktop", "History – FER Desktop"} <= set(names)
     assert load_settings() == Settings()

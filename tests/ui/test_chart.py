@@ -1,0 +1,121 @@
+"""The line chart: every line with its name beside it, zoomed, panned, toggled; never too many points."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.sessions.timeline import timeline
+from fer_desktop.ui import theme
+from fer_desktop.ui.chart import EmotionChart, arrays_of, is_faint
+from fer_desktop.workers.history import POINTS_A_LINE
+from tests.sessions.made import long_session, no_face, scored
+
+
+@pytest.fixture
+def chart(qtbot: QtBot) -> EmotionChart:
+    made = EmotionChart()
+    qtbot.addWidget(made)
+    made.resize(800, 400)
+    made.show()
+    rows = [scored(n, "happiness" if n < 50 else "sadness") for n in range(100)]
+    made.show_timeline(timeline(rows, 100.0))
+    return made
+
+
+def test_a_long_session_has_no_more_points_than_a_screen_can_show(qtbot: QtBot) -> None:
+    made = EmotionChart()
+    qtbot.addWidget(made)
+    made.show_timeline(timeline(long_session(7200), 7200.0, 0.5, buckets=POINTS_A_LINE))
+    assert 500 < made.points() <= 1500
+
+
+def test_lines_have_the_colours_of_the_emotions_in_light_and_dark(chart: EmotionChart) -> None:
+    for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
+        theme.current().force(scheme)
+        for emotion in EMOTIONS:
+            assert chart._lines[emotion].opts["pen"].color() == theme.colours().emotion(emotion)
+
+
+def test_a_faint_colour_has_a_darker_line_around_it(chart: EmotionChart) -> None:
+    assert is_faint(Emotion.SURPRISE)
+    assert not is_faint(Emotion.SADNESS)
+    assert chart._lines[Emotion.SURPRISE].opts["shadowPen"] is not None
+
+
+def test_a_gap_breaks_the_lines() -> None:
+    rows = [scored(0), scored(1), no_face(2), no_face(3), scored(4), scored(5)]
+    times, values = arrays_of(timeline(rows, 6.0))
+    assert np.isnan(times).sum() == 2
+    assert values.shape == (len(times), 8)
+
+
+def test_each_name_stands_where_its_line_ends(chart: EmotionChart) -> None:
+    ends = chart.names.ends
+    assert list(ends) == list(EMOTIONS)
+    assert min(ends, key=lambda emotion: ends[emotion]) is Emotion.SADNESS
+    chart.plot.box.setXRange(0, 40, padding=0)
+    assert min(chart.names.ends, key=lambda emotion: chart.names.ends[emotion]) is Emotion.HAPPINESS
+
+
+def test_a_hidden_line_has_no_name(chart: EmotionChart) -> None:
+    chart.set_shown(Emotion.SADNESS, False)
+    assert Emotion.SADNESS not in chart.names.ends
+    assert not chart._lines[Emotion.SADNESS].isVisible()
+    assert chart.shown == [emotion for emotion in EMOTIONS if emotion is not Emotion.SADNESS]
+    chart.set_shown(Emotion.SADNESS, True)
+    assert Emotion.SADNESS in chart.names.ends
+
+
+def test_keys_zoom_pan_and_show_all_again(chart: EmotionChart) -> None:
+    plot = chart.plot
+    assert plot.span == pytest.approx((0, 100))
+    QTest.keyClick(plot, Qt.Key.Key_Plus)
+    left, right = plot.span
+    assert 0 < left < right < 100
+    QTest.keyClick(plot, Qt.Key.Key_Right)
+    assert plot.span[0] > left
+    for _ in range(20):
+        QTest.keyClick(plot, Qt.Key.Key_Left)
+    assert plot.span[0] == pytest.approx(0)
+    QTest.keyClick(plot, Qt.Key.Key_0)
+    assert plot.span == pytest.approx((0, 100))
+
+
+def test_zooming_ends_at_the_session_and_at_a_least_stretch(chart: EmotionChart) -> None:
+    for _ in range(40):
+        chart.plot.zoom(2)
+    left, right = chart.plot.span
+    assert right - left >= 0.24
+    for _ in range(40):
+        chart.plot.zoom(0.5)
+    assert chart.plot.span == pytest.approx((0, 100))
+
+
+def test_time_marks_are_round(chart: EmotionChart) -> None:
+    axis = chart.plot.getPlotItem().getAxis("bottom")
+    [(step, _)] = axis.tickSpacing(0, 100, 600)
+    marks = axis.tickStrings([0, step, 60], 1, step)
+    assert marks[0] == "0:00"
+    assert marks[-1] == "1:00"
+    steps = [axis.tickSpacing(0, length, 600)[0][0] for length in (5, 60, 600, 7200)]
+    assert all(one < other for one, other in pairwise(steps))
+
+
+def test_what_the_lines_are_about_is_told(chart: EmotionChart) -> None:
+    told = chart.plot.accessibleDescription()
+    assert "Happiness 45.7" in told
+    assert "table" in told
+
+
+def test_a_session_without_a_score_is_an_empty_chart(chart: EmotionChart) -> None:
+    chart.show_timeline(timeline([no_face(0), no_face(1)], 2.0))
+    assert chart.points() == 0
+    assert chart.names.ends == {}
+    assert "Nothing was scored" in chart.plot.accessibleDescription()
