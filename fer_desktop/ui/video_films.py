@@ -24,6 +24,7 @@ class FilmList(QListWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Videos to analyse"))
         self.setToolTip(self.tr("Videos to analyse, one after the other (Alt+V); Del takes one out"))
+        self.setSpacing(SPACE // 4)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,7 +51,7 @@ class FilmList(QListWidget):
 
     def sizeHint(self) -> QSize:
         rows = min(max(self.count(), 1), ROWS)
-        height = self.sizeHintForRow(0) if self.count() else 0
+        height = self.sizeHintForRow(0) + 2 * self.spacing() if self.count() else 0
         return QSize(40 * SPACE, rows * height + 2 * self.frameWidth() + SPACE)
 
     def minimumSizeHint(self) -> QSize:

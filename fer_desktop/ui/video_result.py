@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.sessions.figures import Figures
 from fer_desktop.ui.controls import card, label, pad
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_words import NOT_KNOWN, number, share
 from fer_desktop.ui.session_page import SessionPage
 from fer_desktop.ui.session_table import FigureTable
@@ -43,12 +42,14 @@ class VideoResult(QWidget):
         column = QVBoxLayout(self)
         pad(column, 0, 2)
         self.several = QWidget()
-        row = FlowLayout(self.several)
+        row = QHBoxLayout(self.several)
+        pad(row, 0, 1)
         caption = label(self.tr("&Video"), "strong")
         caption.setTextFormat(Qt.TextFormat.AutoText)
         caption.setBuddy(self.films)
         row.addWidget(caption)
-        row.addWidget(self.films)
+        row.addWidget(self.films, 1)
+        row.addStretch(1)
         column.addWidget(self.several)
         column.addWidget(self.page)
         column.addWidget(self._counted())

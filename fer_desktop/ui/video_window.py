@@ -93,8 +93,9 @@ class VideoWindow(QMainWindow):
         column.addLayout(head)
         column.addWidget(self.notice)
         self.pages = QStackedWidget()
-        for page in (self.start, self.running, self.result):
-            self.pages.addWidget(scrolling(page))
+        self._pages = [scrolling(page) for page in (self.start, self.running, self.result)]
+        for page in self._pages:
+            self.pages.addWidget(page)
         column.addWidget(self.pages, 1)
         column.addWidget(self.tools)
         self.setCentralWidget(self.area)
@@ -272,6 +273,7 @@ class VideoWindow(QMainWindow):
         elif self.shown is not None and outcome.value.session.id == self.shown.session:
             self.result.show_session(outcome.value)
             self._show_page(2)
+            self._pages[2].verticalScrollBar().setValue(0)
             self.tools.export.setFocus()
 
     @Slot(object)
