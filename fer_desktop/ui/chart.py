@@ -58,6 +58,13 @@ TIME_STEPS = (
 )
 ZOOM = 1.6
 PAN = 0.2
+BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""Who comes by the mouse knows where they are; who comes by a key is shown it."""
+
 NARROW = 56 * SPACE
 
 Values = npt.NDArray[np.float64]
@@ -161,7 +168,8 @@ class Plot(pg.PlotWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.box.setBorder(pg.mkPen(theme.colours().accent, width=2))
+        if event.reason() in BY_KEY:
+            self.box.setBorder(pg.mkPen(theme.colours().accent, width=2))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -289,6 +297,8 @@ class EmotionChart(QWidget):
     def _make_lines(self) -> None:
         for emotion in EMOTIONS:
             line = pg.PlotDataItem(connect="finite", antialias=True)
+            # As one path, thick lines with 1,500 corners take Qt more than a second to draw
+            line.curve.setSegmentedLineMode("on")
             self.plot.addItem(line)
             self._lines[emotion] = line
 
@@ -355,6 +365,5 @@ def is_faint(emotion: Emotion) -> bool:
 def _pen(colour: QColor, width: float) -> QPen:
     pen = QPen(colour, width)
     pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

@@ -154,10 +154,10 @@ class LiveWindow(QMainWindow):
         flow = FlowLayout(marks)
         flow.addWidget(self.record.mark)
         flow.addWidget(self.mark)
-        header = Turning(gap=1)
-        header.add(start, 1, least=36 * SPACE)
-        header.add(marks)
-        return header
+        self.header = Turning(gap=1)
+        self.header.add(start, 1, least=36 * SPACE)
+        self.header.add(marks)
+        return self.header
 
     def _connect(self) -> None:
         self.worker.reading.connect(self._on_reading)
@@ -383,6 +383,7 @@ class LiveWindow(QMainWindow):
 
     def _show_recording(self, on: bool) -> None:
         self.controls.show_recording(on)
+        self.header.turn()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""

@@ -35,6 +35,10 @@ class Turning(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.turn()
+
+    def turn(self) -> None:
+        """Be a row or a column, whichever the room asks for; to be called when a part grew or appeared."""
         fits = self.width() >= self._needed()
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if wanted != self._box.direction():
