@@ -75,5 +75,13 @@ class SessionRunning(StoreError):
     """A session is still being recorded."""
 
 
+class UsageError(FerError):
+    """The command line's arguments don't go together."""
+
+
 class ExportError(FerError):
     """A result can't be written."""
+
+
+class UsageError(FerError):
+    """A command was asked for what it can't do."""

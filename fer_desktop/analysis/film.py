@@ -30,7 +30,7 @@ class FilmRecognizer(Protocol):
 
     def read(self, frame: Frame, t: float | None = None) -> Sequence[Reading]: ...
 
-    def reset(self) -> None: ...
+    def reset(self, step_s: float = 0.0) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def record_film(
         if first is None and not cancelled():
             raise VideoError(f"{video.name} holds no picture that can be decoded: it may be damaged.")
         settings = {"every_s": every_s or None, "model": model}
-        recognizer.reset()
+        recognizer.reset(every_s or 0.0)
         with Recorder(history, Kind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
             run = _Run(video, recognizer, recorder, Meter(told))
             run.read(chain([first] if first else [], frames))

@@ -25,6 +25,9 @@ _DISC = 28 / 32
 _MARGIN = 1.15
 """The disc goes that far beyond the corners of the box: a box ends within the forehead and the chin."""
 
+_LARGEST = 20_000
+"""Pixels; OpenCV draws no much larger disc."""
+
 _Art = npt.NDArray[np.uint8]
 
 
@@ -48,7 +51,7 @@ def disc_radius(face: Face) -> int:
 
 
 def _cover_one(frame: Frame, face: Face, name: str) -> None:
-    radius = min(disc_radius(face), 2 * max(frame.shape[:2]))
+    radius = min(disc_radius(face), _LARGEST)
     centre = face.x + face.w // 2, face.y + face.h // 2
     art = _art_file(resources.emoji_art(f"png/{name}.png" if name in EMOJI else "png/unknown.png"))
     # Opaque to its edge: no softened rim through which the face would shine

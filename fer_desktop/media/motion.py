@@ -58,10 +58,10 @@ def _grid(face: Face, scale: float) -> _Points:
 def _flow(a: Grey, b: Grey, points: _Points) -> _Points:
     """(N, 2): where the points of a are in b; far away where they were lost."""
     found, status, _ = cv2.calcOpticalFlowPyrLK(
-        a, b, points.reshape(-1, 1, 2), np.empty((0, 1, 2), np.float32), winSize=_WINDOW, maxLevel=_LEVELS
+        a, b, points.reshape(-1, 1, 2), points.reshape(-1, 1, 2).copy(), winSize=_WINDOW, maxLevel=_LEVELS
     )
     there: _Points = np.asarray(found, np.float32).reshape(-1, 2)
-    there[np.asarray(status).reshape(-1) == 0] = -1e6
+    there[np.asarray(status).reshape(-1) == 0] = -1e4
     return there
 
 

@@ -129,12 +129,8 @@ class Screen:
         return (self._region or _region(grabber.monitors[1]))._asdict()
 
 
-_REFUSED = (
-    "The screen can't be read: allow FER Desktop to record it in the system's settings."
-)
-_LOST = (
-    "The screen gives no picture: choose a part within it, and check that it is connected."
-)
+_REFUSED = "The screen can't be read: allow FER Desktop to record it in the system's settings."
+_LOST = "The screen gives no picture: choose a part within it, and check that it is connected."
 _WAYLAND = "The screen can't be read under Wayland: log in with an X11 (Xorg) session to use it."
 _NO_SCREEN = "No screen is connected: start FER Desktop on a desktop to use it."
 

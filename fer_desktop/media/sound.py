@@ -49,7 +49,7 @@ class Sound:
         if not streams:
             return
         own = streams[0]
-        self._packets = self._copied(own) if own.codec_context.name in _COPIED else self._encoded(own)
+        self._packets = self._copied(own) if own.codec.canonical_name in _COPIED else self._encoded(own)
         self._waiting = next(self._packets, None)
 
     def _waiting_time(self) -> float:

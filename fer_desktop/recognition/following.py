@@ -19,6 +19,16 @@ class Schedule:
     near: float = 0.4  # after a longer pause between two frames the whole frame is searched
 
 
+SAMPLED = Schedule(quick=3.0, thorough=9.0, quick_if_lost=0.2, thorough_if_none=2.0, near=1.6)
+"""For a film of which a frame or two a second are read: a whole search costs more than decoding it."""
+
+
+def schedule_for(step_s: float) -> Schedule:
+    """How to search frames that lie ``step_s`` seconds apart; 0 for a live source."""
+    plain = Schedule()
+    return SAMPLED if plain.near * 0.9 < step_s <= SAMPLED.near * 0.9 else plain
+
+
 class Follower:
     """Finds the faces of successive frames at a small part of a whole search's cost."""
 
@@ -38,6 +48,8 @@ class Follower:
         near = [self._detector.find_near(frame, face) for face in known]
         still_there = [face for face in near if face is not None]
         still_there = [face for face in still_there if face in merged(still_there)]
+        if known and not still_there and pause > Schedule.near:
+            return self._thorough(frame, t)
         found = self._search(frame, t, lost=not still_there or None in near, none=not still_there)
         return still_there + [face for face in found if not _among(face, still_there)]
 

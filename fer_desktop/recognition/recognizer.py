@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import Face, FaceDetector, Frame
-from fer_desktop.recognition.following import Follower
+from fer_desktop.recognition.following import Follower, schedule_for
 from fer_desktop.recognition.preprocess import model_input
 from fer_desktop.recognition.quality import Reason, picture_reasons
 from fer_desktop.recognition.reading import Reading
 from fer_desktop.recognition.smoothing import Probabilities, Smoother, judge
-from fer_desktop.recognition.tracking import Tracker
+from fer_desktop.recognition.tracking import LONGEST_GAP, LONGEST_GAP_STEPS, Tracker
 
 __all__ = ["Reading", "Recognizer"]
 
@@ -33,11 +33,15 @@ class Recognizer:
         self.classifier = classifier
         self.reset()
 
-    def reset(self) -> None:
-        """Forget all faces, as before the first frame of another source."""
-        self._tracker = Tracker()
+    def reset(self, step_s: float = 0.0) -> None:
+        """Forget all faces, as before the first frame of another source.
+
+        step_s: seconds between its frames, if they lie further apart than those of a live source.
+        """
+        self._step_s = step_s
+        self._tracker = Tracker(max(LONGEST_GAP, LONGEST_GAP_STEPS * step_s))
         self._smoothers: dict[int, Smoother] = {}
-        self._follower = Follower(self._detector)
+        self._follower = Follower(self._detector, schedule_for(step_s))
         self._t: float | None = None
 
     def read(self, frame: Frame, t: float | None = None) -> list[Reading]:
@@ -52,7 +56,7 @@ class Recognizer:
             seen = self._see(frame, self._detector.find(frame))
             return [_still(each, number) for number, each in enumerate(seen, 1)]
         if self._t is not None and t < self._t:
-            self.reset()
+            self.reset(self._step_s)
         self._t = t
         return self._live(frame, t)
 

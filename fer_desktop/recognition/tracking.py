@@ -10,6 +10,8 @@ from fer_desktop.recognition.faces import Face, overlap
 LEAST_OVERLAP = 0.2
 LONGEST_GAP = 0.7
 """Seconds that a face may stay unseen and keep its number."""
+LONGEST_GAP_STEPS = 2.2
+"""The same in steps, where frames lie so far apart that this is longer."""
 STEADY = 0.5
 """Share of the newest box in the one that is given on, for a face that hardly moves."""
 STILL = 0.8
@@ -28,13 +30,15 @@ class Track:
 class Tracker:
     """Numbers the faces of successive frames, from 1."""
 
-    def __init__(self) -> None:
+    def __init__(self, longest_gap: float = LONGEST_GAP) -> None:
+        """longest_gap: seconds that a face may stay unseen and keep its number."""
+        self._longest_gap = longest_gap
         self.tracks: list[Track] = []
         self._last = 0
 
     def update(self, faces: Sequence[Face], t: float) -> list[Track]:
         """The tracks of these faces, in their order; t in seconds, never falling."""
-        self.tracks = [track for track in self.tracks if t - track.seen <= LONGEST_GAP]
+        self.tracks = [track for track in self.tracks if t - track.seen <= self._longest_gap]
         pairs = self._pairs(faces)
         return [
             self._continue(pairs[i], face, t) if i in pairs else self._start(face, t)

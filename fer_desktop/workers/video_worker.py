@@ -64,8 +64,8 @@ class VideoWorker(QObject):
     """Does one piece of work at a time. Lives in the main thread; every signal is sent there.
 
     `progress` carries the seconds of the film that are done, the film's length, and the seconds still to
-    wait; -1 where it isn't known. Then comes one of the two: `finished` with a `FilmResult` (from `read`) or with
-    True, or False if cancelled (from `save`); or `failed` with the `FerError`. An exception that nobody
+    wait; -1 where it isn't known. Then comes one of the two: `finished` with a `FilmResult` (from `read`) or
+    with True, or False if cancelled (from `save`); or `failed` with the `FerError`. An exception that nobody
     expected is raised in the main thread after `failed`, where it is logged and shown like every other bug.
     """
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
@@ -56,3 +58,35 @@ class FakeCapture:
 
     def release(self) -> None:
         self.open_now -= 1
+
+
+class Shot:
+    """A picture of the screen as mss gives it."""
+
+    def __init__(self, width: int, height: int, number: int) -> None:
+        self.width, self.height = width, height
+        self.bgra = np.full((height, width, 4), number, np.uint8).tobytes()
+
+
+class FakeGrabber:
+    """A desktop of two screens whose picture is as bright as the number of the look at it."""
+
+    monitors = (
+        {"left": -20, "top": 0, "width": 60, "height": 30},
+        {"left": 0, "top": 0, "width": 40, "height": 30},
+        {"left": -20, "top": 0, "width": 20, "height": 30},
+    )
+
+    def __init__(self, fails_after: int = 99) -> None:
+        self.looks, self.closed, self.fails_after = 0, 0, fails_after
+        self.asked: list[dict[str, int]] = []
+
+    def grab(self, monitor: Mapping[str, int]) -> Shot:
+        self.looks += 1
+        self.asked.append(dict(monitor))
+        if self.looks > self.fails_after:
+            raise OSError("gone")
+        return Shot(monitor["width"], monitor["height"], self.looks)
+
+    def close(self) -> None:
+        self.closed += 1

@@ -11,9 +11,10 @@ import pytest
 
 from fer_desktop.errors import SourceError
 from fer_desktop.media.cameras import Camera, CameraInfo
+from fer_desktop.media.screens import Screen
 from fer_desktop.media.sources import Scripted, Source, TimedFrame, VideoFile, as_camera
 from tests.clips import numbered, write_clip
-from tests.media.fakes import FakeCapture, Ticker
+from tests.media.fakes import FakeCapture, FakeGrabber, Ticker
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
@@ -50,6 +51,11 @@ def camera(folder: Path) -> Source:
     return Camera(info, FakeCapture(frames() * 3).open, lambda info: None, Ticker(0.03))
 
 
+def screen(folder: Path) -> Source:
+    ticker = Ticker()
+    return Screen(None, "Screen", FakeGrabber, ticker, ticker.sleep)
+
+
 def scripted(folder: Path) -> Source:
     return Scripted([TimedFrame(index / 10, frame) for index, frame in enumerate(frames())])
 
@@ -58,6 +64,7 @@ SOURCES: dict[str, Make] = {
     **{f"video {kind}": video(kind) for kind in CLIPS},
     "video as camera": film_camera,
     "camera": camera,
+    "screen": screen,
     "scripted": scripted,
 }
 
@@ -152,6 +159,7 @@ def test_a_source_that_can_not_be_opened_says_so_and_stays_closed(tmp_path):
         VideoFile(tmp_path / "missing.mp4"),
         as_camera(VideoFile(tmp_path / "missing.mp4")),
         Camera(info, FakeCapture([], opens=False).open, lambda info: None),
+        Screen(open_grabber=lambda: FakeGrabber(fails_after=0)),
         Scripted([], refusal=SourceError("no")),
     ):
         for _ in range(2):

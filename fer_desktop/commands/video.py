@@ -1,0 +1,187 @@
+"""``fer-desktop video``: the readings of videos as a table, JSON, files for other programs, drawn videos."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fer_desktop.analysis.film import FilmResult, record_film
+from fer_desktop.analysis.film_videos import Look, save_film
+from fer_desktop.analysis.progress import Progress
+from fer_desktop.commands.terminal import Terminal
+from fer_desktop.commands.video_wishes import Output, VideoWishes, targets, videos_at
+from fer_desktop.errors import ExportError, FerError, StoreError
+from fer_desktop.files import why_not_written
+from fer_desktop.loading import load_detector
+from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.sessions.export import Format, export, parts
+from fer_desktop.sessions.figures import notice
+from fer_desktop.sessions.session import Recording
+from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.summary import Summary, summary_of
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.recognizer import Recognizer
+
+
+def run_video(
+    wishes: VideoWishes,
+    terminal: Terminal,
+    load: Callable[[], Recognizer],
+    history: Callable[[], Path] = history_file,
+) -> int:
+    """Reads the videos, each into a session of the history. Returns 0, or 1 if a file could not be used.
+
+    Raises `UsageError` before anything is read, and `ResourceError` if the program itself is damaged. Where
+    the history can't be used, that is told, and the readings are kept only until the command ends.
+    """
+    found = videos_at(wishes.paths)
+    where = targets(wishes, [video for video, error in found if error is None])
+    for folder in {target.parent for files in where.values() for target in files.values()}:
+        _make(folder)
+    with ExitStack() as at_end:
+        place = _usable(history(), terminal, at_end)
+        return _VideoCommand(wishes, where, terminal, load(), place).run(found)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(why_not_written(error, str(folder))) from error
+
+
+def _usable(history: Path, terminal: Terminal, at_end: ExitStack) -> Path:
+    try:
+        Store(history).close()
+    except StoreError as error:
+        terminal.tell(f"{error} This run is not kept in the history.")
+        folder = at_end.enter_context(tempfile.TemporaryDirectory(prefix="fer-desktop-"))
+        return Path(folder) / "history.db"
+    return history
+
+
+class _VideoCommand:
+    """Reads one video after the other and tells of each as soon as it is done."""
+
+    def __init__(
+        self,
+        wishes: VideoWishes,
+        where: dict[Path, dict[Output, Path]],
+        terminal: Terminal,
+        recognizer: Recognizer,
+        history: Path,
+    ) -> None:
+        self._wishes, self._where = wishes, where
+        self._terminal, self._recognizer = terminal, recognizer
+        self._history = history
+        self._all_good = True
+        self._label = ""
+
+    def run(self, found: Sequence[tuple[Path, str | None]]) -> int:
+        """Returns the exit code. One video gives one JSON object, several a list of them."""
+        listed = self._wishes.json and not self._is_one_file()
+        if listed:
+            self._terminal.print("[")
+        for number, (video, error) in enumerate(found, start=1):
+            if self._terminal.nobody_reads and not self._wishes.outputs:
+                break
+            self._label = f"{number} of {len(found)}  {video.name}" if len(found) > 1 else video.name
+            self._one(video, error, "," if listed and number < len(found) else "")
+        if listed:
+            self._terminal.print("]")
+        return 0 if self._all_good else 1
+
+    def _is_one_file(self) -> bool:
+        return len(self._wishes.paths) == 1 and not self._wishes.paths[0].is_dir()
+
+    def _one(self, video: Path, error: str | None, comma: str) -> None:
+        try:
+            if error is not None:
+                raise ExportError(error)
+            result = self._read(video)
+            with Store(self._history) as store:
+                recording = store.recording(result.session_id)
+                self._show(recording, comma)
+                self._write_all(video, recording)
+        except FerError as told:
+            self._failed(video, str(told))
+            if self._wishes.json:
+                self._terminal.print(json.dumps({"path": str(video), "error": str(told)}) + comma)
+
+    def _failed(self, video: Path, why: str) -> None:
+        self._all_good = False
+        self._terminal.tell(f"{video}: {why}")
+
+    def _read(self, video: Path) -> FilmResult:
+        model = self._recognizer.classifier.info.version
+        result = record_film(
+            video, self._history, self._recognizer, self._wishes.every_s, model, self._progress
+        )
+        if result.incomplete:
+            self._failed(video, result.incomplete)
+        return result
+
+    def _progress(self, progress: Progress) -> None:
+        if progress.total_s is None:
+            self._terminal.progress(f"{self._label}  {progress.done_s:.0f} s")
+            return
+        share = min(1.0, progress.done_s / progress.total_s) if progress.total_s else 1.0
+        left = "" if progress.eta_s is None else f"  {_clock(progress.eta_s)} left"
+        self._terminal.progress(f"{self._label}  {100 * share:.0f} %{left}")
+
+    def _show(self, recording: Recording, comma: str) -> None:
+        if not self._wishes.json:
+            self._terminal.print("\n".join(table(recording, summary_of(recording))))
+            return
+        lines = _lines(parts(recording, Format.JSON))
+        last = next(lines, "")
+        for line in lines:
+            self._terminal.print(last)
+            last = line
+        self._terminal.print(last + comma)
+
+    def _write_all(self, video: Path, recording: Recording) -> None:
+        for output, target in self._where[video].items():
+            try:
+                self._write(output, target, recording)
+            except FerError as error:
+                self._failed(video, str(error))
+
+    def _write(self, output: Output, target: Path, recording: Recording) -> None:
+        if output in (Output.ANNOTATED, Output.FACELESS):
+            save_film(recording, target, Look(output.value), load_detector, self._progress)
+        else:
+            export(recording, target, Format(output.value))
+
+
+def _lines(pieces: Iterable[str]) -> Iterator[str]:
+    """The text of the pieces line by line; only one line is in memory."""
+    rest = ""
+    for piece in pieces:
+        *whole, rest = (rest + piece).split("\n")
+        yield from whole
+    if rest:
+        yield rest
+
+
+def table(recording: Recording, summary: Summary) -> list[str]:
+    """A session as lines for a person: the share of each emotion, the verdict, and what wasn't scored."""
+    whole, attention = summary.whole, summary.whole.attention_share
+    head = f"{recording.session.source}  {_clock(summary.duration_s)}  {summary.moments} frames read"
+    shares = [f"  {emotion:<10}{100 * whole.shares[emotion]:>6.1f} %" for emotion in EMOTIONS]
+    facts = [
+        f"  {whole.verdict}, {len(summary.participants)} faces, attention {100 * attention:.0f} %",
+        notice(whole.not_scored_share),
+    ]
+    return [head, *shares, *facts]
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from contextlib import closing
+
+import numpy as np
+import pytest
+
+from fer_desktop.analysis.between import Between, Moment
+from fer_desktop.analysis.film import record_film
+from fer_desktop.analysis.film_videos import Look, reading_of, save_film
+from fer_desktop.errors import ExportError, VideoError
+from fer_desktop.loading import load_detector
+from fer_desktop.media.sampling import sampled
+from fer_desktop.media.videos import VideoFile
+from fer_desktop.recognition.faces import Face
+from fer_desktop.sessions.store import Store
+from tests.films import SIDE, film, place
+from tests.sessions.made import recording, scored, unknown
+
+COUNT = 24
+
+
+@pytest.fixture
+def clip(tmp_path, astronaut):
+    return film(tmp_path / "film.mp4", astronaut, COUNT, rate=12)
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store(tmp_path / "history.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def recorded(clip, store, recognizer):
+    return store.recording(record_film(clip, store.path, recognizer, 1.0).session_id)
+
+
+def frames_of(path):
+    video = VideoFile(path)
+    video.open()
+    with closing(video):
+        return list(sampled(video, None))
+
+
+def unchanged(before, after, number):
+    """The share of the head's middle whose pixels can still be made out."""
+    x, y = place(number / (COUNT - 1))
+    middle = np.s_[y + SIDE // 4 : y + 3 * SIDE // 4, x + SIDE // 4 : x + 3 * SIDE // 4]
+    apart = np.abs(before[middle].astype(int) - after[middle]).max(axis=2)
+    return float((apart < 20).mean())
+
+
+def test_no_face_is_left_in_any_frame(clip, recorded, tmp_path):
+    out = tmp_path / "faceless.mp4"
+    assert save_film(recorded, out, Look.FACELESS, load_detector)
+    before, after = frames_of(clip), frames_of(out)
+    assert [frame.t for frame in after] == pytest.approx([frame.t for frame in before], abs=0.001)
+    shares = [unchanged(a.pixels, b.pixels, n) for n, (a, b) in enumerate(zip(before, after, strict=True))]
+    assert max(shares) < 0.25
+
+
+def test_a_faceless_film_needs_no_readings(clip, tmp_path):
+    out = tmp_path / "faceless.mp4"
+    bare = recording([], 2.0, source=str(clip))
+    save_film(bare, out, Look.FACELESS, load_detector)
+    pairs = zip(frames_of(clip), frames_of(out), strict=True)
+    assert max(unchanged(a.pixels, b.pixels, n) for n, (a, b) in enumerate(pairs)) < 0.25
+
+
+def test_boxes_are_drawn_in_every_frame(clip, recorded, tmp_path):
+    out, told = tmp_path / "annotated.mp4", []
+    assert save_film(recorded, out, Look.ANNOTATED, load_detector, told.append)
+    before, after = frames_of(clip), frames_of(out)
+    apart = [np.abs(a.pixels.astype(int) - b.pixels).max(axis=2) for a, b in zip(before, after, strict=True)]
+    assert min(int((each > 60).sum()) for each in apart) > 100
+    assert told[-1].done_s == pytest.approx(before[-1].t, abs=0.01)
+
+
+def test_what_can_not_be_written(clip, recorded, tmp_path):
+    with pytest.raises(ExportError, match=r"\.mp4"):
+        save_film(recorded, tmp_path / "a.avi", Look.ANNOTATED, load_detector)
+    with pytest.raises(ExportError, match="film itself"):
+        save_film(recorded, clip, Look.FACELESS, load_detector)
+    clip.unlink()
+    with pytest.raises(VideoError, match="doesn't exist"):
+        save_film(recorded, tmp_path / "a.mp4", Look.FACELESS, load_detector)
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_cancelling_writes_nothing(recorded, tmp_path, look):
+    out, told = tmp_path / "a.mp4", []
+    assert not save_film(recorded, out, look, load_detector, told.append, lambda: len(told) >= 2)
+    assert not out.exists()
+    assert not list(tmp_path.glob("*.part"))
+
+
+def moment(t, *boxes):
+    rows = [scored(t, face=number)._replace(box=box) for number, box in boxes]
+    return Moment(t, tuple(reading_of(row) for row in rows))
+
+
+def seen(between, t):
+    return {reading.track: tuple(reading.face) for reading in between.at(t)}
+
+
+def test_boxes_lie_between_the_readings():
+    between = Between(iter([moment(1, (1, (0, 0, 10, 10))), moment(2, (1, (100, 20, 30, 10)))]))
+    assert seen(between, 0.5) == {}
+    assert seen(between, 1.0) == {1: (0, 0, 10, 10)}
+    assert seen(between, 1.5) == {1: (50, 10, 20, 10)}
+    assert seen(between, 2.0) == {1: (100, 20, 30, 10)}
+    assert seen(between, 3.0) == {1: (100, 20, 30, 10)}
+    assert seen(between, 9.0) == {}
+
+
+def test_a_face_that_comes_or_goes_is_there_for_half_of_the_time():
+    box = (0, 0, 10, 10)
+    between = Between(iter([moment(0, (1, box)), moment(1, (2, box)), moment(2)]))
+    assert [sorted(seen(between, t)) for t in (0.4, 0.6, 1.4, 1.6, 2.0)] == [[1], [2], [2], [], []]
+
+
+def test_over_a_long_gap_nothing_is_said():
+    between = Between(iter([moment(0, (1, (0, 0, 9, 9))), moment(60, (1, (0, 0, 9, 9)))]))
+    assert [sorted(seen(between, t)) for t in (1.0, 2.0, 59.0, 60.0)] == [[1], [], [], [1]]
+
+
+def test_the_faces_of_a_frame_itself():
+    between = Between(iter([moment(1, (1, (1, 2, 3, 4)))]))
+    assert between.exactly(0.99) == []
+    assert between.exactly(1.0) == [Face(1, 2, 3, 4)]
+    assert between.exactly(1.04) == []
+
+
+def test_a_row_becomes_the_reading_it_was():
+    reading = reading_of(unknown(1.0, face=3, reasons=("too dark", "blurred")))
+    assert (reading.track, reading.emotion, reading.emoji) == (3, None, "unknown")
+    assert [str(reason) for reason in reading.reasons] == ["too dark", "blurred"]
