@@ -36,7 +36,8 @@ ROOMS: dict[str, set[str]] = {
 TOP: dict[str, set[str]] = {
     "app": {*ROOMS, *SHARED},
     "commands": {"app", *ROOMS, *SHARED},
-    "cli": {"app", "commands", *ROOMS, *SHARED},
+    "self_test": {"app", "commands", *ROOMS, *SHARED},
+    "cli": {"app", "commands", "self_test", *ROOMS, *SHARED},
     "__main__": {"cli"},
     "__init__": set(),
 }
