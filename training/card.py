@@ -38,7 +38,7 @@ def measure(model: Path, first: Path, data: Path, earlier: dict[str, Any]) -> di
         "robustness": robustness(classifier, test),
         "robustness_of_first": robustness(Classifier(first), test),
         "first": Classifier(first).info.version,
-        "one_thread": precision.milliseconds(Classifier(model, threads=1)),
+        "forms": precision.compare(model, data),
     }
 
 

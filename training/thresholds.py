@@ -138,12 +138,12 @@ def by_probability(judge: Judge) -> dict[str, Any]:
     return {"stretches": stretches(probabilities.max(1).astype(np.float64), right), "limits": rows}
 
 
-def _risk(answered: npt.NDArray[np.bool_], right: npt.NDArray[np.bool_]) -> dict[str, float]:
+def _risk(answered: npt.NDArray[np.bool_], right: npt.NDArray[np.bool_]) -> dict[str, float | None]:
     rest = right[~answered]
     return {
         "answered": float(answered.mean()),
         "right_if_answered": float(right[answered].mean()),
-        "right_if_not": float(rest.mean()) if len(rest) else float("nan"),
+        "right_if_not": float(rest.mean()) if len(rest) else None,
     }
 
 
