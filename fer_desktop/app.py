@@ -37,6 +37,7 @@ from fer_desktop.workers.photo_reader import PhotoReader
 
 if TYPE_CHECKING:
     from fer_desktop.ui.history_window import HistoryWindow
+    from fer_desktop.ui.video_window import VideoWindow
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,7 @@ def _video_as_camera(path: Path) -> Source:
 class Desktop(QObject):
     """The windows and what they share: the settings, the consent and the job runner.
 
-    They are shown one at a time; behind Photo, Live and History comes the menu, and behind it the end.
+    They are shown one at a time; behind each comes the menu, and behind it the end.
     """
 
     ended = Signal()
@@ -69,6 +70,7 @@ class Desktop(QObject):
         self._sources = sources or live_sources()
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
+        self._video: VideoWindow | None = None
         self.window: QMainWindow | None = None
         """The window shown."""
 
@@ -78,6 +80,7 @@ class Desktop(QObject):
             self._menu = MenuWindow(self.preferences)
             self._menu.photo_wanted.connect(self.open_photo)
             self._menu.live_wanted.connect(self._open_live_from_menu)
+            self._menu.video_wanted.connect(self.open_video)
             self._menu.history_wanted.connect(self.open_history)
             self._menu.about_wanted.connect(self.open_about)
             self._menu.closed.connect(self._menu_closed)
@@ -106,8 +109,20 @@ class Desktop(QObject):
         else:
             self._live.start_video(video)
 
-    def _open_live_from_menu(self, video: Path | None) -> None:
-        self.open_live(video=video)
+    def _open_live_from_menu(self) -> None:
+        self.open_live()
+
+    def open_video(self, paths: Sequence[Path] = ()) -> None:
+        """Show the Video window with films that wait for the user's start; it asks for consent itself."""
+        window = self._video = self.video_window()
+        window.closed.connect(self._video_closed)
+        window.closed.connect(window.deleteLater)
+        self._show(window)
+        window.open_paths(list(paths))
+
+    def _video_closed(self) -> None:
+        self._video = None
+        self.open_menu()
 
     def open_history(self) -> None:
         """Show the past sessions."""
@@ -142,6 +157,13 @@ class Desktop(QObject):
         """A new Live window, with a recognizer of its own."""
         return LiveWindow(self.preferences, self.consent, self.jobs, load_recognizer, self._sources)
 
+    def video_window(self) -> VideoWindow:
+        """A new Video window."""
+        # Here, as its charts would make the program slower to start
+        from fer_desktop.ui.video_window import VideoWindow
+
+        return VideoWindow(self.preferences, self.consent, self.jobs)
+
     def history_window(self) -> HistoryWindow:
         """A new History window."""
         # Here, as its charts would make the program slower to start
@@ -165,6 +187,8 @@ class Desktop(QObject):
         """Stop every worker; called once, when the last window is closed."""
         if self._live is not None:
             self._live.shutdown()
+        if self._video is not None:
+            self._video.shutdown()
         self.jobs.shutdown()
 
 
@@ -203,7 +227,7 @@ def _run(start: Callable[[Desktop], object]) -> int:
 
 
 def run_menu(paths: Sequence[Path] = ()) -> int:
-    """Open the menu, and what was given: a video in Live, pictures in Photo. Returns the exit code."""
+    """Open the menu, and what was given: videos in Video, pictures in Photo. Returns the exit code."""
 
     def start(desktop: Desktop) -> None:
         desktop.open_menu().open_paths([Path(path) for path in paths])
@@ -251,6 +275,7 @@ def _every_window(desktop: Desktop) -> Iterator[QWidget]:
         yield ConsentDialog(purpose)
     yield desktop.photo_window()
     yield desktop.live_window()
+    yield desktop.video_window()
     yield desktop.history_window()
     yield AboutDialog(desktop.preferences)
     yield ErrorDialog("")

@@ -95,7 +95,8 @@ class ConsentDialog(PagedDialog):
             ),
             Purpose.OTHERS: self.tr(
                 "The faces in it are found and each expression is guessed. Pictures are analysed on this "
-                "computer and then discarded. Nothing is sent anywhere. Recording is off."
+                "computer and then discarded. Nothing is sent anywhere. Readings are kept in the History "
+                "when a film is analysed or recording is switched on; pictures are not."
             ),
         }[self.purpose]
 

@@ -35,8 +35,9 @@ class MenuWindow(QMainWindow):
 
     photo_wanted = Signal(list)
     """Paths to open; empty: the user will choose in the Photo window."""
-    live_wanted = Signal(object)
-    """A video to use as camera, or None for a camera."""
+    live_wanted = Signal()
+    video_wanted = Signal(list)
+    """Films to analyse; empty: the user will choose in the Video window."""
     history_wanted = Signal()
     about_wanted = Signal()
     closed = Signal()
@@ -65,11 +66,10 @@ class MenuWindow(QMainWindow):
         )
         self.photo = Tile("happiness", self.tr("&Photo"), photo, True)
         self.live = Tile("surprise", self.tr("&Live"), live, True)
-        later = self.tr("In a later version")
-        self.video = Tile("neutral", self.tr("&Video"), later, False)
+        films = self.tr("The expressions in a film, over its time")
+        self.video = Tile("neutral", self.tr("&Video"), films, False)
         past = self.tr("Past sessions, with their charts")
         self.history = Tile("unknown", self.tr("&History"), past, False)
-        self.video.setEnabled(False)
         about_tip = self.tr("What this program is, its limits, settings and licences")
         self.about = button(self.tr("&About and settings"), about_tip, QKeySequence("F1"), role="quiet")
         self.notice = Notice()
@@ -131,6 +131,7 @@ class MenuWindow(QMainWindow):
         self.welcome.understood.connect(self._understood)
         self.photo.clicked.connect(self._open_photo)
         self.live.clicked.connect(self._open_live)
+        self.video.clicked.connect(self._open_video)
         self.history.clicked.connect(self._open_history)
         self.about.clicked.connect(self.about_wanted)
         self.name.editingFinished.connect(self._keep_name)
@@ -151,7 +152,7 @@ class MenuWindow(QMainWindow):
         self.open_paths(self._waiting)
 
     def open_paths(self, paths: list[Path]) -> None:
-        """Open what was dropped: a video in Live, in place of the camera; anything else in Photo."""
+        """Open what was dropped: videos in Video, anything else in Photo."""
         if not paths:
             return
         if not self._preferences.settings.first_run_done:
@@ -159,7 +160,7 @@ class MenuWindow(QMainWindow):
             return
         self._keep_name()
         if paths[0].suffix.lower() in VIDEO_SUFFIXES:
-            self.live_wanted.emit(paths[0])
+            self.video_wanted.emit(paths)
         else:
             self.photo_wanted.emit(paths)
 
@@ -169,7 +170,11 @@ class MenuWindow(QMainWindow):
 
     def _open_live(self) -> None:
         self._keep_name()
-        self.live_wanted.emit(None)
+        self.live_wanted.emit()
+
+    def _open_video(self) -> None:
+        self._keep_name()
+        self.video_wanted.emit([])
 
     def _open_history(self) -> None:
         self._keep_name()

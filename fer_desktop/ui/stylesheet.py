@@ -68,7 +68,7 @@ QPushButton[menu="true"] {{ padding-right: 27px; }}
 """
 
 FIELDS = """
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit {{
     background: {surface}; border: 1px solid {edge}; border-radius: 6px; padding: 7px 9px;
     selection-background-color: {accent}; selection-color: {on_accent};
     placeholder-text-color: {muted}; }}
@@ -86,6 +86,12 @@ QCheckBox::indicator:hover {{ border-color: {accent}; }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 14px; height: 14px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; {tick} }}
 QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
+QRadioButton {{ spacing: 8px; padding: 4px 0; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 8px;
+    background: {surface}; }}
+QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QRadioButton::indicator:focus {{ border-color: {text}; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 """

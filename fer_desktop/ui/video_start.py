@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.ui.controls import button, card, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme import SPACE, set_role
 from fer_desktop.ui.video_films import FilmList
 from fer_desktop.ui.video_queue import Film
 
@@ -149,6 +149,7 @@ class VideoStart(QWidget):
         self.hint.setText(self.tr("Drop one or several here, or choose them from your files."))
         self.hint.setVisible(not any_film)
         self.choose.setText(self.tr("C&hoose more…") if any_film else self.tr("C&hoose videos…"))
+        set_role(self.choose, "" if any_film else "accent")
         (self.start if any_film else self.choose).setFocus()
 
     def _title(self, count: int) -> str:

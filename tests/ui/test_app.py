@@ -22,6 +22,7 @@ from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.video_window import VideoWindow
 from tests.clips import write_clip
 
 WAIT_MS = 60_000
@@ -95,17 +96,30 @@ def test_a_no_leads_back_to_the_menu(desktop: Desktop) -> None:
     assert menu.isVisible()
 
 
-def test_a_dropped_video_gives_a_live_emoji_and_the_menu_stops_it(
+def test_a_dropped_video_waits_in_the_video_window_and_gives_a_result(
     qtbot: QtBot, desktop: Desktop, tmp_path: Path, astronaut: Frame
 ) -> None:
     clip = write_clip(tmp_path / "clip.mp4", [astronaut] * 10)
     menu = desktop.open_menu()
-    _answer(yes=True)
     menu.open_paths([clip])
-    window = _mirroring(qtbot, desktop)
+    window = desktop.window
+    assert isinstance(window, VideoWindow)
+    _answer(yes=True)
+    window.start.start.click()
+    qtbot.waitUntil(lambda: window.result.page.shown is not None, timeout=WAIT_MS)
     window.close()
+    assert desktop.window is menu
     assert menu.isVisible()
-    qtbot.waitUntil(lambda: not window.worker.running, timeout=WAIT_MS)
+
+
+def test_a_no_to_the_people_in_a_video_leads_back_to_the_menu(desktop: Desktop, tmp_path: Path) -> None:
+    menu = desktop.open_menu()
+    desktop.open_video([tmp_path / "film.mp4"])
+    window = desktop.window
+    assert isinstance(window, VideoWindow)
+    _answer(yes=False)
+    window.start.start.click()
+    assert desktop.window is menu
 
 
 def test_live_can_be_opened_again(qtbot: QtBot, desktop: Desktop, tmp_path: Path, astronaut: Frame) -> None:
@@ -149,12 +163,16 @@ def test_the_program_can_end_while_it_works(
     desktop.open_photo([astronaut_file])
     _answer(yes=True)
     desktop.open_live(video=clip)
+    desktop.open_video([clip])
+    _answer(yes=True)
+    assert isinstance(desktop.window, VideoWindow)
+    desktop.window.start.start.click()
     desktop.shutdown()
 
 
 def test_the_self_test_opens_each_window_and_keeps_nothing(qtbot: QtBot) -> None:
     names = open_every_window()
-    assert len(names) == 9
+    assert len(names) == 10
     assert len([name for name in names if "Your consent" in name]) == 3
-    assert {"FER Desktop", "Photo – FER Desktop", "History – FER Desktop"} <= set(names)
+    assert {"FER Desktop", *(f"{each} – FER Desktop" for each in ("Photo", "Video", "History"))} <= set(names)
     assert load_settings() == Settings()

@@ -18,7 +18,7 @@ SENTENCES = {
         "Nothing is sent anywhere. Recording is off."
     ),
     Purpose.FILES: "nothing is sent anywhere",
-    Purpose.OTHERS: "Nothing is sent anywhere. Recording is off.",
+    Purpose.OTHERS: "Nothing is sent anywhere. Readings are kept in the History when a film is analysed",
 }
 
 

@@ -14,16 +14,17 @@ from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.about import AboutDialog
-from fer_desktop.ui.consent import ConsentDialog, Purpose
+from fer_desktop.ui.consent import Consent, ConsentDialog, Purpose
 from fer_desktop.ui.controls import PathLabel
 from fer_desktop.ui.error_dialog import ErrorDialog
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_reader import PhotoReader
 
-WINDOWS = ["first run", "menu", "files", "camera", "others", "photo", "about", "error"]
+WINDOWS = ["first run", "menu", "files", "camera", "others", "photo", "video", "about", "error"]
 Make = Callable[[str], QWidget]
 
 
@@ -39,6 +40,7 @@ def make(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, recognizer: Re
             "camera": lambda: ConsentDialog(Purpose.CAMERA),
             "others": lambda: ConsentDialog(Purpose.OTHERS),
             "photo": lambda: PhotoWindow(preferences, jobs, PhotoReader(lambda: recognizer)),
+            "video": lambda: VideoWindow(preferences, Consent(preferences), jobs),
             "about": lambda: AboutDialog(preferences),
             "error": lambda: ErrorDialog("Traceback"),
         }[name]()
@@ -109,7 +111,7 @@ def test_no_text_is_cut_off(make: Make, look: theme.Theme, name: str, points: in
             assert button.width() >= button.minimumSizeHint().width() - 1, button.text()
 
 
-@pytest.mark.parametrize("name", ["first run", "menu", "photo"])
+@pytest.mark.parametrize("name", ["first run", "menu", "photo", "video"])
 def test_windows_fit_a_small_screen(make: Make, look: theme.Theme, name: str) -> None:
     look.set_base_font(QFont("Sans", 20))
     window = make(name)

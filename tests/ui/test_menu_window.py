@@ -116,11 +116,12 @@ def test_a_click_opens_photo_and_live(qtbot: QtBot, menu: MenuWindow) -> None:
     with qtbot.waitSignal(menu.live_wanted) as live:
         qtbot.mouseClick(menu.live, Qt.MouseButton.LeftButton)
     assert photo.args == [[]]
-    assert live.args == [None]
+    assert live.args == []
 
 
 @pytest.mark.parametrize(
-    ("key", "signal"), [("P", "photo_wanted"), ("L", "live_wanted"), ("H", "history_wanted")]
+    ("key", "signal"),
+    [("P", "photo_wanted"), ("L", "live_wanted"), ("V", "video_wanted"), ("H", "history_wanted")],
 )
 def test_letters_open_them_too(qtbot: QtBot, menu: MenuWindow, key: str, signal: str) -> None:
     with qtbot.waitSignal(getattr(menu, signal)):
@@ -135,21 +136,15 @@ def test_enter_presses_the_focused_tile_and_leads_there_from_the_name(qtbot: QtB
         QTest.keyClick(menu.photo, Qt.Key.Key_Return)
 
 
-def test_what_comes_later_is_there_and_says_so(menu: MenuWindow) -> None:
-    assert menu.video.isVisible()
-    assert not menu.video.isEnabled()
-    assert "later version" in menu.video.accessibleDescription()
-
-
-def test_a_dropped_photo_opens_photo_and_a_dropped_video_opens_live(
+def test_a_dropped_photo_opens_photo_and_a_dropped_video_opens_video(
     qtbot: QtBot, menu: MenuWindow, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(menu.photo_wanted) as photo:
         _drop(menu, _files(tmp_path / "ä b.jpg", tmp_path / "two.png"))
-    with qtbot.waitSignal(menu.live_wanted) as live:
+    with qtbot.waitSignal(menu.video_wanted) as video:
         _drop(menu, _files(tmp_path / "film.MP4"))
     assert photo.args == [[tmp_path / "ä b.jpg", tmp_path / "two.png"]]
-    assert live.args == [tmp_path / "film.MP4"]
+    assert video.args == [[tmp_path / "film.MP4"]]
 
 
 def test_the_window_shows_that_it_takes_a_file_and_ignores_a_web_page(
