@@ -24,7 +24,7 @@ def read(path):
     video = VideoFile(path)
     video.open()
     with closing(video):
-        return [frame for frame in iter(video.read, None)]
+        return list(iter(video.read, None))
 
 
 def streams(path):
@@ -92,7 +92,7 @@ def test_the_sound_is_kept(tmp_path, name, codec, expected):
     assert kinds["video"] == "h264"
     assert kinds["audio"].startswith(expected)
     with av.open(str(out)) as container:
-        heard = [frame for frame in container.decode(audio=0)]
+        heard = list(container.decode(audio=0))
     assert heard[-1].time == pytest.approx(2.0, abs=0.15)
     assert heard[0].time == pytest.approx(0.0, abs=0.06)
     assert max(float(np.abs(frame.to_ndarray()).max()) for frame in heard) > 0.1
