@@ -104,6 +104,9 @@ class Plot(pg.PlotWidget):
         super().__init__(axisItems=axes)
         self.setMenuEnabled(False)
         self.hideButtons()
+        for name in axes:
+            # Under the lines, not over them
+            self.getPlotItem().getAxis(name).setZValue(-200)
         self.setAntialiasing(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box = self.getPlotItem().getViewBox()
