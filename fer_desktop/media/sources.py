@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from fer_desktop.errors import FerError
 from fer_desktop.media.cameras import Camera, CameraInfo, cameras, find_camera
@@ -70,12 +71,12 @@ class Scripted:
 
 
 def as_camera(
-    video: VideoFile,
+    video: VideoFile | Path,
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
 ) -> VideoAsCamera:
     """A video file that behaves as a camera: at the pace of the clock, again and again."""
-    return VideoAsCamera(video, clock, sleep)
+    return VideoAsCamera(VideoFile(video) if isinstance(video, Path) else video, clock, sleep)
 
 
 class VideoAsCamera:

@@ -1,0 +1,36 @@
+"""Which versions this program is made of."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from importlib.metadata import PackageNotFoundError, version
+
+from fer_desktop import __version__
+from fer_desktop.errors import ResourceError
+from fer_desktop.resources import model_card
+
+
+def version_lines() -> list[str]:
+    """The versions of the app, its model, OpenCV and ONNX Runtime, a line each."""
+    return [
+        f"FER Desktop {__version__}",
+        f"model {_model_version()}",
+        f"OpenCV {_library_version('opencv-python-headless', 'cv2')}",
+        f"ONNX Runtime {_library_version('onnxruntime', 'onnxruntime')}",
+    ]
+
+
+def _model_version() -> str:
+    try:
+        return str(json.loads(model_card().read_bytes())["version"])
+    except (ResourceError, OSError, ValueError, KeyError, TypeError):
+        return "missing or damaged: install FER Desktop again"
+
+
+def _library_version(package: str, module: str) -> str:
+    """From the package's own note, which is quick; a frozen app or another build of it may have none."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return str(importlib.import_module(module).__version__)

@@ -1,0 +1,72 @@
+"""What was read from photos, as the JSON and the CSV that programs read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fer_desktop.errors import PhotoError
+from fer_desktop.files import replacing, shown_name, why_not_written
+from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.recognizer import Reading
+
+CSV_COLUMNS = ("path", "face", "x", "y", "w", "h", "emotion", "confidence", *(f"p_{e}" for e in EMOTIONS))
+
+
+@dataclass(frozen=True)
+class PhotoReport:
+    """One file's readings, or the sentence why there are none; width and height are in pixels."""
+
+    path: str
+    width: int | None = None
+    height: int | None = None
+    readings: tuple[Reading, ...] = ()
+    error: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The object of this file in the list that the command line prints."""
+        faces = [reading.as_json() for reading in self.readings]
+        size = {"width": self.width, "height": self.height}
+        return {"path": self.path, **size, "faces": faces, "error": self.error}
+
+
+def json_text(reports: Sequence[PhotoReport], encoding: str | None = "utf-8") -> str:
+    """The reports as a JSON list; what the encoding doesn't hold is escaped."""
+    values = [report.as_json() for report in reports]
+    text = json.dumps(values, indent=2, ensure_ascii=False)
+    try:
+        text.encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return json.dumps(values, indent=2)
+    return text
+
+
+def csv_text(reports: Sequence[PhotoReport]) -> str:
+    """The reports as CSV: one row a face, probabilities from 0 to 1, faces numbered from 1 in each file."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(CSV_COLUMNS)
+    for report in reports:
+        for number, reading in enumerate(report.readings, start=1):
+            shares = [f"{share:.6f}" for share in (reading.confidence, *reading.probabilities)]
+            writer.writerow([report.path, number, *reading.face, reading.emotion or UNKNOWN, *shares])
+    return text.getvalue()
+
+
+def save_report(path: Path, reports: Sequence[PhotoReport], as_json: bool | None = None) -> None:
+    """Writes the reports as JSON or as CSV, for None as the path's ending says. Raises `PhotoError`."""
+    if as_json is None:
+        as_json = path.suffix.lower() == ".json"
+    text = json_text(reports) + "\n" if as_json else csv_text(reports)
+    try:
+        with replacing(path) as file:
+            file.write(text.encode("utf-8", "surrogateescape"))
+    except OSError as error:
+        raise PhotoError(why_not_written(error, shown_name(path))) from error
