@@ -64,7 +64,10 @@ class HistoryMessage(QWidget):
 
     def show_empty(self) -> None:
         """Nothing was recorded yet."""
-        told = self.tr("Press Record in the Live window. The session then appears here, with its chart.")
+        told = self.tr(
+            "Press Record in the Live window, or analyse a film in the Video window. The session then "
+            "appears here, with its chart."
+        )
         self._show(NO_FACE, self.tr("No sessions yet"), told, self.live)
 
     def show_nothing_found(self) -> None:
