@@ -6,6 +6,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,7 +107,7 @@ class _VideoCommand:
             result = self._read(video)
             with Store(self._history) as store:
                 recording = store.recording(result.session_id)
-                self._show(recording, comma)
+                self._show(_named(recording, video), comma)
                 self._write_all(video, recording)
         except FerError as told:
             self._failed(video, str(told))
@@ -159,6 +160,11 @@ class _VideoCommand:
             export(recording, target, Format(output.value))
 
 
+def _named(recording: Recording, video: Path) -> Recording:
+    """With the path as it was given, as the other commands print it; the history has the whole one."""
+    return replace(recording, session=replace(recording.session, source=str(video)))
+
+
 def _lines(pieces: Iterable[str]) -> Iterator[str]:
     """The text of the pieces line by line; only one line is in memory."""
     rest = ""
@@ -175,7 +181,7 @@ def table(recording: Recording, summary: Summary) -> list[str]:
     head = f"{recording.session.source}  {_clock(summary.duration_s)}  {summary.moments} frames read"
     shares = [f"  {emotion:<10}{100 * whole.shares[emotion]:>6.1f} %" for emotion in EMOTIONS]
     facts = [
-        f"  {whole.verdict}, {len(summary.participants)} faces, attention {100 * attention:.0f} %",
+        f"  {whole.verdict}, faces: {len(summary.participants)}, attention {100 * attention:.0f} %",
         notice(whole.not_scored_share),
     ]
     return [head, *shares, *facts]

@@ -42,7 +42,7 @@ class VideoWishes:
 
 def add_video_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's arguments to its parser."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a video, or a folder of videos")
+    parser.add_argument("paths", nargs="+", type=_path, metavar="PATH", help="a video, or a folder of videos")
     parser.add_argument(
         "--every",
         type=_seconds,
@@ -59,7 +59,7 @@ def add_video_arguments(parser: argparse.ArgumentParser) -> None:
         }
         told = meaning.get(output, f"the readings as {output.upper()}")
         parser.add_argument(
-            f"--{output}", type=Path, metavar=f"OUT{film}", help=f"{told}; a folder for several videos"
+            f"--{output}", type=_path, metavar=f"OUT{film}", help=f"{told}; a folder for several videos"
         )
 
 
@@ -132,3 +132,9 @@ def _seconds(text: str) -> float:
     if not math.isfinite(value) or value < 0 or 0 < value < 0.001:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds: give 0 or more")
     return value
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("a path can't be empty")
+    return Path(text)
