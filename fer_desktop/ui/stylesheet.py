@@ -68,7 +68,7 @@ QPushButton[menu="true"] {{ padding-right: 27px; }}
 """
 
 FIELDS = """
-QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit {{
+QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{
     background: {surface}; border: 1px solid {edge}; border-radius: 6px; padding: 7px 9px;
     selection-background-color: {accent}; selection-color: {on_accent};
     placeholder-text-color: {muted}; }}

@@ -124,7 +124,7 @@ class VideoRunning(QWidget):
         lines = [self._told(reading) for reading in ordered[:FACES_TOLD]]
         if len(ordered) > FACES_TOLD:
             lines.append(self.tr("and {0} more").format(len(ordered) - FACES_TOLD))
-        self.faces.setText("\n".join(lines))
+        self.faces.setText(" · ".join(lines))
 
     def _told(self, reading: Reading) -> str:
         if reading.emotion is None:
