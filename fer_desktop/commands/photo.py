@@ -15,6 +15,7 @@ from fer_desktop.media.drawing import annotate
 from fer_desktop.media.photo_report import PhotoReport, json_text, save_report
 from fer_desktop.media.photos import SAVED_SUFFIXES, load_photo, photos_in, save_photo
 from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN
+from fer_desktop.sessions.figures import notice
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading, Recognizer
@@ -188,5 +189,4 @@ def _row(number: int, reading: Reading) -> str:
 
 def _not_scored(reports: Sequence[PhotoReport]) -> str:
     emotions = [reading.emotion for report in reports for reading in report.readings]
-    share = emotions.count(None) / len(emotions) if emotions else 1.0
-    return f"Expression guesses, not feelings. {100 * share:.0f} % not scored."
+    return notice(emotions.count(None) / len(emotions) if emotions else 1.0)

@@ -51,7 +51,7 @@ def _luminance(colour: Rgb) -> float:
 
 
 def _line(frame: Frame) -> int:
-    return max(1, round(min(frame.shape[:2]) / 240))
+    return int(max(1, round(min(frame.shape[:2]) / 240)))
 
 
 def _draw_box(frame: Frame, face: Face, colour: Rgb) -> None:
