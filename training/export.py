@@ -48,11 +48,20 @@ class Exported(nn.Module):
         return torch.softmax((self.logits(pixels) + self.offset) / self.temperature, 1)
 
 
-def load_network(checkpoint: Path) -> ExpressionNet:
-    """The averaged network of a checkpoint, on the CPU."""
+def load_network(*checkpoints: Path) -> ExpressionNet:
+    """The averaged network of a checkpoint, on the CPU.
+
+    Of several checkpoints, each trained from the one before, the mean of their weights: after Wortsman et
+    al., "Model soups" (ICML 2022).
+    """
+    states = [torch.load(path, map_location="cpu", weights_only=True)["average"] for path in checkpoints]
     network = ExpressionNet()
-    network.load_state_dict(torch.load(checkpoint, map_location="cpu", weights_only=True)["average"])
+    network.load_state_dict({key: _mean([state[key] for state in states]) for key in states[0]})
     return network.eval()
+
+
+def _mean(values: list[Tensor]) -> Tensor:
+    return torch.stack(values).mean(0) if values[0].dtype.is_floating_point else values[-1]
 
 
 def calibrated(network: ExpressionNet, data: Path) -> calibrate.Calibration:
@@ -129,7 +138,9 @@ def largest_difference(module: Exported, model: onnx.ModelProto, faces: Faces) -
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training export``."""
-    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument(
+        "--checkpoint", type=Path, nargs="+", required=True, help="one, or several whose weights are averaged"
+    )
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
     parser.add_argument("--out", type=Path, default=Path("models/expression.onnx"))
     parser.add_argument("--version", required=True, help="the model's version, as in 1.0")
@@ -140,7 +151,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(args: argparse.Namespace) -> int:
     """Exports; fails, and writes nothing, if torch and ONNX Runtime differ by more than the tolerance."""
-    calibration = calibrated(network := load_network(args.checkpoint), args.data)
+    calibration = calibrated(network := load_network(*args.checkpoint), args.data)
     module, valid = Exported(network, calibration, args.mirror), load(args.data, "valid")
     model = to_onnx(module)
     report = {"difference": largest_difference(module, model, valid)}
