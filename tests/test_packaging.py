@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("app", "dev", "training", "uv-tool")
 
 REGISTRY = re.compile(r"//[\w.-]*(pypi|pythonhosted|npmjs|deb\.debian)")
-MACHINE_PATH = re.compile(rb"(?<![\w.])/(?:work|root|home/\w+|var/tmp|Users/\w+)/")
+MACHINE_PATH = re.compile(rb"(?<![\w.])/(?:work|root|home/(?!ada/)\w+|var/tmp|Users/\w+)/")
 TEXT = {"", ".cfg", ".in", ".json", ".lock", ".md", ".py", ".sh", ".spec", ".svg", ".toml", ".txt", ".yml"}
 
 
