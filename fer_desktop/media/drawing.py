@@ -55,11 +55,20 @@ def _line(frame: Frame) -> int:
 
 
 def _draw_box(frame: Frame, face: Face, colour: Rgb) -> None:
-    """A line of the colour within a wider one of black or white, so that it shows on any picture."""
-    line = _line(frame)
-    corner = (face.x + face.w - 1, face.y + face.h - 1)
-    for tint, width in ((text_on(colour), line + 2 * max(1, line // 2)), (colour, line)):
-        cv2.rectangle(frame, (face.x, face.y), corner, tint[::-1], width)
+    """A line of the colour beside one of black or white, so that it shows on any picture."""
+    line, edge = _line(frame), text_on(colour)
+    if line == 1:
+        # OpenCV's next wider line would cover much of a small face.
+        _outline(frame, face, edge, 1, inset=1)
+    else:
+        _outline(frame, face, edge, line + 2 * (line // 2))
+    _outline(frame, face, colour, line)
+
+
+def _outline(frame: Frame, face: Face, colour: Rgb, width: int, inset: int = 0) -> None:
+    start = (face.x + inset, face.y + inset)
+    end = (face.x + face.w - 1 - inset, face.y + face.h - 1 - inset)
+    cv2.rectangle(frame, start, end, colour[::-1], width)
 
 
 def _draw_label(frame: Frame, reading: Reading) -> None:
