@@ -75,10 +75,6 @@ class SessionRunning(StoreError):
     """A session is still being recorded."""
 
 
-class UsageError(FerError):
-    """The command line's arguments don't go together."""
-
-
 class ExportError(FerError):
     """A result can't be written."""
 
