@@ -35,17 +35,26 @@ class Search:
 
     side: int  # the picture is resized to side * side pixels in area, its shape kept
     border: float  # what is replicated around it, as a part of `side`: a face may touch the edge
-    smallest: int  # side of the smallest box, pixels of the resized picture
-    largest: int  # of the largest, 0 for no limit
-    step: float  # from one size to the next
-    votes: int  # raw hits that make a face
+    largest: int  # side of the largest box, pixels of the resized picture; 0 for no limit
+    clip: float  # how far equalising may raise contrast; 0 for no limit
+    smallest: int = 24
+    step: float = 1.1  # from one size to the next
 
 
-LARGE = Search(side=224, border=0.15, smallest=24, largest=0, step=1.1, votes=3)
-SMALL = Search(side=624, border=0.0, smallest=24, largest=80, step=1.1, votes=3)
-LAST_RESORT = Search(side=224, border=0.15, smallest=24, largest=0, step=1.1, votes=5)
+LARGE = Search(side=224, border=0.15, largest=0, clip=3.0)
+SMALL = Search(side=624, border=0.0, largest=80, clip=3.0)
+EQUALISED = Search(side=224, border=0.15, largest=0, clip=0.0)
 
-NEAR_SIDE = 56
+VOTES = 3
+"""Raw hits of the first cascade that make a candidate."""
+STRENGTH = 8
+"""Raw hits of both cascades that make a candidate a face."""
+ALONE = 5
+"""Raw hits that make a face when only one cascade speaks for it."""
+WEAK = 0.2
+"""A face of less than this part of the strongest one's hits is a false alarm beside it."""
+
+NEAR_SIDE = 48
 """Width of the known face in the picture that is searched near it."""
 NEAR_MARGIN = 0.35
 """How far around the known face is searched, as a part of its width."""
@@ -83,17 +92,21 @@ class FaceDetector:
         side are found, and such as fill it.
         """
         grey = to_grey(frame)
-        return self._large(grey, SMALL) or self._last_resort(grey)
+        searches = (LARGE, SMALL) if grey.size > 1.5 * LARGE.side * LARGE.side else (LARGE,)
+        return self._searched(grey, searches) or self._searched(grey, (EQUALISED,)) or self._alone(grey)
 
     def find_quickly(self, frame: Frame) -> list[Face]:
         """As `find`, at a fifth of its cost: faces from about 11 % of the picture's side."""
-        return self._large(to_grey(frame))
+        return self._searched(to_grey(frame), (LARGE,))
 
     def find_near(self, frame: Frame, face: Face) -> Face | None:
         """Where a known face is now, if it moved and grew little; None if it was lost.
 
         frame: uint8 (H, W, 3), BGR. Costs a few per cent of `find`.
         """
+        height, width = frame.shape[:2]
+        if not (0 <= face.x + face.w / 2 < width and 0 <= face.y + face.h / 2 < height):
+            return None
         grey, origin = _surroundings(frame, face)
         scale = NEAR_SIDE / face.w
         small = _equalised(_resized(grey, scale))
@@ -103,31 +116,33 @@ class FaceDetector:
                 return _clipped(_moved(_scaled(found, 1 / scale), origin), frame.shape)
         return None
 
-    def _large(self, grey: Grey, *further: Search) -> list[Face]:
-        found: list[Face] = []
-        for search in (LARGE, *further):
-            if search is LARGE or grey.size > LARGE.side * LARGE.side * 1.5:
-                found += self._pass(grey, search)
-        return merged(found)
+    def _searched(self, grey: Grey, searches: Sequence[Search]) -> list[Face]:
+        # The search for large faces comes first: the other one cuts them to the largest size it knows.
+        return _merged([hit for search in searches for hit in self._confirmed(_Reduced(grey, search))])
 
-    def _pass(self, grey: Grey, search: Search) -> list[Face]:
-        picture = _Reduced(grey, search)
-        candidates = picture.faces(self._first)
-        return [picture.original(box) for box in candidates if self._confirmed(picture.pixels, box)]
+    def _confirmed(self, picture: _Reduced) -> list[_Hit]:
+        """What the first cascade proposes and the second, looking there, confirms."""
+        proposed = picture.hits(self._first, VOTES if self._second else ALONE)
+        if self._second is not None:
+            added = [(hit, _votes_near(self._second, picture.pixels, hit.face)) for hit in proposed]
+            proposed = [_Hit(hit.face, hit.votes + more) for hit, more in added if more > 0]
+            proposed = [hit for hit in proposed if hit.votes >= STRENGTH]
+        return [_Hit(picture.original(hit.face), hit.votes) for hit in proposed]
 
-    def _confirmed(self, pixels: Grey, box: Face) -> bool:
-        if self._second is None:
-            return True
-        around = _grown(box, CONFIRM_MARGIN)
-        part = pixels[max(0, around.y) : around.y + around.h, max(0, around.x) : around.x + around.w]
-        low, high = (round(box.w * factor) for factor in CONFIRM_SIZES)
-        return len(self._second.detectMultiScale(part, CONFIRM_STEP, 1, 0, (low, low), (high, high))) > 0
-
-    def _last_resort(self, grey: Grey) -> list[Face]:
+    def _alone(self, grey: Grey) -> list[Face]:
+        """What the second cascade finds where the first found nothing."""
         if self._second is None:
             return []
-        picture = _Reduced(grey, LAST_RESORT)
-        return merged(picture.original(box) for box in picture.faces(self._second))
+        picture = _Reduced(grey, LARGE)
+        hits = picture.hits(self._second, ALONE)
+        return _merged([_Hit(picture.original(hit.face), hit.votes) for hit in hits])
+
+
+class _Hit(NamedTuple):
+    """A box and how many raw hits speak for it."""
+
+    face: Face
+    votes: int
 
 
 class _Reduced:
@@ -139,14 +154,13 @@ class _Reduced:
         if search.border == 0:
             self._scale = min(self._scale, 1.0)
         self._border = round(search.border * search.side)
-        equalised = _equalised(_resized(grey, self._scale))
+        equalised = _equalised(_resized(grey, self._scale), search.clip)
         self.pixels = _bordered(equalised, *[self._border] * 4)
 
-    def faces(self, cascade: cv2.CascadeClassifier) -> list[Face]:
-        search = self._search
-        low, high = search.smallest, search.largest or max(self.pixels.shape)
-        found = cascade.detectMultiScale(self.pixels, search.step, search.votes, 0, (low, low), (high, high))
-        return [Face(*map(int, box)) for box in found]
+    def hits(self, cascade: cv2.CascadeClassifier, votes: int) -> list[_Hit]:
+        """The boxes with at least so many votes, in the pixels of the picture that is searched."""
+        low, high = self._search.smallest, self._search.largest or max(self.pixels.shape)
+        return _hits(cascade, self.pixels, self._search.step, votes, (low, high))
 
     def original(self, box: Face) -> Face:
         """The box in the pixels of the picture that was given, cut at its edges."""
@@ -194,12 +208,30 @@ def _load(path: Path) -> cv2.CascadeClassifier:
     return cascade
 
 
+def _hits(
+    cascade: cv2.CascadeClassifier, pixels: Grey, step: float, votes: int, sides: tuple[int, int]
+) -> list[_Hit]:
+    """The boxes with at least so many votes, the most first."""
+    low, high = sides
+    boxes, counts = cascade.detectMultiScale2(pixels, step, votes, 0, (low, low), (high, high))
+    hits = [_Hit(Face(*map(int, box)), int(count)) for box, count in zip(boxes, counts, strict=True)]
+    return sorted(hits, key=lambda hit: -hit.votes)
+
+
+def _votes_near(cascade: cv2.CascadeClassifier, pixels: Grey, box: Face) -> int:
+    """The most hits that a cascade has for a face where the box is."""
+    around = _grown(box, CONFIRM_MARGIN)
+    part = pixels[max(0, around.y) : around.y + around.h, max(0, around.x) : around.x + around.w]
+    sides = (round(box.w * CONFIRM_SIZES[0]), round(box.w * CONFIRM_SIZES[1]))
+    hits = _hits(cascade, part, CONFIRM_STEP, 1, sides)
+    return hits[0].votes if hits else 0
+
+
 def _strongest(cascade: cv2.CascadeClassifier, pixels: Grey) -> Face | None:
-    low, high = (round(NEAR_SIDE * factor) for factor in NEAR_SIZES)
-    boxes, votes = cascade.detectMultiScale2(pixels, NEAR_STEP, NEAR_VOTES, 0, (low, low), (high, high))
-    if len(boxes) == 0:
-        return None
-    return Face(*map(int, boxes[int(np.argmax(votes))]))
+    """The face with the most hits in a picture made for `find_near`."""
+    sides = (round(NEAR_SIDE * NEAR_SIZES[0]), round(NEAR_SIDE * NEAR_SIZES[1]))
+    hits = _hits(cascade, pixels, NEAR_STEP, NEAR_VOTES, sides)
+    return hits[0].face if hits else None
 
 
 def _surroundings(frame: Frame, face: Face) -> tuple[Grey, tuple[int, int]]:
@@ -217,8 +249,10 @@ def _resized(grey: Grey, scale: float) -> Grey:
     return resized(grey, max(1, round(width * scale)), max(1, round(height * scale)))
 
 
-def _equalised(grey: Grey) -> Grey:
-    return np.asarray(cv2.equalizeHist(grey), np.uint8)
+def _equalised(grey: Grey, clip: float = 0.0) -> Grey:
+    """With a limit, so that a large even wall does not use up the grey levels that the faces need."""
+    equalise = cv2.createCLAHE(clip, (1, 1)).apply if clip else cv2.equalizeHist
+    return np.asarray(equalise(grey), np.uint8)
 
 
 def _bordered(grey: Grey, top: int, bottom: int, left: int, right: int) -> Grey:
@@ -240,15 +274,23 @@ def _scaled(face: Face, factor: float) -> Face:
 
 
 def _clipped(face: Face, shape: Sequence[int]) -> Face:
-    left, top = max(0, face.x), max(0, face.y)
+    """The part of a box that lies within the picture, at least one pixel of it."""
+    left, top = min(max(0, face.x), shape[1] - 1), min(max(0, face.y), shape[0] - 1)
     right, bottom = min(shape[1], face.x + face.w), min(shape[0], face.y + face.h)
     return Face(left, top, max(1, right - left), max(1, bottom - top))
 
 
 def merged(faces: Iterable[Face]) -> list[Face]:
-    """Each face once, the largest first; what lies within a larger one, as an eye may, is left out."""
+    """Each face once, in their order; of two boxes on one face the earlier stays."""
     kept: list[Face] = []
-    for face in sorted(faces, key=lambda face: face.w * face.h, reverse=True):
-        if not any(same_face(face, other) for other in kept):
+    for face in faces:
+        if not any(same_face(face, other) or same_face(other, face) for other in kept):
             kept.append(face)
     return kept
+
+
+def _merged(hits: Sequence[_Hit]) -> list[Face]:
+    """Each face once, the largest first; of two boxes on one face the earlier stays."""
+    strongest = max((hit.votes for hit in hits), default=0)
+    strong = [hit.face for hit in hits if hit.votes >= WEAK * strongest]
+    return sorted(merged(strong), key=lambda face: -face.w * face.h)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame, merged, same_face
+from fer_desktop.recognition.faces import Face, FaceDetector, Frame, merged
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,11 @@ class Follower:
         if pause > self._schedule.near:
             return self._thorough(frame, t)
         near = [self._detector.find_near(frame, face) for face in known]
-        still_there = [face for face in near if face is not None]
-        still_there = [face for face in still_there if face in merged(still_there)]
+        still_there = merged(face for face in near if face is not None)
         if known and not still_there and pause > Schedule.near:
             return self._thorough(frame, t)
         found = self._search(frame, t, lost=not still_there or None in near, none=not still_there)
-        return still_there + [face for face in found if not _among(face, still_there)]
+        return merged([*still_there, *found])
 
     def _search(self, frame: Frame, t: float, lost: bool, none: bool) -> list[Face]:
         """The whole frame's faces, if it is time for a search."""
@@ -66,7 +65,3 @@ class Follower:
     def _thorough(self, frame: Frame, t: float) -> list[Face]:
         self._quick_t = self._thorough_t = t
         return self._detector.find(frame)
-
-
-def _among(face: Face, others: Sequence[Face]) -> bool:
-    return any(same_face(face, other) or same_face(other, face) for other in others)

@@ -1,0 +1,70 @@
+"""The whole frame is searched now and then only, and at once when it must be."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from fer_desktop.recognition.faces import Face, FaceDetector, Frame
+from fer_desktop.recognition.following import Follower, Schedule
+
+
+class Counting:
+    """The real detector, counting its searches."""
+
+    def __init__(self, detector: FaceDetector) -> None:
+        self._detector = detector
+        self.whole = self.quick = self.near = 0
+
+    def find(self, frame: Frame) -> list[Face]:
+        self.whole += 1
+        return self._detector.find(frame)
+
+    def find_quickly(self, frame: Frame) -> list[Face]:
+        self.quick += 1
+        return self._detector.find_quickly(frame)
+
+    def find_near(self, frame: Frame, face: Face) -> Face | None:
+        self.near += 1
+        return self._detector.find_near(frame, face)
+
+
+@pytest.fixture
+def counting(detector: FaceDetector) -> Counting:
+    return Counting(detector)
+
+
+@pytest.mark.parametrize("rate", [10, 25])
+def test_searches_go_by_time_not_by_frames(counting, astronaut, rate):
+    follower, plan = Follower(counting), Schedule()
+    known: list[Face] = []
+    for step in range(2 * rate + 1):
+        known = follower.faces(astronaut, known, step / rate)
+    assert len(known) == 1
+    assert counting.whole == 1
+    assert counting.quick == int(2 / plan.quick)
+    assert counting.near == 2 * rate
+
+
+def test_without_faces_the_whole_is_searched_more_often(counting):
+    follower = Follower(counting)
+    empty = np.full((120, 160, 3), 90, np.uint8)
+    for step in range(41):
+        assert follower.faces(empty, [], step / 20) == []
+    assert counting.whole == 3
+    assert 4 <= counting.quick <= 10
+    assert counting.near == 0
+
+
+def test_after_a_pause_the_whole_is_searched(counting, astronaut):
+    follower = Follower(counting)
+    for step in range(4):
+        follower.faces(astronaut, [Face(0, 0, 50, 50)], 0.5 * step)
+    assert (counting.whole, counting.near) == (4, 0)
+
+
+def test_two_boxes_on_one_face_become_one(counting, astronaut):
+    follower = Follower(counting)
+    (face,) = follower.faces(astronaut, [], 0.0)
+    shifted = face._replace(x=face.x + 6)
+    assert len(follower.faces(astronaut, [face, shifted], 0.03)) == 1
