@@ -16,6 +16,7 @@ COMMANDS = {
     "precision": "compares float32, float16 and int8 forms of a model",
     "runs": "writes the table of all training runs",
     "photos": "measures the whole way on labelled photos",
+    "scenes": "measures the face detector in larger scenes, and on pictures without faces",
     "thresholds": "measures where predictions stop being right",
 }
 

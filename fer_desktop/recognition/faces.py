@@ -47,7 +47,7 @@ EQUALISED = Search(side=224, border=0.15, largest=0, clip=0.0)
 
 VOTES = 3
 """Raw hits of the first cascade that make a candidate."""
-STRENGTH = 8
+STRENGTH = 10
 """Raw hits of both cascades that make a candidate a face."""
 ALONE = 5
 """Raw hits that make a face when only one cascade speaks for it."""
