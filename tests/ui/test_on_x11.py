@@ -26,6 +26,7 @@ from tests.ui.x11 import Screen, Window, screen, xvfb
 SCREENSHOTS = Path(__file__).parent.parent / "screenshots"
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE_S = 60.0
+AGAIN_S = 4.0
 POLL_S = 0.1
 LIKE_ENOUGH = 0.8
 
@@ -65,6 +66,21 @@ class Person:
 
         self.wait(f"the window {title!r}", seen)
         return found[0]
+
+    def open_with(self, keys: str, title: str) -> None:
+        """Press keys until the window that they open is there; one that has just come may not listen."""
+        pressed_at = -AGAIN_S
+
+        def seen() -> bool:
+            nonlocal pressed_at
+            if any(window.title.startswith(title) for window in self.screen.windows()[-1:]):
+                return True
+            if time.monotonic() - pressed_at > AGAIN_S:
+                self.screen.press(keys)
+                pressed_at = time.monotonic()
+            return False
+
+        self.wait(f"the window {title!r}", seen)
 
     def click(self, window: Window, across: float, down: float) -> None:
         """Click at a place of a window, in shares of its width and height."""
@@ -124,7 +140,7 @@ def _predict(person: Person, photo: Path, out: Path, recognizer: Recognizer, fra
     person.keep("3-consent")
     person.screen.press("Enter")
     person.window("Photo")
-    person.screen.press("Ctrl+O")
+    person.open_with("Ctrl+O", "Choose a picture")
     person.choose_file("Choose a picture", photo)
     person.window(f"{photo.name} – Photo")
     person.keep("4-photo")
@@ -144,7 +160,7 @@ def _mirror(person: Person, clip: Path, recognizer: Recognizer, frame: Frame) ->
     person.window("Your consent")
     person.screen.press("Enter")
     person.window("Live")
-    person.screen.press("Alt+V")
+    person.open_with("Alt+V", "Open video as camera")
     person.choose_file("Open video as camera", clip)
     person.window("Your consent")
     person.keep("5-consent-of-others")
