@@ -216,11 +216,18 @@ def test_closed_streams_are_no_error(pictures):
     assert subprocess.run(["sh", "-c", command, sys.executable]).returncode == 0
 
 
+def _heed_ctrl_c() -> None:
+    """A shell that runs the tests in its background has told all its children to ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @POSIX
 def test_ctrl_c_while_it_works(tmp_path, astronaut_file):
     os.mkfifo(tmp_path / "out.csv")
     command = [*PROGRAM, "photo", str(astronaut_file), "--csv", str(tmp_path / "out.csv")]
-    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    started = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_heed_ctrl_c
+    )
     # The table is printed; now it waits for a reader of the pipe.
     assert "astronaut.png" in started.stdout.readline()
     time.sleep(0.3)
