@@ -51,9 +51,9 @@ def darkened(level: float) -> Worsen:
 
 
 def blurred(sigma: float) -> Worsen:
-    """Out of focus; `sigma` in pixels of the model's input."""
+    """Out of focus, in whole grey levels as a picture has them; `sigma` in pixels of the model's input."""
     return lambda face, _: (
-        face if sigma == 0 else np.asarray(cv2.GaussianBlur(face, (0, 0), sigma), np.float32)
+        np.rint(cv2.GaussianBlur(face, (0, 0), sigma)).astype(np.float32) if sigma else face
     )
 
 

@@ -27,15 +27,19 @@ class Reason(StrEnum):
 class Limits:
     """The thresholds; `python -m training thresholds` measured them, docs/recognition.md says how."""
 
-    brightness: float = 30.0
-    side: int = 16
-    sharpness: float = 0.015
+    brightness: float = 20.0
+    side: int = 12
+    sharpness: float = 0.005
     tie_sum: float = 0.80
     tie_gap: float = 0.05
     winner: float = 0.40
 
 
 LIMITS = Limits()
+
+
+ROUNDING = 20 / 12
+"""Variance of the Laplacian of a picture that shows nothing but the rounding to whole grey levels."""
 
 
 def brightness(pixels: npt.NDArray[np.float32]) -> float:
@@ -52,8 +56,9 @@ def sharpness(pixels: npt.NDArray[np.float32]) -> float:
     pixels: float32 (size, size), grey, as the model sees them, so that the face's size in the frame and its
     contrast do not count. After Pech-Pacheco et al. (2000), who leave the variance of the Laplacian as it is.
     """
-    detail = cv2.Laplacian(pixels, cv2.CV_32F, ksize=1)
-    return float(detail.var() / max(float(pixels.var()), 1.0))
+    # Without the outermost pixels, whose neighbours the Laplacian must invent.
+    detail = cv2.Laplacian(pixels, cv2.CV_32F, ksize=1)[1:-1, 1:-1]
+    return max(0.0, float(detail.var()) - ROUNDING) / max(float(pixels.var()), 1.0)
 
 
 def picture_reasons(
