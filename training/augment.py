@@ -2,14 +2,18 @@
 
 What they stand for: the detector's box is never the same twice (affine), heads tilt and are
 mirrored, hands and hair cover parts (erasing: Zhong et al., AAAI 2020), cameras are dark, noisy,
-soft and coarse. Mixup after Zhang et al., ICLR 2018.
+soft and coarse, calls are compressed. Mixup after Zhang et al., ICLR 2018.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 
+import cv2
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -25,21 +29,26 @@ class Strength:
     light: float = 0.25
     erasing: float = 0.3
     noise: float = 0.0
+    most_noise: float = 20.0
     blur: float = 0.0
     coarse: float = 0.0
+    smallest: int = 16
     dark: float = 0.0
+    darkest: float = 0.2
+    jpeg: float = 0.0
     mixup: float = 0.2
 
 
 def augment(pixels: Tensor, strength: Strength, generator: torch.Generator) -> Tensor:
     """Raw grey faces (N, 1, H, W) float32 0..255, changed one by one; same shape and range."""
     pixels = affine(pixels, strength, generator)
-    pixels = _some(pixels, strength.coarse, coarse, generator)
+    pixels = _some(pixels, strength.coarse, partial(coarse, smallest=strength.smallest), generator)
     pixels = _some(pixels, strength.blur, blur, generator)
     pixels = light(pixels, strength.light, generator)
-    pixels = _some(pixels, strength.dark, dark, generator)
-    pixels = _some(pixels, strength.noise, noise, generator)
-    return _some(pixels.clamp(0, 255), strength.erasing, erase, generator)
+    pixels = _some(pixels, strength.dark, partial(dark, darkest=strength.darkest), generator)
+    pixels = _some(pixels, strength.noise, partial(noise, most=strength.most_noise), generator)
+    pixels = _some(pixels.clamp(0, 255), strength.jpeg, jpeg, generator)
+    return _some(pixels, strength.erasing, erase, generator)
 
 
 def _uniform(count: int, low: float, high: float, generator: torch.Generator) -> Tensor:
@@ -81,16 +90,16 @@ def light(pixels: Tensor, amount: float, generator: torch.Generator) -> Tensor:
     return (curved - mean) * contrast + mean + offset
 
 
-def dark(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """As in a dim room: a fifth to two thirds of the light, with the sensor's noise."""
-    level = _uniform(len(pixels), 0.2, 0.65, generator).view(-1, 1, 1, 1)
+def dark(pixels: Tensor, generator: torch.Generator, darkest: float = 0.2) -> Tensor:
+    """As in a dim room: from the darkest share to two thirds of the light, with the sensor's noise."""
+    level = _uniform(len(pixels), darkest, 0.65, generator).view(-1, 1, 1, 1)
     grain = torch.randn(pixels.shape, generator=generator) * 4
     return pixels * level + grain
 
 
-def noise(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """Gaussian noise of up to 20 grey levels."""
-    spread = _uniform(len(pixels), 2, 20, generator).view(-1, 1, 1, 1)
+def noise(pixels: Tensor, generator: torch.Generator, most: float = 20.0) -> Tensor:
+    """Gaussian noise of 2 grey levels to the most."""
+    spread = _uniform(len(pixels), 2, most, generator).view(-1, 1, 1, 1)
     return pixels + torch.randn(pixels.shape, generator=generator) * spread
 
 
@@ -104,11 +113,24 @@ def blur(pixels: Tensor, generator: torch.Generator) -> Tensor:
     return functional.conv2d(functional.conv2d(padded, row.view(1, 1, 1, -1)), row.view(1, 1, -1, 1))
 
 
-def coarse(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """A far face: brought down to 16 to 36 pixels and up again."""
-    size = int(_uniform(1, 16, 37, generator))
+def coarse(pixels: Tensor, generator: torch.Generator, smallest: int = 16) -> Tensor:
+    """A far face: brought down to 36 pixels or fewer and up again."""
+    size = int(_uniform(1, smallest, 37, generator))
     small = functional.interpolate(pixels, size=(size, size), mode="area")
     return functional.interpolate(small, size=pixels.shape[2:], mode="bilinear", align_corners=False)
+
+
+def jpeg(pixels: Tensor, generator: torch.Generator) -> Tensor:
+    """Written as JPEG of quality 8 to 60 and read again."""
+    qualities = _uniform(len(pixels), 8, 60, generator).int().tolist()
+    faces = pixels[:, 0].round().to(torch.uint8).numpy()
+    read = [_through_jpeg(face, quality) for face, quality in zip(faces, qualities, strict=True)]
+    return torch.from_numpy(np.stack(read))[:, None].float()
+
+
+def _through_jpeg(face: npt.NDArray[np.uint8], quality: int) -> npt.NDArray[np.uint8]:
+    written = cv2.imencode(".jpg", face, [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
+    return np.asarray(cv2.imdecode(written, cv2.IMREAD_GRAYSCALE), np.uint8)
 
 
 def erase(pixels: Tensor, generator: torch.Generator) -> Tensor:

@@ -21,11 +21,23 @@ from tqdm import tqdm
 from training import metrics, protocol
 from training.augment import Strength, augment, mixup
 from training.dataset import Faces, load
+from training.distil import NO_LESSON, Lesson
 from training.network import ExpressionNet
 
 RECIPES = {
     "first": Strength(),
     "robust": Strength(noise=0.15, blur=0.15, coarse=0.15, dark=0.1, erasing=0.4),
+    "sturdy": Strength(
+        noise=0.2,
+        most_noise=30,
+        blur=0.2,
+        coarse=0.2,
+        smallest=14,
+        dark=0.2,
+        darkest=0.15,
+        jpeg=0.15,
+        erasing=0.4,
+    ),
 }
 
 
@@ -41,12 +53,12 @@ class Batch:
 class Data:
     """The training faces as tensors."""
 
-    def __init__(self, faces: Faces, limit: int = 0) -> None:
+    def __init__(self, faces: Faces, limit: int = 0, lesson: Lesson = NO_LESSON) -> None:
         usable, shares = protocol.distributions(faces)
         if limit:
             usable &= np.arange(len(faces)) < limit
         self.pixels = torch.from_numpy(faces.pixels[usable])[:, None]
-        self.eight = torch.from_numpy(shares[usable])
+        self.eight = torch.from_numpy(lesson.targets(faces.pixels[usable], shares[usable]))
         self.seven = torch.from_numpy(faces.seven[usable])
 
     def __len__(self) -> int:
@@ -216,7 +228,8 @@ def train(args: argparse.Namespace) -> Path:
     """Runs to the last epoch and returns the checkpoint's path."""
     args.out.mkdir(parents=True, exist_ok=True)
     checkpoint = args.out / "checkpoint.pt"
-    data, valid = Data(load(args.data, "train"), args.limit), load(args.data, "valid")
+    lesson = Lesson(tuple(args.teacher), args.teacher_share)
+    data, valid = Data(load(args.data, "train"), args.limit, lesson), load(args.data, "valid")
     training = Training(args)
     if checkpoint.is_file():
         training.resume(checkpoint)
@@ -237,7 +250,9 @@ def train(args: argparse.Namespace) -> Path:
 
 
 def _told(value: object) -> str:
-    """A path without the folders that only this computer has."""
+    """A path, or several, without the folders that only this computer has."""
+    if isinstance(value, list):
+        return " ".join(map(_told, value))
     return "/".join(value.parts[-2:]) if isinstance(value, Path) else str(value)
 
 
@@ -262,6 +277,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--recipe", choices=RECIPES, default="first")
     parser.add_argument("--start-from", type=Path, help="checkpoint of another run to start from")
+    parser.add_argument(
+        "--teacher", type=Path, nargs="+", default=[], help="exported models whose answers are learned too"
+    )
+    parser.add_argument(
+        "--teacher-share", type=float, default=0.5, help="what the teachers count beside the votes"
+    )
     parser.add_argument("--limit", type=int, default=0, help="train on the first faces only")
     parser.add_argument("--device", help="cuda or cpu; found by itself")
     parser.add_argument("--seed", type=int, default=1)

@@ -33,6 +33,7 @@ from fer_desktop.ui.live_message import LiveMessage
 from fer_desktop.ui.live_picture import Box, LivePicture
 from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.live_result import LiveResult
+from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.live_snapshot import LiveSnapshot
 from fer_desktop.ui.live_start import LiveSources, LiveStart
 from fer_desktop.ui.live_status import LiveStatus
@@ -59,6 +60,8 @@ class LiveWindow(QMainWindow):
 
     back_to_menu = Signal()
     closed = Signal()
+    shown = Signal(object)
+    """A `LiveShown` for each view painted, and one without a view when there is none any more."""
 
     def __init__(
         self,
@@ -224,6 +227,7 @@ class LiveWindow(QMainWindow):
     def _stop(self) -> None:
         self._start.forget()
         self._forget()
+        self.shown.emit(NOTHING_SHOWN)
         self.picture.clear()
         self.worker.stop()
 
@@ -265,6 +269,7 @@ class LiveWindow(QMainWindow):
         self._view = view
         self.record.add(view)
         shown = self._show_view(view)
+        self._tell_shown(view, shown)
         self._unscored.count(view.t, shown is not None and shown.emotion is not None)
         self._show_figures(view)
 
@@ -296,6 +301,10 @@ class LiveWindow(QMainWindow):
             self.result.show_reading(shown, len(readings))
         return shown
 
+    def _tell_shown(self, view: LiveView, reading: Reading | None) -> None:
+        if not self.worker.paused:
+            self.shown.emit(LiveShown(view, reading))
+
     def _show_figures(self, view: LiveView) -> None:
         if self._figures_at is not None and 0 <= view.t - self._figures_at < FIGURES_EVERY_S:
             return
@@ -322,6 +331,7 @@ class LiveWindow(QMainWindow):
         self.message.retry.setFocus()
 
     def _show_no_picture(self) -> None:
+        self.shown.emit(NOTHING_SHOWN)
         self._show_half(self.message)
         self.result.show_nothing("", NO_FACE)
         self.result.show_share(None)
@@ -352,6 +362,7 @@ class LiveWindow(QMainWindow):
             self.message.show_wait(words if paused else self._opening)
             self.mark.setVisible(paused)
         if paused:
+            self.shown.emit(NOTHING_SHOWN)
             self.result.show_nothing(words)
 
     def _face_clicked(self, track: int) -> None:

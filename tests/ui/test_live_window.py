@@ -452,3 +452,17 @@ def test_the_share_not_scored_counts_time_not_frames():
     unscored.interrupt()
     unscored.count(500.0, False)
     assert unscored.share == pytest.approx(0.1 / 1.1)
+
+
+def test_what_is_shown_is_told_to_those_who_mirror_it(stage):
+    told = []
+    stage.window.shown.connect(told.append)
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    stage.until(lambda: bool(told) and told[-1].emoji == Emotion.HAPPINESS)
+    assert told[-1].reading is not None
+    stage.seen.readings = []
+    stage.until(lambda: told[-1].emoji == NO_FACE)
+    stage.window.pause(True)
+    stage.until(lambda: stage.window.worker.paused)
+    assert told[-1].view is None
+    assert told[-1].emoji == ""
