@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
 
 from fer_desktop.errors import FerError
 from fer_desktop.media.sources import Source
@@ -23,35 +15,24 @@ from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui import theme
 from fer_desktop.ui.camera_menu import CameraMenu
 from fer_desktop.ui.consent import Consent
-from fer_desktop.ui.controls import button, label, pad, scrolling
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.live_controls import LiveControls, leave_focus
 from fer_desktop.ui.live_files import LiveFiles
 from fer_desktop.ui.live_follow import Follow, Unscored
-from fer_desktop.ui.live_mark import LiveMark
-from fer_desktop.ui.live_message import LiveMessage
-from fer_desktop.ui.live_picture import Box, LivePicture
+from fer_desktop.ui.live_parts import LiveParts
+from fer_desktop.ui.live_picture import Box
 from fer_desktop.ui.live_record import LiveRecord
-from fer_desktop.ui.live_result import LiveResult
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.live_snapshot import LiveSnapshot
 from fer_desktop.ui.live_start import LiveSources, LiveStart
-from fer_desktop.ui.live_status import LiveStatus
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.theme import SPACE
-from fer_desktop.ui.turning import Halves, Turning
 from fer_desktop.ui.words import name_of
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker
 
-SIZE = (144 * SPACE, 92 * SPACE)
-LEAST = (42 * SPACE, 60 * SPACE)
 FIGURES_EVERY_S = 0.5
 """More often than this nobody can read them."""
 
 
-class LiveWindow(QMainWindow):
+class LiveWindow(LiveParts):
     """Shows one source at a time and the emoji of one of its faces.
 
     `start_camera` and `start_video` ask for consent themselves; after a *No* the window closes. Closing emits
@@ -83,13 +64,10 @@ class LiveWindow(QMainWindow):
         self._closing = False
         self._forget()
         self.setWindowTitle(self.tr("Live – FER Desktop"))
-        self._make_parts()
-        self._lay_out()
+        self.arrange(self.cameras, self.record.mark)
         self._connect()
         self._show_who()
         self._show_wait(self.tr("One moment…"))
-        self.setMinimumSize(*LEAST)
-        self.resize(*SIZE)
 
     def _forget(self) -> None:
         """Nothing is known of the source's faces yet."""
@@ -102,65 +80,7 @@ class LiveWindow(QMainWindow):
         self._figures_at: float | None = None
         self._blinded = ""
 
-    # The parts and where they stand
-
-    def _make_parts(self) -> None:
-        self.who = label(role="muted", wrap=True)
-        self.mark = LiveMark()
-        self.picture = LivePicture()
-        self.message = LiveMessage()
-        self.result = LiveResult()
-        self.notice = Notice()
-        self.status = LiveStatus()
-        self.setStatusBar(self.status)
-        self.controls = LiveControls(self.cameras)
-        tip = self.tr("Stop and go back to the menu")
-        self.menu = button(self.tr("‹ &Menu"), tip, "Alt+Left", role="quiet")
-        self.menu.setAccessibleName(self.tr("Menu"))
-        leave_focus(self.menu)
-
-    def _lay_out(self) -> None:
-        self.left = QStackedWidget()
-        self.left.addWidget(self.message)
-        self.left.addWidget(self.picture)
-        self.halves = Halves()
-        self.halves.add(self.left, 1, least=24 * SPACE)
-        self.halves.add(self.result, 1, least=32 * SPACE)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        pad(column, 2, 2)
-        column.addWidget(self._header())
-        column.addWidget(scrolling(self.halves), 1)
-        column.addWidget(self.notice)
-        column.addWidget(self.controls)
-        self.setCentralWidget(centre)
-        message, buttons = self.message, self.controls.buttons()
-        chain = (
-            self.picture,
-            message.retry,
-            message.video,
-            self.mark.pause,
-            *buttons,
-            self.notice.dismiss,
-            self.menu,
-        )
-        for before, after in pairwise(chain):
-            self.setTabOrder(before, after)
-
-    def _header(self) -> QWidget:
-        start = QWidget()
-        row = QHBoxLayout(start)
-        pad(row, 0, 1)
-        row.addWidget(self.menu)
-        row.addWidget(self.who, 1)
-        marks = QWidget()
-        flow = FlowLayout(marks)
-        flow.addWidget(self.record.mark)
-        flow.addWidget(self.mark)
-        self.header = Turning(gap=1)
-        self.header.add(start, 1, least=36 * SPACE)
-        self.header.add(marks)
-        return self.header
+    # What leads where
 
     def _connect(self) -> None:
         self.worker.reading.connect(self._on_reading)
@@ -292,7 +212,7 @@ class LiveWindow(QMainWindow):
         readings = view.readings or ()
         shown = self._follow.choose(readings)
         self.picture.show_frame(view.frame, [_box(reading, reading is shown) for reading in readings])
-        self._show_half(self.picture)
+        self.show_half(self.picture)
         if view.readings is None:
             self.result.show_unread(self._blinded)
         elif shown is None:
@@ -332,19 +252,10 @@ class LiveWindow(QMainWindow):
 
     def _show_no_picture(self) -> None:
         self.shown.emit(NOTHING_SHOWN)
-        self._show_half(self.message)
+        self.show_half(self.message)
         self.result.show_nothing("", NO_FACE)
         self.result.show_share(None)
         self.status.clear_pace()
-
-    def _show_half(self, half: QWidget) -> None:
-        if self.left.currentWidget() is not half:
-            self.left.setCurrentWidget(half)
-            half.setFocus()
-        self.mark.setVisible(half is self.picture)
-        self.halves.need_second(half is self.picture)
-        self.controls.snapshot.setEnabled(half is self.picture)
-        self.controls.record.setEnabled(half is self.picture)
 
     # What the user does
 

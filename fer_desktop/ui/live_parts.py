@@ -1,0 +1,101 @@
+"""The parts of the Live window and where they stand."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from fer_desktop.ui.controls import button, label, pad, scrolling
+from fer_desktop.ui.flow import FlowLayout
+from fer_desktop.ui.live_controls import LiveControls, leave_focus
+from fer_desktop.ui.live_mark import LiveMark
+from fer_desktop.ui.live_message import LiveMessage
+from fer_desktop.ui.live_picture import LivePicture
+from fer_desktop.ui.live_result import LiveResult
+from fer_desktop.ui.live_status import LiveStatus
+from fer_desktop.ui.notice import Notice
+from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.turning import Halves, Turning
+
+SIZE = (144 * SPACE, 92 * SPACE)
+LEAST = (42 * SPACE, 60 * SPACE)
+
+
+class LiveParts(QMainWindow):
+    """A window with every part of Live that does nothing yet: `LiveWindow` brings it to life."""
+
+    def arrange(self, cameras: QMenu, recording: QWidget) -> None:
+        """Make the parts and lay them out, with the menu of the cameras and the mark of a recording."""
+        self._make_parts(cameras)
+        self._lay_out(recording)
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+
+    def _make_parts(self, cameras: QMenu) -> None:
+        self.who = label(role="muted", wrap=True)
+        self.mark = LiveMark()
+        self.picture = LivePicture()
+        self.message = LiveMessage()
+        self.result = LiveResult()
+        self.notice = Notice()
+        self.status = LiveStatus()
+        self.setStatusBar(self.status)
+        self.controls = LiveControls(cameras)
+        tip = self.tr("Stop and go back to the menu")
+        self.menu = button(self.tr("‹ &Menu"), tip, "Alt+Left", role="quiet")
+        self.menu.setAccessibleName(self.tr("Menu"))
+        leave_focus(self.menu)
+
+    def _lay_out(self, recording: QWidget) -> None:
+        self.left = QStackedWidget()
+        self.left.addWidget(self.message)
+        self.left.addWidget(self.picture)
+        self.halves = Halves()
+        self.halves.add(self.left, 1, least=24 * SPACE)
+        self.halves.add(self.result, 1, least=32 * SPACE)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        pad(column, 2, 2)
+        column.addWidget(self._header(recording))
+        column.addWidget(scrolling(self.halves), 1)
+        column.addWidget(self.notice)
+        column.addWidget(self.controls)
+        self.setCentralWidget(centre)
+        message, buttons = self.message, self.controls.buttons()
+        chain = (
+            self.picture,
+            message.retry,
+            message.video,
+            self.mark.pause,
+            *buttons,
+            self.notice.dismiss,
+            self.menu,
+        )
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
+
+    def _header(self, recording: QWidget) -> QWidget:
+        start = QWidget()
+        row = QHBoxLayout(start)
+        pad(row, 0, 1)
+        row.addWidget(self.menu)
+        row.addWidget(self.who, 1)
+        marks = QWidget()
+        flow = FlowLayout(marks)
+        flow.addWidget(recording)
+        flow.addWidget(self.mark)
+        self.header = Turning(gap=1)
+        self.header.add(start, 1, least=36 * SPACE)
+        self.header.add(marks)
+        return self.header
+
+    def show_half(self, half: QWidget) -> None:
+        """Show one of the two left halves: the picture, or a message in its place."""
+        if self.left.currentWidget() is not half:
+            self.left.setCurrentWidget(half)
+            half.setFocus()
+        self.mark.setVisible(half is self.picture)
+        self.halves.need_second(half is self.picture)
+        self.controls.snapshot.setEnabled(half is self.picture)
+        self.controls.record.setEnabled(half is self.picture)
