@@ -1,0 +1,1 @@
+"""Measures what the program promises in figures: ``python -m benchmarks``. Never shipped."""
