@@ -18,7 +18,7 @@ from fer_desktop.errors import FerError, UsageError, VideoError
 if TYPE_CHECKING:
     from types import ModuleType
 
-COMMANDS = ("photo", "video", "live", "self-test")
+COMMANDS = ("photo", "video", "live", "sessions", "self-test")
 INTERRUPTED = 130
 
 
@@ -75,6 +75,7 @@ def _parser(first: str) -> argparse.ArgumentParser:
     _add_photo(commands)
     _add_video(commands, wanted=first == "video")
     _add_live(commands)
+    _add_sessions(commands, wanted=first == "sessions")
     _add_self_test(commands)
     return parser
 
@@ -115,6 +116,16 @@ def _add_live(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     live.set_defaults(run=_live, parser=live)
 
 
+def _add_sessions(commands: argparse._SubParsersAction[argparse.ArgumentParser], wanted: bool) -> None:
+    told = "Lists, shows, exports and deletes what was recorded."
+    sessions = commands.add_parser("sessions", help="the history of what was recorded", description=told)
+    sessions.set_defaults(run=_sessions, parser=sessions)
+    if wanted:
+        from fer_desktop.commands.sessions_wishes import add_sessions_arguments
+
+        add_sessions_arguments(sessions)
+
+
 def _add_self_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     test = commands.add_parser(
         "self-test", help="check this installation", description="Checks this installation."
@@ -150,6 +161,13 @@ def _video(wishes: argparse.Namespace, terminal: Terminal) -> int:
     from fer_desktop.loading import load_recognizer
 
     return run_video(video_wishes(wishes), terminal, load_recognizer)
+
+
+def _sessions(wishes: argparse.Namespace, terminal: Terminal) -> int:
+    from fer_desktop.commands.sessions import run_sessions
+    from fer_desktop.commands.sessions_wishes import sessions_wishes
+
+    return run_sessions(sessions_wishes(wishes), terminal)
 
 
 def _live(wishes: argparse.Namespace, terminal: Terminal) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from contextlib import suppress
@@ -40,6 +41,24 @@ class Terminal:
         if not self.nobody_reads and not _written(sys.stdout, text + "\n"):
             self.nobody_reads = True
 
+    def write(self, text: str, as_json: bool = False) -> None:
+        """A piece of a result, to stdout as it is; letters that its encoding lacks stay readable as JSON."""
+        self.progress("")
+        piece = _escaped(text, self.encoding) if as_json else text
+        if not self.nobody_reads and not _written(sys.stdout, piece):
+            self.nobody_reads = True
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether a person sees a question and can answer it."""
+        return _is_screen(sys.stdin) and _is_screen(sys.stderr)
+
+    def ask(self, question: str) -> bool:
+        """Whether the user says yes; no answer is a no."""
+        self.progress("")
+        _written(sys.stderr, " ".join(question.splitlines()) + " [y/N] ")
+        return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
     def tell(self, text: str) -> None:
         """Anything else, in one line to stderr."""
         self.progress("")
@@ -74,6 +93,15 @@ def _written(stream: TextIO | None, text: str) -> bool:
         _silence(stream)
         return False
     return True
+
+
+def _escaped(text: str, encoding: str | None) -> str:
+    """JSON text in letters that the encoding holds; others stand only inside of its strings."""
+    try:
+        text.encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return "".join(letter if letter.isascii() else json.dumps(letter)[1:-1] for letter in text)
+    return text
 
 
 def _silence(stream: TextIO) -> None:

@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING
 from fer_desktop.analysis.film import FilmResult, record_film
 from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.analysis.progress import Progress
+from fer_desktop.commands.session_text import rounded_clock, table
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.commands.video_wishes import Output, VideoWishes, targets, videos_at
 from fer_desktop.errors import ExportError, FerError, StoreError
 from fer_desktop.files import why_not_written
 from fer_desktop.loading import load_detector
-from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.sessions.export import Format, export, parts
-from fer_desktop.sessions.figures import notice
 from fer_desktop.sessions.session import Recording
 from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.sessions.summary import Summary, summary_of
+from fer_desktop.sessions.summary import summary_of
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
@@ -132,7 +131,7 @@ class _VideoCommand:
             self._terminal.progress(f"{self._label}  {progress.done_s:.0f} s")
             return
         share = min(1.0, progress.done_s / progress.total_s) if progress.total_s else 1.0
-        left = "" if progress.eta_s is None else f"  {_clock(progress.eta_s)} left"
+        left = "" if progress.eta_s is None else f"  {rounded_clock(progress.eta_s)} left"
         self._terminal.progress(f"{self._label}  {100 * share:.0f} %{left}")
 
     def _show(self, recording: Recording, comma: str) -> None:
@@ -142,9 +141,9 @@ class _VideoCommand:
         lines = _lines(parts(recording, Format.JSON))
         last = next(lines, "")
         for line in lines:
-            self._terminal.print(last)
+            self._terminal.write(last + "\n", as_json=True)
             last = line
-        self._terminal.print(last + comma)
+        self._terminal.write(last + comma + "\n", as_json=True)
 
     def _write_all(self, video: Path, recording: Recording) -> None:
         for output, target in self._where[video].items():
@@ -173,21 +172,3 @@ def _lines(pieces: Iterable[str]) -> Iterator[str]:
         yield from whole
     if rest:
         yield rest
-
-
-def table(recording: Recording, summary: Summary) -> list[str]:
-    """A session as lines for a person: the share of each emotion, the verdict, and what wasn't scored."""
-    whole, attention = summary.whole, summary.whole.attention_share
-    head = f"{recording.session.source}  {_clock(summary.duration_s)}  {summary.moments} frames read"
-    shares = [f"  {emotion:<10}{100 * whole.shares[emotion]:>6.1f} %" for emotion in EMOTIONS]
-    facts = [
-        f"  {whole.verdict}, faces: {len(summary.participants)}, attention {100 * attention:.0f} %",
-        notice(whole.not_scored_share),
-    ]
-    return [head, *shares, *facts]
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
