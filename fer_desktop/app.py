@@ -32,6 +32,7 @@ from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sharing import Sharing
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_reader import PhotoReader
 
@@ -65,6 +66,7 @@ class Desktop(QObject):
         super().__init__()
         self.preferences = preferences or Preferences()
         self.consent = Consent(self.preferences)
+        self.sharing = Sharing(self.preferences, self)
         self.jobs = JobRunner(self)
         self._reader = PhotoReader(load_recognizer)
         self._sources = sources or live_sources()
@@ -155,7 +157,14 @@ class Desktop(QObject):
 
     def live_window(self) -> LiveWindow:
         """A new Live window, with a recognizer of its own."""
-        return LiveWindow(self.preferences, self.consent, self.jobs, load_recognizer, self._sources)
+        return LiveWindow(
+            self.preferences,
+            self.consent,
+            self.jobs,
+            load_recognizer,
+            self._sources,
+            sharing=self.sharing,
+        )
 
     def video_window(self) -> VideoWindow:
         """A new Video window."""

@@ -17,7 +17,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Settings:
-    """The user's settings. ``consent_...``: *Don't ask again* was ticked. Texts may be empty: not set yet."""
+    """The user's settings. ``consent_...``: *Don't ask again* was ticked. Texts may be empty: not set yet.
+
+    ``overlay_x``, ``overlay_y`` are counted from the corner of the screen ``overlay_screen``, in pixels of
+    the layout; ``overlay_side`` of 0 means that it has no place yet. ``overlay_opacity`` is in percent.
+    """
 
     name: str = ""
     last_folder: str = ""
@@ -26,6 +30,14 @@ class Settings:
     consent_camera: bool = False
     first_run_done: bool = False
     reduced_motion: bool = False
+    hold_to_share: bool = False
+    overlay_on: bool = False
+    overlay_screen: str = ""
+    overlay_x: int = 0
+    overlay_y: int = 0
+    overlay_side: int = 0
+    overlay_opacity: int = 100
+    overlay_name: bool = False
 
 
 def settings_file() -> Path:

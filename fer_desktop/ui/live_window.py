@@ -24,6 +24,7 @@ from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.live_snapshot import LiveSnapshot
 from fer_desktop.ui.live_start import LiveSources, LiveStart
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.words import name_of
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker
@@ -52,9 +53,11 @@ class LiveWindow(LiveParts):
         load: Callable[[], LiveRecognizer],
         sources: LiveSources,
         files: LiveFiles | None = None,
+        sharing: Sharing | None = None,
     ) -> None:
         super().__init__()
         self._preferences = preferences
+        self.sharing = sharing or Sharing(preferences, self)
         self._files = files or LiveFiles()
         self._start = LiveStart(preferences, consent, jobs, sources, self)
         self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
@@ -96,6 +99,7 @@ class LiveWindow(LiveParts):
         self.record.trouble.connect(self.notice.tell)
         self.record.changed.connect(self._show_recording)
         self._preferences.changed.connect(self._show_who)
+        self.sharing.panicked.connect(self._on_panic)
         self._connect_controls()
 
     def _connect_controls(self) -> None:
@@ -275,6 +279,9 @@ class LiveWindow(LiveParts):
         if paused:
             self.shown.emit(NOTHING_SHOWN)
             self.result.show_nothing(words)
+
+    def _on_panic(self) -> None:
+        self.pause(True)
 
     def _face_clicked(self, track: int) -> None:
         self._follow.click(track)
