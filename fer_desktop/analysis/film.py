@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from fer_desktop.analysis.progress import Meter, Told, nobody_told
 from fer_desktop.errors import VideoError
+from fer_desktop.media.ahead import read_ahead
 from fer_desktop.media.sampling import never, sampled
 from fer_desktop.media.videos import VideoFile
 from fer_desktop.sessions.recorder import Recorder
@@ -67,8 +68,7 @@ def record_film(
     """
     video = VideoFile(path)
     video.open()
-    with closing(video):
-        frames = sampled(video, every_s, cancelled)
+    with closing(video), closing(read_ahead(sampled(video, every_s, cancelled))) as frames:
         first = next(frames, None)
         if first is None and not cancelled():
             raise VideoError(f"{video.name} holds no picture that can be decoded: it may be damaged.")
@@ -76,7 +76,7 @@ def record_film(
         recognizer.reset(every_s or 0.0)
         with Recorder(history, Kind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
             run = _Run(video, recognizer, recorder, Meter(told))
-            run.read(chain([first] if first else [], frames))
+            run.read(chain([first] if first else [], frames), cancelled)
             return run.finished(path, every_s or None, cancelled())
 
 
@@ -88,8 +88,10 @@ class _Run:
         self._recorder, self._meter = recorder, meter
         self._frames, self._last = 0, 0.0
 
-    def read(self, frames: Iterator[TimedFrame]) -> None:
+    def read(self, frames: Iterator[TimedFrame], cancelled: Callable[[], bool]) -> None:
         for frame in frames:
+            if cancelled():
+                return
             self._recorder.add(frame.t, self._recognizer.read(frame.pixels, frame.t))
             self._frames, self._last = self._frames + 1, frame.t
             self._meter.tell(frame.t, self._video.duration)
