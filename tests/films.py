@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ def place(share: float) -> tuple[int, int]:
 
 
 def moving_face(
-    astronaut: Frame, count: int, seen: range | None = None, way: int | None = None
+    astronaut: Frame, count: int, seen: Container[int] | None = None, way: int | None = None
 ) -> Iterator[Frame]:
     """A head that crosses the picture in ``way`` frames; outside of the frames ``seen`` it is empty."""
     head = portrait(astronaut)
