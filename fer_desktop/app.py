@@ -253,19 +253,20 @@ def run_live(camera_id: str | None = None, video: Path | None = None) -> int:
     return _run(start)
 
 
-def open_every_window() -> list[str]:
+def open_every_window(pictures: Path | None = None) -> list[str]:
     """Open each window off screen and close it again; returns their names. Keeps no settings.
 
-    For the self-test. Raises the first error that a window met.
+    For the self-test. With a folder: on the screen, and a picture of each is kept there. Raises the first
+    error that a window met.
     """
-    if QApplication.instance() is None:
+    if QApplication.instance() is None and pictures is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
     desktop = Desktop(Preferences(Settings(first_run_done=True), save=_keep_nothing), live_sources())
     errors: list[BaseException] = []
     before, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
     try:
-        names = [_opened(app, window) for window in _every_window(desktop)]
+        names = [_opened(app, window, pictures) for window in _every_window(desktop)]
     finally:
         desktop.shutdown()
         sys.excepthook = before
@@ -290,12 +291,14 @@ def _every_window(desktop: Desktop) -> Iterator[QWidget]:
     yield ErrorDialog("")
 
 
-def _opened(app: QApplication, window: QWidget) -> str:
+def _opened(app: QApplication, window: QWidget, pictures: Path | None) -> str:
     window.show()
     app.processEvents()
-    name, drawn = window.windowTitle(), not window.grab().isNull()
+    name, picture = window.windowTitle(), window.grab()
+    if pictures is not None:
+        picture.save(str(pictures / f"{type(window).__name__}-{name}.png"))
     window.close()
     app.processEvents()
-    if not drawn:
+    if picture.isNull():
         raise RuntimeError(f"the window {name} draws nothing")
     return name

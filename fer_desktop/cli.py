@@ -131,6 +131,7 @@ def _add_self_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]
         "self-test", help="check this installation", description="Checks this installation."
     )
     test.add_argument("--windows", action="store_true", help=argparse.SUPPRESS)
+    test.add_argument("--pictures", type=_path, help=argparse.SUPPRESS)
     test.set_defaults(run=_self_test, parser=test)
 
 
@@ -183,7 +184,7 @@ def _open_menu(paths: list[Path]) -> int:
 def _self_test(wishes: argparse.Namespace, terminal: Terminal) -> int:
     from fer_desktop.self_test import run_self_test, show_windows
 
-    return show_windows(terminal) if wishes.windows else run_self_test(terminal)
+    return show_windows(terminal, wishes.pictures) if wishes.windows else run_self_test(terminal)
 
 
 def _check_readable(path: Path) -> None:

@@ -47,12 +47,16 @@ def run_self_test(terminal: Terminal) -> int:
     return int(bool([*failures, *_failed_windows(terminal)]))
 
 
-def show_windows(terminal: Terminal) -> int:
-    """Opens each window off screen and prints their names; run in a process of its own."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+def show_windows(terminal: Terminal, pictures: Path | None = None) -> int:
+    """Opens each window off screen and prints their names; run in a process of its own.
+
+    With a folder: on the screen, and keeps a picture of each there.
+    """
+    if pictures is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from fer_desktop.app import open_every_window
 
-    terminal.print("\n".join(open_every_window()))
+    terminal.print("\n".join(open_every_window(pictures)))
     return 0
 
 
