@@ -1,8 +1,9 @@
 """Checks the built program, not the checkout.
 
 ``python packaging/check_artifact.py dist/fer-desktop [--deb FILE]`` starts it as a user would, on a screen of
-its own (Xvfb), and prints what it found. Exit 0 if everything holds: each command ends well and says nothing on stderr, every window draws, and size, start and memory stay below
-their bars. Bars are for an idle machine; `--no-bars` only prints the figures.
+its own (Xvfb), and prints what it found. Exit 0 if everything holds: each command ends well and says nothing
+on stderr, every window draws, and size, start and memory stay below their bars. The bars are for an idle
+machine; ``--no-bars`` only prints the figures.
 """
 
 from __future__ import annotations
