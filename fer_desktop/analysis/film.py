@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -59,12 +60,14 @@ def record_film(
     model: str = "",
     told: Told = nobody_told,
     cancelled: Callable[[], bool] = never,
+    clock: Callable[[], float] = time.monotonic,
 ) -> FilmResult:
     """Reads a film into a new session of the history, as it goes.
 
     ``every_s``: seconds between two readings, None or 0 for every frame. ``model``: the version to note. A
-    film that is cut off, or that is cancelled, keeps what was read until then. Raises `VideoError` if it
-    can't be read at all (there is no session then), and `StoreError`.
+    film that is cut off, or that is cancelled, keeps what was read until then. ``cancelled`` is asked by two
+    threads, and may make them wait; ``clock`` (seconds) then stands still, so that the time left stays right.
+    Raises `VideoError` if it can't be read at all (there is no session then), and `StoreError`.
     """
     video = VideoFile(path)
     video.open()
@@ -75,7 +78,7 @@ def record_film(
         settings = {"every_s": every_s or None, "model": model}
         recognizer.reset(every_s or 0.0)
         with Recorder(history, Kind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
-            run = _Run(video, recognizer, recorder, Meter(told))
+            run = _Run(video, recognizer, recorder, Meter(told, clock))
             run.read(chain([first] if first else [], frames), cancelled)
             return run.finished(path, every_s or None, cancelled())
 

@@ -12,6 +12,7 @@ from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.controls import PathLabel, button, card, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.history_words import clock
+from fer_desktop.ui.live_mark import LiveMark
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.video_films import FilmList
 from fer_desktop.ui.video_queue import Film
@@ -22,20 +23,23 @@ FACES_TOLD = 4
 
 
 class VideoRunning(QWidget):
-    """Shows the run of one film after the other; *Stop* keeps what was done."""
+    """Shows the run of one film after the other; *Pause* holds it, *Stop* ends it and keeps what was done."""
 
+    pause_wanted = Signal(bool)
     stop_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.mark = label(self.tr("Analysing expressions"), "strong")
-        self.stop = button(self.tr("&Stop"), self.tr("Stop here and keep what was read (Esc)"))
+        self.mark = LiveMark()
+        self.mark.pause_wanted.connect(self.pause_wanted)
+        self.stop = button(self.tr("&Stop"), self.tr("Stop here and keep what was read (Alt+S)"))
         self.stop.clicked.connect(self.stop_wanted)
         self.name = PathLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far the video is analysed"))
         self.pace = label(role="muted", wrap=True)
+        self._how_far = ""
         self.emoji = EmojiView(NO_FACE, 26 * SPACE)
         self.emoji.setMaximumHeight(40 * SPACE)
         self.title = label("", "title", wrap=True)
@@ -54,16 +58,9 @@ class VideoRunning(QWidget):
         column.addWidget(self.films)
 
     def _head(self) -> QHBoxLayout:
-        pill = card("notice")
-        inside = QHBoxLayout(pill)
-        pad(inside, 1, 1)
-        dot = label("●", "strong")
-        inside.addSpacing(SPACE)
-        inside.addWidget(dot)
-        inside.addWidget(self.mark, 1)
         row = QHBoxLayout()
         pad(row, 0, 1)
-        row.addWidget(pill, 1)
+        row.addWidget(self.mark, 1)
         row.addWidget(self.stop)
         return row
 
@@ -79,15 +76,20 @@ class VideoRunning(QWidget):
         column.addStretch(1)
         return frame
 
+    def tab_chain(self) -> Sequence[QWidget]:
+        """The controls in the order of the tab key."""
+        return (self.mark.pause, self.stop, self.films)
+
     def begin(self, film: Film, films: Sequence[Film]) -> None:
         """A film is opened; the list is shown where there are several."""
         self.name.show_path(str(film.path))
         self.bar.setRange(0, 0)
-        self.pace.setText(self.tr("Opening the video…"))
+        self._how_far = self.tr("Opening the video…")
+        self.pace.setText(self._how_far)
         self.emoji.set_emoji(NO_FACE)
         self.title.clear()
         self.faces.clear()
-        self.stop.setEnabled(True)
+        self._allow(True)
         self.show_films(films)
 
     def show_films(self, films: Sequence[Film]) -> None:
@@ -106,7 +108,13 @@ class VideoRunning(QWidget):
             words = [self.tr("{0} read").format(clock(t_s))]
         if left_s is not None:
             words.append(self._left(left_s))
+        self._how_far = " · ".join(words[:2])
         self.pace.setText(" · ".join(words))
+
+    def show_paused(self, paused: bool) -> None:
+        """Say whether the film is being analysed; while it pauses nobody knows how long it will take."""
+        self.mark.show_paused(paused)
+        self.pace.setText(self._how_far)
 
     def _left(self, seconds: float) -> str:
         if seconds < 1.5:
@@ -135,5 +143,10 @@ class VideoRunning(QWidget):
 
     def ending(self) -> None:
         """The user wants the end; what is under way is brought to it."""
-        self.stop.setEnabled(False)
+        self._allow(False)
+        self.mark.show_paused(False)
         self.pace.setText(self.tr("Stopping, and keeping what was read…"))
+
+    def _allow(self, allowed: bool) -> None:
+        self.mark.pause.setEnabled(allowed)
+        self.stop.setEnabled(allowed)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.film import FilmResult
@@ -103,7 +103,7 @@ class VideoWindow(QMainWindow):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        chain: list[QWidget] = [*self.start.tab_chain(), self.running.stop, self.running.films]
+        chain: list[QWidget] = [*self.start.tab_chain(), *self.running.tab_chain()]
         chain += [*self.result.tab_chain(), *self.tools.buttons(), self.tools.cancel]
         chain += [self.notice.dismiss, self.menu]
         for before, after in pairwise(chain):
@@ -117,6 +117,7 @@ class VideoWindow(QMainWindow):
         self.start.start_wanted.connect(self.analyse)
         self.start.results_wanted.connect(self._show_results)
         self.start.films.removed.connect(self._remove)
+        self.running.pause_wanted.connect(self.pause)
         self.running.stop_wanted.connect(self.stop)
         self.result.film_wanted.connect(self._show_film)
         self.result.page.chart.face_wanted.connect(self._show_face)
@@ -188,9 +189,15 @@ class VideoWindow(QMainWindow):
             return
         self._show_page(1)
         self.running.begin(film, self.queue.films)
-        self.running.stop.setFocus()
+        self.running.mark.pause.setFocus()
         self._watch.forget()
         self.worker.read(film.path, self.start.every_s)
+
+    def pause(self, paused: bool) -> None:
+        """Let the analysis wait where it is, or go on."""
+        if self.queue.running is not None and not self._stopping:
+            self.worker.pause(paused)
+            self.running.show_paused(paused)
 
     def stop(self) -> None:
         """Stop the analysis and keep what was read."""
@@ -199,9 +206,9 @@ class VideoWindow(QMainWindow):
         self.worker.cancel()
 
     def escape(self) -> None:
-        """Stop what is going on; where nothing is, go back to the menu."""
+        """Pause the analysis, cancel a film being written; where nothing goes on, back to the menu."""
         if self.queue.running is not None:
-            self.stop()
+            self.pause(True)
         elif self.worker.running:
             self.worker.cancel()
         else:
@@ -211,7 +218,7 @@ class VideoWindow(QMainWindow):
     def _on_progress(self, done_s: float, total_s: float, left_s: float) -> None:
         if self.queue.running is None:
             self.tools.show_progress(done_s / total_s if total_s > 0 else 0.0)
-        elif not self._stopping:
+        elif not (self._stopping or self.worker.paused):
             self.running.show_progress(
                 done_s, total_s if total_s > 0 else None, left_s if left_s >= 0 else None
             )
@@ -347,6 +354,13 @@ class VideoWindow(QMainWindow):
     def _tell_error(self, outcome: Err) -> None:
         bug = self.tr("This did not work, because of an error in the program.")
         self._tell(str(outcome.error) if outcome.expected else bug)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut: with one, Space could no longer press the button that has the focus
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.pause(not self.worker.paused)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.worker.running:

@@ -30,13 +30,49 @@ class FilmWork(Protocol):
     def __call__(self, told: Told, cancelled: Callable[[], bool]) -> object: ...
 
 
+class Pause:
+    """Lets threads wait where they ask whether to go on. Its clock stands still meanwhile."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._real_clock = clock
+        self._going = threading.Event()
+        self._going.set()
+        self._since: float | None = None
+        self._paused_s = 0.0
+
+    @property
+    def on(self) -> bool:
+        """Whether threads wait."""
+        return self._since is not None
+
+    def set(self, on: bool) -> None:
+        """Begins or ends the pause."""
+        if on and self._since is None:
+            self._since = self._real_clock()
+            self._going.clear()
+        elif not on and self._since is not None:
+            self._paused_s += self._real_clock() - self._since
+            self._since = None
+            self._going.set()
+
+    def wait(self) -> None:
+        """Returns at once, or when the pause ends."""
+        self._going.wait()
+
+    def clock(self) -> float:
+        """Seconds without the pauses."""
+        since = self._since
+        return (self._real_clock() if since is None else since) - self._paused_s
+
+
 class _FilmThread(QThread):
     told = Signal(float, float, float)
 
-    def __init__(self, work: FilmWork) -> None:
+    def __init__(self, work: FilmWork, pause: Pause) -> None:
         super().__init__()
         self.setObjectName("film")
         self.stopping = threading.Event()
+        self._pause = pause
         self.result: object = None
         self.error: Exception | None = None
         self._work = work
@@ -44,9 +80,13 @@ class _FilmThread(QThread):
 
     def run(self) -> None:
         try:
-            self.result = self._work(self._tell, self.stopping.is_set)
+            self.result = self._work(self._tell, self._stopped)
         except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
             self.error = error
+
+    def _stopped(self) -> bool:
+        self._pause.wait()
+        return self.stopping.is_set()
 
     def _tell(self, progress: Progress) -> None:
         now = time.monotonic()
@@ -77,11 +117,21 @@ class VideoWorker(QObject):
         super().__init__(parent)
         self._load, self._history = load, history
         self._thread: _FilmThread | None = None
+        self._pause = Pause()
 
     @property
     def running(self) -> bool:
-        """Whether work is going on."""
+        """Whether work is going on, or would if it did not pause."""
         return self._thread is not None
+
+    @property
+    def paused(self) -> bool:
+        """Whether the work waits, and what would be begun next as well."""
+        return self._pause.on
+
+    def pause(self, paused: bool) -> None:
+        """Lets the work wait where it is, or go on."""
+        self._pause.set(paused)
 
     def read(self, path: Path, every_s: float | None = EVERY_S) -> None:
         """Reads a film into the history; None for every frame. `finished` then carries a `FilmResult`."""
@@ -89,7 +139,9 @@ class VideoWorker(QObject):
         def work(told: Told, cancelled: Callable[[], bool]) -> FilmResult:
             recognizer = self._load()
             model = recognizer.classifier.info.version
-            return record_film(path, self._history, recognizer, every_s, model, told, cancelled)
+            return record_film(
+                path, self._history, recognizer, every_s, model, told, cancelled, self._pause.clock
+            )
 
         self.start(work)
 
@@ -106,21 +158,23 @@ class VideoWorker(QObject):
         """Begins any such work in the thread. Raises `RuntimeError` while other work goes on."""
         if self._thread is not None:
             raise RuntimeError("a film is being worked on already")
-        self._thread = thread = _FilmThread(work)
+        self._thread = thread = _FilmThread(work, self._pause)
         thread.told.connect(self._on_told)
         thread.finished.connect(self._on_finished)
         thread.start()
 
     def cancel(self) -> None:
-        """Asks for the end and returns at once; what was read is kept, and `finished` tells of it."""
+        """Asks for the end, also of a pause, and returns at once; `finished` tells what was read and kept."""
         if self._thread is not None:
             self._thread.stopping.set()
+        self._pause.set(False)
 
     def shutdown(self) -> None:
         """Stops and waits, at the end of the program; no signal is sent any more."""
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.stopping.set()
+            self._pause.set(False)
             thread.wait()
             thread.deleteLater()
 

@@ -184,24 +184,61 @@ def test_without_consent_nothing_is_read(
     assert not history_file().exists()
 
 
-def test_while_it_runs_it_says_so_and_escape_keeps_what_was_read(
-    qtbot: QtBot, window: VideoWindow, long_clip: Path
-) -> None:
+def _begin(qtbot: QtBot, window: VideoWindow, film: Path) -> None:
     window.start.every_frame.click()
-    window.open_paths([long_clip])
+    window.open_paths([film])
     window.start.start.click()
     qtbot.waitUntil(lambda: window.running.bar.value() > 0, timeout=WAIT_MS)
+
+
+def test_while_it_runs_it_says_so_and_stop_keeps_what_was_read(
+    qtbot: QtBot, window: VideoWindow, long_clip: Path
+) -> None:
+    _begin(qtbot, window, long_clip)
     assert window.running.mark.isVisible()
-    assert window.running.mark.text() == "Analysing expressions"
+    assert window.running.mark.words.text() == "Analysing expressions"
     assert "of 0:30" in window.running.pace.text()
     assert window.running.title.text()
-    QTest.keyClick(window, Qt.Key.Key_Escape)
+    window.running.stop.click()
     _wait_for_the_end(qtbot, window)
     shown = window.result.page.shown
     assert shown is not None
     assert 0 < shown.summary.moments < 300
     assert window.queue.films[0].state is State.STOPPED
     assert window.result.page.incomplete.isVisible()
+
+
+def test_escape_pauses_and_space_goes_on(qtbot: QtBot, window: VideoWindow, long_clip: Path) -> None:
+    _begin(qtbot, window, long_clip)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.running.mark.words.text() == "Paused"
+    assert "left" not in window.running.pace.text()
+    qtbot.wait(200)  # what was under way arrives
+    far, read = window.running.bar.value(), _moments()
+    qtbot.wait(200)
+    assert (window.running.bar.value(), _moments()) == (far, read)
+    assert window.focusWidget() is window.running.mark.pause
+    QTest.keyClick(window.running.mark.pause, Qt.Key.Key_Space)
+    assert window.running.mark.words.text() == "Analysing expressions"
+    qtbot.waitUntil(lambda: window.running.bar.value() > far, timeout=WAIT_MS)
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert window.worker.paused
+    window.running.stop.click()
+    _wait_for_the_end(qtbot, window)
+    assert window.queue.films[0].state is State.STOPPED
+    assert not window.worker.paused
+
+
+def _moments() -> int:
+    with Store(history_file()) as store:
+        return store.find()[0].moments
+
+
+def test_a_paused_window_closes(qtbot: QtBot, window: VideoWindow, long_clip: Path) -> None:
+    _begin(qtbot, window, long_clip)
+    window.running.mark.pause.click()
+    with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
+        window.close()
 
 
 def test_several_films_one_of_them_bad(

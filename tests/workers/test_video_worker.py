@@ -10,7 +10,7 @@ from fer_desktop.analysis.progress import Progress
 from fer_desktop.errors import FerError
 from fer_desktop.loading import load_detector
 from fer_desktop.sessions.store import Store
-from fer_desktop.workers.video_worker import VideoWorker
+from fer_desktop.workers.video_worker import Pause, VideoWorker
 from tests.films import film
 
 WAIT_MS = 30_000
@@ -111,6 +111,42 @@ def test_a_cancelled_film_keeps_its_session(qtbot, worker, window, clip, history
     [result] = window.results
     with Store(history) as store:
         assert store.get(result.session_id).moments == result.frames_read
+
+
+def test_a_pause_holds_the_work_until_it_goes_on(qtbot, worker, window):
+    worker.start(endless)
+    qtbot.waitUntil(lambda: bool(window.told), timeout=WAIT_MS)
+    worker.pause(True)
+    assert (worker.paused, worker.running) == (True, True)
+    qtbot.wait(250)
+    told = len(window.told)
+    qtbot.wait(250)
+    assert len(window.told) == told
+    worker.pause(False)
+    qtbot.waitUntil(lambda: len(window.told) > told, timeout=WAIT_MS)
+    worker.pause(True)
+    worker.cancel()
+    qtbot.waitUntil(lambda: bool(window.results), timeout=WAIT_MS)
+    assert not worker.paused
+
+
+def test_the_end_of_the_program_ends_a_pause(qtbot, worker):
+    worker.start(endless)
+    worker.pause(True)
+    worker.shutdown()
+    assert not worker.running
+
+
+def test_the_clock_of_a_pause_stands_still():
+    now = [10.0]
+    pause = Pause(lambda: now[0])
+    pause.set(True)
+    pause.set(True)
+    now[0] = 14
+    assert (pause.on, pause.clock()) == (True, 10)
+    pause.set(False)
+    now[0] = 15
+    assert (pause.on, pause.clock()) == (False, 11)
 
 
 def test_the_end_of_the_program_waits_and_tells_nothing(qtbot, worker, window):
