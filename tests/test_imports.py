@@ -21,6 +21,7 @@ SHARED: dict[str, set[str]] = {
     "files": {"errors"},
     "resources": {"errors"},
     "settings": {"errors", "files", "resources"},
+    "personal_file": {"errors", "files", "resources", "recognition"},
     "logs": {"errors", "resources"},
     "palette": {"recognition"},
     "loading": {"errors", "resources", "recognition"},

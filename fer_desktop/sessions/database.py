@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from fer_desktop.errors import (
 from fer_desktop.files import why_not_written
 from fer_desktop.resources import data_folder, private
 from fer_desktop.sessions.schema import APPLICATION_ID, STEPS, VERSION, Steps
+
+log = logging.getLogger(__name__)
 
 PATIENCE_S = 5.0
 """How long another program's writing is waited for."""
@@ -129,6 +132,16 @@ def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
             for statement in steps[number]:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")
+
+
+def give_space_back(connection: sqlite3.Connection, path: Path) -> None:
+    """Returns what a deletion freed to the disk, and clears it out of the write-ahead log."""
+    try:
+        with told(path):
+            # execute() would stop after the first page
+            connection.executescript("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)")
+    except StoreLocked:
+        log.info("another program writes; the next deletion gives the space back", exc_info=True)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:

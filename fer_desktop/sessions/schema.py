@@ -51,6 +51,21 @@ CREATE TABLE readings (
 ) WITHOUT ROWID
 """
 
+# No session and no picture: what the user said of a reading, whether or not it was recorded
+_MARKS_2 = """
+CREATE TABLE marks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    made TEXT NOT NULL,
+    shown TEXT,
+    meant TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    p_neutral REAL NOT NULL, p_happiness REAL NOT NULL, p_surprise REAL NOT NULL, p_sadness REAL NOT NULL,
+    p_anger REAL NOT NULL, p_disgust REAL NOT NULL, p_fear REAL NOT NULL, p_contempt REAL NOT NULL,
+    model TEXT NOT NULL DEFAULT '',
+    fitted INTEGER NOT NULL DEFAULT 0 CHECK (fitted IN (0, 1))
+)
+"""
+
 STEPS: Steps = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -58,6 +73,7 @@ STEPS: Steps = (
         "CREATE INDEX sessions_by_time ON sessions (started)",
         _READINGS_1,
     ),
+    (_MARKS_2,),
 )
 
 VERSION = len(STEPS)

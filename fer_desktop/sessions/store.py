@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
@@ -13,14 +12,12 @@ from typing import Any, NamedTuple
 from fer_desktop.errors import SessionMissing, SessionRunning, StoreError, StoreLocked
 from fer_desktop.files import why_not_written
 from fer_desktop.resources import data_folder
-from fer_desktop.sessions.database import connect, told, transaction
+from fer_desktop.sessions.database import connect, give_space_back, told, transaction
 from fer_desktop.sessions.ownership import any_owned, forget, is_owned, lock_folder
 from fer_desktop.sessions.row_sql import READ_ROWS, READ_SESSIONS, row_from, session_from
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.search import Search, folded, where
 from fer_desktop.sessions.session import Recording, Session
-
-log = logging.getLogger(__name__)
 
 _ROWS_AT_ONCE = 1000
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -161,16 +158,8 @@ class Store:
     def _delete(self, clause: str, *values: Any) -> int:
         with told(self.path), transaction(self._connection):
             count = self._connection.execute(f"DELETE FROM sessions {clause}", values).rowcount
-        self._give_space_back()
+        give_space_back(self._connection, self.path)
         return count
-
-    def _give_space_back(self) -> None:
-        try:
-            with told(self.path):
-                # execute() would stop after the first page
-                self._connection.executescript("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)")
-        except StoreLocked:
-            log.info("another program writes; the next deletion gives the space back", exc_info=True)
 
 
 def _lives(folder: Path, owner: str | None) -> bool:

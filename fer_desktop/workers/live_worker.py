@@ -20,6 +20,7 @@ from fer_desktop.workers.live_meter import LiveMeter, Pace
 if TYPE_CHECKING:
     from fer_desktop.media.sources import Source
     from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.personal import OwnFace
     from fer_desktop.recognition.recognizer import Reading
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,8 @@ TICK_S = 0.5
 
 class LiveRecognizer(Protocol):
     """What a live session needs of the recognizer."""
+
+    personal: OwnFace | None
 
     def read(self, frame: Frame, t: float | None = None) -> list[Reading]: ...
 
@@ -80,6 +83,7 @@ class _LiveThread(QThread):
         self._reader = FrameReader(source, self._slot, clock)
         self._meter = LiveMeter()
         self._recognizer: LiveRecognizer | None = None
+        self.personal: OwnFace | None = None
         self._told = False
         self._early = 0  # frames that came while the model was being loaded were not dropped for slowness
         self._stopping = threading.Event()
@@ -150,6 +154,7 @@ class _LiveThread(QThread):
         if self._recognizer is None:
             return None
         try:
+            self._recognizer.personal = self.personal
             return tuple(self._recognizer.read(arrival.frame.pixels, arrival.frame.t))
         except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
             self._tell_once(error)
@@ -241,6 +246,11 @@ class LiveWorker(QObject):
         self._paused = paused
         if self._thread is not None:
             self._thread.pause(paused)
+
+    def personalise(self, own: OwnFace | None) -> None:
+        """From the next frame on, read this face with a personal fit; None: nobody. Until another source."""
+        if self._thread is not None:
+            self._thread.personal = own
 
     def _begin(self, source: Source) -> None:
         self._count += 1

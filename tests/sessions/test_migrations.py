@@ -9,10 +9,12 @@ import pytest
 
 from fer_desktop.recognition.emotions import Emotion
 from fer_desktop.sessions.database import connect, migrate
+from fer_desktop.sessions.marks import Mark, Marks
 from fer_desktop.sessions.rows import Status
 from fer_desktop.sessions.schema import STEPS, VERSION
 from fer_desktop.sessions.session import Kind, State
 from fer_desktop.sessions.store import Store
+from tests.sessions.made import STARTED
 
 SCHEMAS = Path(__file__).parent / "schemas"
 RELEASED = sorted(int(path.stem) for path in SCHEMAS.glob("*.sql"))
@@ -26,6 +28,13 @@ def released(request, tmp_path) -> Path:
         raw.executescript((SCHEMAS / f"{request.param}.sql").read_text("utf-8"))
     raw.close()
     return path
+
+
+def _version(path) -> int:
+    raw = sqlite3.connect(path)
+    found = raw.execute("PRAGMA user_version").fetchone()[0]
+    raw.close()
+    return found
 
 
 def shape(connection):
@@ -64,6 +73,14 @@ def test_nothing_is_lost_in_an_upgrade(released):
         assert rows[0].box == (10, 20, 80, 90)
         assert rows[1].reasons == ("too dark", "turned away")
         assert store.delete_all() == 3
+
+
+def test_marks_come_to_an_old_history_and_stay_in_a_new_one(released):
+    before = 2 if _version(released) >= 2 else 0
+    with Marks(released) as marks:
+        assert len(marks.all()) == before
+        marks.add(Mark(STARTED, None, Emotion.FEAR, 0.5, (0.125,) * 8))
+        assert marks.remove_all() == before + 1
 
 
 def test_steps_follow_one_another(tmp_path):
