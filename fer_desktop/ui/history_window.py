@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.sessions.comparison import Comparison
 from fer_desktop.sessions.export import Format
 from fer_desktop.sessions.session import Session
 from fer_desktop.sessions.timeline import Timeline
-from fer_desktop.ui import theme
-from fer_desktop.ui.controls import UprightScroll, button, pad, scrolling
+from fer_desktop.ui.controls import UprightScroll, pad, scrolling
 from fer_desktop.ui.history_dialogs import HistoryDialogs
 from fer_desktop.ui.history_list import HistoryList
 from fer_desktop.ui.history_words import size_text
@@ -26,6 +24,7 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.session_compare import ComparisonPage
 from fer_desktop.ui.session_page import SessionPage
 from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
 from fer_desktop.workers.history import Freed, History, Listing, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
@@ -69,17 +68,9 @@ class HistoryWindow(QMainWindow):
         self.list = HistoryList(self._history.path)
         self.session = SessionPage()
         self.comparison = ComparisonPage()
-        keys = QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left)
-        self.back = button("", self.tr("Back; Esc does the same"), keys, "quiet")
+        self.back = back_button(self.tr("Back; Esc does the same"))
         self.notice = Notice()
-        self.busy = QProgressBar()
-        self.busy.setTextVisible(False)
-        self.busy.setRange(0, 0 if theme.current().motion_ms() else 1)
-        self.busy.setAccessibleName(self.tr("Reading the history"))
-        keep = self.busy.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.busy.setSizePolicy(keep)
-        self.busy.hide()
+        self.busy = BusyBar(self.tr("Reading the history"))
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -103,8 +94,7 @@ class HistoryWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         chain = [*self.list.controls(), *self.session.controls(), self.comparison.table]
         chain += [self.notice.dismiss, self.back]
-        for before, after in pairwise(chain):
-            self.setTabOrder(before, after)
+        order_tabs(chain)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.go_back)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.ui import theme
-from fer_desktop.ui.controls import PathLabel, button, label, pad, scrolling
+from fer_desktop.ui.controls import PathLabel, label, pad, scrolling
 from fer_desktop.ui.dropping import DropArea, dropped_paths
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.photo_actions import PhotoActions
@@ -21,6 +19,7 @@ from fer_desktop.ui.photo_empty import EmptyPhoto
 from fer_desktop.ui.photo_page import PhotoPage
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.photo_files import export_readings, save_annotated, tab_separated
 from fer_desktop.workers.photo_reader import PhotoReader, PhotoResult
@@ -67,23 +66,14 @@ class PhotoWindow(QMainWindow):
     # The parts and where they stand
 
     def _make_parts(self) -> None:
-        keys = QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left)
-        self.menu = button(self.tr("‹ &Menu"), self.tr("Back to the menu; Esc does the same"), keys, "quiet")
-        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu = back_button(self.tr("Back to the menu; Esc does the same"))
         self.path = PathLabel()
         self.place = label(role="small")
         self.notice = Notice()
         self.empty = EmptyPhoto()
         self.page = PhotoPage()
         self.buttons = PhotoActions()
-        self.busy = QProgressBar()
-        self.busy.setTextVisible(False)
-        self.busy.setRange(0, 0 if theme.current().motion_ms() else 1)
-        self.busy.setAccessibleName(self.tr("Reading the picture"))
-        keep = self.busy.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.busy.setSizePolicy(keep)
-        self.busy.hide()
+        self.busy = BusyBar(self.tr("Reading the picture"))
 
     def _lay_out(self) -> None:
         self.area = DropArea()
@@ -116,8 +106,7 @@ class PhotoWindow(QMainWindow):
         chain: list[QWidget] = [self.empty.choose, self.page.view, panel.back, panel.forth, buttons.open]
         chain += [buttons.paste, buttons.before, buttons.after, buttons.save, buttons.copy, buttons.export]
         chain += [self.notice.dismiss, self.menu]
-        for before, after in pairwise(chain):
-            self.setTabOrder(before, after)
+        order_tabs(chain)
 
     def _connect(self) -> None:
         self.menu.clicked.connect(self.close)

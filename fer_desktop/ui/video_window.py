@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -17,7 +16,7 @@ from fer_desktop.errors import FerError
 from fer_desktop.loading import load_detector
 from fer_desktop.sessions.timeline import Timeline
 from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.controls import button, pad, scrolling
+from fer_desktop.ui.controls import pad, scrolling
 from fer_desktop.ui.dropping import DropArea
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
@@ -28,6 +27,7 @@ from fer_desktop.ui.video_queue import Film, Queue, State
 from fer_desktop.ui.video_result import VideoResult
 from fer_desktop.ui.video_running import VideoRunning
 from fer_desktop.ui.video_start import VideoStart
+from fer_desktop.ui.window_parts import back_button, order_tabs
 from fer_desktop.workers.history import History, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.video_worker import VideoWorker
@@ -73,9 +73,7 @@ class VideoWindow(QMainWindow):
     # The parts and where they stand
 
     def _make_parts(self) -> None:
-        keys = QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left)
-        self.menu = button(self.tr("‹ &Menu"), self.tr("Stop and go back to the menu"), keys, "quiet")
-        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu = back_button(self.tr("Stop and go back to the menu"))
         self.notice = Notice()
         self.start = VideoStart()
         self.running = VideoRunning()
@@ -106,8 +104,7 @@ class VideoWindow(QMainWindow):
         chain: list[QWidget] = [*self.start.tab_chain(), *self.running.tab_chain()]
         chain += [*self.result.tab_chain(), *self.tools.buttons(), self.tools.cancel]
         chain += [self.notice.dismiss, self.menu]
-        for before, after in pairwise(chain):
-            self.setTabOrder(before, after)
+        order_tabs(chain)
 
     def _connect(self) -> None:
         self.menu.clicked.connect(self.close)
