@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class FerError(Exception):
     """The root of the program's own errors; its text is shown to the user as it is."""
@@ -28,11 +30,39 @@ class CameraMissing(SourceError):
 
 
 class CameraBusy(SourceError):
-    """Another program holds the camera, or the system refused it."""
+    """Another program holds the camera. ``holders`` are its names, where the system tells them."""
+
+    def __init__(self, text: str = "", holders: Iterable[str] = ()) -> None:
+        super().__init__(text)
+        self.holders = tuple(holders)
+
+
+class CameraRefused(SourceError):
+    """The system doesn't let this program use the camera."""
 
 
 class CameraLost(SourceError):
     """The camera stopped giving pictures while it was open."""
+
+
+class VirtualCameraError(FerError):
+    """The virtual camera can't be used."""
+
+
+class VirtualCameraNotInstalled(VirtualCameraError):
+    """The package that writes to virtual cameras is not installed."""
+
+
+class VirtualCameraMissing(VirtualCameraError):
+    """This computer has no virtual camera."""
+
+
+class VirtualCameraBusy(VirtualCameraError):
+    """Another program writes to the virtual camera, or the system refused it."""
+
+
+class VirtualCameraLost(VirtualCameraError):
+    """The virtual camera went away while it was in use."""
 
 
 class VideoError(SourceError):

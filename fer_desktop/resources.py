@@ -10,6 +10,7 @@ from fer_desktop.errors import ResourceError
 
 APP_FOLDER = "fer-desktop"
 CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
+EYES = "haarcascade_eye_tree_eyeglasses.xml"
 
 
 def root() -> Path:
@@ -46,7 +47,7 @@ def emoji_art(file_name: str) -> Path:
 
 
 def cascade(file_name: str = CASCADES[0]) -> Path:
-    """A Haar cascade of OpenCV, from its package or from the frozen app."""
+    """A Haar cascade of OpenCV, from its package or from the frozen app. Raises `ResourceError`."""
     import cv2.data
 
     path = Path(cv2.data.haarcascades) / file_name

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from fer_desktop import resources
-from fer_desktop.errors import ResourceError
-from fer_desktop.recognition.emotions import EMOJI
+from fer_desktop.media.emoji_art import ROUND, Art, mean_colour, shipped_art
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Face, Frame
-
-_DISC = 28 / 32
-"""The part of the art's side that its round face takes."""
 
 _MARGIN = 1.15
 """The disc goes that far beyond the corners of the box: a box ends within the forehead and the chin."""
 
 _LARGEST = 20_000
 """Pixels; OpenCV draws no much larger disc."""
-
-_Art = npt.NDArray[np.uint8]
 
 
 def cover(frame: Frame, covers: Iterable[tuple[Face, str]]) -> Frame:
@@ -53,20 +43,14 @@ def disc_radius(face: Face) -> int:
 def _cover_one(frame: Frame, face: Face, name: str) -> None:
     radius = min(disc_radius(face), _LARGEST)
     centre = face.x + face.w // 2, face.y + face.h // 2
-    art = _art_file(resources.emoji_art(f"png/{name}.png" if name in EMOJI else "png/unknown.png"))
+    art = shipped_art(name)
     # Opaque to its edge: no softened rim through which the face would shine
-    cv2.circle(frame, centre, radius, _ground(art), cv2.FILLED, cv2.LINE_8)
-    side = max(2, round(2 * radius / _DISC))
+    cv2.circle(frame, centre, radius, mean_colour(art), cv2.FILLED, cv2.LINE_8)
+    side = max(2, round(2 * radius / ROUND))
     _blend(frame, art, centre[0] - side // 2, centre[1] - side // 2, side)
 
 
-def _ground(art: _Art) -> tuple[int, int, int]:
-    """The mean colour of the opaque art."""
-    blue, green, red = art[art[..., 3] == 255][:, :3].mean(axis=0)
-    return int(blue), int(green), int(red)
-
-
-def _blend(frame: Frame, art: _Art, x: int, y: int, side: int) -> None:
+def _blend(frame: Frame, art: Art, x: int, y: int, side: int) -> None:
     """Lays the art over the frame; only the part within the frame is made large."""
     height, width = frame.shape[:2]
     left, top, right, bottom = max(0, x), max(0, y), min(width, x + side), min(height, y + side)
@@ -78,7 +62,7 @@ def _blend(frame: Frame, art: _Art, x: int, y: int, side: int) -> None:
     under[:] = np.rint(part[..., :3] * alpha + under * (1 - alpha)).astype(np.uint8)
 
 
-def _resized_part(art: _Art, side: int, part: tuple[int, int, int, int]) -> _Art:
+def _resized_part(art: Art, side: int, part: tuple[int, int, int, int]) -> Art:
     """(h, w, 4): what lies in ``part`` (left, top, right, bottom) of the art at ``side`` pixels."""
     left, top, right, bottom = part
     scale = side / art.shape[0]
@@ -88,12 +72,3 @@ def _resized_part(art: _Art, side: int, part: tuple[int, int, int, int]) -> _Art
     matrix = np.array([[scale, 0, -left], [0, scale, -top]], np.float32)
     warped = cv2.warpAffine(art, matrix, (right - left, bottom - top), flags=cv2.INTER_LINEAR)
     return np.asarray(warped, np.uint8)
-
-
-@lru_cache(maxsize=len(EMOJI))
-def _art_file(path: Path) -> _Art:
-    """(256, 256, 4) uint8, BGR and opacity."""
-    art = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
-    if art is None or art.ndim != 3 or art.shape[2] != 4:
-        raise ResourceError(f"A file of the program is damaged: {path.name}. Install FER Desktop again.")
-    return np.asarray(art, np.uint8)

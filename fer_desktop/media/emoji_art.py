@@ -1,0 +1,93 @@
+"""The emoji art as pixels, and how it is laid into a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from fer_desktop import resources
+from fer_desktop.errors import ResourceError
+from fer_desktop.recognition.emotions import EMOJI
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.faces import Frame
+
+ROUND = 28 / 32
+"""The part of the art's side that its round face takes."""
+
+Art = npt.NDArray[np.uint8]
+"""A square picture: uint8 (S, S, 4), BGR and opacity."""
+ArtOf = Callable[[str], Art]
+"""The art of an emoji by its name."""
+
+
+def shipped_art(name: str) -> Art:
+    """The shipped art, 256 pixels wide, of an emotion, of *no face*, or else of *unknown*.
+
+    Raises `ResourceError` if it is missing or damaged.
+    """
+    return art_file(resources.emoji_art(f"png/{name}.png" if name in EMOJI else "png/unknown.png"))
+
+
+@lru_cache(maxsize=len(EMOJI))
+def art_file(path: Path) -> Art:
+    """The art of a file with an opacity. Raises `ResourceError` if it is damaged."""
+    art = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
+    if art is None or art.ndim != 3 or art.shape[2] != 4:
+        raise ResourceError(f"A file of the program is damaged: {path.name}. Install FER Desktop again.")
+    return np.asarray(art, np.uint8)
+
+
+def mean_colour(art: Art) -> tuple[int, int, int]:
+    """Of the opaque art: blue, green, red."""
+    blue, green, red = art[art[..., 3] == 255][:, :3].mean(axis=0)
+    return int(blue), int(green), int(red)
+
+
+def lay(picture: Frame, art: Art, centre: tuple[int, int], side: int, tilt: float = 0.0) -> None:
+    """Lays the art over the picture, which is changed: ``side`` pixels wide, its middle at ``centre``.
+
+    ``tilt`` is in degrees with the clock. Parts beyond the picture are left out, and cost nothing.
+    """
+    reach = int(np.ceil(side / 2 * (1 if tilt == 0 else np.sqrt(2)))) + 1
+    height, width = picture.shape[:2]
+    left, top = max(0, centre[0] - reach), max(0, centre[1] - reach)
+    right, bottom = min(width, centre[0] + reach), min(height, centre[1] + reach)
+    if left >= right or top >= bottom:
+        return
+    part = _turned(art, side, tilt, (centre[0] - left, centre[1] - top), (right - left, bottom - top))
+    _blend(picture[top:bottom, left:right], part)
+
+
+def _turned(art: Art, side: int, tilt: float, centre: tuple[int, int], size: tuple[int, int]) -> Art:
+    """(h, w, 4): the art in a picture of ``size``, its colours multiplied by the opacity, 0 around it."""
+    small = _multiplied(_halved(art, side))
+    half = small.shape[0] / 2
+    matrix = cv2.getRotationMatrix2D((half - 0.5, half - 0.5), -tilt, side / small.shape[0])
+    matrix[:, 2] += centre[0] - half, centre[1] - half
+    return np.asarray(cv2.warpAffine(small, matrix, size, flags=cv2.INTER_LINEAR), np.uint8)
+
+
+def _halved(art: Art, side: int) -> Art:
+    """Art that is much too large is averaged first: a warp alone would leave out pixels."""
+    if side * 2 > art.shape[0]:
+        return art
+    return np.asarray(cv2.resize(art, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _multiplied(art: Art) -> Art:
+    """So that the colour of transparent pixels does not darken the edges when they are resized."""
+    made = art.copy()
+    made[..., :3] = cv2.multiply(art[..., :3], cv2.merge([art[..., 3]] * 3), scale=1 / 255)
+    return made
+
+
+def _blend(under: Frame, part: Art) -> None:
+    through = cv2.merge([255 - part[..., 3]] * 3)
+    under[:] = cv2.add(np.ascontiguousarray(part[..., :3]), cv2.multiply(under, through, scale=1 / 255))

@@ -1,0 +1,233 @@
+"""The virtual camera: a device that a call's program takes for a camera, and to which pictures are sent."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from fer_desktop.errors import (
+    VirtualCameraBusy,
+    VirtualCameraError,
+    VirtualCameraLost,
+    VirtualCameraMissing,
+    VirtualCameraNotInstalled,
+)
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.faces import Frame
+
+FRAMES_PER_SECOND = 30
+
+_LINUX_DEVICES = Path("/sys/devices/virtual/video4linux")
+_OBS_ON_WINDOWS = r"CLSID\{A3FCE0F5-3493-419F-958A-ABA1250EC20B}"
+"""Where the installer of OBS registers its virtual camera, among the classes of the registry."""
+_OBS_ON_MACOS = (Path("/Applications/OBS.app"), Path.home() / "Applications" / "OBS.app")
+
+
+class Size(NamedTuple):
+    """Of a picture, in pixels."""
+
+    width: int
+    height: int
+
+
+class Format(StrEnum):
+    """The sizes of the pictures sent, the names as they are shown."""
+
+    SMALL = "640x480"
+    HD = "1280x720"
+    FULL_HD = "1920x1080"
+
+    @property
+    def size(self) -> Size:
+        """In pixels."""
+        width, _, height = self.value.partition("x")
+        return Size(int(width), int(height))
+
+
+class VirtualCamera(Protocol):
+    """Where composed pictures go. One thread opens it, sends to it and closes it."""
+
+    def open(self, size: Size, rate: int) -> None:
+        """Starts it, also once more after `close`, for pictures of this size, ``rate`` of them a second.
+
+        Raises `VirtualCameraError`; then it stays closed.
+        """
+
+    @property
+    def device(self) -> str:
+        """The name that the call's program shows; empty while it is closed."""
+
+    def send(self, picture: Frame) -> None:
+        """Shows a picture: (H, W, 3) uint8, BGR, of the size it was opened with; returns soon.
+
+        Raises `VirtualCameraLost` when the device went away, and `RuntimeError` if it isn't open.
+        """
+
+    def close(self) -> None:
+        """Ends it and frees the device; does nothing if it is closed."""
+
+
+class System(Protocol):
+    """What has to be known of this computer to tell why no virtual camera opens."""
+
+    def devices(self) -> Sequence[str]:
+        """The virtual cameras that are installed, the first one to be used first."""
+
+    def allows(self, device: str) -> bool:
+        """Whether the user may write to it."""
+
+    def has(self, device: str) -> bool:
+        """Whether it is still there."""
+
+
+class LinuxSystem:
+    """Virtual cameras of v4l2loopback: their folders stand beside no real camera's."""
+
+    def __init__(self, folder: Path = _LINUX_DEVICES, devices: Path = Path("/dev")) -> None:
+        self._folder = folder
+        self._devices = devices
+
+    def devices(self) -> Sequence[str]:
+        """Paths like ``/dev/video2``."""
+        if not self._folder.is_dir():
+            return []
+        numbers = [folder.name.removeprefix("video") for folder in self._folder.iterdir()]
+        return [str(self._devices / f"video{n}") for n in sorted(int(n) for n in numbers if n.isdecimal())]
+
+    def allows(self, device: str) -> bool:
+        """By the rights of the file; usually those of the group *video*."""
+        return os.access(device, os.W_OK)
+
+    def has(self, device: str) -> bool:
+        """Until the kernel's module is unloaded."""
+        return Path(device).exists()
+
+
+class ObsSystem:
+    """The virtual camera of OBS on Windows and macOS: there or not; nobody takes it away while it is used."""
+
+    def __init__(self, installed: Callable[[], bool]) -> None:
+        self._installed = installed
+
+    def devices(self) -> Sequence[str]:
+        """Its only one."""
+        return ["OBS Virtual Camera"] if self._installed() else []
+
+    def allows(self, device: str) -> bool:
+        """No rights are needed."""
+        return True
+
+    def has(self, device: str) -> bool:
+        """Not asked again: a lost one raises when it is sent to."""
+        return True
+
+
+def this_system() -> System:
+    """What is known of the computer the program runs on."""
+    if sys.platform == "win32":
+        return ObsSystem(_obs_registered)
+    if sys.platform == "darwin":
+        return ObsSystem(lambda: any(path.exists() for path in _OBS_ON_MACOS))
+    return LinuxSystem()
+
+
+def _obs_registered() -> bool:
+    if sys.platform != "win32":
+        return False
+    import winreg
+
+    try:
+        winreg.CloseKey(winreg.OpenKey(winreg.HKEY_CLASSES_ROOT, _OBS_ON_WINDOWS))
+    except OSError:
+        return False
+    return True
+
+
+def _load() -> Any:
+    """The package pyvirtualcam, which is GPLv2: never part of a bundle, imported only when it is wanted."""
+    return importlib.import_module("pyvirtualcam")
+
+
+class PyVirtualCam:
+    """A virtual camera through pyvirtualcam: OBS on Windows and macOS, v4l2loopback on Linux."""
+
+    def __init__(self, load: Callable[[], Any] = _load, system: System | None = None) -> None:
+        self._load = load
+        self._system = system or this_system()
+        self._camera: Any = None
+        self._since_look = 0
+
+    @property
+    def device(self) -> str:
+        """The name that the call's program shows; empty while it is closed."""
+        return "" if self._camera is None else str(self._camera.device)
+
+    def open(self, size: Size, rate: int) -> None:
+        """See `VirtualCamera`. A missing package, a missing device and one in use are told apart."""
+        self.close()
+        package = self._package()
+        devices = self._system.devices()
+        if not devices:
+            raise VirtualCameraMissing(
+                "This computer has no virtual camera yet: install one, then try again."
+            )
+        writable = [device for device in devices if self._system.allows(device)]
+        if not writable:
+            raise VirtualCameraBusy(
+                f"You may not write to {devices[0]}: add yourself to the group video, then log in again."
+            )
+        self._camera = self._first(package, writable, size, rate)
+        self._since_look = 0
+
+    def _package(self) -> Any:
+        try:
+            return self._load()
+        except ImportError as error:
+            raise VirtualCameraNotInstalled(
+                "The package pyvirtualcam is not installed: install it, then try again."
+            ) from error
+
+    def _first(self, package: Any, devices: Sequence[str], size: Size, rate: int) -> Any:
+        """The first device that opens."""
+        reason: Exception | None = None
+        for device in devices:
+            try:
+                return package.Camera(*size, rate, fmt=package.PixelFormat.BGR, device=device)
+            except (RuntimeError, ValueError) as error:
+                reason = error
+        raise VirtualCameraBusy(
+            f"{devices[0]} can't be opened: close other programs that write to it, then try again."
+        ) from reason
+
+    def send(self, picture: Frame) -> None:
+        """See `VirtualCamera`."""
+        if self._camera is None:
+            raise RuntimeError("the virtual camera is not open")
+        self._look_for_it()
+        try:
+            self._camera.send(picture)
+        except (RuntimeError, OSError) as error:
+            raise self._lost() from error
+
+    def _look_for_it(self) -> None:
+        """On Linux the package tells only stderr when the device is gone: once a second it is looked for."""
+        self._since_look += 1
+        if self._since_look >= FRAMES_PER_SECOND:
+            self._since_look = 0
+            if not self._system.has(self.device):
+                raise self._lost()
+
+    def _lost(self) -> VirtualCameraError:
+        return VirtualCameraLost("The virtual camera is gone: the call sees nothing more of it. Try again.")
+
+    def close(self) -> None:
+        """See `VirtualCamera`."""
+        camera, self._camera = self._camera, None
+        if camera is not None:
+            camera.close()
