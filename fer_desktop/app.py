@@ -296,7 +296,8 @@ def _opened(app: QApplication, window: QWidget, pictures: Path | None) -> str:
     app.processEvents()
     name, picture = window.windowTitle(), window.grab()
     if pictures is not None:
-        picture.save(str(pictures / f"{type(window).__name__}-{name}.png"))
+        number = len(list(pictures.iterdir()))
+        picture.save(str(pictures / f"{number:02}-{type(window).__name__}.png"))
     window.close()
     app.processEvents()
     if picture.isNull():

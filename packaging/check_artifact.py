@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -91,7 +92,8 @@ def check_commands(artifact: Artifact) -> dict[str, object]:
 
 def check_windows(artifact: Artifact, display: Screen, pictures: Path) -> dict[str, object]:
     """Every window, drawn on a real screen, with a picture of each."""
-    pictures.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir(parents=True)
     opened = artifact.said(
         "self-test", "--windows", "--pictures", str(pictures), display=display.display
     ).splitlines()
