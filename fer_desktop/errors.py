@@ -57,8 +57,12 @@ class VirtualCameraMissing(VirtualCameraError):
     """This computer has no virtual camera."""
 
 
+class VirtualCameraRefused(VirtualCameraError):
+    """The user may not write to the virtual camera."""
+
+
 class VirtualCameraBusy(VirtualCameraError):
-    """Another program writes to the virtual camera, or the system refused it."""
+    """The virtual camera can't be opened: most often because another program writes to it."""
 
 
 class VirtualCameraLost(VirtualCameraError):
@@ -107,6 +111,10 @@ class SessionRunning(StoreError):
 
 class ExportError(FerError):
     """A result can't be written."""
+
+
+class ClusterError(FerError):
+    """A cluster can't be used."""
 
 
 class UsageError(FerError):

@@ -16,7 +16,9 @@ from fer_desktop.errors import (
     VirtualCameraLost,
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
+    VirtualCameraRefused,
 )
+from fer_desktop.resources import data_folder
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
@@ -52,6 +54,9 @@ class Format(StrEnum):
 
 class VirtualCamera(Protocol):
     """Where composed pictures go. One thread opens it, sends to it and closes it."""
+
+    def check(self) -> None:
+        """Raises `VirtualCameraError` if it can't be opened, as far as that can be told without opening it."""
 
     def open(self, size: Size, rate: int) -> None:
         """Starts it, also once more after `close`, for pictures of this size, ``rate`` of them a second.
@@ -149,8 +154,17 @@ def _obs_registered() -> bool:
     return True
 
 
+def packages_folder() -> Path:
+    """Where the packaged program, which has no Python of its own to install into, looks for pyvirtualcam."""
+    return data_folder() / "packages"
+
+
 def _load() -> Any:
     """The package pyvirtualcam, which is GPLv2: never part of a bundle, imported only when it is wanted."""
+    folder = str(packages_folder())
+    if getattr(sys, "frozen", False) and folder not in sys.path:
+        sys.path.append(folder)
+    importlib.invalidate_caches()
     return importlib.import_module("pyvirtualcam")
 
 
@@ -168,10 +182,19 @@ class PyVirtualCam:
         """The name that the call's program shows; empty while it is closed."""
         return "" if self._camera is None else str(self._camera.device)
 
+    def check(self) -> None:
+        """See `VirtualCamera`: a missing package, a missing device and a closed one are told apart."""
+        self._package()
+        self._writable()
+
     def open(self, size: Size, rate: int) -> None:
-        """See `VirtualCamera`. A missing package, a missing device and one in use are told apart."""
+        """See `VirtualCamera`."""
         self.close()
         package = self._package()
+        self._camera = self._first(package, self._writable(), size, rate)
+        self._since_look = 0
+
+    def _writable(self) -> Sequence[str]:
         devices = self._system.devices()
         if not devices:
             raise VirtualCameraMissing(
@@ -179,11 +202,10 @@ class PyVirtualCam:
             )
         writable = [device for device in devices if self._system.allows(device)]
         if not writable:
-            raise VirtualCameraBusy(
+            raise VirtualCameraRefused(
                 f"You may not write to {devices[0]}: add yourself to the group video, then log in again."
             )
-        self._camera = self._first(package, writable, size, rate)
-        self._since_look = 0
+        return writable
 
     def _package(self) -> Any:
         try:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from fer_desktop.workers.frame_slot import Arrival, FrameSlot
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources import Source
+    from fer_desktop.media.sources import Source, TimedFrame
 
 Clock = Callable[[], float]
 
@@ -23,10 +23,14 @@ Clock = Callable[[], float]
 class FrameReader:
     """Reads a source into a slot until the source ends, fails, or `stop` is called."""
 
-    def __init__(self, source: Source, slot: FrameSlot, clock: Clock) -> None:
+    def __init__(
+        self, source: Source, slot: FrameSlot, clock: Clock, seen: Callable[[TimedFrame], None]
+    ) -> None:
+        """``seen`` hears of every frame that is not thrown away, in the reader's thread."""
         self._source = source
         self._slot = slot
         self._clock = clock
+        self._seen = seen
         self._stopping = threading.Event()
         self._paused = threading.Event()
         self._opened = False
@@ -84,6 +88,7 @@ class FrameReader:
         self._heard = self._clock()
         if frame is None:
             return False
-        if not self._paused.is_set():
+        if not self._paused.is_set() and not self._stopping.is_set():
+            self._seen(frame)
             self._slot.put(Arrival(frame, self._heard))
         return True

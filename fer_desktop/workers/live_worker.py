@@ -18,7 +18,7 @@ from fer_desktop.workers.frame_slot import Arrival, FrameSlot
 from fer_desktop.workers.live_meter import LiveMeter, Pace
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources import Source
+    from fer_desktop.media.sources import Source, TimedFrame
     from fer_desktop.recognition.faces import Frame
     from fer_desktop.recognition.personal import OwnFace
     from fer_desktop.recognition.recognizer import Reading
@@ -71,6 +71,7 @@ class _LiveThread(QThread):
         load: Callable[[], LiveRecognizer],
         patience: Patience,
         clock: Clock,
+        seen: Callable[[TimedFrame], None],
     ) -> None:
         super().__init__()
         self.number = number
@@ -80,7 +81,7 @@ class _LiveThread(QThread):
         self._patience = patience
         self._clock = clock
         self._slot = FrameSlot()
-        self._reader = FrameReader(source, self._slot, clock)
+        self._reader = FrameReader(source, self._slot, clock, seen)
         self._meter = LiveMeter()
         self._recognizer: LiveRecognizer | None = None
         self.personal: OwnFace | None = None
@@ -205,6 +206,9 @@ class LiveWorker(QObject):
         self._next: Source | None = None
         self._count = 0
         self._paused = False
+        self.tap: Callable[[Frame], None] | None = None
+        """Hears of each frame when it comes in, before it is read and in the reader's thread; not while
+        paused."""
 
     @property
     def running(self) -> bool:
@@ -254,7 +258,7 @@ class LiveWorker(QObject):
 
     def _begin(self, source: Source) -> None:
         self._count += 1
-        thread = _LiveThread(self._count, source, self._load, self._patience, self._clock)
+        thread = _LiveThread(self._count, source, self._load, self._patience, self._clock, self._seen)
         thread.viewed.connect(self._on_viewed)
         thread.troubled.connect(self._on_troubled)
         thread.over.connect(self._on_over)
@@ -262,6 +266,11 @@ class LiveWorker(QObject):
         thread.pause(self._paused)
         self._thread = thread
         thread.start()
+
+    def _seen(self, frame: TimedFrame) -> None:
+        tap = self.tap
+        if tap is not None:
+            tap(frame.pixels)
 
     def _current(self, number: int) -> bool:
         """Views already on their way when another source was chosen are not shown any more."""

@@ -1,3 +1,5 @@
+import sys
+
 import numpy as np
 import pytest
 
@@ -7,8 +9,16 @@ from fer_desktop.errors import (
     VirtualCameraLost,
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
+    VirtualCameraRefused,
 )
-from fer_desktop.media.virtual_camera import FRAMES_PER_SECOND, Format, LinuxSystem, ObsSystem, PyVirtualCam
+from fer_desktop.media.virtual_camera import (
+    FRAMES_PER_SECOND,
+    Format,
+    LinuxSystem,
+    ObsSystem,
+    PyVirtualCam,
+    packages_folder,
+)
 
 PICTURE = np.zeros((480, 640, 3), np.uint8)
 
@@ -91,7 +101,7 @@ def missing():
     [
         (missing, Computer("a"), VirtualCameraNotInstalled, "pyvirtualcam"),
         (Package, Computer(), VirtualCameraMissing, "no virtual camera"),
-        (Package, Computer("/dev/video2", allowed=False), VirtualCameraBusy, "group video"),
+        (Package, Computer("/dev/video2", allowed=False), VirtualCameraRefused, "group video"),
         (lambda: Package(opens=False), Computer("OBS"), VirtualCameraBusy, "close other programs"),
     ],
 )
@@ -101,6 +111,11 @@ def test_why_none_opens(load, computer, kind, words):
         camera.open(Format.HD.size, FRAMES_PER_SECOND)
     assert isinstance(told.value, FerError)
     assert camera.device == ""
+    if kind is VirtualCameraBusy:
+        camera.check()
+    else:
+        with pytest.raises(kind):
+            camera.check()
 
 
 def test_without_the_package_this_computer_says_so():
@@ -145,3 +160,15 @@ def test_devices_of_linux_are_those_without_hardware(tmp_path):
 @pytest.mark.parametrize("installed", [True, False])
 def test_obs_is_installed_or_not(installed):
     assert len(ObsSystem(lambda: installed).devices()) == installed
+
+
+def test_the_packaged_program_looks_into_a_folder_of_the_user(monkeypatch):
+    folder = packages_folder()
+    (folder / "pyvirtualcam").mkdir(parents=True)
+    (folder / "pyvirtualcam" / "__init__.py").write_text("MARK = 1")
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.delitem(sys.modules, "pyvirtualcam", raising=False)
+    PyVirtualCam(system=Computer("OBS")).check()
+    assert sys.path[-1] == str(folder)
+    monkeypatch.delitem(sys.modules, "pyvirtualcam")
