@@ -1,4 +1,7 @@
-"""Renders the emoji art as PNG, for the rooms that have no SVG renderer: python packaging/render_emojis.py"""
+"""Renders the emoji art as PNG, for the rooms that have no SVG renderer, and the program's icon.
+
+``python packaging/render_emojis.py``
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,13 @@ from PySide6.QtSvg import QSvgRenderer
 
 ART = Path(__file__).resolve().parent.parent / "assets" / "emojis"
 SIDE = 256
+ICON = Path(__file__).resolve().parent / "icon.png"
+ICON_SIDE = 1024
 
 
-def render(svg: Path, png: Path) -> None:
-    """One picture of `SIDE` by `SIDE` pixels on a transparent ground."""
-    image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
+def render(svg: Path, png: Path, side: int = SIDE) -> None:
+    """One square picture on a transparent ground; `side` in pixels."""
+    image = QImage(side, side, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     QSvgRenderer(str(svg)).render(painter)
@@ -34,6 +39,7 @@ def main() -> None:
     folder.mkdir(exist_ok=True)
     for svg in sorted(ART.glob("*.svg")):
         render(svg, folder / f"{svg.stem}.png")
+    render(ART / "happiness.svg", ICON, ICON_SIDE)
     del app
 
 
