@@ -30,7 +30,17 @@ class Settings:
     consent_camera: bool = False
     first_run_done: bool = False
     reduced_motion: bool = False
+    video_every_s: float = 0.5
+    """Seconds between two pictures of a film that are looked at; 0 for every one."""
+    screen_part: str = ""
+    """The part of the screen chosen last, as `Region.text` writes it."""
     hold_to_share: bool = False
+    virtual_camera_picture: str = "badge"
+    virtual_camera_corner: str = "top right"
+    virtual_camera_badge: int = 25
+    """Side of the badge, in percent of the picture's height."""
+    virtual_camera_ground: str = "#2B2F38"
+    virtual_camera_format: str = "1280x720"
     overlay_on: bool = False
     overlay_screen: str = ""
     overlay_x: int = 0

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.flow import FlowLayout
+from fer_desktop.ui.video_running import time_left
 
 STEPS = 1000
 
@@ -37,6 +38,7 @@ class VideoActions(QWidget):
         column.addWidget(holder)
 
     def _make_progress(self) -> None:
+        self._words = ""
         self.told = label(wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -60,12 +62,14 @@ class VideoActions(QWidget):
 
     def begin(self, words: str) -> None:
         """A film is being written: no other meanwhile."""
+        self._words = words
         self.told.setText(words)
         self.bar.setRange(0, 0)
         self._show_busy(True)
 
-    def show_progress(self, part: float) -> None:
-        """So much (0 to 1) is written."""
+    def show_progress(self, part: float, left_s: float | None) -> None:
+        """So much (0 to 1) is written; None: nobody knows how long it will take."""
+        self.told.setText(self._words if left_s is None else f"{self._words} · {time_left(left_s)}")
         self.bar.setRange(0, STEPS)
         self.bar.setValue(round(STEPS * min(1.0, part)))
 

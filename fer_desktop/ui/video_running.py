@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.recognition.emotions import NO_FACE
@@ -107,7 +107,7 @@ class VideoRunning(QWidget):
         else:
             words = [self.tr("{0} read").format(clock(t_s))]
         if left_s is not None:
-            words.append(self._left(left_s))
+            words.append(time_left(left_s))
         self._how_far = " · ".join(words[:2])
         self.pace.setText(" · ".join(words))
 
@@ -115,13 +115,6 @@ class VideoRunning(QWidget):
         """Say whether the film is being analysed; while it pauses nobody knows how long it will take."""
         self.mark.show_paused(paused)
         self.pace.setText(self._how_far)
-
-    def _left(self, seconds: float) -> str:
-        if seconds < 1.5:
-            return self.tr("nearly done")
-        if seconds < 90:
-            return self.tr("about {0} s left").format(round(seconds))
-        return self.tr("about {0} min left").format(round(seconds / 60))
 
     def show_readings(self, readings: Sequence[Reading]) -> None:
         """What was read in the newest picture; the largest face is told first."""
@@ -150,3 +143,18 @@ class VideoRunning(QWidget):
     def _allow(self, allowed: bool) -> None:
         self.mark.pause.setEnabled(allowed)
         self.stop.setEnabled(allowed)
+
+
+def time_left(seconds: float) -> str:
+    """How long it will still take, as roughly as it is known."""
+    if seconds < 1.5:
+        return _tr("nearly done")
+    if seconds < 90:
+        return _tr("about {0} s left").format(round(seconds))
+    if seconds < 90 * 60:
+        return _tr("about {0} min left").format(round(seconds / 60))
+    return _tr("about {0} h left").format(round(seconds / 3600))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("VideoRunning", text)

@@ -49,6 +49,11 @@ class VideoStart(QWidget):
         """Seconds between two frames to be read; None: every frame."""
         return round(self.seconds.value(), 2) if self.sampled.isChecked() else None
 
+    def set_every(self, seconds: float | None) -> None:
+        """Offer what was chosen the last time; None: every frame."""
+        self.seconds.setValue(seconds or EVERY_S)
+        (self.sampled if seconds else self.every_frame).setChecked(True)
+
     def _make_controls(self) -> None:
         self.title = _middle(self.tr("Which video?"), "hero")
         self.hint = _middle("", "muted")

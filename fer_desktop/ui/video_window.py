@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.film import FilmResult
 from fer_desktop.analysis.film_videos import Look
@@ -36,6 +36,7 @@ from fer_desktop.workers.watched import Watch
 SIZE = (124 * SPACE, 92 * SPACE)
 LEAST = (40 * SPACE, 40 * SPACE)
 MESSAGE_MS = 8000
+Ask = Callable[[QWidget, Path], Path | None]
 
 
 class VideoWindow(QMainWindow):
@@ -76,6 +77,7 @@ class VideoWindow(QMainWindow):
         self.menu = back_button(self.tr("Stop and go back to the menu"))
         self.notice = Notice()
         self.start = VideoStart()
+        self.start.set_every(self._preferences.settings.video_every_s or None)
         self.running = VideoRunning()
         self.result = VideoResult()
         self.tools = VideoActions()
@@ -175,6 +177,7 @@ class VideoWindow(QMainWindow):
         if not self._consent.ask(Purpose.OTHERS, self):
             self.close()
             return
+        self._preferences.change(video_every_s=self.start.every_s or 0.0)
         self.notice.hide()
         self._stopping = False
         self._go_on()
@@ -213,12 +216,11 @@ class VideoWindow(QMainWindow):
 
     @Slot(float, float, float)
     def _on_progress(self, done_s: float, total_s: float, left_s: float) -> None:
+        left = left_s if left_s >= 0 else None
         if self.queue.running is None:
-            self.tools.show_progress(done_s / total_s if total_s > 0 else 0.0)
+            self.tools.show_progress(done_s / total_s if total_s > 0 else 0.0, left)
         elif not (self._stopping or self.worker.paused):
-            self.running.show_progress(
-                done_s, total_s if total_s > 0 else None, left_s if left_s >= 0 else None
-            )
+            self.running.show_progress(done_s, total_s if total_s > 0 else None, left)
             readings = self._watch.latest
             if readings is not None:
                 self.running.show_readings(readings)
@@ -251,6 +253,7 @@ class VideoWindow(QMainWindow):
             follow()
 
     def _show_outcome(self) -> None:
+        QApplication.alert(self)  # who waited for a long film does something else meanwhile
         if self.queue.read:
             self._show_results()
         else:
@@ -299,7 +302,7 @@ class VideoWindow(QMainWindow):
     def export(self) -> None:
         """Save the result as a report, a table, JSON or subtitles."""
         if self.shown is not None:
-            path = self._dialogs.readings(self, self._suggested(".html"))
+            path = self._asked(self._dialogs.readings, ".html")
             if path is not None:
                 self._jobs.run(partial(self._history.export, self.shown.session, path), self._saved)
 
@@ -311,18 +314,26 @@ class VideoWindow(QMainWindow):
         """Save the film with each face covered by its emoji."""
         self._save_film(Look.FACELESS, self._dialogs.faceless)
 
-    def _save_film(self, look: Look, ask: Callable[[QWidget, Path], Path | None]) -> None:
+    def _save_film(self, look: Look, ask: Ask) -> None:
         if self.shown is None or self.worker.running:
             return
-        path = ask(self, self._suggested(f"-{look}.mp4"))
+        path = self._asked(ask, f"-{look}.mp4")
         if path is not None:
             self._writing = path
             self.notice.hide()
             self.tools.begin(self.tr("Writing {0}…").format(path.name))
             self.worker.save(self.shown.session, path, look, load_detector)
 
+    def _asked(self, ask: Ask, ending: str) -> Path | None:
+        """Where the user wants the file; the folder is remembered."""
+        path = ask(self, self._suggested(ending))
+        if path is not None:
+            self._preferences.change(last_folder=str(path.parent))
+        return path
+
     def _written(self, whole: bool) -> None:
         self.tools.end()
+        QApplication.alert(self)
         if whole:
             self._say(self.tr("Saved: {0}").format(self._writing))
 

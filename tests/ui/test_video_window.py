@@ -140,6 +140,23 @@ def test_every_half_second_is_the_default(window: VideoWindow) -> None:
     assert not window.start.seconds.isEnabled()
 
 
+@pytest.mark.parametrize("every_s", [2.0, None])
+def test_how_often_is_remembered(
+    qtbot: QtBot,
+    window: VideoWindow,
+    preferences: Preferences,
+    consent: Agreeing,
+    jobs: JobRunner,
+    clip: Path,
+    every_s: float | None,
+) -> None:
+    window.start.set_every(every_s)
+    _analyse(qtbot, window, clip)
+    again = VideoWindow(preferences, consent, jobs)
+    qtbot.addWidget(again)
+    assert again.start.every_s == every_s
+
+
 def test_a_dropped_film_waits_for_start_and_its_folder_is_remembered(
     window: VideoWindow, preferences: Preferences, clip: Path, answers: Answers
 ) -> None:
@@ -282,12 +299,20 @@ def test_a_film_that_is_cut_off_shows_its_readings_and_says_so(
 
 @pytest.mark.parametrize("suffix", ["csv", "json", "srt", "vtt", "html"])
 def test_the_result_is_exported(
-    qtbot: QtBot, window: VideoWindow, clip: Path, answers: Answers, tmp_path: Path, suffix: str
+    qtbot: QtBot,
+    window: VideoWindow,
+    preferences: Preferences,
+    clip: Path,
+    answers: Answers,
+    tmp_path: Path,
+    suffix: str,
 ) -> None:
+    preferences.change(last_folder="/elsewhere")
     _analyse(qtbot, window, clip)
     answers.path = tmp_path / f"out.{suffix}"
     window.tools.export.click()
     assert answers.suggested[-1].stem == clip.stem
+    assert preferences.settings.last_folder == str(tmp_path)
     qtbot.waitUntil(lambda: "out" in window.statusBar().currentMessage(), timeout=WAIT_MS)
     assert answers.path.stat().st_size > 10
 
