@@ -4,4 +4,10 @@ import sys
 
 from fer_desktop.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # The processes that read films are this program, begun again with arguments of their own
+        from multiprocessing import freeze_support
+
+        freeze_support()
+    sys.exit(main())

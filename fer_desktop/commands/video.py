@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fer_desktop.analysis.film import FilmResult, record_film
 from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.analysis.progress import Progress
-from fer_desktop.commands.session_text import rounded_clock, table
 from fer_desktop.commands.terminal import Terminal
+from fer_desktop.commands.video_films import FilmsCommand
+from fer_desktop.commands.video_show import clock, show, show_error
 from fer_desktop.commands.video_wishes import Output, VideoWishes, targets, videos_at
-from fer_desktop.errors import ExportError, FerError, StoreError
+from fer_desktop.errors import ExportError, FerError, StoreError, VideoError
 from fer_desktop.files import why_not_written
 from fer_desktop.loading import load_detector
-from fer_desktop.sessions.export import Format, export, parts
+from fer_desktop.sessions.export import Format, export
 from fer_desktop.sessions.session import Recording
 from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.sessions.summary import summary_of
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
@@ -36,8 +34,9 @@ def run_video(
 ) -> int:
     """Reads the videos, each into a session of the history. Returns 0, or 1 if a file could not be used.
 
-    Raises `UsageError` before anything is read, and `ResourceError` if the program itself is damaged. Where
-    the history can't be used, that is told, and the readings are kept only until the command ends.
+    One video is read in this process, a folder or several by many. Raises `UsageError` before anything is
+    read, and `ResourceError` if the program itself is damaged. Where the history can't be used, that is told,
+    and the readings are kept only until the command ends.
     """
     found = videos_at(wishes.paths)
     where = targets(wishes, [video for video, error in found if error is None])
@@ -45,7 +44,10 @@ def run_video(
         _make(folder)
     with ExitStack() as at_end:
         place = _usable(history(), terminal, at_end)
-        return _VideoCommand(wishes, where, terminal, load(), place).run(found)
+        if wishes.one_file and not wishes.cluster:
+            [(video, error)] = found
+            return _OneVideo(wishes, where.get(video, {}), terminal, load(), place).run(video, error)
+        return FilmsCommand(wishes, where, terminal, load().classifier.info.version, place).run(found)
 
 
 def _make(folder: Path) -> None:
@@ -65,13 +67,13 @@ def _usable(history: Path, terminal: Terminal, at_end: ExitStack) -> Path:
     return history
 
 
-class _VideoCommand:
-    """Reads one video after the other and tells of each as soon as it is done."""
+class _OneVideo:
+    """Reads one video and tells how far it is."""
 
     def __init__(
         self,
         wishes: VideoWishes,
-        where: dict[Path, dict[Output, Path]],
+        where: dict[Output, Path],
         terminal: Terminal,
         recognizer: Recognizer,
         history: Path,
@@ -82,36 +84,22 @@ class _VideoCommand:
         self._all_good = True
         self._label = ""
 
-    def run(self, found: Sequence[tuple[Path, str | None]]) -> int:
-        """Returns the exit code. One video gives one JSON object, several a list of them."""
-        listed = self._wishes.json and not self._is_one_file()
-        if listed:
-            self._terminal.print("[")
-        for number, (video, error) in enumerate(found, start=1):
-            if self._terminal.nobody_reads and not self._wishes.outputs:
-                break
-            self._label = f"{number} of {len(found)}  {video.name}" if len(found) > 1 else video.name
-            self._one(video, error, "," if listed and number < len(found) else "")
-        if listed:
-            self._terminal.print("]")
-        return 0 if self._all_good else 1
-
-    def _is_one_file(self) -> bool:
-        return len(self._wishes.paths) == 1 and not self._wishes.paths[0].is_dir()
-
-    def _one(self, video: Path, error: str | None, comma: str) -> None:
+    def run(self, video: Path, error: str | None) -> int:
+        """Returns the exit code."""
+        self._label = video.name
         try:
             if error is not None:
-                raise ExportError(error)
+                raise VideoError(error)
             result = self._read(video)
             with Store(self._history) as store:
                 recording = store.recording(result.session_id)
-                self._show(_named(recording, video), comma)
+                show(self._terminal, recording, video, self._wishes.json)
                 self._write_all(video, recording)
         except FerError as told:
             self._failed(video, str(told))
             if self._wishes.json:
-                self._terminal.print(json.dumps({"path": str(video), "error": str(told)}) + comma)
+                show_error(self._terminal, video, str(told))
+        return 0 if self._all_good else 1
 
     def _failed(self, video: Path, why: str) -> None:
         self._all_good = False
@@ -131,44 +119,18 @@ class _VideoCommand:
             self._terminal.progress(f"{self._label}  {progress.done_s:.0f} s")
             return
         share = min(1.0, progress.done_s / progress.total_s) if progress.total_s else 1.0
-        left = "" if progress.eta_s is None else f"  {rounded_clock(progress.eta_s)} left"
+        left = "" if progress.eta_s is None else f"  {clock(progress.eta_s)} left"
         self._terminal.progress(f"{self._label}  {100 * share:.0f} %{left}")
 
-    def _show(self, recording: Recording, comma: str) -> None:
-        if not self._wishes.json:
-            self._terminal.print("\n".join(table(recording, summary_of(recording))))
-            return
-        lines = _lines(parts(recording, Format.JSON))
-        last = next(lines, "")
-        for line in lines:
-            self._terminal.write(last + "\n", as_json=True)
-            last = line
-        self._terminal.write(last + comma + "\n", as_json=True)
-
     def _write_all(self, video: Path, recording: Recording) -> None:
-        for output, target in self._where[video].items():
+        for output, target in self._where.items():
             try:
                 self._write(output, target, recording)
             except FerError as error:
                 self._failed(video, str(error))
 
     def _write(self, output: Output, target: Path, recording: Recording) -> None:
-        if output in (Output.ANNOTATED, Output.FACELESS):
+        if output.drawn:
             save_film(recording, target, Look(output.value), load_detector, self._progress)
         else:
             export(recording, target, Format(output.value))
-
-
-def _named(recording: Recording, video: Path) -> Recording:
-    """With the path as it was given, as the other commands print it; the history has the whole one."""
-    return replace(recording, session=replace(recording.session, source=str(video)))
-
-
-def _lines(pieces: Iterable[str]) -> Iterator[str]:
-    """The text of the pieces line by line; only one line is in memory."""
-    rest = ""
-    for piece in pieces:
-        *whole, rest = (rest + piece).split("\n")
-        yield from whole
-    if rest:
-        yield rest

@@ -25,9 +25,14 @@ class Output(StrEnum):
     FACELESS = "faceless"
 
     @property
+    def drawn(self) -> bool:
+        """Whether it is a film."""
+        return self in (Output.ANNOTATED, Output.FACELESS)
+
+    @property
     def suffix(self) -> str:
         """How the file's name ends."""
-        return ".mp4" if self in (Output.ANNOTATED, Output.FACELESS) else f".{self}"
+        return ".mp4" if self.drawn else f".{self}"
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,13 @@ class VideoWishes:
     every_s: float = EVERY_S
     json: bool = False
     outputs: dict[Output, Path] = field(default_factory=dict)
+    again: bool = False
+    cluster: str | None = None
+
+    @property
+    def one_file(self) -> bool:
+        """Whether one file is named, not a folder and not several."""
+        return len(self.paths) == 1 and not self.paths[0].is_dir()
 
 
 def add_video_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +64,7 @@ def add_video_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     for output in Output:
-        film = ".mp4" if output.suffix == ".mp4" else ""
+        film = ".mp4" if output.drawn else ""
         meaning = {
             "annotated": "the video with its readings",
             "faceless": "the video with emoji over the faces",
@@ -61,13 +73,24 @@ def add_video_arguments(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             f"--{output}", type=_path, metavar=f"OUT{film}", help=f"{told}; a folder for several videos"
         )
+    parser.add_argument(
+        "--again", action="store_true", help="read all videos of a folder anew, also those read before"
+    )
+    parser.add_argument(
+        "--cluster",
+        type=_address,
+        metavar="ADDRESS",
+        help="read on the Dask cluster with this scheduler; the videos must be there under the same path",
+    )
 
 
 def video_wishes(arguments: argparse.Namespace) -> VideoWishes:
     """The wishes in the parsed arguments."""
     given = {output: getattr(arguments, output) for output in Output}
     outputs = {output: path for output, path in given.items() if path is not None}
-    return VideoWishes(tuple(arguments.paths), arguments.every, arguments.json, outputs)
+    return VideoWishes(
+        tuple(arguments.paths), arguments.every, arguments.json, outputs, arguments.again, arguments.cluster
+    )
 
 
 def videos_at(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
@@ -86,7 +109,7 @@ def targets(wishes: VideoWishes, videos: Sequence[Path]) -> dict[Path, dict[Outp
     """Where each video's files go. Raises `UsageError`, also where one file would overwrite another."""
     where: dict[Path, dict[Output, Path]] = {video: {} for video in videos}
     for output, out in wishes.outputs.items():
-        alone = len(wishes.paths) == 1 and not wishes.paths[0].is_dir() and not out.is_dir()
+        alone = wishes.one_file and not out.is_dir()
         named = [(video, out) for video in videos] if alone else list(_in_folder(output, out, videos))
         for video, target in named:
             where[video][output] = target
@@ -98,7 +121,7 @@ def _check(where: dict[Path, dict[Output, Path]], videos: Sequence[Path]) -> Non
     taken = {video.resolve() for video in videos}
     for files in where.values():
         for output, target in files.items():
-            if output.suffix == ".mp4" and target.suffix.lower() != ".mp4":
+            if output.drawn and target.suffix.lower() != ".mp4":
                 raise UsageError(f"--{output} {target}: end its name with .mp4.")
             if target.resolve() in taken:
                 raise UsageError(f"--{output} {target} would overwrite another file: name another place.")
@@ -108,7 +131,7 @@ def _check(where: dict[Path, dict[Output, Path]], videos: Sequence[Path]) -> Non
 def _in_folder(output: Output, out: Path, videos: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
     if out.exists() and not out.is_dir():
         raise UsageError(f"--{output} {out}: for several videos it must be a folder.")
-    mark = f"-{output}" if output.suffix == ".mp4" else ""
+    mark = f"-{output}" if output.drawn else ""
     taken: set[str] = set()
     for video in videos:
         name = next(name for name in _names(video.stem + mark, output.suffix) if name.casefold() not in taken)
@@ -132,6 +155,12 @@ def _seconds(text: str) -> float:
     if not math.isfinite(value) or value < 0 or 0 < value < 0.001:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds: give 0 or more")
     return value
+
+
+def _address(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("an address can't be empty")
+    return text.strip()
 
 
 def _path(text: str) -> Path:

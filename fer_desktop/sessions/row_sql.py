@@ -29,6 +29,12 @@ WRITE_ROW = (
     f"VALUES ({', '.join('?' * (3 + len(_ROW_COLUMNS)))})"
 )
 
+COPY_ROWS = (
+    f"INSERT INTO readings (session_id, t_s, n, {', '.join(_ROW_COLUMNS)}) "
+    f"SELECT ?, t_s, n, {', '.join(_ROW_COLUMNS)} FROM other.readings"
+)
+"""From a database that is attached as ``other`` and holds one session."""
+
 READ_SESSIONS = (
     "SELECT id, kind, title, source, started, duration_s, state, complete, incomplete_reason, "
     "moments, readings, settings FROM sessions"

@@ -98,7 +98,7 @@ def test_a_folder_and_what_can_not_be_read(video, clip, tmp_path, astronaut):
     assert ["error" in each for each in listed] == [False, False, True, True]
     assert "two.mp4" in err
     assert "missing.mp4" in err
-    assert len(err.splitlines()) == 2
+    assert len(err.splitlines()) == 4
     assert sorted(path.name for path in out.iterdir()) == ["one.csv", "three.csv"]
 
 
