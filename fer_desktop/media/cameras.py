@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 import cv2
 import numpy as np
 
-from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, SourceError
+from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused, SourceError
+from fer_desktop.media.camera_holders import holders, in_use
 from fer_desktop.media.source import TimedFrame
 
 if TYPE_CHECKING:
@@ -108,30 +109,49 @@ def find_camera(wanted: str | None, found: Sequence[CameraInfo]) -> CameraInfo:
 
 
 def check_device(camera: CameraInfo, opened: Callable[[str, int], int] = os.open) -> None:
-    """Asks the system whether and why a camera can't be opened. Raises `CameraMissing` or `CameraBusy`.
+    """Asks whether and why a camera can't be opened. Raises `CameraMissing`, `CameraBusy`, `CameraRefused`.
 
-    Linux tells a missing, a busy and a refused one apart; the others tell only a missing one.
+    Linux tells them apart; the others tell only a missing one.
     """
     if sys.platform != "linux":
         find_camera(camera.id, cameras())
         return
     try:
-        os.close(opened(f"/dev/video{camera.index}", os.O_RDWR | os.O_NONBLOCK))
+        device = opened(_device(camera), os.O_RDWR | os.O_NONBLOCK)
     except OSError as error:
         raise _why_not_opened(camera, error) from error
+    try:
+        busy = in_use(device)
+    finally:
+        os.close(device)
+    if busy:
+        raise _held(camera)
+
+
+def _device(camera: CameraInfo) -> str:
+    return f"/dev/video{camera.index}"
 
 
 def _why_not_opened(camera: CameraInfo, error: OSError) -> SourceError:
     if error.errno in (errno.ENOENT, errno.ENODEV, errno.ENXIO):
         return CameraMissing(f"{camera.name} is not connected: plug it in and try again.")
     if error.errno in (errno.EACCES, errno.EPERM):
-        device = f"/dev/video{camera.index}"
-        remedy = f"join the group that owns {device} (often video) and log in again"
-        return CameraBusy(f"The system refused {camera.name}: {remedy}.")
-    return _busy(camera)
+        remedy = f"join the group that owns {_device(camera)} (often video) and log in again"
+        return CameraRefused(f"The system refused {camera.name}: {remedy}.")
+    return _held(camera) if error.errno == errno.EBUSY else _dark(camera)
 
 
-def _busy(camera: CameraInfo) -> CameraBusy:
+def _held(camera: CameraInfo) -> CameraBusy:
+    """For a camera that the system calls busy."""
+    names = holders(_device(camera))
+    by = " and ".join(names) or "another program"
+    return CameraBusy(f"{camera.name} is in use by {by}: close it there, then try again.", names)
+
+
+def _dark(camera: CameraInfo) -> CameraBusy:
+    """For a camera that gives no picture; most often another program holds it, but the system doesn't say."""
+    if sys.platform == "linux" and holders(_device(camera)):
+        return _held(camera)
     remedy = "close other programs that use it"
     if sys.platform != "linux":
         remedy += ", allow the camera in the system's privacy settings"
@@ -139,7 +159,7 @@ def _busy(camera: CameraInfo) -> CameraBusy:
 
 
 class Camera:
-    """A connected camera. Raises `CameraMissing`, `CameraBusy` and `CameraLost`.
+    """A connected camera. Raises `CameraMissing`, `CameraBusy`, `CameraRefused` and `CameraLost`.
 
     ``capture``, ``check`` and ``clock`` are passed in, since a machine may lack a camera.
     """
@@ -171,6 +191,11 @@ class Camera:
         except BaseException:
             capture.release()
             raise
+        if self._first is None:
+            capture.release()
+            # Only now, as the check would else find that this program itself holds the camera
+            self._check(self.info)
+            raise _dark(self.info)
         self._capture, self._began = capture, self._clock()
 
     def read(self) -> TimedFrame | None:
@@ -191,16 +216,14 @@ class Camera:
 
     def _first_picture(self, capture: Capture) -> Frame | None:
         if not capture.isOpened():
-            self._check(self.info)
-            raise _busy(self.info)
+            return None
         for prop, value in _WISHES:
             capture.set(prop, value)
         for _ in range(_PATIENCE):
             pixels = _picture(capture)
             if pixels is not None:
                 return pixels
-        self._check(self.info)
-        raise _busy(self.info)
+        return None
 
     def _patiently(self, capture: Capture) -> Frame:
         for _ in range(_PATIENCE):
@@ -215,7 +238,7 @@ class Camera:
             self._check(self.info)
         except CameraMissing as error:
             raise CameraLost(f"{self.name} was unplugged: plug it in again, then try again.") from error
-        except CameraBusy:
+        except (CameraBusy, CameraRefused):
             # This program itself holds it, and some drivers let nobody open it twice.
             return
 

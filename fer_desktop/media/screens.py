@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
 from fer_desktop.errors import SourceError
+from fer_desktop.media.region import Region, blanked
 from fer_desktop.media.source import TimedFrame
 
 if TYPE_CHECKING:
@@ -20,21 +21,19 @@ _PERIOD_S = 1 / 25
 """Seconds between two pictures of the screen."""
 
 
-class Region(NamedTuple):
-    """A part of the desktop, in its pixels; screens lie beside each other and may begin below zero."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-
-
 class ScreenInfo(NamedTuple):
     """A connected screen: its number from 1, what to call it, and where it lies."""
 
     number: int
     name: str
     region: Region
+
+
+class ScreenShot(NamedTuple):
+    """A screen and what it showed: (H, W, 3) uint8, BGR."""
+
+    screen: ScreenInfo
+    pixels: Frame
 
 
 class Grabber(Protocol):
@@ -52,21 +51,35 @@ def screens(open_grabber: Callable[[], Grabber] | None = None) -> list[ScreenInf
     """The connected screens. Raises `SourceError` where the system doesn't let them be read."""
     grabber = (open_grabber or _grabber)()
     try:
-        regions = [_region(each) for each in grabber.monitors[1:]]
-    except Exception as error:
-        raise SourceError(_REFUSED) from error
+        return _screens(grabber)
     finally:
         grabber.close()
-    return [
-        ScreenInfo(number, f"Screen {number} ({each.width} x {each.height})", each)
-        for number, each in enumerate(regions, start=1)
-    ]
+
+
+def screen_shots(open_grabber: Callable[[], Grabber] | None = None) -> list[ScreenShot]:
+    """What each screen shows at this moment. Raises `SourceError`."""
+    grabber = (open_grabber or _grabber)()
+    try:
+        return [ScreenShot(each, _shot(grabber, each.region)) for each in _screens(grabber)]
+    finally:
+        grabber.close()
+
+
+def find_screen(number: int, found: Iterable[ScreenInfo]) -> ScreenInfo:
+    """The screen of this number, from 1. Raises `SourceError`."""
+    connected = list(found)
+    for each in connected:
+        if each.number == number:
+            return each
+    names = ", ".join(each.name for each in connected)
+    raise SourceError(f"Screen {number} is not connected: choose one of: {names}.")
 
 
 class Screen:
     """A part of the desktop as a live source; for None all of the first screen. Raises `SourceError`.
 
-    The thread that opens it must read and close it too.
+    The thread that opens it must read and close it too. ``left_out`` tells that thread which regions are
+    painted grey at this moment: the program's own windows, which would else show what they show.
     """
 
     live = True
@@ -78,8 +91,10 @@ class Screen:
         open_grabber: Callable[[], Grabber] | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
+        left_out: Callable[[], Iterable[Region]] = tuple,
     ) -> None:
         self.name = name
+        self._left_out = left_out
         self._region = region
         self._open_grabber = open_grabber or _grabber
         self._clock, self._sleep = clock, sleep
@@ -117,16 +132,11 @@ class Screen:
 
     def _pixels(self) -> Frame:
         assert self._grabber is not None
-        try:
-            shot = self._grabber.grab(self._wanted(self._grabber))
-            height, width = shot.height, shot.width
-            pixels = np.frombuffer(bytes(shot.bgra), np.uint8).reshape(height, width, 4)
-        except Exception as error:
-            raise SourceError(_LOST) from error
-        return np.ascontiguousarray(pixels[..., :3])
+        region = self._wanted(self._grabber)
+        return blanked(_shot(self._grabber, region), region, self._left_out())
 
-    def _wanted(self, grabber: Grabber) -> Mapping[str, int]:
-        return (self._region or _region(grabber.monitors[1]))._asdict()
+    def _wanted(self, grabber: Grabber) -> Region:
+        return self._region or _screens(grabber)[0].region
 
 
 _REFUSED = "The screen can't be read: allow FER Desktop to record it in the system's settings."
@@ -135,8 +145,30 @@ _WAYLAND = "The screen can't be read under Wayland: log in with an X11 (Xorg) se
 _NO_SCREEN = "No screen is connected: start FER Desktop on a desktop to use it."
 
 
+def _screens(grabber: Grabber) -> list[ScreenInfo]:
+    try:
+        regions = [_region(each) for each in grabber.monitors[1:]]
+    except Exception as error:
+        raise SourceError(_REFUSED) from error
+    if not regions:
+        raise SourceError(_NO_SCREEN)
+    return [
+        ScreenInfo(number, f"Screen {number} ({each.width} x {each.height})", each)
+        for number, each in enumerate(regions, start=1)
+    ]
+
+
 def _region(monitor: Any) -> Region:
     return Region(monitor["left"], monitor["top"], monitor["width"], monitor["height"])
+
+
+def _shot(grabber: Grabber, region: Region) -> Frame:
+    try:
+        shot = grabber.grab(region._asdict())
+        pixels = np.frombuffer(bytes(shot.bgra), np.uint8).reshape(shot.height, shot.width, 4)
+    except Exception as error:
+        raise SourceError(_LOST) from error
+    return np.ascontiguousarray(pixels[..., :3])
 
 
 def why_no_screen(environment: Mapping[str, str], platform: str = sys.platform) -> str | None:

@@ -17,12 +17,24 @@ CHARACTERS = 72
 
 
 class Purpose(Enum):
-    """What is to be read. The value is the setting that remembers the answer, if it may be remembered."""
+    """What is to be read."""
 
     FILES = "consent_files"
     CAMERA = "consent_camera"
-    OTHERS = ""
-    """A video or the screen: other people, who are asked about each time."""
+    OTHERS = "others"
+    """A video: other people, who are asked about each time."""
+    SCREEN = "screen"
+    """The screen: what is on it, and other people; asked about each time."""
+
+    @property
+    def setting(self) -> str:
+        """The setting that remembers a Yes; empty: it is asked about each time."""
+        return "" if self.of_others else str(self.value)
+
+    @property
+    def of_others(self) -> bool:
+        """Whether other people are likely to be shown."""
+        return self in (Purpose.OTHERS, Purpose.SCREEN)
 
 
 class ConsentDialog(PagedDialog):
@@ -44,10 +56,10 @@ class ConsentDialog(PagedDialog):
         self._focus()
 
     def _dress_boxes(self) -> None:
-        others = self.purpose is Purpose.OTHERS
+        others = self.purpose.of_others
         self.dont_ask.setToolTip(self.tr("Remember this Yes; About forgets it again"))
         self.dont_ask.setAccessibleName(self.tr("Don't ask again"))
-        self.dont_ask.setVisible(bool(self.purpose.value))
+        self.dont_ask.setVisible(bool(self.purpose.setting))
         self.everyone_agrees.setToolTip(self.tr("Tick this when everyone in the picture has agreed"))
         self.everyone_agrees.setAccessibleName(self.tr("Everyone shown must know and agree."))
         self.everyone_agrees.setVisible(others)
@@ -72,7 +84,7 @@ class ConsentDialog(PagedDialog):
 
     def _focus(self) -> None:
         self.yes.setDefault(True)
-        first = self.everyone_agrees if self.purpose is Purpose.OTHERS else self.yes
+        first = self.everyone_agrees if self.purpose.of_others else self.yes
         first.setFocus()
 
     def _question(self) -> str:
@@ -80,6 +92,7 @@ class ConsentDialog(PagedDialog):
             Purpose.FILES: self.tr("May the pictures you choose be read?"),
             Purpose.CAMERA: self.tr("May the camera be used?"),
             Purpose.OTHERS: self.tr("May the people in this video be analysed?"),
+            Purpose.SCREEN: self.tr("May the faces on the screen be analysed?"),
         }[self.purpose]
 
     def _explanation(self) -> str:
@@ -97,6 +110,12 @@ class ConsentDialog(PagedDialog):
                 "The faces in it are found and each expression is guessed. Pictures are analysed on this "
                 "computer and then discarded. Nothing is sent anywhere. Readings are kept in the History "
                 "when a film is analysed or recording is switched on; pictures are not."
+            ),
+            Purpose.SCREEN: self.tr(
+                "FER Desktop looks at the part of the screen that you choose, finds the faces in it and "
+                "guesses each expression. Pictures are analysed on this computer and then discarded. "
+                "Nothing is sent anywhere. Readings are kept in the History when recording is switched on; "
+                "pictures are not."
             ),
         }[self.purpose]
 
@@ -116,12 +135,12 @@ class Consent:
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         if agreed:
             self._files_agreed = self._files_agreed or purpose is Purpose.FILES
-            if purpose.value and dialog.dont_ask.isChecked():
-                self._preferences.change(**{purpose.value: True})
+            if purpose.setting and dialog.dont_ask.isChecked():
+                self._preferences.change(**{purpose.setting: True})
         dialog.deleteLater()
         return agreed
 
     def _given(self, purpose: Purpose) -> bool:
         if purpose is Purpose.FILES and self._files_agreed:
             return True
-        return bool(purpose.value) and bool(getattr(self._preferences.settings, purpose.value))
+        return bool(purpose.setting) and bool(getattr(self._preferences.settings, purpose.setting))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import button, card, label, pad
 from fer_desktop.ui.theme import SPACE
@@ -12,10 +12,15 @@ WIDEST = 56 * SPACE
 
 
 class LiveMessage(QScrollArea):
-    """A title, a sentence, and the buttons *Retry* and *Open video as camera...*."""
+    """A title, a sentence, and the buttons *Retry* and *Open video as camera...*.
+
+    Where another program holds the camera, the two ways out stand between them, each with its button.
+    """
 
     retry_wanted = Signal()
     video_wanted = Signal()
+    virtual_camera_wanted = Signal()
+    part_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +30,35 @@ class LiveMessage(QScrollArea):
         self.video = button(
             self.tr("Open &video as camera…"), self.tr("Play a video file in the place of a camera")
         )
+        self._make_ways()
         self.retry.clicked.connect(self.retry_wanted)
         self.video.clicked.connect(self.video_wanted)
+        self.virtual_camera.clicked.connect(self.virtual_camera_wanted)
+        self.part.clicked.connect(self.part_wanted)
         self._lay_out()
+
+    def _make_ways(self) -> None:
+        self.virtual_camera = button(
+            self.tr("Use the virtual ca&mera…"), self.tr("Give the call a picture made by FER Desktop")
+        )
+        self.part = button(
+            self.tr("Choose a &part of the screen…"), self.tr("Read your picture in the window of the call")
+        )
+        self.ways = QWidget()
+        column = QVBoxLayout(self.ways)
+        pad(column, 0, 2)
+        column.addWidget(self._heading(self.tr("To use both at the same time:")))
+        ways = (
+            (self.tr("Close it there, and give the call the virtual camera."), self.virtual_camera),
+            (self.tr("Leave it there, and read your picture in the call's window."), self.part),
+        )
+        for words, made in ways:
+            column.addWidget(_way(words, made))
+
+    def _heading(self, words: str) -> QWidget:
+        made = label(words, role="strong", wrap=True)
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return made
 
     def _lay_out(self) -> None:
         body = card("notice")
@@ -41,8 +72,9 @@ class LiveMessage(QScrollArea):
         for text in (self.title, self.sentence):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
             column.addWidget(text)
-        for each in (self.retry, self.video):
-            column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.ways)
+        column.addWidget(self.video, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         across.addWidget(words)
         self.setWidget(body)
@@ -54,6 +86,15 @@ class LiveMessage(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(24 * SPACE, 18 * SPACE)
 
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order of the tab key."""
+        return (self.retry, self.virtual_camera, self.part, self.video)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether nothing can be done but wait."""
+        return self.retry.isHidden()
+
     def show_wait(self, title: str) -> None:
         """Say what is being waited for; nothing can be done meanwhile."""
         self._show(title, "", actions=False)
@@ -62,10 +103,26 @@ class LiveMessage(QScrollArea):
         """Say what went wrong and what to do, with a way to try again."""
         self._show(title, sentence, actions=True)
 
-    def _show(self, title: str, sentence: str, actions: bool) -> None:
+    def show_busy(self, title: str, sentence: str) -> None:
+        """Say that another program holds the camera, and offer the two ways out."""
+        self._show(title, sentence, actions=True, ways=True)
+
+    def _show(self, title: str, sentence: str, actions: bool, ways: bool = False) -> None:
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.retry.setVisible(actions)
         self.video.setVisible(actions)
+        self.ways.setVisible(ways)
         self.setAccessibleName(f"{title}. {sentence}")
+
+
+def _way(words: str, made: QPushButton) -> QFrame:
+    way = card()
+    column = QVBoxLayout(way)
+    pad(column, 2, 1)
+    told = label(words, wrap=True)
+    told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(told)
+    column.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+    return way

@@ -25,10 +25,10 @@ LEAST = (42 * SPACE, 60 * SPACE)
 class LiveParts(QMainWindow):
     """A window with every part of Live that does nothing yet: `LiveWindow` brings it to life."""
 
-    def arrange(self, cameras: QMenu, recording: QWidget) -> None:
-        """Make the parts and lay them out, with the menu of the cameras and the mark of a recording."""
+    def arrange(self, cameras: QMenu, *marks: QWidget) -> None:
+        """Make the parts and lay them out, with the menu of the cameras and marks for the header."""
         self._make_parts(cameras)
-        self._lay_out(recording)
+        self._lay_out(marks)
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
 
@@ -47,7 +47,7 @@ class LiveParts(QMainWindow):
         self.menu.setAccessibleName(self.tr("Menu"))
         leave_focus(self.menu)
 
-    def _lay_out(self, recording: QWidget) -> None:
+    def _lay_out(self, marks: tuple[QWidget, ...]) -> None:
         self.left = QStackedWidget()
         self.left.addWidget(self.message)
         self.left.addWidget(self.picture)
@@ -57,16 +57,17 @@ class LiveParts(QMainWindow):
         centre = QWidget()
         column = QVBoxLayout(centre)
         pad(column, 2, 2)
-        column.addWidget(self._header(recording))
+        column.addWidget(self._header(marks))
         column.addWidget(scrolling(self.halves), 1)
+        self._notice_row = column.count()
         column.addWidget(self.notice)
         column.addWidget(self.controls)
+        self._column = column
         self.setCentralWidget(centre)
         message, buttons = self.message, self.controls.buttons()
         chain = (
             self.picture,
-            message.retry,
-            message.video,
+            *message.buttons(),
             self.mark.pause,
             *buttons,
             self.notice.dismiss,
@@ -75,20 +76,25 @@ class LiveParts(QMainWindow):
         for before, after in pairwise(chain):
             self.setTabOrder(before, after)
 
-    def _header(self, recording: QWidget) -> QWidget:
+    def _header(self, marks: tuple[QWidget, ...]) -> QWidget:
         start = QWidget()
         row = QHBoxLayout(start)
         pad(row, 0, 1)
         row.addWidget(self.menu)
         row.addWidget(self.who, 1)
-        marks = QWidget()
-        flow = FlowLayout(marks)
-        flow.addWidget(recording)
-        flow.addWidget(self.mark)
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for mark in (*marks, self.mark):
+            flow.addWidget(mark)
         self.header = Turning(gap=1)
         self.header.add(start, 1, least=36 * SPACE)
-        self.header.add(marks)
+        self.header.add(holder)
         return self.header
+
+    def add_strip(self, strip: QWidget) -> None:
+        """A strip that comes and goes above the notice; the tab key reaches it after the picture."""
+        self._column.insertWidget(self._notice_row, strip)
+        self.setTabOrder(self.picture, strip)
 
     def show_half(self, half: QWidget) -> None:
         """Show one of the two left halves: the picture, or a message in its place."""

@@ -1,4 +1,4 @@
-"""The picture of a live source as a mirror shows it, with a box on each face."""
+"""The picture of a live source, a camera's as a mirror shows it, with a box on each face."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Box(NamedTuple):
 
 
 class LivePicture(QWidget):
-    """Paints the newest frame as a mirror does, as large as it fits. Text at its boxes is not mirrored."""
+    """Paints the newest frame, as large as it fits. Text at the boxes of a mirrored one is not mirrored."""
 
     face_clicked = Signal(int)
     stepped = Signal(int)
@@ -58,10 +58,11 @@ class LivePicture(QWidget):
         self._boxes: tuple[Box, ...] = ()
         self._still = ""
         self._ringed = False
+        self._mirrored = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Picture of the camera, mirrored"))
+        self.mirror(True)
         self.setToolTip(self.tr("Click a box to follow that face (←, →)"))
 
     @property
@@ -77,6 +78,12 @@ class LivePicture(QWidget):
         self._boxes = tuple(boxes)
         self.setAccessibleDescription("; ".join(box.text for box in boxes))
         self.update()
+
+    def mirror(self, mirrored: bool) -> None:
+        """Paint as a mirror does: right for a camera, wrong for what has letters on it."""
+        self._mirrored = mirrored
+        name = self.tr("Picture of the camera, mirrored") if mirrored else self.tr("Picture of the screen")
+        self.setAccessibleName(name)
 
     def stand_still(self, words: str) -> None:
         """Show that this picture is an old one, and say why; no words: it is live."""
@@ -104,10 +111,11 @@ class LivePicture(QWidget):
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
 
     def box_rect(self, face: Face) -> QRectF:
-        """Where a face's box lies in the widget, mirrored."""
+        """Where a face's box lies in the widget."""
         place = self.picture_rect()
         scale = place.width() / self._image.width()
-        left = place.right() - (face.x + face.w) * scale
+        from_left = self._image.width() - face.x - face.w if self._mirrored else face.x
+        left = place.left() + from_left * scale
         return QRectF(left, place.top() + face.y * scale, face.w * scale, face.h * scale)
 
     def _track_at(self, point: QPointF) -> int | None:
@@ -127,12 +135,12 @@ class LivePicture(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # To the right on the screen is to the left in the frame
-        step = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}.get(Qt.Key(event.key()))
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
         else:
-            self.stepped.emit(step)
+            # In a mirror, to the right on the screen is to the left in the frame
+            self.stepped.emit(-step if self._mirrored else step)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # A ring shows where the keyboard is; a click or the window's own choice needs none
@@ -160,8 +168,9 @@ class LivePicture(QWidget):
         place = self.picture_rect()
         painter.save()
         painter.setOpacity(DIMMED if self._still else 1.0)
-        painter.translate(place.right() + place.left(), 0)
-        painter.scale(-1, 1)
+        if self._mirrored:
+            painter.translate(place.right() + place.left(), 0)
+            painter.scale(-1, 1)
         painter.drawImage(place, self._image)
         painter.restore()
         if self._still:

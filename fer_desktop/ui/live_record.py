@@ -103,9 +103,8 @@ class LiveRecord(QObject):
         """Whether readings are being kept."""
         return self.worker.recording
 
-    def start(self, name: str, camera: bool, paused: bool) -> None:
+    def start(self, name: str, kind: Kind, paused: bool) -> None:
         """Begin a session over the source of this name."""
-        kind = Kind.CAMERA if camera else Kind.VIDEO
         settings = {"live": True, "model": model_version()}
         self.worker.start(partial(Recorder, history_file(), kind, name, name, settings))
         if paused:

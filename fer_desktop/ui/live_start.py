@@ -1,20 +1,45 @@
-"""From the user's wish to a source: consent, which camera, which video, and how to try again."""
+"""From the user's wish to a source: consent, which camera, screen or video, and how to try again."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.errors import CameraMissing, FerError
+from fer_desktop.errors import CameraMissing, FerError, SourceError
+from fer_desktop.media.region import Region, region_of
+from fer_desktop.media.screens import (
+    Screen,
+    ScreenInfo,
+    ScreenShot,
+    find_screen,
+    screen_shots,
+    screens,
+    why_no_screen,
+)
 from fer_desktop.media.sources import CameraInfo, Source, find_camera
+from fer_desktop.sessions.session import Kind
 from fer_desktop.ui.consent import Consent, Purpose
+from fer_desktop.ui.own_windows import OwnWindows
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.screen_choice import STEP_ASIDE_MS, ScreenChoice
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
+
+LeftOut = Callable[[], Iterable[Region]]
+
+
+def _screen(region: Region, name: str, left_out: LeftOut) -> Source:
+    return Screen(region, name, left_out=left_out)
+
+
+def _why_no_screen() -> str | None:
+    return why_no_screen(os.environ)
 
 
 @dataclass(frozen=True)
@@ -24,16 +49,36 @@ class LiveSources:
     cameras: Callable[[], Sequence[CameraInfo]]
     camera: Callable[[CameraInfo], Source]
     video: Callable[[Path], Source]
+    screens: Callable[[], Sequence[ScreenInfo]] = screens
+    screen: Callable[[Region, str, LeftOut], Source] = _screen
+    shots: Callable[[], Sequence[ScreenShot]] = screen_shots
+    why_no_screen: Callable[[], str | None] = _why_no_screen
+    step_aside_ms: int = STEP_ASIDE_MS
+
+
+class Found(NamedTuple):
+    """A source that is not open yet. ``region`` and ``screens`` are known of a screen only."""
+
+    source: Source
+    name: str
+    kind: Kind
+    camera_id: str = ""
+    region: Region | None = None
+    screens: Sequence[ScreenInfo] = ()
 
 
 class LiveStart(QObject):
     """Finds the source the user wants. The window opens it when `found` is emitted."""
 
     looking = Signal()
-    found = Signal(object, str, str)
-    """A source that is not open yet, its name, and the camera's id (empty: a video)."""
+    found = Signal(object)
+    """A `Found`."""
     missing = Signal(str, str)
     """There is no such source: a title and a sentence that says what to do."""
+    refused = Signal(str, str)
+    """The same, told before anything was asked or closed."""
+    aside = Signal(bool)
+    """The window would be in the way (True), or may come back (False)."""
 
     def __init__(
         self,
@@ -49,13 +94,19 @@ class LiveStart(QObject):
         self._consent = consent
         self._jobs = jobs
         self._sources = sources
+        self.own_windows = OwnWindows(self)
         self._wanted: str | None = None
-        self._looking = False
-        self._again: Callable[[], None] = self._look
+        self._looking_for: Kind | None = None
+        self._agreed = False
+        self._again: Callable[[], object] = self._look
+        self.choice = ScreenChoice(jobs, sources.shots, self, sources.step_aside_ms)
+        self.choice.aside.connect(self.aside)
+        self.choice.chosen.connect(self._part_chosen)
+        self.choice.failed.connect(self._tell_no_screen)
 
     def camera(self, camera_id: str | None) -> bool:
         """Look for this camera; None: the one used last, else the first. False without consent."""
-        if not self._consent.ask(Purpose.CAMERA, self._window):
+        if not self._ask(Purpose.CAMERA):
             return False
         self._wanted = camera_id
         self._again = self._look
@@ -64,33 +115,117 @@ class LiveStart(QObject):
 
     def video(self, path: Path) -> bool:
         """Take a video in the place of a camera. False without consent."""
-        if not self._consent.ask(Purpose.OTHERS, self._window):
+        if not self._ask(Purpose.OTHERS):
             return False
         self._again = partial(self._take_video, path)
         self._again()
         return True
+
+    def screen(self, number: int) -> bool:
+        """Take a whole screen, numbered from 1. False without consent."""
+        return self._with_consent(partial(self._find_screen, number, None))
+
+    def region(self, region: Region) -> bool:
+        """Take this region of the desktop. False without consent."""
+        return self._with_consent(partial(self._find_screen, 0, region))
+
+    def part(self) -> bool:
+        """Let the user choose a part of the screen. False without consent."""
+        return self._with_consent(self._choose_part)
+
+    def _ask(self, purpose: Purpose) -> bool:
+        agreed = self._consent.ask(purpose, self._window)
+        self._agreed = self._agreed or agreed
+        return agreed
 
     def again(self) -> None:
         """The last wish once more: consent was given then."""
         self._again()
 
     def forget(self) -> None:
-        """The answer that may still come about the cameras is not wanted any more."""
-        self._looking = False
+        """The answer that may still come is not wanted any more."""
+        self._looking_for = None
+        self.choice.end()
+
+    # A video
 
     def _take_video(self, path: Path) -> None:
-        self._looking = False
-        self.found.emit(self._sources.video(path), path.name, "")
+        self._looking_for = None
+        self.found.emit(Found(self._sources.video(path), path.name, Kind.VIDEO))
+
+    # A screen
+
+    def _with_consent(self, begin: Callable[[], None]) -> bool:
+        """True also where the screen can't be read: that is told, and nothing needs to be asked."""
+        reason = self._sources.why_no_screen()
+        if reason is not None:
+            if not self._agreed:
+                self._again = partial(self._with_consent, begin)
+            self.refused.emit(self._no_screen_title(), reason)
+            return True
+        if not self._ask(Purpose.SCREEN):
+            return False
+        begin()
+        return True
+
+    def _choose_part(self) -> None:
+        self._again = self._choose_part
+        self.choice.begin(region_of(self._preferences.settings.screen_part))
+
+    def _part_chosen(self, region: Region) -> None:
+        self._preferences.change(screen_part=region.text)
+        self._find_screen(0, region)
+
+    def _find_screen(self, number: int, region: Region | None) -> None:
+        self._again = partial(self._find_screen, number, region)
+        self._looking_for = Kind.SCREEN
+        self._jobs.run(self._sources.screens, partial(self._screens_known, number, region))
+
+    def _screens_known(
+        self, number: int, region: Region | None, result: Ok[Sequence[ScreenInfo]] | Err
+    ) -> None:
+        if self._looking_for is not Kind.SCREEN:
+            return
+        self._looking_for = None
+        if isinstance(result, Err):
+            self._tell_no_screen(result.error)
+            return
+        try:
+            found = self._found_screen(number, region, result.value)
+        except SourceError as error:
+            self._tell_no_screen(error)
+            return
+        self.found.emit(found)
+
+    def _found_screen(self, number: int, region: Region | None, known: Sequence[ScreenInfo]) -> Found:
+        if region is None:
+            info = find_screen(number, known)
+            region, name = info.region, info.name
+        else:
+            name = self.tr("Part of the screen ({0} × {1})").format(region.width, region.height)
+        source = self._sources.screen(region, name, self._own_regions)
+        return Found(source, name, Kind.SCREEN, region=region, screens=known)
+
+    def _own_regions(self) -> tuple[Region, ...]:
+        return self.own_windows.regions
+
+    def _no_screen_title(self) -> str:
+        return self.tr("The screen can't be read")
+
+    def _tell_no_screen(self, error: Exception) -> None:
+        self.missing.emit(self._no_screen_title(), self._told(error))
+
+    # A camera
 
     def _look(self) -> None:
-        self._looking = True
+        self._looking_for = Kind.CAMERA
         self.looking.emit()
         self._jobs.run(self._sources.cameras, self._known)
 
     def _known(self, result: Ok[Sequence[CameraInfo]] | Err) -> None:
-        if not self._looking:
+        if self._looking_for is not Kind.CAMERA:
             return
-        self._looking = False
+        self._looking_for = None
         if isinstance(result, Err):
             self._tell_missing(result.error)
             return
@@ -100,7 +235,7 @@ class LiveStart(QObject):
             self._tell_missing(error)
             return
         self._preferences.change(camera_id=info.id)
-        self.found.emit(self._sources.camera(info), info.name, info.id)
+        self.found.emit(Found(self._sources.camera(info), info.name, Kind.CAMERA, info.id))
 
     def _pick(self, found: Sequence[CameraInfo]) -> CameraInfo:
         remembered = self._preferences.settings.camera_id
@@ -113,5 +248,7 @@ class LiveStart(QObject):
             title = self.tr("No camera")
         else:
             title = self.tr("The cameras can't be listed")
-        told = str(error) if isinstance(error, FerError) else self.tr("An error in the program: press Retry.")
-        self.missing.emit(title, told + " " + self.tr("A video can take the camera's place."))
+        self.missing.emit(title, self._told(error) + " " + self.tr("A video can take the camera's place."))
+
+    def _told(self, error: Exception) -> str:
+        return str(error) if isinstance(error, FerError) else self.tr("An error in the program: press Retry.")

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing
+from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused
 from fer_desktop.media.cameras import (
     Camera,
     CameraInfo,
@@ -130,8 +130,8 @@ def test_an_error_of_the_driver_is_a_failed_read():
     [
         (errno.ENOENT, CameraMissing, "is not connected"),
         (errno.ENODEV, CameraMissing, "is not connected"),
-        (errno.EACCES, CameraBusy, "The system refused Desk camera: join the group"),
-        (errno.EBUSY, CameraBusy, "close other programs"),
+        (errno.EACCES, CameraRefused, "The system refused Desk camera: join the group"),
+        (errno.EBUSY, CameraBusy, "in use by another program: close it there"),
         (errno.EIO, CameraBusy, "close other programs"),
     ],
 )

@@ -84,7 +84,7 @@ def test_under_wayland_it_says_so(monkeypatch):
 
 REAL = """
 from fer_desktop.media.screens import Region, Screen, screens
-print(screens()[0].region)
+print(screens()[0].region.text)
 screen = Screen(Region(10, 20, 64, 48))
 screen.open()
 frames = [screen.read() for _ in range(3)]
@@ -103,6 +103,6 @@ def test_a_real_x11_screen():
             command, env=environment | {"DISPLAY": shown.display}, capture_output=True, text=True, timeout=60
         )
     assert told.stdout.splitlines() == [
-        "Region(left=0, top=0, width=1280, height=800)",
+        "0,0,1280,800",
         "(48, 64, 3) True",
     ], told.stderr

@@ -19,6 +19,7 @@ SENTENCES = {
     ),
     Purpose.FILES: "nothing is sent anywhere",
     Purpose.OTHERS: "Nothing is sent anywhere. Readings are kept in the History when a film is analysed",
+    Purpose.SCREEN: "looks at the part of the screen that you choose",
 }
 
 
@@ -56,12 +57,14 @@ def test_dont_ask_again_is_offered_for_files_and_the_camera_only(qtbot: QtBot) -
         dialog = ConsentDialog(purpose)
         qtbot.addWidget(dialog)
         dialog.show()
-        assert dialog.dont_ask.isVisible() == (purpose is not Purpose.OTHERS)
-        assert dialog.everyone_agrees.isVisible() == (purpose is Purpose.OTHERS)
+        others = purpose in (Purpose.OTHERS, Purpose.SCREEN)
+        assert dialog.dont_ask.isVisible() != others
+        assert dialog.everyone_agrees.isVisible() == others
 
 
-def test_other_people_need_the_box_ticked(qtbot: QtBot) -> None:
-    dialog = ConsentDialog(Purpose.OTHERS)
+@pytest.mark.parametrize("purpose", [Purpose.OTHERS, Purpose.SCREEN])
+def test_other_people_need_the_box_ticked(qtbot: QtBot, purpose: Purpose) -> None:
+    dialog = ConsentDialog(purpose)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.everyone_agrees.text().replace("&", "") == "Everyone shown must know and agree."
@@ -115,11 +118,12 @@ def test_a_no_is_never_remembered(consent: Consent, purpose: Purpose) -> None:
     assert seen == [purpose]
 
 
-def test_other_people_are_asked_about_each_time(consent: Consent) -> None:
+@pytest.mark.parametrize("purpose", [Purpose.OTHERS, Purpose.SCREEN])
+def test_other_people_are_asked_about_each_time(consent: Consent, purpose: Purpose) -> None:
     for _ in range(2):
         seen = _answer(yes=True, remember=True, agreed=True)
-        assert consent.ask(Purpose.OTHERS)
-        assert seen == [Purpose.OTHERS]
+        assert consent.ask(purpose)
+        assert seen == [purpose]
 
 
 def test_yes_without_the_tick_is_no_yes(consent: Consent) -> None:
