@@ -29,6 +29,8 @@ QToolTip {{ background: {text}; color: {window}; border: none; padding: 4px 8px;
 SURFACES = """
 *[role="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 *[role="notice"] {{ background: {sunken}; border: none; border-radius: 8px; }}
+*[role="overlay"] {{ background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: 8px;
+    padding: 2px 8px; font-weight: 600; }}
 *[role="dropping"] {{ background: {hover}; border: 2px dashed {accent}; border-radius: 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QStatusBar {{ background: {window}; color: {muted}; border-top: 1px solid {line}; font-size: {small}pt; }}

@@ -1,0 +1,116 @@
+"""The mark in the Live window that says whether others may see the emoji, with the button for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fer_desktop.ui import theme
+from fer_desktop.ui.controls import button, card, label, pad
+from fer_desktop.ui.hotkeys import HOLD_KEYS, PANIC_KEYS, keys_text
+from fer_desktop.ui.live_controls import leave_focus
+from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.theme import SPACE
+
+
+class _Dot(QWidget):
+    """Filled while the emoji is shared, a ring while it is not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on = False
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(SPACE + 4, SPACE + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.colours()
+        accent = QColor(colours.accent if self.on else colours.muted)
+        painter.setPen(QPen(accent, 2))
+        painter.setBrush(accent if self.on else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), SPACE / 2, SPACE / 2)
+        painter.end()
+
+
+class ShareMark(QWidget):
+    """Hidden while nothing could be shared. The button is held down, or it stops or resumes sharing."""
+
+    def __init__(self, sharing: Sharing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sharing = sharing
+        self._dot = _Dot()
+        self.words = label(role="strong")
+        self.act = button("", "")
+        leave_focus(self.act)
+        self._lay_out()
+        self.act.pressed.connect(self._pressed)
+        self.act.released.connect(self._released)
+        self.act.clicked.connect(self._clicked)
+        sharing.changed.connect(self.refresh)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        pill = card("notice")
+        inside = QHBoxLayout(pill)
+        inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        inside.setSpacing(SPACE)
+        inside.addWidget(self._dot)
+        inside.addWidget(self.words)
+        row = QHBoxLayout(self)
+        pad(row, 0, 1)
+        row.addWidget(pill, 1)
+        row.addWidget(self.act)
+
+    def refresh(self) -> None:
+        """Say how it is."""
+        sharing = self._sharing
+        self._dot.on = sharing.allowed
+        self._dot.update()
+        self.words.setText(self._words())
+        text, tip = self._act()
+        self.act.setText(text)
+        self.act.setToolTip(tip)
+        self.act.setAccessibleName(text.replace("&", ""))
+        self.act.setAccessibleDescription(tip)
+        self.setVisible(bool(sharing.outlets) or sharing.stopped)
+
+    def _words(self) -> str:
+        if self._sharing.stopped:
+            return self.tr("Everything is stopped")
+        return self.tr("Emoji shared") if self._sharing.allowed else self.tr("Emoji not shared")
+
+    def _act(self) -> tuple[str, str]:
+        if self._sharing.stopped:
+            return self.tr("Share &again"), self.tr("Allow the emoji to be seen again")
+        if self._holding:
+            tip = self.tr("Others see the emoji while you hold this button or {0}")
+            return self.tr("&Hold to share"), tip.format(keys_text(HOLD_KEYS))
+        tip = self.tr("Nothing is shared or analysed any more, at once ({0})")
+        return self.tr("S&top everything"), tip.format(keys_text(PANIC_KEYS))
+
+    @property
+    def _holding(self) -> bool:
+        return self._sharing.mode is Sharing.Mode.HOLD and not self._sharing.stopped
+
+    def _pressed(self) -> None:
+        if self._holding:
+            self._sharing.hold(True)
+
+    def _released(self) -> None:
+        self._sharing.hold(False)
+
+    def _clicked(self) -> None:
+        if self._sharing.stopped:
+            self._sharing.resume()
+        elif not self._holding:
+            self._sharing.panic()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A button that goes away while it is pressed is never released
+        if self.act.isDown():
+            self._sharing.hold(False)
+        super().hideEvent(event)

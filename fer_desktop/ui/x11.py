@@ -1,0 +1,159 @@
+"""What Qt does not tell of an X11 screen: who draws it together, and keys pressed in other programs' windows.
+
+Spoken through libX11, which every X11 desktop has, over a connection of its own.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from PySide6.QtGui import QGuiApplication
+
+LIBRARY = "libX11.so.6"
+KEY_PRESS, KEY_RELEASE = 2, 3
+SHIFT, CAPS_LOCK, CONTROL, ALT, NUM_LOCK = 1, 2, 4, 8, 16
+LOCKS = (0, CAPS_LOCK, NUM_LOCK, CAPS_LOCK | NUM_LOCK)
+"""A key is grabbed with each of these, or it would be missed while a lock is on."""
+ASYNCHRONOUS = 1
+
+
+class KeyEvent(NamedTuple):
+    """A key that went down or up; ``key`` is the key's number on this keyboard."""
+
+    key: int
+    down: bool
+
+
+class _XKeyEvent(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("root", ctypes.c_ulong),
+        ("subwindow", ctypes.c_ulong),
+        ("time", ctypes.c_ulong),
+        ("x", ctypes.c_int),
+        ("y", ctypes.c_int),
+        ("x_root", ctypes.c_int),
+        ("y_root", ctypes.c_int),
+        ("state", ctypes.c_uint),
+        ("keycode", ctypes.c_uint),
+        ("same_screen", ctypes.c_int),
+    )
+
+
+class _XEvent(ctypes.Union):
+    _fields_ = (("key", _XKeyEvent), ("room", ctypes.c_long * 24))
+
+
+_ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+_LONG, _INT, _TEXT, _POINTER = ctypes.c_ulong, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p
+_SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
+    "XOpenDisplay": (_POINTER, (_TEXT,)),
+    "XCloseDisplay": (_INT, (_POINTER,)),
+    "XConnectionNumber": (_INT, (_POINTER,)),
+    "XDefaultScreen": (_INT, (_POINTER,)),
+    "XDefaultRootWindow": (_LONG, (_POINTER,)),
+    "XInternAtom": (_LONG, (_POINTER, _TEXT, _INT)),
+    "XGetSelectionOwner": (_LONG, (_POINTER, _LONG)),
+    "XStringToKeysym": (_LONG, (_TEXT,)),
+    "XKeysymToKeycode": (ctypes.c_ubyte, (_POINTER, _LONG)),
+    "XGrabKey": (_INT, (_POINTER, _INT, ctypes.c_uint, _LONG, _INT, _INT, _INT)),
+    "XUngrabKey": (_INT, (_POINTER, _INT, ctypes.c_uint, _LONG)),
+    "XkbSetDetectableAutoRepeat": (_INT, (_POINTER, _INT, _POINTER)),
+    "XSync": (_INT, (_POINTER, _INT)),
+    "XPending": (_INT, (_POINTER,)),
+    "XNextEvent": (_INT, (_POINTER, _POINTER)),
+    "XSetErrorHandler": (_POINTER, (_POINTER,)),
+}
+
+
+def _library() -> Any:
+    """libX11 with its functions described. Raises `OSError` where there is none."""
+    library = ctypes.CDLL(LIBRARY)
+    for name, (result, arguments) in _SIGNATURES.items():
+        function = getattr(library, name)
+        function.restype, function.argtypes = result, arguments
+    return library
+
+
+class X11Display:
+    """A connection to the X server. Raises `OSError` where there is none."""
+
+    def __init__(self) -> None:
+        self._x = _library()
+        self._display = self._x.XOpenDisplay(None)
+        if not self._display:
+            raise OSError("no X server")
+        self._root = self._x.XDefaultRootWindow(self._display)
+
+    def close(self) -> None:
+        """Leave the server; every grabbed key is free again."""
+        self._x.XCloseDisplay(self._display)
+
+    @property
+    def descriptor(self) -> int:
+        """Can be read when events have come."""
+        return int(self._x.XConnectionNumber(self._display))
+
+    def composited(self) -> bool:
+        """Whether a compositor runs: it owns a selection made for that (EWMH, ``_NET_WM_CM_Sn``)."""
+        name = f"_NET_WM_CM_S{self._x.XDefaultScreen(self._display)}".encode()
+        atom = self._x.XInternAtom(self._display, name, False)
+        return bool(self._x.XGetSelectionOwner(self._display, atom))
+
+    def key(self, name: str) -> int:
+        """The number of a key on this keyboard by its X name, such as ``F9``; 0: there is none."""
+        return int(self._x.XKeysymToKeycode(self._display, self._x.XStringToKeysym(name.encode())))
+
+    def grab(self, key: int, modifiers: int) -> bool:
+        """Get this key from now on whichever window has the focus. False: another program has it already."""
+        # Held down it shall not look as if it were let go and pressed over and over
+        self._x.XkbSetDetectableAutoRepeat(self._display, True, None)
+        with self._errors() as errors:
+            for lock in LOCKS:
+                self._x.XGrabKey(
+                    self._display, key, modifiers | lock, self._root, False, ASYNCHRONOUS, ASYNCHRONOUS
+                )
+            self._x.XSync(self._display, False)
+        if errors:
+            self._release(key, modifiers)
+        return not errors
+
+    def _release(self, key: int, modifiers: int) -> None:
+        for lock in LOCKS:
+            self._x.XUngrabKey(self._display, key, modifiers | lock, self._root)
+
+    @contextmanager
+    def _errors(self) -> Iterator[list[None]]:
+        """Count the server's errors: without a handler of one's own they end the program."""
+        found: list[None] = []
+
+        def count(display: int | None, event: int | None) -> int:
+            found.append(None)
+            return 0
+
+        handler = _ErrorHandler(count)
+        before = self._x.XSetErrorHandler(ctypes.cast(handler, ctypes.c_void_p))
+        try:
+            yield found
+        finally:
+            self._x.XSetErrorHandler(before)
+
+    def events(self) -> Iterator[KeyEvent]:
+        """The key events that have come."""
+        event = _XEvent()
+        while self._x.XPending(self._display):
+            self._x.XNextEvent(self._display, ctypes.byref(event))
+            if event.key.type in (KEY_PRESS, KEY_RELEASE):
+                yield KeyEvent(event.key.keycode, event.key.type == KEY_PRESS)
+
+
+def on_x11() -> bool:
+    """Whether the program's windows are on an X11 screen."""
+    return QGuiApplication.platformName() == "xcb"
