@@ -13,7 +13,7 @@ from fer_desktop.ui.turning import Turning
 
 
 class LiveControls(Turning):
-    """The sentence on privacy with the buttons *Camera*, *Overlay*, *Record*, *Snapshot*, *Full screen*."""
+    """The sentence on privacy with the buttons *Camera*, *Overlay*, *Me*, *Record*, *Snapshot*, *Full screen*."""
 
     def __init__(self, cameras: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -29,12 +29,16 @@ class LiveControls(Turning):
         self.add(holder)
 
     def _make_buttons(self, cameras: QMenu) -> None:
-        tip = self.tr("Choose a camera, or a video in its place (Alt+C)")
+        tip = self.tr("Choose a camera, the screen or a part of it, or a video (Alt+C)")
         self.camera = button(self.tr("&Camera"), tip)
         self.camera.setMenu(cameras)
         self.camera.setProperty("menu", True)
         self.overlay = button(self.tr("&Overlay"), self.tr("The emoji above every window (Alt+O, Ctrl+E)"))
         self.overlay.setProperty("menu", True)
+        self.me = button(
+            self.tr("M&e"), self.tr("What the program knows of you; press W when it is wrong (Alt+E)")
+        )
+        self.me.setProperty("menu", True)
         tip = self.tr("Keep the readings of this session in the history, or stop keeping them; no pictures")
         self.record = button(self.tr("&Record"), tip, "Ctrl+R")
         self.record.setCheckable(True)
@@ -47,7 +51,7 @@ class LiveControls(Turning):
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """In the order of the tab key."""
-        return (self.camera, self.overlay, self.record, self.snapshot, self.full_screen)
+        return (self.camera, self.overlay, self.me, self.record, self.snapshot, self.full_screen)
 
     def show_full(self, full: bool) -> None:
         """Say what the button for the full screen will do."""

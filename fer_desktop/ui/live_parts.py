@@ -59,14 +59,15 @@ class LiveParts(QMainWindow):
         pad(column, 2, 2)
         column.addWidget(self._header(marks))
         column.addWidget(scrolling(self.halves), 1)
+        self._notice_row = column.count()
         column.addWidget(self.notice)
         column.addWidget(self.controls)
+        self._column = column
         self.setCentralWidget(centre)
         message, buttons = self.message, self.controls.buttons()
         chain = (
             self.picture,
-            message.retry,
-            message.video,
+            *message.buttons(),
             self.mark.pause,
             *buttons,
             self.notice.dismiss,
@@ -89,6 +90,11 @@ class LiveParts(QMainWindow):
         self.header.add(start, 1, least=36 * SPACE)
         self.header.add(holder)
         return self.header
+
+    def add_strip(self, strip: QWidget) -> None:
+        """A strip that comes and goes above the notice; the tab key reaches it after the picture."""
+        self._column.insertWidget(self._notice_row, strip)
+        self.setTabOrder(self.picture, strip)
 
     def show_half(self, half: QWidget) -> None:
         """Show one of the two left halves: the picture, or a message in its place."""

@@ -8,22 +8,25 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 
-from fer_desktop.errors import FerError
-from fer_desktop.media.sources import Source
+from fer_desktop.errors import CameraBusy, FerError
+from fer_desktop.media.region import Region
 from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
+from fer_desktop.sessions.session import Kind
 from fer_desktop.ui import theme
 from fer_desktop.ui.camera_menu import CameraMenu
 from fer_desktop.ui.consent import Consent
 from fer_desktop.ui.live_files import LiveFiles
 from fer_desktop.ui.live_follow import Follow, Unscored
+from fer_desktop.ui.live_me import LiveMe
 from fer_desktop.ui.live_overlay import LiveOverlay
 from fer_desktop.ui.live_parts import LiveParts
 from fer_desktop.ui.live_picture import Box
 from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.live_snapshot import LiveSnapshot
-from fer_desktop.ui.live_start import LiveSources, LiveStart
+from fer_desktop.ui.live_start import Found, LiveSources, LiveStart
+from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.words import name_of
@@ -37,8 +40,8 @@ FIGURES_EVERY_S = 0.5
 class LiveWindow(LiveParts):
     """Shows one source at a time and the emoji of one of its faces.
 
-    `start_camera` and `start_video` ask for consent themselves; after a *No* the window closes. Closing emits
-    `back_to_menu` at once; `closed` follows when the source is closed as well.
+    `start_camera`, `start_screen` and `start_video` ask for consent themselves; after a *No* it closes.
+    Closing emits `back_to_menu` at once; `closed` follows when the source is closed as well.
     """
 
     back_to_menu = Signal()
@@ -54,6 +57,7 @@ class LiveWindow(LiveParts):
         load: Callable[[], LiveRecognizer],
         sources: LiveSources,
         files: LiveFiles | None = None,
+        own: OwnFit | None = None,
         sharing: Sharing | None = None,
     ) -> None:
         super().__init__()
@@ -63,13 +67,18 @@ class LiveWindow(LiveParts):
         self._start = LiveStart(preferences, consent, jobs, sources, self)
         self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
         self.record = LiveRecord(self)
+        self._paused_before = False
         self.worker = LiveWorker(load, parent=self)
-        self.cameras = CameraMenu(jobs, sources.cameras, self)
+        self.me = LiveMe(preferences, own or OwnFit.kept(self), jobs, self.worker.personalise, self)
+        self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
         self._closing = False
         self._forget()
         self.setWindowTitle(self.tr("Live – FER Desktop"))
+        self.own_windows = self._start.own_windows
         self.overlay = LiveOverlay(preferences, self.sharing, self)
-        self.arrange(self.cameras, self.record.mark, self.overlay.mark)
+        self.arrange(self.cameras, self.record.mark, self.me.sign, self.overlay.mark)
+        self.add_strip(self.me.judging.strip)
+        self.controls.me.setMenu(self.me.menu)
         self.controls.overlay.setMenu(self.overlay.menu)
         self._connect()
         self._show_who()
@@ -78,8 +87,9 @@ class LiveWindow(LiveParts):
     def _forget(self) -> None:
         """Nothing is known of the source's faces yet."""
         self.record.stop()
+        self.me.forget()
         self._opening = ""
-        self._camera_id = ""
+        self._kind = Kind.CAMERA
         self._view: LiveView | None = None
         self._follow = Follow()
         self._unscored = Unscored()
@@ -94,9 +104,17 @@ class LiveWindow(LiveParts):
         self.worker.ended.connect(self._on_ended)
         self.worker.blinded.connect(self._on_blinded)
         self.worker.stopped.connect(self._on_stopped)
+        self.worker.reading.connect(self.own_windows.look)
+        self.own_windows.covering.connect(self.notice.tell)
+        self.shown.connect(self.me.take)
+        self.me.told.connect(self.status.tell)
+        self.me.trouble.connect(self.notice.tell)
+        self.me.signed.connect(self.header.turn)
         self._start.looking.connect(self._on_looking)
         self._start.found.connect(self._open)
         self._start.missing.connect(self._show_problem)
+        self._start.refused.connect(self._on_refused)
+        self._start.aside.connect(self._step_aside)
         self._snapshots.told.connect(self.status.tell)
         self.record.told.connect(self.status.tell)
         self.record.trouble.connect(self.notice.tell)
@@ -114,6 +132,9 @@ class LiveWindow(LiveParts):
         self.mark.pause_wanted.connect(self.pause)
         self.message.retry_wanted.connect(self._start.again)
         self.message.video_wanted.connect(self.choose_video)
+        self.message.part_wanted.connect(self._start.part)
+        self.cameras.part_wanted.connect(self._start.part)
+        self.cameras.screen_chosen.connect(self._start.screen)
         self.cameras.video_wanted.connect(self.choose_video)
         self.cameras.camera_chosen.connect(self._start.camera)
         self.controls.snapshot.clicked.connect(self.save_snapshot)
@@ -138,22 +159,34 @@ class LiveWindow(LiveParts):
         if not self._start.video(path):
             self.close()
 
+    def start_screen(self, wanted: Region | int | None = None) -> None:
+        """Ask for consent and read the screen: a region, one by its number, or (None) the part then drawn."""
+        if isinstance(wanted, Region):
+            agreed = self._start.region(wanted)
+        else:
+            agreed = self._start.part() if wanted is None else self._start.screen(wanted)
+        if not agreed:
+            self.close()
+
     def choose_video(self) -> None:
         """Let the user choose a video and play it in the place of a camera."""
         path = self._files.video(self, self._snapshots.folder())
         if path is not None and self._start.video(path):
             self._preferences.change(last_folder=str(path.parent))
 
-    @Slot(object, str, str)
-    def _open(self, source: Source, name: str, camera_id: str) -> None:
+    @Slot(object)
+    def _open(self, found: Found) -> None:
         self._forget()
-        self._opening = self.tr("Opening {0}…").format(name)
-        self._camera_id = camera_id
+        self._opening = self.tr("Opening {0}…").format(found.name)
+        self._kind = found.kind
         self._show_wait(self._opening)
-        self.status.source.setText(name)
-        self.cameras.set_current(camera_id)
+        self.status.source.setText(found.name)
+        self.cameras.set_current(found.camera_id)
         self.mark.show_paused(False)
-        self.worker.start(source)
+        self.me.begin(found.kind is Kind.CAMERA)
+        self.picture.mirror(found.kind is not Kind.SCREEN)
+        self.own_windows.begin(found.region, found.screens)
+        self.worker.start(found.source)
 
     def _stop(self) -> None:
         self._start.forget()
@@ -190,6 +223,27 @@ class LiveWindow(LiveParts):
 
     # What the worker tells
 
+    @Slot(str, str)
+    def _on_refused(self, title: str, sentence: str) -> None:
+        if self._view is None:
+            self._show_problem(title, sentence)
+        else:
+            self.notice.tell(sentence)
+
+    @Slot(bool)
+    def _step_aside(self, aside: bool) -> None:
+        """While the window is away its mark can't be seen, and so nothing is analysed."""
+        if aside:
+            self._paused_before = self.worker.paused
+        self.pause(aside or self._paused_before)
+        self.setVisible(not aside)
+        if not aside:
+            self.activateWindow()
+            if not self._opening and self.message.waiting:
+                self._show_problem(
+                    self.tr("No picture"), self.tr("Choose a camera, a part of the screen or a video.")
+                )
+
     @Slot()
     def _on_looking(self) -> None:
         self.worker.stop()
@@ -210,6 +264,8 @@ class LiveWindow(LiveParts):
     def _on_failed(self, error: FerError) -> None:
         self.record.stop(str(error))
         self._show_problem(self.tr("No picture"), str(error))
+        if isinstance(error, CameraBusy):
+            self.message.show_busy(self.tr("The camera is in use"), str(error))
 
     @Slot()
     def _on_ended(self) -> None:
@@ -320,7 +376,7 @@ class LiveWindow(LiveParts):
         if self.record.on:
             self.record.stop()
         elif self._opening:
-            self.record.start(self.status.source.text(), bool(self._camera_id), self.worker.paused)
+            self.record.start(self.status.source.text(), self._kind, self.worker.paused)
         self._show_recording(self.record.on)
 
     def _show_recording(self, on: bool) -> None:
@@ -334,6 +390,8 @@ class LiveWindow(LiveParts):
 
     def _escape(self) -> None:
         """The key that stops the analysis at once; it leaves the full screen as well."""
+        if self.me.close_question():
+            return
         self.pause(True)
         if self.isFullScreen():
             self.toggle_full_screen()
