@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
+
 from fer_desktop import resources
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import FaceDetector
+from fer_desktop.recognition.manner import Manner
 from fer_desktop.recognition.recognizer import Recognizer
 
 
-def load_recognizer() -> Recognizer:
+def load_recognizer(manner: Manner | None = None) -> Recognizer:
     """A recognizer with the shipped model and cascades, for one thread at a time.
+
+    manner: how it reads; shared, so that a change of it counts from the next frame on.
 
     Raises `ResourceError`, or its kind `ModelError`, if a file is missing or damaged.
     """
-    return Recognizer(load_detector(), Classifier(resources.model()))
+    classifier = Classifier(resources.model())
+    _give_memory_back()
+    return Recognizer(load_detector(), classifier, manner)
+
+
+def _give_memory_back() -> None:
+    """Returns to the system what was needed only to load the model: 20 MB, which glibc would keep."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def load_detector() -> FaceDetector:

@@ -38,8 +38,31 @@ EMOJI: dict[str, str] = {
 """The Unicode character of each emotion, of *unknown* and of *no face*, for text and JSON."""
 
 
+LEVELS: dict[str, str] = {
+    "happiness_weak": "🙂",
+    "happiness_strong": "😆",
+    "surprise_weak": "😯",
+    "surprise_strong": "😲",
+    "sadness_weak": "🙁",
+    "sadness_strong": "😭",
+    "anger_strong": "😡",
+    "disgust_weak": "😖",
+    "disgust_strong": "🤮",
+    "fear_weak": "😧",
+    "fear_strong": "😱",
+    "contempt_strong": "🙄",
+}
+"""The Unicode character of the weak and the strong form of an emoji; where one is missing, the plain one
+serves."""
+
+
+def plain(name: str) -> str:
+    """The emotion whose weak or strong emoji has this name; any other name as it is."""
+    return name.rpartition("_")[0] if name in LEVELS else name
+
+
 def art_file(name: str) -> str:
-    """File name in ``assets/emojis`` of an emotion, of ``UNKNOWN`` or of ``NO_FACE``."""
-    if name not in EMOJI:
+    """File name in ``assets/emojis`` of an emotion, of ``UNKNOWN``, of ``NO_FACE`` or of one of `LEVELS`."""
+    if name not in EMOJI and name not in LEVELS:
         raise ValueError(f"no emoji is named {name!r}")
     return f"{name}.svg"

@@ -7,20 +7,27 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, UNKNOWN, Emotion
+from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, LEVELS, UNKNOWN, Emotion
 from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.intensity import Intensity
 from fer_desktop.recognition.quality import Reason
 
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """One face's box, number, probabilities (float32 (8,), sum 1) and emotion, or why it has none."""
+    """One face's box, number, probabilities (float32 (8,), sum 1) and emotion, or why it has none.
+
+    ``prediction`` is what the model said of this frame alone, before the past and a personal fit count; None
+    where that was not kept.
+    """
 
     face: Face
     track: int
     probabilities: npt.NDArray[np.float32]
     emotion: Emotion | None
     reasons: tuple[Reason, ...]
+    prediction: npt.NDArray[np.float32] | None = None
+    intensity: Intensity | None = None
 
     @property
     def best(self) -> Emotion:
@@ -36,6 +43,12 @@ class Reading:
     def emoji(self) -> str:
         """The name of the emoji: the emotion, or ``UNKNOWN``."""
         return self.emotion or UNKNOWN
+
+    @property
+    def art(self) -> str:
+        """The name of the emoji's picture: that of the emoji, or of its weak or strong form if it has one."""
+        name = f"{self.emoji}_{self.intensity}"
+        return name if name in LEVELS else self.emoji
 
     def as_json(self) -> dict[str, object]:
         """The reading as the command line and the exports write it."""

@@ -1,12 +1,14 @@
 """Probabilities over time -> a steady emotion: decay, hysteresis, and a least time for each emotion.
 
-All of it goes by time, not by frames, so that the frame rate does not matter.
+All of it goes by time, not by frames, so that the frame rate does not matter. A change has to gather
+evidence, as in Page's cumulative sums ("Continuous inspection schemes", Biometrika 1954): a clear one is
+shown at once, a doubtful one later or never.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -19,16 +21,25 @@ Probabilities = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Pace:
-    """The times, in seconds, and the margin of the smoothing."""
+    """How quickly what is shown follows the face, in seconds and shares; see docs/recognition.md."""
 
-    decay: float = 0.15  # time constant of the mean
-    margin: float = 0.12  # by how much an emotion must lead the shown one
-    dwell: float = 0.5  # how long what is shown stays, at least
-    doubt: float = 0.3  # how long a face must be unreadable before that is shown
+    decay: float = 0.05  # time constant of the mean
+    margin: float = 0.15  # by how much an emotion must lead the shown one, to gather evidence
+    evidence: float = 0.03  # lead beyond the margin times seconds, for a change
+    slack: float = 0.08  # by how much less likely than the limit the shown emotion may become
+    least: float = 0.2  # how long what is shown stays, at least
+    dwell: float = 0.5  # how long before what was shown before comes back
+    doubt: float = 0.3  # how long a picture must be unreadable before that is shown
+    unsure: float = 1.0  # how long a prediction must name no emotion before that is shown
     longest_gap: float = 0.7  # after which the past says nothing
 
 
 PACE = Pace()
+CALM = Pace(decay=0.2, margin=0.2, evidence=0.08, least=0.5, dwell=1.0, doubt=0.6, unsure=2.0)
+QUICK = Pace(decay=0.04, margin=0.1, evidence=0.015, least=0.1, doubt=0.2, unsure=0.7)
+
+LONE = 0.2
+"""Seconds between two readings from which on one suffices for a change."""
 
 State = tuple[Emotion | None, tuple[Reason, ...]]
 """An emotion, or None and why."""
@@ -44,50 +55,83 @@ class Smoother:
     """The steady emotion of one face. Its first answer is that of the first prediction as it is."""
 
     def __init__(self, pace: Pace = PACE, limits: Limits = LIMITS) -> None:
-        self._pace, self._limits = pace, limits
+        self.pace, self.limits = pace, limits
         self._mean: Probabilities | None = None
+        self._evidence: Probabilities = np.zeros(len(EMOTIONS), np.float32)
         self._state: State = (None, ())
-        self._t = self._shown_since = 0.0
+        self._before: Emotion | None = None
+        self._t = 0.0
+        self._shown_since = -math.inf
         self._doubt_since: float | None = None
+        self._named: Emotion | None = None
 
     def update(
         self, probabilities: Probabilities, picture: tuple[Reason, ...], t: float
     ) -> tuple[Probabilities, State]:
         """The smoothed probabilities, float32 (8,), and what to show at t seconds."""
-        if self._mean is None or not 0 <= t - self._t <= self._pace.longest_gap:
+        if self._mean is None or not 0 <= t - self._t <= self.pace.longest_gap:
             self._begin(probabilities, picture, t)
         else:
-            self._go_on(probabilities, picture, t)
+            self._go_on(self._mean, probabilities, picture, t)
         assert self._mean is not None
         return self._mean, self._state
 
     def _begin(self, probabilities: Probabilities, picture: tuple[Reason, ...], t: float) -> None:
         self._mean = probabilities
-        self._state = judge(probabilities, picture, self._limits)
-        self._t, self._shown_since, self._doubt_since = t, t, None
+        self._state = judge(probabilities, picture, self.limits)
+        self._evidence[:] = 0
+        self._before = self._state[0]
+        self._t, self._shown_since, self._doubt_since = t, -math.inf, None
+        self._named = self._state[0]
 
-    def _go_on(self, probabilities: Probabilities, picture: tuple[Reason, ...], t: float) -> None:
-        assert self._mean is not None
-        kept = math.exp((self._t - t) / self._pace.decay)
+    def _go_on(
+        self, mean: Probabilities, probabilities: Probabilities, picture: tuple[Reason, ...], t: float
+    ) -> None:
+        step, self._t = t - self._t, t
         # An unreadable picture's prediction tells nothing: it leaves the mean as it was.
         if not picture:
-            self._mean = (kept * self._mean + (1 - kept) * probabilities).astype(np.float32)
-        self._t = t
-        wanted = judge(self._mean, picture, self._limits)
-        if self._may_show(wanted, t):
-            self._shown_since = t if wanted[0] != self._state[0] else self._shown_since
-            self._state = wanted
-
-    def _may_show(self, wanted: State, t: float) -> bool:
+            kept = math.exp(-step / self.pace.decay)
+            mean = self._mean = (kept * mean + (1 - kept) * probabilities).astype(np.float32)
+            self._gather(probabilities, step)
+        wanted = self._wanted(mean, picture)
         doubted = self._doubted_for(wanted, t)
-        emotion, shown = wanted[0], self._state[0]
-        if emotion == shown:
-            return True
-        if t - self._shown_since < self._pace.dwell:
+        # One reading alone may be a slip, except where they lie so far apart that it is all there is
+        confirmed = wanted[0] == self._named or step >= LONE
+        self._named = wanted[0]
+        if wanted[0] == self._state[0]:
+            self._state = wanted
+        elif confirmed and self._may_show(wanted, doubted, t):
+            self._show(wanted, t)
+
+    def _gather(self, probabilities: Probabilities, step: float) -> None:
+        """Add to each emotion's evidence against what is shown."""
+        shown = self._state[0]
+        level = self.limits.winner
+        if shown is not None:
+            level = float(probabilities[EMOTIONS.index(shown)]) + self.pace.margin
+        self._evidence = np.maximum(0, self._evidence + (probabilities - level) * step).astype(np.float32)
+
+    def _wanted(self, mean: Probabilities, picture: tuple[Reason, ...]) -> State:
+        """What the mean says; the limit is lower for the shown emotion, and higher while none is shown."""
+        shown = self._state[0]
+        slack = -self.pace.slack / 2 if shown is None else 0.0
+        if shown is not None and shown == EMOTIONS[int(np.argmax(mean))]:
+            slack = self.pace.slack
+        return judge(mean, picture, replace(self.limits, winner=self.limits.winner - slack))
+
+    def _may_show(self, wanted: State, doubted: float, t: float) -> bool:
+        emotion, reasons = wanted
+        going_back = emotion == self._before
+        if t - self._shown_since < (self.pace.dwell if going_back or emotion is None else self.pace.least):
             return False
         if emotion is None:
-            return doubted >= self._pace.doubt
-        return shown is None or self._lead(emotion, shown) >= self._pace.margin
+            return doubted >= (self.pace.unsure if _of_prediction(reasons) else self.pace.doubt)
+        return bool(self._evidence[EMOTIONS.index(emotion)] >= self.pace.evidence)
+
+    def _show(self, wanted: State, t: float) -> None:
+        self._before, self._state = self._state[0], wanted
+        self._shown_since = t
+        self._evidence[:] = 0
 
     def _doubted_for(self, wanted: State, t: float) -> float:
         """For how long the face has been unreadable by now."""
@@ -98,6 +142,6 @@ class Smoother:
             self._doubt_since = t
         return t - self._doubt_since
 
-    def _lead(self, emotion: Emotion, shown: Emotion) -> float:
-        assert self._mean is not None
-        return float(self._mean[EMOTIONS.index(emotion)] - self._mean[EMOTIONS.index(shown)])
+
+def _of_prediction(reasons: tuple[Reason, ...]) -> bool:
+    return bool({Reason.TIED, Reason.UNSURE}.intersection(reasons))
