@@ -40,6 +40,7 @@ class MenuWindow(QMainWindow):
     """Films to analyse; empty: the user will choose in the Video window."""
     history_wanted = Signal()
     about_wanted = Signal()
+    about_me_wanted = Signal()
     closed = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
@@ -72,6 +73,8 @@ class MenuWindow(QMainWindow):
         self.history = Tile("unknown", self.tr("&History"), past, False)
         about_tip = self.tr("What this program is, its limits, settings and licences")
         self.about = button(self.tr("&About and settings"), about_tip, QKeySequence("F1"), role="quiet")
+        me_tip = self.tr("Your name, your personal fit, your marks, and where they are kept")
+        self.about_me = button(self.tr("About &me"), me_tip, QKeySequence("F2"), role="quiet")
         self.notice = Notice()
 
     def _lay_out(self) -> None:
@@ -124,6 +127,7 @@ class MenuWindow(QMainWindow):
         foot = QHBoxLayout()
         pad(foot, 0, 2)
         foot.addWidget(label(self.tr("Everything stays on this computer."), "small", wrap=True), 1)
+        foot.addWidget(self.about_me)
         foot.addWidget(self.about)
         return foot
 
@@ -134,6 +138,8 @@ class MenuWindow(QMainWindow):
         self.video.clicked.connect(self._open_video)
         self.history.clicked.connect(self._open_history)
         self.about.clicked.connect(self.about_wanted)
+        self.about_me.clicked.connect(self._open_about_me)
+        self._preferences.changed.connect(self._show_name)
         self.name.editingFinished.connect(self._keep_name)
         self.name.returnPressed.connect(self.photo.setFocus)
         self.area.dropped.connect(self.open_paths)
@@ -179,6 +185,14 @@ class MenuWindow(QMainWindow):
     def _open_history(self) -> None:
         self._keep_name()
         self.history_wanted.emit()
+
+    def _open_about_me(self) -> None:
+        self._keep_name()
+        self.about_me_wanted.emit()
+
+    def _show_name(self) -> None:
+        if not self.name.hasFocus():
+            self.name.setText(self._preferences.settings.name)
 
     def _keep_name(self) -> None:
         self._preferences.change(name=self.name.text().strip())
