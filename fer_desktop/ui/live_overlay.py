@@ -82,8 +82,10 @@ class LiveOverlay(QObject):
 
     # From the Live window's opening to its closing
 
-    def begin(self) -> None:
-        """The Live window opens."""
+    def begin(self, hidden: bool = False) -> None:
+        """The Live window opens; ``hidden``: the overlay stands for it."""
+        if hidden:
+            self._preferences.change(overlay_on=True)
         if self._on:
             return
         self._on = True
@@ -138,6 +140,11 @@ class LiveOverlay(QObject):
         """Show the overlay or take it away, and remember that."""
         self._preferences.change(overlay_on=on)
         self._show_overlay(on)
+
+    def tell_problem(self, title: str, sentence: str) -> None:
+        """There is no picture any more: say so where it is seen, when the window is not."""
+        if self._on and not self._window.isVisible():
+            self.tray.tell(title, sentence)
 
     def _show_overlay(self, on: bool) -> None:
         self.overlay.setVisible(on)

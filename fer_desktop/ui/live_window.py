@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShow
 
 from fer_desktop.errors import CameraBusy, FerError
 from fer_desktop.media.region import Region
+from fer_desktop.media.virtual_camera import PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.session import Kind
@@ -26,6 +27,7 @@ from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.live_snapshot import LiveSnapshot
 from fer_desktop.ui.live_start import Found, LiveSources, LiveStart
+from fer_desktop.ui.live_virtual_camera import LiveVirtualCamera
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
@@ -59,6 +61,7 @@ class LiveWindow(LiveParts):
         files: LiveFiles | None = None,
         own: OwnFit | None = None,
         sharing: Sharing | None = None,
+        call_camera: Callable[[], VirtualCamera] = PyVirtualCam,
     ) -> None:
         super().__init__()
         self._preferences = preferences
@@ -76,6 +79,8 @@ class LiveWindow(LiveParts):
         self.setWindowTitle(self.tr("Live – FER Desktop"))
         self.own_windows = self._start.own_windows
         self.overlay = LiveOverlay(preferences, self.sharing, self)
+        self.virtual_camera = LiveVirtualCamera(preferences, self.sharing, self, call_camera)
+        self.worker.tap = self.virtual_camera.worker.offer
         self.arrange(self.cameras, self.record.mark, self.me.sign, self.overlay.mark)
         self.add_strip(self.me.judging.strip)
         self.controls.me.setMenu(self.me.menu)
@@ -123,6 +128,9 @@ class LiveWindow(LiveParts):
         self.sharing.panicked.connect(self._on_panic)
         self.sharing.changed.connect(self.header.turn)
         self.shown.connect(self._on_shown)
+        self.shown.connect(self.virtual_camera.show_shown)
+        self.virtual_camera.changed.connect(self._show_virtual_camera)
+        self.virtual_camera.overlay_wanted.connect(self.show_overlay)
         self.overlay.pause_wanted.connect(self.pause)
         self.overlay.told.connect(self.status.tell)
         self._connect_controls()
@@ -137,6 +145,8 @@ class LiveWindow(LiveParts):
         self.cameras.screen_chosen.connect(self._start.screen)
         self.cameras.video_wanted.connect(self.choose_video)
         self.cameras.camera_chosen.connect(self._start.camera)
+        self.message.virtual_camera_wanted.connect(self.show_virtual_camera)
+        self.controls.virtual_camera.clicked.connect(self.show_virtual_camera)
         self.controls.snapshot.clicked.connect(self.save_snapshot)
         self.controls.record.clicked.connect(self.toggle_recording)
         self.controls.full_screen.clicked.connect(self.toggle_full_screen)
@@ -199,6 +209,7 @@ class LiveWindow(LiveParts):
         """Stop the source and wait for it: the program ends."""
         self._start.forget()
         self.record.shutdown()
+        self.virtual_camera.shutdown()
         self.worker.shutdown()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -214,6 +225,7 @@ class LiveWindow(LiveParts):
             self.back_to_menu.emit()
             self._stop()
             self.overlay.end()
+            self.virtual_camera.end()
 
     @Slot()
     def _on_stopped(self) -> None:
@@ -316,6 +328,7 @@ class LiveWindow(LiveParts):
         self._forget()
         self.picture.clear()
         self.message.show_problem(title, sentence)
+        self.overlay.tell_problem(title, sentence)
         self._show_no_picture()
         self.message.retry.setFocus()
 
@@ -348,6 +361,17 @@ class LiveWindow(LiveParts):
     @Slot(object)
     def _on_shown(self, shown: LiveShown) -> None:
         self.overlay.show_shown(shown, self.worker.paused)
+
+    def show_virtual_camera(self) -> None:
+        """Show what the call may see, or what to install for it."""
+        self.virtual_camera.open()
+
+    def show_overlay(self) -> None:
+        """Show the emoji above every window."""
+        self.overlay.show_overlay(True)
+
+    def _show_virtual_camera(self) -> None:
+        self.controls.show_virtual_camera(self.virtual_camera.on)
 
     def _on_panic(self) -> None:
         self.pause(True)

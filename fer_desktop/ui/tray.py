@@ -114,6 +114,11 @@ class Tray(QObject):
             self.state = state
             self._dress()
 
+    def tell(self, title: str, sentence: str) -> None:
+        """Say something beside the icon."""
+        if self.icon.isVisible():
+            self.icon.showMessage(title, sentence, self.icon.icon())
+
     def _dress(self) -> None:
         self.icon.setIcon(state_icon(self.state))
         self.icon.setToolTip(self.tr("FER Desktop") + " – " + state_text(self.state))
