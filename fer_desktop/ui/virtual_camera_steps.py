@@ -1,0 +1,141 @@
+"""What to install on this system so that there is a virtual camera, step by step."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from fer_desktop.errors import (
+    VirtualCameraError,
+    VirtualCameraMissing,
+    VirtualCameraNotInstalled,
+    VirtualCameraRefused,
+)
+from fer_desktop.media.virtual_camera import packages_folder
+
+PACKAGE = "pyvirtualcam>=0.15,<0.16"
+OPTIONS = 'exclusive_caps=1 card_label="FER Desktop"'
+"""Without the first, programs of calls that run in a browser don't list the device."""
+
+INSTALLERS = {
+    "debian": "sudo apt install v4l2loopback-dkms",
+    "fedora": "sudo dnf install akmod-v4l2loopback",
+    "arch": "sudo pacman -S v4l2loopback-dkms",
+    "suse": "sudo zypper install v4l2loopback-kmp-default",
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """A sentence, and a command to be typed in a terminal, if there is one."""
+
+    text: str
+    command: str = ""
+
+
+@dataclass(frozen=True)
+class Computer:
+    """What the steps depend on. ``family`` names the distributions a Linux is, or is like."""
+
+    system: str
+    family: tuple[str, ...] = ()
+    packaged: bool = False
+
+
+def this_computer() -> Computer:
+    """The one the program runs on."""
+    return Computer(sys.platform, _family(), bool(getattr(sys, "frozen", False)))
+
+
+def _family() -> tuple[str, ...]:
+    if sys.platform != "linux":
+        return ()
+    try:
+        release: Mapping[str, str] = platform.freedesktop_os_release()
+    except OSError:
+        return ()
+    return (release.get("ID", ""), *release.get("ID_LIKE", "").split())
+
+
+def steps(error: VirtualCameraError, computer: Computer) -> list[Step]:
+    """What to do, in its order; empty where there is nothing to install."""
+    if isinstance(error, VirtualCameraNotInstalled):
+        return _package(computer) + _device(computer)
+    if isinstance(error, VirtualCameraMissing):
+        return _device(computer)
+    if isinstance(error, VirtualCameraRefused):
+        return [
+            Step(_tr("Add yourself to the group of who may use cameras:"), 'sudo usermod -aG video "$USER"'),
+            Step(_tr("Log out of the system and in again.")),
+        ]
+    return []
+
+
+def _package(computer: Computer) -> list[Step]:
+    if not computer.packaged:
+        return [Step(_tr("Install the package that writes to virtual cameras:"), _pip(""))]
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    target = f'--target "{packages_folder()}" --python-version {version} --only-binary=:all: --no-deps '
+    return [
+        Step(
+            _tr(
+                "Its licence does not allow this program to bring along the package that writes to virtual "
+                "cameras. With any Python on this computer, install it for FER Desktop:"
+            ),
+            _pip(target),
+        )
+    ]
+
+
+def _pip(options: str) -> str:
+    return f'python{"" if sys.platform == "win32" else "3"} -m pip install {options}"{PACKAGE}"'
+
+
+def _device(computer: Computer) -> list[Step]:
+    if computer.system == "win32":
+        return _obs_on_windows()
+    return _obs_on_macos() if computer.system == "darwin" else _v4l2loopback(computer.family)
+
+
+def _obs_on_windows() -> list[Step]:
+    return [
+        Step(_tr("Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.")),
+        Step(_tr("You need not start OBS. If it runs, stop its own virtual camera.")),
+    ]
+
+
+def _obs_on_macos() -> list[Step]:
+    return [
+        Step(_tr("Install OBS Studio (free, obsproject.com) in the folder Applications.")),
+        Step(
+            _tr(
+                "Start OBS once, press “Start Virtual Camera” and allow its system extension in System "
+                "Settings; then press “Stop Virtual Camera” and quit OBS."
+            )
+        ),
+    ]
+
+
+def _v4l2loopback(family: tuple[str, ...]) -> list[Step]:
+    known = [INSTALLERS[name] for name in family if name in INSTALLERS]
+    install = known[0] if known else ""
+    first = _tr("Install the driver v4l2loopback:")
+    if not install:
+        first = _tr("Install the driver v4l2loopback with your system's package manager.")
+    keep = f"echo 'options v4l2loopback {OPTIONS}' | sudo tee /etc/modprobe.d/fer-desktop.conf"
+    return [
+        Step(first, install),
+        Step(_tr("Load it:"), f"sudo modprobe v4l2loopback {OPTIONS}"),
+        Step(
+            _tr("If you want it at each start of the computer:"),
+            f"{keep} && echo v4l2loopback | sudo tee /etc/modules-load.d/fer-desktop.conf",
+        ),
+    ]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("VirtualCameraSteps", text)
