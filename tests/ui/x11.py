@@ -24,6 +24,7 @@ SIZE = (1280, 800)
 KEY, BUTTON, MOTION = 2, 4, 6
 MODIFIERS = {"Shift": 0xFFE1, "Ctrl": 0xFFE3, "Alt": 0xFFE9}
 KEYS = {"Enter": 0xFF0D, "Esc": 0xFF1B, "Tab": 0xFF09, "Space": 0x20, "Left": 0xFF51, "Right": 0xFF53}
+KEYS |= {f"F{number}": 0xFFBD + number for number in range(1, 13)}
 GAP_S = 0.004
 
 
@@ -170,6 +171,21 @@ class Screen:
             self._fake(KEY, each)
         for each in reversed([*modifiers, code]):
             self._fake(KEY + 1, each)
+
+    def hold(self, keys: str, down: bool) -> None:
+        """Press keys together, or let them go, whichever window has the keyboard."""
+        *modifiers, last = keys.split("+")
+        codes = [self._codes[MODIFIERS[each]][0] for each in modifiers] + [self._codes[KEYS[last]][0]]
+        for code in codes if down else reversed(codes):
+            self._fake(KEY if down else KEY + 1, code)
+
+    def give_focus(self, window: int) -> None:
+        """Give a window the keyboard."""
+        self._send(42, 1, struct.pack("<II", window, 0))
+
+    def focused(self) -> int:
+        """The number of the window that has the keyboard."""
+        return int(struct.unpack_from("<I", self._ask(43, 0, b""), 8)[0])
 
     def _focus(self) -> None:
         """Without a window manager nobody gives the topmost window the keyboard."""
