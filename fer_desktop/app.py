@@ -16,24 +16,31 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from fer_desktop import __version__
+from fer_desktop.errors import FerError
 from fer_desktop.loading import load_recognizer
 from fer_desktop.logs import start_logging
+from fer_desktop.media.region import Region
 from fer_desktop.media.sources import Camera, Source, VideoFile, as_camera, cameras
 from fer_desktop.recognition.emotions import Emotion
 from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.about import AboutDialog
+from fer_desktop.ui.about_me import AboutMe
 from fer_desktop.ui.consent import Consent, ConsentDialog, Purpose
 from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.ending import EndOnSignal
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
+from fer_desktop.ui.fit_guide import FitGuide
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.tray import Tray
 from fer_desktop.workers.jobs import JobRunner
+from fer_desktop.workers.own_marks import OwnMarks
 from fer_desktop.workers.photo_reader import PhotoReader
 
 if TYPE_CHECKING:
@@ -68,6 +75,7 @@ class Desktop(QObject):
         self.consent = Consent(self.preferences)
         self.sharing = Sharing(self.preferences, self)
         self.jobs = JobRunner(self)
+        self.own = OwnFit.kept(self)
         self._reader = PhotoReader(load_recognizer)
         self._sources = sources or live_sources()
         self._menu: MenuWindow | None = None
@@ -75,6 +83,8 @@ class Desktop(QObject):
         self._video: VideoWindow | None = None
         self.window: QMainWindow | None = None
         """The window shown."""
+        self.start_hidden = False
+        """The Live window opened next stays out of sight: the overlay and the tray stand for it."""
 
     def open_menu(self) -> MenuWindow:
         """Show the menu."""
@@ -85,6 +95,7 @@ class Desktop(QObject):
             self._menu.video_wanted.connect(self.open_video)
             self._menu.history_wanted.connect(self.open_history)
             self._menu.about_wanted.connect(self.open_about)
+            self._menu.about_me_wanted.connect(self.open_about_me)
             self._menu.closed.connect(self._menu_closed)
         self._show(self._menu)
         return self._menu
@@ -100,16 +111,33 @@ class Desktop(QObject):
         self._show(window)
         window.open_paths(list(paths))
 
-    def open_live(self, camera_id: str | None = None, video: Path | None = None) -> None:
-        """Show the Live window, which asks for consent itself and goes back to the menu after a No."""
+    def open_live(self, camera_id: str | None = None, video: Path | None = None, guide: bool = False) -> None:
+        """Show the Live window, which asks for consent itself and goes back to the menu after a No.
+
+        ``guide``: open *Show me these faces* as soon as the camera shows one.
+        """
+        live = self._show_live()
+        live.me.wants_guide = guide
+        if video is None:
+            live.start_camera(camera_id)
+        else:
+            live.start_video(video)
+
+    def _show_live(self) -> LiveWindow:
         if self._live is None:
             self._live = self.live_window()
             self._live.back_to_menu.connect(self.open_menu)
-        self._show(self._live)
-        if video is None:
-            self._live.start_camera(camera_id)
+        if self.start_hidden:
+            self.start_hidden = False
+            self.window = self._live
+            self._live.overlay.begin(hidden=True)
         else:
-            self._live.start_video(video)
+            self._show(self._live)
+        return self._live
+
+    def open_screen(self, wanted: Region | int | None) -> None:
+        """Show the Live window with a region of the desktop, a screen by its number, or a part yet drawn."""
+        self._show_live().start_screen(wanted)
 
     def _open_live_from_menu(self) -> None:
         self.open_live()
@@ -151,6 +179,18 @@ class Desktop(QObject):
         dialog.exec()
         dialog.deleteLater()
 
+    def open_about_me(self) -> None:
+        """Show what is known of the user; their faces are shown in the Live window."""
+        dialog = self.about_me()
+        wanted = dialog.exec()
+        dialog.deleteLater()
+        if wanted == AboutMe.GUIDE:
+            self.open_live(guide=True)
+
+    def about_me(self) -> AboutMe:
+        """A new dialog *About me*."""
+        return AboutMe(self.preferences, self.own, OwnMarks(), self.jobs, self.window)
+
     def photo_window(self) -> PhotoWindow:
         """A new Photo window."""
         return PhotoWindow(self.preferences, self.jobs, self._reader)
@@ -164,6 +204,7 @@ class Desktop(QObject):
             load_recognizer,
             self._sources,
             sharing=self.sharing,
+            own=self.own,
         )
 
     def video_window(self) -> VideoWindow:
@@ -217,14 +258,20 @@ def application() -> QApplication:
     return app
 
 
-def _run(start: Callable[[Desktop], object]) -> int:
+def _run(start: Callable[[Desktop], object], hidden: bool = False) -> int:
     start_logging()
     app = application()
+    if hidden and not Tray.available():
+        raise FerError(
+            "This desktop has no place for a tray icon, so a hidden window could not be reached again: "
+            "start without --hidden, and minimise the window."
+        )
     # One window takes another's place: for a moment none may be open
     app.setQuitOnLastWindowClosed(False)
     BugCatcher(app).install()
     signals = EndOnSignal(app)
     desktop = Desktop()
+    desktop.start_hidden = hidden
     desktop.ended.connect(app.quit)
     theme.current().set_reduced_motion(desktop.preferences.settings.reduced_motion)
     QTimer.singleShot(0, desktop, partial(start, desktop))
@@ -244,13 +291,28 @@ def run_menu(paths: Sequence[Path] = ()) -> int:
     return _run(start)
 
 
-def run_live(camera_id: str | None = None, video: Path | None = None) -> int:
-    """Open the Live window with a camera, or with a video in its place. Returns the exit code."""
+def run_screen(wanted: Region | int | None, hidden: bool = False) -> int:
+    """Open the Live window with a region, a screen by its number, or a part drawn. Returns the exit code.
+
+    ``hidden``: as in `run_live`.
+    """
+
+    def start(desktop: Desktop) -> None:
+        desktop.open_screen(wanted)
+
+    return _run(start, hidden)
+
+
+def run_live(camera_id: str | None = None, video: Path | None = None, hidden: bool = False) -> int:
+    """Open the Live window with a camera, or with a video in its place. Returns the exit code.
+
+    ``hidden``: only the overlay and the tray icon are seen. Raises `FerError` where there is no tray.
+    """
 
     def start(desktop: Desktop) -> None:
         desktop.open_live(camera_id, video)
 
-    return _run(start)
+    return _run(start, hidden)
 
 
 def open_every_window(pictures: Path | None = None) -> list[str]:
@@ -288,6 +350,8 @@ def _every_window(desktop: Desktop) -> Iterator[QWidget]:
     yield desktop.video_window()
     yield desktop.history_window()
     yield AboutDialog(desktop.preferences)
+    yield desktop.about_me()
+    yield FitGuide()
     yield ErrorDialog("")
 
 

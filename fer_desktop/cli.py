@@ -18,8 +18,12 @@ from fer_desktop.errors import FerError, UsageError, VideoError
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from fer_desktop.media.region import Region
+
 COMMANDS = ("photo", "video", "live", "sessions", "self-test")
 INTERRUPTED = 130
+DRAWN = "drawn"
+"""Stands for a part of the screen that the user draws."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -113,6 +117,17 @@ def _add_live(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     source = live.add_mutually_exclusive_group()
     source.add_argument("--camera", metavar="ID", help="a camera's id, name or number")
     source.add_argument("--video", type=_path, metavar="FILE", help="a video in place of a camera")
+    source.add_argument(
+        "--screen",
+        nargs="?",
+        type=_screen,
+        const=DRAWN,
+        metavar="N|X,Y,W,H",
+        help="a screen by its number, a part of it in pixels, or nothing more to draw one",
+    )
+    live.add_argument(
+        "--hidden", action="store_true", help="show only the overlay and the tray icon, not the window"
+    )
     live.set_defaults(run=_live, parser=live)
 
 
@@ -139,6 +154,22 @@ def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("a path can't be empty")
     return Path(text)
+
+
+def _screen(text: str) -> Region | int | str:
+    from fer_desktop.media.region import LEAST, region_of
+
+    if text == DRAWN:
+        return DRAWN
+    region = region_of(text)
+    if region is not None:
+        return region
+    if text.isdecimal() and int(text):
+        return int(text)
+    least = f"at least {LEAST} x {LEAST} pixels"
+    raise argparse.ArgumentTypeError(
+        f"{text!r} is neither a screen's number nor a part X,Y,WIDTH,HEIGHT of {least}"
+    )
 
 
 def _version(terminal: Terminal) -> int:
@@ -174,7 +205,9 @@ def _sessions(wishes: argparse.Namespace, terminal: Terminal) -> int:
 def _live(wishes: argparse.Namespace, terminal: Terminal) -> int:
     if wishes.video is not None:
         _check_readable(wishes.video)
-    return int(_app().run_live(wishes.camera, wishes.video))
+    if wishes.screen is not None:
+        return int(_app().run_screen(None if wishes.screen == DRAWN else wishes.screen, wishes.hidden))
+    return int(_app().run_live(wishes.camera, wishes.video, wishes.hidden))
 
 
 def _open_menu(paths: list[Path]) -> int:

@@ -25,10 +25,12 @@ from fer_desktop.media.screens import (
 )
 from fer_desktop.media.sources import CameraInfo, Source, find_camera
 from fer_desktop.sessions.session import Kind
+from fer_desktop.ui.beside import step_beside
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.own_windows import OwnWindows
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.screen_choice import STEP_ASIDE_MS, ScreenChoice
+from fer_desktop.ui.screen_places import pair, qt_screens
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 LeftOut = Callable[[], Iterable[Region]]
@@ -97,6 +99,8 @@ class LiveStart(QObject):
         self.own_windows = OwnWindows(self)
         self._wanted: str | None = None
         self._looking_for: Kind | None = None
+        self._number = 0
+        self._region: Region | None = None
         self._agreed = False
         self._again: Callable[[], object] = self._look
         self.choice = ScreenChoice(jobs, sources.shots, self, sources.step_aside_ms)
@@ -178,12 +182,10 @@ class LiveStart(QObject):
 
     def _find_screen(self, number: int, region: Region | None) -> None:
         self._again = partial(self._find_screen, number, region)
-        self._looking_for = Kind.SCREEN
-        self._jobs.run(self._sources.screens, partial(self._screens_known, number, region))
+        self._looking_for, self._number, self._region = Kind.SCREEN, number, region
+        self._jobs.run(self._sources.screens, self._screens_known)
 
-    def _screens_known(
-        self, number: int, region: Region | None, result: Ok[Sequence[ScreenInfo]] | Err
-    ) -> None:
+    def _screens_known(self, result: Ok[Sequence[ScreenInfo]] | Err) -> None:
         if self._looking_for is not Kind.SCREEN:
             return
         self._looking_for = None
@@ -191,20 +193,26 @@ class LiveStart(QObject):
             self._tell_no_screen(result.error)
             return
         try:
-            found = self._found_screen(number, region, result.value)
+            region, name = self._screen_wanted(result.value)
         except SourceError as error:
             self._tell_no_screen(error)
             return
-        self.found.emit(found)
-
-    def _found_screen(self, number: int, region: Region | None, known: Sequence[ScreenInfo]) -> Found:
-        if region is None:
-            info = find_screen(number, known)
-            region, name = info.region, info.name
-        else:
-            name = self.tr("Part of the screen ({0} × {1})").format(region.width, region.height)
+        self._make_room(region, result.value)
         source = self._sources.screen(region, name, self._own_regions)
-        return Found(source, name, Kind.SCREEN, region=region, screens=known)
+        self.found.emit(Found(source, name, Kind.SCREEN, region=region, screens=result.value))
+
+    def _screen_wanted(self, known: Sequence[ScreenInfo]) -> tuple[Region, str]:
+        if self._region is None:
+            info = find_screen(self._number, known)
+            return info.region, info.name
+        width, height = self._region.width, self._region.height
+        return self._region, self.tr("Part of the screen ({0} × {1})").format(width, height)
+
+    def _make_room(self, region: Region, known: Sequence[ScreenInfo]) -> None:
+        for place in pair(qt_screens(), [each.region for each in known]):
+            part = place.part_of(region)
+            if part is not None:
+                step_beside(self._window, part)
 
     def _own_regions(self) -> tuple[Region, ...]:
         return self.own_windows.regions
