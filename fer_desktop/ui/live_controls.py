@@ -13,7 +13,7 @@ from fer_desktop.ui.turning import Turning
 
 
 class LiveControls(Turning):
-    """The sentence on privacy with the buttons *Camera*, *Overlay*, *Me*, *Record*, *Snapshot*, *Full screen*."""
+    """The sentence on privacy and the buttons for everything that can be done with the picture."""
 
     def __init__(self, cameras: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -35,6 +35,8 @@ class LiveControls(Turning):
         self.camera.setProperty("menu", True)
         self.overlay = button(self.tr("&Overlay"), self.tr("The emoji above every window (Alt+O, Ctrl+E)"))
         self.overlay.setProperty("menu", True)
+        tip = self.tr("The call's program takes it for a camera and sees the emoji (Alt+L)")
+        self.virtual_camera = button(self.tr("Virtua&l camera…"), tip, "Ctrl+K")
         self.me = button(
             self.tr("M&e"), self.tr("What the program knows of you; press W when it is wrong (Alt+E)")
         )
@@ -51,7 +53,16 @@ class LiveControls(Turning):
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """In the order of the tab key."""
-        return (self.camera, self.overlay, self.me, self.record, self.snapshot, self.full_screen)
+        return (
+            *(self.camera, self.overlay, self.virtual_camera, self.me),
+            *(self.record, self.snapshot, self.full_screen),
+        )
+
+    def show_virtual_camera(self, on: bool) -> None:
+        """Say whether the call sees something of this window."""
+        words = self.tr("Virtua&l camera: on") if on else self.tr("Virtua&l camera…")
+        self.virtual_camera.setText(words)
+        self.virtual_camera.setAccessibleName(words.replace("&", ""))
 
     def show_full(self, full: bool) -> None:
         """Say what the button for the full screen will do."""
