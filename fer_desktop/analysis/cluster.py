@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
@@ -55,7 +56,13 @@ def _library() -> ModuleType:
 
 
 def _client(distributed: ModuleType, address: str, patience_s: float) -> Any:
+    async def ask() -> None:
+        # A client that can't connect leaves its thread running: ask first
+        answer = await distributed.comm.connect(address, timeout=patience_s)
+        await answer.close()
+
     try:
+        asyncio.run(ask())
         return distributed.Client(address, timeout=patience_s, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise ClusterError(

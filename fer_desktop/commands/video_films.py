@@ -172,9 +172,9 @@ class FilmsCommand:
     def _finish(self, film: _Film, session: int | None, how: str, wrong: Sequence[str] = ()) -> None:
         assert session is not None
         told = [*wrong, *self._write_texts(film, session)]
-        self._tell(film.video, " ".join(told) or f"{how}.")
         self._all_good = self._all_good and not told
         self._order.add(film.video, session)
+        self._tell(film.video, " ".join(told) or f"{how}.")
 
     def _write_texts(self, film: _Film, session: int) -> list[str]:
         """Returns what went wrong."""
@@ -189,8 +189,8 @@ class FilmsCommand:
 
     def _failed(self, video: Path, why: str) -> None:
         self._all_good = False
-        self._tell(video, why)
         self._order.add(video, why)
+        self._tell(video, why)
 
     def _tell(self, video: Path, text: str) -> None:
         self._told += 1

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from fer_desktop.errors import StoreDamaged, StoreReadOnly
+from fer_desktop.sessions.adoption import adopt
+from fer_desktop.sessions.recorder import Recorder
+from fer_desktop.sessions.rows import no_face
+from fer_desktop.sessions.session import Kind, State
+from fer_desktop.sessions.store import Store
+
+
+def recorded(path, title, rows, **settings):
+    with Recorder(path, Kind.VIDEO, title, f"/films/{title}", settings) as recorder:
+        for t in range(rows):
+            recorder.add_rows([no_face(float(t))])
+        recorder.finish(9.0, "cut off" if rows == 2 else "")
+    return path
+
+
+def test_a_session_comes_over_whole(tmp_path):
+    history = recorded(tmp_path / "history.db", "mine", 1)
+    other = recorded(tmp_path / "a b%.db", "other", 2, every_s=None, model="1")
+    number = adopt(history, other, {"file": {"size": 3}})
+    with Store(history) as store:
+        assert [session.title for session in store.find()] == ["other", "mine"]
+        session, rows = store.get(number), list(store.readings(number))
+    assert (session.source, session.state, session.duration_s) == ("/films/other", State.FINISHED, 9.0)
+    assert (session.complete, session.incomplete_reason, session.moments) == (False, "cut off", 2)
+    assert session.settings == {"every_s": None, "model": "1", "file": {"size": 3}}
+    assert rows == [no_face(0.0), no_face(1.0)]
+
+
+def test_what_can_not_be_adopted_changes_nothing(tmp_path):
+    history = recorded(tmp_path / "history.db", "mine", 1)
+    (tmp_path / "other.db").write_bytes(b"no database" * 999)
+    with pytest.raises(StoreDamaged):
+        adopt(history, tmp_path / "other.db", {})
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreReadOnly):
+        adopt(tmp_path / "file" / "history.db", recorded(tmp_path / "b.db", "b", 1), {})
+    with Store(history) as store:
+        assert store.count() == 1
