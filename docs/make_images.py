@@ -1,6 +1,7 @@
-"""Makes the pictures of the README from the program itself: ``python docs/make_images.py``.
+"""Makes the pictures of the README and the guide: ``python docs/make_images.py [NAME...]``.
 
-The face is that of the astronaut Eileen Collins, in a portrait by NASA in the public domain.
+The face is that of the astronaut Eileen Collins, in a portrait by NASA in the public domain. The sessions in
+the pictures of History are made up (`docs/made_sessions.py`). Without a name all pictures are made.
 """
 
 from __future__ import annotations
@@ -9,27 +10,37 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import av
-from PySide6.QtCore import Qt
+import numpy as np
+from made_sessions import FIRST_TRY, SECOND_TRY, record_sessions
+from PIL import Image
+from PySide6.QtCore import QBuffer, QLocale, Qt
 from PySide6.QtWidgets import QWidget
 from skimage import data, io
 
 from fer_desktop.app import Desktop, application, live_sources
 from fer_desktop.recognition.emotions import NO_FACE
+from fer_desktop.sessions.store import history_file
 from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.consent import Consent, Purpose
+from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.video_window import VideoWindow
 
 IMAGES = Path(__file__).parent / "images"
 PATIENCE_S = 60.0
-SETTLE_S = 2.0
+SETTLE_S = 1.0
+RATE = 10
+SIDE = 512
 
 
 class Agreed(Consent):
@@ -54,28 +65,55 @@ def _settle() -> None:
 
 
 def _keep(window: QWidget, name: str) -> None:
+    _settle()
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
     IMAGES.mkdir(exist_ok=True)
-    window.grab().save(str(IMAGES / f"{name}.png"))
+    Image.open(BytesIO(buffer.data().data())).convert("RGB").save(IMAGES / f"{name}.png", optimize=True)
 
 
-def _clip(path: Path) -> Path:
+# What is read
+
+
+def _film(path: Path, frames: Iterator[np.ndarray]) -> Path:
     with av.open(str(path), "w") as container:
-        stream = container.add_stream("libx264", rate=10)
-        stream.height, stream.width = 512, 512
+        stream = container.add_stream("libx264", rate=RATE)
+        stream.height, stream.width = SIDE, SIDE
         stream.pix_fmt = "yuv420p"
-        for _ in range(50):
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(data.astronaut(), "rgb24")))
+        for frame in frames:
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(frame, "rgb24")))
         container.mux(stream.encode(None))
     return path
 
 
-def _menu(desktop: Desktop) -> None:
-    menu = desktop.open_menu()
-    _settle()
-    _keep(menu, "menu")
+def _still(seconds: float) -> Iterator[np.ndarray]:
+    for _ in range(round(seconds * RATE)):
+        yield data.astronaut()
 
 
-def _photo(desktop: Desktop, path: Path) -> None:
+def _coming_and_going(seconds: float) -> Iterator[np.ndarray]:
+    """The picture wanders to the side and back: for a while the face is outside."""
+    portrait = data.astronaut()
+    count = round(seconds * RATE)
+    for number in range(count):
+        away = max(0.0, np.sin(2 * np.pi * number / count - 0.5)) ** 2
+        shift = round(0.75 * SIDE * away)
+        frame = np.full_like(portrait, 120)
+        frame[:, : SIDE - shift] = portrait[:, shift:]
+        yield frame
+
+
+# The windows
+
+
+def _menu(desktop: Desktop, folder: Path) -> None:
+    _keep(desktop.open_menu(), "menu")
+
+
+def _photo(desktop: Desktop, folder: Path) -> None:
+    path = folder / "astronaut.png"
+    io.imsave(path, data.astronaut())
     window = desktop.photo_window()
     window.show()
     window.open_paths([path])
@@ -86,31 +124,103 @@ def _photo(desktop: Desktop, path: Path) -> None:
     window.close()
 
 
-def _live(desktop: Desktop, path: Path) -> None:
+def _live(desktop: Desktop, folder: Path) -> None:
     window = desktop.live_window()
     window.show()
-    window.start_video(path)
+    window.start_video(_film(folder / "call.mp4", _still(8)))
     _wait(lambda: window.result.emoji.name != NO_FACE)
-    _settle()
     _keep(window, "live")
     window.shutdown()
+    window.close()
 
 
-def main() -> None:
-    """Make all pictures."""
+def _video(desktop: Desktop, folder: Path) -> None:
+    film = _film(folder / "launch-talk.mp4", _coming_and_going(24))
+    window = desktop.video_window()
+    window.show()
+    window.open_paths([film])
+    _keep(window, "video-start")
+    window.analyse()
+    with _paused(window):
+        window.running.name.show_path(f"~/Videos/{film.name}")
+        _keep(window, "video-running")
+    _wait(lambda: window.pages.currentIndex() == 2)
+    window.result.page.source.show_path(f"~/Videos/{film.name}")
+    _taller(window)
+    _keep(window, "video")
+    window.close()
+
+
+def _taller(window: QWidget) -> None:
+    """Down to the chart."""
+    window.resize(window.width(), 1240)
+
+
+@contextmanager
+def _paused(window: VideoWindow) -> Iterator[None]:
+    """In the middle of a film, so that there is time for a picture."""
+    _wait(lambda: window.running.bar.value() > 650)
+    window.worker.pause(True)
+    yield
+    window.worker.pause(False)
+
+
+def _history(desktop: Desktop, folder: Path) -> None:
+    record_sessions(history_file())
+    window = desktop.history_window()
+    window.show()
+    _wait(lambda: len(window.list.list.rows.sessions) > 3 and window.busy.isHidden())
+    window.list.path.show_path("~/.local/share/fer-desktop/history.db")
+    _keep(window, "history")
+    _session(window)
+    _comparison(window)
+    window.close()
+
+
+def _session(window: HistoryWindow) -> None:
+    [session] = [one for one in window.list.list.rows.sessions if one.title == SECOND_TRY]
+    window.open_session(session)
+    _wait(lambda: window.session.isVisible() and window.busy.isHidden())
+    before = window.size()
+    _taller(window)
+    _keep(window, "session")
+    window.resize(before)
+    window.go_back()
+
+
+def _comparison(window: HistoryWindow) -> None:
+    _wait(lambda: window.list.isVisible() and window.busy.isHidden())
+    rows = enumerate(window.list.list.rows.sessions)
+    window.list.list.choose(*(row for row, one in rows if one.title in (FIRST_TRY, SECOND_TRY)))
+    window.compare_chosen()
+    _wait(lambda: window.comparison.isVisible() and window.busy.isHidden())
+    _keep(window, "comparison")
+
+
+SCENES: dict[str, Callable[[Desktop, Path], None]] = {
+    "menu": _menu,
+    "photo": _photo,
+    "live": _live,
+    "video": _video,
+    "history": _history,
+}
+
+
+def main(names: list[str]) -> None:
+    """Make the pictures of these scenes, of all if none is named."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     application()
     theme.current().force(Qt.ColorScheme.Light)
-    preferences = Preferences(Settings(name="Ada", first_run_done=True), save=lambda settings: None)
-    desktop = Desktop(preferences, live_sources())
-    desktop.consent = Agreed(preferences)
     with tempfile.TemporaryDirectory() as folder:
-        photo = Path(folder) / "astronaut.png"
-        io.imsave(photo, data.astronaut())
-        _menu(desktop)
-        _photo(desktop, photo)
-        _live(desktop, _clip(Path(folder) / "call.mp4"))
-    desktop.shutdown()
+        for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+            os.environ[variable] = folder
+        preferences = Preferences(Settings(name="Ada", first_run_done=True), save=lambda settings: None)
+        desktop = Desktop(preferences, live_sources())
+        desktop.consent = Agreed(preferences)
+        for name in names or SCENES:
+            SCENES[name](desktop, Path(folder))
+        desktop.shutdown()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

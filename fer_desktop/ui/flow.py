@@ -55,15 +55,32 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _flow(self, room: QRect, move: bool) -> int:
-        """Place the parts in their rows; returns the height of all rows together."""
-        left, top, height = room.left(), room.top(), 0
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """The parts row by row."""
+        rows: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if left > room.left() and left + size.width() > room.left() + room.width():
-                left, top, height = room.left(), top + height + self.spacing(), 0
+            wide = item.sizeHint().width()
+            if not rows or left + wide > width:
+                rows.append([])
+                left = 0
+            rows[-1].append(item)
+            left += wide + self.spacing()
+        return rows
+
+    def _flow(self, room: QRect, move: bool) -> int:
+        """Place the parts in the middle of their rows; returns the height of all rows together."""
+        rows, top = self._rows(room.width()), room.top()
+        for row in rows:
+            height = max(item.sizeHint().height() for item in row)
             if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
+                self._place(row, QPoint(room.left(), top), height)
+            top += height + self.spacing()
+        return top - self.spacing() - room.top() if rows else 0
+
+    def _place(self, row: list[QLayoutItem], corner: QPoint, height: int) -> None:
+        left = corner.x()
+        for item in row:
+            size = item.sizeHint()
+            item.setGeometry(QRect(QPoint(left, corner.y() + (height - size.height()) // 2), size))
             left += size.width() + self.spacing()
-            height = max(height, size.height())
-        return top + height - room.top()

@@ -70,13 +70,17 @@ QPushButton[menu="true"] {{ padding-right: 27px; }}
 """
 
 FIELDS = """
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit {{
     background: {surface}; border: 1px solid {edge}; border-radius: 6px; padding: 7px 9px;
     selection-background-color: {accent}; selection-color: {on_accent};
     placeholder-text-color: {muted}; }}
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 2px solid {accent}; padding: 6px 8px; }}
-QComboBox:disabled, QLineEdit:disabled {{ color: {muted}; background: {sunken}; border-color: {sunken}; }}
+QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{
+    color: {muted}; background: {sunken}; border-color: {sunken}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 24px; }}
+QAbstractSpinBox::up-arrow {{ {up_arrow} width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ {menu_arrow} width: 12px; height: 12px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ {menu_arrow} width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; padding: 4px;
@@ -105,6 +109,8 @@ QFileDialog QToolButton:focus {{ padding: 3px; }}
 QAbstractItemView {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; outline: none;
     selection-background-color: {hover}; selection-color: {text}; }}
 QAbstractItemView[role="bare"] {{ background: transparent; border: none; }}
+QListWidget::item {{ padding: 4px 8px; border-radius: 4px; }}
+QListWidget::item:selected {{ background: {hover}; color: {text}; }}
 QTableView[role="bare"]::item {{ padding: 0 8px; }}
 QTableView[role="bare"]::item:selected {{ background: {hover}; color: {text}; }}
 QHeaderView {{ background: {surface}; border: none; }}
@@ -129,6 +135,7 @@ def style_sheet(colours: Colours, points: Mapping[str, float]) -> str:
     values = dict(vars(colours))
     values.update({name.lower(): f"{size:.1f}" for name, size in points.items()})
     values["menu_arrow"] = _image("chevron", colours.dark)
+    values["up_arrow"] = _image("chevron-up", colours.dark)
     values["tick"] = _image("tick", colours.dark)
     return (TEXT + SURFACES + BUTTONS + FIELDS + DIALOGS + SCROLLING).format(**values)
 

@@ -77,6 +77,7 @@ class VideoStart(QWidget):
         self.every_frame.setToolTip(self.tr("Exact, but takes much longer (Alt+F)"))
         self.every_frame.setAccessibleName(self.tr("Look at every frame"))
         self.seconds = QDoubleSpinBox()
+        self.seconds.lineEdit().setTextMargins(SPACE, 0, 0, 0)  # a style sheet does not reach it
         self.seconds.setRange(LEAST_S, MOST_S)
         self.seconds.setSingleStep(0.1)
         self.seconds.setDecimals(1)
