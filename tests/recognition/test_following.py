@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.recognition.faces import Face, FaceDetector, Frame
-from fer_desktop.recognition.following import Follower, Schedule
+from fer_desktop.recognition.following import SAMPLED, Follower, Schedule
 
 
 class Counting:
@@ -68,3 +68,35 @@ def test_two_boxes_on_one_face_become_one(counting, astronaut):
     (face,) = follower.faces(astronaut, [], 0.0)
     shifted = face._replace(x=face.x + 6)
     assert len(follower.faces(astronaut, [face, shifted], 0.03)) == 1
+
+
+def still_room(astronaut: Frame) -> Frame:
+    frame = np.full((480, 640, 3), 90, np.uint8)
+    frame[40:300, 40:300] = astronaut[0:260, 90:350]
+    return frame
+
+
+def test_a_sampled_film_that_shows_nothing_new_is_searched_rarely(counting, astronaut):
+    follower, frame = Follower(counting, SAMPLED), still_room(astronaut)
+    known: list[Face] = []
+    for second in range(14):
+        known = follower.faces(frame, known, float(second))
+    assert len(known) == 1
+    assert (counting.whole, counting.quick) == (1, 0)
+
+
+def test_an_empty_room_is_searched_rarely(counting):
+    follower = Follower(counting, SAMPLED)
+    for second in range(14):
+        assert follower.faces(np.full((480, 640, 3), 90, np.uint8), [], float(second)) == []
+    assert (counting.whole, counting.quick) == (1, 0)
+
+
+def test_who_comes_into_a_sampled_film_is_found_as_soon_as_before(counting, astronaut):
+    follower, frame = Follower(counting, SAMPLED), still_room(astronaut)
+    two = frame.copy()
+    two[40:300, 340:600] = astronaut[0:260, 90:350]
+    known: list[Face] = []
+    for second in range(10):
+        known = follower.faces(frame if second < 5 else two, known, float(second))
+        assert len(known) == (1 if second < 5 else 2)
