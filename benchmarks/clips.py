@@ -1,4 +1,4 @@
-"""Pictures and films to measure on: drawn walls with heads before them, the astronaut's, that sway a little."""
+"""Pictures and films to measure on: a drawn wall and heads before it, the astronaut's, that sway a little."""
 
 from __future__ import annotations
 
