@@ -27,7 +27,7 @@ from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.own_marks import OwnMarks
 
-CHARACTERS = 104
+CHARACTERS = 128
 
 Sure = Callable[[QWidget, str, str], bool]
 
@@ -210,6 +210,8 @@ class AboutMe(PagedDialog):
         self.table.show_confusion(confusion)
         self.table.setVisible(confusion.total > 0)
         self.delete_marks.setEnabled(confusion.total > 0)
+        if self.isVisible():
+            self.fit()
 
     def _delete_marks(self) -> None:
         question = self.tr("Delete all your marks?")

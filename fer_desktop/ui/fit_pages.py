@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.personal import Lesson
@@ -15,6 +15,8 @@ from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.words import name_of
 
 EMOJI_SIDE = 28 * SPACE
+SMALL_SIDE = 7 * SPACE
+A_ROW = 4
 PROGRESS_STEPS = 1000
 
 
@@ -26,7 +28,10 @@ class IntroPage(QWidget):
         column = QVBoxLayout(self)
         pad(column, 0, 2)
         column.addWidget(label(self.tr("Show me these faces"), "title", wrap=True))
-        for text in self._texts():
+        first, *others = self._texts()
+        column.addWidget(label(first, wrap=True))
+        column.addLayout(_to_come())
+        for text in others:
             column.addWidget(label(text, wrap=True))
         column.addStretch(1)
 
@@ -45,6 +50,21 @@ class IntroPage(QWidget):
                 "guide; then you decide whether to keep what was learned: eight numbers, on this computer."
             ),
         )
+
+
+def _to_come() -> QGridLayout:
+    """The eight emoji with their names."""
+    grid = QGridLayout()
+    grid.setSpacing(SPACE)
+    for index, emotion in enumerate(EMOTIONS):
+        art = EmojiView(emotion, SMALL_SIDE)
+        art.setFixedHeight(SMALL_SIDE)
+        name = label(name_of(emotion), "small")
+        name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        row, column = divmod(index, A_ROW)
+        grid.addWidget(art, 2 * row, column)
+        grid.addWidget(name, 2 * row + 1, column)
+    return grid
 
 
 class FacesPage(QWidget):

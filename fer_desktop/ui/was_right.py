@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from fer_desktop.ui.theme import SPACE, set_role
 from fer_desktop.ui.words import name_of
 
 ICON_SIDE = 3 * SPACE
+GONE_MS = 8000
+"""What was kept is shown for so long."""
 
 
 class WasRight(QFrame):
@@ -38,6 +40,8 @@ class WasRight(QFrame):
         self.choices = [self._choice(emotion, n) for n, emotion in enumerate(EMOTIONS, 1)]
         self.undo = button(self.tr("&Undo"), self.tr("Delete this mark again"), "Ctrl+Z")
         self.leave = button(self.tr("Close"), self.tr("Keep the marks as they are (Esc)"), role="quiet")
+        self._gone = QTimer(self, interval=GONE_MS, singleShot=True)
+        self._gone.timeout.connect(self.hide)
         self._lay_out()
         self.right.clicked.connect(partial(self._judge, None))
         self.undo.clicked.connect(self._undo)
@@ -104,6 +108,10 @@ class WasRight(QFrame):
         self.right.setVisible(asks)
         self.undo.setVisible(not asks)
         self.show()
+        if asks:
+            self._gone.stop()
+        else:
+            self._gone.start()
 
     def _judge(self, emotion: Emotion | None) -> None:
         self._answers.hide()
