@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 COMMANDS = ("photo", "video", "live", "sessions", "self-test")
 INTERRUPTED = 130
+AGREED = "Everyone shown must know and agree."
 DRAWN = "drawn"
 """Stands for a part of the screen that the user draws."""
 
@@ -86,7 +87,7 @@ def _parser(first: str) -> argparse.ArgumentParser:
 
 def _add_photo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     photo = commands.add_parser(
-        "photo", help="read the faces in photos", description="Reads the faces in photos."
+        "photo", help="read the faces in photos", description=f"Reads the faces in photos. {AGREED}"
     )
     photo.add_argument("paths", nargs="+", type=_path, metavar="PATH", help="a photo, or a folder of photos")
     photo.add_argument("--json", action="store_true", help="print JSON in place of the table")
@@ -102,7 +103,7 @@ def _add_photo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _add_video(commands: argparse._SubParsersAction[argparse.ArgumentParser], wanted: bool) -> None:
     video = commands.add_parser(
-        "video", help="read the faces in videos", description="Reads the faces in videos."
+        "video", help="read the faces in videos", description=f"Reads the faces in videos. {AGREED}"
     )
     video.set_defaults(run=_video, parser=video)
     if wanted:

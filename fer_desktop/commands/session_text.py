@@ -10,7 +10,7 @@ from fer_desktop.sessions.figures import Figures, notice
 from fer_desktop.sessions.session import Recording, Session, State
 from fer_desktop.sessions.summary import Participant, Summary
 
-_HEAD = ("ID", "STARTED", "KIND", "LENGTH", "FRAMES", "FACES", "TITLE")
+_HEAD = ("ID", "STARTED", "KIND", "LENGTH", "FRAMES", "READINGS", "TITLE")
 _SIDES = "><<>>><"
 _GAP = "  "
 

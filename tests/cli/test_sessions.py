@@ -52,7 +52,7 @@ def test_a_list_for_a_person(fer, three):
     ran = fer("sessions", "list")
     head, *lines = ran.out.splitlines()
     assert (ran.code, ran.err) == (0, "")
-    assert head.split() == ["ID", "STARTED", "KIND", "LENGTH", "FRAMES", "FACES", "TITLE"]
+    assert head.split() == ["ID", "STARTED", "KIND", "LENGTH", "FRAMES", "READINGS", "TITLE"]
     assert [int(line.split()[0]) for line in lines] == sorted(three, reverse=True)
     assert lines[0].endswith("rain.mkv (incomplete)")
     assert lines[1].split()[3:] == ["camera", "0:02", "3", "3", "Desk", "camera"]
