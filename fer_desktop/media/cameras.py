@@ -37,6 +37,8 @@ _PATIENCE = 3
 """Failed reads in a row after which a camera counts as lost; single ones happen with sound cameras too."""
 
 Clock = Callable[[], float]
+HeldBy = Callable[[str], Sequence[str]]
+"""Names the programs that have a device open; none where the system doesn't tell."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,9 @@ def find_camera(wanted: str | None, found: Sequence[CameraInfo]) -> CameraInfo:
     raise CameraMissing(f"The camera {wanted} is not connected: plug it in, or choose one of: {names}.")
 
 
-def check_device(camera: CameraInfo, opened: Callable[[str, int], int] = os.open) -> None:
+def check_device(
+    camera: CameraInfo, opened: Callable[[str, int], int] = os.open, held_by: HeldBy = holders
+) -> None:
     """Asks whether and why a camera can't be opened. Raises `CameraMissing`, `CameraBusy`, `CameraRefused`.
 
     Linux tells them apart; the others tell only a missing one.
@@ -119,39 +123,39 @@ def check_device(camera: CameraInfo, opened: Callable[[str, int], int] = os.open
     try:
         device = opened(_device(camera), os.O_RDWR | os.O_NONBLOCK)
     except OSError as error:
-        raise _why_not_opened(camera, error) from error
+        raise _why_not_opened(camera, error, held_by) from error
     try:
         busy = in_use(device)
     finally:
         os.close(device)
     if busy:
-        raise _held(camera)
+        raise _held(camera, held_by(_device(camera)))
 
 
 def _device(camera: CameraInfo) -> str:
     return f"/dev/video{camera.index}"
 
 
-def _why_not_opened(camera: CameraInfo, error: OSError) -> SourceError:
+def _why_not_opened(camera: CameraInfo, error: OSError, held_by: HeldBy) -> SourceError:
     if error.errno in (errno.ENOENT, errno.ENODEV, errno.ENXIO):
         return CameraMissing(f"{camera.name} is not connected: plug it in and try again.")
     if error.errno in (errno.EACCES, errno.EPERM):
         remedy = f"join the group that owns {_device(camera)} (often video) and log in again"
         return CameraRefused(f"The system refused {camera.name}: {remedy}.")
-    return _held(camera) if error.errno == errno.EBUSY else _dark(camera)
+    names = held_by(_device(camera))
+    return _held(camera, names) if error.errno == errno.EBUSY else _dark(camera, names)
 
 
-def _held(camera: CameraInfo) -> CameraBusy:
+def _held(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
     """For a camera that the system calls busy."""
-    names = holders(_device(camera))
     by = " and ".join(names) or "another program"
     return CameraBusy(f"{camera.name} is in use by {by}: close it there, then try again.", names)
 
 
-def _dark(camera: CameraInfo) -> CameraBusy:
+def _dark(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
     """For a camera that gives no picture; most often another program holds it, but the system doesn't say."""
-    if sys.platform == "linux" and holders(_device(camera)):
-        return _held(camera)
+    if names:
+        return _held(camera, names)
     remedy = "close other programs that use it"
     if sys.platform != "linux":
         remedy += ", allow the camera in the system's privacy settings"
@@ -161,7 +165,7 @@ def _dark(camera: CameraInfo) -> CameraBusy:
 class Camera:
     """A connected camera. Raises `CameraMissing`, `CameraBusy`, `CameraRefused` and `CameraLost`.
 
-    ``capture``, ``check`` and ``clock`` are passed in, since a machine may lack a camera.
+    ``capture``, ``check``, ``clock`` and ``held_by`` are passed in, since a machine may lack a camera.
     """
 
     live = True
@@ -172,12 +176,14 @@ class Camera:
         capture: Callable[[int, int], Capture] = open_capture,
         check: Callable[[CameraInfo], None] = check_device,
         clock: Clock = time.monotonic,
+        held_by: HeldBy = holders,
     ) -> None:
         self.info = info
         self.name = info.name
         self._new_capture = capture
         self._check = check
         self._clock = clock
+        self._held_by = held_by
         self._capture: Capture | None = None
 
     def open(self) -> None:
@@ -195,7 +201,7 @@ class Camera:
             capture.release()
             # Only now, as the check would else find that this program itself holds the camera
             self._check(self.info)
-            raise _dark(self.info)
+            raise _dark(self.info, self._held_by(_device(self.info)))
         self._capture, self._began = capture, self._clock()
 
     def read(self) -> TimedFrame | None:

@@ -39,7 +39,7 @@ class LiveMessage(QScrollArea):
 
     def _make_ways(self) -> None:
         self.virtual_camera = button(
-            self.tr("Use the virtual ca&mera…"), self.tr("Give the call a picture made by FER Desktop")
+            self.tr("Use the virt&ual camera…"), self.tr("Give the call a picture made by FER Desktop")
         )
         self.part = button(
             self.tr("Choose a &part of the screen…"), self.tr("Read your picture in the window of the call")

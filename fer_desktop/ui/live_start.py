@@ -205,8 +205,7 @@ class LiveStart(QObject):
         if self._region is None:
             info = find_screen(self._number, known)
             return info.region, info.name
-        width, height = self._region.width, self._region.height
-        return self._region, self.tr("Part of the screen ({0} × {1})").format(width, height)
+        return self._region, self.tr("Part of the screen")
 
     def _make_room(self, region: Region, known: Sequence[ScreenInfo]) -> None:
         for place in pair(qt_screens(), [each.region for each in known]):

@@ -145,6 +145,33 @@ def test_linux_tells_why(number, error, told):
 
 
 @ON_LINUX
+def test_a_program_that_holds_the_camera_is_named():
+    def held_by(device: str) -> tuple[str, ...]:
+        assert device == "/dev/video7"
+        return ("cheese", "zoom")
+
+    def refuse(path: str, flags: int) -> int:
+        raise OSError(errno.EBUSY, "no")
+
+    with pytest.raises(
+        CameraBusy, match="Desk camera is in use by cheese and zoom: close it there"
+    ) as caught:
+        check_device(INFO, refuse, held_by)
+    assert caught.value.holders == ("cheese", "zoom")
+    dark = FakeCapture([None] * 9)
+    with pytest.raises(CameraBusy, match="in use by cheese and zoom"):
+        Camera(INFO, dark.open, nothing_wrong, held_by=held_by).open()
+
+
+def test_it_is_let_go_before_the_system_is_asked_who_holds_it():
+    capture = FakeCapture([], opens=False)
+    held = []
+    with pytest.raises(CameraBusy):
+        Camera(INFO, capture.open, lambda info: held.append(capture.open_now)).open()
+    assert held == [0, 0]
+
+
+@ON_LINUX
 def test_a_device_that_opens_is_fine(tmp_path):
     (tmp_path / "device").touch()
     check_device(INFO, lambda path, flags: os.open(tmp_path / "device", flags))

@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from fer_desktop.errors import SourceError
-from fer_desktop.media.screens import Region, Screen, screens, why_no_screen
+from fer_desktop.media.region import BLANK, Region
+from fer_desktop.media.screens import Screen, find_screen, screen_shots, screens, why_no_screen
 from tests.media.fakes import FakeGrabber, Ticker
 from tests.ui.x11 import screen as x11_screen
 from tests.ui.x11 import xvfb
@@ -106,3 +107,40 @@ def test_a_real_x11_screen():
         "0,0,1280,800",
         "(48, 64, 3) True",
     ], told.stderr
+
+
+def test_a_picture_of_each_screen_for_choosing():
+    grabber = FakeGrabber()
+    shots = screen_shots(lambda: grabber)
+    assert [shot.pixels.shape for shot in shots] == [(30, 40, 3), (30, 20, 3)]
+    assert [shot.screen.number for shot in shots] == [1, 2]
+    assert grabber.closed == 1
+
+
+def test_a_screen_by_its_number():
+    known = screens(FakeGrabber)
+    assert find_screen(2, known).region == Region(-20, 0, 20, 30)
+    with pytest.raises(SourceError, match=r"Screen 3 is not connected: choose one of: Screen 1 \(40 x 30\)"):
+        find_screen(3, known)
+
+
+def test_no_screen_at_all_is_told():
+    class Bare(FakeGrabber):
+        monitors = FakeGrabber.monitors[:1]
+
+    with pytest.raises(SourceError, match="No screen is connected"):
+        screens(Bare)
+    with pytest.raises(SourceError, match="No screen is connected"):
+        Screen(open_grabber=Bare).open()
+
+
+def test_the_programs_own_windows_are_left_out():
+    windows = []
+    screen = Screen(Region(0, 0, 40, 30), "Part", FakeGrabber, sleep=lambda s: None, left_out=lambda: windows)
+    screen.open()
+    assert (screen.read().pixels != BLANK).all()
+    windows.append(Region(-20, 10, 30, 5))
+    seen = screen.read().pixels
+    screen.close()
+    assert (seen[10:15, :10] == BLANK).all()
+    assert (seen != BLANK).sum() == (30 * 40 - 50) * 3
