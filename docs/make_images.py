@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import av
 import numpy as np
+from made_calls import KeptCamera, call_film
 from made_sessions import FIRST_TRY, SECOND_TRY, record_sessions
 from PIL import Image
 from PySide6.QtCore import QBuffer, QLocale, Qt
@@ -27,12 +28,16 @@ from PySide6.QtWidgets import QWidget
 from skimage import data, io
 
 from fer_desktop.app import Desktop, application, live_sources
+from fer_desktop.errors import VirtualCameraMissing
+from fer_desktop.loading import load_recognizer
+from fer_desktop.media.composing import Picture
 from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.sessions.store import history_file
 from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.history_window import HistoryWindow
+from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.video_window import VideoWindow
 
@@ -197,12 +202,46 @@ def _comparison(window: HistoryWindow) -> None:
     _keep(window, "comparison")
 
 
+def _virtual_camera(desktop: Desktop, folder: Path) -> None:
+    camera = KeptCamera()
+    window = LiveWindow(
+        *(desktop.preferences, desktop.consent, desktop.jobs, load_recognizer, live_sources()),
+        call_camera=lambda: camera,
+    )
+    window.show()
+    window.start_video(call_film(folder / "call.mp4", 20))
+    _wait(lambda: window.result.emoji.name != NO_FACE)
+    window.show_virtual_camera()
+    dialog = window.virtual_camera.dialog
+    dialog.start.click()
+    for picture, chosen in dialog.choices.pictures.items():
+        chosen.click()
+        _settle()
+        _keep_sent(camera, f"virtual-camera-{picture}")
+    dialog.choices.pictures[Picture.COVERED].click()
+    _keep(dialog, "virtual-camera")
+    dialog.show_error(
+        VirtualCameraMissing("This computer has no virtual camera yet: install one, then try again.")
+    )
+    _keep(dialog, "virtual-camera-install")
+    window.close()
+    window.shutdown()
+
+
+def _keep_sent(camera: KeptCamera, name: str) -> None:
+    """What a call would see."""
+    assert camera.last is not None
+    picture = Image.fromarray(np.ascontiguousarray(camera.last[:, :, ::-1]))
+    picture.resize((640, 360), Image.Resampling.LANCZOS).save(IMAGES / f"{name}.png", optimize=True)
+
+
 SCENES: dict[str, Callable[[Desktop, Path], None]] = {
     "menu": _menu,
     "photo": _photo,
     "live": _live,
     "video": _video,
     "history": _history,
+    "virtual-camera": _virtual_camera,
 }
 
 

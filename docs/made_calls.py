@@ -1,0 +1,63 @@
+"""A call for the pictures of the guide: a film in the place of the camera, and a virtual camera that keeps
+what the call would see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+from skimage import data
+
+from fer_desktop.media.virtual_camera import Size
+from fer_desktop.recognition.faces import Frame
+
+WIDTH, HEIGHT = 1280, 720
+RATE = 15
+
+
+class KeptCamera:
+    """Stands for a virtual camera: keeps the last picture sent."""
+
+    def __init__(self) -> None:
+        self.device = ""
+        self.last: Frame | None = None
+
+    def check(self) -> None:
+        """There always is one."""
+
+    def open(self, size: Size, rate: int) -> None:
+        """Under the name that the guide has the driver give it."""
+        self.device = "FER Desktop"
+
+    def send(self, picture: Frame) -> None:
+        """Keeps it."""
+        self.last = picture
+
+    def close(self) -> None:
+        """As a device does."""
+        self.device = ""
+
+
+def call_film(path: Path, seconds: float) -> Path:
+    """A film of the portrait as a camera on a desk would see it, the head tilting to and fro."""
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=RATE)
+        stream.width, stream.height = WIDTH, HEIGHT
+        stream.pix_fmt = "yuv420p"
+        for frame in _frames(round(seconds * RATE)):
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(frame, "rgb24")))
+        container.mux(stream.encode(None))
+    return path
+
+
+def _frames(count: int) -> Iterator[Frame]:
+    portrait = cv2.resize(data.astronaut(), (HEIGHT + 240, HEIGHT + 240), interpolation=cv2.INTER_AREA)
+    for number in range(count):
+        share = min(1.0, number / 20)
+        matrix = cv2.getRotationMatrix2D((420, 225), 12 * share, 1)
+        matrix[:, 2] += 190, 10
+        turned = cv2.warpAffine(portrait, matrix, (WIDTH, HEIGHT), borderMode=cv2.BORDER_REFLECT)
+        yield np.asarray(turned, np.uint8)
