@@ -132,9 +132,12 @@ class Overlay(QWidget):
             self.emoji.set_emoji(shown)
         self.emoji.setVisible(bool(shown))
         self.still.setVisible(not shown)
-        words = name_of(shown) if shown else self.tr("Paused")
+        words = name_of(shown) if shown else self._why_still()
         self.name.setText(words)
         self.setAccessibleName(self.tr("Overlay: {0}").format(words))
+
+    def _why_still(self) -> str:
+        return self.tr("Hidden") if self._shown else self.tr("Paused")
 
     # Size and place
 

@@ -80,8 +80,8 @@ class ShareMark(QWidget):
 
     def _words(self) -> str:
         if self._sharing.stopped:
-            return self.tr("Everything is stopped")
-        return self.tr("Emoji shared") if self._sharing.allowed else self.tr("Emoji not shared")
+            return self.tr("All stopped")
+        return self.tr("Emoji shared") if self._sharing.allowed else self.tr("Emoji hidden")
 
     def _act(self) -> tuple[str, str]:
         if self._sharing.stopped:

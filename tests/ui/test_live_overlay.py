@@ -228,7 +228,7 @@ def test_the_mark_is_there_while_something_could_be_shared(window: Window) -> No
     assert mark.words.text() == "Emoji shared"
     mark.act.click()
     assert window.sharing.stopped
-    assert mark.words.text() == "Everything is stopped"
+    assert mark.words.text() == "All stopped"
     mark.act.click()
     assert not window.sharing.stopped
     assert mark.isHidden()
@@ -238,7 +238,7 @@ def test_the_button_of_the_mark_can_be_held(qtbot: QtBot, window: Window) -> Non
     window.overlay.show_overlay(True)
     window.sharing.set_mode(Sharing.Mode.HOLD)
     act = window.overlay.mark.act
-    assert window.overlay.mark.words.text() == "Emoji not shared"
+    assert window.overlay.mark.words.text() == "Emoji hidden"
     qtbot.mousePress(act, Qt.MouseButton.LeftButton)
     assert window.sharing.allowed
     qtbot.mouseRelease(act, Qt.MouseButton.LeftButton)

@@ -124,6 +124,7 @@ def test_it_shows_nothing_of_the_face_unless_that_is_shared(make: Make) -> None:
     overlay.show_emoji("happiness")
     assert overlay.shown == ""
     assert not overlay.emoji.isVisible()
+    assert "Hidden" in overlay.accessibleName()
     overlay._sharing.hold(True)
     assert overlay.shown == "happiness"
     assert overlay.emoji.isVisible()
