@@ -25,7 +25,7 @@ from fer_desktop.media.source import TimedFrame
 from fer_desktop.media.video_writer import write_film
 from fer_desktop.media.videos import VideoFile
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.emotions import EMOJI, Emotion, art_file
+from fer_desktop.recognition.emotions import EMOJI, LEVELS, Emotion, art_file
 from fer_desktop.recognition.faces import FaceDetector
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def show_windows(terminal: Terminal, pictures: Path | None = None) -> int:
 
 def _checks() -> Iterator[Check]:
     yield "model", _check_model
-    for name in resources.CASCADES:
+    for name in (*resources.CASCADES, resources.EYES):
         yield f"face detector {name}", partial(_check_cascade, name)
-    for name in EMOJI:
+    for name in (*EMOJI, *LEVELS):
         yield f"emoji {name}", partial(_check_emoji, name)
     yield "other shipped files", _check_other_files
     yield "a shipped picture is read", _check_picture
@@ -108,7 +108,7 @@ def _check_emoji(name: str) -> None:
 
 
 def _check_other_files() -> None:
-    known = {resources.model(), *(resources.emoji_art(art_file(name)) for name in EMOJI)}
+    known = {resources.model(), *(resources.emoji_art(art_file(name)) for name in (*EMOJI, *LEVELS))}
     for folder in ("assets", "models"):
         for path in sorted(resources.root().joinpath(folder).rglob("*")):
             if path.is_file() and path not in known:

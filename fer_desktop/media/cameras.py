@@ -33,6 +33,9 @@ _WISHES = (
     (cv2.CAP_PROP_BUFFERSIZE, 1),
 )
 
+_VIRTUAL = ("virtual camera", "dummy video device", "fer desktop")
+"""OBS and others, v4l2loopback, and the latter by the name that the guide has it given."""
+
 _PATIENCE = 3
 """Failed reads in a row after which a camera counts as lost; single ones happen with sound cameras too."""
 
@@ -78,8 +81,16 @@ def cameras() -> list[CameraInfo]:
         found = enumerate_cameras(backend)
     except OSError as error:
         raise SourceError("The system doesn't tell which cameras are connected: try again.") from error
-    found.sort(key=lambda camera: camera.index)
+    found.sort(key=lambda camera: (is_virtual(camera.name or ""), camera.index))
     return with_own_names([_info(c.path, c.name, c.index, backend) for c in found])
+
+
+def is_virtual(name: str) -> bool:
+    """Whether a camera's name is that of one that shows only what a program sends to it.
+
+    Such a camera comes last: it may be this program's own output, or show a placeholder.
+    """
+    return any(part in name.casefold() for part in _VIRTUAL)
 
 
 def _info(path: str | None, name: str | None, index: int, backend: int) -> CameraInfo:
@@ -108,6 +119,17 @@ def find_camera(wanted: str | None, found: Sequence[CameraInfo]) -> CameraInfo:
             return camera
     names = ", ".join(camera.name for camera in found)
     raise CameraMissing(f"The camera {wanted} is not connected: plug it in, or choose one of: {names}.")
+
+
+def remembered_camera(camera_id: str, name: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
+    """The camera that had this id and name the last time, or None if it is not connected.
+
+    The name counts for more: on Linux an id is but a number, which another camera may get after a new start.
+    """
+    alike = [camera for camera in found if camera.name == name]
+    if not name:
+        alike = [camera for camera in found if camera.id == camera_id]
+    return next((camera for camera in alike if camera.id == camera_id), alike[0] if alike else None)
 
 
 def check_device(

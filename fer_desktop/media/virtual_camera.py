@@ -56,7 +56,7 @@ class VirtualCamera(Protocol):
     """Where composed pictures go. One thread opens it, sends to it and closes it."""
 
     def check(self) -> None:
-        """Raises `VirtualCameraError` if it can't be opened, as far as that can be told without opening it."""
+        """Raises `VirtualCameraError` if it can't be opened, as far as can be told without opening it."""
 
     def open(self, size: Size, rate: int) -> None:
         """Starts it, also once more after `close`, for pictures of this size, ``rate`` of them a second.

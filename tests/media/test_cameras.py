@@ -17,6 +17,7 @@ from fer_desktop.media.cameras import (
     cameras,
     check_device,
     find_camera,
+    is_virtual,
     open_capture,
     with_own_names,
 )
@@ -188,6 +189,19 @@ def test_a_real_driver_without_a_camera(capfd):
 
 def test_the_list_of_cameras_is_asked_of_the_system():
     assert all(camera.name and camera.id for camera in cameras())
+
+
+@pytest.mark.parametrize(
+    ("name", "virtual"),
+    [
+        ("OBS Virtual Camera", True),
+        ("Dummy video device (0x0000)", True),
+        ("HD Webcam C920", False),
+        ("", False),
+    ],
+)
+def test_cameras_that_only_show_what_is_sent_to_them(name, virtual):
+    assert is_virtual(name) == virtual
 
 
 def test_cameras_of_one_name_get_numbers():

@@ -217,6 +217,27 @@ def test_paused_means_that_nothing_is_analysed_or_shown(qtbot, live):
     qtbot.waitUntil(lambda: len(window.views) > shown, timeout=WAIT_MS)
 
 
+def test_who_taps_hears_of_each_frame_in_the_reader_but_not_while_paused(qtbot, live):
+    worker, _ = live()
+    heard, threads = [], set()
+
+    def tap(frame):
+        heard.append(frame)
+        threads.add(threading.current_thread().name)
+
+    worker.tap = tap
+    source = Frames()
+    worker.start(source)
+    qtbot.waitUntil(lambda: len(heard) > 5, timeout=WAIT_MS)
+    assert threads == {"reader of Test camera"}
+    worker.pause(True)
+    given = source.given
+    qtbot.waitUntil(lambda: source.given > given + 5, timeout=WAIT_MS)
+    count = len(heard)
+    qtbot.waitUntil(lambda: source.given > given + 25, timeout=WAIT_MS)
+    assert len(heard) == count
+
+
 def test_a_source_started_while_another_runs_takes_its_place(qtbot, live):
     device = OneAtATime()
     worker, window = live()
