@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.errors import StoreDamaged
@@ -16,7 +17,7 @@ from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_filters import HistoryFilters
 from fer_desktop.ui.history_rows import SessionList
-from fer_desktop.ui.history_words import number, size_text
+from fer_desktop.ui.history_words import readings_told, sessions_told, size_text
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.history import Listing
 
@@ -107,6 +108,8 @@ class HistoryList(QWidget):
         self._make_buttons()
         self._lay_out()
         self.list.chosen.connect(self._allow)
+        self.filters.text.returnPressed.connect(self.open.click)
+        QShortcut(Qt.Key.Key_Down, self.filters.text, self.list.setFocus, Qt.ShortcutContext.WidgetShortcut)
         self._allow()
 
     def show_listing(self, listing: Listing, filtered: bool) -> None:
@@ -181,11 +184,12 @@ class HistoryList(QWidget):
 
     def _tell_size(self, size: Size) -> None:
         told = self.tr(
-            "Stored on this computer only, in the file below: {0} sessions with {1} readings, {2}. A "
+            "Stored on this computer only, in the file below: {0} with {1}, {2}. A "
             "reading is a time, the place of a face and eight numbers. No pictures are stored. What you "
             "delete is gone for good."
         )
-        self.stored.setText(told.format(number(size.sessions), number(size.readings), size_text(size.bytes)))
+        stored = sessions_told(size.sessions), readings_told(size.readings), size_text(size.bytes)
+        self.stored.setText(told.format(*stored))
 
     def _allow(self) -> None:
         count = len(self.list.selected())

@@ -18,7 +18,7 @@ from fer_desktop.sessions.timeline import Timeline
 from fer_desktop.ui.controls import UprightScroll, pad, scrolling
 from fer_desktop.ui.history_dialogs import HistoryDialogs
 from fer_desktop.ui.history_list import HistoryList
-from fer_desktop.ui.history_words import size_text
+from fer_desktop.ui.history_words import sessions_told, size_text
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.session_compare import ComparisonPage
@@ -128,6 +128,7 @@ class HistoryWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
+            self.list.list.setFocus()
             self.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -289,7 +290,7 @@ class HistoryWindow(QMainWindow):
         value = self._value_of(outcome)
         if value is not None:
             told = self.tr("{0} deleted for good; {1} given back.")
-            self._say(told.format(value.sessions, size_text(value.bytes)))
+            self._say(told.format(sessions_told(value.sessions), size_text(value.bytes)))
             self._show_page(self.list)
         self.refresh()
 

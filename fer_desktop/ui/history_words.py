@@ -67,13 +67,23 @@ def out_of_ten(value: float | None) -> str:
     return NOT_KNOWN if value is None else _translated("{0} of 10").format(number(value, 1))
 
 
+def sessions_told(count: int) -> str:
+    """So many sessions."""
+    return _translated("1 session") if count == 1 else _translated("{0} sessions").format(number(count))
+
+
+def readings_told(count: int) -> str:
+    """So many readings."""
+    return _translated("1 reading") if count == 1 else _translated("{0} readings").format(number(count))
+
+
 def facts_of(session: Session) -> str:
     """A session in a line: its kind, when, how long, how many faces were read."""
     facts = [
         kind_name(session.kind),
         when(session.started),
         clock(session.duration_s),
-        _translated("{0} readings").format(number(session.readings)),
+        readings_told(session.readings),
     ]
     return " · ".join(facts + state_of(session))
 

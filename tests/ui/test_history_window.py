@@ -131,6 +131,34 @@ def test_the_newest_session_is_first_and_the_place_is_told(show: Show) -> None:
     assert "No pictures are stored" in stage.window.list.stored.text()
 
 
+def test_enter_opens_the_newest_session_and_what_was_searched(show: Show) -> None:
+    record("old")
+    record("new", [scored(0)])
+    stage = show()
+    window, found = stage.window, stage.window.list
+    assert window.focusWidget() is found.list
+    assert "2 sessions with 9 readings" in found.stored.text()
+    QTest.keyClick(found.list, Qt.Key.Key_Return)
+    stage.until(lambda: window.session.title.text() == "new")
+    assert "1 reading" in window.session.facts.text().split(" · ")
+    window.go_back()
+    found.filters.text.setText("old")
+    stage.until(lambda: stage.titles == ["old"])
+    stage.settle()
+    QTest.keyClick(found.filters.text, Qt.Key.Key_Return)
+    stage.until(lambda: window.session.title.text() == "old")
+
+
+def test_the_down_key_leads_from_the_search_to_the_list(show: Show, qtbot: QtBot) -> None:
+    record("one")
+    stage = show()
+    stage.window.activateWindow()
+    text = stage.window.list.filters.text
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_Down)
+    assert stage.window.focusWidget() is stage.window.list.list
+
+
 def test_search_and_kind_narrow_the_list(show: Show) -> None:
     record("Interview with Ada")
     record("Built-in", kind=Kind.CAMERA, source="Built-in")
