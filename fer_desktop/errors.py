@@ -113,6 +113,10 @@ class ExportError(FerError):
     """A result can't be written."""
 
 
+class EmojiSetError(FerError):
+    """A set of emoji can't be used, kept or removed."""
+
+
 class ClusterError(FerError):
     """A cluster can't be used."""
 

@@ -24,6 +24,9 @@ SHARED: dict[str, set[str]] = {
     "personal_file": {"errors", "files", "resources", "recognition"},
     "logs": {"errors", "resources"},
     "palette": {"recognition"},
+    "emoji_sets": {"errors", "files", "recognition", "resources"},
+    "emoji_set_files": {"emoji_set_svg", "errors", "files", "recognition"},
+    "emoji_set_svg": set(),
     "loading": {"errors", "resources", "recognition"},
 }
 ROOMS: dict[str, set[str]] = {

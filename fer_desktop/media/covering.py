@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from fer_desktop.media.emoji_art import ROUND, Art, mean_colour, shipped_art
+from fer_desktop.media.emoji_art import ROUND, Art, art_of, mean_colour
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Face, Frame
@@ -43,7 +43,7 @@ def disc_radius(face: Face) -> int:
 def _cover_one(frame: Frame, face: Face, name: str) -> None:
     radius = min(disc_radius(face), _LARGEST)
     centre = face.x + face.w // 2, face.y + face.h // 2
-    art = shipped_art(name)
+    art = art_of(name)
     # Opaque to its edge: no softened rim through which the face would shine
     cv2.circle(frame, centre, radius, mean_colour(art), cv2.FILLED, cv2.LINE_8)
     side = max(2, round(2 * radius / ROUND))

@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop import resources
+from fer_desktop import emoji_sets
 from fer_desktop.errors import ResourceError
-from fer_desktop.recognition.emotions import EMOJI
+from fer_desktop.recognition.emotions import EMOJI, LEVELS
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
@@ -27,15 +27,20 @@ ArtOf = Callable[[str], Art]
 """The art of an emoji by its name."""
 
 
-def shipped_art(name: str) -> Art:
-    """The shipped art, 256 pixels wide, of an emotion, of *no face*, or else of *unknown*.
+def art_of(name: str) -> Art:
+    """The art of an emoji's name in the set in force, still; of *unknown*, if there is no such emoji.
 
     Raises `ResourceError` if it is missing or damaged.
     """
-    return art_file(resources.emoji_art(f"png/{name}.png" if name in EMOJI else "png/unknown.png"))
+    return art_file(emoji_sets.current().still(name))
 
 
-@lru_cache(maxsize=len(EMOJI))
+def shipped_art(name: str) -> Art:
+    """The same of the shipped set, 256 pixels wide."""
+    return art_file(emoji_sets.SHIPPED.still(name))
+
+
+@lru_cache(maxsize=len(EMOJI) + len(LEVELS))
 def art_file(path: Path) -> Art:
     """The art of a file with an opacity. Raises `ResourceError` if it is damaged."""
     art = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
@@ -45,8 +50,8 @@ def art_file(path: Path) -> Art:
 
 
 def mean_colour(art: Art) -> tuple[int, int, int]:
-    """Of the opaque art: blue, green, red."""
-    blue, green, red = art[art[..., 3] == 255][:, :3].mean(axis=0)
+    """Of the opaque art, or of the most opaque there is: blue, green, red."""
+    blue, green, red = art[art[..., 3] == art[..., 3].max()][:, :3].mean(axis=0)
     return int(blue), int(green), int(red)
 
 

@@ -1,72 +1,153 @@
-"""The emoji, crisp at any size: art through QtSvg, never the emoji of a font."""
+"""The emoji, crisp at any size: pictures of the set in force, never the emoji of a font."""
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
+from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QObject,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QHideEvent, QImage, QMovie, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop import resources
+from fer_desktop import emoji_sets
+from fer_desktop.emoji_sets import EmojiSet
 from fer_desktop.errors import ResourceError
-from fer_desktop.recognition.emotions import EMOJI, NO_FACE, art_file
+from fer_desktop.recognition.emotions import EMOJI, LEVELS, NO_FACE, art_file
 from fer_desktop.ui import theme
 from fer_desktop.ui.words import name_of
+
+log = logging.getLogger(__name__)
 
 DISABLED_OPACITY = 0.4
 
 
-@lru_cache(maxsize=len(EMOJI))
-def _renderer(name: str) -> QSvgRenderer | None:
-    try:
-        return QSvgRenderer(str(resources.emoji_art(art_file(name))))
-    except ResourceError:  # the name beside the emoji still tells it; self-test reports the missing file
-        return None
+class EmojiArt(QObject):
+    """Says when another set of emoji is in force."""
+
+    changed = Signal()
+
+    def use(self, chosen: EmojiSet) -> None:
+        """Take another set, in every window at once."""
+        emoji_sets.use(chosen)
+        self.changed.emit()
 
 
-@lru_cache(maxsize=64)
+_art: list[EmojiArt] = []
+
+
+def art() -> EmojiArt:
+    """The one of the program."""
+    if not _art:
+        _art.append(EmojiArt())
+    return _art[0]
+
+
+@lru_cache(maxsize=len(EMOJI) + len(LEVELS))
+def _renderer(path: Path) -> QSvgRenderer:
+    return QSvgRenderer(str(path))
+
+
+@lru_cache(maxsize=len(EMOJI) + len(LEVELS))
+def _image(path: Path) -> QImage:
+    return QImage(str(path))
+
+
 def emoji_pixmap(name: str, side: int, ratio: float = 1.0) -> QPixmap:
     """An emoji as a square picture of ``side`` pixels by the layout, for a screen of this pixel ratio."""
+    return _pixmap(emoji_sets.current(), str(name), side, ratio)
+
+
+@lru_cache(maxsize=96)
+def _pixmap(chosen: EmojiSet, name: str, side: int, ratio: float) -> QPixmap:
     pixels = max(1, round(side * ratio))
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
-    renderer = _renderer(name)
-    if renderer is not None:
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(0, 0, pixels, pixels))
-        painter.end()
+    painter = QPainter(pixmap)
+    try:
+        _paint_art(painter, chosen, name, pixels)
+    except ResourceError:  # the name beside the emoji still tells it; self-test reports the missing file
+        log.warning("an emoji is missing", exc_info=True)
+    painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
+def _paint_art(painter: QPainter, chosen: EmojiSet, name: str, pixels: int) -> None:
+    vector = chosen.vector(name)
+    if vector is not None:
+        _renderer(vector).render(painter, QRectF(0, 0, pixels, pixels))
+        return
+    mode = Qt.TransformationMode.SmoothTransformation
+    kept = Qt.AspectRatioMode.KeepAspectRatio
+    painter.drawImage(0, 0, _image(chosen.still(name)).scaled(pixels, pixels, kept, mode))
+
+
+def drawn_svg(content: bytes, side: int) -> bytes | None:
+    """A checked SVG as a PNG of ``side`` pixels, its shape kept, from any thread; None: it can't be drawn."""
+    renderer = QSvgRenderer(QByteArray(content))
+    if not renderer.isValid():
+        return None
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return bytes(buffer.data().data()) if image.save(buffer, "PNG") else None
+
+
 class EmojiView(QWidget):
-    """One emoji, ``side`` pixels or as large as its room allows; changes fade unless motion is off."""
+    """One emoji, ``side`` pixels or as large as its room allows.
+
+    Changes fade, and the pictures of an animated set move, unless motion is off.
+    """
 
     def __init__(self, name: str = NO_FACE, side: int = 160, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side = side
         self._name = name
         self._before = name
+        self._movie: QMovie | None = None
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._fade.valueChanged.connect(self._repaint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        art().changed.connect(self._art_changed)
+        theme.current().changed.connect(self._move)
         self._tell()
 
     @property
     def name(self) -> str:
-        """The emotion shown, or ``UNKNOWN`` or ``NO_FACE``."""
+        """The name of the art shown."""
         return self._name
 
+    @property
+    def moves(self) -> bool:
+        """Whether an animated picture is playing."""
+        return self._movie is not None
+
     def set_emoji(self, name: str) -> None:
-        """Show the emoji of an emotion, of ``UNKNOWN`` or of ``NO_FACE``."""
+        """Show the emoji of an emotion, weak, strong or plain, of ``UNKNOWN`` or of ``NO_FACE``."""
         art_file(name)
         if name == self._name:
             return
         self._before, self._name = self._name, name
         self._tell()
         self._start_fade()
+        self._move()
 
     def _start_fade(self) -> None:
         self._fade.stop()
@@ -78,11 +159,36 @@ class EmojiView(QWidget):
             self._before = self._name
             self.update()
 
+    def _art_changed(self) -> None:
+        self._move()
+        self.update()
+
+    def _move(self) -> None:
+        """Play the animated picture, if there is one, it is seen, and motion is wanted."""
+        if self._movie is not None:
+            self._movie.stop()
+            self._movie.deleteLater()
+            self._movie = None
+        path = emoji_sets.current().moving(self._name)
+        if path is None or not self.isVisible() or not theme.current().motion_ms():
+            return
+        self._movie = QMovie(str(path), QByteArray(), self)
+        self._movie.frameChanged.connect(self._repaint)
+        self._movie.start()
+
     def _tell(self) -> None:
         self.setAccessibleName(self.tr("Emoji: {0}").format(name_of(self._name)))
 
     def _repaint(self) -> None:
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._move()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._move()
 
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
@@ -96,12 +202,25 @@ class EmojiView(QWidget):
         running = self._fade.state() == QVariantAnimation.State.Running
         part = float(self._fade.currentValue()) if running else 1.0
         if part < 1.0:
-            self._paint(painter, self._before, 1.0 - part)
-        self._paint(painter, self._name, part)
+            self._paint(painter, emoji_pixmap(self._before, self._room(), self._ratio()), 1.0 - part)
+        self._paint(painter, self._moving() or emoji_pixmap(self._name, self._room(), self._ratio()), part)
         painter.end()
 
-    def _paint(self, painter: QPainter, name: str, opacity: float) -> None:
-        side = min(self.width(), self.height())
-        pixmap = emoji_pixmap(name, side, self.devicePixelRatioF())
+    def _room(self) -> int:
+        return min(self.width(), self.height())
+
+    def _ratio(self) -> float:
+        return self.devicePixelRatioF()
+
+    def _moving(self) -> QPixmap | None:
+        """The picture that the animation has come to."""
+        if self._movie is None or self._movie.currentPixmap().isNull():
+            return None
+        return self._movie.currentPixmap()
+
+    def _paint(self, painter: QPainter, pixmap: QPixmap, opacity: float) -> None:
+        side = self._room()
         painter.setOpacity(opacity if self.isEnabled() else opacity * DISABLED_OPACITY)
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, pixmap)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        target = QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+        painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))

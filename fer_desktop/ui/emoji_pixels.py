@@ -9,23 +9,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from fer_desktop import resources
+from fer_desktop import emoji_sets
+from fer_desktop.emoji_sets import EmojiSet
 from fer_desktop.errors import ResourceError
-from fer_desktop.media.emoji_art import Art, shipped_art
-from fer_desktop.recognition.emotions import art_file
+from fer_desktop.media.emoji_art import Art, art_file, shipped_art
 
 SIDE = 640
 """Pixels: as large as the emoji alone is in most pictures."""
 
 
-@lru_cache(maxsize=32)
 def emoji_art(name: str) -> Art:
-    """(`SIDE`, `SIDE`, 4) uint8, BGR and opacity; from any thread. Raises `ResourceError`."""
+    """(S, S, 4) uint8, BGR and opacity, of the set in force; from any thread. Raises `ResourceError`."""
+    return _drawn(emoji_sets.current(), str(name))
+
+
+@lru_cache(maxsize=32)
+def _drawn(chosen: EmojiSet, name: str) -> Art:
     try:
-        # A renderer of its own: that of the windows belongs to the main thread
-        renderer = QSvgRenderer(str(resources.emoji_art(art_file(name))))
+        vector = chosen.vector(name)
     except (ResourceError, ValueError):
         return shipped_art(name)
+    if vector is None:
+        return art_file(chosen.still(name))
+    # A renderer of its own: that of the windows belongs to the main thread
+    renderer = QSvgRenderer(str(vector))
     image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -76,7 +76,7 @@ class LiveResult(QFrame):
             sure, detail = "", remedies_of(reading.reasons)
         else:
             sure, detail = self._likely(reading, reading.emotion), self._other_faces(faces)
-        self._show(reading.emoji, name_of(reading.emoji), sure, detail)
+        self._show(reading.art, name_of(reading.emoji), sure, detail)
         # All eight stand still in their own order; of the top three the likeliest is the first
         few = self.table.rows == TOP
         self.table.show_reading([float(p) for p in reading.probabilities], ordered=few)

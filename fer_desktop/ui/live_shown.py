@@ -29,7 +29,7 @@ class LiveShown:
             return ""
         if self.view.readings is None:
             return UNKNOWN
-        return self.reading.emoji if self.reading is not None else NO_FACE
+        return self.reading.art if self.reading is not None else NO_FACE
 
 
 NOTHING_SHOWN = LiveShown()

@@ -66,7 +66,7 @@ class ReadingPanel(QWidget):
 
     def show_face(self, reading: Reading, index: int, count: int, share_not_scored: float) -> None:
         """Show one reading of ``count``."""
-        self.emoji.set_emoji(reading.emoji)
+        self.emoji.set_emoji(reading.art)
         self.title.setText(name_of(reading.emoji))
         self.detail.setText(_detail(self, reading))
         self.table.show_reading([float(p) for p in reading.probabilities])

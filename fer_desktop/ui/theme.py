@@ -147,7 +147,9 @@ class Theme(QObject):
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Leave out every animation."""
-        self._reduced_motion = reduced
+        if reduced != self._reduced_motion:
+            self._reduced_motion = reduced
+            self.changed.emit()
 
     def motion_ms(self) -> int:
         """How long a change may be animated; 0 where the user or the system wants no motion."""

@@ -119,7 +119,7 @@ class VideoRunning(QWidget):
     def show_readings(self, readings: Sequence[Reading]) -> None:
         """What was read in the newest picture; the largest face is told first."""
         ordered = sorted(readings, key=lambda reading: -reading.face.w * reading.face.h)
-        name = ordered[0].emoji if ordered else NO_FACE
+        name = ordered[0].art if ordered else NO_FACE
         self.emoji.set_emoji(name)
         self.title.setText(name_of(name))
         lines = [self._told(reading) for reading in ordered[:FACES_TOLD]]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN
+from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN, plain
 
 _NAMES = {
     "neutral": "Neutral",
@@ -45,8 +45,8 @@ def _translated(text: str) -> str:
 
 
 def name_of(name: str) -> str:
-    """What an emotion, *unknown* or *no face* is called on the screen."""
-    return _translated(_NAMES[str(name)])
+    """What an emotion (also by its weak or strong emoji), *unknown* or *no face* is called on the screen."""
+    return _translated(_NAMES[plain(str(name))])
 
 
 def reasons_of(reasons: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.errors import FerError, VirtualCameraError
 from fer_desktop.media.composing import Composer, Look, Picture, Scene
-from fer_desktop.media.emoji_art import ArtOf, shipped_art
+from fer_desktop.media.emoji_art import ArtOf, art_of
 from fer_desktop.media.preview import reduced
 from fer_desktop.media.virtual_camera import FRAMES_PER_SECOND, Format, PyVirtualCam, VirtualCamera
 
@@ -73,7 +73,7 @@ class Outlet:
         device: VirtualCamera,
         form: Format,
         outlook: Outlook,
-        art: ArtOf = shipped_art,
+        art: ArtOf = art_of,
         clock: Clock = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -173,7 +173,7 @@ class VirtualCameraWorker(QObject):
     def __init__(
         self,
         device: Callable[[], VirtualCamera] = PyVirtualCam,
-        art: ArtOf = shipped_art,
+        art: ArtOf = art_of,
         clock: Clock = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
