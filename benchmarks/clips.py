@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +32,7 @@ class Scene(NamedTuple):
     height: int
     faces: int
     rate: int = 30
+    noise: float = NOISE
 
     @property
     def name(self) -> str:
@@ -41,7 +42,7 @@ class Scene(NamedTuple):
 
 def frames(scene: Scene, count: int) -> Iterator[TimedFrame]:
     """That many frames, each BGR with its time; the heads sway by a tenth of their side."""
-    wall, noise = _wall(scene.width, scene.height), _noises(scene.width, scene.height)
+    wall, noise = _wall(scene.width, scene.height), _noises(scene.width, scene.height, scene.noise)
     for number in range(count):
         picture = wall.copy()
         for place in range(scene.faces):
@@ -50,18 +51,14 @@ def frames(scene: Scene, count: int) -> Iterator[TimedFrame]:
         yield TimedFrame(number / scene.rate, np.asarray(noisy, np.uint8))
 
 
-def film(path: Path, scene: Scene, seconds: float, preset: str = "veryfast") -> Path:
+def film(path: Path, scene: Scene, seconds: float, preset: str = "veryfast", crf: str = "23") -> Path:
     """Writes the scene as H.264 in MP4, as a phone or a call's recorder would."""
-    return write(path, (frame.pixels for frame in frames(scene, round(seconds * scene.rate))), scene, preset)
-
-
-def write(path: Path, pictures: Iterable[Frame], scene: Scene, preset: str) -> Path:
-    """Writes the pictures as H.264 in MP4."""
+    options = {"preset": preset, "crf": crf}
     with av.open(str(path), "w") as container:
-        stream = container.add_stream("libx264", rate=scene.rate, options={"preset": preset})
+        stream = container.add_stream("libx264", rate=scene.rate, options=options)
         stream.width, stream.height, stream.pix_fmt = scene.width, scene.height, "yuv420p"
-        for picture in pictures:
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, "bgr24")))
+        for frame in frames(scene, round(seconds * scene.rate)):
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(frame.pixels, "bgr24")))
         container.mux(stream.encode(None))
     return path
 
@@ -83,9 +80,9 @@ def _wall(width: int, height: int) -> Frame:
 
 
 @cache
-def _noises(width: int, height: int) -> list[npt.NDArray[np.int8]]:
+def _noises(width: int, height: int, level: float) -> list[npt.NDArray[np.int8]]:
     rng = np.random.default_rng(7)
-    return [rng.normal(0, NOISE, (height, width, 3)).astype(np.int8) for _ in range(NOISES)]
+    return [rng.normal(0, level, (height, width, 3)).astype(np.int8) for _ in range(NOISES)]
 
 
 def _hang(picture: Frame, scene: Scene, place: int, t: float) -> None:
