@@ -22,6 +22,7 @@ import av
 import numpy as np
 from made_calls import KeptCamera, call_film
 from made_sessions import FIRST_TRY, SECOND_TRY, record_sessions
+from made_user import LESSON, camera_of, keep_marks
 from PIL import Image
 from PySide6.QtCore import QBuffer, QLocale, Qt
 from PySide6.QtWidgets import QWidget
@@ -46,6 +47,7 @@ PATIENCE_S = 60.0
 SETTLE_S = 1.0
 RATE = 10
 SIDE = 512
+ABOUT_ME_WIDTH, ABOUT_ME_HEIGHT = 880, 840
 
 
 class Agreed(Consent):
@@ -228,6 +230,41 @@ def _virtual_camera(desktop: Desktop, folder: Path) -> None:
     window.shutdown()
 
 
+def _personal_fit(desktop: Desktop, folder: Path) -> None:
+    parts = (desktop.preferences, desktop.consent, desktop.jobs, load_recognizer)
+    window = LiveWindow(*parts, camera_of(call_film(folder / "call.mp4", 60)), own=desktop.own)
+    window.show()
+    window.start_camera()
+    _wait(lambda: window.result.emoji.name != NO_FACE)
+    window.me.ask()
+    _keep(window, "was-right")
+    window.me.close_question()
+    window.me.open_guide()
+    _guide(window)
+    keep_marks()
+    window.me.open_about()
+    _wait(window.me.dialog.table.isVisible)
+    window.me.dialog.resize(ABOUT_ME_WIDTH, ABOUT_ME_HEIGHT)
+    _keep(window.me.dialog, "about-me")
+    window.me.dialog.close()
+    window.close()
+    window.shutdown()
+
+
+def _guide(window: LiveWindow) -> None:
+    guide = window.me.guide
+    guide.begin()
+    _wait(lambda: guide.faces.emoji.name == "surprise")
+    _keep(guide, "personal-fit")
+    while guide.pages.currentIndex() == 1:
+        guide.skip.click()
+    guide.lesson = LESSON
+    guide.outcome.show_lesson(LESSON)
+    guide.keep.show()
+    _keep(guide, "personal-fit-outcome")
+    guide.accept()
+
+
 def _keep_sent(camera: KeptCamera, name: str) -> None:
     """What a call would see."""
     assert camera.last is not None
@@ -242,6 +279,7 @@ SCENES: dict[str, Callable[[Desktop, Path], None]] = {
     "video": _video,
     "history": _history,
     "virtual-camera": _virtual_camera,
+    "personal-fit": _personal_fit,
 }
 
 

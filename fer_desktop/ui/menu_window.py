@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.media.sources import VIDEO_SUFFIXES
 from fer_desktop.ui.controls import button, label, pad, scrolling
 from fer_desktop.ui.dropping import DropArea
+from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
@@ -127,8 +128,11 @@ class MenuWindow(QMainWindow):
         foot = QHBoxLayout()
         pad(foot, 0, 2)
         foot.addWidget(label(self.tr("Everything stays on this computer."), "small", wrap=True), 1)
-        foot.addWidget(self.about_me)
-        foot.addWidget(self.about)
+        more = QWidget()
+        flow = FlowLayout(more)
+        for each in (self.about_me, self.about):
+            flow.addWidget(each)
+        foot.addWidget(more)
         return foot
 
     def _connect(self) -> None:

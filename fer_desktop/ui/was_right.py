@@ -5,18 +5,20 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QIcon
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN, Emotion
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.live_controls import leave_focus
 from fer_desktop.ui.theme import SPACE, set_role
+from fer_desktop.ui.turning import Turning
 from fer_desktop.ui.words import name_of
 
 ICON_SIDE = 3 * SPACE
+QUESTION_LEAST = 32 * SPACE
 GONE_MS = 8000
 """What was kept is shown for so long."""
 
@@ -30,6 +32,8 @@ class WasRight(QFrame):
     judged = Signal(object)
     """The `Emotion` that it should have been; None: that which was shown."""
     undo_wanted = Signal()
+    asking_changed = Signal(bool)
+    """The question needs room, or leaves it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,31 +63,27 @@ class WasRight(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        self._answers = QWidget()
-        flow = FlowLayout(self._answers)
-        for each in self.choices:
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for each in (*self.choices, self.right, self.undo, self.leave):
             leave_focus(each)
             flow.addWidget(each)
-        head = QHBoxLayout()
-        pad(head, 0, 1)
-        head.addWidget(self.question, 1)
-        for each in (self.right, self.undo, self.leave):
-            leave_focus(each)
-            head.addWidget(each)
-        column = QVBoxLayout(self)
-        pad(column, 1, 1)
-        column.addLayout(head)
-        column.addWidget(self._answers)
+        self._parts = Turning(gap=1)
+        self._parts.add(self.question, 1, least=QUESTION_LEAST)
+        self._parts.add(holder)
+        around = QVBoxLayout(self)
+        pad(around, 1, 0)
+        around.addWidget(self._parts)
 
     @property
     def asking(self) -> bool:
         """Whether the question stands."""
-        return self.isVisible() and not self._answers.isHidden()
+        return self.isVisible() and not self.choices[0].isHidden()
 
     def ask(self, shown: Emotion | None) -> None:
         """Ask what a reading should have been that showed this emotion; None: unknown."""
-        name = name_of(shown or "unknown")
-        self._say(self.tr("“{0}” was shown. What should it have been? (1 to 8)").format(name), asks=True)
+        text = self.tr("“{0}” was shown. Which should it have been?").format(name_of(shown or UNKNOWN))
+        self._say(text, asks=True)
         self.right.setVisible(shown is not None)
 
     def tell_kept(self, shown: Emotion | None, meant: Emotion) -> None:
@@ -92,7 +92,7 @@ class WasRight(QFrame):
             text = self.tr("Kept: “{0}” was right.").format(name_of(meant))
         else:
             text = self.tr("Kept: “{0}” should have been “{1}”.")
-            text = text.format(name_of(shown or "unknown"), name_of(meant))
+            text = text.format(name_of(shown or UNKNOWN), name_of(meant))
         self._say(text, asks=False)
 
     def close_question(self) -> bool:
@@ -104,18 +104,26 @@ class WasRight(QFrame):
     def _say(self, text: str, asks: bool) -> None:
         self.question.setText(text)
         self.setAccessibleName(text)
-        self._answers.setVisible(asks)
-        self.right.setVisible(asks)
+        self._offer(asks)
         self.undo.setVisible(not asks)
         self.show()
+        self._parts.turn()
         if asks:
             self._gone.stop()
         else:
             self._gone.start()
+        self.asking_changed.emit(asks)
+
+    def _offer(self, answers: bool) -> None:
+        for each in (*self.choices, self.right):
+            each.setVisible(answers)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.asking_changed.emit(False)
 
     def _judge(self, emotion: Emotion | None) -> None:
-        self._answers.hide()
-        self.right.hide()
+        self._offer(False)
         self.judged.emit(emotion)
 
     def _undo(self) -> None:
