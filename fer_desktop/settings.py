@@ -32,6 +32,7 @@ class Settings:
     reduced_motion: bool = False
     video_every_s: float = 0.5
     """Seconds between two pictures of a film that are looked at; 0 for every one."""
+    camera_name: str = ""
     screen_part: str = ""
     """The part of the screen chosen last, as `Region.text` writes it."""
     hold_to_share: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from fer_desktop.errors import FerError
-from fer_desktop.media.cameras import Camera, CameraInfo, cameras, find_camera
+from fer_desktop.media.cameras import Camera, CameraInfo, cameras, find_camera, remembered_camera
 from fer_desktop.media.source import Source, TimedFrame
 from fer_desktop.media.videos import VIDEO_SUFFIXES, VideoFile
 
@@ -23,6 +23,7 @@ __all__ = [
     "as_camera",
     "cameras",
     "find_camera",
+    "remembered_camera",
 ]
 
 _REPEAT = 0.1

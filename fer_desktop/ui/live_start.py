@@ -23,9 +23,10 @@ from fer_desktop.media.screens import (
     screens,
     why_no_screen,
 )
-from fer_desktop.media.sources import CameraInfo, Source, find_camera
+from fer_desktop.media.sources import CameraInfo, Source, find_camera, remembered_camera
 from fer_desktop.sessions.session import Kind
 from fer_desktop.ui.beside import step_beside
+from fer_desktop.ui.camera_wait import CameraWait
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.own_windows import OwnWindows
 from fer_desktop.ui.preferences import Preferences
@@ -103,6 +104,8 @@ class LiveStart(QObject):
         self._region: Region | None = None
         self._agreed = False
         self._again: Callable[[], object] = self._look
+        self.wait = CameraWait(jobs, sources.cameras, self)
+        self.wait.back.connect(self.again)
         self.choice = ScreenChoice(jobs, sources.shots, self, sources.step_aside_ms)
         self.choice.aside.connect(self.aside)
         self.choice.chosen.connect(self._part_chosen)
@@ -139,16 +142,24 @@ class LiveStart(QObject):
 
     def _ask(self, purpose: Purpose) -> bool:
         agreed = self._consent.ask(purpose, self._window)
+        if agreed:
+            self.wait.end()
         self._agreed = self._agreed or agreed
         return agreed
 
     def again(self) -> None:
         """The last wish once more: consent was given then."""
+        self.wait.end()
         self._again()
+
+    def wait_for_camera(self) -> None:
+        """Open the camera again as soon as it is back: it was pulled out."""
+        self.wait.begin(self._is_there)
 
     def forget(self) -> None:
         """The answer that may still come is not wanted any more."""
         self._looking_for = None
+        self.wait.end()
         self.choice.end()
 
     # A video
@@ -240,15 +251,27 @@ class LiveStart(QObject):
             info = self._pick(result.value)
         except CameraMissing as error:
             self._tell_missing(error)
+            self.wait_for_camera()
             return
-        self._preferences.change(camera_id=info.id)
+        self._wanted = info.id
+        self._preferences.change(camera_id=info.id, camera_name=info.name)
         self.found.emit(Found(self._sources.camera(info), info.name, Kind.CAMERA, info.id))
 
     def _pick(self, found: Sequence[CameraInfo]) -> CameraInfo:
-        remembered = self._preferences.settings.camera_id
-        if self._wanted is None and any(info.id == remembered for info in found):
-            return find_camera(remembered, found)
-        return find_camera(self._wanted, found)
+        kept, wanted = self._preferences.settings, self._wanted
+        if wanted in (None, kept.camera_id):
+            remembered = remembered_camera(kept.camera_id, kept.camera_name, found)
+            if remembered is not None:
+                return remembered
+            wanted = wanted and (kept.camera_name or wanted)
+        return find_camera(wanted, found)
+
+    def _is_there(self, found: Sequence[CameraInfo]) -> bool:
+        try:
+            self._pick(found)
+        except CameraMissing:
+            return False
+        return True
 
     def _tell_missing(self, error: Exception) -> None:
         if isinstance(error, CameraMissing):

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 
-from fer_desktop.errors import CameraBusy, FerError
+from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, FerError
 from fer_desktop.media.region import Region
 from fer_desktop.media.virtual_camera import PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.emotions import NO_FACE
@@ -70,7 +70,7 @@ class LiveWindow(LiveParts):
         self._start = LiveStart(preferences, consent, jobs, sources, self)
         self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
         self.record = LiveRecord(self)
-        self._paused_before = False
+        self._before = (False, True)
         self.worker = LiveWorker(load, parent=self)
         self.me = LiveMe(preferences, own or OwnFit.kept(self), jobs, self.worker.personalise, self)
         self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
@@ -115,6 +115,7 @@ class LiveWindow(LiveParts):
         self.me.told.connect(self.status.tell)
         self.me.trouble.connect(self.notice.tell)
         self.me.signed.connect(self.header.turn)
+        self.me.judging.strip.asking_changed.connect(self.controls.setHidden)
         self._start.looking.connect(self._on_looking)
         self._start.found.connect(self._open)
         self._start.missing.connect(self._show_problem)
@@ -246,9 +247,10 @@ class LiveWindow(LiveParts):
     def _step_aside(self, aside: bool) -> None:
         """While the window is away its mark can't be seen, and so nothing is analysed."""
         if aside:
-            self._paused_before = self.worker.paused
-        self.pause(aside or self._paused_before)
-        self.setVisible(not aside)
+            self._before = (self.worker.paused, self.isVisible())
+        paused, shown = self._before
+        self.pause(aside or paused)
+        self.setVisible(shown and not aside)
         if not aside:
             self.activateWindow()
             if not self._opening and self.message.waiting:
@@ -276,6 +278,8 @@ class LiveWindow(LiveParts):
     def _on_failed(self, error: FerError) -> None:
         self.record.stop(str(error))
         self._show_problem(self.tr("No picture"), str(error))
+        if isinstance(error, CameraLost | CameraMissing):
+            self._start.wait_for_camera()
         if isinstance(error, CameraBusy):
             self.message.show_busy(self.tr("The camera is in use"), str(error))
 
@@ -441,4 +445,4 @@ class LiveWindow(LiveParts):
 
 def _box(reading: Reading, chosen: bool) -> Box:
     colour = theme.colours().emotion(reading.emotion)
-    return Box(reading.face, reading.track, reading.emoji, name_of(reading.emoji), colour, chosen)
+    return Box(reading.face, reading.track, reading.art, name_of(reading.emoji), colour, chosen)

@@ -19,6 +19,7 @@ from fer_desktop.media.cameras import (
     find_camera,
     is_virtual,
     open_capture,
+    remembered_camera,
     with_own_names,
 )
 from tests.clips import number_of, numbered
@@ -207,6 +208,16 @@ def test_cameras_that_only_show_what_is_sent_to_them(name, virtual):
 def test_cameras_of_one_name_get_numbers():
     twins = [CameraInfo(str(index), name, index, 0) for index, name in enumerate(["HD", "Desk", "HD", "HD"])]
     assert [camera.name for camera in with_own_names(twins)] == ["HD", "Desk", "HD (2)", "HD (3)"]
+
+
+def test_a_camera_is_remembered_by_its_name_and_then_by_its_id():
+    moved = CameraInfo("/dev/video0", "Desk camera", 0, cv2.CAP_V4L2)
+    other = CameraInfo("/dev/video7", "Lid camera", 7, cv2.CAP_V4L2)
+    assert remembered_camera(INFO.id, INFO.name, [other, moved]) == moved
+    assert remembered_camera(INFO.id, INFO.name, [moved, INFO]) == INFO
+    assert remembered_camera(INFO.id, INFO.name, [other]) is None
+    assert remembered_camera(INFO.id, "", [moved, other]) == other
+    assert remembered_camera("", "", [moved, other]) is None
 
 
 def test_a_camera_is_found_by_id_name_or_index():

@@ -11,6 +11,7 @@ import pytest
 
 from fer_desktop.errors import SourceError
 from fer_desktop.media.cameras import Camera, CameraInfo
+from fer_desktop.media.region import Region
 from fer_desktop.media.screens import Screen
 from fer_desktop.media.sources import Scripted, Source, TimedFrame, VideoFile, as_camera
 from tests.clips import numbered, write_clip
@@ -51,9 +52,24 @@ def camera(folder: Path) -> Source:
     return Camera(info, FakeCapture(frames() * 3).open, lambda info: None, Ticker(0.03))
 
 
-def screen(folder: Path) -> Source:
-    ticker = Ticker()
-    return Screen(None, "Screen", FakeGrabber, ticker, ticker.sleep)
+def screen(region: Region | None = None, *left_out: Region) -> Make:
+    def make(folder: Path) -> Source:
+        ticker = Ticker()
+        return Screen(region, "Screen", FakeGrabber, ticker, ticker.sleep, lambda: left_out)
+
+    return make
+
+
+def uneven(folder: Path) -> Source:
+    return VideoFile(write_clip(folder / "clip.mp4", frames(), times=[0.0, 0.1, 0.15, 0.9, 1.0, 3.5]))
+
+
+def cut_off(folder: Path) -> Source:
+    """A film that stops in the middle of a picture, after as many as the others have."""
+    path = write_clip(folder / "clip.nut", frames() * 2, **CLIPS["nut"])
+    one = frames()[0].nbytes
+    path.write_bytes(path.read_bytes()[: path.stat().st_size - int((COUNT - 0.5) * one)])
+    return VideoFile(path)
 
 
 def scripted(folder: Path) -> Source:
@@ -64,7 +80,11 @@ SOURCES: dict[str, Make] = {
     **{f"video {kind}": video(kind) for kind in CLIPS},
     "video as camera": film_camera,
     "camera": camera,
-    "screen": screen,
+    "video uneven": uneven,
+    "video cut off": cut_off,
+    "screen": screen(),
+    "part of the screen": screen(Region(-10, 5, 30, 20)),
+    "screen with a window left out": screen(None, Region(5, 5, 10, 10)),
     "scripted": scripted,
 }
 

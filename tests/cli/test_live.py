@@ -1,0 +1,46 @@
+"""``fer-desktop live --screen``: which screen, which part, and what is neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from fer_desktop import cli
+from fer_desktop.media.region import Region
+
+
+class Windows:
+    """Stands for the windows, which would need a screen."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+
+    def run_screen(self, wanted: Region | int | None, hidden: bool = False) -> int:
+        self.asked.append(wanted)
+        return 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["--screen"], None),
+        (["--screen", "2"], 2),
+        (["--screen", "10,20,640,480"], Region(10, 20, 640, 480)),
+        (["--screen=-1920,0,640,480"], Region(-1920, 0, 640, 480)),
+    ],
+)
+def test_a_screen_is_named(monkeypatch, arguments, wanted):
+    windows = Windows()
+    monkeypatch.setattr(cli, "_app", lambda: windows)
+    assert cli.main(["live", *arguments]) == 0
+    assert windows.asked == [wanted]
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "1,2,3", "0,0,10,10", "all", ""])
+def test_what_is_no_screen(capsys, text):
+    assert cli.main(["live", f"--screen={text}"]) == 2
+    assert "neither a screen's number nor a part" in capsys.readouterr().err
+
+
+def test_one_source_at_a_time(capsys):
+    assert cli.main(["live", "--screen", "1", "--camera", "0"]) == 2
+    assert "not allowed with" in capsys.readouterr().err
