@@ -1,0 +1,78 @@
+"""What one would take instead: ``fer`` (PyPI), and OpenCV's face search at 1.1 with this program's model."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from benchmarks.timing import milliseconds
+from fer_desktop import resources
+from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.faces import Face, Frame, to_grey
+from fer_desktop.recognition.preprocess import model_input
+
+PYTHON = "FER_PYTHON"
+"""Environment variable: the Python that has ``fer``, if it is another one than this."""
+LIMIT_S = 600
+THREADS = ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")
+ONE_CORE = dict.fromkeys(THREADS, "1")
+
+
+def plain_ms(frames: Sequence[Frame], classifier: Classifier) -> list[float]:
+    """Milliseconds a frame of a whole search with one cascade at 1.1, then the model on each face."""
+    cascade = cv2.CascadeClassifier(str(resources.cascade()))
+
+    def read(frame: Frame) -> None:
+        boxes: Any = cascade.detectMultiScale(to_grey(frame), 1.1, 5)
+        faces = [Face(*map(int, box)) for box in boxes]
+        classifier.predict(model_input(frame, faces, classifier.info.input_size))
+
+    read(frames[0])
+    return [milliseconds(lambda each=frame: read(each)) for frame in frames]  # type: ignore[misc]
+
+
+def fer_ms(frames: Sequence[Frame], core: int | None = None) -> list[float] | str:
+    """Milliseconds a frame of ``fer``'s own call, or the sentence why there are none.
+
+    ``core``: the only one that it may use, where the system can hold it there.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "frames.npy"
+        np.save(path, np.stack(frames))
+        return _answer(_run(path, core))
+
+
+def _run(path: Path, core: int | None) -> subprocess.CompletedProcess[str] | str:
+    script = Path(__file__).with_name("fer_call.py")
+    command = [os.environ.get(PYTHON, sys.executable), str(script), str(path)]
+    environment = {**os.environ, **(ONE_CORE if core is not None else {})}
+    before = os.sched_getaffinity(0) if core is not None and hasattr(os, "sched_setaffinity") else None
+    try:
+        if before is not None and core is not None:
+            os.sched_setaffinity(0, {core})
+        return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=LIMIT_S)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return f"not measured: {error}"
+    finally:
+        if before is not None:
+            os.sched_setaffinity(0, before)
+
+
+def _answer(done: subprocess.CompletedProcess[str] | str) -> list[float] | str:
+    if isinstance(done, str):
+        return done
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["it failed"])[-1]
+        return f"not measured: fer is not installed, or can't be used ({last})"
+    # TensorFlow writes of its own to the output
+    samples: list[float] = json.loads(done.stdout.strip().splitlines()[-1])
+    return samples
