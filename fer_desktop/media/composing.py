@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
 import numpy as np
 
 from fer_desktop.media.cover_places import CoverPlaces
 from fer_desktop.media.covering import disc_radius
-from fer_desktop.media.emoji_art import ROUND, ArtOf, lay, mean_colour, shipped_art
+from fer_desktop.media.emoji_art import ROUND, ArtOf, Sticker, art_of
 from fer_desktop.media.fitting import Placement, fitted, placement
 from fer_desktop.media.head_tilt import HeadTilt
 from fer_desktop.media.virtual_camera import Size
@@ -91,14 +91,15 @@ class Scene:
 class Composer:
     """Makes the pictures of one size, for one source and one thread at a time."""
 
-    def __init__(self, size: Size, art: ArtOf = shipped_art, tilt: HeadTilt | None = None) -> None:
+    def __init__(self, size: Size, art: ArtOf = art_of, tilt: HeadTilt | None = None) -> None:
         self._size = size
         self._art = art
         self._tilt = tilt or HeadTilt()
         self._places = CoverPlaces()
         self._discs: dict[int, _Disc] = {}
         self._names: dict[int, str] = {}
-        self._alone: tuple[object, Frame] | None = None
+        self._stickers: dict[str, Sticker] = {}
+        self._alone: _Alone | None = None
 
     def forget(self) -> None:
         """Another source begins: nothing that was seen before tells where its faces are."""
@@ -132,23 +133,32 @@ class Composer:
         return np.full((self._size.height, self._size.width, 3), colour, np.uint8)
 
     def _emoji(self, name: str, look: Look) -> Frame:
-        key = name, look.ground
-        if self._alone is None or self._alone[0] != key:
-            self._alone = key, self._drawn_alone(name, look)
-        return self._alone[1]
+        sticker = self._sticker(name) if name else None
+        before = self._alone
+        if before is None or before.sticker is not sticker or before.ground != look.ground:
+            before = self._alone = _Alone(sticker, look.ground, self._drawn_alone(sticker, look))
+        return before.picture
 
-    def _drawn_alone(self, name: str, look: Look) -> Frame:
+    def _drawn_alone(self, sticker: Sticker | None, look: Look) -> Frame:
         picture = self._plain(look.ground[::-1])
-        if name:
+        if sticker is not None:
             middle = self._size.width // 2, self._size.height // 2
-            lay(picture, self._art(name), middle, round(ALONE * self._size.height))
+            sticker.lay(picture, middle, round(ALONE * self._size.height))
         return picture
+
+    def _sticker(self, name: str) -> Sticker:
+        """Made once for each art; the art of a name may become another when the user chooses another set."""
+        art = self._art(name)
+        made = self._stickers.get(name)
+        if made is None or made.art is not art:
+            made = self._stickers[name] = Sticker(art)
+        return made
 
     def _badge(self, scene: Scene, look: Look) -> Frame:
         picture = fitted(scene.frame, self._placement(scene.frame), self._size)
         if scene.share and scene.emoji:
             side = round(look.badge * self._size.height)
-            lay(picture, self._art(scene.emoji), self._corner(look.corner, side), side)
+            self._sticker(scene.emoji).lay(picture, self._corner(look.corner, side), side)
         return picture
 
     def _corner(self, corner: Corner, side: int) -> tuple[int, int]:
@@ -185,13 +195,21 @@ class Composer:
         return _Disc.over(face, t) if before is None else before.after(face, t)
 
     def _paint_emoji(self, picture: Frame, disc: _Disc, name: str, tilt: float) -> None:
-        art = self._art(name)
-        _paint(picture, disc, mean_colour(art))
-        lay(picture, art, disc.centre, max(2, round(2 * disc.radius / ROUND)), tilt)
+        sticker = self._sticker(name)
+        _paint(picture, disc, sticker.colour)
+        sticker.lay(picture, disc.centre, max(2, round(2 * disc.radius / ROUND)), tilt)
+
+
+class _Alone(NamedTuple):
+    """The last picture of the emoji alone: most often the next one is the same."""
+
+    sticker: Sticker | None
+    ground: Rgb
+    picture: Frame
 
 
 def _names(scene: Scene) -> dict[int, str]:
-    names = {reading.track: str(reading.emoji) for reading in scene.readings}
+    names = {reading.track: str(reading.art) for reading in scene.readings}
     if scene.chosen is not None:
         names[scene.chosen] = scene.emoji
     return names

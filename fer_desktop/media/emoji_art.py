@@ -55,28 +55,35 @@ def mean_colour(art: Art) -> tuple[int, int, int]:
     return int(blue), int(green), int(red)
 
 
-def lay(picture: Frame, art: Art, centre: tuple[int, int], side: int, tilt: float = 0.0) -> None:
-    """Lays the art over the picture, which is changed: ``side`` pixels wide, its middle at ``centre``.
+class Sticker:
+    """Art made ready to be laid into many pictures."""
 
-    ``tilt`` is in degrees with the clock. Parts beyond the picture are left out, and cost nothing.
-    """
-    reach = int(np.ceil(side / 2 * (1 if tilt == 0 else np.sqrt(2)))) + 1
-    height, width = picture.shape[:2]
-    left, top = max(0, centre[0] - reach), max(0, centre[1] - reach)
-    right, bottom = min(width, centre[0] + reach), min(height, centre[1] + reach)
-    if left >= right or top >= bottom:
-        return
-    part = _turned(art, side, tilt, (centre[0] - left, centre[1] - top), (right - left, bottom - top))
-    _blend(picture[top:bottom, left:right], part)
+    def __init__(self, art: Art) -> None:
+        self.art = art
+        self.colour = mean_colour(art)
+        self._multiplied = _multiplied(art)
 
+    def lay(self, picture: Frame, centre: tuple[int, int], side: int, tilt: float = 0.0) -> None:
+        """Lays it over the picture, which is changed: ``side`` pixels wide, its middle at ``centre``.
 
-def _turned(art: Art, side: int, tilt: float, centre: tuple[int, int], size: tuple[int, int]) -> Art:
-    """(h, w, 4): the art in a picture of ``size``, its colours multiplied by the opacity, 0 around it."""
-    small = _multiplied(_halved(art, side))
-    half = small.shape[0] / 2
-    matrix = cv2.getRotationMatrix2D((half - 0.5, half - 0.5), -tilt, side / small.shape[0])
-    matrix[:, 2] += centre[0] - half, centre[1] - half
-    return np.asarray(cv2.warpAffine(small, matrix, size, flags=cv2.INTER_LINEAR), np.uint8)
+        ``tilt`` is in degrees with the clock. Parts beyond the picture are left out, and cost nothing.
+        """
+        reach = int(np.ceil(side / 2 * (1 if tilt == 0 else np.sqrt(2)))) + 1
+        height, width = picture.shape[:2]
+        left, top = max(0, centre[0] - reach), max(0, centre[1] - reach)
+        right, bottom = min(width, centre[0] + reach), min(height, centre[1] + reach)
+        if left >= right or top >= bottom:
+            return
+        part = self._turned(side, tilt, (centre[0] - left, centre[1] - top), (right - left, bottom - top))
+        _blend(picture[top:bottom, left:right], part)
+
+    def _turned(self, side: int, tilt: float, centre: tuple[int, int], size: tuple[int, int]) -> Art:
+        """(h, w, 4): the art in a picture of ``size``, its colours multiplied by the opacity, 0 around it."""
+        small = _halved(self._multiplied, side)
+        half = small.shape[0] / 2
+        matrix = cv2.getRotationMatrix2D((half - 0.5, half - 0.5), -tilt, side / small.shape[0])
+        matrix[:, 2] += centre[0] - half, centre[1] - half
+        return np.asarray(cv2.warpAffine(small, matrix, size, flags=cv2.INTER_LINEAR), np.uint8)
 
 
 def _halved(art: Art, side: int) -> Art:
@@ -94,5 +101,6 @@ def _multiplied(art: Art) -> Art:
 
 
 def _blend(under: Frame, part: Art) -> None:
-    through = cv2.merge([255 - part[..., 3]] * 3)
-    under[:] = cv2.add(np.ascontiguousarray(part[..., :3]), cv2.multiply(under, through, scale=1 / 255))
+    through = cv2.cvtColor(255 - part[..., 3], cv2.COLOR_GRAY2BGR)
+    colours = cv2.cvtColor(part, cv2.COLOR_BGRA2BGR)
+    cv2.add(colours, cv2.multiply(under, through, scale=1 / 255), dst=under)

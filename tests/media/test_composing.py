@@ -4,7 +4,7 @@ import pytest
 
 from fer_desktop.media.composing import CLOSED_GROUND, Composer, Corner, Look, Picture, Scene
 from fer_desktop.media.cover_places import FOLLOWED_S, HELD_S, LOST_S, CoverPlaces
-from fer_desktop.media.emoji_art import lay, shipped_art
+from fer_desktop.media.emoji_art import Sticker, shipped_art
 from fer_desktop.media.fitting import fitted, placement
 from fer_desktop.media.head_tilt import EVERY_S, KEPT_S, EyeLine, HeadTilt
 from fer_desktop.media.virtual_camera import Format, Size
@@ -130,7 +130,7 @@ def test_the_emoji_alone_shows_nothing_of_the_camera():
 def test_art_has_no_dark_rim(name):
     white = np.full((300, 300, 3), 255, np.uint8)
     ring = np.hypot(*(np.mgrid[:300, :300] - 149.5))
-    lay(white, shipped_art(name), (150, 150), 250, 20)
+    Sticker(shipped_art(name)).lay(white, (150, 150), 250, 20)
     rim = white[(ring > 125 * 28 / 32 + 6) & (ring < 125 * 28 / 32 + 9)]
     assert name in ("no_face", "unknown") or rim.mean() > 250
 
@@ -159,6 +159,22 @@ def test_a_lost_face_stays_covered_and_then_no_picture_is_shown():
     assert not any(whole[:5])
     lost = 5 + int(LOST_S * 15)
     assert all(whole[lost:])
+
+
+def test_the_emoji_alone_is_drawn_anew_for_other_art_of_the_same_name():
+    art = ["anger"]
+    composer = Composer(CAMERA, lambda name: shipped_art(art[0]))
+    first = composer.compose(scene(plain(90), reading()), Look(Picture.EMOJI))
+    assert composer.compose(scene(plain(50), reading()), Look(Picture.EMOJI)) is first
+    art[0] = "fear"
+    assert not np.array_equal(composer.compose(scene(plain(90), reading()), Look(Picture.EMOJI)), first)
+
+
+def test_art_that_is_nowhere_opaque_still_covers():
+    glass = np.full((64, 64, 4), 100, np.uint8)
+    dark, bright = pair(lambda f: Composer(CAMERA, lambda name: glass).compose(scene(f, reading()), COVERED))
+    inner = np.s_[FACE.y : FACE.y + FACE.h, FACE.x : FACE.x + FACE.w]
+    assert np.array_equal(dark[inner], bright[inner])
 
 
 def test_another_source_begins_without_the_faces_of_the_last():
@@ -210,6 +226,27 @@ def test_a_small_false_alarm_does_not_show_a_user_who_turned_away():
     assert places.update(plain(90), 0.1, {2: Face(10, 10, 40, 40)}) is not None
     assert places.update(plain(90), LOST_S + 0.2, {2: Face(10, 10, 40, 40)}) is None
     assert places.update(plain(90), LOST_S + 0.3, {3: Face(200, 100, 90, 90)}) is not None
+
+
+def bare(picture, frame, x, y, side):
+    """The part of a head's middle that is in the picture as it is in the frame."""
+    inner = np.s_[y + side // 4 : y + 3 * side // 4, x + side // 4 : x + 3 * side // 4]
+    return float((np.abs(picture[inner].astype(int) - frame[inner]).max(axis=2) < 8).mean())
+
+
+def test_a_head_is_never_bare_also_when_it_turns_until_nobody_finds_it(astronaut, recognizer):
+    head = cv2.resize(astronaut[0:260, 90:350], (260, 260))
+    composer, whole, x = Composer(CAMERA), [], 60
+    for step in range(48):
+        turn = cv2.getRotationMatrix2D((130, 130), 90 * np.sin(np.pi * min(step, 36) / 36), 1)
+        frame = plain(90)
+        frame[100:360, x : x + 260] = cv2.warpAffine(head, turn, (260, 260), borderMode=cv2.BORDER_REPLICATE)
+        now = scene(frame, *recognizer.read(frame, step / 15), t=step / 15)
+        picture = composer.compose(now, COVERED)
+        assert bare(picture, frame, x, 100, 260) < 0.05, step
+        whole.append(bool((picture[-1, -1] == 90).all()))
+        x += 3
+    assert whole[0] and not whole[22] and whole[-1]
 
 
 # The tilt
