@@ -21,10 +21,12 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import av
 import numpy as np
 from made_calls import KeptCamera, call_film
+from made_overlay import CallWindow, screen_with
 from made_sessions import FIRST_TRY, SECOND_TRY, record_sessions
 from made_user import LESSON, camera_of, keep_marks
 from PIL import Image
-from PySide6.QtCore import QBuffer, QLocale, Qt
+from PySide6.QtCore import QBuffer, QLocale, QPoint, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 from skimage import data, io
 
@@ -73,9 +75,13 @@ def _settle() -> None:
 
 def _keep(window: QWidget, name: str) -> None:
     _settle()
+    _save(window.grab(), name)
+
+
+def _save(picture: QPixmap, name: str) -> None:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")
+    picture.save(buffer, "PNG")
     IMAGES.mkdir(exist_ok=True)
     Image.open(BytesIO(buffer.data().data())).convert("RGB").save(IMAGES / f"{name}.png", optimize=True)
 
@@ -230,6 +236,20 @@ def _virtual_camera(desktop: Desktop, folder: Path) -> None:
     window.shutdown()
 
 
+def _overlay(desktop: Desktop, folder: Path) -> None:
+    desktop.preferences.change(overlay_on=True, overlay_name=True)
+    window = desktop.live_window()
+    window.show()
+    window.start_video(_film(folder / "call.mp4", _still(12)))
+    overlay, call = window.overlay.overlay, CallWindow()
+    _wait(lambda: overlay.shown not in ("", NO_FACE))
+    _settle()
+    _save(screen_with(call, overlay, QPoint(24, 84)), "overlay")
+    desktop.preferences.change(overlay_on=False, overlay_name=False)
+    window.close()
+    window.shutdown()
+
+
 def _personal_fit(desktop: Desktop, folder: Path) -> None:
     parts = (desktop.preferences, desktop.consent, desktop.jobs, load_recognizer)
     window = LiveWindow(*parts, camera_of(call_film(folder / "call.mp4", 60)), own=desktop.own)
@@ -279,6 +299,7 @@ SCENES: dict[str, Callable[[Desktop, Path], None]] = {
     "video": _video,
     "history": _history,
     "virtual-camera": _virtual_camera,
+    "overlay": _overlay,
     "personal-fit": _personal_fit,
 }
 

@@ -171,6 +171,8 @@ class LiveOverlay(QObject):
 
     def _set_hold(self, on: bool) -> None:
         self._sharing.set_mode(Sharing.Mode.HOLD if on else Sharing.Mode.ALWAYS)
+        if on and self.keys.why_not:
+            self.told.emit(self.keys.why_not)
 
     def _toggle_pause(self) -> None:
         self.pause_wanted.emit(not self._paused)

@@ -113,8 +113,11 @@ class OverlayActions(QObject):
 
     def show_keys(self, why_not: str) -> None:
         """Say where the keys work."""
-        text = self.tr("{0} and {1} work in every window").format(keys_text(HOLD_KEYS), keys_text(PANIC_KEYS))
-        self.about_keys.setText(why_not or text)
+        everywhere = self.tr("{0} and {1} work in every window")
+        here = self.tr("{0} and {1} work in this window")
+        keys = (keys_text(HOLD_KEYS), keys_text(PANIC_KEYS))
+        self.about_keys.setText((here if why_not else everywhere).format(*keys))
+        self.about_keys.setToolTip(why_not)
 
     # The menus
 

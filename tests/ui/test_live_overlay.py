@@ -15,9 +15,11 @@ from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.settings import Settings
 from fer_desktop.ui.hotkeys import GlobalKeys
 from fer_desktop.ui.live_overlay import LiveOverlay
+from fer_desktop.ui.live_parts import LEAST
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.tray import LiveState, state_icon, state_text
 from fer_desktop.workers.live_meter import Pace
 from fer_desktop.workers.live_worker import LiveView
@@ -185,10 +187,14 @@ def test_keys_of_the_system_hold(window: Window) -> None:
     assert not window.sharing.allowed
 
 
-def test_where_the_keys_do_not_work_the_menu_says_so(window: Window) -> None:
+def test_where_the_keys_do_not_work_the_menu_says_so(qtbot: QtBot, window: Window) -> None:
     about = window.overlay.actions.about_keys
-    assert "not available on this system" in about.text()
+    assert about.text() == "Ctrl+Shift+F9 and Ctrl+Shift+F12 work in this window"
+    assert "not available on this system" in about.toolTip()
     assert not about.isEnabled()
+    with qtbot.waitSignal(window.overlay.told) as told:
+        window.overlay.actions.hold_to_share.trigger()
+    assert told.args == [about.toolTip()]
 
 
 def test_every_menu_has_what_it_needs(window: Window) -> None:
@@ -217,6 +223,10 @@ def test_name_and_opacity_are_chosen_in_the_menu(window: Window) -> None:
     assert [action.data() for action in actions.opacities.actions() if action.isChecked()] == [60]
 
 
+def test_the_menu_is_not_wider_than_a_small_window(window: Window) -> None:
+    assert window.overlay.menu.sizeHint().width() < 70 * SPACE
+
+
 # The mark in the window's head
 
 
@@ -232,6 +242,16 @@ def test_the_mark_is_there_while_something_could_be_shared(window: Window) -> No
     mark.act.click()
     assert not window.sharing.stopped
     assert mark.isHidden()
+
+
+def test_the_mark_fits_into_the_smallest_window(window: Window) -> None:
+    window.overlay.show_overlay(True)
+    widths = [window.overlay.mark.sizeHint().width()]
+    window.sharing.set_mode(Sharing.Mode.HOLD)
+    widths.append(window.overlay.mark.sizeHint().width())
+    window.sharing.panic()
+    widths.append(window.overlay.mark.sizeHint().width())
+    assert max(widths) <= LEAST[0] - 4 * SPACE
 
 
 def test_the_button_of_the_mark_can_be_held(qtbot: QtBot, window: Window) -> None:
