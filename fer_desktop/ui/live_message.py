@@ -39,10 +39,10 @@ class LiveMessage(QScrollArea):
 
     def _make_ways(self) -> None:
         self.virtual_camera = button(
-            self.tr("Use the virt&ual camera…"), self.tr("Give the call a picture made by FER Desktop")
+            self.tr("Virt&ual camera…"), self.tr("Give the call a picture made by FER Desktop")
         )
         self.part = button(
-            self.tr("Choose a &part of the screen…"), self.tr("Read your picture in the window of the call")
+            self.tr("&Part of the screen…"), self.tr("Read your picture in the window of the call")
         )
         self.ways = QWidget()
         column = QVBoxLayout(self.ways)
@@ -84,7 +84,9 @@ class LiveMessage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24 * SPACE, 18 * SPACE)
+        body, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        buttons = 0 if self.waiting else body.minimumSizeHint().width() + bar
+        return QSize(max(24 * SPACE, buttons), 18 * SPACE)
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """In the order of the tab key."""
@@ -115,6 +117,7 @@ class LiveMessage(QScrollArea):
         self.video.setVisible(actions)
         self.ways.setVisible(ways)
         self.setAccessibleName(f"{title}. {sentence}")
+        self.updateGeometry()
 
 
 def _way(words: str, made: QPushButton) -> QFrame:

@@ -103,5 +103,6 @@ class LiveParts(QMainWindow):
             half.setFocus()
         self.mark.setVisible(half is self.picture)
         self.halves.need_second(half is self.picture)
+        self.halves.turn()
         self.controls.snapshot.setEnabled(half is self.picture)
         self.controls.record.setEnabled(half is self.picture)

@@ -282,6 +282,7 @@ class LiveWindow(LiveParts):
             self._start.wait_for_camera()
         if isinstance(error, CameraBusy):
             self.message.show_busy(self.tr("The camera is in use"), str(error))
+            self.halves.turn()
 
     @Slot()
     def _on_ended(self) -> None:
