@@ -82,6 +82,8 @@ class AboutMe(PagedDialog):
         self.delete_fit = button(self.tr("Delete the &fit…"), self.tr("Forget what was learned of your face"))
         self.marks_text = label(wrap=True)
         self.table = MarksTable()
+        caveat = self.tr("You chose the moments, so this does not measure how often the program is right.")
+        self.caveat = label(caveat, "small", wrap=True)
         self.delete_marks = button(
             self.tr("Delete the &marks…"), self.tr("Forget what you said of readings, for good")
         )
@@ -100,7 +102,7 @@ class AboutMe(PagedDialog):
         column.addLayout(self._name_row())
         self._section(column, self.tr("Your personal fit"), self.fit_text, self.apply)
         column.addWidget(_row(self.guide, self.delete_fit))
-        self._section(column, self.tr("Was I right?"), self.marks_text, self.table, self._caveat())
+        self._section(column, self.tr("Was I right?"), self.marks_text, self.table, self.caveat)
         column.addWidget(_row(self.delete_marks))
         self._section(column, self.tr("What is stored, and where"), label(self._stored(), wrap=True))
         column.addLayout(self._places())
@@ -121,10 +123,6 @@ class AboutMe(PagedDialog):
         row.addWidget(caption)
         row.addWidget(self.name, 1)
         return row
-
-    def _caveat(self) -> QWidget:
-        text = self.tr("You chose the moments, so this does not measure how often the program is right.")
-        return label(text, "small", wrap=True)
 
     def _stored(self) -> str:
         return self.tr(
@@ -208,7 +206,8 @@ class AboutMe(PagedDialog):
     def _show_marks(self, confusion: Confusion) -> None:
         self.marks_text.setText(summary_of(confusion))
         self.table.show_confusion(confusion)
-        self.table.setVisible(confusion.total > 0)
+        for part in (self.table, self.caveat):
+            part.setVisible(confusion.total > 0)
         self.delete_marks.setEnabled(confusion.total > 0)
         if self.isVisible():
             self.fit()
