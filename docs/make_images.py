@@ -22,6 +22,7 @@ import av
 import numpy as np
 from made_calls import KeptCamera, call_film
 from made_overlay import CallWindow, screen_with
+from made_screen import held_camera, picker_over_a_call
 from made_sessions import FIRST_TRY, SECOND_TRY, record_sessions
 from made_user import LESSON, camera_of, keep_marks
 from PIL import Image
@@ -250,6 +251,21 @@ def _overlay(desktop: Desktop, folder: Path) -> None:
     window.shutdown()
 
 
+def _screen(desktop: Desktop, folder: Path) -> None:
+    picker = picker_over_a_call()
+    _settle()
+    _save(picker.grab(), "screen-part")
+    picker.deleteLater()
+    parts = (desktop.preferences, desktop.consent, desktop.jobs, load_recognizer)
+    window = LiveWindow(*parts, held_camera(live_sources()))
+    window.show()
+    window.start_camera()
+    _wait(window.message.ways.isVisible)
+    _keep(window, "camera-in-use")
+    window.close()
+    window.shutdown()
+
+
 def _personal_fit(desktop: Desktop, folder: Path) -> None:
     parts = (desktop.preferences, desktop.consent, desktop.jobs, load_recognizer)
     window = LiveWindow(*parts, camera_of(call_film(folder / "call.mp4", 60)), own=desktop.own)
@@ -300,6 +316,7 @@ SCENES: dict[str, Callable[[Desktop, Path], None]] = {
     "history": _history,
     "virtual-camera": _virtual_camera,
     "overlay": _overlay,
+    "screen": _screen,
     "personal-fit": _personal_fit,
 }
 

@@ -1,0 +1,46 @@
+"""The choice of a part of the screen for the pictures of the guide: over a call's window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from made_overlay import SIZE, CallWindow
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from fer_desktop.errors import CameraBusy
+from fer_desktop.media.region import Region
+from fer_desktop.media.sources import CameraInfo, Scripted
+from fer_desktop.recognition.faces import Frame
+from fer_desktop.ui.live_start import LiveSources
+from fer_desktop.ui.screen_picker import PickerWindow
+from fer_desktop.ui.screen_places import ScreenPlace
+
+HELD = CameraBusy("Desk camera is in use by zoom: close it there, then try again.", ["zoom"])
+
+
+def picker_over_a_call() -> PickerWindow:
+    """The dimmed screen with the part of the person's own picture."""
+    width, height = SIZE
+    place = ScreenPlace(QRect(0, 0, width, height), Region(0, 0, width, height))
+    picker = PickerWindow(place, _pixels(CallWindow().grab().toImage()), several=False)
+    picker.resize(width, height)
+    picker.choose(QRect(100, 20, 300, 240))
+    return picker
+
+
+def _pixels(image: QImage) -> Frame:
+    shown = image.convertToFormat(QImage.Format.Format_BGR888)
+    rows = np.frombuffer(shown.constBits(), np.uint8).reshape(shown.height(), shown.bytesPerLine())
+    # A copy, as the image takes its memory with it
+    return rows[:, : 3 * shown.width()].reshape(shown.height(), shown.width(), 3).copy()
+
+
+def held_camera(sources: LiveSources) -> LiveSources:
+    """The same sources, with a camera that another program holds."""
+    return replace(
+        sources,
+        cameras=lambda: [CameraInfo("0", "Desk camera", 0, 0)],
+        camera=lambda info: Scripted([], info.name, live=True, refusal=HELD),
+    )
