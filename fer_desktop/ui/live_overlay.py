@@ -178,7 +178,8 @@ class LiveOverlay(QObject):
         self.pause_wanted.emit(not self._paused)
 
     def _quit(self) -> None:
-        QCoreApplication.quit()
+        # Not quit(): it would close window after window, and with each the one behind it would show up
+        QCoreApplication.exit()
 
     def toggle_window(self) -> None:
         """Show the Live window, or hide it if it is seen."""

@@ -80,7 +80,7 @@ class ShareMark(QWidget):
 
     def _words(self) -> str:
         if self._sharing.stopped:
-            return self.tr("All stopped")
+            return self.tr("Sharing stopped")
         return self.tr("Emoji shared") if self._sharing.allowed else self.tr("Emoji hidden")
 
     def _act(self) -> tuple[str, str]:

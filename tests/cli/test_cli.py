@@ -28,7 +28,7 @@ def windows(monkeypatch):
     asked: list[tuple] = []
     app = ModuleType("fer_desktop.app")
     app.run_menu = lambda paths: asked.append(("menu", paths)) or 0
-    app.run_live = lambda camera, video: asked.append(("live", camera, video)) or 0
+    app.run_live = lambda camera, video, hidden: asked.append(("live", camera, video, hidden)) or 0
     monkeypatch.setitem(sys.modules, "fer_desktop.app", app)
     monkeypatch.setattr(fer_desktop, "app", app, raising=False)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
@@ -91,15 +91,33 @@ def test_a_file_with_a_command_s_name_is_the_command(fer, windows, tmp_path, mon
     monkeypatch.chdir(tmp_path)
     (tmp_path / "live").touch()
     fer("live")
-    assert windows == [("live", None, None)]
+    assert windows == [("live", None, None, False)]
 
 
 def test_live_takes_a_camera_or_a_video(fer, windows, pictures):
     film = next(pictures.iterdir())
     assert fer("live", "--camera", "Desk camera").code == 0
     assert fer("live", "--video", film).code == 0
-    assert windows == [("live", "Desk camera", None), ("live", None, film)]
+    assert windows == [("live", "Desk camera", None, False), ("live", None, film, False)]
     assert fer("live", "--camera", "0", "--video", film).code == 2
+
+
+def test_live_can_start_hidden(fer, windows):
+    assert fer("live", "--hidden").code == 0
+    assert windows == [("live", None, None, True)]
+
+
+def test_without_a_tray_it_does_not_start_hidden(fer):
+    ran = subprocess.run(
+        [*PROGRAM, "live", "--hidden"],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert ran.returncode == 1
+    assert "no place for a tray icon" in ran.stderr
+    assert "start without --hidden" in ran.stderr
 
 
 def test_a_video_that_is_not_there_opens_no_window(fer, windows, tmp_path):

@@ -238,7 +238,7 @@ def test_the_mark_is_there_while_something_could_be_shared(window: Window) -> No
     assert mark.words.text() == "Emoji shared"
     mark.act.click()
     assert window.sharing.stopped
-    assert mark.words.text() == "All stopped"
+    assert mark.words.text() == "Sharing stopped"
     mark.act.click()
     assert not window.sharing.stopped
     assert mark.isHidden()
