@@ -16,7 +16,7 @@ from fer_desktop.media.emoji_art import ROUND, ArtOf, Sticker, art_of
 from fer_desktop.media.fitting import Placement, fitted, placement
 from fer_desktop.media.head_tilt import HeadTilt
 from fer_desktop.media.virtual_camera import Size
-from fer_desktop.recognition.emotions import UNKNOWN
+from fer_desktop.recognition.emotions import EMOJI, LEVELS, UNKNOWN
 
 if TYPE_CHECKING:
     from fer_desktop.palette import Rgb
@@ -100,6 +100,11 @@ class Composer:
         self._names: dict[int, str] = {}
         self._stickers: dict[str, Sticker] = {}
         self._alone: _Alone | None = None
+
+    def prepare(self) -> None:
+        """Makes the art ready now: no picture of a call has to wait for it. Raises `ResourceError`."""
+        for name in (*EMOJI, *LEVELS):
+            self._sticker(name)
 
     def forget(self) -> None:
         """Another source begins: nothing that was seen before tells where its faces are."""

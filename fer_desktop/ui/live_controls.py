@@ -19,6 +19,7 @@ class LiveControls(Turning):
         super().__init__(parent=parent)
         self.privacy = label(role="small", wrap=True)
         self.privacy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._recording = self._calling = False
         self._make_buttons(cameras)
         holder = QWidget()
         row = FlowLayout(holder)
@@ -60,6 +61,8 @@ class LiveControls(Turning):
 
     def show_virtual_camera(self, on: bool) -> None:
         """Say whether the call sees something of this window."""
+        self._calling = on
+        self._show_privacy()
         words = self.tr("Virtua&l camera: on") if on else self.tr("Virtua&l camera…")
         self.virtual_camera.setText(words)
         self.virtual_camera.setAccessibleName(words.replace("&", ""))
@@ -70,18 +73,21 @@ class LiveControls(Turning):
 
     def show_recording(self, on: bool) -> None:
         """Say what is kept, and what the button will do."""
-        off = self.tr(
-            "Pictures are analysed on this computer and then discarded. "
-            "Nothing is sent anywhere. Recording is off."
-        )
-        kept = self.tr(
-            "Recording is on: the readings are kept in the history, no pictures. "
-            "Pictures are analysed on this computer and then discarded. Nothing is sent anywhere."
-        )
-        self.privacy.setText(kept if on else off)
+        self._recording = on
+        self._show_privacy()
         self.record.setChecked(on)
         self.record.setText(self.tr("Stop &recording") if on else self.tr("&Record"))
         self.record.setAccessibleName(self.record.text().replace("&", ""))
+
+    def _show_privacy(self) -> None:
+        kept = self.tr("Recording is on: the readings are kept in the history, no pictures.")
+        discarded = self.tr("Pictures are analysed on this computer and then discarded.")
+        sent = self.tr("Nothing is sent anywhere.")
+        if self._calling:
+            sent = self.tr("Your call gets the virtual camera's pictures. Nothing else is sent anywhere.")
+        off = self.tr("Recording is off.")
+        told = (kept, discarded, sent) if self._recording else (discarded, sent, off)
+        self.privacy.setText(" ".join(told))
 
 
 def leave_focus(made: QPushButton) -> None:

@@ -19,7 +19,7 @@ from fer_desktop.ui.virtual_camera_help import VirtualCameraHelp
 from fer_desktop.ui.virtual_camera_steps import Computer
 
 CHARACTERS = 68
-HEIGHT = 29 * SPACE
+HEIGHT = 30 * SPACE
 
 
 class CallView(QWidget):

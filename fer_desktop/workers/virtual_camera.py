@@ -91,6 +91,7 @@ class Outlet:
     def run(self, opened: Callable[[str], None], sent: Callable[[Frame], None]) -> None:
         """Opens the device, sends to it, and closes it. Raises `FerError` as the device does."""
         composer = Composer(self._form.size, self._art)
+        composer.prepare()
         try:
             self._device.open(self._form.size, FRAMES_PER_SECOND)
             opened(self._device.device)

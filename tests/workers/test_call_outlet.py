@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QThread
 
 from fer_desktop.errors import VirtualCameraLost, VirtualCameraMissing
-from fer_desktop.media.composing import Look, Picture, Scene
+from fer_desktop.media.composing import Composer, Look, Picture, Scene
 from fer_desktop.media.emoji_art import shipped_art
 from fer_desktop.media.virtual_camera import Format
-from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.recognition.emotions import EMOJI, LEVELS, Emotion
 from fer_desktop.workers.virtual_camera import Outlet, Outlook, VirtualCameraWorker
 from tests.media.fakes import Ticker
 from tests.workers.recording_camera import RecordingCamera
@@ -279,4 +279,5 @@ def test_the_art_may_be_another(qtbot):
     worker.start(Format.SMALL)
     qtbot.waitUntil(lambda: len(device.sent) > 2, timeout=WAIT_MS)
     worker.shutdown()
-    assert set(asked) == {Emotion.HAPPINESS}
+    assert set(asked) == {*EMOJI, *LEVELS}, "all of it is made ready before the first picture"
+    assert np.array_equal(device.sent[-1], Composer(Format.SMALL.size, art).compose(scene(3), Look()))

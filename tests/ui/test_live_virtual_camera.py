@@ -351,11 +351,16 @@ def test_the_button_of_live_leads_to_the_call(qtbot):
         window.virtual_camera.dialog.start.click()
         qtbot.waitUntil(lambda: window.controls.virtual_camera.text().endswith("on"), timeout=WAIT_MS)
         qtbot.waitUntil(lambda: bool(devices[-1].sent) and devices[-1].sent[-1].std() > 10, timeout=WAIT_MS)
+        assert "Your call gets the virtual camera's pictures" in window.controls.privacy.text()
         window.pause(True)
         qtbot.waitUntil(lambda: closed(devices[-1].sent[-1]), timeout=WAIT_MS)
         window.close()
         qtbot.waitUntil(lambda: not window.virtual_camera.on, timeout=WAIT_MS)
         assert not window.controls.virtual_camera.text().endswith("on")
+        assert window.controls.privacy.text() == (
+            "Pictures are analysed on this computer and then discarded. "
+            "Nothing is sent anywhere. Recording is off."
+        )
     finally:
         window.shutdown()
         jobs.shutdown()
