@@ -19,15 +19,13 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from fer_desktop import resources
 from fer_desktop.analysis.crew import Crew
 from fer_desktop.analysis.film import record_film
 from fer_desktop.analysis.film_processes import stopping
 from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.errors import FerError, VideoError
 from fer_desktop.files import shown_name
-from fer_desktop.loading import load_detector
-from fer_desktop.recognition.one_thread import on_one_thread
+from fer_desktop.loading import load_detector, load_recognizer
 from fer_desktop.sessions.adoption import adopt
 from fer_desktop.sessions.store import Store
 
@@ -123,7 +121,7 @@ _own = threading.local()
 def _recognizer() -> Recognizer:
     """One for each thread: a worker of a cluster may have several."""
     if not hasattr(_own, "recognizer"):
-        _own.recognizer = on_one_thread(load_detector(), resources.model())
+        _own.recognizer = load_recognizer(threads=1)
     found: Recognizer = _own.recognizer
     return found
 
