@@ -22,7 +22,7 @@ HEAD = (slice(0, 230), slice(110, 340))
 SWAY_S = 3.0
 NOISE = 2.0
 """Standard deviation of a camera's noise, in grey levels."""
-NOISES = 7
+NOISES = 4
 
 
 class Scene(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QImage, QPainter, QRegion
-from PySide6.QtWidgets import QWidget
 
 from benchmarks.timing import milliseconds, steps
 from fer_desktop.app import application
@@ -20,39 +19,45 @@ SIZE = (560, 560)
 """Of each half of the Live window, in pixels."""
 
 
+class Halves:
+    """Both halves of the Live window."""
+
+    def __init__(self) -> None:
+        application()
+        self._picture, self._result = LivePicture(), LiveResult()
+        self._canvas = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+        for half in (self._picture, self._result):
+            half.resize(*SIZE)
+
+    def paint(self, frame: TimedFrame, seen: Sequence[Reading]) -> None:
+        """Takes a frame with its readings and paints it, as the window does."""
+        boxes = [_box(reading, number == 0) for number, reading in enumerate(seen)]
+        self._picture.show_frame(frame.pixels, boxes)
+        if seen:
+            self._result.show_reading(seen[0], len(seen))
+        else:
+            self._result.show_no_face()
+        for half in (self._picture, self._result):
+            painter = QPainter(self._canvas)
+            half.render(painter, half.rect().topLeft(), QRegion(half.rect()))
+            painter.end()
+
+    def close(self) -> None:
+        """Frees both."""
+        self._picture.deleteLater()
+        self._result.deleteLater()
+
+
 def painted_ms(frames: Sequence[TimedFrame], readings: Sequence[Sequence[Reading]]) -> list[float]:
-    """Milliseconds in which both halves of the window take a frame with its readings and are painted."""
-    application()
-    picture, result = LivePicture(), LiveResult()
-    for half in (picture, result):
-        half.resize(*SIZE)
-    canvas = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    """Milliseconds in which both halves take a frame with its readings and are painted."""
+    halves = Halves()
     samples = []
     for frame, seen in steps(list(zip(frames, readings, strict=True)), "painting"):
-        samples.append(milliseconds(lambda f=frame, s=seen: _paint(picture, result, canvas, f, s)))  # type: ignore[misc]
-    for half in (picture, result):
-        half.deleteLater()
+        samples.append(milliseconds(lambda f=frame, s=seen: halves.paint(f, s)))  # type: ignore[misc]
+    halves.close()
     return samples
-
-
-def _paint(
-    picture: LivePicture, result: LiveResult, canvas: QImage, frame: TimedFrame, seen: Sequence[Reading]
-) -> None:
-    picture.show_frame(frame.pixels, [_box(reading, number == 0) for number, reading in enumerate(seen)])
-    if seen:
-        result.show_reading(seen[0], len(seen))
-    else:
-        result.show_no_face()
-    for half in (picture, result):
-        _render(half, canvas)
 
 
 def _box(reading: Reading, chosen: bool) -> Box:
     colour = theme.colours().emotion(reading.emotion)
     return Box(reading.face, reading.track, reading.emoji, name_of(reading.emoji), colour, chosen)
-
-
-def _render(widget: QWidget, canvas: QImage) -> None:
-    painter = QPainter(canvas)
-    widget.render(painter, widget.rect().topLeft(), QRegion(widget.rect()))
-    painter.end()

@@ -16,6 +16,8 @@ SPREAD = "_spread"
 
 T = TypeVar("T")
 
+tqdm.monitor_interval = 0  # no thread beside what is measured
+
 
 def figure(name: str, samples: Sequence[float]) -> Figures:
     """The samples' median under ``name``, and their quartiles beside it, under ``name`` and `SPREAD`."""

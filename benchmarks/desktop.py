@@ -1,0 +1,65 @@
+"""The program itself off screen, with an empty home and a user who says Yes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import onnxruntime  # noqa: F401 - before PySide6: on Windows the other order loads the wrong DLL
+from PySide6.QtWidgets import QWidget
+
+from fer_desktop.app import Desktop, application, live_sources
+from fer_desktop.settings import Settings
+from fer_desktop.ui.consent import Consent, Purpose
+from fer_desktop.ui.live_start import LiveSources
+from fer_desktop.ui.preferences import Preferences
+
+HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
+PATIENCE_S = 60.0
+
+
+class Agreed(Consent):
+    """Stands for a user who says Yes."""
+
+    def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
+        return True
+
+
+@contextmanager
+def empty_home() -> Iterator[Path]:
+    """A place for settings and history that is gone afterwards; the user's own are left alone."""
+    before = {name: os.environ.get(name) for name in HOMES}
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(dict.fromkeys(HOMES, folder))
+        try:
+            yield Path(folder)
+        finally:
+            for name, value in before.items():
+                os.environ.pop(name) if value is None else os.environ.update({name: value})
+
+
+@contextmanager
+def opened(sources: LiveSources | None = None) -> Iterator[Desktop]:
+    """The program with no window yet; its workers are stopped afterwards."""
+    application()
+    preferences = Preferences(Settings(first_run_done=True), save=lambda settings: None)
+    desktop = Desktop(preferences, sources or live_sources())
+    desktop.consent = Agreed(preferences)
+    try:
+        yield desktop
+    finally:
+        desktop.shutdown()
+
+
+def run_until(done: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
+    """Lets the program run. Raises `TimeoutError`."""
+    app, deadline = application(), time.monotonic() + patience_s
+    while not done():
+        app.processEvents()
+        if time.monotonic() > deadline:
+            raise TimeoutError("the program did not get there")
+        time.sleep(0.001)

@@ -1,0 +1,62 @@
+"""How cost grows: the live step with the number of faces and the resolution, a film with its length.
+
+`step_..._ms`: the mean step, whole searches included, on all cores. `faces_5_to_1`: the step with five faces
+against that with one (5 at most, if the cost grows no faster than the number of faces). `film_..._s`,
+`film_..._peak_mb`: reading a drawn film of 640x480 at one reading a second, each length in a process of its
+own, from the opening to the end, and the most memory it took.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from benchmarks.children import PEAK, numbers
+from benchmarks.clips import Scene, film, frames
+from benchmarks.desktop import empty_home
+from benchmarks.live_step import Steps
+from benchmarks.timing import Figures, rounded, steps
+
+FACES = (0, 1, 2, 3, 5, 8)
+SIZES = ((320, 240), (640, 480), (1280, 720), (1920, 1080), (3840, 2160))
+LENGTHS_S = (15, 60, 240)
+
+FILM = """
+import sys, time
+from pathlib import Path
+from fer_desktop.analysis.film import record_film
+from fer_desktop.loading import load_recognizer
+recognizer = load_recognizer()
+began = time.perf_counter()
+record_film(Path(sys.argv[1]), Path(sys.argv[2]), recognizer, 1.0)
+print(time.perf_counter() - began, peak_mb())
+"""
+
+
+def measure(quick: bool) -> Figures:
+    """Figures of growth; ``quick``: the first steps of each."""
+    faces, sizes, lengths = (FACES[:2], SIZES[:1], (2,)) if quick else (FACES, SIZES, LENGTHS_S)
+    count = 5 if quick else 121
+    found: Figures = {}
+    for number in steps(faces, "growth: faces"):
+        found[f"step_640x480_{number}_faces_ms"] = _step(Scene(640, 480, number), count)
+    for width, height in steps(sizes, "growth: resolution"):
+        found[f"step_{width}x{height}_ms"] = _step(Scene(width, height, 1), count)
+    if not quick:
+        found["faces_5_to_1"] = rounded(found["step_640x480_5_faces_ms"] / found["step_640x480_1_faces_ms"])
+    return found | _lengths(lengths)
+
+
+def _step(scene: Scene, count: int) -> float:
+    run = Steps(threads=0)
+    run.run(list(frames(scene, count)))
+    return rounded(float(np.mean(run.samples["whole"])))
+
+
+def _lengths(lengths: tuple[int, ...]) -> Figures:
+    found: Figures = {}
+    with empty_home() as home:
+        for seconds in steps(lengths, "growth: length"):
+            path = film(home / f"{seconds}.mp4", Scene(640, 480, 1), seconds)
+            taken, peak = numbers(PEAK + FILM, str(path), str(home / "history.db"))
+            found |= {f"film_{seconds}s_s": rounded(taken), f"film_{seconds}s_peak_mb": rounded(peak)}
+    return found

@@ -1,0 +1,64 @@
+"""From the call of the program to its first window painted, off screen; and what is imported for it.
+
+Each start is a fresh process, its files in the system's memory after the first one, which does not count.
+`import_..._ms`: the dearest modules by their own cost, without what they import in turn, as Python tells it
+(``-X importtime``); a package's modules are added up.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+
+from benchmarks.children import run
+from benchmarks.desktop import empty_home
+from benchmarks.timing import Figures, figure, rounded, steps
+
+WINDOW = """
+from fer_desktop.app import Desktop, application
+app = application()
+desktop = Desktop()
+menu = desktop.open_menu()
+app.processEvents()
+menu.grab()
+import os
+os._exit(0)
+"""
+VERSION = "from fer_desktop.cli import main; main(['--version'])"
+IMPORTS = "import fer_desktop.app"
+LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
+DEAREST = 12
+
+
+def measure(quick: bool) -> Figures:
+    """Figures of some starts; ``quick``: of one."""
+    rounds = 1 if quick else 9
+    with empty_home():
+        return {
+            **figure("first_window_s", _starts(WINDOW, rounds)),
+            **figure("version_s", _starts(VERSION, rounds)),
+            **_imports(),
+        }
+
+
+def _starts(code: str, rounds: int) -> list[float]:
+    samples = []
+    for _ in steps(range(rounds + 1), "starts"):
+        began = time.perf_counter()
+        run(code)
+        samples.append(time.perf_counter() - began)
+    return samples[1:]
+
+
+def _imports() -> Figures:
+    costs: Counter[str] = Counter()
+    for micros, module in LINE.findall(run(IMPORTS, importtime=True).stderr):
+        costs[_package(module)] += int(micros)
+    dearest = {f"import_{name}_ms": rounded(micros / 1000) for name, micros in costs.most_common(DEAREST)}
+    return {"imports_ms": rounded(costs.total() / 1000), **dearest}
+
+
+def _package(module: str) -> str:
+    parts = module.split(".")
+    return ".".join(parts[:2]) if parts[0] in ("fer_desktop", "PySide6") else parts[0]
