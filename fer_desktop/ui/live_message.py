@@ -61,8 +61,8 @@ class LiveMessage(QScrollArea):
         return made
 
     def _lay_out(self) -> None:
-        body = card("notice")
-        across = QHBoxLayout(body)
+        self._body = card("notice")
+        across = QHBoxLayout(self._body)
         pad(across, 3, 0)
         words = QWidget()
         words.setMaximumWidth(WIDEST)
@@ -77,15 +77,15 @@ class LiveMessage(QScrollArea):
         column.addWidget(self.video, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         across.addWidget(words)
-        self.setWidget(body)
+        self.setWidget(self._body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def minimumSizeHint(self) -> QSize:
-        body, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
-        buttons = 0 if self.waiting else body.minimumSizeHint().width() + bar
+        bar = self.verticalScrollBar().sizeHint().width()
+        buttons = 0 if self.waiting else self._body.minimumSizeHint().width() + bar
         return QSize(max(24 * SPACE, buttons), 18 * SPACE)
 
     def buttons(self) -> tuple[QPushButton, ...]:

@@ -151,6 +151,14 @@ class Screen:
         self._fake(BUTTON, 1)
         self._fake(BUTTON + 1, 1)
 
+    def drag(self, x: int, y: int, to_x: int, to_y: int) -> None:
+        """Press the mouse at one point, move it to another and let it go."""
+        self._fake(MOTION, 0, x, y)
+        self._fake(BUTTON, 1)
+        for step in range(1, 9):
+            self._fake(MOTION, 0, x + (to_x - x) * step // 8, y + (to_y - y) * step // 8)
+        self._fake(BUTTON + 1, 1)
+
     def press(self, keys: str) -> None:
         """Press keys together, such as ``Ctrl+O``, in the topmost window."""
         *modifiers, last = keys.split("+")
