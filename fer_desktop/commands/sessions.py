@@ -94,6 +94,8 @@ class _SessionsCommand:
             export(recording, path, form)
             return
         for piece in parts(recording, form):
+            if self._terminal.nobody_reads:
+                return
             self._terminal.write(piece, as_json=form is Format.JSON)
 
     def run_delete(self, wishes: DeleteWishes) -> int:

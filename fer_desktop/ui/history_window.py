@@ -21,6 +21,7 @@ from fer_desktop.ui.history_list import HistoryList
 from fer_desktop.ui.history_words import sessions_told, size_text
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.saved_file import SavedFile
 from fer_desktop.ui.session_compare import ComparisonPage
 from fer_desktop.ui.session_page import SessionPage
 from fer_desktop.ui.theme import SPACE
@@ -70,6 +71,7 @@ class HistoryWindow(QMainWindow):
         self.comparison = ComparisonPage()
         self.back = back_button(self.tr("Back; Esc does the same"))
         self.notice = Notice()
+        self.saved = SavedFile()
         self.busy = BusyBar(self.tr("Reading the history"))
 
     def _lay_out(self) -> None:
@@ -92,8 +94,9 @@ class HistoryWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self.saved)
         chain = [*self.list.controls(), *self.session.controls(), self.comparison.table]
-        chain += [self.notice.dismiss, self.back]
+        chain += [self.saved, self.notice.dismiss, self.back]
         order_tabs(chain)
 
     def _connect(self) -> None:
@@ -112,6 +115,7 @@ class HistoryWindow(QMainWindow):
         message.clear_wanted.connect(chosen.filters.clear)
         message.retry_wanted.connect(self.refresh)
         message.set_aside_wanted.connect(self.set_aside)
+        self.saved.failed.connect(self.notice.tell)
         page.rename_wanted.connect(self.rename)
         page.export_wanted.connect(self._export_shown)
         page.delete_wanted.connect(self._delete_shown)
@@ -258,6 +262,7 @@ class HistoryWindow(QMainWindow):
         value = self._value_of(outcome)
         if value is not None:
             self._say(self.tr("Saved: {0}").format(value))
+            self.saved.offer(value)
 
     def _folder(self) -> Path:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

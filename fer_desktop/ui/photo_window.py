@@ -18,6 +18,7 @@ from fer_desktop.ui.photo_dialogs import PhotoDialogs
 from fer_desktop.ui.photo_empty import EmptyPhoto
 from fer_desktop.ui.photo_page import PhotoPage
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.saved_file import SavedFile
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -70,6 +71,7 @@ class PhotoWindow(QMainWindow):
         self.path = PathLabel()
         self.place = label(role="small")
         self.notice = Notice()
+        self.saved = SavedFile()
         self.empty = EmptyPhoto()
         self.page = PhotoPage()
         self.buttons = PhotoActions()
@@ -90,6 +92,7 @@ class PhotoWindow(QMainWindow):
         column.addWidget(self.buttons)
         self.setCentralWidget(self.area)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self.saved)
         self._order_tabs()
 
     def _head(self) -> QHBoxLayout:
@@ -105,7 +108,7 @@ class PhotoWindow(QMainWindow):
         panel = self.page.panel
         chain: list[QWidget] = [self.empty.choose, self.page.view, panel.back, panel.forth, buttons.open]
         chain += [buttons.paste, buttons.before, buttons.after, buttons.save, buttons.copy, buttons.export]
-        chain += [self.notice.dismiss, self.menu]
+        chain += [self.saved, self.notice.dismiss, self.menu]
         order_tabs(chain)
 
     def _connect(self) -> None:
@@ -119,6 +122,7 @@ class PhotoWindow(QMainWindow):
         self.buttons.save.clicked.connect(self.save_picture)
         self.buttons.copy.clicked.connect(self.copy_table)
         self.buttons.export.clicked.connect(self.export_tables)
+        self.saved.failed.connect(self.notice.tell)
         self.area.dropped.connect(self.open_paths)
         self._preferences.not_kept.connect(self.notice.tell)
 
@@ -256,6 +260,7 @@ class PhotoWindow(QMainWindow):
             self._tell_error(outcome)
         else:
             self.statusBar().showMessage(self.tr("Saved: {0}").format(outcome.value), MESSAGE_MS)
+            self.saved.offer(outcome.value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

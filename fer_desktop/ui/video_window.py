@@ -20,6 +20,7 @@ from fer_desktop.ui.controls import pad, scrolling
 from fer_desktop.ui.dropping import DropArea
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.saved_file import SavedFile
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.video_actions import VideoActions
 from fer_desktop.ui.video_dialogs import VideoDialogs
@@ -81,6 +82,7 @@ class VideoWindow(QMainWindow):
         self.running = VideoRunning()
         self.result = VideoResult()
         self.tools = VideoActions()
+        self.saved = SavedFile()
 
     def _lay_out(self) -> None:
         self.area = DropArea()
@@ -100,12 +102,13 @@ class VideoWindow(QMainWindow):
         column.addWidget(self.tools)
         self.setCentralWidget(self.area)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self.saved)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
         chain: list[QWidget] = [*self.start.tab_chain(), *self.running.tab_chain()]
         chain += [*self.result.tab_chain(), *self.tools.buttons(), self.tools.cancel]
-        chain += [self.notice.dismiss, self.menu]
+        chain += [self.saved, self.notice.dismiss, self.menu]
         order_tabs(chain)
 
     def _connect(self) -> None:
@@ -125,6 +128,7 @@ class VideoWindow(QMainWindow):
         self.tools.annotated.clicked.connect(self.save_annotated)
         self.tools.faceless.clicked.connect(self.save_faceless)
         self.tools.cancel_wanted.connect(self.worker.cancel)
+        self.saved.failed.connect(self._tell)
         self.worker.progress.connect(self._on_progress)
         self.worker.finished.connect(self._on_finished)
         self.worker.failed.connect(self._on_failed)
@@ -335,14 +339,14 @@ class VideoWindow(QMainWindow):
         self.tools.end()
         QApplication.alert(self)
         if whole:
-            self._say(self.tr("Saved: {0}").format(self._writing))
+            self._tell_saved(self._writing)
 
     @Slot(object)
     def _saved(self, outcome: Ok[Path] | Err) -> None:
         if isinstance(outcome, Err):
             self._tell_error(outcome)
         else:
-            self._say(self.tr("Saved: {0}").format(outcome.value))
+            self._tell_saved(outcome.value)
 
     def _folder(self) -> Path:
         return Path(self._preferences.settings.last_folder or Path.home())
@@ -353,8 +357,9 @@ class VideoWindow(QMainWindow):
 
     # Telling, and the end
 
-    def _say(self, sentence: str) -> None:
-        self.statusBar().showMessage(sentence, MESSAGE_MS)
+    def _tell_saved(self, path: Path) -> None:
+        self.statusBar().showMessage(self.tr("Saved: {0}").format(path), MESSAGE_MS)
+        self.saved.offer(path)
 
     def _tell(self, sentence: str) -> None:
         self.notice.tell(sentence)

@@ -315,6 +315,8 @@ def test_the_result_is_exported(
     assert preferences.settings.last_folder == str(tmp_path)
     qtbot.waitUntil(lambda: "out" in window.statusBar().currentMessage(), timeout=WAIT_MS)
     assert answers.path.stat().st_size > 10
+    assert window.saved.isVisible()
+    assert window.saved.path == answers.path
 
 
 @pytest.mark.parametrize("look", ["annotated", "faceless"])

@@ -1,0 +1,53 @@
+"""The button that opens the file that was saved last, beside the sentence that says where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from fer_desktop.files import shown_name
+from fer_desktop.ui.theme import set_role
+
+KEYS = QKeySequence("Ctrl+Shift+O")
+
+
+def open_in_its_program(path: Path) -> bool:
+    """Opens a file in the program that the user has for its kind; False if there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class SavedFile(QPushButton):
+    """Hidden until something was saved."""
+
+    failed = Signal(str)
+    """No program opens the file, in a sentence."""
+
+    def __init__(
+        self, opens: Callable[[Path], bool] = open_in_its_program, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Open file"), parent)
+        self._opens = opens
+        self.path: Path | None = None
+        self.setAccessibleName(self.text())
+        self.setToolTip(self.tr("Open the file that was saved last, in its own program"))
+        set_role(self, "quiet")
+        self._shortcut = QShortcut(KEYS, self, self.click)
+        self.clicked.connect(self._open)
+        self.hide()
+
+    def offer(self, path: Path) -> None:
+        """Let the user open this file."""
+        self.path = path
+        keys = KEYS.toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(self.tr("Open {0} in its own program ({1})").format(path, keys))
+        self.setAccessibleName(self.tr("Open {0}").format(shown_name(path)))
+        self.show()
+
+    def _open(self) -> None:
+        if self.path is not None and not self._opens(self.path):
+            told = self.tr("No program opens {0}: choose one for such files in the system's settings.")
+            self.failed.emit(told.format(shown_name(self.path)))

@@ -1,0 +1,42 @@
+"""The button that opens what was saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from fer_desktop.ui.saved_file import SavedFile
+
+
+def test_it_opens_the_file_that_was_saved_last(qtbot: QtBot, tmp_path: Path) -> None:
+    opened: list[Path] = []
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    saved = SavedFile(lambda path: not opened.append(path))
+    window.setCentralWidget(QLineEdit())
+    window.statusBar().addPermanentWidget(saved)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    assert not saved.isVisible()
+    saved.offer(tmp_path / "a.csv")
+    saved.offer(tmp_path / "b.html")
+    assert saved.isVisible()
+    assert saved.accessibleName() == "Open b.html"
+    QTest.keyClick(
+        window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert opened == [tmp_path / "b.html"]
+
+
+def test_without_a_program_for_it_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    saved = SavedFile(lambda path: False)
+    qtbot.addWidget(saved)
+    saved.offer(tmp_path / "talk.vtt")
+    with qtbot.waitSignal(saved.failed) as told:
+        saved.click()
+    assert told.args[0].startswith("No program opens talk.vtt")
