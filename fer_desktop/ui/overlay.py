@@ -251,10 +251,13 @@ class Overlay(QWidget):
         """Let the mouse reach what lies under the overlay, or take hold of it again."""
         if through == self.click_through:
             return
-        visible, place = self.isVisible(), self.pos()
-        self.setWindowFlag(Qt.WindowType.WindowTransparentForInput, through)
-        self.move(place)
-        self.setVisible(visible)
+        # Told to the window as it stands: shown anew, some window managers would overlook it
+        flag = Qt.WindowType.WindowTransparentForInput
+        flags = self.windowFlags()
+        self.overrideWindowFlags(flags | flag if through else flags & ~flag)
+        window = self.windowHandle()
+        if window is not None:
+            window.setFlag(flag, through)
 
     # What the user does with it
 
