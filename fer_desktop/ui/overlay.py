@@ -53,7 +53,7 @@ PLATE_LINE = 2
 PLATE_MARGIN = 0.1
 """Around the emoji on its plate, as a share of the side."""
 LOOK_AGAIN_MS = 2000
-"""How often a screen is asked for its compositor: some stop it while a film or a call fills the screen."""
+"""How often the screen is looked at: some stop their compositor while a film or a call fills them."""
 
 
 class Overlay(QWidget):
@@ -107,7 +107,7 @@ class Overlay(QWidget):
     def _connect(self) -> None:
         self._sharing.changed.connect(self._refresh)
         self._preferences.changed.connect(self._fit)
-        self._look_again.timeout.connect(self._dress)
+        self._look_again.timeout.connect(self._look)
         theme.current().changed.connect(self._fit)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -209,6 +209,12 @@ class Overlay(QWidget):
             painter.drawRoundedRect(self.name.geometry(), SPACE, SPACE)
         painter.end()
         self.setMask(shape)
+
+    def _look(self) -> None:
+        """Screens change their size and their compositor while the overlay stands there."""
+        self._dress()
+        if self._grip is None and inside(self.geometry(), all_screens()) != self.geometry():
+            self._come_back()
 
     def _dress(self) -> None:
         """Look at the screen: with a compositor no plate is needed."""

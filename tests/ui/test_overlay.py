@@ -93,6 +93,14 @@ def test_a_strange_size_is_brought_into_its_limits(make: Make, kept: int, side: 
     assert 0.1 < overlay.windowOpacity() <= 1
 
 
+def test_a_screen_that_shrinks_is_noticed(make: Make) -> None:
+    overlay = make(overlay_side=96)
+    overlay.show()
+    overlay.move(screen().bottomRight())
+    overlay._look_again.timeout.emit()
+    assert screen().contains(overlay.geometry())
+
+
 # What it shows
 
 
