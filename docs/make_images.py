@@ -40,6 +40,7 @@ from fer_desktop.sessions.store import history_file
 from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.consent import Consent, Purpose
+from fer_desktop.ui.controls import PathLabel
 from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.preferences import Preferences
@@ -273,6 +274,7 @@ def _personal_fit(desktop: Desktop, folder: Path) -> None:
     window.start_camera()
     _wait(lambda: window.result.emoji.name != NO_FACE)
     window.me.ask()
+    window.status.hide()  # the figures of the machine that makes the pictures say nothing
     _keep(window, "was-right")
     window.me.close_question()
     window.me.open_guide()
@@ -281,6 +283,9 @@ def _personal_fit(desktop: Desktop, folder: Path) -> None:
     window.me.open_about()
     _wait(window.me.dialog.table.isVisible)
     window.me.dialog.resize(ABOUT_ME_WIDTH, ABOUT_ME_HEIGHT)
+    for place in window.me.dialog.findChildren(PathLabel):
+        folder_of = ".config" if "settings" in place.path else ".local/share"
+        place.show_path(f"~/{folder_of}/fer-desktop/{Path(place.path).name}")
     _keep(window.me.dialog, "about-me")
     window.me.dialog.close()
     window.close()

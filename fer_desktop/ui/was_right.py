@@ -57,7 +57,6 @@ class WasRight(QFrame):
         tip = self.tr("It should have been: {0}").format(name)
         made = button(f"{number}  {name}", tip, str(number))
         made.setAccessibleName(name)
-        made.setIcon(QIcon(emoji_pixmap(emotion, ICON_SIDE, self.devicePixelRatioF())))
         made.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
         made.clicked.connect(partial(self._judge, emotion))
         return made
@@ -85,6 +84,8 @@ class WasRight(QFrame):
         text = self.tr("“{0}” was shown. Which should it have been?").format(name_of(shown or UNKNOWN))
         self._say(text, asks=True)
         self.right.setVisible(shown is not None)
+        for emotion, choice in zip(EMOTIONS, self.choices, strict=True):
+            choice.setIcon(QIcon(emoji_pixmap(emotion, ICON_SIDE, self.devicePixelRatioF())))
 
     def tell_kept(self, shown: Emotion | None, meant: Emotion) -> None:
         """Say what was kept; from now on it can be undone."""
