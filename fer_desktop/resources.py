@@ -10,7 +10,7 @@ from fer_desktop.errors import ResourceError
 
 APP_FOLDER = "fer-desktop"
 CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
-EYES = "haarcascade_eye_tree_eyeglasses.xml"
+EYES = "haarcascade_eye.xml"
 
 
 def root() -> Path:
