@@ -85,6 +85,7 @@ class LiveWindow(LiveParts):
         self.add_strip(self.me.judging.strip)
         self.controls.me.setMenu(self.me.menu)
         self.controls.overlay.setMenu(self.overlay.menu)
+        self.setTabOrder(self.mark.pause, self.overlay.mark.act)
         self._connect()
         self._show_who()
         self._show_wait(self.tr("One moment…"))
