@@ -90,7 +90,7 @@ def changing(known: Faces, changes: int, random: np.random.Generator) -> Clip:
 
 
 def _held(of: Sequence[Rows], random: np.random.Generator) -> Rows:
-    return still(of[random.integers(len(of))], float(random.uniform(*HOLD_S)), random)
+    return still(of[int(random.integers(len(of)))], float(random.uniform(*HOLD_S)), random)
 
 
 def _another(emotions: Sequence[Emotion], but: Emotion, random: np.random.Generator) -> Emotion:

@@ -37,6 +37,7 @@ from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.settings_in_force import SettingsInForce
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.tray import Tray
 from fer_desktop.workers.jobs import JobRunner
@@ -45,6 +46,7 @@ from fer_desktop.workers.photo_reader import PhotoReader
 
 if TYPE_CHECKING:
     from fer_desktop.ui.history_window import HistoryWindow
+    from fer_desktop.ui.settings_window import SettingsDialog
     from fer_desktop.ui.video_window import VideoWindow
 
 log = logging.getLogger(__name__)
@@ -76,7 +78,9 @@ class Desktop(QObject):
         self.sharing = Sharing(self.preferences, self)
         self.jobs = JobRunner(self)
         self.own = OwnFit.kept(self)
-        self._reader = PhotoReader(load_recognizer)
+        self.in_force = SettingsInForce(self.preferences, parent=self)
+        self._load = partial(load_recognizer, self.in_force.manner)
+        self._reader = PhotoReader(self._load)
         self._sources = sources or live_sources()
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
@@ -96,6 +100,7 @@ class Desktop(QObject):
             self._menu.history_wanted.connect(self.open_history)
             self._menu.about_wanted.connect(self.open_about)
             self._menu.about_me_wanted.connect(self.open_about_me)
+            self._menu.settings_wanted.connect(self.open_settings)
             self._menu.closed.connect(self._menu_closed)
         self._show(self._menu)
         return self._menu
@@ -175,7 +180,7 @@ class Desktop(QObject):
 
     def open_about(self) -> None:
         """Show what the program is, and its settings."""
-        dialog = AboutDialog(self.preferences, self.window)
+        dialog = AboutDialog(self.window)
         dialog.exec()
         dialog.deleteLater()
 
@@ -186,6 +191,20 @@ class Desktop(QObject):
         dialog.deleteLater()
         if wanted == AboutMe.GUIDE:
             self.open_live(guide=True)
+
+    def open_settings(self) -> None:
+        """Show all settings."""
+        dialog = self.settings_window()
+        dialog.exec()
+        dialog.deleteLater()
+
+    def settings_window(self) -> SettingsDialog:
+        """A new Settings window."""
+        # Here, as few look into it, and the program starts sooner without it
+        from fer_desktop.ui.settings_window import SettingsDialog
+
+        cameras = self._sources.cameras
+        return SettingsDialog(self.preferences, self.own, self.jobs, cameras, parent=self.window)
 
     def about_me(self) -> AboutMe:
         """A new dialog *About me*."""
@@ -201,7 +220,7 @@ class Desktop(QObject):
             self.preferences,
             self.consent,
             self.jobs,
-            load_recognizer,
+            self._load,
             self._sources,
             sharing=self.sharing,
             own=self.own,
@@ -273,7 +292,6 @@ def _run(start: Callable[[Desktop], object], hidden: bool = False) -> int:
     desktop = Desktop()
     desktop.start_hidden = hidden
     desktop.ended.connect(app.quit)
-    theme.current().set_reduced_motion(desktop.preferences.settings.reduced_motion)
     QTimer.singleShot(0, desktop, partial(start, desktop))
     try:
         return app.exec()
@@ -349,7 +367,8 @@ def _every_window(desktop: Desktop) -> Iterator[QWidget]:
     yield desktop.live_window()
     yield desktop.video_window()
     yield desktop.history_window()
-    yield AboutDialog(desktop.preferences)
+    yield AboutDialog()
+    yield desktop.settings_window()
     yield desktop.about_me()
     yield FitGuide()
     yield ErrorDialog("")

@@ -15,39 +15,42 @@ FORBIDDEN = {
     "foreignobject": "holds a web page",
     "image": "holds another picture",
 }
+DAMAGED = "is damaged, or not what its name says"
+TOO_MANY = "has too many parts"
 OUTSIDE = "refers to something outside of it"
 
 
 def why_not_svg(content: bytes) -> str:
     """Why a SVG may not be drawn, in a few words; empty: it may."""
-    parser = ElementTree.XMLPullParser(["start", "end"])
     try:
         text = content.decode("utf-8")
         if re.search("<!(DOCTYPE|ENTITY)", text, re.IGNORECASE):
             # Entities can grow without end, or name other files
             return "defines entities of its own"
-        parser.feed(text)
-        parser.close()
-        return _walked(parser)
+        return _walked(ElementTree.fromstring(text))
     except (ElementTree.ParseError, ValueError):
-        return "is damaged, or not what its name says"
+        return DAMAGED
 
 
-def _walked(parser: ElementTree.XMLPullParser[ElementTree.Element]) -> str:
-    depth = count = uses = 0
-    for event, element in parser.read_events():
-        if event == "end":
-            depth -= 1
-            continue
-        kind = str(element.tag).rpartition("}")[2].casefold()
-        if not count and kind != "svg":
-            return "is damaged, or not what its name says"
-        depth, count, uses = depth + 1, count + 1, uses + (kind == "use")
-        if count > MOST_ELEMENTS or depth > DEEPEST or uses > MOST_USES:
-            return "has too many parts"
-        if reason := FORBIDDEN.get(kind) or _outside(element):
-            return reason
-    return ""
+def _walked(root: ElementTree.Element) -> str:
+    """What is wrong with the elements, one layer after the other."""
+    if _kind(root) != "svg":
+        return DAMAGED
+    layer, count, uses = [root], 0, 0
+    for _ in range(DEEPEST):
+        count += len(layer)
+        uses += sum(_kind(element) == "use" for element in layer)
+        if count > MOST_ELEMENTS or uses > MOST_USES:
+            return TOO_MANY
+        for element in layer:
+            if reason := FORBIDDEN.get(_kind(element)) or _outside(element):
+                return reason
+        layer = [child for element in layer for child in element]
+    return TOO_MANY if layer else ""
+
+
+def _kind(element: ElementTree.Element) -> str:
+    return str(element.tag).rpartition("}")[2].casefold()
 
 
 def _outside(element: ElementTree.Element) -> str:

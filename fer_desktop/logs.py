@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from fer_desktop.errors import SettingsError
 from fer_desktop.resources import log_folder, private
 
 SIZE = 512 * 1024
@@ -57,6 +58,21 @@ def stop_logging() -> None:
     for handler in [each for each in root.handlers if isinstance(each, _PrivateFiles)]:
         root.removeHandler(handler)
         handler.close()
+
+
+def delete_logs() -> None:
+    """Deletes all log files; if a log was being written, it begins anew. Raises `SettingsError`."""
+    writing = any(isinstance(each, _PrivateFiles) for each in logging.getLogger().handlers)
+    stop_logging()
+    try:
+        for path in log_folder().glob(f"{log_file().name}*"):
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        text = f"The log can't be deleted: {error.strerror}. Delete it yourself: {log_folder()}."
+        raise SettingsError(text) from error
+    finally:
+        if writing:
+            start_logging()
 
 
 def log_uncaught() -> None:

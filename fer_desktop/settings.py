@@ -42,6 +42,16 @@ class Settings:
     """Side of the badge, in percent of the picture's height."""
     virtual_camera_ground: str = "#2B2F38"
     virtual_camera_format: str = "1280x720"
+    pace: str = "normal"
+    unknown_percent: int = 40
+    """The least probability, in percent, with which a face is not *unknown*."""
+    intensity: bool = True
+    emoji_set: str = ""
+    """The name of a set of the user's own; empty: the shipped one."""
+    theme: str = ""
+    """*light* or *dark*; empty: as the system has it."""
+    language: str = ""
+    """A code such as *de*; empty: that of the system."""
     overlay_on: bool = False
     overlay_screen: str = ""
     overlay_x: int = 0

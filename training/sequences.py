@@ -44,7 +44,7 @@ def jittered(face: Grey, random: np.random.Generator) -> npt.NDArray[np.float32]
     """The same face (H, W) as the next frame might show it, float32, 0 to 255."""
     height, width = face.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), random.normal(0, TURN), random.normal(1, SCALE))
-    turn[:, 2] += random.normal(0, SHIFT * width, 2)
+    turn = turn + np.array([[0, 0, x] for x in random.normal(0, SHIFT * width, 2)])
     moved = cv2.warpAffine(face, turn, (width, height), borderMode=cv2.BORDER_REPLICATE)
     lit = moved * random.normal(1, LIGHT) + random.normal(0, NOISE, face.shape)
     return np.clip(np.rint(lit), 0, 255).astype(np.float32)

@@ -1,43 +1,29 @@
-"""About: what the program is, its limits, its licences, and the few settings that all windows share."""
+"""About: what the program is, its limits and its licences."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
-from fer_desktop.ui import theme
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.model_facts import what_it_is, what_not_to_do
 from fer_desktop.ui.paged_dialog import PagedDialog
-from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
 
 CHARACTERS = 90
 
 
 class AboutDialog(PagedDialog):
-    """Texts that must be there, and settings."""
+    """Texts that must be there."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(CHARACTERS, parent)
-        self._preferences = preferences
         self.setWindowTitle(self.tr("About FER Desktop"))
         self._make_controls()
         self._lay_out()
 
     def _make_controls(self) -> None:
-        settings = self._preferences.settings
-        self.less_motion = QCheckBox(self.tr("Show changes without &motion"))
-        self.less_motion.setToolTip(self.tr("The emoji changes at once instead of fading (Alt+M)"))
-        self.less_motion.setAccessibleName(self.tr("Show changes without motion"))
-        self.less_motion.setChecked(settings.reduced_motion)
-        self.less_motion.toggled.connect(self._set_motion)
-        tip = self.tr("Ask again before files are read and before the camera is used")
-        self.ask_again = button(self.tr("&Ask for my consent again"), tip)
-        self.ask_again.setEnabled(settings.consent_files or settings.consent_camera)
-        self.ask_again.clicked.connect(self._forget_consent)
         self.close_button = button(self.tr("C&lose"), self.tr("Back to the menu (Esc)"), role="accent")
         self.close_button.clicked.connect(self.accept)
         self.close_button.setDefault(True)
@@ -52,9 +38,6 @@ class AboutDialog(PagedDialog):
             column.addWidget(label(title, "strong"))
             column.addWidget(label(text, wrap=True))
             column.addSpacing(SPACE)
-        column.addWidget(label(self.tr("Settings"), "strong"))
-        column.addWidget(self.less_motion)
-        column.addWidget(self.ask_again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.add_button(self.close_button)
 
@@ -88,11 +71,3 @@ class AboutDialog(PagedDialog):
             (self.tr("Your pictures"), private),
             (self.tr("Licences"), licences),
         ]
-
-    def _set_motion(self, reduced: bool) -> None:
-        self._preferences.change(reduced_motion=reduced)
-        theme.current().set_reduced_motion(reduced)
-
-    def _forget_consent(self) -> None:
-        self._preferences.change(consent_files=False, consent_camera=False)
-        self.ask_again.setEnabled(False)

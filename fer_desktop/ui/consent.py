@@ -57,7 +57,7 @@ class ConsentDialog(PagedDialog):
 
     def _dress_boxes(self) -> None:
         others = self.purpose.of_others
-        self.dont_ask.setToolTip(self.tr("Remember this Yes; About forgets it again"))
+        self.dont_ask.setToolTip(self.tr("Remember this Yes; the settings forget it again"))
         self.dont_ask.setAccessibleName(self.tr("Don't ask again"))
         self.dont_ask.setVisible(bool(self.purpose.setting))
         self.everyone_agrees.setToolTip(self.tr("Tick this when everyone in the picture has agreed"))

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QImage, QMovie, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QImageWriter, QMovie, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -38,9 +38,9 @@ class EmojiArt(QObject):
 
     changed = Signal()
 
-    def use(self, chosen: EmojiSet) -> None:
-        """Take another set, in every window at once."""
-        emoji_sets.use(chosen)
+    def use_named(self, name: str) -> None:
+        """Take the set of this name in every window at once; empty: the shipped one."""
+        emoji_sets.use_named(name)
         self.changed.emit()
 
 
@@ -107,7 +107,8 @@ def drawn_svg(content: bytes, side: int) -> bytes | None:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    return bytes(buffer.data().data()) if image.save(buffer, "PNG") else None
+    written = QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data()) if written else None
 
 
 class EmojiView(QWidget):

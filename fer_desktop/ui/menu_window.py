@@ -42,6 +42,7 @@ class MenuWindow(QMainWindow):
     history_wanted = Signal()
     about_wanted = Signal()
     about_me_wanted = Signal()
+    settings_wanted = Signal()
     closed = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
@@ -72,8 +73,10 @@ class MenuWindow(QMainWindow):
         self.video = Tile("neutral", self.tr("&Video"), films, False)
         past = self.tr("Past sessions, with their charts")
         self.history = Tile("unknown", self.tr("&History"), past, False)
-        about_tip = self.tr("What this program is, its limits, settings and licences")
-        self.about = button(self.tr("&About and settings"), about_tip, QKeySequence("F1"), role="quiet")
+        about_tip = self.tr("What this program is, its limits and its licences")
+        self.about = button(self.tr("&About"), about_tip, QKeySequence("F1"), role="quiet")
+        settings_tip = self.tr("Camera, emoji, pace, look, language, and what is stored")
+        self.settings = button(self.tr("&Settings"), settings_tip, QKeySequence("F3"), role="quiet")
         me_tip = self.tr("Your name, your personal fit, your marks, and where they are kept")
         self.about_me = button(self.tr("About &me"), me_tip, QKeySequence("F2"), role="quiet")
         self.notice = Notice()
@@ -130,7 +133,7 @@ class MenuWindow(QMainWindow):
         foot.addWidget(label(self.tr("Everything stays on this computer."), "small", wrap=True), 1)
         more = QWidget()
         flow = FlowLayout(more)
-        for each in (self.about_me, self.about):
+        for each in (self.about_me, self.settings, self.about):
             flow.addWidget(each)
         foot.addWidget(more)
         return foot
@@ -142,6 +145,7 @@ class MenuWindow(QMainWindow):
         self.video.clicked.connect(self._open_video)
         self.history.clicked.connect(self._open_history)
         self.about.clicked.connect(self.about_wanted)
+        self.settings.clicked.connect(self._open_settings)
         self.about_me.clicked.connect(self._open_about_me)
         self._preferences.changed.connect(self._show_name)
         self.name.editingFinished.connect(self._keep_name)
@@ -189,6 +193,10 @@ class MenuWindow(QMainWindow):
     def _open_history(self) -> None:
         self._keep_name()
         self.history_wanted.emit()
+
+    def _open_settings(self) -> None:
+        self._keep_name()
+        self.settings_wanted.emit()
 
     def _open_about_me(self) -> None:
         self._keep_name()

@@ -35,6 +35,8 @@ SURFACES = """
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QStatusBar {{ background: {window}; color: {muted}; border-top: 1px solid {line}; font-size: {small}pt; }}
 QStatusBar::item {{ border: none; }}
+QStatusBar QPushButton {{ padding: 2px 8px; font-size: {small}pt; }}
+QStatusBar QPushButton:focus {{ padding: 1px 7px; }}
 QSplitter::handle {{ background: transparent; }}
 QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
@@ -78,6 +80,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
     border: 2px solid {accent}; padding: 6px 8px; }}
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{
     color: {muted}; background: {sunken}; border-color: {sunken}; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 8px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 24px; }}
 QAbstractSpinBox::up-arrow {{ {up_arrow} width: 12px; height: 12px; }}
 QAbstractSpinBox::down-arrow {{ {menu_arrow} width: 12px; height: 12px; }}

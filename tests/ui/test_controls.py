@@ -18,13 +18,15 @@ from fer_desktop.ui.consent import Consent, ConsentDialog, Purpose
 from fer_desktop.ui.controls import PathLabel
 from fer_desktop.ui.error_dialog import ErrorDialog
 from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.settings_window import SettingsDialog
 from fer_desktop.ui.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_reader import PhotoReader
 
-WINDOWS = ["first run", "menu", "files", "camera", "others", "photo", "video", "about", "error"]
+WINDOWS = ["first run", "menu", "files", "camera", "others", "photo", "video", "about", "error", "settings"]
 Make = Callable[[str], QWidget]
 
 
@@ -39,9 +41,11 @@ def make(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, recognizer: Re
             "files": lambda: ConsentDialog(Purpose.FILES),
             "camera": lambda: ConsentDialog(Purpose.CAMERA),
             "others": lambda: ConsentDialog(Purpose.OTHERS),
+            "screen": lambda: ConsentDialog(Purpose.SCREEN),
             "photo": lambda: PhotoWindow(preferences, jobs, PhotoReader(lambda: recognizer)),
             "video": lambda: VideoWindow(preferences, Consent(preferences), jobs),
-            "about": lambda: AboutDialog(preferences),
+            "about": lambda: AboutDialog(),
+            "settings": lambda: SettingsDialog(preferences, OwnFit(), jobs, list),
             "error": lambda: ErrorDialog("Traceback"),
         }[name]()
         qtbot.addWidget(window)

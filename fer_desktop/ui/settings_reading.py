@@ -1,0 +1,118 @@
+"""Settings of the camera and of how faces are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QSpinBox
+
+from fer_desktop.media.sources import CameraInfo
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.settings_fields import Choice, Group, tick
+from fer_desktop.ui.settings_in_force import LEAST_PERCENT, MOST_PERCENT
+from fer_desktop.workers.jobs import Err, JobRunner, Ok
+
+Cameras = Callable[[], Sequence[CameraInfo]]
+
+
+class CameraSettings(Group):
+    """Which camera Live opens, and when others may see the emoji."""
+
+    def __init__(self, preferences: Preferences, jobs: JobRunner, cameras: Cameras) -> None:
+        super().__init__()
+        self.heading.setText(self.tr("Camera and call"))
+        self._preferences, self._jobs, self._cameras = preferences, jobs, cameras
+        settings = preferences.settings
+        self._found: Sequence[CameraInfo] = ()
+        self.camera = Choice(self.tr("Camera"), self.tr("The camera that Live opens (Alt+C)"))
+        self.camera.currentIndexChanged.connect(self._choose)
+        self.hold = tick(
+            self.tr("Share the emoji only while a key is &held"),
+            self.tr("Overlay and virtual camera show your emoji only as long as you hold the key"),
+            settings.hold_to_share,
+            self._set_hold,
+        )
+        self.add(self.tr("&Camera"), self.camera)
+        self.add_row(self.hold)
+        self._show()
+        jobs.run(cameras, self._answered)
+
+    def _answered(self, result: Ok[Sequence[CameraInfo]] | Err) -> None:
+        self._found = result.value if isinstance(result, Ok) else ()
+        self._show()
+
+    def _show(self) -> None:
+        """The cameras that are there; the chosen one also when it is not."""
+        settings = self._preferences.settings
+        choices = [(self.tr("The first one found"), "")]
+        choices += [(info.name, info.id) for info in self._found]
+        if settings.camera_id and settings.camera_id not in [info.id for info in self._found]:
+            name = settings.camera_name or settings.camera_id
+            choices.append((self.tr("{0} (not connected)").format(name), settings.camera_id))
+        self.camera.offer(choices, settings.camera_id)
+
+    def _choose(self) -> None:
+        chosen = self.camera.currentData()
+        names = {info.id: info.name for info in self._found}
+        self._preferences.change(camera_id=chosen, camera_name=names.get(chosen, ""))
+
+    def _set_hold(self, on: bool) -> None:
+        self._preferences.change(hold_to_share=on)
+
+    def refresh(self) -> None:
+        """Show the settings in force."""
+        self._show()
+        self.hold.setChecked(self._preferences.settings.hold_to_share)
+
+
+class ReadingSettings(Group):
+    """How quickly the emoji follows the face, when it is *unknown*, and whether it has strengths."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.heading.setText(self.tr("Reading faces"))
+        self._preferences = preferences
+        settings = preferences.settings
+        self.pace = Choice(self.tr("Pace"), self.tr("How quickly the emoji follows your face (Alt+P)"))
+        self.pace.currentIndexChanged.connect(self._set_pace)
+        self.unknown = QSpinBox()
+        self.unknown.setRange(LEAST_PERCENT, MOST_PERCENT)
+        self.unknown.setSingleStep(5)
+        self.unknown.setSuffix(self.tr(" %"))
+        self.unknown.setAccessibleName(self.tr("Unknown below"))
+        tip = self.tr("A face whose likeliest emotion has a lower probability is Unknown (Alt+U)")
+        self.unknown.setToolTip(tip)
+        self.unknown.setAccessibleDescription(tip)
+        self.unknown.valueChanged.connect(self._set_unknown)
+        self.intensity = tick(
+            self.tr("&Weak and strong emoji"),
+            self.tr("A slight smile and a laugh have emoji of their own"),
+            settings.intensity,
+            self._set_intensity,
+        )
+        self.add(self.tr("&Pace"), self.pace)
+        self.add(self.tr("&Unknown below"), self.unknown)
+        self.add_row(self.intensity)
+        self.refresh()
+
+    def _set_pace(self) -> None:
+        self._preferences.change(pace=self.pace.currentData())
+
+    def _set_unknown(self, percent: int) -> None:
+        self._preferences.change(unknown_percent=percent)
+
+    def _set_intensity(self, on: bool) -> None:
+        self._preferences.change(intensity=on)
+
+    def refresh(self) -> None:
+        """Show the settings in force."""
+        settings = self._preferences.settings
+        choices = [
+            (self.tr("Calm: waits until it is sure"), "calm"),
+            (self.tr("Normal"), "normal"),
+            (self.tr("Quick: follows every flicker"), "quick"),
+        ]
+        known = [value for _, value in choices]
+        self.pace.offer(choices, settings.pace if settings.pace in known else "normal")
+        self.unknown.setValue(settings.unknown_percent)
+        self.intensity.setChecked(settings.intensity)
