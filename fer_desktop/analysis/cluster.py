@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from fer_desktop import __version__
-from fer_desktop.analysis.crew import Crew
+from fer_desktop.analysis.crew import DIED, Crew
 from fer_desktop.errors import ClusterError
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PATIENCE_S = 15.0
 """How long the scheduler may take to answer."""
+
+LOST = "the connection to the cluster was lost"
 
 
 @contextmanager
@@ -35,7 +37,7 @@ def cluster(address: str, patience_s: float = PATIENCE_S) -> Iterator[Crew]:
         # A job is never answered by the result of an equal one from before
         executor = client.get_executor(pure=False)
         try:
-            yield Crew(executor, (distributed.scheduler.KilledWorker, CancelledError))
+            yield Crew(executor, {distributed.scheduler.KilledWorker: DIED, CancelledError: LOST})
         finally:
             executor.shutdown(wait=False)
     finally:
@@ -50,7 +52,8 @@ def _library() -> ModuleType:
             "For --cluster the extra `cluster` is missing; install it: pip install 'fer-desktop[cluster]'."
         ) from error
     # What it tells of its own connections is no news for a user of ours
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     module: ModuleType = distributed
     return module
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
@@ -10,8 +11,15 @@ from dataclasses import dataclass
 class Crew:
     """An executor that begins a job again when its worker dies.
 
-    ``deaths``: what it raises for a job whose workers died again and again, or could not be reached any more.
+    ``losses``: what it raises for a job that nobody brought to its end, with the words for it.
     """
 
     executor: Executor
-    deaths: tuple[type[BaseException], ...]
+    losses: Mapping[type[BaseException], str]
+
+    def why_lost(self, error: BaseException) -> str:
+        """The words for one of the losses."""
+        return next(words for kind, words in self.losses.items() if isinstance(error, kind))
+
+
+DIED = "each process that tried ended in the middle"

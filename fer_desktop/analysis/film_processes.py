@@ -17,7 +17,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from fer_desktop.analysis.crew import Crew
+from fer_desktop.analysis.crew import DIED, Crew
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ def processes(count: int) -> Iterator[Crew]:
     with tempfile.TemporaryDirectory(prefix="fer-desktop-", ignore_cleanup_errors=True) as folder:
         executor = FilmProcesses(count, Path(folder))
         try:
-            yield Crew(executor, (BrokenExecutor,))
+            yield Crew(executor, {BrokenExecutor: DIED})
         finally:
             executor.stop()
             executor.shutdown(cancel_futures=True)

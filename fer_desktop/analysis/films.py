@@ -87,9 +87,9 @@ def _outcome(job: FilmJob, future: Future[FilmDone], crew: Crew) -> FilmDone | F
         return future.result()
     except FerError as error:
         return error
-    except crew.deaths as error:
-        log.info("no worker survived a film", exc_info=error)
-        return VideoError(f"{name} can't be analysed: each process that tried ended in the middle.")
+    except tuple(crew.losses) as error:
+        log.info("a film was lost", exc_info=error)
+        return VideoError(f"{name} can't be analysed: {crew.why_lost(error)}.")
     except Exception as error:  # a bug, which must not cost the other films
         log.error("unexpected error with a film", exc_info=error)
         return VideoError(f"{name} can't be analysed: an error in the program.")

@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from fer_desktop.analysis.cluster import cluster
+from fer_desktop.analysis.cluster import LOST, cluster
 from fer_desktop.analysis.films import FilmDone, FilmJob, finished_films
 from fer_desktop.errors import ClusterError, VideoError
 from tests.films import film
@@ -81,7 +81,7 @@ def workshop(tmp_path):
 
 
 def test_one_of_two_workers_is_killed_in_the_middle(workshop, tmp_path, astronaut):
-    paths = [film(tmp_path / f"{n}.mp4", astronaut, 150, rate=30) for n in range(4)]
+    paths = [film(tmp_path / f"{n}.mp4", astronaut, 90, rate=30) for n in range(3)]
     wrong = tmp_path / "wrong.mp4"
     wrong.write_text("no film")
     jobs = [FilmJob(path, None) for path in (*paths[:2], wrong, *paths[2:])]
@@ -101,6 +101,21 @@ def test_one_of_two_workers_is_killed_in_the_middle(workshop, tmp_path, astronau
     outcomes = {job.path: outcome for job, outcome in told}
     assert isinstance(outcomes.pop(wrong), VideoError)
     assert all(isinstance(outcome, FilmDone) and not outcome.incomplete for outcome in outcomes.values())
+
+
+def test_the_scheduler_is_lost(workshop, tmp_path, astronaut):
+    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 90, rate=30), None) for n in range(2)]
+    workshop.begin("only")
+    closed = []
+
+    def lose_it():
+        if not closed:
+            closed.append(workshop.reading())
+            workshop.close()
+
+    with cluster(workshop.address) as crew:
+        told = list(finished_films(crew, jobs, lose_it))
+    assert [str(outcome).partition(": ")[2] for _, outcome in told] == [f"{LOST}."] * 2
 
 
 def test_nobody_answers():

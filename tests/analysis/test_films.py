@@ -78,7 +78,7 @@ def test_the_same_jobs_on_threads_draw_too(clips, tmp_path):
         FilmJob(clips[1], "often"),
     ]
     with ThreadPoolExecutor(2) as executor:
-        told = dict(finished_films(Crew(executor, ()), jobs))
+        told = dict(finished_films(Crew(executor, {}), jobs))
     [(look, why)] = told[jobs[0]].undrawn
     assert (look, ".mp4" in why) == (Look.FACELESS, True)
     with av.open(str(tmp_path / "a.mp4")) as container:
@@ -88,7 +88,7 @@ def test_the_same_jobs_on_threads_draw_too(clips, tmp_path):
 
 @KILLS
 def test_a_film_whose_process_is_killed_is_read_again(tmp_path, astronaut):
-    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 150, rate=30), None) for n in range(2)]
+    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 90, rate=30), None) for n in range(2)]
     with processes(1) as crew:
         results = finished_films(crew, jobs)
         folder = Path(crew.executor.submit(temporary_folder).result())
@@ -102,7 +102,7 @@ def test_a_film_whose_process_is_killed_is_read_again(tmp_path, astronaut):
 
 @KILLS
 def test_a_film_that_kills_twice_is_named_and_the_rest_are_done(tmp_path, astronaut):
-    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 150, rate=30), None) for n in range(2)]
+    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 90, rate=30), None) for n in range(2)]
     with processes(1) as crew:
         folder = Path(crew.executor.submit(temporary_folder).result())
         with ThreadPoolExecutor(1) as killer:
