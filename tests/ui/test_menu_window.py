@@ -173,3 +173,17 @@ def test_settings_that_cannot_be_kept_are_told_and_hold_until_the_end(qtbot: QtB
     assert menu.notice.isVisible()
     assert "settings.json" in menu.notice.text.text()
     assert preferences.settings.name == "Ada"
+
+
+def test_about_me_is_one_key_away_and_knows_the_name_typed(qtbot, preferences):
+    window = MenuWindow(preferences)
+    qtbot.addWidget(window)
+    asked = []
+    window.about_me_wanted.connect(lambda: asked.append(preferences.settings.name))
+    window.name.setText("Grace")
+    window.about_me.click()
+    assert asked == ["Grace"]
+    window.photo.setFocus()
+    preferences.change(name="Edsger")
+    assert window.name.text() == "Edsger"
+    assert "F2" in window.about_me.toolTip()
