@@ -18,6 +18,7 @@ COMMANDS = {
     "photos": "measures the whole way on labelled photos",
     "scenes": "measures the face detector in larger scenes, and on pictures without faces",
     "thresholds": "measures where predictions stop being right",
+    "compare": "trains and measures the networks of the papers beside ours",
     "intensity": "measures from which probability on an emotion is strong",
     "sequences": "writes the readings that the benchmark's scripted sequences are made of",
 }

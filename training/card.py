@@ -90,7 +90,7 @@ def main(args: argparse.Namespace) -> int:
         card = measure(args.model, args.first, args.data, card)
         args.json.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     pictures = args.page.parent / "images"
-    plots.confusion(card["test"], pictures / "model-confusion.png")
+    plots.confusion(card["test"]["confusion"], pictures / "model-confusion.png")
     plots.reliability(card["test"], pictures / "model-reliability.png")
     plots.coverage(
         card["coverage"]["points"], card["coverage"]["as_shipped"], pictures / "model-coverage.png"

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from fer_desktop.recognition.emotions import EMOTIONS
 from training import calibrate, protocol
 from training.dataset import SIZE, Faces, load
-from training.network import ExpressionNet
+from training.networks import OWN, make
 from training.train import logits_of
 
 TOLERANCE = 1e-4
@@ -30,7 +30,7 @@ TRAINING_DATA = "FER2013 with the FER+ votes (Microsoft, MIT licence), training 
 class Exported(nn.Module):
     """Raw grey pixels -> calibrated probabilities; normalisation and calibration inside the graph."""
 
-    def __init__(self, network: ExpressionNet, calibration: calibrate.Calibration, mirror: bool) -> None:
+    def __init__(self, network: nn.Module, calibration: calibrate.Calibration, mirror: bool) -> None:
         super().__init__()
         self.network, self.mirror = network, mirror
         self.register_buffer("offset", torch.tensor(calibration.offset(), dtype=torch.float32))
@@ -39,23 +39,22 @@ class Exported(nn.Module):
 
     def logits(self, pixels: Tensor) -> Tensor:
         """The eight logits, the mean of the face's and its mirror's if so chosen."""
-        logits = self.network.eight(self.network.features(pixels))
-        if self.mirror:
-            logits = (logits + self.network.eight(self.network.features(pixels.flip(3)))) / 2
-        return logits
+        logits: Tensor = self.network(pixels)[0]
+        return (logits + self.network(pixels.flip(3))[0]) / 2 if self.mirror else logits
 
     def forward(self, pixels: Tensor) -> Tensor:
         return torch.softmax((self.logits(pixels) + self.offset) / self.temperature, 1)
 
 
-def load_network(*checkpoints: Path) -> ExpressionNet:
+def load_network(*checkpoints: Path) -> nn.Module:
     """The averaged network of a checkpoint, on the CPU.
 
     Of several checkpoints, each trained from the one before, the mean of their weights: after Wortsman et
     al., "Model soups" (ICML 2022).
     """
-    states = [torch.load(path, map_location="cpu", weights_only=True)["average"] for path in checkpoints]
-    network = ExpressionNet()
+    loaded = [torch.load(path, map_location="cpu", weights_only=True) for path in checkpoints]
+    states = [each["average"] for each in loaded]
+    network = make(loaded[0].get("name", OWN))
     network.load_state_dict({key: _mean([state[key] for state in states]) for key in states[0]})
     return network.eval()
 
@@ -64,7 +63,7 @@ def _mean(values: list[Tensor]) -> Tensor:
     return torch.stack(values).mean(0) if values[0].dtype.is_floating_point else values[-1]
 
 
-def calibrated(network: ExpressionNet, data: Path) -> calibrate.Calibration:
+def calibrated(network: nn.Module, data: Path) -> calibrate.Calibration:
     """Fits temperature and class offsets on the validation faces."""
     train, valid = load(data, "train"), load(data, "valid")
     counts, labels = protocol.majority(valid)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from typing import Any
 
 import matplotlib
 import numpy as np
 
+from fer_desktop.recognition.emotions import EMOTIONS
+
 matplotlib.use("Agg")
 from matplotlib import pyplot as plt
 
 
-def confusion(result: dict[str, Any], path: Path) -> None:
-    """The confusion matrix, each row as shares of the faces that show the emotion."""
-    names = list(result["per_class"])
-    counts = np.array(result["confusion"])
+def confusion(matrix: list[list[int]], path: Path) -> None:
+    """A confusion matrix (8, 8) of faces, each row as shares of the faces that show the emotion."""
+    names, counts = list(EMOTIONS), np.array(matrix)
     shares = counts / np.maximum(counts.sum(1, keepdims=True), 1)
     figure, axes = plt.subplots(figsize=(6.4, 5.6), layout="constrained")
     axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
@@ -49,6 +51,20 @@ def coverage(points: list[dict[str, float]], chosen: dict[str, float], path: Pat
     axes.set_xlabel("share of faces that get an answer")
     axes.set_ylabel("share of wrong answers")
     axes.legend(frameon=False)
+    _save(figure, path)
+
+
+def learning_curves(networks: list[dict[str, Any]], path: Path) -> None:
+    """Accuracy on the validation split after each epoch, a line for each network."""
+    figure, axes = plt.subplots(figsize=(8.0, 5.0), layout="constrained")
+    styles = itertools.cycle(["-", "--", ":", "-."])
+    for network, style in zip(networks, styles, strict=False):
+        history = network["history"]
+        points = [entry["epoch"] for entry in history], [entry["accuracy"] for entry in history]
+        axes.plot(*points, style, label=network["paper"], marker=".")
+    axes.set_xlabel("epoch")
+    axes.set_ylabel("accuracy, FER+ majority validation")
+    axes.legend(frameon=False, fontsize=8, loc="center left", bbox_to_anchor=(1, 0.5))
     _save(figure, path)
 
 

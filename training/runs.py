@@ -10,7 +10,18 @@ from typing import Any
 from training.card_page import table
 
 HEAD = ("run", "arguments", "epochs", "valid accuracy", "valid macro recall", "minutes", "what it was for")
-SHOWN = ("recipe", "start_from", "balance", "lr", "batch", "ema", "seven_weight", "seed")
+SHOWN = (
+    "recipe",
+    "start_from",
+    "teacher",
+    "teacher_share",
+    "balance",
+    "lr",
+    "batch",
+    "ema",
+    "seven_weight",
+    "seed",
+)
 
 
 def row(folder: Path) -> tuple[str, ...]:
@@ -18,7 +29,7 @@ def row(folder: Path) -> tuple[str, ...]:
     arguments: dict[str, str] = json.loads((folder / "arguments.json").read_text("utf-8"))
     history: list[dict[str, Any]] = json.loads((folder / "summary.json").read_text("utf-8"))["history"]
     shown = ", ".join(
-        f"{key} {_short(arguments[key])}" for key in SHOWN if arguments.get(key, "None") != "None"
+        f"{key} {_short(arguments[key])}" for key in SHOWN if arguments.get(key, "None") not in ("None", "")
     )
     last, minutes = history[-1], sum(entry["seconds"] for entry in history) / 60
     figures = (str(last["epoch"]), f"{last['accuracy']:.4f}", f"{last['macro_recall']:.4f}", f"{minutes:.0f}")
@@ -27,7 +38,10 @@ def row(folder: Path) -> tuple[str, ...]:
 
 
 def _short(value: str) -> str:
-    return Path(value).parent.name if "/" in value else value
+    """A checkpoint by its run, a model by its name; several of them."""
+    paths = [Path(part) for part in value.split()] if "/" in value else []
+    names = [path.parent.name if path.name == "checkpoint.pt" else path.stem for path in paths]
+    return " and ".join(names) or value
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,15 +7,15 @@ import json
 from pathlib import Path
 
 import torch
+from torch import nn
 
 from training import metrics
 from training.dataset import SPLITS, Faces, load
 from training.export import load_network
-from training.network import ExpressionNet
 
 
 @torch.no_grad()
-def probabilities(network: ExpressionNet, faces: Faces) -> metrics.Probabilities:
+def probabilities(network: nn.Module, faces: Faces) -> metrics.Probabilities:
     """(N, 7), the mean of each face's and its mirror's."""
     parts = []
     for part in torch.from_numpy(faces.pixels)[:, None].split(256):

@@ -7,14 +7,14 @@ import copy
 import json
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 from tqdm import tqdm
 
@@ -22,7 +22,7 @@ from training import metrics, protocol
 from training.augment import Strength, augment, mixup
 from training.dataset import Faces, load
 from training.distil import NO_LESSON, Lesson
-from training.network import ExpressionNet
+from training.networks import NETWORKS, OWN, make
 
 RECIPES = {
     "first": Strength(),
@@ -38,6 +38,11 @@ RECIPES = {
         jpeg=0.15,
         erasing=0.4,
     ),
+}
+
+OPTIMISERS: dict[str, Callable[[Any, float], torch.optim.Optimizer]] = {
+    "sgd": lambda groups, rate: torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True),
+    "adamw": lambda groups, rate: torch.optim.AdamW(groups, lr=rate),
 }
 
 
@@ -82,13 +87,13 @@ class Data:
 class Average:
     """Exponential moving average of the weights; what is evaluated and exported."""
 
-    def __init__(self, network: ExpressionNet, decay: float) -> None:
+    def __init__(self, network: nn.Module, decay: float) -> None:
         self.network = copy.deepcopy(network).eval()
         self.decay = decay
         self.updates = 0
 
     @torch.no_grad()
-    def update(self, network: ExpressionNet) -> None:
+    def update(self, network: nn.Module) -> None:
         """Moves towards the network; quickly at first, so that the start is forgotten."""
         self.updates += 1
         decay = min(self.decay, (1 + self.updates) / (10 + self.updates))
@@ -125,9 +130,9 @@ class Training:
         self.args = args
         self.device = torch.device(args.device or ("cuda" if torch.cuda.is_available() else "cpu"))
         self.generator = torch.Generator().manual_seed(args.seed)
-        self.network = ExpressionNet().to(self.device, memory_format=torch.channels_last)
+        self.network = make(args.network).to(self.device, memory_format=torch.channels_last)
         self.average = Average(self.network, args.ema)
-        self.optimiser = torch.optim.SGD(self._groups(), lr=args.lr, momentum=0.9, nesterov=True)
+        self.optimiser = OPTIMISERS[args.optimiser](self._groups(), args.lr)
         self.epoch = 0
         self.history: list[dict[str, Any]] = []
 
@@ -139,6 +144,7 @@ class Training:
     def save(self, path: Path) -> None:
         """Writes a checkpoint; an interruption leaves the former one whole."""
         state = {
+            "name": self.args.network,
             "epoch": self.epoch,
             "history": self.history,
             "network": self.network.state_dict(),
@@ -206,7 +212,7 @@ class Training:
 
 
 @torch.no_grad()
-def logits_of(network: ExpressionNet, faces: Faces, batch: int = 256) -> Tensor:
+def logits_of(network: nn.Module, faces: Faces, batch: int = 256) -> Tensor:
     """Logits (N, 8) of all faces in float32."""
     device = next(network.parameters()).device
     network.eval()
@@ -217,7 +223,7 @@ def logits_of(network: ExpressionNet, faces: Faces, batch: int = 256) -> Tensor:
     return torch.cat(parts)
 
 
-def validate(network: ExpressionNet, faces: Faces) -> dict[str, float]:
+def validate(network: nn.Module, faces: Faces) -> dict[str, float]:
     """Accuracy and macro recall under FER+ majority."""
     counts, labels = protocol.majority(faces)
     probabilities = logits_of(network, faces.where(counts)).softmax(1).numpy()
@@ -266,6 +272,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, required=True, help="folder of the run; a run in it is gone on with"
     )
+    parser.add_argument("--network", choices=NETWORKS, default=OWN, help="the program's own or a paper's")
+    parser.add_argument("--optimiser", choices=OPTIMISERS, default="sgd")
     parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--lr", type=float, default=0.1)
