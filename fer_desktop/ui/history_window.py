@@ -71,7 +71,7 @@ class HistoryWindow(QMainWindow):
         self.comparison = ComparisonPage()
         self.back = back_button(self.tr("Back; Esc does the same"))
         self.notice = Notice()
-        self.saved = SavedFile()
+        self.saved = SavedFile(self.statusBar())
         self.busy = BusyBar(self.tr("Reading the history"))
 
     def _lay_out(self) -> None:
@@ -94,7 +94,6 @@ class HistoryWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addPermanentWidget(self.saved)
         chain = [*self.list.controls(), *self.session.controls(), self.comparison.table]
         chain += [self.saved, self.notice.dismiss, self.back]
         order_tabs(chain)

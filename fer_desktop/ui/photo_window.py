@@ -71,7 +71,7 @@ class PhotoWindow(QMainWindow):
         self.path = PathLabel()
         self.place = label(role="small")
         self.notice = Notice()
-        self.saved = SavedFile()
+        self.saved = SavedFile(self.statusBar())
         self.empty = EmptyPhoto()
         self.page = PhotoPage()
         self.buttons = PhotoActions()
@@ -92,7 +92,6 @@ class PhotoWindow(QMainWindow):
         column.addWidget(self.buttons)
         self.setCentralWidget(self.area)
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addPermanentWidget(self.saved)
         self._order_tabs()
 
     def _head(self) -> QHBoxLayout:

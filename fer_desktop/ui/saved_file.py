@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from fer_desktop.files import shown_name
 from fer_desktop.ui.theme import set_role
@@ -26,11 +26,9 @@ class SavedFile(QPushButton):
     failed = Signal(str)
     """No program opens the file, in a sentence."""
 
-    def __init__(
-        self, opens: Callable[[Path], bool] = open_in_its_program, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("Open file"), parent)
-        self._opens = opens
+    def __init__(self, bar: QStatusBar, opens: Callable[[Path], bool] = open_in_its_program) -> None:
+        super().__init__(self.tr("Open file"), bar)
+        self._bar, self._opens = bar, opens
         self.path: Path | None = None
         self.setAccessibleName(self.text())
         self.setToolTip(self.tr("Open the file that was saved last, in its own program"))
@@ -41,6 +39,8 @@ class SavedFile(QPushButton):
 
     def offer(self, path: Path) -> None:
         """Let the user open this file."""
+        if self.path is None:  # not before, as an empty bar would be as high as the button
+            self._bar.addPermanentWidget(self)
         self.path = path
         keys = KEYS.toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(self.tr("Open {0} in its own program ({1})").format(path, keys))

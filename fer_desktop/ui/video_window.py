@@ -82,7 +82,7 @@ class VideoWindow(QMainWindow):
         self.running = VideoRunning()
         self.result = VideoResult()
         self.tools = VideoActions()
-        self.saved = SavedFile()
+        self.saved = SavedFile(self.statusBar())
 
     def _lay_out(self) -> None:
         self.area = DropArea()
@@ -102,7 +102,6 @@ class VideoWindow(QMainWindow):
         column.addWidget(self.tools)
         self.setCentralWidget(self.area)
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addPermanentWidget(self.saved)
         self._order_tabs()
 
     def _order_tabs(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QStatusBar
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.ui.saved_file import SavedFile
@@ -16,9 +16,8 @@ def test_it_opens_the_file_that_was_saved_last(qtbot: QtBot, tmp_path: Path) -> 
     opened: list[Path] = []
     window = QMainWindow()
     qtbot.addWidget(window)
-    saved = SavedFile(lambda path: not opened.append(path))
     window.setCentralWidget(QLineEdit())
-    window.statusBar().addPermanentWidget(saved)
+    saved = SavedFile(window.statusBar(), lambda path: not opened.append(path))
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
@@ -34,8 +33,9 @@ def test_it_opens_the_file_that_was_saved_last(qtbot: QtBot, tmp_path: Path) -> 
 
 
 def test_without_a_program_for_it_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
-    saved = SavedFile(lambda path: False)
-    qtbot.addWidget(saved)
+    bar = QStatusBar()
+    qtbot.addWidget(bar)
+    saved = SavedFile(bar, lambda path: False)
     saved.offer(tmp_path / "talk.vtt")
     with qtbot.waitSignal(saved.failed) as told:
         saved.click()
