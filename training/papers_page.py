@@ -109,9 +109,10 @@ def _why(result: dict[str, Any]) -> str:
         f"The most weights ({costly['weights']:,}, {costly['paper']}) do not bring the most on FER2013: "
         f"{costly['seven_accuracy']:.3f} against {best['seven_accuracy']:.3f} ({best['paper']}). "
         "Batch normalisation and ways around the blocks let a network learn in a few epochs what plain "
-        "stacks of convolutions need many for; dense layers on top of large maps hold most of the weights and learn "
-        "the training faces by heart. The labels count as much as the network: the same network is right far "
-        "more often under FER+ majority than on FER2013's own labels, so figures of different papers can "
+        "stacks of convolutions need many for; dense layers on top of large maps hold most of the weights and "
+        "learn the training faces by heart. The labels count as much as the network: the same network is "
+        "right far more often under FER+ majority than on FER2013's own labels, so figures of different "
+        "papers can "
         f"be compared only where labels, split and protocol are the same.\n\n{gap}"
     )
 
