@@ -3,7 +3,7 @@
 `at_rest_mb`: the menu is open. `live_mb`: Live has run for some seconds on a drawn film of 1280x720.
 `live_later_mb` after `frames_later` more frames, which a camera of 30 frames a second gives in as many
 minutes as `minutes_later`, read here as fast as can be. `film_peak_mb`: the most that
-``fer-desktop video --every 12`` took for a drawn film of `film_hours` hours, 320x240.
+``fer-desktop video --every 30`` took for a drawn film of `film_hours` hours, 320x240.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ FILM = """
 import contextlib, io, sys
 from fer_desktop.cli import main
 with contextlib.redirect_stdout(io.StringIO()):
-    code = main(["video", sys.argv[1], "--every", "12"])
+    code = main(["video", sys.argv[1], "--every", "30"])
 print(code, peak_mb())
 """
 
