@@ -15,7 +15,7 @@ from fer_desktop.media.virtual_camera import Size
 from fer_desktop.recognition.faces import Frame
 
 WIDTH, HEIGHT = 1280, 720
-RATE = 15
+RATE = 6
 
 
 class KeptCamera:
@@ -56,7 +56,7 @@ def call_film(path: Path, seconds: float) -> Path:
 def _frames(count: int) -> Iterator[Frame]:
     portrait = cv2.resize(data.astronaut(), (HEIGHT + 240, HEIGHT + 240), interpolation=cv2.INTER_AREA)
     for number in range(count):
-        share = min(1.0, number / 20)
+        share = min(1.0, number / 10)
         matrix = cv2.getRotationMatrix2D((420, 225), 12 * share, 1)
         matrix[:, 2] += 190, 10
         turned = cv2.warpAffine(portrait, matrix, (WIDTH, HEIGHT), borderMode=cv2.BORDER_REFLECT)

@@ -219,13 +219,15 @@ def _virtual_camera(desktop: Desktop, folder: Path) -> None:
         call_camera=lambda: camera,
     )
     window.show()
-    window.start_video(call_film(folder / "call.mp4", 20))
+    window.start_video(call_film(folder / "call.mp4", 40))
     _wait(lambda: window.result.emoji.name != NO_FACE)
     window.show_virtual_camera()
     dialog = window.virtual_camera.dialog
     dialog.start.click()
     for picture, chosen in dialog.choices.pictures.items():
         chosen.click()
+        camera.last = None
+        _wait(lambda: camera.last is not None)
         _settle()
         _keep_sent(camera, f"virtual-camera-{picture}")
     dialog.choices.pictures[Picture.COVERED].click()
