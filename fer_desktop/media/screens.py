@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+import cv2
 import numpy as np
 
 from fer_desktop.errors import SourceError
@@ -168,7 +169,7 @@ def _shot(grabber: Grabber, region: Region) -> Frame:
         pixels = np.frombuffer(bytes(shot.bgra), np.uint8).reshape(shot.height, shot.width, 4)
     except Exception as error:
         raise SourceError(_LOST) from error
-    return np.ascontiguousarray(pixels[..., :3])
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2BGR), np.uint8)
 
 
 def why_no_screen(environment: Mapping[str, str], platform: str = sys.platform) -> str | None:

@@ -239,7 +239,7 @@ class LiveWindow(LiveParts):
 
     @Slot(str, str)
     def _on_refused(self, title: str, sentence: str) -> None:
-        if self._view is None:
+        if self._view is None and self.message.waiting:
             self._show_problem(title, sentence)
         else:
             self.notice.tell(sentence)

@@ -26,7 +26,19 @@ from fer_desktop.ui.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_reader import PhotoReader
 
-WINDOWS = ["first run", "menu", "files", "camera", "others", "photo", "video", "about", "error", "settings"]
+WINDOWS = [
+    "first run",
+    "menu",
+    "files",
+    "camera",
+    "others",
+    "screen",
+    "photo",
+    "video",
+    "about",
+    "error",
+    "settings",
+]
 Make = Callable[[str], QWidget]
 
 
