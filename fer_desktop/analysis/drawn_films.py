@@ -30,12 +30,15 @@ def made_of(source: Path, settings: Mapping[str, Any], look: str) -> str:
 
 
 class DrawnFolder:
-    """One folder, for one process at a time. ``damaged`` tells in a sentence if its notes can't be used."""
+    """One folder, for one process at a time.
+
+    ``damaged`` tells in a sentence if its notes can't be used; films are written to ``unfinished`` first.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.damaged = ""
         self._folder = folder
-        self._unfinished = folder / f".fer-desktop-{secrets.token_hex(8)}"
+        self.unfinished = folder.absolute() / f".fer-desktop-{secrets.token_hex(8)}"
         self._notes = self._read()
 
     def has(self, target: Path, sum_: str) -> bool:
@@ -44,17 +47,17 @@ class DrawnFolder:
         return note is not None and note == _note(target, sum_)
 
     def place_for(self, target: Path) -> Path:
-        """Where ``target`` is to be written until it is whole. Raises `ExportError`."""
+        """Where ``target`` is to be written until it is whole, from the root on. Raises `ExportError`."""
         try:
-            self._unfinished.mkdir(parents=True, exist_ok=True)
+            self.unfinished.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ExportError(why_not_written(error, shown_name(target))) from error
-        return self._unfinished / target.name
+        return self.unfinished / target.name
 
     def take(self, target: Path, sum_: str) -> None:
         """Puts the written film in its place and notes what it was made of. Raises `ExportError`."""
         try:
-            (self._unfinished / target.name).replace(target)
+            (self.unfinished / target.name).replace(target)
             self._notes[target.name] = _note(target, sum_)
             with replacing(self._folder / NOTES) as file:
                 file.write(json.dumps({"version": _VERSION, "films": self._notes}, indent=1).encode())
@@ -63,7 +66,7 @@ class DrawnFolder:
 
     def close(self) -> None:
         """Removes what was not taken."""
-        shutil.rmtree(self._unfinished, ignore_errors=True)
+        shutil.rmtree(self.unfinished, ignore_errors=True)
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -9,7 +9,7 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -36,10 +36,13 @@ def cores() -> int:
 
 
 @contextmanager
-def processes(count: int) -> Iterator[Crew]:
-    """A crew of ``count`` processes. What still runs when the block ends, in whatever way, is stopped."""
+def processes(count: int, unfinished: Sequence[Path] = ()) -> Iterator[Crew]:
+    """A crew of ``count`` processes. What still runs when the block ends, in whatever way, is stopped.
+
+    ``unfinished``: folders that the processes remove if this one is killed and can't do it itself.
+    """
     with tempfile.TemporaryDirectory(prefix="fer-desktop-", ignore_cleanup_errors=True) as folder:
-        executor = FilmProcesses(count, Path(folder))
+        executor = FilmProcesses(count, Path(folder), unfinished)
         try:
             yield Crew(executor, {BrokenExecutor: DIED})
         finally:
@@ -54,9 +57,9 @@ class FilmProcesses(Executor):
     which one that was. A job whose process died ``ATTEMPTS`` times ends with `BrokenExecutor`.
     """
 
-    def __init__(self, count: int, folder: Path) -> None:
+    def __init__(self, count: int, folder: Path, unfinished: Sequence[Path] = ()) -> None:
         """``folder`` is for the jobs' own temporary files and exists until the shutdown."""
-        self._folder = folder
+        self._folder, self._unfinished = folder, tuple(unfinished)
         self._lanes = ThreadPoolExecutor(count, "film lane", initializer=_keep_ctrl_c_for_the_parent)
         self._idle: SimpleQueue[ProcessPoolExecutor] = SimpleQueue()
         for _ in range(count):
@@ -93,7 +96,7 @@ class FilmProcesses(Executor):
 
     def _pool(self) -> ProcessPoolExecutor:
         spawned = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(1, spawned, _begin_process, (self._folder,))
+        return ProcessPoolExecutor(1, spawned, _begin_process, (self._folder, self._unfinished))
 
 
 _folder: Path | None = None
@@ -104,20 +107,21 @@ def stopping() -> bool:
     return _folder is not None and (_folder / _STOP).exists()
 
 
-def _begin_process(folder: Path) -> None:
+def _begin_process(folder: Path, unfinished: Sequence[Path]) -> None:
     global _folder
     _folder = folder
     tempfile.tempdir = str(folder)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=((folder, *unfinished),), daemon=True).start()
 
 
-def _end_with_parent(folder: Path) -> None:
+def _end_with_parent(left: Sequence[Path]) -> None:
     """A parent that is killed can't tell its processes to end: they would wait for work for ever."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
-        shutil.rmtree(folder, ignore_errors=True)
+        for folder in left:
+            shutil.rmtree(folder, ignore_errors=True)
         os._exit(1)
 
 

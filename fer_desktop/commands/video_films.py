@@ -118,13 +118,15 @@ class FilmsCommand:
 
     def _job(self, film: _Film) -> FilmJob:
         places = [(Look(output.value), film.targets[output]) for output in film.drawn]
-        drawn = [(look, self._folders[target.parent].place_for(target.absolute())) for look, target in places]
+        drawn = [(look, self._folders[target.parent].place_for(target)) for look, target in places]
         return FilmJob(film.video.absolute(), self._wishes.every_s, tuple(drawn))
 
     def _crew(self, jobs: int) -> AbstractContextManager[Crew | None]:
         if not jobs:
             return nullcontext()
-        return cluster(self._wishes.cluster) if self._wishes.cluster else processes(min(jobs, cores()))
+        if self._wishes.cluster:
+            return cluster(self._wishes.cluster)
+        return processes(min(jobs, cores()), [folder.unfinished for folder in self._folders.values()])
 
     def _read(self, crew: Crew, jobs: dict[FilmJob, _Film]) -> None:
         meter = Meter(self._progress)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -80,6 +81,12 @@ def test_what_was_not_taken_goes_away(target):
     folder.place_for(target).write_bytes(b"half a film")
     folder.close()
     assert list(target.parent.iterdir()) == []
+
+
+def test_the_place_is_the_same_for_every_process(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder = DrawnFolder(Path("out"))
+    assert folder.place_for(Path("out") / "one.mp4").parent.parent == tmp_path / "out"
 
 
 def test_a_place_that_can_not_be_used(target):

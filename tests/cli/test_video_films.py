@@ -146,8 +146,8 @@ def test_ctrl_c_keeps_what_was_finished(fer, long_films, started, tmp_path):
 
 
 @POSIX
-def test_a_killed_program_leaves_no_process(long_films, started):
-    process = started(long_films, "--every", "0")
+def test_a_killed_program_leaves_nothing_behind(long_films, started, tmp_path):
+    process = started(long_films, "--every", "0", "--annotated", tmp_path / "out")
     readers = [child for child in psutil.Process(process.pid).children() if "spawn_main" in _words(child)]
     assert readers
     process.kill()
@@ -155,6 +155,8 @@ def test_a_killed_program_leaves_no_process(long_films, started):
     _, alive = psutil.wait_procs(readers, timeout=60)
     assert alive == []
     assert "0.mp4" in titles()
+    assert {"0-annotated.mp4"} <= {path.name for path in (tmp_path / "out").iterdir()}
+    assert not list((tmp_path / "out").glob(".fer-desktop-*/"))
 
 
 def _words(process):
