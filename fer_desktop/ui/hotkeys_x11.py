@@ -33,8 +33,9 @@ class X11Keys(GlobalKeys):
             log.warning("no keys of the whole system", exc_info=True)
             super().listen()
             return
-        self._numbers = {display.key(_last(keys)): keys for keys in (HOLD_KEYS, PANIC_KEYS)}
-        refused = [keys for number, keys in self._numbers.items() if not display.grab(number, MODIFIERS)]
+        numbers = {keys: display.key(_last(keys)) for keys in (HOLD_KEYS, PANIC_KEYS)}
+        refused = [keys for keys, number in numbers.items() if not display.grab(number, MODIFIERS)]
+        self._numbers = {number: keys for keys, number in numbers.items() if keys not in refused}
         self.why_not = taken(refused) if refused else ""
         self._display = display
         self._notifier = QSocketNotifier(display.descriptor, QSocketNotifier.Type.Read, self)

@@ -112,7 +112,12 @@ class X11Display:
         return int(self._x.XKeysymToKeycode(self._display, self._x.XStringToKeysym(name.encode())))
 
     def grab(self, key: int, modifiers: int) -> bool:
-        """Get this key from now on whichever window has the focus. False: another program has it already."""
+        """Get this key from now on whichever window has the focus.
+
+        False: another program has it already, or this keyboard has no such key.
+        """
+        if not key:
+            return False  # 0 would stand for every key
         # Held down it shall not look as if it were let go and pressed over and over
         self._x.XkbSetDetectableAutoRepeat(self._display, True, None)
         with self._errors() as errors:
