@@ -109,7 +109,8 @@ class X11Display:
 
     def key(self, name: str) -> int:
         """The number of a key on this keyboard by its X name, such as ``F9``; 0: there is none."""
-        return int(self._x.XKeysymToKeycode(self._display, self._x.XStringToKeysym(name.encode())))
+        symbol = self._x.XStringToKeysym(name.encode())
+        return int(self._x.XKeysymToKeycode(self._display, symbol)) if symbol else 0
 
     def grab(self, key: int, modifiers: int) -> bool:
         """Get this key from now on whichever window has the focus.
