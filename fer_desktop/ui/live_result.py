@@ -81,9 +81,11 @@ class LiveResult(QFrame):
         few = self.table.rows == TOP
         self.table.show_reading([float(p) for p in reading.probabilities], ordered=few)
 
-    def show_no_face(self) -> None:
-        """Show that the picture holds no face."""
+    def show_no_face(self, on_screen: bool = False) -> None:
+        """Show that the picture, of a camera or of the screen, holds no face."""
         hint = self.tr("Look into the camera from the front, with light on your face.")
+        if on_screen:
+            hint = self.tr("Show the faces larger on the screen, and let nothing cover them.")
         self._show(NO_FACE, name_of(NO_FACE), "", hint)
         self.table.clear()
 

@@ -303,7 +303,7 @@ class LiveWindow(LiveParts):
         if view.readings is None:
             self.result.show_unread(self._blinded)
         elif shown is None:
-            self.result.show_no_face()
+            self.result.show_no_face(self._kind is Kind.SCREEN)
         else:
             self.result.show_reading(shown, len(readings))
         return shown

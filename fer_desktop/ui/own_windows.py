@@ -53,7 +53,9 @@ class OwnWindows(QObject):
             self.covering.emit(self._sentence() if covers else "")
 
     def _sentence(self) -> str:
-        return self.tr("This window covers a part of what is read, which is left out: move it aside.")
+        return self.tr(
+            "A window of FER Desktop covers a part of what is read, which is left out: move it aside."
+        )
 
 
 def regions_of(windows: Sequence[QRect], places: Sequence[ScreenPlace]) -> list[Region]:
