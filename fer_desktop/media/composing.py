@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-import cv2
 import numpy as np
 
+from fer_desktop.media.cover_disc import Bgr, Disc, paint
 from fer_desktop.media.cover_places import CoverPlaces
-from fer_desktop.media.covering import disc_radius
 from fer_desktop.media.emoji_art import ROUND, ArtOf, Sticker, art_of
 from fer_desktop.media.fitting import Placement, fitted, placement
 from fer_desktop.media.head_tilt import HeadTilt
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Face, Frame
     from fer_desktop.recognition.reading import Reading
 
-Bgr = tuple[int, int, int]
-
 CLOSED_GROUND: Bgr = (48, 42, 40)
 CLOSED_SIGN: Bgr = (170, 160, 156)
 """Of the picture that is sent while nothing may be shown: two bars, as on a pause key."""
@@ -35,12 +31,6 @@ ALONE = 0.72
 """The side of the emoji alone, as a part of the picture's height."""
 GAP = 0.035
 """Between the badge and the edges, as a part of the picture's height."""
-
-_FOLLOWS_S = 0.05
-"""After this time a cover has come 63 % of the way after its face: it does not tremble with the box."""
-_SHRINKS_S = 0.8
-_LARGEST = 20_000
-"""Pixels; OpenCV draws no much larger disc."""
 
 
 class Picture(StrEnum):
@@ -96,7 +86,7 @@ class Composer:
         self._art = art
         self._tilt = tilt or HeadTilt()
         self._places = CoverPlaces()
-        self._discs: dict[int, _Disc] = {}
+        self._discs: dict[int, Disc] = {}
         self._names: dict[int, str] = {}
         self._stickers: dict[str, Sticker] = {}
         self._alone: _Alone | None = None
@@ -189,19 +179,19 @@ class Composer:
         self._names = {n: names.get(n, self._names.get(n, UNKNOWN)) for n in self._discs}
         # Opaque discs first, all of them: no art of one face may lie under the disc of another
         for disc in self._discs.values():
-            _paint(picture, disc.within(where), BLANK)
+            paint(picture, disc.within(where), BLANK)
         for number, disc in sorted(self._discs.items(), key=lambda each: -each[1].radius):
             if scene.share:
                 self._paint_emoji(picture, disc.within(where), self._names[number], tilts.get(number, 0))
         return picture
 
-    def _disc(self, number: int, face: Face, t: float) -> _Disc:
+    def _disc(self, number: int, face: Face, t: float) -> Disc:
         before = self._discs.get(number)
-        return _Disc.over(face, t) if before is None else before.after(face, t)
+        return Disc.over(face, t) if before is None else before.after(face, t)
 
-    def _paint_emoji(self, picture: Frame, disc: _Disc, name: str, tilt: float) -> None:
+    def _paint_emoji(self, picture: Frame, disc: Disc, name: str, tilt: float) -> None:
         sticker = self._sticker(name)
-        _paint(picture, disc, sticker.colour)
+        paint(picture, disc, sticker.colour)
         sticker.lay(picture, disc.centre, max(2, round(2 * disc.radius / ROUND)), tilt)
 
 
@@ -218,42 +208,3 @@ def _names(scene: Scene) -> dict[int, str]:
     if scene.chosen is not None:
         names[scene.chosen] = scene.emoji
     return names
-
-
-@dataclass(frozen=True)
-class _Disc:
-    """What covers a face: its middle and radius in pixels, at a time in seconds."""
-
-    x: float
-    y: float
-    radius: float
-    t: float
-
-    @classmethod
-    def over(cls, face: Face, t: float) -> _Disc:
-        return cls(face.x + face.w / 2, face.y + face.h / 2, disc_radius(face), t)
-
-    def after(self, face: Face, t: float) -> _Disc:
-        """Where the cover goes: not all the way at once, but so large that the face's own is within it."""
-        goal, passed = _Disc.over(face, t), max(0.0, t - self.t)
-        share = 1 - math.exp(-passed / _FOLLOWS_S)
-        x, y = self.x + share * (goal.x - self.x), self.y + share * (goal.y - self.y)
-        least = goal.radius + math.hypot(goal.x - x, goal.y - y)
-        return _Disc(x, y, max(least, self.radius * math.exp(-passed / _SHRINKS_S)), t)
-
-    def within(self, where: Placement) -> _Disc:
-        """The same in the pixels of the picture, rounded up."""
-        x, y = self.x * where.scale + where.left, self.y * where.scale + where.top
-        return _Disc(x, y, min(math.ceil((self.radius + 1) * where.scale) + 2, _LARGEST), self.t)
-
-    @property
-    def centre(self) -> tuple[int, int]:
-        return round(self.x), round(self.y)
-
-
-def _paint(picture: Frame, disc: _Disc, colour: Bgr) -> None:
-    """Opaque to its edge; the rim outside of it is softened."""
-    radius = round(disc.radius)
-    cv2.circle(picture, disc.centre, radius, colour, cv2.FILLED, cv2.LINE_8)
-    if radius < max(picture.shape[:2]):
-        cv2.circle(picture, disc.centre, radius, colour, 1, cv2.LINE_AA)

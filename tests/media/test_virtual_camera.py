@@ -11,14 +11,8 @@ from fer_desktop.errors import (
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
 )
-from fer_desktop.media.virtual_camera import (
-    FRAMES_PER_SECOND,
-    Format,
-    LinuxSystem,
-    ObsSystem,
-    PyVirtualCam,
-    packages_folder,
-)
+from fer_desktop.media.virtual_camera import FRAMES_PER_SECOND, Format, PyVirtualCam, packages_folder
+from fer_desktop.media.virtual_camera_systems import LinuxSystem, ObsSystem
 
 PICTURE = np.zeros((480, 640, 3), np.uint8)
 

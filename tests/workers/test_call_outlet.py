@@ -11,7 +11,8 @@ from fer_desktop.media.composing import Composer, Look, Picture, Scene
 from fer_desktop.media.emoji_art import shipped_art
 from fer_desktop.media.virtual_camera import Format
 from fer_desktop.recognition.emotions import EMOJI, LEVELS, Emotion
-from fer_desktop.workers.virtual_camera import Outlet, Outlook, VirtualCameraWorker
+from fer_desktop.workers.call_outlet import Outlet, Outlook
+from fer_desktop.workers.virtual_camera import VirtualCameraWorker
 from tests.media.fakes import Ticker
 from tests.workers.recording_camera import RecordingCamera
 
