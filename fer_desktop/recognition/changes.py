@@ -16,7 +16,7 @@ FINE = 320
 """Columns of the picture that the cells are averaged over: more would only cost time."""
 LEAST_CHANGE = 6.0
 """Grey levels by which a cell must differ; a camera's noise moves its mean by far less than one."""
-AROUND = 0.6
+AROUND = 1.0
 """How far around a known face its own movement reaches, as a part of its width; down it is the whole body."""
 
 Cells = npt.NDArray[np.float32]

@@ -36,11 +36,11 @@ def test_a_known_face_that_moves_is_nothing_new(changes):
     assert not changes.since_search(frame, [FACE._replace(x=270)])
 
 
-@pytest.mark.parametrize("side", [26, 80, 200])
+@pytest.mark.parametrize("side", [26, 80, 130])
 @pytest.mark.parametrize("grey", [90, 150])
 def test_what_appears_beside_it_is_new(changes, side, grey):
     frame = wall(1)
-    frame[20 : 20 + side, 400 : 400 + side] = grey
+    frame[20 : 20 + side, 500 : 500 + side] = grey
     assert changes.since_search(frame, [FACE])
 
 
