@@ -17,7 +17,7 @@ from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.screen_picker import PickerWindow
 from fer_desktop.ui.screen_places import ScreenPlace
 
-HELD = CameraBusy("Desk camera is in use by zoom: close it there, then try again.", ["zoom"])
+HELD = CameraBusy("Desk camera is in use by zoom: close it there, then try again.", ["zoom"], sure=True)
 
 
 def picker_over_a_call() -> PickerWindow:

@@ -30,11 +30,15 @@ class CameraMissing(SourceError):
 
 
 class CameraBusy(SourceError):
-    """Another program holds the camera. ``holders`` are its names, where the system tells them."""
+    """Another program holds the camera: surely, or most likely where the system doesn't tell.
 
-    def __init__(self, text: str = "", holders: Iterable[str] = ()) -> None:
+    ``holders`` are the names of the programs, where the system tells them.
+    """
+
+    def __init__(self, text: str = "", holders: Iterable[str] = (), sure: bool = False) -> None:
         super().__init__(text)
         self.holders = tuple(holders)
+        self.sure = sure
 
 
 class CameraRefused(SourceError):

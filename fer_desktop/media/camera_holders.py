@@ -1,13 +1,16 @@
-"""Who holds a camera on Linux, told by the system without extra rights."""
+"""Who holds a camera, told by the system without extra rights: by Linux of each one, by Windows of any."""
 
 from __future__ import annotations
 
 import os
 import struct
+import sys
 from collections.abc import Callable, Iterator
 from errno import EBUSY
 from pathlib import Path
 from typing import Any
+
+from fer_desktop.media.camera_holders_windows import windows_holders
 
 _REQBUFS = 0xC0145608
 """VIDIOC_REQBUFS of Video4Linux2: asks for buffers in a camera's queue, which has one user at a time."""
@@ -33,6 +36,8 @@ def _ioctl() -> Callable[..., Any]:
 
 def holders(device: str, processes: Path = Path("/proc")) -> tuple[str, ...]:
     """The names of the other programs that have a device open, as far as this user may see them."""
+    if sys.platform == "win32":
+        return windows_holders()
     own = str(os.getpid())
     names = {_name(each) for each in _running(processes) if each.name != own and _has_open(each, device)}
     return tuple(sorted(names - {""}))

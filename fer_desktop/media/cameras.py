@@ -171,7 +171,7 @@ def _why_not_opened(camera: CameraInfo, error: OSError, held_by: HeldBy) -> Sour
 def _held(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
     """For a camera that the system calls busy."""
     by = " and ".join(names) or "another program"
-    return CameraBusy(f"{camera.name} is in use by {by}: close it there, then try again.", names)
+    return CameraBusy(f"{camera.name} is in use by {by}: close it there, then try again.", names, sure=True)
 
 
 def _dark(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:

@@ -47,10 +47,13 @@ class LiveMessage(QScrollArea):
         self.ways = QWidget()
         column = QVBoxLayout(self.ways)
         pad(column, 0, 2)
-        column.addWidget(self._heading(self.tr("To use both at the same time:")))
+        column.addWidget(self._heading(self.tr("If a call uses it:")))
         ways = (
-            (self.tr("Close it there, and give the call the virtual camera."), self.virtual_camera),
-            (self.tr("Leave it there, and read your picture in the call's window."), self.part),
+            (
+                self.tr("Turn your video off there, and give the call the virtual camera."),
+                self.virtual_camera,
+            ),
+            (self.tr("Leave the camera to it, and read your own picture in its window."), self.part),
         )
         for words, made in ways:
             column.addWidget(_way(words, made))

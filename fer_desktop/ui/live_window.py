@@ -282,7 +282,8 @@ class LiveWindow(LiveParts):
         if isinstance(error, CameraLost | CameraMissing):
             self._start.wait_for_camera()
         if isinstance(error, CameraBusy):
-            self.message.show_busy(self.tr("The camera is in use"), str(error))
+            title = self.tr("The camera is in use") if error.sure else self.tr("No picture")
+            self.message.show_busy(title, str(error))
             self.halves.turn()
 
     @Slot()

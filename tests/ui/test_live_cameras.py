@@ -104,7 +104,7 @@ def test_nothing_is_waited_for_when_something_else_is_chosen(stage, tmp_path, as
 
 
 def test_a_camera_held_by_another_program_offers_two_ways_out(stage):
-    busy = CameraBusy("Built-in is in use by zoom: close it there, then try again.", ["zoom"])
+    busy = CameraBusy("Built-in is in use by zoom: close it there, then try again.", ["zoom"], sure=True)
     stage.make = lambda info: Frames(open_error=busy)
     wanted = []
     stage.window.message.part_wanted.disconnect()
@@ -118,6 +118,14 @@ def test_a_camera_held_by_another_program_offers_two_ways_out(stage):
     message.virtual_camera.click()
     message.part.click()
     assert wanted == ["virtual camera", "part"]
+
+
+def test_a_camera_that_only_seems_busy_is_not_called_so(stage):
+    stage.make = lambda info: Frames(open_error=CameraBusy("It gives no picture."))
+    stage.show()
+    assert stage.until_problem() == "It gives no picture."
+    assert stage.window.message.title.text() == "No picture"
+    assert stage.window.message.ways.isVisible()
 
 
 def test_the_ways_out_are_offered_for_a_busy_camera_only(stage):
