@@ -51,7 +51,8 @@ def art_file(path: Path) -> Art:
 
 def mean_colour(art: Art) -> tuple[int, int, int]:
     """Of the opaque art, or of the most opaque there is: blue, green, red."""
-    blue, green, red = art[art[..., 3] == art[..., 3].max()][:, :3].mean(axis=0)
+    opaque = (art[..., 3] == art[..., 3].max()).astype(np.uint8)
+    blue, green, red, _ = cv2.mean(art, opaque)
     return int(blue), int(green), int(red)
 
 
@@ -95,9 +96,7 @@ def _halved(art: Art, side: int) -> Art:
 
 def _multiplied(art: Art) -> Art:
     """So that the colour of transparent pixels does not darken the edges when they are resized."""
-    made = art.copy()
-    made[..., :3] = cv2.multiply(art[..., :3], cv2.merge([art[..., 3]] * 3), scale=1 / 255)
-    return made
+    return np.asarray(cv2.cvtColor(art, cv2.COLOR_RGBA2mRGBA), np.uint8)
 
 
 def _blend(under: Frame, part: Art) -> None:

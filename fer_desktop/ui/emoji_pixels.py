@@ -38,5 +38,6 @@ def _drawn(chosen: EmojiSet, name: str) -> Art:
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()
-    rows = np.frombuffer(image.constBits(), np.uint32).reshape(SIDE, image.bytesPerLine() // 4)[:, :SIDE]
-    return np.stack([(rows >> shift & 0xFF).astype(np.uint8) for shift in (0, 8, 16, 24)], axis=2)
+    rows = np.frombuffer(image.constBits(), "<u4").reshape(SIDE, image.bytesPerLine() // 4)[:, :SIDE]
+    # As whole numbers in the order of the lowest byte first, they are blue, green, red, opacity
+    return np.ascontiguousarray(rows).view(np.uint8).reshape(SIDE, SIDE, 4).copy()
