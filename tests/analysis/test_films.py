@@ -124,7 +124,7 @@ def test_a_death_is_the_dying_job_s_alone():
 
 def test_who_leaves_early_leaves_no_process(tmp_path, astronaut):
     """Films that would take long are stopped, films that have not begun never begin."""
-    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 600, rate=30), None) for n in range(3)]
+    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 300, rate=30), None) for n in range(3)]
     with pytest.raises(KeyboardInterrupt), processes(1) as crew:
         folder = Path(crew.executor.submit(temporary_folder).result())
         told = finished_films(crew, jobs, lambda: _leave_when(folder))

@@ -97,21 +97,21 @@ def test_it_goes_on_where_it_was_stopped(fer, films, tmp_path, astronaut):
 
 def test_what_is_read_again(fer, films, tmp_path, astronaut):
     out = tmp_path / "out"
-    fer("video", films, "--faceless", out)
-    (out / "one-faceless.mp4").unlink()
+    fer("video", films, "--annotated", out)
+    (out / "one-annotated.mp4").unlink()
     film(films / "two.mkv", astronaut, 8)
-    again = fer("video", films, "--faceless", out)
+    again = fer("video", films, "--annotated", out)
     assert (again.code, told_of(again.err)) == (0, {"one.mp4": "done.", "two.mkv": "done."})
-    assert (out / "one-faceless.mp4").exists()
+    assert (out / "one-annotated.mp4").exists()
     # its readings were there already
     assert titles() == ["one.mp4", "two.mkv", "two.mkv"]
 
     (out / NOTES).write_text("{")
-    damaged = fer("video", films, "--faceless", out)
-    assert f"{NOTES} is damaged" in damaged.err.splitlines()[0]
-    assert fer("video", films, "--again").err.count("done.") == 2
+    wished = fer("video", films, "--annotated", out, "--again")
+    assert f"{NOTES} is damaged" in wished.err.splitlines()[0]
+    assert wished.err.count("done.") == 2
     assert len(titles()) == 5
-    assert fer("video", films).err.count("taken from before.") == 2
+    assert fer("video", films, "--annotated", out).err.count("taken from before.") == 2
 
 
 def test_the_tables_come_in_the_order_of_the_videos(fer, films):
