@@ -40,6 +40,7 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_in_force import SettingsInForce
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.tray import Tray
+from fer_desktop.ui.virtual_camera_page import VirtualCameraDialog
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.own_marks import OwnMarks
 from fer_desktop.workers.photo_reader import PhotoReader
@@ -371,6 +372,7 @@ def _every_window(desktop: Desktop) -> Iterator[QWidget]:
     yield desktop.settings_window()
     yield desktop.about_me()
     yield FitGuide()
+    yield VirtualCameraDialog(desktop.preferences)
     yield ErrorDialog("")
 
 
