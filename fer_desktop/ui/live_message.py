@@ -53,7 +53,7 @@ class LiveMessage(QScrollArea):
                 self.tr("Turn your video off there, and give the call the virtual camera."),
                 self.virtual_camera,
             ),
-            (self.tr("Leave the camera to it, and read your own picture in its window."), self.part),
+            (self.tr("Leave the camera to it, and read your picture in its window."), self.part),
         )
         for words, made in ways:
             column.addWidget(_way(words, made))

@@ -278,8 +278,10 @@ class LiveWindow(LiveParts):
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
         self.record.stop(str(error))
+        # A camera that was pulled out while paused would else begin to be analysed when it is back
+        expected_back = self._kind is Kind.CAMERA and not self.worker.paused
         self._show_problem(self.tr("No picture"), str(error))
-        if isinstance(error, CameraLost | CameraMissing):
+        if expected_back and isinstance(error, CameraLost | CameraMissing):
             self._start.wait_for_camera()
         if isinstance(error, CameraBusy):
             title = self.tr("The camera is in use") if error.sure else self.tr("No picture")

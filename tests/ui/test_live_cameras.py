@@ -62,6 +62,14 @@ def test_a_camera_pulled_out_opens_by_itself_when_it_is_back(stage):
     assert stage.preferences.settings.camera_id == "/dev/video4"
 
 
+def test_one_pulled_out_while_paused_does_not(stage):
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    stage.window.pause(True)
+    stage.window.worker.failed.emit(CameraLost("It was unplugged."))
+    assert stage.window.message.isVisible()
+    assert not stage.window._start.wait.waiting
+
+
 def ask_once(stage):
     """What the timer does each two seconds, and its answer."""
     wait, before = stage.window._start.wait, stage.asked
