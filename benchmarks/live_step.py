@@ -23,9 +23,10 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.clips import Scene, frames
+from benchmarks.page import cell, plain_table
 from benchmarks.painting import painted_ms
 from benchmarks.peers import fer_ms, plain_ms
-from benchmarks.timing import Figures, figure, percentile, rounded, steps
+from benchmarks.timing import SPREAD, Figures, figure, percentile, rounded, steps
 from fer_desktop import resources
 from fer_desktop.loading import load_detector
 from fer_desktop.media.source import TimedFrame
@@ -163,12 +164,13 @@ def _scene(scene: Scene, count: int) -> Figures:
         with opencv_threads(threads):
             run = Steps(threads)
             run.run(pictures)
-        found |= _figures(f"{scene.name}_{name}", run, (count - 1) / scene.rate)
+        found |= step_figures(f"{scene.name}_{name}", run, (count - 1) / scene.rate)
     painting = painted_ms(pictures[1:], run.readings)
     return found | figure(f"{scene.name}_painting_ms", painting)
 
 
-def _figures(name: str, run: Steps, seconds: float) -> Figures:
+def step_figures(name: str, run: Steps, seconds: float) -> Figures:
+    """The figures of a run over so many seconds of film."""
     samples = run.samples
     found: Figures = figure(f"{name}_ms", samples["whole"])
     found[f"{name}_p99_ms"] = percentile(samples["whole"], 99)
@@ -191,6 +193,23 @@ def _peers(count: int, own_ms: float) -> Figures:
     if isinstance(fer, str):
         return found | {"fer_ms": None, "ratio_to_fer": None, "fer": fer}
     return found | figure("fer_ms", fer) | {"ratio_to_fer": rounded(own_ms / float(np.median(fer)))}
+
+
+PARTS = ("ms", "p99_ms", "mean_ms", "searches_per_s", "detection_ms", "crop_ms", "model_ms", "smoothing_ms")
+
+
+def table(figures: Figures) -> Iterator[str]:
+    """A row for each scene and number of threads, and below it what is compared with."""
+    yield "| scene | " + " | ".join(f"`{part}`" for part in PARTS) + " |"
+    yield "| --- " * (len(PARTS) + 1) + "|"
+    scenes = [name.removesuffix("_p99_ms") for name in figures if name.endswith("_p99_ms")]
+    for scene in scenes:
+        names = [f"{scene}_{part}" for part in PARTS]
+        cells = [cell(figures[name], figures.get(name + SPREAD)) for name in names]
+        yield f"| `{scene}` | " + " | ".join(cells) + " |"
+    yield ""
+    rest = {name: value for name, value in figures.items() if not name.startswith(tuple(scenes))}
+    yield from plain_table(rest)
 
 
 def _core() -> int | None:

@@ -40,17 +40,21 @@ def _machine(machine: Mapping[str, Any]) -> str:
 def _subject(name: str, title: str, figures: Figures) -> str:
     module = importlib.import_module(f"benchmarks.{name}")
     told = inspect.cleandoc(module.__doc__ or "")
-    return "\n".join([f"## {title}", "", told, "", *_table(figures)]) + "\n"
+    # A subject with many figures of one kind may set them side by side
+    table = getattr(module, "table", plain_table)
+    return "\n".join([f"## {title}", "", told, "", *table(figures)]) + "\n"
 
 
-def _table(figures: Figures) -> Iterator[str]:
+def plain_table(figures: Figures) -> Iterator[str]:
+    """A row for each figure, with its quartiles."""
     yield "| figure | value |"
     yield "| --- | --- |"
     for name, value in figures.items():
         if not name.endswith(SPREAD):
-            yield f"| `{name}` | {_cell(value, figures.get(name + SPREAD))} |"
+            yield f"| `{name}` | {cell(value, figures.get(name + SPREAD))} |"
 
 
-def _cell(value: Any, quartiles: Any) -> str:
+def cell(value: Any, quartiles: Any = None) -> str:
+    """A value, and its quartiles in brackets."""
     beside = f" ({quartiles[0]:g} to {quartiles[1]:g})" if quartiles else ""
     return f"{value:g}{beside}" if isinstance(value, int | float) else str(value)

@@ -41,3 +41,12 @@ def test_the_plain_peer_and_the_one_that_may_be_missing():
     assert len(plain_ms(pictures, Classifier(resources.model(), 1))) == 2
     answer = fer_ms(pictures)
     assert isinstance(answer, list) or "fer" in answer
+
+
+def test_the_table_of_steps_has_a_row_for_each_scene():
+    run = live_step.Steps(threads=1)
+    run.run(list(frames(Scene(320, 240, 1), 4)))
+    figures = live_step.step_figures("320x240_1face_1thread", run, 0.1) | {"ratio_to_plain": 0.1}
+    text = "\n".join(live_step.table(figures))
+    assert text.count("`320x240_1face_1thread`") == 1
+    assert "| `ratio_to_plain` | 0.1 |" in text
