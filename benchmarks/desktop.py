@@ -12,7 +12,8 @@ from pathlib import Path
 import onnxruntime  # noqa: F401 - before PySide6: on Windows the other order loads the wrong DLL
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.app import Desktop, application, live_sources
+from fer_desktop.app import application
+from fer_desktop.desktop import Desktop, live_sources
 from fer_desktop.settings import Settings
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.live_start import LiveSources

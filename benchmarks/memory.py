@@ -18,7 +18,8 @@ from benchmarks.timing import Figures, rounded
 SMALL = Scene(320, 240, 1, rate=1)
 
 AT_REST = """
-from fer_desktop.app import Desktop, application
+from fer_desktop.app import application
+from fer_desktop.desktop import Desktop
 app = application()
 desktop = Desktop()
 menu = desktop.open_menu()

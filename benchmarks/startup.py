@@ -16,7 +16,8 @@ from benchmarks.desktop import empty_home
 from benchmarks.timing import Figures, figure, rounded, steps
 
 WINDOW = """
-from fer_desktop.app import Desktop, application
+from fer_desktop.app import application
+from fer_desktop.desktop import Desktop
 app = application()
 desktop = Desktop()
 menu = desktop.open_menu()

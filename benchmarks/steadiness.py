@@ -168,5 +168,5 @@ def of_still(known: Faces, seconds: float, random: np.random.Generator, pace: Pa
 def measure(quick: bool) -> dict[str, Any]:
     """The figures of the pace in use."""
     random, known = np.random.default_rng(1), faces(reported=True)
-    seconds, clips = (10, 4) if quick else (60, 40)
+    seconds, clips = (20, 20) if quick else (60, 40)
     return of_changing(known, clips, random) | of_still(known, seconds, random)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fer_desktop.app import live_sources
+from fer_desktop.desktop import live_sources
 from fer_desktop.media.sources import CameraInfo, VideoFile, as_camera
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.personal import Check, Lesson, PersonalFit

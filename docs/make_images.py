@@ -31,7 +31,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 from skimage import data, io
 
-from fer_desktop.app import Desktop, application, live_sources
+from fer_desktop.app import application
+from fer_desktop.desktop import Desktop, live_sources
 from fer_desktop.errors import VirtualCameraMissing
 from fer_desktop.loading import load_recognizer
 from fer_desktop.media.composing import Picture
@@ -52,6 +53,7 @@ SETTLE_S = 1.0
 RATE = 10
 SIDE = 512
 ABOUT_ME_WIDTH, ABOUT_ME_HEIGHT = 880, 840
+SETTINGS_HEIGHT = 1220
 
 
 class Agreed(Consent):
@@ -316,6 +318,16 @@ def _keep_sent(camera: KeptCamera, name: str) -> None:
     picture.resize((640, 360), Image.Resampling.LANCZOS).save(IMAGES / f"{name}.png", optimize=True)
 
 
+def _settings(desktop: Desktop, folder: Path) -> None:
+    dialog = desktop.settings_window()
+    dialog.show()
+    dialog.resize(dialog.width(), SETTINGS_HEIGHT)
+    for label in dialog.findChildren(PathLabel):
+        label.show_path(label.path.replace(str(folder), "~/.local/share"))
+    _keep(dialog, "settings")
+    dialog.close()
+
+
 SCENES: dict[str, Callable[[Desktop, Path], None]] = {
     "menu": _menu,
     "photo": _photo,
@@ -326,6 +338,7 @@ SCENES: dict[str, Callable[[Desktop, Path], None]] = {
     "overlay": _overlay,
     "screen": _screen,
     "personal-fit": _personal_fit,
+    "settings": _settings,
 }
 
 

@@ -38,7 +38,8 @@ ROOMS: dict[str, set[str]] = {
     "ui": {"recognition", "media", "sessions", "analysis", "workers", *SHARED},
 }
 TOP: dict[str, set[str]] = {
-    "app": {*ROOMS, *SHARED},
+    "desktop": {*ROOMS, *SHARED},
+    "app": {"desktop", *ROOMS, *SHARED},
     "commands": {"app", *ROOMS, *SHARED},
     "self_test": {"app", "commands", *ROOMS, *SHARED},
     "cli": {"app", "commands", "self_test", *ROOMS, *SHARED},
@@ -52,7 +53,9 @@ EXPECTED = {
     ("cli", "app"),
     ("cli", "commands"),
     ("commands", "media"),
+    ("app", "desktop"),
     ("app", "ui"),
+    ("desktop", "ui"),
     ("ui", "workers"),
     ("ui", "recognition"),
     ("workers", "media"),

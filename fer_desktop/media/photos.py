@@ -17,17 +17,13 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 
 from fer_desktop.errors import PhotoError
 from fer_desktop.files import open_regular, replacing, shown_name, why_not_read, why_not_written
+from fer_desktop.media.suffixes import PHOTO_SUFFIXES
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
 
 PIXEL_LIMIT = 100_000_000
 """More pixels than this are refused, before any of them is decoded."""
-
-PHOTO_SUFFIXES: frozenset[str] = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".jp2"}
-    | {".mpo", ".ppm", ".pgm", ".pnm"}
-)
 
 # A closed list, since some of Pillow's other formats start a program to decode (EPS). JPEG includes MPO.
 _READ = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "PPM")

@@ -9,10 +9,9 @@ from pathlib import Path
 from fer_desktop.errors import FerError
 from fer_desktop.media.cameras import Camera, CameraInfo, cameras, find_camera, remembered_camera
 from fer_desktop.media.source import Source, TimedFrame
-from fer_desktop.media.videos import VIDEO_SUFFIXES, VideoFile
+from fer_desktop.media.videos import VideoFile
 
 __all__ = [
-    "VIDEO_SUFFIXES",
     "Camera",
     "CameraInfo",
     "Scripted",

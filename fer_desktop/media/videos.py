@@ -21,14 +21,10 @@ from fer_desktop.errors import VideoError
 from fer_desktop.files import open_regular, shown_name, why_not_read
 from fer_desktop.media.photos import PIXEL_LIMIT
 from fer_desktop.media.source import TimedFrame
+from fer_desktop.media.suffixes import VIDEO_SUFFIXES
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
-
-VIDEO_SUFFIXES: frozenset[str] = frozenset(
-    {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".wmv", ".flv", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts"}
-    | {".3gp", ".ogv"}
-)
 
 # A playlist names further files by address: only files of this computer are opened.
 _OPTIONS = {"protocol_whitelist": "file"}
@@ -101,7 +97,7 @@ class VideoFile:
     def _opened(self) -> InputContainer:
         try:
             open_regular(self.path).close()
-            return av.open(str(self.path.absolute()), options=dict(_OPTIONS))
+            return av.open(str(self.path.absolute()), options=dict(_OPTIONS), metadata_errors="replace")
         except FFmpegError as error:
             raise VideoError(f"{self.name} can't be played: it is damaged, or not a video.") from error
         except OSError as error:
@@ -122,6 +118,8 @@ class VideoFile:
         if not films:
             raise VideoError(f"{self.name} holds no moving picture: choose a video file.")
         film = films[0]
+        if film.codec_context is None:
+            raise VideoError(f"{self.name} is of a kind that this program can't decode: convert it to MP4.")
         film.thread_type = "AUTO"
         return film
 

@@ -90,9 +90,9 @@ class Lesson:
 
     @property
     def helps(self) -> bool:
-        """Whether it may be offered: nothing became worse on the whole, nor the face at rest."""
+        """Whether it may be offered: more was right on the whole, and the face at rest no less."""
         rest = self.checks[Emotion.NEUTRAL]
-        return self.total.after >= self.total.before and rest.after >= rest.before and self.no_less_likely
+        return self.total.after > self.total.before and rest.after >= rest.before and self.no_less_likely
 
 
 def enough(shots: Shots) -> bool:

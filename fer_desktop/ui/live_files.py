@@ -7,11 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fer_desktop.media.sources import VIDEO_SUFFIXES
+from fer_desktop.media.suffixes import VIDEO_SUFFIXES
 
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("LiveFiles", text)
+translate = QCoreApplication.translate
 
 
 class LiveFiles:
@@ -20,14 +18,16 @@ class LiveFiles:
     def video(self, parent: QWidget, folder: str) -> Path | None:
         """The video to play in the place of a camera, or None."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
-        kinds = _translated("Videos ({0});;All files (*)").format(patterns)
-        name, _ = QFileDialog.getOpenFileName(parent, _translated("Open video as camera"), folder, kinds)
+        kinds = translate("LiveFiles", "Videos ({0});;All files (*)").format(patterns)
+        name, _ = QFileDialog.getOpenFileName(
+            parent, translate("LiveFiles", "Open video as camera"), folder, kinds
+        )
         return Path(name) if name else None
 
     def snapshot(self, parent: QWidget, proposed: Path) -> Path | None:
         """Where to save a snapshot, or None."""
-        kinds = _translated("PNG picture (*.png);;JPEG picture (*.jpg *.jpeg)")
-        title = _translated("Save snapshot")
+        kinds = translate("LiveFiles", "PNG picture (*.png);;JPEG picture (*.jpg *.jpeg)")
+        title = translate("LiveFiles", "Save snapshot")
         name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
         return _with_suffix(Path(name)) if name else None
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.media.sources import VIDEO_SUFFIXES
+from fer_desktop.media.suffixes import VIDEO_SUFFIXES
 from fer_desktop.ui.controls import button, label, pad, scrolling
 from fer_desktop.ui.dropping import DropArea
 from fer_desktop.ui.flow import FlowLayout

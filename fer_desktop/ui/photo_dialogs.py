@@ -7,11 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fer_desktop.media.photos import PHOTO_SUFFIXES
+from fer_desktop.media.suffixes import PHOTO_SUFFIXES
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PhotoDialogs", text)
+translate = QCoreApplication.translate
 
 
 class PhotoDialogs:
@@ -20,18 +18,27 @@ class PhotoDialogs:
     def picture(self, parent: QWidget, folder: Path) -> Path | None:
         """A picture to read."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(PHOTO_SUFFIXES))
-        filters = _tr("Pictures ({0});;All files (*)").format(patterns)
-        path, _ = QFileDialog.getOpenFileName(parent, _tr("Choose a picture"), str(folder), filters)
+        filters = translate("PhotoDialogs", "Pictures ({0});;All files (*)").format(patterns)
+        path, _ = QFileDialog.getOpenFileName(
+            parent, translate("PhotoDialogs", "Choose a picture"), str(folder), filters
+        )
         return Path(path) if path else None
 
     def annotated(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the picture with its boxes."""
-        title = _tr("Save the picture with its boxes")
-        return _save(parent, title, suggested, _tr("PNG picture (*.png);;JPEG picture (*.jpg)"))
+        title = translate("PhotoDialogs", "Save the picture with its boxes")
+        return _save(
+            parent, title, suggested, translate("PhotoDialogs", "PNG picture (*.png);;JPEG picture (*.jpg)")
+        )
 
     def tables(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the tables of all faces."""
-        return _save(parent, _tr("Export the tables"), suggested, _tr("CSV table (*.csv);;JSON (*.json)"))
+        return _save(
+            parent,
+            translate("PhotoDialogs", "Export the tables"),
+            suggested,
+            translate("PhotoDialogs", "CSV table (*.csv);;JSON (*.json)"),
+        )
 
 
 def _save(parent: QWidget, title: str, suggested: Path, filters: str) -> Path | None:

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from fer_desktop.recognition.manner import Manner
-from fer_desktop.recognition.quality import LIMITS
-from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import art
 from fer_desktop.ui.preferences import Preferences
 
-PACES = {"calm": CALM, "normal": PACE, "quick": QUICK}
+if TYPE_CHECKING:
+    from fer_desktop.recognition.manner import Manner
+    from fer_desktop.settings import Settings
+
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 LEAST_PERCENT, MOST_PERCENT = 20, 80
 
 
 class SettingsInForce(QObject):
-    """Applies the settings now and whenever they change. ``manner`` is shared by the recognizers."""
+    """Applies the settings now and whenever they change."""
 
-    def __init__(
-        self, preferences: Preferences, manner: Manner | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.manner = manner or Manner()
         self._preferences = preferences
         self._set: str | None = None
         preferences.changed.connect(self.apply)
@@ -37,10 +36,27 @@ class SettingsInForce(QObject):
         look = theme.current()
         look.force(SCHEMES.get(settings.theme))
         look.set_reduced_motion(settings.reduced_motion)
-        percent = min(max(settings.unknown_percent, LEAST_PERCENT), MOST_PERCENT)
-        self.manner.pace = PACES.get(settings.pace, PACE)
-        self.manner.limits = replace(LIMITS, winner=percent / 100)
-        self.manner.intensity = settings.intensity
+        if "manner" in self.__dict__:
+            _tell(self.manner, settings)
         if settings.emoji_set != self._set:
             self._set = settings.emoji_set
             art().use_named(settings.emoji_set)
+
+    @cached_property
+    def manner(self) -> Manner:
+        """How faces are read; shared by the recognizers. Made when the first of them is."""
+        from fer_desktop.recognition.manner import Manner
+
+        made = Manner()
+        _tell(made, self._preferences.settings)
+        return made
+
+
+def _tell(manner: Manner, settings: Settings) -> None:
+    from fer_desktop.recognition.quality import LIMITS
+    from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
+
+    percent = min(max(settings.unknown_percent, LEAST_PERCENT), MOST_PERCENT)
+    manner.pace = {"calm": CALM, "quick": QUICK}.get(settings.pace, PACE)
+    manner.limits = replace(LIMITS, winner=percent / 100)
+    manner.intensity = settings.intensity

@@ -8,12 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fer_desktop.media.sources import VIDEO_SUFFIXES
+from fer_desktop.media.suffixes import VIDEO_SUFFIXES
 from fer_desktop.ui.history_dialogs import export_filters
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("VideoDialogs", text)
+translate = QCoreApplication.translate
 
 
 class VideoDialogs:
@@ -22,22 +20,34 @@ class VideoDialogs:
     def films(self, parent: QWidget, folder: Path) -> list[Path]:
         """Films to analyse, one or several."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
-        kinds = _tr("Videos ({0});;All files (*)").format(patterns)
-        names, _ = QFileDialog.getOpenFileNames(parent, _tr("Choose videos"), str(folder), kinds)
+        kinds = translate("VideoDialogs", "Videos ({0});;All files (*)").format(patterns)
+        names, _ = QFileDialog.getOpenFileNames(
+            parent, translate("VideoDialogs", "Choose videos"), str(folder), kinds
+        )
         return [Path(name) for name in names]
 
     def readings(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the readings, and by its suffix in which format."""
         kinds = ";;".join(export_filters())
-        return _save(parent, _tr("Export the result"), suggested, kinds)
+        return _save(parent, translate("VideoDialogs", "Export the result"), suggested, kinds)
 
     def annotated(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the film with boxes and names."""
-        return _save(parent, _tr("Save the annotated video"), suggested, _tr("MP4 video (*.mp4)"))
+        return _save(
+            parent,
+            translate("VideoDialogs", "Save the annotated video"),
+            suggested,
+            translate("VideoDialogs", "MP4 video (*.mp4)"),
+        )
 
     def faceless(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the film with each face covered by its emoji."""
-        return _save(parent, _tr("Save the video with covered faces"), suggested, _tr("MP4 video (*.mp4)"))
+        return _save(
+            parent,
+            translate("VideoDialogs", "Save the video with covered faces"),
+            suggested,
+            translate("VideoDialogs", "MP4 video (*.mp4)"),
+        )
 
 
 def _save(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.app import Desktop, live_sources
+from fer_desktop.desktop import Desktop, live_sources
 from fer_desktop.ui.about_me import AboutMe
 from tests.ui.test_live_window import CAMERAS, WAIT_MS
 from tests.workers.live_parts import Frames

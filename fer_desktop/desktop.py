@@ -1,0 +1,263 @@
+"""The windows, what they share, and how one leads to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from fer_desktop.ui.consent import Consent, Purpose
+from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.settings_in_force import SettingsInForce
+from fer_desktop.ui.sharing import Sharing
+from fer_desktop.workers.jobs import JobRunner
+
+if TYPE_CHECKING:
+    from fer_desktop.media.region import Region
+    from fer_desktop.recognition.recognizer import Recognizer
+    from fer_desktop.ui.about_me import AboutMe
+    from fer_desktop.ui.history_window import HistoryWindow
+    from fer_desktop.ui.live_start import LiveSources
+    from fer_desktop.ui.live_window import LiveWindow
+    from fer_desktop.ui.own_fit import OwnFit
+    from fer_desktop.ui.photo_window import PhotoWindow
+    from fer_desktop.ui.settings_window import SettingsDialog
+    from fer_desktop.ui.video_window import VideoWindow
+    from fer_desktop.workers.photo_reader import PhotoReader
+
+
+def live_sources() -> LiveSources:
+    """The cameras of this computer, and videos in their place."""
+    from fer_desktop.media.sources import Camera, as_camera, cameras
+    from fer_desktop.ui.live_start import LiveSources
+
+    return LiveSources(cameras=cameras, camera=Camera, video=as_camera)
+
+
+class Desktop(QObject):
+    """The windows and what they share: the settings, the consent and the job runner.
+
+    They are shown one at a time; behind each comes the menu, and behind it the end. What a window needs is
+    imported when it is opened: the menu is there sooner.
+    """
+
+    ended = Signal()
+
+    def __init__(self, preferences: Preferences | None = None, sources: LiveSources | None = None) -> None:
+        super().__init__()
+        self.preferences = preferences or Preferences()
+        self.consent = Consent(self.preferences)
+        self.sharing = Sharing(self.preferences, self)
+        self.jobs = JobRunner(self)
+        self.in_force = SettingsInForce(self.preferences, self)
+        self._given_sources = sources
+        self._menu: MenuWindow | None = None
+        self._live: LiveWindow | None = None
+        self._video: VideoWindow | None = None
+        self.window: QMainWindow | None = None
+        """The window shown."""
+        self.start_hidden = False
+        """The Live window opened next stays out of sight: the overlay and the tray stand for it."""
+
+    @cached_property
+    def own(self) -> OwnFit:
+        """The user's personal fit."""
+        from fer_desktop.ui.own_fit import OwnFit
+
+        return OwnFit.kept(self)
+
+    @cached_property
+    def _reader(self) -> PhotoReader:
+        from fer_desktop.workers.photo_reader import PhotoReader
+
+        return PhotoReader(self._load)
+
+    @cached_property
+    def _sources(self) -> LiveSources:
+        return self._given_sources or live_sources()
+
+    def _load(self) -> Recognizer:
+        from fer_desktop.loading import load_recognizer
+
+        return load_recognizer(self.in_force.manner)
+
+    def open_menu(self) -> MenuWindow:
+        """Show the menu."""
+        if self._menu is None:
+            self._menu = MenuWindow(self.preferences)
+            self._menu.photo_wanted.connect(self.open_photo)
+            self._menu.live_wanted.connect(self._open_live_from_menu)
+            self._menu.video_wanted.connect(self.open_video)
+            self._menu.history_wanted.connect(self.open_history)
+            self._menu.about_wanted.connect(self.open_about)
+            self._menu.about_me_wanted.connect(self.open_about_me)
+            self._menu.settings_wanted.connect(self.open_settings)
+            self._menu.closed.connect(self._menu_closed)
+        self._show(self._menu)
+        return self._menu
+
+    def open_photo(self, paths: Sequence[Path] = ()) -> None:
+        """Ask for consent and show the Photo window; after a No, the menu."""
+        if not self.consent.ask(Purpose.FILES, self.window):
+            self.open_menu()
+            return
+        window = self.photo_window()
+        window.closed.connect(self.open_menu)
+        window.closed.connect(window.deleteLater)
+        self._show(window)
+        window.open_paths(list(paths))
+
+    def open_live(self, camera_id: str | None = None, video: Path | None = None, guide: bool = False) -> None:
+        """Show the Live window, which asks for consent itself and goes back to the menu after a No.
+
+        ``guide``: open *Show me these faces* as soon as the camera shows one.
+        """
+        live = self._show_live()
+        live.me.wants_guide = guide
+        if video is None:
+            live.start_camera(camera_id)
+        else:
+            live.start_video(video)
+
+    def _show_live(self) -> LiveWindow:
+        if self._live is None:
+            self._live = self.live_window()
+            self._live.back_to_menu.connect(self.open_menu)
+        if self.start_hidden:
+            self.start_hidden = False
+            self.window = self._live
+            self._live.overlay.begin(hidden=True)
+        else:
+            self._show(self._live)
+        return self._live
+
+    def open_screen(self, wanted: Region | int | None) -> None:
+        """Show the Live window with a region of the desktop, a screen by its number, or a part yet drawn."""
+        self._show_live().start_screen(wanted)
+
+    def _open_live_from_menu(self) -> None:
+        self.open_live()
+
+    def open_video(self, paths: Sequence[Path] = ()) -> None:
+        """Show the Video window with films that wait for the user's start; it asks for consent itself."""
+        window = self._video = self.video_window()
+        window.closed.connect(self._video_closed)
+        window.closed.connect(window.deleteLater)
+        self._show(window)
+        window.open_paths(list(paths))
+
+    def _video_closed(self) -> None:
+        self._video = None
+        self.open_menu()
+
+    def open_history(self) -> None:
+        """Show the past sessions."""
+        window = self.history_window()
+        window.live_wanted.connect(self._open_live_from_history)
+        window.closed.connect(self._history_closed)
+        window.closed.connect(window.deleteLater)
+        self._show(window)
+
+    def _open_live_from_history(self) -> None:
+        before = self.window
+        self.open_live()
+        if before is not None:
+            before.close()
+
+    def _history_closed(self) -> None:
+        """Back to the menu, unless another window took its place."""
+        if self.window is self.sender():
+            self.open_menu()
+
+    def open_about(self) -> None:
+        """Show what the program is, and its settings."""
+        from fer_desktop.ui.about import AboutDialog
+
+        dialog = AboutDialog(self.window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def open_about_me(self) -> None:
+        """Show what is known of the user; their faces are shown in the Live window."""
+        dialog = self.about_me()
+        wanted = dialog.exec()
+        dialog.deleteLater()
+        if wanted == dialog.GUIDE:
+            self.open_live(guide=True)
+
+    def open_settings(self) -> None:
+        """Show all settings."""
+        dialog = self.settings_window()
+        dialog.exec()
+        dialog.deleteLater()
+
+    def settings_window(self) -> SettingsDialog:
+        """A new Settings window."""
+        from fer_desktop.ui.settings_window import SettingsDialog
+
+        cameras = self._sources.cameras
+        return SettingsDialog(self.preferences, self.own, self.jobs, cameras, parent=self.window)
+
+    def about_me(self) -> AboutMe:
+        """A new dialog *About me*."""
+        from fer_desktop.ui.about_me import AboutMe
+        from fer_desktop.workers.own_marks import OwnMarks
+
+        return AboutMe(self.preferences, self.own, OwnMarks(), self.jobs, self.window)
+
+    def photo_window(self) -> PhotoWindow:
+        """A new Photo window."""
+        from fer_desktop.ui.photo_window import PhotoWindow
+
+        return PhotoWindow(self.preferences, self.jobs, self._reader)
+
+    def live_window(self) -> LiveWindow:
+        """A new Live window, with a recognizer of its own."""
+        from fer_desktop.ui.live_window import LiveWindow
+
+        return LiveWindow(
+            self.preferences,
+            self.consent,
+            self.jobs,
+            self._load,
+            self._sources,
+            sharing=self.sharing,
+            own=self.own,
+        )
+
+    def video_window(self) -> VideoWindow:
+        """A new Video window."""
+        from fer_desktop.ui.video_window import VideoWindow
+
+        return VideoWindow(self.preferences, self.consent, self.jobs)
+
+    def history_window(self) -> HistoryWindow:
+        """A new History window."""
+        from fer_desktop.ui.history_window import HistoryWindow
+
+        return HistoryWindow(self.preferences, self.jobs)
+
+    def _show(self, window: QMainWindow) -> None:
+        before, self.window = self.window, window
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if before is not None and before is not window:
+            before.hide()
+
+    def _menu_closed(self) -> None:
+        if self.window is self._menu:
+            self.ended.emit()
+
+    def shutdown(self) -> None:
+        """Stop every worker; called once, when the last window is closed."""
+        if self._live is not None:
+            self._live.shutdown()
+        if self._video is not None:
+            self._video.shutdown()
+        self.jobs.shutdown()
