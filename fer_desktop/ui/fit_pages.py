@@ -171,5 +171,5 @@ class OutcomePage(QWidget):
         told = figures.format(total.before, total.count, total.after)
         if lesson.helps:
             return told
-        worse = self.tr("What was learned would make some readings worse, so it is not offered.")
+        worse = self.tr("What was learned would not make more readings right, so it is not offered.")
         return f"{told} {worse}"
