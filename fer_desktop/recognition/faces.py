@@ -58,7 +58,7 @@ NEAR_SIDE = 48
 """Width of the known face in the picture that is searched near it."""
 NEAR_MARGIN = 0.35
 """How far around the known face is searched, as a part of its width."""
-NEAR_SIZES = (0.8, 1.25)
+NEAR_SIZES = (0.85, 1.18)
 NEAR_STEP = 1.06
 NEAR_VOTES = 3
 
