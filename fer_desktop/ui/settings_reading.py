@@ -10,6 +10,7 @@ from fer_desktop.media.sources import CameraInfo
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group, tick
 from fer_desktop.ui.settings_in_force import LEAST_PERCENT, MOST_PERCENT
+from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 Cameras = Callable[[], Sequence[CameraInfo]]
@@ -78,6 +79,9 @@ class ReadingSettings(Group):
         self.unknown = QSpinBox()
         self.unknown.setRange(LEAST_PERCENT, MOST_PERCENT)
         self.unknown.setSingleStep(5)
+        self.unknown.setKeyboardTracking(False)
+        # The style sheet's padding does not reach the text of a spin box
+        self.unknown.lineEdit().setTextMargins(SPACE, 0, 0, 0)
         self.unknown.setSuffix(self.tr(" %"))
         self.unknown.setAccessibleName(self.tr("Unknown below"))
         tip = self.tr("A face whose likeliest emotion has a lower probability is Unknown (Alt+U)")

@@ -80,7 +80,8 @@ class SettingsDialog(PagedDialog):
     def _on_changed(self) -> None:
         settings = self._preferences.settings
         self.ask_again.setEnabled(settings.consent_files or settings.consent_camera)
-        self.stored.refresh()
+        for group in (self.camera, self.reading, self.emoji, self.look, self.stored):
+            group.refresh()
 
     def _forget_consent(self) -> None:
         self._preferences.change(consent_files=False, consent_camera=False)
@@ -94,5 +95,3 @@ class SettingsDialog(PagedDialog):
             return
         fresh = asdict(Settings())
         self._preferences.change(**{name: fresh[name] for name in fresh if name not in KEPT_AT_RESET})
-        for group in (self.camera, self.reading, self.emoji, self.look):
-            group.refresh()

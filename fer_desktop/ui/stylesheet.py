@@ -80,7 +80,6 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
     border: 2px solid {accent}; padding: 6px 8px; }}
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{
     color: {muted}; background: {sunken}; border-color: {sunken}; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 8px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 24px; }}
 QAbstractSpinBox::up-arrow {{ {up_arrow} width: 12px; height: 12px; }}
 QAbstractSpinBox::down-arrow {{ {menu_arrow} width: 12px; height: 12px; }}

@@ -136,6 +136,14 @@ def test_the_theme_changes_at_once(opened, look):
     assert look.colours is theme.LIGHT
 
 
+def test_what_another_window_changes_is_shown(opened, kept):
+    dialog = opened()
+    kept.change(theme="dark", pace="calm", hold_to_share=True)
+    assert dialog.look.theme.currentData() == "dark"
+    assert dialog.reading.pace.currentData() == "calm"
+    assert dialog.camera.hold.isChecked()
+
+
 def test_motion_can_be_switched_off(opened, look):
     dialog = opened()
     dialog.look.motion.click()
