@@ -15,6 +15,7 @@ COMMANDS = {
     "robustness": "measures a model on worse pictures",
     "precision": "compares float32, float16 and int8 forms of a model",
     "runs": "writes the table of all training runs",
+    "personal": "measures a personal fit on its person and on others",
     "photos": "measures the whole way on labelled photos",
     "scenes": "measures the face detector in larger scenes, and on pictures without faces",
     "thresholds": "measures where predictions stop being right",

@@ -24,7 +24,7 @@ Shots = Mapping[Emotion, Predictions]
 LIMIT = 0.5
 """How far the logarithm of a factor may be from 0. So an emotion that is e times (2.7 times) as likely as the
 next stays ahead, whatever was learned; docs/guide/personal-fit.md says what that costs others."""
-PRIOR = 2.0
+PRIOR = 4.0
 """Strength of the prior against one emotion's mean likelihood: the larger, the smaller the weights."""
 NEUTRAL_COUNTS = 3.0
 """So many times the face at rest counts as much as another: it is the one that is seen most."""
