@@ -1,8 +1,9 @@
 """Measures what a personal fit does for its person and to others, on the validation faces.
 
 Their people are not named, so persons are made: groups of faces that look alike (k-means), each person with a
-slant of their own on the logarithms of the probabilities. A person shows one face an emotion, many times
-with some noise, as in *Show me these faces*; what is learned is tried on their other faces and on everybody else's.
+slant of their own on the logarithms of the probabilities. A person shows one face an emotion, many times with
+some noise, as in *Show me these faces*; what is learned is tried on their other faces and on those of all the
+others.
 """
 
 from __future__ import annotations
