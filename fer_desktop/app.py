@@ -26,7 +26,7 @@ from fer_desktop.ui.consent import ConsentDialog, Purpose
 from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.ending import EndOnSignal
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
-from fer_desktop.ui.language import TRANSLATED, chosen, speak
+from fer_desktop.ui.language import chosen, speak
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.tray import Tray

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
     from fer_desktop.ui.about_me import AboutMe
     from fer_desktop.ui.history_window import HistoryWindow
-    from fer_desktop.ui.live_start import LiveSources
+    from fer_desktop.ui.language import TRANSLATED
+from fer_desktop.ui.live_start import LiveSources
     from fer_desktop.ui.live_window import LiveWindow
     from fer_desktop.ui.own_fit import OwnFit
     from fer_desktop.ui.photo_window import PhotoWindow
@@ -201,7 +202,7 @@ class Desktop(QObject):
         from fer_desktop.ui.settings_window import SettingsDialog
 
         cameras = self._sources.cameras
-        return SettingsDialog(self.preferences, self.own, self.jobs, cameras, parent=self.window)
+        return SettingsDialog(self.preferences, self.own, self.jobs, cameras, list(TRANSLATED), self.window)
 
     def about_me(self) -> AboutMe:
         """A new dialog *About me*."""

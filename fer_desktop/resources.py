@@ -46,6 +46,31 @@ def emoji_art(file_name: str) -> Path:
     return shipped("assets", "emojis", file_name)
 
 
+def translation(code: str) -> Path:
+    """The compiled translation of the windows into a language, by its code."""
+    return shipped("assets", "translations", f"fer_desktop_{code}.qm")
+
+
+def document(page: str) -> Path:
+    """A page of the documentation by its path in ``docs``, such as *guide/photo.md*."""
+    return shipped("docs", *page.split("/"))
+
+
+def guide_picture(name: str) -> Path:
+    """A picture of the documentation by its name without an ending, in the size of the Help window."""
+    return shipped("assets", "guide", f"{name}.webp")
+
+
+def licences() -> Path:
+    """The list of what ships, with versions and licences, in Markdown."""
+    return shipped("assets", "licences", "licences.md")
+
+
+def licence_texts() -> Path:
+    """The licences' texts: an archive with one entry for each part in the list."""
+    return shipped("assets", "licences", "texts.zip")
+
+
 def cascade(file_name: str = CASCADES[0]) -> Path:
     """A Haar cascade of OpenCV, from its package or from the frozen app. Raises `ResourceError`."""
     import cv2.data

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.errors import FerError
@@ -34,7 +34,7 @@ Sure = Callable[[QWidget, str, str], bool]
 
 def sure(parent: QWidget, question: str, explanation: str) -> bool:
     """Ask whether something is to be deleted."""
-    dialog = ConfirmDialog(question, explanation, parent.tr("&Delete"), parent)
+    dialog = ConfirmDialog(question, explanation, QCoreApplication.translate("AboutMe", "&Delete"), parent)
     dialog.setWindowTitle(parent.windowTitle())
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()

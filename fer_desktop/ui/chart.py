@@ -91,7 +91,7 @@ class _ShareAxis(pg.AxisItem):
         return [(0.25, 0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [f"{round(100 * value)}\u00a0%" for value in values]
+        return [percent(value, 0) for value in values]
 
 
 class Plot(pg.PlotWidget):
@@ -188,7 +188,7 @@ class Plot(pg.PlotWidget):
             axis.setTextPen(pg.mkPen(colours.muted))
             axis.setStyle(tickFont=theme.current().font(Step.SMALL))
         metrics = QFontMetricsF(theme.current().font(Step.SMALL))
-        self.getPlotItem().getAxis("left").setWidth(metrics.horizontalAdvance("100\u00a0%") + 2 * SPACE)
+        self.getPlotItem().getAxis("left").setWidth(metrics.horizontalAdvance(percent(1.0, 0)) + 2 * SPACE)
         self.getPlotItem().getAxis("bottom").setHeight(metrics.height() + 1.5 * SPACE)
         self.getPlotItem().showGrid(x=False, y=True, alpha=0.9 if colours.dark else 0.5)
 

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWid
 
 from fer_desktop.sessions.export import Format
 from fer_desktop.ui.controls import button, label, pad
+from fer_desktop.ui.history_words import History
 from fer_desktop.ui.paged_dialog import PagedDialog
+
+translate = QCoreApplication.translate
 
 CHARACTERS = 64
 LONGEST_TITLE = 120
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("HistoryDialogs", text)
 
 
 class ConfirmDialog(PagedDialog):
@@ -77,27 +76,38 @@ class HistoryDialogs:
 
     def delete(self, parent: QWidget, titles: list[str]) -> bool:
         """Whether these sessions are to be deleted."""
-        one = _tr("Delete “{0}”?").format(titles[0])
-        question = one if len(titles) == 1 else _tr("Delete {0} sessions?").format(len(titles))
-        return _asked(parent, question, _tr("They are deleted for good and their space is given back."))
-
-    def delete_all(self, parent: QWidget, count: int) -> bool:
-        """Whether the whole history is to be deleted."""
-        question = _tr("Delete all {0} sessions?").format(count)
+        one = translate("HistoryDialogs", "Delete “{0}”?").format(titles[0])
+        question = one if len(titles) == 1 else History.tr("Delete %Ln sessions?", "", len(titles))
         return _asked(
             parent,
             question,
-            _tr(
+            translate("HistoryDialogs", "They are deleted for good and their space is given back."),
+        )
+
+    def delete_all(self, parent: QWidget, count: int) -> bool:
+        """Whether the whole history is to be deleted."""
+        question = History.tr("Delete all %Ln sessions?", "", count)
+        return _asked(
+            parent,
+            question,
+            translate(
+                "HistoryDialogs",
                 "Every session is deleted for good, also those that the filters hide, and their space is "
-                "given back. A session that is being recorded stays."
+                "given back. A session that is being recorded stays.",
             ),
         )
 
     def set_aside(self, parent: QWidget, path: Path) -> bool:
         """Whether a damaged history is to be renamed."""
-        told = _tr("The file keeps its content under another name beside {0}, and an empty history begins.")
+        told = translate(
+            "HistoryDialogs",
+            "The file keeps its content under another name beside {0}, and an empty history begins.",
+        )
         dialog = ConfirmDialog(
-            _tr("Set the damaged history aside?"), told.format(path), _tr("&Set aside"), parent
+            translate("HistoryDialogs", "Set the damaged history aside?"),
+            told.format(path),
+            translate("HistoryDialogs", "&Set aside"),
+            parent,
         )
         return _accepted(dialog)
 
@@ -109,7 +119,10 @@ class HistoryDialogs:
     def export(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save a session, and by its suffix as what; or None."""
         path, kind = QFileDialog.getSaveFileName(
-            parent, _tr("Export the session"), str(suggested), ";;".join(export_filters())
+            parent,
+            translate("HistoryDialogs", "Export the session"),
+            str(suggested),
+            ";;".join(export_filters()),
         )
         return _with_suffix(Path(path), kind) if path else None
 
@@ -117,11 +130,11 @@ class HistoryDialogs:
 def export_filters() -> list[str]:
     """The kinds of file for the dialog, the report first."""
     names = {
-        Format.HTML: _tr("Report for a browser"),
-        Format.CSV: _tr("Table"),
-        Format.JSON: _tr("JSON"),
-        Format.SRT: _tr("Subtitles (SubRip)"),
-        Format.VTT: _tr("Subtitles (WebVTT)"),
+        Format.HTML: translate("HistoryDialogs", "Report for a browser"),
+        Format.CSV: translate("HistoryDialogs", "Table"),
+        Format.JSON: translate("HistoryDialogs", "JSON"),
+        Format.SRT: translate("HistoryDialogs", "Subtitles (SubRip)"),
+        Format.VTT: translate("HistoryDialogs", "Subtitles (WebVTT)"),
     }
     return [f"{name} (*.{form})" for form, name in names.items()]
 
@@ -133,7 +146,7 @@ def _with_suffix(path: Path, kind: str) -> Path:
 
 
 def _asked(parent: QWidget, question: str, explanation: str) -> bool:
-    return _accepted(ConfirmDialog(question, explanation, _tr("&Delete"), parent))
+    return _accepted(ConfirmDialog(question, explanation, translate("HistoryDialogs", "&Delete"), parent))
 
 
 def _accepted(dialog: QDialog) -> bool:

@@ -9,31 +9,22 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from fer_desktop.sessions.chart_svg import clock as clock_text
 from fer_desktop.sessions.figures import Verdict
 from fer_desktop.sessions.session import Kind, Session, State
-from fer_desktop.ui.words import percent
+from fer_desktop.ui.words import Counted, percent
+
+translate = QCoreApplication.translate
+History = Counted("History")
 
 NOT_KNOWN = "–"
-
-_KINDS = {Kind.CAMERA: "Camera", Kind.VIDEO: "Video", Kind.SCREEN: "Screen"}
-_VERDICTS = {
-    Verdict.POSITIVE: "Mostly positive expressions",
-    Verdict.NEGATIVE: "Mostly negative expressions",
-    Verdict.BALANCED: "Balanced expressions",
-    Verdict.NOTHING: "Nothing could be scored",
-}
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("History", text)
 
 
 def kind_name(kind: Kind) -> str:
     """What a kind of source is called."""
-    return _translated(_KINDS[kind])
+    return _kinds()[kind]
 
 
 def verdict_text(verdict: Verdict) -> str:
     """What the feedback leans to."""
-    return _translated(_VERDICTS[verdict])
+    return _verdicts()[verdict]
 
 
 def clock(seconds: float) -> str:
@@ -64,17 +55,17 @@ def share(value: float | None) -> str:
 
 def out_of_ten(value: float | None) -> str:
     """An index from 0 to 10, or a dash."""
-    return NOT_KNOWN if value is None else _translated("{0} of 10").format(number(value, 1))
+    return NOT_KNOWN if value is None else translate("History", "{0} of 10").format(number(value, 1))
 
 
 def sessions_told(count: int) -> str:
     """So many sessions."""
-    return _translated("1 session") if count == 1 else _translated("{0} sessions").format(number(count))
+    return translate("History", "1 session") if count == 1 else History.tr("%Ln sessions", "", count)
 
 
 def readings_told(count: int) -> str:
     """So many readings."""
-    return _translated("1 reading") if count == 1 else _translated("{0} readings").format(number(count))
+    return translate("History", "1 reading") if count == 1 else History.tr("%Ln readings", "", count)
 
 
 def facts_of(session: Session) -> str:
@@ -91,7 +82,24 @@ def facts_of(session: Session) -> str:
 def state_of(session: Session) -> list[str]:
     """What is unusual about a session's end: nothing, or one of three words."""
     if session.state is State.RUNNING:
-        return [_translated("recording")]
+        return [translate("History", "recording")]
     if session.state is State.INTERRUPTED:
-        return [_translated("interrupted")]
-    return [] if session.complete else [_translated("incomplete")]
+        return [translate("History", "interrupted")]
+    return [] if session.complete else [translate("History", "incomplete")]
+
+
+def _kinds() -> dict[Kind, str]:
+    return {
+        Kind.CAMERA: translate("History", "Camera"),
+        Kind.VIDEO: translate("History", "Video"),
+        Kind.SCREEN: translate("History", "Screen"),
+    }
+
+
+def _verdicts() -> dict[Verdict, str]:
+    return {
+        Verdict.POSITIVE: translate("History", "Mostly positive expressions"),
+        Verdict.NEGATIVE: translate("History", "Mostly negative expressions"),
+        Verdict.BALANCED: translate("History", "Balanced expressions"),
+        Verdict.NOTHING: translate("History", "Nothing could be scored"),
+    }

@@ -121,7 +121,7 @@ class LiveResult(QFrame):
     def _other_faces(self, faces: int) -> str:
         if faces < 2:
             return ""
-        return self.tr("{0} faces. Click another box to follow that one.").format(faces)
+        return self.tr("%Ln faces. Click another box to follow that one.", "", faces)
 
     def minimumSizeHint(self) -> QSize:
         # With the top three only: all eight are shown when there is room, they don't make room

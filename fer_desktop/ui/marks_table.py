@@ -12,6 +12,8 @@ from fer_desktop.ui import theme
 from fer_desktop.ui.session_table import FigureTable
 from fer_desktop.ui.words import name_of
 
+translate = QCoreApplication.translate
+
 TOP = 3
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
@@ -59,11 +61,17 @@ class MarksTable(FigureTable):
 def summary_of(confusion: Confusion) -> str:
     """The matrix in a sentence or two."""
     if not confusion.total:
-        return _tr("You have marked nothing yet: press W in Live when an emoji is wrong, or right.")
+        return translate(
+            "MarksTable", "You have marked nothing yet: press W in Live when an emoji is wrong, or right."
+        )
     right, wrong = confusion.right, confusion.total - confusion.right
-    told = _tr("{0} marked: {1} right, {2} wrong.").format(confusion.total, right, wrong)
+    told = translate("MarksTable", "{0} marked: {1} right, {2} wrong.").format(confusion.total, right, wrong)
     most = _most_confused(confusion)
-    return f"{told} " + _tr("Most often wrong: {0}.").format(", ".join(most)) if most else told
+    return (
+        f"{told} " + translate("MarksTable", "Most often wrong: {0}.").format(", ".join(most))
+        if most
+        else told
+    )
 
 
 def _most_confused(confusion: Confusion) -> list[str]:
@@ -73,12 +81,8 @@ def _most_confused(confusion: Confusion) -> list[str]:
         for column, count in enumerate(counts)
         if count and row != column
     ]
-    text = _tr("{0} for {1} ({2})")
+    text = translate("MarksTable", "{0} for {1} ({2})")
     return [
         text.format(name_of(SHOWN[column]), name_of(EMOTIONS[row]), count)
         for count, row, column in sorted(wrong, key=lambda each: (-each[0], *each[1:]))[:TOP]
     ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MarksTable", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -68,7 +68,7 @@ class ReadingPanel(QWidget):
         """Show one reading of ``count``."""
         self.emoji.set_emoji(reading.art)
         self.title.setText(name_of(reading.emoji))
-        self.detail.setText(_detail(self, reading))
+        self.detail.setText(_detail(reading))
         self.table.show_reading([float(p) for p in reading.probabilities])
         self.table.show()
         self.position.setText(self.tr("Face {0} of {1}").format(index + 1, count))
@@ -104,8 +104,10 @@ def _middle(role: str) -> QLabel:
     return made
 
 
-def _detail(panel: QWidget, reading: Reading) -> str:
+def _detail(reading: Reading) -> str:
     if reading.emotion is not None:
-        return panel.tr("{0} likely").format(percent(reading.confidence))
-    nearest = panel.tr("Nearest: {0}, {1}.").format(name_of(reading.best), percent(reading.confidence))
+        return QCoreApplication.translate("ReadingPanel", "{0} likely").format(percent(reading.confidence))
+    nearest = QCoreApplication.translate("ReadingPanel", "Nearest: {0}, {1}.").format(
+        name_of(reading.best), percent(reading.confidence)
+    )
     return f"{remedies_of(reading.reasons) or reasons_of(reading.reasons)} {nearest}".strip()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fer_desktop import emoji_sets
@@ -28,7 +29,9 @@ PREVIEW = 5 * SPACE
 
 def ask_folder(parent: QWidget, start: str) -> Path | None:
     """Let the user choose a folder."""
-    chosen = QFileDialog.getExistingDirectory(parent, parent.tr("Folder with one picture an emotion"), start)
+    chosen = QFileDialog.getExistingDirectory(
+        parent, QCoreApplication.translate("EmojiSettings", "Folder with one picture an emotion"), start
+    )
     return Path(chosen) if chosen else None
 
 

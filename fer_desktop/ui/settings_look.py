@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
+from fer_desktop.ui.language import TRANSLATED
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group, tick
 
@@ -13,7 +14,7 @@ from fer_desktop.ui.settings_fields import Choice, Group, tick
 class LookSettings(Group):
     """What the windows look like, and in which language they speak."""
 
-    def __init__(self, preferences: Preferences, languages: Sequence[str] = ()) -> None:
+    def __init__(self, preferences: Preferences, languages: Sequence[str] = tuple(TRANSLATED)) -> None:
         """languages: codes of the translations that there are, beside English."""
         super().__init__()
         self.heading.setText(self.tr("Look and language"))
@@ -57,5 +58,4 @@ class LookSettings(Group):
 
 def _own_name(code: str) -> str:
     """What a language calls itself."""
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else code
+    return TRANSLATED.get(code) or QLocale(code).nativeLanguageName() or code

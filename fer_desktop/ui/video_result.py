@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN
@@ -84,9 +84,13 @@ class VideoResult(QWidget):
 
     def _sampled(self, view: SessionView) -> str:
         every = view.session.every_s
-        how = self.tr("a picture every {0} s").format(f"{every:g}") if every else self.tr("every frame")
-        read = self.tr("{0} pictures were looked at ({1}).")
-        return read.format(number(view.summary.moments), how)
+        how = (
+            self.tr("a picture every {0} s").format(QLocale().toString(every, "g"))
+            if every
+            else self.tr("every frame")
+        )
+        read = self.tr("%Ln pictures were looked at ({0}).", "", view.summary.moments)
+        return read.format(how)
 
 
 def _rows(figures: Figures) -> list[list[str]]:

@@ -18,6 +18,8 @@ from fer_desktop.ui.video_films import FilmList
 from fer_desktop.ui.video_queue import Film
 from fer_desktop.ui.words import name_of, percent, reasons_of
 
+translate = QCoreApplication.translate
+
 STEPS = 1000
 FACES_TOLD = 4
 
@@ -103,7 +105,7 @@ class VideoRunning(QWidget):
             part = min(1.0, t_s / duration_s)
             self.bar.setRange(0, STEPS)
             self.bar.setValue(round(STEPS * part))
-            words = [self.tr("{0} of {1}").format(clock(t_s), clock(duration_s)), f"{round(100 * part)} %"]
+            words = [self.tr("{0} of {1}").format(clock(t_s), clock(duration_s)), percent(part, 0)]
         else:
             words = [self.tr("{0} read").format(clock(t_s))]
         if left_s is not None:
@@ -148,13 +150,9 @@ class VideoRunning(QWidget):
 def time_left(seconds: float) -> str:
     """How long it will still take, as roughly as it is known."""
     if seconds < 1.5:
-        return _tr("nearly done")
+        return translate("VideoRunning", "nearly done")
     if seconds < 90:
-        return _tr("about {0} s left").format(round(seconds))
+        return translate("VideoRunning", "about {0} s left").format(round(seconds))
     if seconds < 90 * 60:
-        return _tr("about {0} min left").format(round(seconds / 60))
-    return _tr("about {0} h left").format(round(seconds / 3600))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("VideoRunning", text)
+        return translate("VideoRunning", "about {0} min left").format(round(seconds / 60))
+    return translate("VideoRunning", "about {0} h left").format(round(seconds / 3600))

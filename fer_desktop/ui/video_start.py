@@ -161,9 +161,7 @@ class VideoStart(QWidget):
     def _title(self, count: int) -> str:
         if not count:
             return self.tr("Which video?")
-        return (
-            self.tr("One video to analyse") if count == 1 else self.tr("{0} videos to analyse").format(count)
-        )
+        return self.tr("One video to analyse") if count == 1 else self.tr("%Ln videos to analyse", "", count)
 
 
 def _middle(text: str, role: str) -> QLabel:

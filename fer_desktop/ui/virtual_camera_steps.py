@@ -17,6 +17,8 @@ from fer_desktop.errors import (
 )
 from fer_desktop.media.virtual_camera import packages_folder
 
+translate = QCoreApplication.translate
+
 PACKAGE = "pyvirtualcam>=0.15,<0.16"
 OPTIONS = 'exclusive_caps=1 card_label="FER Desktop"'
 """Without the first, programs of calls that run in a browser don't list the device."""
@@ -69,22 +71,31 @@ def steps(error: VirtualCameraError, computer: Computer) -> list[Step]:
         return _device(computer)
     if isinstance(error, VirtualCameraRefused):
         return [
-            Step(_tr("Add yourself to the group of who may use cameras:"), 'sudo usermod -aG video "$USER"'),
-            Step(_tr("Log out of the system and in again.")),
+            Step(
+                translate("VirtualCameraSteps", "Add yourself to the group of who may use cameras:"),
+                'sudo usermod -aG video "$USER"',
+            ),
+            Step(translate("VirtualCameraSteps", "Log out of the system and in again.")),
         ]
     return []
 
 
 def _package(computer: Computer) -> list[Step]:
     if not computer.packaged:
-        return [Step(_tr("Install the package that writes to virtual cameras:"), _pip(""))]
+        return [
+            Step(
+                translate("VirtualCameraSteps", "Install the package that writes to virtual cameras:"),
+                _pip(""),
+            )
+        ]
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     target = f'--target "{packages_folder()}" --python-version {version} --only-binary=:all: --no-deps '
     return [
         Step(
-            _tr(
+            translate(
+                "VirtualCameraSteps",
                 "Its licence does not allow this program to bring along the package that writes to virtual "
-                "cameras. With any Python on this computer, install it for FER Desktop:"
+                "cameras. With any Python on this computer, install it for FER Desktop:",
             ),
             _pip(target),
         )
@@ -103,18 +114,32 @@ def _device(computer: Computer) -> list[Step]:
 
 def _obs_on_windows() -> list[Step]:
     return [
-        Step(_tr("Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.")),
-        Step(_tr("You need not start OBS. If it runs, stop its own virtual camera.")),
+        Step(
+            translate(
+                "VirtualCameraSteps",
+                "Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.",
+            )
+        ),
+        Step(
+            translate(
+                "VirtualCameraSteps", "You need not start OBS. If it runs, stop its own virtual camera."
+            )
+        ),
     ]
 
 
 def _obs_on_macos() -> list[Step]:
     return [
-        Step(_tr("Install OBS Studio (free, obsproject.com) in the folder Applications.")),
         Step(
-            _tr(
+            translate(
+                "VirtualCameraSteps", "Install OBS Studio (free, obsproject.com) in the folder Applications."
+            )
+        ),
+        Step(
+            translate(
+                "VirtualCameraSteps",
                 "Start OBS once, press “Start Virtual Camera” and allow its system extension in System "
-                "Settings; then press “Stop Virtual Camera” and quit OBS."
+                "Settings; then press “Stop Virtual Camera” and quit OBS.",
             )
         ),
     ]
@@ -123,19 +148,17 @@ def _obs_on_macos() -> list[Step]:
 def _v4l2loopback(family: tuple[str, ...]) -> list[Step]:
     known = [INSTALLERS[name] for name in family if name in INSTALLERS]
     install = known[0] if known else ""
-    first = _tr("Install the driver v4l2loopback:")
+    first = translate("VirtualCameraSteps", "Install the driver v4l2loopback:")
     if not install:
-        first = _tr("Install the driver v4l2loopback with your system's package manager.")
+        first = translate(
+            "VirtualCameraSteps", "Install the driver v4l2loopback with your system's package manager."
+        )
     keep = f"echo 'options v4l2loopback {OPTIONS}' | sudo tee /etc/modprobe.d/fer-desktop.conf"
     return [
         Step(first, install),
-        Step(_tr("Load it:"), f"sudo modprobe v4l2loopback {OPTIONS}"),
+        Step(translate("VirtualCameraSteps", "Load it:"), f"sudo modprobe v4l2loopback {OPTIONS}"),
         Step(
-            _tr("If you want it at each start of the computer:"),
+            translate("VirtualCameraSteps", "If you want it at each start of the computer:"),
             f"{keep} && echo v4l2loopback | sudo tee /etc/modules-load.d/fer-desktop.conf",
         ),
     ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("VirtualCameraSteps", text)

@@ -4,67 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN, plain
 
-_NAMES = {
-    "neutral": "Neutral",
-    "happiness": "Happiness",
-    "surprise": "Surprise",
-    "sadness": "Sadness",
-    "anger": "Anger",
-    "disgust": "Disgust",
-    "fear": "Fear",
-    "contempt": "Contempt",
-    UNKNOWN: "Unknown",
-    NO_FACE: "No face",
-}
-
-_REASONS = {
-    "too dark": "too dark",
-    "too small": "too small",
-    "blurred": "blurred",
-    "turned away": "turned away",
-    "two emotions tied": "two emotions tied",
-    "no clear winner": "no clear winner",
-}
-
-_REMEDIES = {
-    "too dark": "The face is too dark: turn on a light in front of it.",
-    "too small": "The face is too small: come closer or take a larger picture.",
-    "blurred": "The face is blurred: hold still or take a sharper picture.",
-    "turned away": "The face is turned away: it is read best from the front.",
-    "two emotions tied": "Two emotions are tied: the expression lies between them.",
-    "no clear winner": "There is no clear winner: no emotion stands out.",
-}
+translate = QCoreApplication.translate
 
 
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("Words", text)
+class Counted:
+    """Texts with a number outside of a widget; Qt's tools find plural forms in calls of ``tr`` alone.
+
+    The variable has to be called like the context.
+    """
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, comment: str, count: int) -> str:
+        """The text in the plural form of the number."""
+        return translate(self._context, text, comment, count)
 
 
 def name_of(name: str) -> str:
     """What an emotion (also by its weak or strong emoji), *unknown* or *no face* is called on the screen."""
-    return _translated(_NAMES[plain(str(name))])
+    return _names()[plain(str(name))]
 
 
 def reasons_of(reasons: Iterable[str]) -> str:
     """The reasons why a face is unknown, in a few words."""
-    return ", ".join(_translated(_REASONS.get(str(reason), str(reason))) for reason in reasons)
+    told = _reasons()
+    return ", ".join(told.get(str(reason), str(reason)) for reason in reasons)
 
 
 def remedies_of(reasons: Iterable[str]) -> str:
     """The reasons why a face is unknown, each in a sentence that says what would help."""
-    return " ".join(_translated(_REMEDIES.get(str(reason), str(reason))) for reason in reasons)
+    told = _remedies()
+    return " ".join(told.get(str(reason), str(reason)) for reason in reasons)
 
 
-def percent(share: float) -> str:
-    """A share of 1 in percent, with one decimal."""
-    return _translated("{0}\u00a0%").format(f"{100 * share:.1f}")
+def percent(share: float, decimals: int = 1) -> str:
+    """A share of 1 in percent, as the language writes it."""
+    return translate("Words", "{0}\u00a0%").format(QLocale().toString(100 * share, "f", decimals))
 
 
 def not_scored(share: float) -> str:
     """The sentence under every result; ``share`` (0 to 1) is what could not be scored."""
-    text = _translated("Expression guesses, not feelings. {0} % not scored.")
+    text = translate("Words", "Expression guesses, not feelings. {0} % not scored.")
     return text.format(round(100 * share))
+
+
+def _names() -> dict[str, str]:
+    return {
+        "neutral": translate("Words", "Neutral"),
+        "happiness": translate("Words", "Happiness"),
+        "surprise": translate("Words", "Surprise"),
+        "sadness": translate("Words", "Sadness"),
+        "anger": translate("Words", "Anger"),
+        "disgust": translate("Words", "Disgust"),
+        "fear": translate("Words", "Fear"),
+        "contempt": translate("Words", "Contempt"),
+        UNKNOWN: translate("Words", "Unknown"),
+        NO_FACE: translate("Words", "No face"),
+    }
+
+
+def _reasons() -> dict[str, str]:
+    return {
+        "too dark": translate("Words", "too dark"),
+        "too small": translate("Words", "too small"),
+        "blurred": translate("Words", "blurred"),
+        "turned away": translate("Words", "turned away"),
+        "two emotions tied": translate("Words", "two emotions tied"),
+        "no clear winner": translate("Words", "no clear winner"),
+    }
+
+
+def _remedies() -> dict[str, str]:
+    return {
+        "too dark": translate("Words", "The face is too dark: turn on a light in front of it."),
+        "too small": translate("Words", "The face is too small: come closer or take a larger picture."),
+        "blurred": translate("Words", "The face is blurred: hold still or take a sharper picture."),
+        "turned away": translate("Words", "The face is turned away: it is read best from the front."),
+        "two emotions tied": translate("Words", "Two emotions are tied: the expression lies between them."),
+        "no clear winner": translate("Words", "There is no clear winner: no emotion stands out."),
+    }
