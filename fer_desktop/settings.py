@@ -14,6 +14,9 @@ from fer_desktop.resources import config_folder, private
 
 log = logging.getLogger(__name__)
 
+LARGEST = 10**9
+"""No setting is a number beyond it; windows can't hold larger ones."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -48,6 +51,8 @@ class Settings:
     intensity: bool = True
     emoji_set: str = ""
     """The name of a set of the user's own; empty: the shipped one."""
+    model: str = ""
+    """The key of a model of the user's own; empty: the shipped one."""
     theme: str = ""
     """*light* or *dark*; empty: as the system has it."""
     language: str = ""
@@ -111,6 +116,9 @@ def _check_types(values: dict[str, Any], types: dict[str, type]) -> None:
     for name, value in values.items():
         if type(value) is not types[name]:
             raise ValueError(f"{name} is not a {types[name].__name__}")
+        # Not <= rather than >: this refuses what is no number too
+        if isinstance(value, int | float) and not abs(value) <= LARGEST:
+            raise ValueError(f"{name} is far too large")
 
 
 def _set_aside(path: Path) -> None:

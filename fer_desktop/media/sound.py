@@ -24,7 +24,8 @@ class Sound:
     def __init__(self, original: Path, out: OutputContainer) -> None:
         """Opens the film a second time and adds a stream to ``out``, whose header isn't written yet."""
         self._out = out
-        self._source = av.open(str(original.absolute()), options={"protocol_whitelist": "file"})
+        options = {"protocol_whitelist": "file"}
+        self._source = av.open(str(original.absolute()), options=options, metadata_errors="replace")
         self._zero = (self._source.start_time or 0) / av.time_base
         self._packets: Iterator[Packet[AudioStream]] = iter(())
         self._waiting: Packet[AudioStream] | None = None

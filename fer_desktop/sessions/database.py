@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 
 from fer_desktop.errors import (
@@ -25,6 +27,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE_S = 5.0
 """How long another program's writing is waited for."""
+_PAUSE_S = 0.01
 
 CHECKED_BYTES = 64 * 1024 * 1024
 """Histories up to this size are checked for damage when they are opened; it takes some 10 ms for 10 MB."""
@@ -68,12 +71,37 @@ def told(path: Path) -> Iterator[None]:
     """What SQLite reports in the block becomes a `StoreError`; what is our own mistake stays as it is."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # What SQLite complains of may name a damaged table in bytes that are no text
+        raise _damaged(path) from error
     except sqlite3.Error as error:
-        found = _SENTENCES.get(getattr(error, "sqlite_errorcode", -1) & 0xFF)
+        found = _SENTENCES.get(_code(error))
         if found is None:
             raise
         kind, sentence = found
         raise kind(sentence.format(path=path)) from error
+
+
+def _code(error: sqlite3.Error) -> int:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None and isinstance(error, sqlite3.OperationalError):
+        # Python itself complains so of a stored text that is not UTF-8
+        return sqlite3.SQLITE_CORRUPT
+    return -1 if code is None else int(code) & 0xFF
+
+
+@contextmanager
+def understood(path: Path) -> Iterator[None]:
+    """Stored values that this program never writes, over which the block stumbles, are damage too."""
+    try:
+        yield
+    except (ValueError, TypeError, RecursionError) as error:
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> StoreError:
+    kind, sentence = _SENTENCES[sqlite3.SQLITE_CORRUPT]
+    return kind(sentence.format(path=path))
 
 
 @contextmanager
@@ -145,7 +173,10 @@ def give_space_back(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    # One view of the file, while another program may be making its tables
+    connection.execute("BEGIN")
     _refuse_foreign(connection, path)
+    connection.execute("COMMIT")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
     # What is deleted is written over: deleting means for good
@@ -153,8 +184,21 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     # Counts only for a file without a table yet
     connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     migrate(connection)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """SQLite does not wait by itself with this one, while others begin to use a new file too."""
+    end = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+        time.sleep(_PAUSE_S)
 
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
@@ -165,14 +209,32 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreDamaged(_SENTENCES[sqlite3.SQLITE_NOTADB][1].format(path=path))
     if _pragma(connection, "user_version") > VERSION:
         raise StoreNewer("A newer FER Desktop wrote the history: update this program to open it.")
+    if _shape(connection) != _shape_of(_pragma(connection, "user_version")):
+        raise _damaged(path)
     _refuse_damaged(connection, path)
+
+
+def _shape(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    """The tables, indexes and triggers as they were made."""
+    found = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    )
+    return sorted((kind, name, " ".join(sql.split())) for kind, name, sql in found)
+
+
+@cache
+def _shape_of(version: int) -> list[tuple[str, ...]]:
+    """What this program's own steps up to ``version`` make."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        migrate(made, STEPS[: max(0, version)])
+        return _shape(made)
 
 
 def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
     if path.stat().st_size > CHECKED_BYTES:
         return
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise StoreDamaged(_SENTENCES[sqlite3.SQLITE_CORRUPT][1].format(path=path))
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise _damaged(path)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN, Emotion
-from fer_desktop.sessions.database import connect, give_space_back, told
+from fer_desktop.sessions.database import connect, give_space_back, told, understood
 from fer_desktop.sessions.session import as_text, as_time
 
 SHOWN = (*EMOTIONS, UNKNOWN)
@@ -106,7 +106,9 @@ class Marks:
     def all(self) -> list[Mark]:
         """Every mark, the oldest first."""
         with told(self.path):
-            return [_mark(values) for values in self._connection.execute(_READ)]
+            found = self._connection.execute(_READ).fetchall()
+        with understood(self.path):
+            return [_mark(values) for values in found]
 
     def _delete(self, clause: str, *values: Any) -> int:
         with told(self.path):

@@ -8,6 +8,7 @@ unlike a heartbeat it outlives a computer that sleeps.
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import sys
 from pathlib import Path
@@ -50,6 +51,8 @@ class Ownership:
 
 def is_owned(folder: Path, token: str) -> bool:
     """Whether the process that took this lock still lives. Raises `OSError`."""
+    if not _is_token(token):
+        return False
     try:
         file = os.open(_lock_file(folder, token), os.O_RDWR)
     except FileNotFoundError:
@@ -70,7 +73,13 @@ def any_owned(folder: Path) -> bool:
 
 def forget(folder: Path, token: str) -> None:
     """Removes what a dead process left."""
-    _lock_file(folder, token).unlink(missing_ok=True)
+    if _is_token(token):
+        _lock_file(folder, token).unlink(missing_ok=True)
+
+
+def _is_token(token: object) -> bool:
+    """A history may come from anywhere: what stands in it is no path."""
+    return isinstance(token, str) and re.fullmatch("[0-9a-f]{16}", token) is not None
 
 
 def _lock_file(folder: Path, token: str) -> Path:

@@ -20,6 +20,8 @@ _ROW_COLUMNS = (
     *"xywh",
 )
 _REASON_MARK = "; "
+LONGEST_S, LARGEST, MOST = 1e8, 2**40, 1.001
+"""Beyond these a time in seconds, a number or a probability was not written by this program."""
 
 READ_ROWS = f"SELECT t_s, n, {', '.join(_ROW_COLUMNS)} FROM readings"
 """Of the columns in `row_from`'s order; the caller adds the WHERE."""
@@ -50,9 +52,12 @@ def row_values(session_id: int, n: int, row: Row) -> tuple[Any, ...]:
 
 
 def row_from(values: tuple[Any, ...]) -> Row:
-    """A row as `READ_ROWS` gives it."""
+    """A row as `READ_ROWS` gives it. Raises ValueError or TypeError for what this program never writes."""
     t_s, _, face, status, reasons, emotion, confidence, *rest = values
     probabilities, (x, y, w, h) = rest[: len(EMOTIONS)], rest[len(EMOTIONS) :]
+    _check_time(t_s)
+    _check_shares(confidence, probabilities)
+    _check_whole(*(each for each in (face, x, y, w, h) if each is not None))
     return Row(
         t_s,
         face,
@@ -61,15 +66,41 @@ def row_from(values: tuple[Any, ...]) -> Row:
         None if emotion is None else Emotion(emotion),
         confidence,
         () if probabilities[0] is None else tuple(probabilities),
-        None if x is None else (x, y, w, h),
+        None if None in (x, y, w, h) else (x, y, w, h),
     )
+
+
+def _check_time(t_s: Any) -> None:
+    if not 0 <= t_s <= LONGEST_S:
+        raise ValueError(f"a time of {t_s} s")
+
+
+def _check_shares(confidence: Any, probabilities: list[Any]) -> None:
+    known = [each for each in probabilities if each is not None]
+    if len(known) not in (0, len(EMOTIONS)):
+        raise ValueError("some of the probabilities are missing")
+    if any(not 0 <= each <= MOST for each in (confidence or 0.0, *known)):
+        raise ValueError("a probability beyond 0 to 1")
+
+
+def _check_whole(*values: Any) -> None:
+    if any(type(each) is not int or abs(each) > LARGEST for each in values):
+        raise ValueError("a number that is not whole, or far too large")
+
+
+def _check_text(*values: Any) -> None:
+    if any(type(each) is not str for each in values):
+        raise ValueError("a text that is none")
 
 
 def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
-    """A session as `READ_SESSIONS` gives it."""
+    """A session as `READ_SESSIONS` gives it. Raises as `row_from`."""
     number, kind, title, source, started, duration_s, state, complete, reason, moments, readings, settings = (
         values
     )
+    _check_time(duration_s)
+    _check_whole(number, moments, readings)
+    _check_text(title, source, reason, settings)
     return Session(
         Kind(kind),
         title,
@@ -82,5 +113,12 @@ def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
         reason,
         moments,
         readings,
-        json.loads(settings),
+        _object(settings),
     )
+
+
+def _object(text: str) -> dict[str, Any]:
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError("settings that are no object")
+    return found

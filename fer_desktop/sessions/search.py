@@ -25,8 +25,10 @@ class Search:
     until: datetime | None = None
 
 
-def folded(text: str) -> str:
-    """The text as it is compared; known to SQL as ``folded``."""
+def folded(text: object) -> str:
+    """The text as it is compared; known to SQL as ``folded``. A damaged history may hold no text there."""
+    if not isinstance(text, str):
+        return ""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
 
 

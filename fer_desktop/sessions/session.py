@@ -74,5 +74,8 @@ def as_text(moment: datetime) -> str:
 
 
 def as_time(text: str) -> datetime:
-    """The opposite of `as_text`."""
-    return datetime.fromisoformat(text)
+    """The opposite of `as_text`. Raises ValueError or TypeError for another text."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text} does not say its time zone")
+    return moment

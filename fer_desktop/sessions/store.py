@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from fer_desktop.errors import SessionMissing, SessionRunning, StoreError, StoreLocked
 from fer_desktop.files import why_not_written
 from fer_desktop.resources import data_folder
-from fer_desktop.sessions.database import connect, give_space_back, told, transaction
+from fer_desktop.sessions.database import connect, give_space_back, told, transaction, understood
 from fer_desktop.sessions.ownership import any_owned, forget, is_owned, lock_folder
 from fer_desktop.sessions.row_sql import READ_ROWS, READ_SESSIONS, row_from, session_from
 from fer_desktop.sessions.rows import Row
@@ -87,7 +87,8 @@ class Store:
         clause, values = where(search)
         order = " ORDER BY started DESC, id DESC LIMIT ? OFFSET ?"
         found = self._all(READ_SESSIONS + clause + order, *values, limit, offset)
-        return [session_from(values) for values in found]
+        with understood(self.path):
+            return [session_from(values) for values in found]
 
     def count(self, search: Search = EVERYTHING) -> int:
         """How many sessions `find` finds without a limit."""
@@ -99,14 +100,17 @@ class Store:
         found = self._all(f"{READ_SESSIONS} WHERE id = ?", session_id)
         if not found:
             raise SessionMissing("This session is no longer in the history: it was deleted.")
-        return session_from(found[0])
+        with understood(self.path):
+            return session_from(found[0])
 
     def readings(self, session_id: int) -> Iterator[Row]:
         """A session's rows in the order of time, a thousand in memory at once, however long it is."""
         clause = "WHERE session_id = ? AND (t_s, n) > (?, ?) ORDER BY t_s, n LIMIT ?"
         last: tuple[float, int] = (float("-inf"), -1)
         while found := self._all(f"{READ_ROWS} {clause}", session_id, *last, _ROWS_AT_ONCE):
-            yield from map(row_from, found)
+            with understood(self.path):
+                rows = [row_from(values) for values in found]
+            yield from rows
             last = found[-1][0], found[-1][1]
 
     def recording(self, session_id: int) -> Recording:

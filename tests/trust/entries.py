@@ -1,0 +1,254 @@
+"""What the program does with a file that it is given, kind by kind, through its public functions."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import random
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from fer_desktop import cli, emoji_sets
+from fer_desktop.emoji_set_files import prepared
+from fer_desktop.errors import FerError
+from fer_desktop.loading import load_recognizer
+from fer_desktop.media.emoji_art import art_file
+from fer_desktop.media.photos import load_photo
+from fer_desktop.media.videos import VideoFile
+from fer_desktop.personal_file import load_personal, personal_file
+from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.emotions import EMOJI, EMOTIONS
+from fer_desktop.resources import private
+from fer_desktop.sessions.export import Format, export
+from fer_desktop.sessions.marks import Marks, confusion_of
+from fer_desktop.sessions.search import Search
+from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.summary import summary_of
+from fer_desktop.settings import load_settings, save_settings, settings_file
+from tests.trust.mutations import damage_database, damaged, damaged_drawing, damaged_object
+from tests.trust.seeds import still_picture
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.recognizer import Recognizer
+
+READ_FRAMES = 400
+READ_PIXELS = 1_000_000
+WINDOWS_EACH = 40
+
+Use = Callable[[Path], None]
+Damage = Callable[[Path, Path, random.Random, list[bytes]], Path]
+
+
+@cache
+def recognizer() -> Recognizer:
+    """One for all files of this process."""
+    return load_recognizer(threads=1)
+
+
+def use_picture(path: Path) -> None:
+    """As the Photo window and the command read it."""
+    frame = load_photo(path)
+    assert frame.dtype == np.uint8 and frame.ndim == 3 and frame.shape[2] == 3, frame.shape
+    if frame.shape[0] * frame.shape[1] <= READ_PIXELS:
+        for reading in recognizer().read(frame):
+            assert abs(float(reading.probabilities.sum()) - 1) < 1e-3
+
+
+def use_video(path: Path) -> None:
+    """As Live and Video read it."""
+    video = VideoFile(path)
+    with closing(video):
+        video.open()
+        last = 0.0
+        for number in range(READ_FRAMES):
+            frame = video.read()
+            if frame is None:
+                return
+            assert frame.t >= last, "time ran backwards"
+            last = frame.t
+            if number % 4 == 3:
+                video.skip_to(last + 0.1)
+
+
+def use_film(path: Path) -> None:
+    """The whole command, with a copy of the film that covers faces."""
+    out = path.with_name("out.mp4")
+    arguments = ["video", str(path), "--every", "0.2", "--json", "--faceless", str(out)]
+    printed, told = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
+        code = cli.main(arguments)
+    assert code in (0, 1), code
+    assert "Traceback" not in told.getvalue()
+    if code:
+        raise FerError(told.getvalue())
+
+
+def use_history(path: Path) -> None:
+    """All that History does with it."""
+    with Store(path) as store:
+        store.size(), store.count()
+        for session in store.find(Search(text="kept film")) + store.find():
+            recording = store.recording(session.id)
+            summary_of(recording)
+            for form in Format:
+                export(recording, path.with_name(f"out.{form}"))
+        for session in store.find():
+            store.rename(session.id, "other")
+    with Marks(path) as marks:
+        confusion_of(marks.all())
+        marks.remove_all()
+    with Store(path) as store:
+        store.delete_all()
+
+
+def use_settings(path: Path) -> None:
+    """As every start reads them; now and then with all windows that follow them."""
+    private(settings_file().parent)
+    shutil.copy(path, settings_file())
+    settings = load_settings()
+    save_settings(settings)
+    assert load_settings() == settings or "NaN" in settings_file().read_text("utf-8")
+    _follow_settings(windows=int(path.stem) % WINDOWS_EACH == 0)
+
+
+def _follow_settings(windows: bool) -> None:
+    from fer_desktop.app import application
+    from fer_desktop.desktop import Desktop, live_sources
+    from fer_desktop.ui.preferences import Preferences
+    from fer_desktop.ui.settings_in_force import SettingsInForce
+
+    app = application()
+    if not windows:
+        SettingsInForce(Preferences()).deleteLater()
+        return
+    desktop = Desktop(Preferences(), live_sources())
+    try:
+        for window in (desktop.open_menu(), desktop.live_window(), desktop.settings_window()):
+            window.show()
+            app.processEvents()
+            window.close()
+            window.deleteLater()
+        app.processEvents()
+    finally:
+        desktop.shutdown()
+
+
+def use_personal(path: Path) -> None:
+    """As every start reads it."""
+    private(personal_file().parent)
+    shutil.copy(path, personal_file())
+    personal = load_personal()
+    if personal is None:
+        raise FerError("set aside")
+    weighed = personal.fit.applied(np.full(8, 0.125, np.float32))
+    assert abs(float(weighed.sum()) - 1) < 1e-3
+
+
+def use_emoji(folder: Path) -> None:
+    """Taken over into the user's sets and drawn from there."""
+    from fer_desktop.app import application
+    from fer_desktop.ui.emoji import drawn_svg
+
+    application()
+    made = emoji_sets.install(folder.name, prepared(folder, drawn_svg))
+    try:
+        emoji_sets.use(made)
+        for name in EMOJI:
+            art_file(made.still(name))
+            made.moving(name)
+    finally:
+        emoji_sets.remove(made)
+
+
+def use_model(path: Path) -> None:
+    """Loaded and asked, as the program does with its own."""
+    classifier = Classifier(path, threads=1)
+    size = classifier.info.input_size
+    found = classifier.predict(np.full((1, 1, size, size), 90, np.float32))
+    assert found.shape == (1, len(EMOTIONS))
+
+
+def damage_file(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """The file in another folder, with other bytes."""
+    path = folder / f"{chance.randrange(10**6)}{seed.suffix}"
+    path.write_bytes(damaged(seed.read_bytes(), chance, others))
+    return path
+
+
+def damage_settings(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """The same with other values."""
+    path = folder / f"{chance.randrange(10**6)}.json"
+    path.write_bytes(damaged_object(seed.read_bytes(), chance, others))
+    return path
+
+
+def damage_history(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """The same with other values in its tables, or other bytes."""
+    path = Path(shutil.copy(seed, folder))
+    damage_database(path, chance)
+    return path
+
+
+def damage_emoji(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """A folder of eight emoji, one to three of which are damaged."""
+    place = folder / f"set {chance.randrange(10**6)}"
+    place.mkdir()
+    for emotion in EMOTIONS:
+        (place / f"{emotion}.png").write_bytes(still_picture())
+    for _ in range(chance.choice((1, 1, 3))):
+        change = damaged_drawing if seed.suffix == ".svg" else damaged
+        emotion = chance.choice(EMOTIONS)
+        (place / f"{emotion}{seed.suffix}").write_bytes(change(seed.read_bytes(), chance, others))
+    return place
+
+
+ENTRIES: dict[str, tuple[str, float, Damage, Use]] = {
+    "picture": ("pictures", 0.44, damage_file, use_picture),
+    "video": ("videos", 0.16, damage_file, use_video),
+    "film": ("videos", 0.02, damage_file, use_film),
+    "history": ("history", 0.10, damage_history, use_history),
+    "settings": ("settings", 0.10, damage_settings, use_settings),
+    "personal": ("personal", 0.04, damage_settings, use_personal),
+    "emoji": ("emoji", 0.07, damage_emoji, use_emoji),
+    "model": ("models", 0.07, damage_file, use_model),
+}
+"""For each kind: its whole files, its share of all inputs, how one is damaged, what is done with it."""
+
+
+def kind_of(number: int) -> str:
+    """The kind of an input by its number alone."""
+    [kind] = random.Random(number).choices(list(ENTRIES), [entry[1] for entry in ENTRIES.values()])
+    return kind
+
+
+def make_input(number: int, seeds: Path, folder: Path, kind: str = "") -> Path:
+    """The damaged file of this number, the same each time. ``kind``: of that kind instead of its own."""
+    place, _, damage, _ = ENTRIES[kind or kind_of(number)]
+    chance = random.Random(f"{kind} {number}")
+    whole = sorted((seeds / place).iterdir())
+    seed = chance.choice(whole)
+    same = [path.read_bytes() for path in whole if path.suffix == seed.suffix]
+    return damage(seed, folder, chance, same)
+
+
+def use_input(kind: str, path: Path) -> str:
+    """Empty where it was read, else the name of the program's own error. Any other error is a bug."""
+    errors: list[BaseException] = []
+    before, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
+    try:
+        ENTRIES[kind][3](path)
+    except FerError as error:
+        assert str(error).strip()
+        return type(error).__name__
+    finally:
+        sys.excepthook = before
+    if errors:
+        raise errors[0]
+    return ""
