@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.language import TRANSLATED
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_in_force import SettingsInForce
 from fer_desktop.ui.sharing import Sharing
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
     from fer_desktop.ui.about_me import AboutMe
     from fer_desktop.ui.history_window import HistoryWindow
-    from fer_desktop.ui.language import TRANSLATED
-from fer_desktop.ui.live_start import LiveSources
+    from fer_desktop.ui.live_start import LiveSources
     from fer_desktop.ui.live_window import LiveWindow
     from fer_desktop.ui.own_fit import OwnFit
     from fer_desktop.ui.photo_window import PhotoWindow
