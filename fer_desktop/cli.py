@@ -181,19 +181,19 @@ def _version(terminal: Terminal) -> int:
 
 
 def _photo(wishes: argparse.Namespace, terminal: Terminal) -> int:
+    from fer_desktop.commands.chosen_model import with_chosen_model
     from fer_desktop.commands.photo import PhotoWishes, run_photo
-    from fer_desktop.loading import load_recognizer
 
     asked = PhotoWishes(tuple(wishes.paths), wishes.json, wishes.csv, wishes.annotated)
-    return run_photo(asked, terminal, load_recognizer)
+    return run_photo(asked, terminal, with_chosen_model(terminal))
 
 
 def _video(wishes: argparse.Namespace, terminal: Terminal) -> int:
+    from fer_desktop.commands.chosen_model import with_chosen_model
     from fer_desktop.commands.video import run_video
     from fer_desktop.commands.video_wishes import video_wishes
-    from fer_desktop.loading import load_recognizer
 
-    return run_video(video_wishes(wishes), terminal, load_recognizer)
+    return run_video(video_wishes(wishes), terminal, with_chosen_model(terminal))
 
 
 def _sessions(wishes: argparse.Namespace, terminal: Terminal) -> int:

@@ -1,4 +1,4 @@
-"""Puts the recognizer together from the files that ship with the program."""
+"""Puts the recognizer together: the detector's files that ship with the program, and the chosen model."""
 
 from __future__ import annotations
 
@@ -7,26 +7,46 @@ import sys
 
 import cv2
 
-from fer_desktop import resources
+from fer_desktop import models, resources
+from fer_desktop.errors import ModelError
+from fer_desktop.models import Model
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import FaceDetector
 from fer_desktop.recognition.manner import Manner
 from fer_desktop.recognition.recognizer import Recognizer
 
 
-def load_recognizer(manner: Manner | None = None, threads: int = 0) -> Recognizer:
-    """A recognizer with the shipped model and cascades, for one thread at a time.
+def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model | None = None) -> Recognizer:
+    """A recognizer with the shipped cascades and a model, for one thread at a time.
 
     manner: how it reads; shared, so that a change of it counts from the next frame on.
     threads: how many each library may use, OpenCV in the whole process; 0 leaves it to them.
+    model: as for `load_classifier`.
 
     Raises `ResourceError`, or its kind `ModelError`, if a file is missing or damaged.
     """
     if threads:
         cv2.setNumThreads(threads)
-    classifier = Classifier(resources.model(), threads)
+    classifier = load_classifier(threads, model)
     _give_memory_back()
     return Recognizer(load_detector(), classifier, manner)
+
+
+def load_classifier(threads: int = 0, model: Model | None = None) -> Classifier:
+    """The model that the user chose; the shipped one where that is broken, which `models.trouble` then tells.
+
+    model: this one and no other. Raises `ModelError` as `Classifier`, for the chosen one never.
+    """
+    wanted = model or models.chosen()
+    try:
+        classifier = Classifier(wanted.path, threads, wanted.origin)
+    except ModelError as error:
+        if model is not None or wanted == models.SHIPPED:
+            raise
+        models.note(wanted, error)
+        return load_classifier(threads, models.SHIPPED)
+    models.note(wanted, None)
+    return classifier
 
 
 def _give_memory_back() -> None:

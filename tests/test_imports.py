@@ -27,7 +27,10 @@ SHARED: dict[str, set[str]] = {
     "emoji_sets": {"errors", "files", "recognition", "resources"},
     "emoji_set_files": {"emoji_set_svg", "errors", "files", "recognition"},
     "emoji_set_svg": set(),
-    "loading": {"errors", "resources", "recognition"},
+    "loading": {"errors", "models", "resources", "recognition"},
+    "model_cards": {"files", "recognition"},
+    "models": {"errors", "files", "model_cards", "recognition", "resources"},
+    "model_check": {"errors", "files", "model_cards", "models", "recognition", "resources"},
 }
 ROOMS: dict[str, set[str]] = {
     "recognition": {"errors"},

@@ -19,6 +19,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
+from fer_desktop import models
 from fer_desktop.analysis.crew import Crew
 from fer_desktop.analysis.film import record_film
 from fer_desktop.analysis.film_processes import stopping
@@ -40,11 +41,15 @@ _TICK_S = 0.2
 
 @dataclass(frozen=True)
 class FilmJob:
-    """A film to read, ``every_s`` as for `record_film`, and where to draw copies; paths are absolute."""
+    """A film to read, ``every_s`` as for `record_film`, and where to draw copies; paths are absolute.
+
+    ``model`` is the key of the user's own that is to answer, which must be there where the job is done.
+    """
 
     path: Path
     every_s: float | None
     drawn: tuple[tuple[Look, Path], ...] = ()
+    model: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,8 +102,8 @@ def _outcome(job: FilmJob, future: Future[FilmDone], crew: Crew) -> FilmDone | F
 
 def read_film(job: FilmJob) -> FilmDone:
     """Does a job, in whatever process it came to. Raises `FerError`."""
-    recognizer = _recognizer()
-    model = recognizer.classifier.info.version
+    recognizer = _recognizer(job.model)
+    model = recognizer.classifier.called
     with tempfile.TemporaryDirectory(prefix="fer-desktop-") as folder:
         history = Path(folder) / "history.db"
         result = record_film(job.path, history, recognizer, job.every_s, model, cancelled=stopping)
@@ -118,10 +123,11 @@ def _draw(job: FilmJob, history: Path, session_id: int) -> Iterator[tuple[Look, 
 _own = threading.local()
 
 
-def _recognizer() -> Recognizer:
-    """One for each thread: a worker of a cluster may have several."""
-    if not hasattr(_own, "recognizer"):
-        _own.recognizer = load_recognizer(threads=1)
+def _recognizer(model: str) -> Recognizer:
+    """One for each thread: a worker of a cluster may have several, and serve others in between."""
+    if getattr(_own, "model", None) != model:
+        _own.recognizer = load_recognizer(threads=1, model=models.model_of(model))
+        _own.model = model
     found: Recognizer = _own.recognizer
     return found
 

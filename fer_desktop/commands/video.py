@@ -47,7 +47,7 @@ def run_video(
         if wishes.one_file and not wishes.cluster:
             [(video, error)] = found
             return _OneVideo(wishes, where.get(video, {}), terminal, load(), place).run(video, error)
-        return FilmsCommand(wishes, where, terminal, load().classifier.info.version, place).run(found)
+        return FilmsCommand(wishes, where, terminal, load().classifier.called, place).run(found)
 
 
 def _make(folder: Path) -> None:
@@ -106,7 +106,7 @@ class _OneVideo:
         self._terminal.tell(f"{video}: {why}")
 
     def _read(self, video: Path) -> FilmResult:
-        model = self._recognizer.classifier.info.version
+        model = self._recognizer.classifier.called
         result = record_film(
             video, self._history, self._recognizer, self._wishes.every_s, model, self._progress
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from fer_desktop import models
 from fer_desktop.analysis.cluster import cluster
 from fer_desktop.analysis.crew import Crew
 from fer_desktop.analysis.drawn_films import DrawnFolder, made_of
@@ -119,7 +120,7 @@ class FilmsCommand:
     def _job(self, film: _Film) -> FilmJob:
         places = [(Look(output.value), film.targets[output]) for output in film.drawn]
         drawn = [(look, self._folders[target.parent].place_for(target)) for look, target in places]
-        return FilmJob(film.video.absolute(), self._wishes.every_s, tuple(drawn))
+        return FilmJob(film.video.absolute(), self._wishes.every_s, tuple(drawn), models.in_force().key)
 
     def _crew(self, jobs: int) -> AbstractContextManager[Crew | None]:
         if not jobs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import math
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +15,16 @@ import onnxruntime as ort
 
 from fer_desktop.errors import ModelError
 from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.recognition.onnx_parts import LARGEST_MB, why_refused
+from fer_desktop.recognition.origin import SHIPPED, Origin
 
 PRODUCT = "fer-desktop"
 INPUT, OUTPUT = "pixels", "probabilities"
 SIZES = range(16, 513)
 TOLERANCE = 1e-3
 """How far from 1 the sum of a prediction may be."""
+LONGEST_TEXT = 400
+"""Of each text in a model's metadata; that of a version is a tenth of it."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +44,17 @@ class Classifier:
 
     info: ModelInfo
 
-    def __init__(self, model: Path, threads: int = 0) -> None:
-        """Load and check a model.
+    def __init__(self, model: Path, threads: int = 0, origin: Origin = SHIPPED) -> None:
+        """Load and check a model, which may be a stranger's.
 
         threads: how many the runtime may use for one prediction; 0 leaves it to the runtime.
-        Raises `ModelError` if the file is missing, damaged, or not an expression model of this program.
+        Raises `ModelError` if the file is missing, damaged, changed, asks more of the runtime than a model
+        needs, or is not an expression model of this program.
         """
-        self._name = model.name
+        self._name, self._origin = origin.name or model.name, origin
         self._session = self._load(model, threads)
         self.info = self._read_info()
+        self.called = origin.called(self.info.version)
         self._check_shapes()
         self._check_prediction()
 
@@ -62,17 +69,35 @@ class Classifier:
         return np.asarray(outputs[0], np.float32)
 
     def _load(self, model: Path, threads: int) -> ort.InferenceSession:
-        if not model.is_file():
-            self._refuse("is missing")
         # Given as bytes: a path of non-Latin letters fails on Windows, and the file may be replaced later.
         # The runtime's own errors have no root below Exception.
+        content = self._content(model)
         try:
-            return ort.InferenceSession(model.read_bytes(), _options(threads), ["CPUExecutionProvider"])
+            return ort.InferenceSession(content, _options(threads), ["CPUExecutionProvider"])
         except Exception as error:  # noqa: BLE001
             self._refuse("is damaged or not an ONNX model", error)
 
+    def _content(self, model: Path) -> bytes:
+        if not model.is_file():
+            self._refuse("is missing")
+        try:
+            with model.open("rb") as file:
+                content = file.read(LARGEST_MB * 2**20 + 1)
+        except OSError as error:
+            self._refuse("can't be read", error)
+        if len(content) > LARGEST_MB * 2**20:
+            self._refuse(f"is larger than {LARGEST_MB} MB")
+        if not hashlib.sha256(content).hexdigest().startswith(self._origin.digest):
+            self._refuse("is damaged or was changed")
+        if reason := why_refused(content):
+            self._refuse(reason)
+        return content
+
     def _read_info(self) -> ModelInfo:
-        texts = self._session.get_modelmeta().custom_metadata_map
+        try:
+            texts = self._session.get_modelmeta().custom_metadata_map
+        except UnicodeDecodeError as error:
+            self._refuse("does not describe itself in letters", error)
         if texts.get("product") != PRODUCT:
             self._refuse("was not made for this program")
         try:
@@ -102,7 +127,7 @@ class Classifier:
             self._refuse("gives no probabilities")
 
     def _refuse(self, reason: str, cause: Exception | None = None) -> NoReturn:
-        text = f"The expression model {self._name} {reason}. Install FER Desktop again."
+        text = f"The expression model {self._name} {reason}. {self._origin.advice}"
         raise ModelError(text) from cause
 
 
@@ -113,6 +138,8 @@ def _options(threads: int) -> ort.SessionOptions:
     options.log_severity_level = 4
     # Spinning makes one prediction a little faster and keeps a whole core busy between two.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Never taken for the runtime's own format, which is not looked through before
+    options.add_session_config_entry("session.load_model_format", "ONNX")
     return options
 
 
@@ -128,7 +155,15 @@ def _info(texts: dict[str, str]) -> ModelInfo:
     if size not in SIZES or not (math.isfinite(temperature) and temperature > 0):
         raise ValueError(f"input size {size}, temperature {temperature}")
     datetime.date.fromisoformat(texts["date"])
+    _check_texts(texts["version"], texts["training_data"])
     return ModelInfo(texts["version"], texts["date"], size, temperature, texts["training_data"], labels)
+
+
+def _check_texts(version: str, training_data: str) -> None:
+    if not 0 < len(version) <= LONGEST_TEXT // 10 or not version.isprintable():
+        raise ValueError("its version is no short text")
+    if len(training_data) > LONGEST_TEXT or not training_data.isprintable():
+        raise ValueError("what it says of its training data is no short text")
 
 
 def _fits(shape: list[int | str | None], wanted: tuple[int | None, ...]) -> bool:

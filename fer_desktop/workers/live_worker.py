@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import logging
 import threading
 import time
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.errors import CameraLost, FerError, ModelError, SourceError
+from fer_desktop.models import kept
 from fer_desktop.workers.frame_reader import Clock, FrameReader
 from fer_desktop.workers.frame_slot import Arrival, FrameSlot
 from fer_desktop.workers.live_meter import LiveMeter, Pace
@@ -199,7 +199,7 @@ class LiveWorker(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._load = functools.cache(load)
+        self._load = kept(load)
         self._patience = patience or Patience()
         self._clock = clock
         self._thread: _LiveThread | None = None

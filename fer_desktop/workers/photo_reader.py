@@ -11,6 +11,7 @@ from fer_desktop.errors import PhotoError
 from fer_desktop.files import shown_name
 from fer_desktop.media.photos import decode_photo, load_photo, photos_in
 from fer_desktop.media.preview import reduced
+from fer_desktop.models import kept
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Reading
 
@@ -44,16 +45,17 @@ class PhotoResult:
 
 
 class PhotoReader:
-    """Loads the recognizer when it is first needed and keeps it. For one thread: the job runner's."""
+    """Loads the recognizer when it is first needed and keeps it until another model is chosen.
+
+    For one thread: the job runner's.
+    """
 
     def __init__(self, load: Callable[[], PhotoRecognizer]) -> None:
-        self._load = load
-        self._recognizer: PhotoRecognizer | None = None
+        self._recognizer = kept(load)
 
     def prepare(self) -> None:
         """Load the recognizer, so that the first picture need not wait. Raises `ResourceError`."""
-        if self._recognizer is None:
-            self._recognizer = self._load()
+        self._recognizer()
 
     def read_file(self, path: Path, siblings: Sequence[Path] = ()) -> PhotoResult:
         """Read a picture; its siblings are those given, or else the pictures of its folder.
@@ -74,9 +76,7 @@ class PhotoReader:
         return self._result(decode_photo(data, name), name, None, ())
 
     def _result(self, frame: Frame, name: str, path: Path | None, siblings: tuple[Path, ...]) -> PhotoResult:
-        self.prepare()
-        assert self._recognizer is not None
-        readings = tuple(self._recognizer.read(frame))
+        readings = tuple(self._recognizer().read(frame))
         return PhotoResult(name, path, frame, reduced(frame, PREVIEW_SIDE), readings, siblings)
 
 

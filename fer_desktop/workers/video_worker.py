@@ -138,7 +138,7 @@ class VideoWorker(QObject):
 
         def work(told: Told, cancelled: Callable[[], bool]) -> FilmResult:
             recognizer = self._load()
-            model = recognizer.classifier.info.version
+            model = recognizer.classifier.called
             return record_film(
                 path, self._history, recognizer, every_s, model, told, cancelled, self._pause.clock
             )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from fer_desktop import resources
-from fer_desktop.loading import load_detector
-from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.loading import load_classifier, load_detector
+from fer_desktop.models import kept
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 
@@ -19,15 +18,15 @@ class _Watched(Recognizer):
 
 
 class Watch:
-    """Loads a recognizer when it is first needed and keeps it."""
+    """Loads a recognizer when it is first needed and keeps it until another model is chosen."""
 
     def __init__(self) -> None:
         self._recognizer: _Watched | None = None
+        self._load = kept(lambda: _Watched(load_detector(), load_classifier()))
 
     def load(self) -> Recognizer:
         """The recognizer, for one thread at a time. Raises `ResourceError`."""
-        if self._recognizer is None:
-            self._recognizer = _Watched(load_detector(), Classifier(resources.model()))
+        self._recognizer = self._load()
         return self._recognizer
 
     @property
