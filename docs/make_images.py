@@ -30,6 +30,7 @@ from PySide6.QtCore import QBuffer, QLocale, QPoint, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 from skimage import data, io
+from small_images import small_copy
 
 from fer_desktop.app import application
 from fer_desktop.desktop import Desktop, live_sources
@@ -88,6 +89,7 @@ def _save(picture: QPixmap, name: str) -> None:
     picture.save(buffer, "PNG")
     IMAGES.mkdir(exist_ok=True)
     Image.open(BytesIO(buffer.data().data())).convert("RGB").save(IMAGES / f"{name}.png", optimize=True)
+    small_copy(IMAGES / f"{name}.png")
 
 
 # What is read
@@ -316,6 +318,7 @@ def _keep_sent(camera: KeptCamera, name: str) -> None:
     assert camera.last is not None
     picture = Image.fromarray(np.ascontiguousarray(camera.last[:, :, ::-1]))
     picture.resize((640, 360), Image.Resampling.LANCZOS).save(IMAGES / f"{name}.png", optimize=True)
+    small_copy(IMAGES / f"{name}.png")
 
 
 def _settings(desktop: Desktop, folder: Path) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.help_desk import HelpDesk
 from fer_desktop.ui.language import TRANSLATED
+from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_in_force import SettingsInForce
 from fer_desktop.ui.sharing import Sharing
@@ -56,6 +57,7 @@ class Desktop(QObject):
         self.sharing = Sharing(self.preferences, self)
         self.jobs = JobRunner(self)
         self.in_force = SettingsInForce(self.preferences, self)
+        self.help = HelpDesk(self)
         self._given_sources = sources
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
@@ -96,6 +98,7 @@ class Desktop(QObject):
             self._menu.video_wanted.connect(self.open_video)
             self._menu.history_wanted.connect(self.open_history)
             self._menu.about_wanted.connect(self.open_about)
+            self._menu.help_wanted.connect(self.help.open_here)
             self._menu.about_me_wanted.connect(self.open_about_me)
             self._menu.settings_wanted.connect(self.open_settings)
             self._menu.closed.connect(self._menu_closed)
@@ -180,6 +183,7 @@ class Desktop(QObject):
         from fer_desktop.ui.about import AboutDialog
 
         dialog = AboutDialog(self.window)
+        dialog.help_wanted.connect(self.help.open)
         dialog.exec()
         dialog.deleteLater()
 
@@ -257,6 +261,7 @@ class Desktop(QObject):
 
     def shutdown(self) -> None:
         """Stop every worker; called once, when the last window is closed."""
+        self.help.close()
         if self._live is not None:
             self._live.shutdown()
         if self._video is not None:

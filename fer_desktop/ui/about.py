@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import platform
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Signal, qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.model_facts import what_it_is, what_not_to_do
+from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD
+from fer_desktop.ui.model_facts import model_version, what_it_is, what_not_to_do
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.theme import SPACE
 
 CHARACTERS = 90
+LIBRARIES = {
+    "OpenCV": "opencv-python-headless",
+    "ONNX Runtime": "onnxruntime",
+    "PyAV": "av",
+    "NumPy": "numpy",
+    "Pillow": "pillow",
+}
 
 
 class AboutDialog(PagedDialog):
-    """Texts that must be there."""
+    """Texts that must be there, the versions, and the ways to the model's card and the licences."""
+
+    help_wanted = Signal(str)
+    """A page of Help."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(CHARACTERS, parent)
@@ -24,6 +40,12 @@ class AboutDialog(PagedDialog):
         self._lay_out()
 
     def _make_controls(self) -> None:
+        self.card = button(self.tr("&Model card"), self.tr("What was measured on the model"))
+        self.card.clicked.connect(self._show_card)
+        self.licences = button(self.tr("L&icences"), self.tr("All that ships, with its licence"))
+        self.licences.clicked.connect(self._show_licences)
+        self.copy = button(self.tr("&Copy versions"), self.tr("Copy the versions to the clipboard"))
+        self.copy.clicked.connect(self._copy)
         self.close_button = button(self.tr("C&lose"), self.tr("Back to the menu (Esc)"), role="accent")
         self.close_button.clicked.connect(self.accept)
         self.close_button.setDefault(True)
@@ -39,7 +61,8 @@ class AboutDialog(PagedDialog):
             column.addWidget(label(text, wrap=True))
             column.addSpacing(SPACE)
         column.addStretch(1)
-        self.add_button(self.close_button)
+        for each in (self.card, self.licences, self.copy, self.close_button):
+            self.add_button(each)
 
     def _head(self) -> QHBoxLayout:
         art = EmojiView("happiness", 8 * SPACE)
@@ -59,7 +82,7 @@ class AboutDialog(PagedDialog):
             "The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright "
             "Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with "
             "libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the "
-            "GPL, version 3."
+            "GPL, version 3. All licences can be read here, without a network."
         )
         private = self.tr(
             "Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture "
@@ -70,4 +93,30 @@ class AboutDialog(PagedDialog):
             (self.tr("What it must not be used for"), what_not_to_do()),
             (self.tr("Your pictures"), private),
             (self.tr("Licences"), licences),
+            (self.tr("Versions"), ", ".join(version_texts())),
         ]
+
+    def _show_card(self) -> None:
+        self.help_wanted.emit(MODEL_CARD)
+
+    def _show_licences(self) -> None:
+        self.help_wanted.emit(LICENCES)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(version_texts()))
+
+
+def version_texts() -> list[str]:
+    """The program, its model, and the libraries that decide what is read; for a report."""
+    model = model_version()
+    parts = [f"FER Desktop {__version__}", f"model {model}" if model else "", platform.platform(terse=True)]
+    parts += [f"Python {platform.python_version()}", f"Qt {qVersion()}"]
+    return [part for part in [*parts, *(_library(*each) for each in LIBRARIES.items())] if part]
+
+
+def _library(name: str, package: str) -> str:
+    """A frozen program knows the versions of some packages only; *Licences* has them all."""
+    try:
+        return f"{name} {version(package)}"
+    except PackageNotFoundError:
+        return ""

@@ -41,6 +41,7 @@ class MenuWindow(QMainWindow):
     """Films to analyse; empty: the user will choose in the Video window."""
     history_wanted = Signal()
     about_wanted = Signal()
+    help_wanted = Signal()
     about_me_wanted = Signal()
     settings_wanted = Signal()
     closed = Signal()
@@ -74,7 +75,9 @@ class MenuWindow(QMainWindow):
         past = self.tr("Past sessions, with their charts")
         self.history = Tile("unknown", self.tr("&History"), past, False)
         about_tip = self.tr("What this program is, its limits and its licences")
-        self.about = button(self.tr("&About"), about_tip, QKeySequence("F1"), role="quiet")
+        self.about = button(self.tr("&About"), about_tip, role="quiet")
+        help_tip = self.tr("The user guide, readable without a network (F1)")
+        self.help = button(self.tr("H&elp"), help_tip, role="quiet")
         settings_tip = self.tr("Camera, emoji, pace, look, language, and what is stored")
         self.settings = button(self.tr("&Settings"), settings_tip, QKeySequence("F3"), role="quiet")
         me_tip = self.tr("Your name, your personal fit, your marks, and where they are kept")
@@ -133,7 +136,7 @@ class MenuWindow(QMainWindow):
         foot.addWidget(label(self.tr("Everything stays on this computer."), "small", wrap=True), 1)
         more = QWidget()
         flow = FlowLayout(more)
-        for each in (self.about_me, self.settings, self.about):
+        for each in (self.about_me, self.settings, self.help, self.about):
             flow.addWidget(each)
         foot.addWidget(more)
         return foot
@@ -145,6 +148,7 @@ class MenuWindow(QMainWindow):
         self.video.clicked.connect(self._open_video)
         self.history.clicked.connect(self._open_history)
         self.about.clicked.connect(self.about_wanted)
+        self.help.clicked.connect(self.help_wanted)
         self.settings.clicked.connect(self._open_settings)
         self.about_me.clicked.connect(self._open_about_me)
         self._preferences.changed.connect(self._show_name)

@@ -1,0 +1,58 @@
+"""Everything that ships is in the list of licences, with a text, and in the version that is locked."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from fer_desktop import resources
+
+ROOT = Path(__file__).resolve().parent.parent
+PINS = re.findall(
+    r"^([\w.-]+)==([\w.]+)", (ROOT / "requirements" / "app.lock").read_text("utf-8"), re.MULTILINE
+)
+ROW = re.compile(r"^\| \[[^\]]+\]\(texts/([^)]+)\) \| ([^|]*) \| ([^|]+) \|$", re.MULTILINE)
+RENEW = "renew the list: python packaging/collect_licences.py"
+
+
+def _rows() -> dict[str, tuple[str, str]]:
+    found = ROW.findall(resources.licences().read_text("utf-8"))
+    return {key: (versions, licence) for key, versions, licence in found}
+
+
+@pytest.mark.parametrize(("name", "version"), PINS)
+def test_a_locked_package_is_listed(name, version):
+    versions, licence = _rows()[name]
+    assert version in versions.split(", "), RENEW
+    assert licence.strip(" ?"), RENEW
+
+
+def test_nothing_is_listed_that_is_gone():
+    own = {key for key, (versions, _) in _rows().items() if not versions.strip()}
+    packages = _rows().keys() - own - {"the-expression-model"}
+    assert packages == {name for name, _ in PINS}, RENEW
+
+
+def test_each_has_its_text():
+    with zipfile.ZipFile(resources.licence_texts()) as archive:
+        assert archive.testzip() is None
+        sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
+    assert sizes.keys() == _rows().keys()
+    assert min(sizes.values()) > 500
+
+
+def test_what_is_no_package_is_there_too():
+    listed = resources.licences().read_text("utf-8")
+    for part in (
+        "Fluent Emoji",
+        "Haar cascades",
+        "expression model",
+        "FFmpeg with libx264",
+        "Python (",
+        "PyInstaller",
+    ):
+        assert part in listed
+    assert "GPL, version 3" in listed
