@@ -1,0 +1,3765 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page read before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page that Back left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a page with the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab goes to the next link, Enter follows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About FER Desktop</source>
+        <translation>Über FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured on the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;icences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that ships, with its licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the versions to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Back to the menu (Esc)</source>
+        <translation>Zurück zum Menü (Esc)</translation>
+    </message>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
+        <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Ein Bild wird nur gespeichert, wenn Sie es selbst speichern.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was das Programm tut</translation>
+    </message>
+    <message>
+        <source>What it must not be used for</source>
+        <translation>Wofür es nicht benutzt werden darf</translation>
+    </message>
+    <message>
+        <source>The model that answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>Ihre Bilder</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutMe</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>Über mich</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window (Alt+N)</source>
+        <translation>Wird im Live-Fenster gezeigt (Alt+N)</translation>
+    </message>
+    <message>
+        <source>A&amp;pply it when I say “This is me” in Live</source>
+        <translation>An&amp;wenden, wenn ich in Live „Das bin ich“ sage</translation>
+    </message>
+    <message>
+        <source>Apply my personal fit</source>
+        <translation>Meine persönliche Anpassung anwenden</translation>
+    </message>
+    <message>
+        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
+        <translation>Aus: Die Anpassung bleibt erhalten und ändert nichts (Alt+W)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, with the camera</source>
+        <translation>Das Programm lernt mit der Kamera Ihr Gesicht kennen</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;fit…</source>
+        <translation>&amp;Anpassung löschen…</translation>
+    </message>
+    <message>
+        <source>Forget what was learned of your face</source>
+        <translation>Vergessen, was über Ihr Gesicht gelernt wurde</translation>
+    </message>
+    <message>
+        <source>You chose the moments, so this does not measure how often the program is right.</source>
+        <translation>Sie haben die Augenblicke ausgewählt; die Zahlen messen also nicht, wie oft das Programm recht hat.</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;marks…</source>
+        <translation>&amp;Rückmeldungen löschen…</translation>
+    </message>
+    <message>
+        <source>Forget what you said of readings, for good</source>
+        <translation>Endgültig vergessen, was Sie zu Deutungen gesagt haben</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Go back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Your personal fit</source>
+        <translation>Ihre persönliche Anpassung</translation>
+    </message>
+    <message>
+        <source>Was I right?</source>
+        <translation>War das richtig?</translation>
+    </message>
+    <message>
+        <source>What is stored, and where</source>
+        <translation>Was wo gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
+        <translation>Ihr Name; von der persönlichen Anpassung acht Zahlen, ihr Datum und ihre Prüfung; von jeder Rückmeldung die Zeit, die gezeigte Emotion, die richtige und die acht Wahrscheinlichkeiten. Kein Bild, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Personal fit</source>
+        <translation>Persönliche Anpassung</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
+        <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr Gesicht in Ruhe kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
+    </message>
+    <message>
+        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
+        <translation>Gelernt: {0}. Bei zur Prüfung zurückgelegten Aufnahmen richtig: vorher {1} von {3}, nachher {2}.</translation>
+    </message>
+    <message>
+        <source>It was learned with another model and is not used: learn it again.</source>
+        <translation>Sie wurde mit einem anderen Modell gelernt und wird nicht verwendet: Lernen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Delete your personal fit?</source>
+        <translation>Persönliche Anpassung löschen?</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is read like any other.</source>
+        <translation>Die Datei wird gelöscht. Ihr Gesicht wird wie jedes andere gedeutet.</translation>
+    </message>
+    <message>
+        <source>Delete all your marks?</source>
+        <translation>Alle Rückmeldungen löschen?</translation>
+    </message>
+    <message>
+        <source>They are deleted for good. Your sessions stay.</source>
+        <translation>Sie werden endgültig gelöscht. Ihre Sitzungen bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>What the others in the call see, as it is sent: not mirrored</source>
+        <translation>Was die anderen im Anruf sehen, so wie es gesendet wird: nicht gespiegelt</translation>
+    </message>
+    <message>
+        <source>Picture sent to the call</source>
+        <translation>An den Anruf gesendetes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>CameraMenu</name>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Kameras werden gesucht…</translation>
+    </message>
+    <message>
+        <source>A &amp;part of the screen…</source>
+        <translation>Ein &amp;Teil des Bildschirms…</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces of a call or a film on the screen</source>
+        <translation>Ein Rechteck um die Gesichter eines Anrufs oder Films auf dem Bildschirm ziehen</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>Video als Kamera ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Play a video file in the place of a camera</source>
+        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>No camera was found</source>
+        <translation>Keine Kamera gefunden</translation>
+    </message>
+    <message>
+        <source>All of {0}</source>
+        <translation>Alles von {0}</translation>
+    </message>
+    <message>
+        <source>Read the faces on the whole screen</source>
+        <translation>Die Gesichter auf dem ganzen Bildschirm deuten</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSettings</name>
+    <message>
+        <source>Camera and call</source>
+        <translation>Kamera und Anruf</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>The camera that Live opens (Alt+C)</source>
+        <translation>Die Kamera, die Live öffnet (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Share the emoji only while a key is &amp;held</source>
+        <translation>Emoji nur teilen, solange eine Taste &amp;gehalten wird</translation>
+    </message>
+    <message>
+        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
+        <translation>Overlay und virtuelle Kamera zeigen Ihr Emoji nur, solange Sie die Taste halten</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>The first one found</source>
+        <translation>Die erste, die gefunden wird</translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation>{0} (nicht angeschlossen)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>The figures of both sessions</source>
+        <translation>Die Zahlen beider Sitzungen</translation>
+    </message>
+    <message>
+        <source>Two sessions compared</source>
+        <translation>Zwei Sitzungen im Vergleich</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>The shares of the emotions do not differ.</source>
+        <translation>Die Anteile der Emotionen unterscheiden sich nicht.</translation>
+    </message>
+    <message>
+        <source>They differ most in {0}: {1} in the first, {2} in the second.</source>
+        <translation>Am meisten unterscheiden sie sich bei {0}: {1} in der ersten, {2} in der zweiten.</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Neutral, of the scored time</source>
+        <translation>Neutral, von der bewerteten Zeit</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Attention share</source>
+        <translation>Aufmerksamkeitsanteil</translation>
+    </message>
+    <message>
+        <source>Engagement index</source>
+        <translation>Engagement-Index</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>Mittlere Sicherheit</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Nichts ändern (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Your consent</source>
+        <translation>Ihre Einwilligung</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Read nothing and go back to the menu (Esc)</source>
+        <translation>Nichts auswerten und zurück zum Menü (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask again</source>
+        <translation>Nicht &amp;mehr fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone shown must know and agree.</source>
+        <translation>&amp;Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
+    </message>
+    <message>
+        <source>Remember this Yes; the settings forget it again</source>
+        <translation>Dieses Ja merken; in den Einstellungen lässt es sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Tick this when everyone in the picture has agreed</source>
+        <translation>Ankreuzen, wenn alle im Bild zugestimmt haben</translation>
+    </message>
+    <message>
+        <source>Everyone shown must know and agree.</source>
+        <translation>Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
+    </message>
+    <message>
+        <source>May the pictures you choose be read?</source>
+        <translation>Dürfen die Bilder, die Sie auswählen, gelesen werden?</translation>
+    </message>
+    <message>
+        <source>May the camera be used?</source>
+        <translation>Darf die Kamera benutzt werden?</translation>
+    </message>
+    <message>
+        <source>May the people in this video be analysed?</source>
+        <translation>Dürfen die Menschen in diesem Video ausgewertet werden?</translation>
+    </message>
+    <message>
+        <source>May the faces on the screen be analysed?</source>
+        <translation>Dürfen die Gesichter auf dem Bildschirm ausgewertet werden?</translation>
+    </message>
+    <message>
+        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>FER Desktop liest die Dateien, die Sie öffnen, sucht darin nach Gesichtern und rät jeden Ausdruck. Das geschieht auf diesem Computer; es wird nichts verschickt und kein Bild gespeichert, außer Sie speichern eines. Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
+        <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Die Aufzeichnung ist aus.</translation>
+    </message>
+    <message>
+        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a film is analysed or recording is switched on; pictures are not.</source>
+        <translation>Die Gesichter darin werden gesucht, und jeder Ausdruck wird geraten. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Deutungen bleiben im Verlauf, wenn ein Film ausgewertet oder die Aufzeichnung eingeschaltet wird; Bilder nicht.</translation>
+    </message>
+    <message>
+        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
+        <translation>FER Desktop betrachtet den Teil des Bildschirms, den Sie auswählen, sucht darin Gesichter und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Deutungen bleiben im Verlauf, wenn die Aufzeichnung eingeschaltet wird; Bilder nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiSettings</name>
+    <message>
+        <source>Folder with one picture an emotion</source>
+        <translation>Ordner mit einem Bild je Emotion</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Emoji set</source>
+        <translation>Emoji-Satz</translation>
+    </message>
+    <message>
+        <source>The pictures that stand for emotions (Alt+E)</source>
+        <translation>Die Bilder, die für die Emotionen stehen (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a picture of each of the eight emotions</source>
+        <translation>Einen Ordner mit einem Bild für jede der acht Emotionen auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>Ordner &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this set</source>
+        <translation>Diesen Satz ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Delete the pictures of the chosen set</source>
+        <translation>Die Bilder des gewählten Satzes löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Emoji set</source>
+        <translation>&amp;Emoji-Satz</translation>
+    </message>
+    <message>
+        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
+        <translation>Ein Ordner enthält ein Bild je Emotion als SVG, PNG, GIF oder WebP mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Er wird kopiert: Der Ordner darf danach verschwinden.</translation>
+    </message>
+    <message>
+        <source>Fluent Emoji (shipped)</source>
+        <translation>Fluent Emoji (mitgeliefert)</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiView</name>
+    <message>
+        <source>Emoji: {0}</source>
+        <translation>Emoji: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EmotionChart</name>
+    <message>
+        <source>Emotions over time</source>
+        <translation>Emotionen im Verlauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Nothing was scored.</source>
+        <translation>Es wurde nichts bewertet.</translation>
+    </message>
+    <message>
+        <source>On average: {0}. The table has the figures.</source>
+        <translation>Im Mittel: {0}. Die Tabelle enthält die Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPhoto</name>
+    <message>
+        <source>Which picture?</source>
+        <translation>Welches Bild?</translation>
+    </message>
+    <message>
+        <source>Drop one here, paste one, or choose one from your files.</source>
+        <translation>Ziehen Sie eines hierher, fügen Sie eines ein oder wählen Sie eines aus Ihren Dateien.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a picture…</source>
+        <translation>Bild aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Ein Bild auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Einzelheiten des Fehlers</translation>
+    </message>
+    <message>
+        <source>What went wrong, for a report</source>
+        <translation>Was schiefgegangen ist, für einen Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the details to the clipboard</source>
+        <translation>Die Einzelheiten in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Go on working (Esc)</source>
+        <translation>Weiterarbeiten (Esc)</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>Etwas ist schiefgegangen, das nicht hätte schiefgehen dürfen.</translation>
+    </message>
+    <message>
+        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
+        <translation>Sie können weiterarbeiten. Die Einzelheiten unten stehen auch im Protokoll; sie enthalten kein Bild und keinen Namen. Kopieren Sie sie, wenn Sie den Fehler melden möchten.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPage</name>
+    <message>
+        <source>Progress of the guide</source>
+        <translation>Fortschritt der Anleitung</translation>
+    </message>
+    <message>
+        <source>Your face is seen.</source>
+        <translation>Ihr Gesicht ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Hold it: {0}</source>
+        <translation>Halten: {0}</translation>
+    </message>
+    <message>
+        <source>Get ready: {0}</source>
+        <translation>Bereitmachen: {0}</translation>
+    </message>
+    <message>
+        <source>Then: {0}</source>
+        <translation>Danach: {0}</translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation>Das ist das letzte.</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
+        <translation>Positiv&#xa0;{0} · Neutral&#xa0;{1} · Negativ&#xa0;{2}</translation>
+    </message>
+</context>
+<context>
+    <name>FilmList</name>
+    <message>
+        <source>Videos to analyse</source>
+        <translation>Auszuwertende Videos</translation>
+    </message>
+    <message>
+        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
+        <translation>Videos, die nacheinander ausgewertet werden (Alt+V); Entf nimmt eines heraus</translation>
+    </message>
+    <message>
+        <source>being analysed</source>
+        <translation>wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>FitGuide</name>
+    <message>
+        <source>Show me these faces</source>
+        <translation>Zeigen Sie mir diese Gesichter</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Begin with your face at rest</source>
+        <translation>Mit Ihrem Gesicht in Ruhe beginnen</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Überspringen</translation>
+    </message>
+    <message>
+        <source>Leave this emotion out</source>
+        <translation>Diese Emotion auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Show the faces once more</source>
+        <translation>Die Gesichter noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Keep what was learned and apply it to your face</source>
+        <translation>Das Gelernte behalten und auf Ihr Gesicht anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Learn nothing (Esc)</source>
+        <translation>Nichts lernen (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis pauses: go on in the Live window.</source>
+        <translation>Die Auswertung pausiert: Setzen Sie sie im Live-Fenster fort.</translation>
+    </message>
+    <message>
+        <source>No face is seen: look into the camera. The time stands still.</source>
+        <translation>Kein Gesicht zu sehen: Blicken Sie in die Kamera. Die Zeit steht still.</translation>
+    </message>
+    <message>
+        <source>More than one face is seen: only yours may be in the picture.</source>
+        <translation>Mehr als ein Gesicht zu sehen: Nur Ihres darf im Bild sein.</translation>
+    </message>
+</context>
+<context>
+    <name>FittedSign</name>
+    <message>
+        <source>Fitted to you</source>
+        <translation>An Sie angepasst</translation>
+    </message>
+    <message>
+        <source>Your face is read with your personal fit (M ends it)</source>
+        <translation>Ihr Gesicht wird mit Ihrer persönlichen Anpassung gedeutet (M beendet das)</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalKeys</name>
+    <message>
+        <source>Keys that work in other programs&apos; windows are not available on this system.</source>
+        <translation>Tasten, die in den Fenstern anderer Programme wirken, gibt es auf diesem System nicht.</translation>
+    </message>
+    <message>
+        <source>They work while the Live window has the focus.</source>
+        <translation>Sie wirken, solange das Live-Fenster den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Another program uses {0}.</source>
+        <translation>Ein anderes Programm benutzt {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPages</name>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help – FER Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to find in Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close Help (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found in Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>Delete %Ln sessions?</source>
+        <translation>
+            <numerusform>%Ln Sitzung löschen?</numerusform>
+            <numerusform>%Ln Sitzungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %Ln sessions?</source>
+        <translation>
+            <numerusform>Die %Ln Sitzung löschen?</numerusform>
+            <numerusform>Alle %Ln Sitzungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of 10</source>
+        <translation>{0} von 10</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Sitzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 reading</source>
+        <translation>1 Deutung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings</source>
+        <translation>
+            <numerusform>%Ln Deutung</numerusform>
+            <numerusform>%Ln Deutungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Mostly positive expressions</source>
+        <translation>Überwiegend positive Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Mostly negative expressions</source>
+        <translation>Überwiegend negative Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Balanced expressions</source>
+        <translation>Ausgewogene Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Nothing could be scored</source>
+        <translation>Nichts konnte bewertet werden</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialogs</name>
+    <message>
+        <source>Delete “{0}”?</source>
+        <translation>„{0}“ löschen?</translation>
+    </message>
+    <message>
+        <source>They are deleted for good and their space is given back.</source>
+        <translation>Sie werden endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
+    </message>
+    <message>
+        <source>Every session is deleted for good, also those that the filters hide, and their space is given back. A session that is being recorded stays.</source>
+        <translation>Jede Sitzung wird endgültig gelöscht, auch solche, die die Filter verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
+    </message>
+    <message>
+        <source>The file keeps its content under another name beside {0}, and an empty history begins.</source>
+        <translation>Die Datei behält ihren Inhalt unter einem anderen Namen neben {0}, und ein leerer Verlauf beginnt.</translation>
+    </message>
+    <message>
+        <source>Set the damaged history aside?</source>
+        <translation>Den beschädigten Verlauf beiseitelegen?</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>Beiseite&amp;legen</translation>
+    </message>
+    <message>
+        <source>Export the session</source>
+        <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>Report for a browser</source>
+        <translation>Bericht für einen Browser</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>Untertitel (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Untertitel (WebVTT)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilters</name>
+    <message>
+        <source>Search titles and sources</source>
+        <translation>Titel und Quellen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Words in a session&apos;s title or source (Ctrl+F)</source>
+        <translation>Wörter in Titel oder Quelle einer Sitzung (Strg+F)</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Show only sessions over one kind of source (Alt+K)</source>
+        <translation>Nur Sitzungen mit einer Art von Quelle zeigen (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Show only sessions since a date (Alt+T)</source>
+        <translation>Nur Sitzungen ab einem Datum zeigen (Alt+T)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show the chosen session (Enter)</source>
+        <translation>Die gewählte Sitzung zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show two chosen sessions side by side; Ctrl with a click chooses the second</source>
+        <translation>Zwei gewählte Sitzungen nebeneinander zeigen; Strg mit einem Klick wählt die zweite</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Save the chosen session as a report, a table or subtitles</source>
+        <translation>Die gewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen sessions for good (Del)</source>
+        <translation>Die gewählten Sitzungen endgültig löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Delete the whole history for good</source>
+        <translation>Den ganzen Verlauf endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete &amp;all…</source>
+        <translation>&amp;Alle löschen…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Stored on this computer only, in the file below: {0} with {1}, {2}. A reading is a time, the place of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
+        <translation>Nur auf diesem Computer gespeichert, in der Datei unten: {0} mit {1}, {2}. Eine Deutung besteht aus einer Zeit, dem Ort eines Gesichts und acht Zahlen. Bilder werden nicht gespeichert. Was Sie löschen, ist endgültig weg.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryMessage</name>
+    <message>
+        <source>Open &amp;Live</source>
+        <translation>L&amp;ive öffnen</translation>
+    </message>
+    <message>
+        <source>Record a session with the camera</source>
+        <translation>Eine Sitzung mit der Kamera aufzeichnen</translation>
+    </message>
+    <message>
+        <source>S&amp;how all</source>
+        <translation>Alle an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation>Suche und Filter leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Try to open the history again</source>
+        <translation>Noch einmal versuchen, den Verlauf zu öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Set the file aside…</source>
+        <translation>&amp;Datei beiseitelegen…</translation>
+    </message>
+    <message>
+        <source>Keep the damaged file under another name, begin anew</source>
+        <translation>Die beschädigte Datei unter anderem Namen behalten und neu beginnen</translation>
+    </message>
+    <message>
+        <source>Press Record in the Live window, or analyse a film in the Video window. The session then appears here, with its chart.</source>
+        <translation>Drücken Sie im Live-Fenster auf „Aufzeichnen“ oder werten Sie im Video-Fenster einen Film aus. Dann erscheint die Sitzung hier mit ihrem Diagramm.</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Noch keine Sitzungen</translation>
+    </message>
+    <message>
+        <source>Other words, another kind or another date may find one.</source>
+        <translation>Andere Wörter, eine andere Art oder ein anderes Datum finden vielleicht eine.</translation>
+    </message>
+    <message>
+        <source>No session is like this</source>
+        <translation>Keine Sitzung passt</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be shown</source>
+        <translation>Der Verlauf kann nicht gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>Back; Esc does the same</source>
+        <translation>Zurück; Esc tut dasselbe</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Der Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menü</translation>
+    </message>
+    <message>
+        <source>‹ Se&amp;ssions</source>
+        <translation>‹ &amp;Sitzungen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>History – FER Desktop</source>
+        <translation>Verlauf – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>{0} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+    <message>
+        <source>{0} deleted for good; {1} given back.</source>
+        <translation>{0} endgültig gelöscht; {1} wieder frei.</translation>
+    </message>
+    <message>
+        <source>The damaged history is now {0}</source>
+        <translation>Der beschädigte Verlauf heißt jetzt {0}</translation>
+    </message>
+    <message>
+        <source>This did not work, because of an error in the program.</source>
+        <translation>Das hat wegen eines Fehlers im Programm nicht geklappt.</translation>
+    </message>
+</context>
+<context>
+    <name>IntroPage</name>
+    <message>
+        <source>Show me these faces</source>
+        <translation>Zeigen Sie mir diese Gesichter</translation>
+    </message>
+    <message>
+        <source>Imitate eight emoji, one after the other: 20 seconds in all. The first is your face at rest. Exaggerate as little as you do in a call.</source>
+        <translation>Ahmen Sie acht Emojis nach, eines nach dem anderen: zusammen 20 Sekunden. Das erste ist Ihr Gesicht in Ruhe. Übertreiben Sie so wenig wie in einem Anruf.</translation>
+    </message>
+    <message>
+        <source>Sit as you usually sit, in good light, alone in the picture. The time stands still while your face is not seen; an emotion that does not come to you can be skipped.</source>
+        <translation>Sitzen Sie wie gewohnt, bei gutem Licht und allein im Bild. Die Zeit steht still, solange Ihr Gesicht nicht zu sehen ist; eine Emotion, die Ihnen nicht gelingt, können Sie überspringen.</translation>
+    </message>
+    <message>
+        <source>No picture is stored. What the model said of each frame is held until the end of this guide; then you decide whether to keep what was learned: eight numbers, on this computer.</source>
+        <translation>Es wird kein Bild gespeichert. Was das Modell zu jedem Einzelbild sagte, wird bis zum Ende dieser Anleitung behalten; dann entscheiden Sie, ob das Gelernte bleibt: acht Zahlen, auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveControls</name>
+    <message>
+        <source>Choose a camera, the screen or a part of it, or a video (Alt+C)</source>
+        <translation>Eine Kamera, den Bildschirm oder einen Teil davon oder ein Video auswählen (Alt+K)</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>&amp;Overlay</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
+        <translation>Das Emoji über allen Fenstern (Alt+O, Strg+E)</translation>
+    </message>
+    <message>
+        <source>The call&apos;s program takes it for a camera and sees the emoji (Alt+L)</source>
+        <translation>Das Programm des Anrufs hält sie für eine Kamera und sieht das Emoji (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Virtua&amp;l camera…</source>
+        <translation>Virtue&amp;lle Kamera…</translation>
+    </message>
+    <message>
+        <source>M&amp;e</source>
+        <translation>&amp;Ich</translation>
+    </message>
+    <message>
+        <source>What the program knows of you; press W when it is wrong (Alt+E)</source>
+        <translation>Was das Programm über Sie weiß; drücken Sie W, wenn es falsch liegt (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Keep the readings of this session in the history, or stop keeping them; no pictures</source>
+        <translation>Die Deutungen dieser Sitzung im Verlauf behalten oder damit aufhören; keine Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Save this picture with its boxes</source>
+        <translation>Dieses Bild mit seinen Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot…</source>
+        <translation>&amp;Schnappschuss…</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or be a window again</source>
+        <translation>Den Bildschirm füllen oder wieder ein Fenster sein</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Virtua&amp;l camera: on</source>
+        <translation>Virtue&amp;lle Kamera: an</translation>
+    </message>
+    <message>
+        <source>Leave &amp;full screen</source>
+        <translation>&amp;Vollbild verlassen</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>&amp;Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Recording is on: the readings are kept in the history, no pictures.</source>
+        <translation>Die Aufzeichnung läuft: Die Deutungen bleiben im Verlauf, keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded.</source>
+        <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere.</source>
+        <translation>Es wird nichts verschickt.</translation>
+    </message>
+    <message>
+        <source>Your call gets the virtual camera&apos;s pictures. Nothing else is sent anywhere.</source>
+        <translation>Ihr Anruf erhält die Bilder der virtuellen Kamera. Sonst wird nichts verschickt.</translation>
+    </message>
+    <message>
+        <source>Recording is off.</source>
+        <translation>Die Aufzeichnung ist aus.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveFiles</name>
+    <message>
+        <source>Videos ({0});;All files (*)</source>
+        <translation>Videos ({0});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open video as camera</source>
+        <translation>Video als Kamera öffnen</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;JPEG picture (*.jpg *.jpeg)</source>
+        <translation>PNG-Bild (*.png);;JPEG-Bild (*.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Save snapshot</source>
+        <translation>Schnappschuss speichern</translation>
+    </message>
+</context>
+<context>
+    <name>LiveJudging</name>
+    <message>
+        <source>The mark was not kept.</source>
+        <translation>Die Rückmeldung wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The mark is deleted.</source>
+        <translation>Die Rückmeldung ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The mark was not deleted.</source>
+        <translation>Die Rückmeldung wurde nicht gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMark</name>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Analysing expressions</source>
+        <translation>Ausdrücke werden ausgewertet</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Analyse again (Space)</source>
+        <translation>Wieder auswerten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Stop analysing (Space or Esc)</source>
+        <translation>Nicht mehr auswerten (Leertaste oder Esc)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMe</name>
+    <message>
+        <source>Say what the reading shown now should have been</source>
+        <translation>Sagen, was die jetzt gezeigte Deutung hätte sein sollen</translation>
+    </message>
+    <message>
+        <source>&amp;Was I right?</source>
+        <translation>&amp;War das richtig?</translation>
+    </message>
+    <message>
+        <source>The face that is shown is yours: read it with your personal fit</source>
+        <translation>Das gezeigte Gesicht ist Ihres: mit Ihrer persönlichen Anpassung deuten</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Das bin i&amp;ch</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, in 20 seconds</source>
+        <translation>Das Programm lernt in 20 Sekunden Ihr Gesicht kennen</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
+    </message>
+    <message>
+        <source>Your name, your personal fit, your marks, and where they are kept</source>
+        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
+    </message>
+    <message>
+        <source>&amp;About me…</source>
+        <translation>&amp;Über mich…</translation>
+    </message>
+    <message>
+        <source>Is this you? Press M to use your personal fit.</source>
+        <translation>Sind Sie das? Drücken Sie M, um Ihre persönliche Anpassung zu verwenden.</translation>
+    </message>
+    <message>
+        <source>“This is me” works with a camera, while a face is shown.</source>
+        <translation>„Das bin ich“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
+        <translation>Es ist keine persönliche Anpassung in Gebrauch: Wählen Sie zuerst „Zeigen Sie mir diese Gesichter…“.</translation>
+    </message>
+    <message>
+        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
+        <translation>„Zeigen Sie mir diese Gesichter“ braucht eine Kamera: Wählen Sie eine unter „Kamera“.</translation>
+    </message>
+    <message>
+        <source>“Was I right?” works with a camera, while a face is shown.</source>
+        <translation>„War das richtig?“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMessage</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Try to open it again</source>
+        <translation>Noch einmal versuchen zu öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>Video als Kamera ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Play a video file in the place of a camera</source>
+        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Virt&amp;ual camera…</source>
+        <translation>Virt&amp;uelle Kamera…</translation>
+    </message>
+    <message>
+        <source>Give the call a picture made by FER Desktop</source>
+        <translation>Dem Anruf ein Bild von FER Desktop geben</translation>
+    </message>
+    <message>
+        <source>&amp;Part of the screen…</source>
+        <translation>&amp;Teil des Bildschirms…</translation>
+    </message>
+    <message>
+        <source>Read your picture in the window of the call</source>
+        <translation>Ihr Bild im Fenster des Anrufs auswerten</translation>
+    </message>
+    <message>
+        <source>If a call uses it:</source>
+        <translation>Falls ein Anruf sie benutzt:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and give the call the virtual camera.</source>
+        <translation>Schalten Sie dort Ihr Video aus und geben Sie dem Anruf die virtuelle Kamera.</translation>
+    </message>
+    <message>
+        <source>Leave the camera to it, and read your picture in its window.</source>
+        <translation>Überlassen Sie ihm die Kamera und werten Sie Ihr Bild in seinem Fenster aus.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveOverlay</name>
+    <message>
+        <source>Hide the Live &amp;window</source>
+        <translation>Live-&amp;Fenster ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the Live &amp;window</source>
+        <translation>Live-&amp;Fenster anzeigen</translation>
+    </message>
+    <message>
+        <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
+        <translation>Klicks gehen durch das Overlay hindurch. Strg+T fasst es wieder an.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveParts</name>
+    <message>
+        <source>Stop and go back to the menu</source>
+        <translation>Anhalten und zurück zum Menü</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menü</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>Click a box to follow that face (←, →)</source>
+        <translation>Klicken Sie auf einen Rahmen, um diesem Gesicht zu folgen (←, →)</translation>
+    </message>
+    <message>
+        <source>Picture of the camera, mirrored</source>
+        <translation>Bild der Kamera, gespiegelt</translation>
+    </message>
+    <message>
+        <source>Picture of the screen</source>
+        <translation>Bild des Bildschirms</translation>
+    </message>
+</context>
+<context>
+    <name>LiveRecord</name>
+    <message>
+        <source>The session is in the history.</source>
+        <translation>Die Sitzung ist im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Recording stopped.</source>
+        <translation>Aufzeichnung beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveResult</name>
+    <message>
+        <source>Look into the camera from the front, with light on your face.</source>
+        <translation>Blicken Sie von vorn in die Kamera, mit Licht auf Ihrem Gesicht.</translation>
+    </message>
+    <message>
+        <source>Show the faces larger on the screen, and let nothing cover them.</source>
+        <translation>Zeigen Sie die Gesichter auf dem Bildschirm größer und lassen Sie nichts darüber liegen.</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>{0} % likely</source>
+        <translation>{0} % wahrscheinlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces. Click another box to follow that one.</source>
+        <translation>
+            <numerusform>%Ln Gesicht. Klicken Sie auf einen anderen Rahmen, um jenem zu folgen.</numerusform>
+            <numerusform>%Ln Gesichter. Klicken Sie auf einen anderen Rahmen, um jenem zu folgen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveSnapshot</name>
+    <message>
+        <source>Snapshot {0}</source>
+        <translation>Schnappschuss {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+    <message>
+        <source>The snapshot was not saved.</source>
+        <translation>Der Schnappschuss wurde nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveStart</name>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Teil des Bildschirms</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read</source>
+        <translation>Der Bildschirm kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>The cameras can&apos;t be listed</source>
+        <translation>Die Kameras können nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>A video can take the camera&apos;s place.</source>
+        <translation>Ein Video kann die Kamera ersetzen.</translation>
+    </message>
+    <message>
+        <source>An error in the program: press Retry.</source>
+        <translation>Ein Fehler im Programm: Drücken Sie „Erneut versuchen“.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveStatus</name>
+    <message>
+        <source>Pictures read each second</source>
+        <translation>Ausgewertete Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>From a picture&apos;s arrival to its emoji: the median of the last ones</source>
+        <translation>Von der Ankunft eines Bildes bis zu seinem Emoji: der Median der letzten</translation>
+    </message>
+    <message>
+        <source>Pictures left out because a newer one was there</source>
+        <translation>Bilder, die ausgelassen wurden, weil ein neueres da war</translation>
+    </message>
+    <message>
+        <source>{0} pictures/s</source>
+        <translation>{0} Bilder/s</translation>
+    </message>
+    <message>
+        <source>{0} ms latency</source>
+        <translation>{0} ms Verzögerung</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>LiveVirtualCamera</name>
+    <message>
+        <source>a still picture, nothing of your camera</source>
+        <translation>ein Standbild, nichts von Ihrer Kamera</translation>
+    </message>
+    <message>
+        <source>your picture with the emoji</source>
+        <translation>Ihr Bild mit dem Emoji</translation>
+    </message>
+    <message>
+        <source>your picture without the emoji</source>
+        <translation>Ihr Bild ohne das Emoji</translation>
+    </message>
+    <message>
+        <source>your face covered by its emoji</source>
+        <translation>Ihr Gesicht, von seinem Emoji verdeckt</translation>
+    </message>
+    <message>
+        <source>your face covered, without the emoji</source>
+        <translation>Ihr Gesicht verdeckt, ohne das Emoji</translation>
+    </message>
+    <message>
+        <source>the emoji alone</source>
+        <translation>das Emoji allein</translation>
+    </message>
+    <message>
+        <source>a plain colour</source>
+        <translation>eine einfache Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWindow</name>
+    <message>
+        <source>Live – FER Desktop</source>
+        <translation>Live – FER Desktop</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Augenblick…</translation>
+    </message>
+    <message>
+        <source>Opening {0}…</source>
+        <translation>{0} wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Choose a camera, a part of the screen or a video.</source>
+        <translation>Wählen Sie eine Kamera, einen Teil des Bildschirms oder ein Video.</translation>
+    </message>
+    <message>
+        <source>Looking for the camera…</source>
+        <translation>Die Kamera wird gesucht…</translation>
+    </message>
+    <message>
+        <source>The camera is in use</source>
+        <translation>Die Kamera ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>Das Video ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Press Retry to play it again.</source>
+        <translation>Drücken Sie „Erneut versuchen“, um es noch einmal abzuspielen.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+</context>
+<context>
+    <name>LookSettings</name>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>Helle oder dunkle Fenster (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the windows, from the next start on (Alt+N)</source>
+        <translation>Die Sprache der Fenster, ab dem nächsten Start (Alt+P)</translation>
+    </message>
+    <message>
+        <source>Show changes without &amp;motion</source>
+        <translation>Änderungen &amp;ohne Bewegung zeigen</translation>
+    </message>
+    <message>
+        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
+        <translation>Das Emoji wechselt sofort, statt zu überblenden, und bewegte Emojis stehen still</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>MarksTable</name>
+    <message>
+        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
+        <translation>Ihre Rückmeldungen: was richtig gewesen wäre (Zeilen) gegen das Gezeigte (Spalten)</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Richtig wäre</translation>
+    </message>
+    <message>
+        <source>{0} shown, {1} meant: {2}</source>
+        <translation>{0} gezeigt, {1} gemeint: {2}</translation>
+    </message>
+    <message>
+        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
+        <translation>Sie haben noch nichts zurückgemeldet: Drücken Sie in Live W, wenn ein Emoji falsch oder richtig ist.</translation>
+    </message>
+    <message>
+        <source>{0} marked: {1} right, {2} wrong.</source>
+        <translation>{0} Rückmeldungen: {1} richtig, {2} falsch.</translation>
+    </message>
+    <message>
+        <source>Most often wrong: {0}.</source>
+        <translation>Am häufigsten falsch: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} for {1} ({2})</source>
+        <translation>{0} statt {1} ({2})</translation>
+    </message>
+</context>
+<context>
+    <name>MenuWindow</name>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
+        <translation>Wird im Live-Fenster gezeigt; bleibt auf diesem Computer (Alt+N)</translation>
+    </message>
+    <message>
+        <source>The emoji of each face in a picture</source>
+        <translation>Das Emoji jedes Gesichts in einem Bild</translation>
+    </message>
+    <message>
+        <source>An emoji that mirrors your face</source>
+        <translation>Ein Emoji, das Ihr Gesicht spiegelt</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>The expressions in a film, over its time</source>
+        <translation>Die Ausdrücke in einem Film über dessen Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>&amp;Video</translation>
+    </message>
+    <message>
+        <source>Past sessions, with their charts</source>
+        <translation>Vergangene Sitzungen mit ihren Diagrammen</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Ve&amp;rlauf</translation>
+    </message>
+    <message>
+        <source>What this program is, its limits and its licences</source>
+        <translation>Was dieses Programm ist, seine Grenzen und seine Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>Ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>The user guide, readable without a network (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera, emoji, pace, look, language, and what is stored</source>
+        <translation>Kamera, Emoji, Tempo, Aussehen, Sprache und was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>Your name, your personal fit, your marks, and where they are kept</source>
+        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
+    </message>
+    <message>
+        <source>About &amp;me</source>
+        <translation>Über &amp;mich</translation>
+    </message>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+    <message>
+        <source>Which emoji does a face resemble?</source>
+        <translation>Welchem Emoji ähnelt ein Gesicht?</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Alles bleibt auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Shipped model {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures were measured on this model. Help has the whole card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the card that came with the model says. This program did not measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card came with the model: this is what its file says of itself. How often it is right isn&apos;t known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {0} % in the mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelFacts</name>
+    <message>
+        <source>This app guesses which emoji a face resembles. It cannot know what anyone feels. It is often wrong; it does worse in poor light, from the side, and for some groups of people.</source>
+        <translation>Dieses Programm rät, welchem Emoji ein Gesicht ähnelt. Es kann nicht wissen, was jemand fühlt. Es irrt sich oft; bei schlechtem Licht, von der Seite und bei manchen Gruppen von Menschen ist es schlechter.</translation>
+    </message>
+    <message>
+        <source>This app guesses which emoji a face resembles. It cannot know what anyone feels. On its test set it is right about {0} in 100 times; it does worse in poor light, from the side, and for some groups of people.</source>
+        <translation>Dieses Programm rät, welchem Emoji ein Gesicht ähnelt. Es kann nicht wissen, was jemand fühlt. Auf seinen Testdaten hat es in etwa {0} von 100 Fällen recht; bei schlechtem Licht, von der Seite und bei manchen Gruppen von Menschen ist es schlechter.</translation>
+    </message>
+    <message>
+        <source>Do not use it on employees, applicants, pupils or students: in the EU inferring emotions at work or in education is prohibited except for medical or safety reasons. Do not use it for hiring, grading, discipline, diagnosis, policing or lie detection.</source>
+        <translation>Benutzen Sie es nicht bei Beschäftigten, Bewerbern, Schülern oder Studierenden: In der EU ist es verboten, bei der Arbeit oder in der Bildung auf Emotionen zu schließen, außer aus medizinischen Gründen oder zur Sicherheit. Benutzen Sie es nicht für Einstellungen, Noten, Disziplinarmaßnahmen, Diagnosen, Polizeiarbeit oder zum Erkennen von Lügen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSettings</name>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression models (*.onnx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that reads faces (Alt+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the copy of the chosen model; the shipped one answers then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove th&amp;is model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;odel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts in Photo, Live, Video and on the command line, from the next picture, film or camera on. Sessions note which model answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the model {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its copy is deleted; the file that you added it from stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (can&apos;t be used)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>Aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>Take this message away</source>
+        <translation>Diese Meldung wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Held-out shots read rightly, by emotion</source>
+        <translation>Richtig gedeutete zurückgelegte Aufnahmen, je Emotion</translation>
+    </message>
+    <message>
+        <source>Too little was seen</source>
+        <translation>Es war zu wenig zu sehen</translation>
+    </message>
+    <message>
+        <source>Your face at rest and at least one emotion are needed. Sit in good light and try again.</source>
+        <translation>Nötig sind Ihr Gesicht in Ruhe und mindestens eine Emotion. Setzen Sie sich in gutes Licht und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>These shots were not learned from, but they are of the same minute: on another day, in another light, expect less. The fit moves every probability only a little and counts for your face alone.</source>
+        <translation>Aus diesen Aufnahmen wurde nicht gelernt, aber sie stammen aus derselben Minute: An einem anderen Tag, in anderem Licht ist weniger zu erwarten. Die Anpassung verschiebt jede Wahrscheinlichkeit nur ein wenig und gilt allein für Ihr Gesicht.</translation>
+    </message>
+    <message>
+        <source>No fit this time</source>
+        <translation>Diesmal keine Anpassung</translation>
+    </message>
+    <message>
+        <source>Hardly a difference</source>
+        <translation>Kaum ein Unterschied</translation>
+    </message>
+    <message>
+        <source>Your personal fit is ready</source>
+        <translation>Ihre persönliche Anpassung ist fertig</translation>
+    </message>
+    <message>
+        <source>On shots held out for this check: right before {0} of {1}, after {2} of {1}.</source>
+        <translation>Bei zur Prüfung zurückgelegten Aufnahmen richtig: vorher {0} von {1}, nachher {2} von {1}.</translation>
+    </message>
+    <message>
+        <source>What was learned would not make more readings right, so it is not offered.</source>
+        <translation>Mit dem Gelernten würden nicht mehr Deutungen stimmen, daher wird es nicht angeboten.</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>FER Desktop – overlay</source>
+        <translation>FER Desktop – Overlay</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to resize, right-click for more</source>
+        <translation>Ziehen bewegt, das Mausrad ändert die Größe, ein Rechtsklick bietet mehr</translation>
+    </message>
+    <message>
+        <source>Overlay: {0}</source>
+        <translation>Overlay: {0}</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayActions</name>
+    <message>
+        <source>Show the &amp;overlay</source>
+        <translation>&amp;Overlay anzeigen</translation>
+    </message>
+    <message>
+        <source>A small emoji that floats above every window</source>
+        <translation>Ein kleines Emoji, das über allen Fenstern schwebt</translation>
+    </message>
+    <message>
+        <source>Let clicks go &amp;through</source>
+        <translation>&amp;Klicks durchlassen</translation>
+    </message>
+    <message>
+        <source>The mouse reaches what lies under the overlay. Take this back here or in the tray</source>
+        <translation>Die Maus erreicht, was unter dem Overlay liegt. Hier oder im Infobereich lässt sich das zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;name</source>
+        <translation>&amp;Name anzeigen</translation>
+    </message>
+    <message>
+        <source>The name of the emotion under the emoji</source>
+        <translation>Der Name der Emotion unter dem Emoji</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>Or turn the wheel over the overlay</source>
+        <translation>Oder das Mausrad über dem Overlay drehen</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>K&amp;leiner</translation>
+    </message>
+    <message>
+        <source>Others see the emoji only while you hold {0}</source>
+        <translation>Andere sehen das Emoji nur, solange Sie {0} halten</translation>
+    </message>
+    <message>
+        <source>&amp;Hold to share</source>
+        <translation>Zum Teilen &amp;halten</translation>
+    </message>
+    <message>
+        <source>Nothing is shared or analysed any more, at once</source>
+        <translation>Sofort wird nichts mehr geteilt oder ausgewertet</translation>
+    </message>
+    <message>
+        <source>Stop &amp;everything</source>
+        <translation>Alles b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Share &amp;again</source>
+        <translation>Wie&amp;der teilen</translation>
+    </message>
+    <message>
+        <source>Allow the emoji to be seen again after everything was stopped</source>
+        <translation>Das Emoji darf wieder gesehen werden, nachdem alles beendet wurde</translation>
+    </message>
+    <message>
+        <source>Stop analysing expressions, or go on</source>
+        <translation>Ausdrücke nicht mehr auswerten oder weitermachen</translation>
+    </message>
+    <message>
+        <source>Show the Live &amp;window</source>
+        <translation>Live-&amp;Fenster anzeigen</translation>
+    </message>
+    <message>
+        <source>The window with the camera</source>
+        <translation>Das Fenster mit der Kamera</translation>
+    </message>
+    <message>
+        <source>H&amp;ide this window</source>
+        <translation>D&amp;ieses Fenster ausblenden</translation>
+    </message>
+    <message>
+        <source>The overlay goes on; the window comes back</source>
+        <translation>Das Overlay bleibt; das Fenster kommt wieder</translation>
+    </message>
+    <message>
+        <source>&amp;Quit FER Desktop</source>
+        <translation>FER Desktop &amp;beenden</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Das Programm beenden</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>How opaque the overlay is</source>
+        <translation>Wie deckend das Overlay ist</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>{0} and {1} work in every window</source>
+        <translation>{0} und {1} wirken in jedem Fenster</translation>
+    </message>
+    <message>
+        <source>{0} and {1} work in this window</source>
+        <translation>{0} und {1} wirken in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>O&amp;pacity</source>
+        <translation>De&amp;ckkraft</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWindows</name>
+    <message>
+        <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
+        <translation>Ein Fenster von FER Desktop verdeckt einen Teil dessen, was ausgewertet wird; dieser bleibt ausgelassen: Schieben Sie es beiseite.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Ein Bild auswählen</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Read what is in the clipboard</source>
+        <translation>Auswerten, was in der Zwischenablage ist</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Vorheriges</translation>
+    </message>
+    <message>
+        <source>The picture before this one in the folder</source>
+        <translation>Das Bild vor diesem im Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>The picture after this one in the folder</source>
+        <translation>Das Bild nach diesem im Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>Bild &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the picture with its boxes</source>
+        <translation>Das Bild mit seinen Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen face&apos;s table, separated by tabs</source>
+        <translation>Die Tabelle des gewählten Gesichts kopieren, mit Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the tables of all faces as CSV or JSON</source>
+        <translation>Die Tabellen aller Gesichter als CSV oder JSON speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialogs</name>
+    <message>
+        <source>Pictures ({0});;All files (*)</source>
+        <translation>Bilder ({0});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Ein Bild auswählen</translation>
+    </message>
+    <message>
+        <source>Save the picture with its boxes</source>
+        <translation>Das Bild mit seinen Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;JPEG picture (*.jpg)</source>
+        <translation>PNG-Bild (*.png);;JPEG-Bild (*.jpg)</translation>
+    </message>
+    <message>
+        <source>Export the tables</source>
+        <translation>Tabellen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv);;JSON (*.json)</source>
+        <translation>CSV-Tabelle (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWindow</name>
+    <message>
+        <source>Photo – FER Desktop</source>
+        <translation>Foto – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Back to the menu; Esc does the same</source>
+        <translation>Zurück zum Menü; Esc tut dasselbe</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Das Bild wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one, then paste again.</source>
+        <translation>In der Zwischenablage ist kein Bild. Kopieren Sie eines und fügen Sie dann noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>{0} wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>This did not work, because of an error in the program. Try another picture.</source>
+        <translation>Das hat wegen eines Fehlers im Programm nicht geklappt. Versuchen Sie es mit einem anderen Bild.</translation>
+    </message>
+    <message>
+        <source>{0} – Photo – FER Desktop</source>
+        <translation>{0} – Foto – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Picture {0} of {1}</source>
+        <translation>Bild {0} von {1}</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>Die Tabelle ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PickerBar</name>
+    <message>
+        <source>&amp;Use this part</source>
+        <translation>Diesen Teil &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Read this part (Enter)</source>
+        <translation>Diesen Teil auswerten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Choose nothing (Esc)</source>
+        <translation>Nichts auswählen (Esc)</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces</source>
+        <translation>Ziehen Sie ein Rechteck um die Gesichter</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, with Shift they resize it, with Ctrl by single pixels.</source>
+        <translation>Die Pfeiltasten bewegen es, mit Umschalt ändern sie die Größe, mit Strg um einzelne Pixel.</translation>
+    </message>
+    <message>
+        <source>Page Down goes to the next screen.</source>
+        <translation>Bild ab geht zum nächsten Bildschirm.</translation>
+    </message>
+</context>
+<context>
+    <name>PickerWindow</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>Einen Teil des Bildschirms auswählen</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Click a box, or press Left and Right, to choose a face</source>
+        <translation>Klicken Sie auf einen Rahmen oder drücken Sie Links oder Rechts, um ein Gesicht zu wählen</translation>
+    </message>
+    <message>
+        <source>Picture, faces found: {0}</source>
+        <translation>Bild, gefundene Gesichter: {0}</translation>
+    </message>
+    <message>
+        <source>; chosen: face {0}, {1}</source>
+        <translation>; gewählt: Gesicht {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityTable</name>
+    <message>
+        <source>Probabilities of the emotions</source>
+        <translation>Wahrscheinlichkeiten der Emotionen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>What was read in the chosen face</source>
+        <translation>Was im gewählten Gesicht gedeutet wurde</translation>
+    </message>
+    <message>
+        <source>The face before</source>
+        <translation>Das Gesicht davor</translation>
+    </message>
+    <message>
+        <source>The next face</source>
+        <translation>Das nächste Gesicht</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Gesicht {0} von {1}</translation>
+    </message>
+    <message>
+        <source>No face was found in this picture. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. A closer picture with light on the face helps.</source>
+        <translation>In diesem Bild wurde kein Gesicht gefunden. Gesichter werden von vorn gefunden: Ein abgewandtes, geneigtes, verdecktes, sehr kleines, dunkles oder unscharfes kann übersehen werden. Ein näheres Bild mit Licht auf dem Gesicht hilft.</translation>
+    </message>
+    <message>
+        <source>{0} likely</source>
+        <translation>{0} wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Nearest: {0}, {1}.</source>
+        <translation>Am nächsten: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>Reading faces</source>
+        <translation>Gesichter deuten</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How quickly the emoji follows your face (Alt+P)</source>
+        <translation>Wie schnell das Emoji Ihrem Gesicht folgt (Alt+M)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Unknown below</source>
+        <translation>Unbekannt unter</translation>
+    </message>
+    <message>
+        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
+        <translation>Ein Gesicht, dessen wahrscheinlichste Emotion weniger wahrscheinlich ist, ist unbekannt (Alt+U)</translation>
+    </message>
+    <message>
+        <source>&amp;Weak and strong emoji</source>
+        <translation>&amp;Schwache und starke Emojis</translation>
+    </message>
+    <message>
+        <source>A slight smile and a laugh have emoji of their own</source>
+        <translation>Ein leichtes Lächeln und ein Lachen haben eigene Emojis</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>Te&amp;mpo</translation>
+    </message>
+    <message>
+        <source>&amp;Unknown below</source>
+        <translation>&amp;Unbekannt unter</translation>
+    </message>
+    <message>
+        <source>Calm: waits until it is sure</source>
+        <translation>Ruhig: wartet, bis es sicher ist</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Quick: follows every flicker</source>
+        <translation>Schnell: folgt jeder Regung</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMark</name>
+    <message>
+        <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
+        <translation>Deutungen bleiben im Verlauf, keine Bilder (Strg+R beendet)</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>Aufzeichnung pausiert</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file that was saved last, in its own program</source>
+        <translation>Die zuletzt gespeicherte Datei in ihrem eigenen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Open {0} in its own program ({1})</source>
+        <translation>{0} im eigenen Programm öffnen ({1})</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
+    </message>
+    <message>
+        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
+        <translation>Kein Programm öffnet {0}: Wählen Sie in den Einstellungen des Systems eines für solche Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChart</name>
+    <message>
+        <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>
+        <translation>Ziehen oder Pfeiltasten bewegen; Strg mit dem Mausrad, + und - zoomen; 0 zeigt alles</translation>
+    </message>
+    <message>
+        <source>Mean of each emotion over time</source>
+        <translation>Mittel jeder Emotion im Verlauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s mean</source>
+        <translation>Mittel von allen</translation>
+    </message>
+    <message>
+        <source>Participant {0}</source>
+        <translation>Teilnehmende Person {0}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Show or hide the line of {0} (Alt+{1})</source>
+        <translation>Die Linie von {0} zeigen oder verbergen (Alt+{1})</translation>
+    </message>
+    <message>
+        <source>Line of {0}</source>
+        <translation>Linie von {0}</translation>
+    </message>
+    <message>
+        <source>Whose lines</source>
+        <translation>Wessen Linien</translation>
+    </message>
+    <message>
+        <source>Whose lines are shown (Alt+W)</source>
+        <translation>Wessen Linien gezeigt werden (Alt+W)</translation>
+    </message>
+    <message>
+        <source>As &amp;table</source>
+        <translation>Als &amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the same figures as a table</source>
+        <translation>Dieselben Zahlen als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The whole session</source>
+        <translation>Die ganze Sitzung</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>Alle verbergen</translation>
+    </message>
+    <message>
+        <source>Hide all lines, or show all of them</source>
+        <translation>Alle Linien verbergen oder alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing was scored in this session.</source>
+        <translation>In dieser Sitzung wurde nichts bewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Enter opens a session; Ctrl or Shift chooses several</source>
+        <translation>Eingabe öffnet eine Sitzung; Strg oder Umschalt wählt mehrere</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Participants, by number</source>
+        <translation>Teilnehmende, nach Nummern</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Give this session another title</source>
+        <translation>Dieser Sitzung einen anderen Titel geben</translation>
+    </message>
+    <message>
+        <source>Save this session as a report, a table or subtitles</source>
+        <translation>Diese Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete this session for good</source>
+        <translation>Diese Sitzung endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Emotions over time</source>
+        <translation>Emotionen im Verlauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>Am häufigsten</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ask again before files are read and before the camera is used</source>
+        <translation>Wieder fragen, bevor Dateien gelesen werden und bevor die Kamera benutzt wird</translation>
+    </message>
+    <message>
+        <source>Ask for my consent a&amp;gain</source>
+        <translation>Erneut um E&amp;inwilligung bitten</translation>
+    </message>
+    <message>
+        <source>All choices of this window and of the others as they were at first; your name stays</source>
+        <translation>Alle Einstellungen dieses Fensters und der anderen wie am Anfang; Ihr Name bleibt</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;defaults…</source>
+        <translation>Auf Standard &amp;zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Go back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Reset all settings?</source>
+        <translation>Alle Einstellungen zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ShareMark</name>
+    <message>
+        <source>Sharing stopped</source>
+        <translation>Teilen beendet</translation>
+    </message>
+    <message>
+        <source>Emoji shared</source>
+        <translation>Emoji geteilt</translation>
+    </message>
+    <message>
+        <source>Emoji hidden</source>
+        <translation>Emoji verborgen</translation>
+    </message>
+    <message>
+        <source>Share &amp;again</source>
+        <translation>Wie&amp;der teilen</translation>
+    </message>
+    <message>
+        <source>Allow the emoji to be seen again</source>
+        <translation>Das Emoji darf wieder gesehen werden</translation>
+    </message>
+    <message>
+        <source>Others see the emoji while you hold this button or {0}</source>
+        <translation>Andere sehen das Emoji, solange Sie diesen Knopf oder {0} halten</translation>
+    </message>
+    <message>
+        <source>&amp;Hold to share</source>
+        <translation>Zum Teilen &amp;halten</translation>
+    </message>
+    <message>
+        <source>Nothing is shared or analysed any more, at once ({0})</source>
+        <translation>Sofort wird nichts mehr geteilt oder ausgewertet ({0})</translation>
+    </message>
+    <message>
+        <source>S&amp;top everything</source>
+        <translation>Alles b&amp;eenden</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Command of step {0}</source>
+        <translation>Befehl von Schritt {0}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command of step {0}</source>
+        <translation>Den Befehl von Schritt {0} kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>StoredSettings</name>
+    <message>
+        <source>What is stored on this computer</source>
+        <translation>Was auf diesem Computer gespeichert ist</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>the readings of your sessions, no pictures</source>
+        <translation>die Deutungen Ihrer Sitzungen, keine Bilder</translation>
+    </message>
+    <message>
+        <source>Personal fit</source>
+        <translation>Persönliche Anpassung</translation>
+    </message>
+    <message>
+        <source>what was learned of your face: eight numbers</source>
+        <translation>was über Ihr Gesicht gelernt wurde: acht Zahlen</translation>
+    </message>
+    <message>
+        <source>Emoji sets</source>
+        <translation>Emoji-Sätze</translation>
+    </message>
+    <message>
+        <source>the pictures you added</source>
+        <translation>die Bilder, die Sie hinzugefügt haben</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the models you added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>what went wrong, without names</source>
+        <translation>was schiefging, ohne Namen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>your name and your choices</source>
+        <translation>Ihr Name und Ihre Auswahl</translation>
+    </message>
+    <message>
+        <source>Pictures are never stored unless you save one.</source>
+        <translation>Bilder werden nie gespeichert, außer Sie speichern eines.</translation>
+    </message>
+    <message>
+        <source>Show the folder of this in the file manager: {0}</source>
+        <translation>Den Ordner davon im Dateimanager zeigen: {0}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder: {0}</source>
+        <translation>Ordner öffnen: {0}</translation>
+    </message>
+    <message>
+        <source>Delete it for good: {0}</source>
+        <translation>Endgültig löschen: {0}</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete: {0}</source>
+        <translation>Löschen: {0}</translation>
+    </message>
+    <message>
+        <source>Delete {0}?</source>
+        <translation>{0} löschen?</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Shares of the scored time</source>
+        <translation>Anteile an der bewerteten Zeit</translation>
+    </message>
+    <message>
+        <source>Attention share</source>
+        <translation>Aufmerksamkeitsanteil</translation>
+    </message>
+    <message>
+        <source>The time in which a frontal face was seen</source>
+        <translation>Die Zeit, in der ein Gesicht von vorn zu sehen war</translation>
+    </message>
+    <message>
+        <source>A face was present</source>
+        <translation>Ein Gesicht war da</translation>
+    </message>
+    <message>
+        <source>The same with faces that are turned away</source>
+        <translation>Dasselbe einschließlich abgewandter Gesichter</translation>
+    </message>
+    <message>
+        <source>Engagement index</source>
+        <translation>Engagement-Index</translation>
+    </message>
+    <message>
+        <source>From attention and movement; see below</source>
+        <translation>Aus Aufmerksamkeit und Bewegung; siehe unten</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>The time in which an emotion was clear</source>
+        <translation>Die Zeit, in der eine Emotion klar war</translation>
+    </message>
+    <message>
+        <source>Mean confidence where scored</source>
+        <translation>Mittlere Sicherheit, wo bewertet</translation>
+    </message>
+    <message>
+        <source>How sure the model was</source>
+        <translation>Wie sicher das Modell war</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>No face, or one without a clear emotion</source>
+        <translation>Kein Gesicht oder eines ohne klare Emotion</translation>
+    </message>
+    <message>
+        <source>Unknown readings</source>
+        <translation>Unbekannte Deutungen</translation>
+    </message>
+    <message>
+        <source>Faces that were seen without a clear emotion</source>
+        <translation>Gesichter, die ohne klare Emotion zu sehen waren</translation>
+    </message>
+    <message>
+        <source>{0}. Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
+        <translation>{0}. Aufmerksamkeit ist der Aufmerksamkeitsanteil; Bewegung sagt, wie sehr sich der Ausdruck von einem Abschnitt von zwei Sekunden zum nächsten änderte. Der Index vergleicht Sitzungen; er misst keinen Gemütszustand.</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Rename session</source>
+        <translation>Sitzung umbenennen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What the session is called in the history</source>
+        <translation>Wie die Sitzung im Verlauf heißt</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the title (Esc)</source>
+        <translation>Den Titel behalten (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Use this title</source>
+        <translation>Diesen Titel verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Analysing expressions</source>
+        <translation>Ausdrücke werden ausgewertet</translation>
+    </message>
+    <message>
+        <source>Analysing expressions and sharing the emoji</source>
+        <translation>Ausdrücke werden ausgewertet, das Emoji wird geteilt</translation>
+    </message>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>VideoActions</name>
+    <message>
+        <source>Analyse m&amp;ore…</source>
+        <translation>&amp;Weitere auswerten…</translation>
+    </message>
+    <message>
+        <source>Choose other videos</source>
+        <translation>Andere Videos auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the result as HTML report, CSV, JSON or subtitles</source>
+        <translation>Das Ergebnis als HTML-Bericht, CSV, JSON oder Untertitel speichern</translation>
+    </message>
+    <message>
+        <source>Save the video with a box, the emotion and its share at each face</source>
+        <translation>Das Video mit einem Rahmen, der Emotion und ihrem Anteil an jedem Gesicht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Annotated video…</source>
+        <translation>Video mit &amp;Rahmen…</translation>
+    </message>
+    <message>
+        <source>Save the video with each face covered by its emoji</source>
+        <translation>Das Video speichern, jedes Gesicht von seinem Emoji verdeckt</translation>
+    </message>
+    <message>
+        <source>Fa&amp;celess video…</source>
+        <translation>Video ohne &amp;Gesichter…</translation>
+    </message>
+    <message>
+        <source>How far the new video is written</source>
+        <translation>Wie weit das neue Video geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Stop and leave no file behind (Esc)</source>
+        <translation>Anhalten und keine Datei zurücklassen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>VideoDialogs</name>
+    <message>
+        <source>Videos ({0});;All files (*)</source>
+        <translation>Videos ({0});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>Videos auswählen</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Ergebnis exportieren</translation>
+    </message>
+    <message>
+        <source>Save the annotated video</source>
+        <translation>Video mit Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>MP4 video (*.mp4)</source>
+        <translation>MP4-Video (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Save the video with covered faces</source>
+        <translation>Video mit verdeckten Gesichtern speichern</translation>
+    </message>
+</context>
+<context>
+    <name>VideoResult</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>The video whose result is shown (Alt+V)</source>
+        <translation>Das Video, dessen Ergebnis gezeigt wird (Alt+V)</translation>
+    </message>
+    <message>
+        <source>Counts and shares of the emotions</source>
+        <translation>Anzahl und Anteil der Emotionen</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>&amp;Video</translation>
+    </message>
+    <message>
+        <source>Counts and shares</source>
+        <translation>Anzahl und Anteil</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Deutungen</translation>
+    </message>
+    <message>
+        <source>Share of the scored time</source>
+        <translation>Anteil an der bewerteten Zeit</translation>
+    </message>
+    <message>
+        <source>a picture every {0} s</source>
+        <translation>ein Bild alle {0} s</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>jedes Einzelbild</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures were looked at ({0}).</source>
+        <translation>
+            <numerusform>%Ln Bild wurde betrachtet ({0}).</numerusform>
+            <numerusform>%Ln Bilder wurden betrachtet ({0}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoRunning</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop here and keep what was read (Alt+S)</source>
+        <translation>Hier anhalten und das Gelesene behalten (Alt+S)</translation>
+    </message>
+    <message>
+        <source>How far the video is analysed</source>
+        <translation>Wie weit das Video ausgewertet ist</translation>
+    </message>
+    <message>
+        <source>Opening the video…</source>
+        <translation>Das Video wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} read</source>
+        <translation>{0} gelesen</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} mehr</translation>
+    </message>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>Gesicht {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Stopping, and keeping what was read…</source>
+        <translation>Wird angehalten, das Gelesene bleibt…</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>fast fertig</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>noch etwa {0} s</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>noch etwa {0} min</translation>
+    </message>
+    <message>
+        <source>about {0} h left</source>
+        <translation>noch etwa {0} h</translation>
+    </message>
+</context>
+<context>
+    <name>VideoStart</name>
+    <message>
+        <source>Which video?</source>
+        <translation>Welches Video?</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose videos…</source>
+        <translation>Videos aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Choose one video or several</source>
+        <translation>Ein Video oder mehrere auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Analyse the videos, one after the other</source>
+        <translation>Die Videos nacheinander auswerten</translation>
+    </message>
+    <message>
+        <source>Back to the results of the videos that were analysed</source>
+        <translation>Zurück zu den Ergebnissen der ausgewerteten Videos</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>Er&amp;gebnisse</translation>
+    </message>
+    <message>
+        <source>Look at a picture &amp;every</source>
+        <translation>&amp;Ein Bild betrachten alle</translation>
+    </message>
+    <message>
+        <source>Quick: enough for how expressions change (Alt+E)</source>
+        <translation>Schnell: genug, um zu sehen, wie Ausdrücke sich ändern (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Look at a picture every so many seconds</source>
+        <translation>Alle so viele Sekunden ein Bild betrachten</translation>
+    </message>
+    <message>
+        <source>Look at every &amp;frame</source>
+        <translation>Jedes Ein&amp;zelbild betrachten</translation>
+    </message>
+    <message>
+        <source>Exact, but takes much longer (Alt+F)</source>
+        <translation>Genau, dauert aber viel länger (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Look at every frame</source>
+        <translation>Jedes Einzelbild betrachten</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures</source>
+        <translation>Sekunden zwischen zwei Bildern</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
+        <translation>Sekunden zwischen zwei betrachteten Bildern (↑, ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are kept in the History on this computer; pictures are not.</source>
+        <translation>Die Deutungen bleiben im Verlauf auf diesem Computer; Bilder nicht.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose them from your files.</source>
+        <translation>Ziehen Sie eines oder mehrere hierher oder wählen Sie sie aus Ihren Dateien.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose more…</source>
+        <translation>&amp;Weitere auswählen…</translation>
+    </message>
+    <message>
+        <source>One video to analyse</source>
+        <translation>Ein Video auszuwerten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos to analyse</source>
+        <translation>
+            <numerusform>%Ln Video auszuwerten</numerusform>
+            <numerusform>%Ln Videos auszuwerten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoWindow</name>
+    <message>
+        <source>Video – FER Desktop</source>
+        <translation>Video – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Stop and go back to the menu</source>
+        <translation>Anhalten und zurück zum Menü</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>{0} wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+    <message>
+        <source>This did not work, because of an error in the program.</source>
+        <translation>Das hat wegen eines Fehlers im Programm nicht geklappt.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraChoices</name>
+    <message>
+        <source>&amp;Camera with the emoji in a corner</source>
+        <translation>&amp;Kamera mit dem Emoji in einer Ecke</translation>
+    </message>
+    <message>
+        <source>Your own picture, and a small emoji that changes with your face</source>
+        <translation>Ihr eigenes Bild und ein kleines Emoji, das mit Ihrem Gesicht wechselt</translation>
+    </message>
+    <message>
+        <source>&amp;Face covered by its emoji</source>
+        <translation>&amp;Gesicht, von seinem Emoji verdeckt</translation>
+    </message>
+    <message>
+        <source>The emoji follows your head; as long as no face is found it stands alone</source>
+        <translation>Das Emoji folgt Ihrem Kopf; solange kein Gesicht gefunden wird, steht es allein</translation>
+    </message>
+    <message>
+        <source>&amp;Emoji alone on a colour</source>
+        <translation>&amp;Emoji allein auf einer Farbe</translation>
+    </message>
+    <message>
+        <source>Nothing of the camera&apos;s picture is sent</source>
+        <translation>Vom Bild der Kamera wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Oben links</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Oben rechts</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Unten links</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Unten rechts</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation>Dunkelgrau</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Size of the pictures in pixels, 30 of them a second</source>
+        <translation>Größe der Bilder in Pixeln, 30 davon in der Sekunde</translation>
+    </message>
+    <message>
+        <source>Where the emoji stands, as the others see it</source>
+        <translation>Wo das Emoji steht, von den anderen aus gesehen</translation>
+    </message>
+    <message>
+        <source>How large the emoji in the corner is</source>
+        <translation>Wie groß das Emoji in der Ecke ist</translation>
+    </message>
+    <message>
+        <source>Colour behind the emoji</source>
+        <translation>Farbe hinter dem Emoji</translation>
+    </message>
+    <message>
+        <source>C&amp;orner</source>
+        <translation>E&amp;cke</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the emoji</source>
+        <translation>Größe des E&amp;mojis</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Picture size</source>
+        <translation>Bild&amp;größe</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraDialog</name>
+    <message>
+        <source>Virtual camera – FER Desktop</source>
+        <translation>Virtuelle Kamera – FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Send the picture to the call</source>
+        <translation>Das Bild an den Anruf senden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Send nothing more to the call</source>
+        <translation>Dem Anruf nichts mehr senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); the virtual camera goes on</source>
+        <translation>Dieses Fenster schließen (Esc); die virtuelle Kamera läuft weiter</translation>
+    </message>
+    <message>
+        <source>Off: the call sees nothing of FER Desktop</source>
+        <translation>Aus: Der Anruf sieht nichts von FER Desktop</translation>
+    </message>
+    <message>
+        <source>Your call sees: nothing yet</source>
+        <translation>Ihr Anruf sieht: noch nichts</translation>
+    </message>
+    <message>
+        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>Starten Sie sie und wählen Sie dann in den Einstellungen des Anrufs die virtuelle Kamera.</translation>
+    </message>
+    <message>
+        <source>Opening the virtual camera…</source>
+        <translation>Die virtuelle Kamera wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Your call sees: {0}</source>
+        <translation>Ihr Anruf sieht: {0}</translation>
+    </message>
+    <message>
+        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
+        <translation>Wählen Sie in den Einstellungen des Anrufs „{0}“ als Kamera.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraHelp</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Look for the virtual camera again</source>
+        <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;overlay instead</source>
+        <translation>Stattdessen &amp;Overlay verwenden</translation>
+    </message>
+    <message>
+        <source>Show the emoji above every window: the call sees it when you share your screen</source>
+        <translation>Das Emoji über allen Fenstern zeigen: Der Anruf sieht es, wenn Sie Ihren Bildschirm teilen</translation>
+    </message>
+    <message>
+        <source>Without a virtual camera, the overlay shows your emoji while you share your screen.</source>
+        <translation>Ohne virtuelle Kamera zeigt das Overlay Ihr Emoji, während Sie Ihren Bildschirm teilen.</translation>
+    </message>
+    <message>
+        <source>A package is missing</source>
+        <translation>Ein Paket fehlt</translation>
+    </message>
+    <message>
+        <source>No virtual camera</source>
+        <translation>Keine virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>The virtual camera is closed to you</source>
+        <translation>Die virtuelle Kamera ist für Sie gesperrt</translation>
+    </message>
+    <message>
+        <source>The virtual camera can&apos;t be used</source>
+        <translation>Die virtuelle Kamera kann nicht benutzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraSteps</name>
+    <message>
+        <source>Add yourself to the group of who may use cameras:</source>
+        <translation>Nehmen Sie sich in die Gruppe derer auf, die Kameras benutzen dürfen:</translation>
+    </message>
+    <message>
+        <source>Log out of the system and in again.</source>
+        <translation>Melden Sie sich vom System ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Install the package that writes to virtual cameras:</source>
+        <translation>Installieren Sie das Paket, das an virtuelle Kameras schreibt:</translation>
+    </message>
+    <message>
+        <source>Its licence does not allow this program to bring along the package that writes to virtual cameras. With any Python on this computer, install it for FER Desktop:</source>
+        <translation>Seine Lizenz erlaubt es diesem Programm nicht, das Paket mitzubringen, das an virtuelle Kameras schreibt. Installieren Sie es für FER Desktop mit irgendeinem Python auf diesem Computer:</translation>
+    </message>
+    <message>
+        <source>Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.</source>
+        <translation>Installieren Sie OBS Studio (kostenlos, obsproject.com). Die virtuelle Kamera gehört dazu.</translation>
+    </message>
+    <message>
+        <source>You need not start OBS. If it runs, stop its own virtual camera.</source>
+        <translation>Sie müssen OBS nicht starten. Falls es läuft, beenden Sie seine eigene virtuelle Kamera.</translation>
+    </message>
+    <message>
+        <source>Install OBS Studio (free, obsproject.com) in the folder Applications.</source>
+        <translation>Installieren Sie OBS Studio (kostenlos, obsproject.com) im Ordner „Programme“.</translation>
+    </message>
+    <message>
+        <source>Start OBS once, press “Start Virtual Camera” and allow its system extension in System Settings; then press “Stop Virtual Camera” and quit OBS.</source>
+        <translation>Starten Sie OBS einmal, drücken Sie „Virtuelle Kamera starten“ und erlauben Sie in den Systemeinstellungen die Systemerweiterung; drücken Sie dann „Virtuelle Kamera stoppen“ und beenden Sie OBS.</translation>
+    </message>
+    <message>
+        <source>Install the driver v4l2loopback:</source>
+        <translation>Installieren Sie den Treiber v4l2loopback:</translation>
+    </message>
+    <message>
+        <source>Install the driver v4l2loopback with your system&apos;s package manager.</source>
+        <translation>Installieren Sie den Treiber v4l2loopback mit der Paketverwaltung Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Load it:</source>
+        <translation>Laden Sie ihn:</translation>
+    </message>
+    <message>
+        <source>If you want it at each start of the computer:</source>
+        <translation>Falls Sie ihn bei jedem Start des Computers möchten:</translation>
+    </message>
+</context>
+<context>
+    <name>WasRight</name>
+    <message>
+        <source>0  It was right</source>
+        <translation>0  Es war richtig</translation>
+    </message>
+    <message>
+        <source>The reading was right</source>
+        <translation>Die Deutung war richtig</translation>
+    </message>
+    <message>
+        <source>It was right</source>
+        <translation>Es war richtig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Delete this mark again</source>
+        <translation>Diese Rückmeldung wieder löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep the marks as they are (Esc)</source>
+        <translation>Die Rückmeldungen so lassen (Esc)</translation>
+    </message>
+    <message>
+        <source>It should have been: {0}</source>
+        <translation>Richtig wäre gewesen: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. Which should it have been?</source>
+        <translation>„{0}“ wurde gezeigt. Was wäre richtig gewesen?</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” was right.</source>
+        <translation>Behalten: „{0}“ war richtig.</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” should have been “{1}”.</source>
+        <translation>Behalten: „{0}“ hätte „{1}“ sein sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to FER Desktop</source>
+        <translation>Willkommen bei FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Go on to the menu</source>
+        <translation>Weiter zum Menü</translation>
+    </message>
+</context>
+<context>
+    <name>WindowParts</name>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menü</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>{0}&#xa0;%</source>
+        <translation>{0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings. {0} % not scored.</source>
+        <translation>Vermutungen über den Ausdruck, keine Gefühle. {0} % nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Happiness</source>
+        <translation>Freude</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>Sadness</source>
+        <translation>Traurigkeit</translation>
+    </message>
+    <message>
+        <source>Anger</source>
+        <translation>Ärger</translation>
+    </message>
+    <message>
+        <source>Disgust</source>
+        <translation>Ekel</translation>
+    </message>
+    <message>
+        <source>Fear</source>
+        <translation>Angst</translation>
+    </message>
+    <message>
+        <source>Contempt</source>
+        <translation>Verachtung</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Kein Gesicht</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>zu dunkel</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>zu klein</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>abgewandt</translation>
+    </message>
+    <message>
+        <source>two emotions tied</source>
+        <translation>zwei Emotionen gleichauf</translation>
+    </message>
+    <message>
+        <source>no clear winner</source>
+        <translation>kein klarer Sieger</translation>
+    </message>
+    <message>
+        <source>The face is too dark: turn on a light in front of it.</source>
+        <translation>Das Gesicht ist zu dunkel: Machen Sie davor ein Licht an.</translation>
+    </message>
+    <message>
+        <source>The face is too small: come closer or take a larger picture.</source>
+        <translation>Das Gesicht ist zu klein: Kommen Sie näher oder nehmen Sie ein größeres Bild.</translation>
+    </message>
+    <message>
+        <source>The face is blurred: hold still or take a sharper picture.</source>
+        <translation>Das Gesicht ist unscharf: Halten Sie still oder nehmen Sie ein schärferes Bild.</translation>
+    </message>
+    <message>
+        <source>The face is turned away: it is read best from the front.</source>
+        <translation>Das Gesicht ist abgewandt: Von vorn gelingt die Deutung am besten.</translation>
+    </message>
+    <message>
+        <source>Two emotions are tied: the expression lies between them.</source>
+        <translation>Zwei Emotionen liegen gleichauf: Der Ausdruck liegt dazwischen.</translation>
+    </message>
+    <message>
+        <source>There is no clear winner: no emotion stands out.</source>
+        <translation>Es gibt keinen klaren Sieger: Keine Emotion sticht hervor.</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Shares of the scored time</source>
+        <translation>Anteile an der bewerteten Zeit</translation>
+    </message>
+</context>
+</TS>

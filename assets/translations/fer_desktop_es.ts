@@ -1,0 +1,3765 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page read before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page that Back left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a page with the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab goes to the next link, Enter follows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About FER Desktop</source>
+        <translation>Acerca de FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured on the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;icences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that ships, with its licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the versions to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Back to the menu (Esc)</source>
+        <translation>Volver al menú (Esc)</translation>
+    </message>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Versión {0}</translation>
+    </message>
+    <message>
+        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
+        <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Una imagen solo se guarda cuando tú la guardas.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>What it must not be used for</source>
+        <translation>Para qué no debe usarse</translation>
+    </message>
+    <message>
+        <source>The model that answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>Tus imágenes</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutMe</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>Acerca de mí</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window (Alt+N)</source>
+        <translation>Se muestra en la ventana En vivo (Alt+N)</translation>
+    </message>
+    <message>
+        <source>A&amp;pply it when I say “This is me” in Live</source>
+        <translation>A&amp;plicarlo cuando digo «Soy yo» en En vivo</translation>
+    </message>
+    <message>
+        <source>Apply my personal fit</source>
+        <translation>Aplicar mi ajuste personal</translation>
+    </message>
+    <message>
+        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
+        <translation>Desactivado: el ajuste se conserva y no cambia nada (Alt+P)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>&amp;Muéstrame estas caras…</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, with the camera</source>
+        <translation>El programa aprende tu cara, con la cámara</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;fit…</source>
+        <translation>Eliminar el &amp;ajuste…</translation>
+    </message>
+    <message>
+        <source>Forget what was learned of your face</source>
+        <translation>Olvidar lo aprendido sobre tu cara</translation>
+    </message>
+    <message>
+        <source>You chose the moments, so this does not measure how often the program is right.</source>
+        <translation>Los momentos los elegiste tú, así que esto no mide cuántas veces acierta el programa.</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;marks…</source>
+        <translation>Eliminar las mar&amp;cas…</translation>
+    </message>
+    <message>
+        <source>Forget what you said of readings, for good</source>
+        <translation>Olvidar para siempre lo que dijiste de las lecturas</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Go back (Esc)</source>
+        <translation>Volver (Esc)</translation>
+    </message>
+    <message>
+        <source>Your personal fit</source>
+        <translation>Tu ajuste personal</translation>
+    </message>
+    <message>
+        <source>Was I right?</source>
+        <translation>¿Era correcto?</translation>
+    </message>
+    <message>
+        <source>What is stored, and where</source>
+        <translation>Qué se guarda y dónde</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Tu &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
+        <translation>Tu nombre; del ajuste personal, ocho números, su fecha y su comprobación; de cada marca, la hora, la emoción mostrada, la que debía ser y las ocho probabilidades. Ninguna imagen, y nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Personal fit</source>
+        <translation>Ajuste personal</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
+        <translation>Todavía ninguno. En una guía de 20 segundos, el programa aprende tu cara en reposo y cómo muestras cada emoción. Solo cuenta para la cara que dices que es tuya, en En vivo con una cámara.</translation>
+    </message>
+    <message>
+        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
+        <translation>Aprendido: {0}. En tomas reservadas para comprobarlo, aciertos: antes {1} de {3}, después {2}.</translation>
+    </message>
+    <message>
+        <source>It was learned with another model and is not used: learn it again.</source>
+        <translation>Se aprendió con otro modelo y no se usa: apréndelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Delete your personal fit?</source>
+        <translation>¿Eliminar tu ajuste personal?</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is read like any other.</source>
+        <translation>Se elimina el archivo. Tu cara se lee como cualquier otra.</translation>
+    </message>
+    <message>
+        <source>Delete all your marks?</source>
+        <translation>¿Eliminar todas tus marcas?</translation>
+    </message>
+    <message>
+        <source>They are deleted for good. Your sessions stay.</source>
+        <translation>Se eliminan para siempre. Tus sesiones se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>What the others in the call see, as it is sent: not mirrored</source>
+        <translation>Lo que ven los demás en la llamada, tal como se envía: sin efecto espejo</translation>
+    </message>
+    <message>
+        <source>Picture sent to the call</source>
+        <translation>Imagen enviada a la llamada</translation>
+    </message>
+</context>
+<context>
+    <name>CameraMenu</name>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Buscando cámaras…</translation>
+    </message>
+    <message>
+        <source>A &amp;part of the screen…</source>
+        <translation>Una &amp;parte de la pantalla…</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces of a call or a film on the screen</source>
+        <translation>Dibujar un rectángulo alrededor de las caras de una llamada o una película en la pantalla</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>Abrir un &amp;vídeo como cámara…</translation>
+    </message>
+    <message>
+        <source>Play a video file in the place of a camera</source>
+        <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>No camera was found</source>
+        <translation>No se encontró ninguna cámara</translation>
+    </message>
+    <message>
+        <source>All of {0}</source>
+        <translation>Toda la pantalla {0}</translation>
+    </message>
+    <message>
+        <source>Read the faces on the whole screen</source>
+        <translation>Leer las caras de toda la pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSettings</name>
+    <message>
+        <source>Camera and call</source>
+        <translation>Cámara y llamada</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>The camera that Live opens (Alt+C)</source>
+        <translation>La cámara que abre En vivo (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Share the emoji only while a key is &amp;held</source>
+        <translation>Compartir el emoji solo mientras se &amp;mantiene pulsada una tecla</translation>
+    </message>
+    <message>
+        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
+        <translation>La superposición y la cámara virtual muestran tu emoji solo mientras mantienes pulsada la tecla</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Cámara</translation>
+    </message>
+    <message>
+        <source>The first one found</source>
+        <translation>La primera que se encuentre</translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation>{0} (no conectada)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>The figures of both sessions</source>
+        <translation>Las cifras de ambas sesiones</translation>
+    </message>
+    <message>
+        <source>Two sessions compared</source>
+        <translation>Comparación de dos sesiones</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>The shares of the emotions do not differ.</source>
+        <translation>Los porcentajes de las emociones no difieren.</translation>
+    </message>
+    <message>
+        <source>They differ most in {0}: {1} in the first, {2} in the second.</source>
+        <translation>Donde más difieren es en {0}: {1} en la primera, {2} en la segunda.</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positivo</translation>
+    </message>
+    <message>
+        <source>Neutral, of the scored time</source>
+        <translation>Neutral, del tiempo valorado</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativo</translation>
+    </message>
+    <message>
+        <source>Attention share</source>
+        <translation>Tiempo de atención</translation>
+    </message>
+    <message>
+        <source>Engagement index</source>
+        <translation>Índice de implicación</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>Confianza media</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin valorar</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>No cambiar nada (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Your consent</source>
+        <translation>Tu consentimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Sí</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;No</translation>
+    </message>
+    <message>
+        <source>Read nothing and go back to the menu (Esc)</source>
+        <translation>No leer nada y volver al menú (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask again</source>
+        <translation>No &amp;volver a preguntar</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone shown must know and agree.</source>
+        <translation>&amp;Todas las personas mostradas deben saberlo y estar de acuerdo.</translation>
+    </message>
+    <message>
+        <source>Remember this Yes; the settings forget it again</source>
+        <translation>Recordar este Sí; se puede retirar en los ajustes</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>No volver a preguntar</translation>
+    </message>
+    <message>
+        <source>Tick this when everyone in the picture has agreed</source>
+        <translation>Márcalo cuando todas las personas de la imagen hayan aceptado</translation>
+    </message>
+    <message>
+        <source>Everyone shown must know and agree.</source>
+        <translation>Todas las personas mostradas deben saberlo y estar de acuerdo.</translation>
+    </message>
+    <message>
+        <source>May the pictures you choose be read?</source>
+        <translation>¿Se pueden leer las imágenes que elijas?</translation>
+    </message>
+    <message>
+        <source>May the camera be used?</source>
+        <translation>¿Se puede usar la cámara?</translation>
+    </message>
+    <message>
+        <source>May the people in this video be analysed?</source>
+        <translation>¿Se puede analizar a las personas de este vídeo?</translation>
+    </message>
+    <message>
+        <source>May the faces on the screen be analysed?</source>
+        <translation>¿Se pueden analizar las caras de la pantalla?</translation>
+    </message>
+    <message>
+        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>FER Desktop lee los archivos que abres, busca caras en ellos y adivina cada expresión. Lo hace en este ordenador; no se envía nada a ningún sitio y no se guarda ninguna imagen, salvo que tú la guardes. Todas las personas mostradas deben saberlo y estar de acuerdo.</translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
+        <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. La grabación está desactivada.</translation>
+    </message>
+    <message>
+        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a film is analysed or recording is switched on; pictures are not.</source>
+        <translation>Se buscan las caras que aparecen y se adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Las lecturas se conservan en el historial cuando se analiza una película o se activa la grabación; las imágenes, no.</translation>
+    </message>
+    <message>
+        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
+        <translation>FER Desktop mira la parte de la pantalla que elijas, busca las caras y adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Las lecturas se conservan en el historial cuando se activa la grabación; las imágenes, no.</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiSettings</name>
+    <message>
+        <source>Folder with one picture an emotion</source>
+        <translation>Carpeta con una imagen por emoción</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Emoji set</source>
+        <translation>Juego de emojis</translation>
+    </message>
+    <message>
+        <source>The pictures that stand for emotions (Alt+E)</source>
+        <translation>Las imágenes que representan las emociones (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a picture of each of the eight emotions</source>
+        <translation>Elegir una carpeta con una imagen de cada una de las ocho emociones</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>&amp;Añadir una carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this set</source>
+        <translation>&amp;Quitar este juego</translation>
+    </message>
+    <message>
+        <source>Delete the pictures of the chosen set</source>
+        <translation>Eliminar las imágenes del juego elegido</translation>
+    </message>
+    <message>
+        <source>&amp;Emoji set</source>
+        <translation>Juego de &amp;emojis</translation>
+    </message>
+    <message>
+        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
+        <translation>La carpeta contiene una imagen por emoción, SVG, PNG, GIF o WebP, con los nombres neutral, happiness, surprise, sadness, anger, disgust, fear y contempt. Se copia: después la carpeta puede desaparecer.</translation>
+    </message>
+    <message>
+        <source>Fluent Emoji (shipped)</source>
+        <translation>Fluent Emoji (incluido)</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiView</name>
+    <message>
+        <source>Emoji: {0}</source>
+        <translation>Emoji: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EmotionChart</name>
+    <message>
+        <source>Emotions over time</source>
+        <translation>Emociones a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Nothing was scored.</source>
+        <translation>No se valoró nada.</translation>
+    </message>
+    <message>
+        <source>On average: {0}. The table has the figures.</source>
+        <translation>De media: {0}. La tabla contiene las cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPhoto</name>
+    <message>
+        <source>Which picture?</source>
+        <translation>¿Qué imagen?</translation>
+    </message>
+    <message>
+        <source>Drop one here, paste one, or choose one from your files.</source>
+        <translation>Suelta una aquí, pega una o elige una de tus archivos.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a picture…</source>
+        <translation>&amp;Elegir una imagen…</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo ha ido mal</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Detalles del error</translation>
+    </message>
+    <message>
+        <source>What went wrong, for a report</source>
+        <translation>Qué ha ido mal, para un informe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Copiar los detalles</translation>
+    </message>
+    <message>
+        <source>Copy the details to the clipboard</source>
+        <translation>Copiar los detalles al portapapeles</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Go on working (Esc)</source>
+        <translation>Seguir trabajando (Esc)</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>Ha ido mal algo que no debería haber ido mal.</translation>
+    </message>
+    <message>
+        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
+        <translation>Puedes seguir trabajando. Los detalles de abajo también están en el registro; no contienen ninguna imagen ni ningún nombre. Cópialos si quieres informar del error.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPage</name>
+    <message>
+        <source>Progress of the guide</source>
+        <translation>Progreso de la guía</translation>
+    </message>
+    <message>
+        <source>Your face is seen.</source>
+        <translation>Se ve tu cara.</translation>
+    </message>
+    <message>
+        <source>Hold it: {0}</source>
+        <translation>Mantenla: {0}</translation>
+    </message>
+    <message>
+        <source>Get ready: {0}</source>
+        <translation>Prepárate: {0}</translation>
+    </message>
+    <message>
+        <source>Then: {0}</source>
+        <translation>Después: {0}</translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation>Esta es la última.</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
+        <translation>Positivo&#xa0;{0} · Neutral&#xa0;{1} · Negativo&#xa0;{2}</translation>
+    </message>
+</context>
+<context>
+    <name>FilmList</name>
+    <message>
+        <source>Videos to analyse</source>
+        <translation>Vídeos por analizar</translation>
+    </message>
+    <message>
+        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
+        <translation>Vídeos por analizar, uno tras otro (Alt+V); Supr quita uno</translation>
+    </message>
+    <message>
+        <source>being analysed</source>
+        <translation>se está analizando</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>no leído</translation>
+    </message>
+</context>
+<context>
+    <name>FitGuide</name>
+    <message>
+        <source>Show me these faces</source>
+        <translation>Muéstrame estas caras</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Begin with your face at rest</source>
+        <translation>Empezar con tu cara en reposo</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>Leave this emotion out</source>
+        <translation>Dejar fuera esta emoción</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>Show the faces once more</source>
+        <translation>Mostrar las caras otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usarlo</translation>
+    </message>
+    <message>
+        <source>Keep what was learned and apply it to your face</source>
+        <translation>Conservar lo aprendido y aplicarlo a tu cara</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Learn nothing (Esc)</source>
+        <translation>No aprender nada (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis pauses: go on in the Live window.</source>
+        <translation>El análisis está en pausa: continúa en la ventana En vivo.</translation>
+    </message>
+    <message>
+        <source>No face is seen: look into the camera. The time stands still.</source>
+        <translation>No se ve ninguna cara: mira a la cámara. El tiempo se detiene.</translation>
+    </message>
+    <message>
+        <source>More than one face is seen: only yours may be in the picture.</source>
+        <translation>Se ve más de una cara: solo la tuya puede estar en la imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>FittedSign</name>
+    <message>
+        <source>Fitted to you</source>
+        <translation>Ajustado a ti</translation>
+    </message>
+    <message>
+        <source>Your face is read with your personal fit (M ends it)</source>
+        <translation>Tu cara se lee con tu ajuste personal (M lo termina)</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalKeys</name>
+    <message>
+        <source>Keys that work in other programs&apos; windows are not available on this system.</source>
+        <translation>En este sistema no hay teclas que funcionen en las ventanas de otros programas.</translation>
+    </message>
+    <message>
+        <source>They work while the Live window has the focus.</source>
+        <translation>Funcionan mientras la ventana En vivo tiene el foco.</translation>
+    </message>
+    <message>
+        <source>Another program uses {0}.</source>
+        <translation>Otro programa usa {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPages</name>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help – FER Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to find in Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>Sig&amp;uiente</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Close Help (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found in Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>Delete %Ln sessions?</source>
+        <translation>
+            <numerusform>¿Eliminar %Ln sesión?</numerusform>
+            <numerusform>¿Eliminar %Ln sesiones?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %Ln sessions?</source>
+        <translation>
+            <numerusform>¿Eliminar la única sesión (%Ln)?</numerusform>
+            <numerusform>¿Eliminar las %Ln sesiones?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of 10</source>
+        <translation>{0} de 10</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 sesión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln sesión</numerusform>
+            <numerusform>%Ln sesiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 reading</source>
+        <translation>1 lectura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings</source>
+        <translation>
+            <numerusform>%Ln lectura</numerusform>
+            <numerusform>%Ln lecturas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>grabando</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incompleta</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>Mostly positive expressions</source>
+        <translation>Expresiones mayormente positivas</translation>
+    </message>
+    <message>
+        <source>Mostly negative expressions</source>
+        <translation>Expresiones mayormente negativas</translation>
+    </message>
+    <message>
+        <source>Balanced expressions</source>
+        <translation>Expresiones equilibradas</translation>
+    </message>
+    <message>
+        <source>Nothing could be scored</source>
+        <translation>No se pudo valorar nada</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialogs</name>
+    <message>
+        <source>Delete “{0}”?</source>
+        <translation>¿Eliminar «{0}»?</translation>
+    </message>
+    <message>
+        <source>They are deleted for good and their space is given back.</source>
+        <translation>Se eliminan para siempre y se libera su espacio.</translation>
+    </message>
+    <message>
+        <source>Every session is deleted for good, also those that the filters hide, and their space is given back. A session that is being recorded stays.</source>
+        <translation>Todas las sesiones se eliminan para siempre, también las que ocultan los filtros, y se libera su espacio. Una sesión que se está grabando se conserva.</translation>
+    </message>
+    <message>
+        <source>The file keeps its content under another name beside {0}, and an empty history begins.</source>
+        <translation>El archivo conserva su contenido con otro nombre junto a {0}, y empieza un historial vacío.</translation>
+    </message>
+    <message>
+        <source>Set the damaged history aside?</source>
+        <translation>¿Apartar el historial dañado?</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>&amp;Apartar</translation>
+    </message>
+    <message>
+        <source>Export the session</source>
+        <translation>Exportar la sesión</translation>
+    </message>
+    <message>
+        <source>Report for a browser</source>
+        <translation>Informe para un navegador</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>Subtítulos (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Subtítulos (WebVTT)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilters</name>
+    <message>
+        <source>Search titles and sources</source>
+        <translation>Buscar en títulos y fuentes</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>Words in a session&apos;s title or source (Ctrl+F)</source>
+        <translation>Palabras del título o de la fuente de una sesión (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Show only sessions over one kind of source (Alt+K)</source>
+        <translation>Mostrar solo sesiones de un tipo de fuente (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Show only sessions since a date (Alt+T)</source>
+        <translation>Mostrar solo sesiones desde una fecha (Alt+T)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Show the chosen session (Enter)</source>
+        <translation>Mostrar la sesión elegida (Intro)</translation>
+    </message>
+    <message>
+        <source>Show two chosen sessions side by side; Ctrl with a click chooses the second</source>
+        <translation>Mostrar dos sesiones elegidas lado a lado; Ctrl con un clic elige la segunda</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparar</translation>
+    </message>
+    <message>
+        <source>Save the chosen session as a report, a table or subtitles</source>
+        <translation>Guardar la sesión elegida como informe, tabla o subtítulos</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen sessions for good (Del)</source>
+        <translation>Eliminar las sesiones elegidas para siempre (Supr)</translation>
+    </message>
+    <message>
+        <source>Delete the whole history for good</source>
+        <translation>Eliminar todo el historial para siempre</translation>
+    </message>
+    <message>
+        <source>Delete &amp;all…</source>
+        <translation>Eliminar to&amp;do…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Stored on this computer only, in the file below: {0} with {1}, {2}. A reading is a time, the place of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
+        <translation>Guardado solo en este ordenador, en el archivo de abajo: {0} con {1}, {2}. Una lectura es una hora, el lugar de una cara y ocho números. No se guardan imágenes. Lo que eliminas desaparece para siempre.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryMessage</name>
+    <message>
+        <source>Open &amp;Live</source>
+        <translation>Abrir En &amp;vivo</translation>
+    </message>
+    <message>
+        <source>Record a session with the camera</source>
+        <translation>Grabar una sesión con la cámara</translation>
+    </message>
+    <message>
+        <source>S&amp;how all</source>
+        <translation>Mostrar t&amp;odas</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation>Borrar la búsqueda y los filtros</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Try to open the history again</source>
+        <translation>Intentar abrir otra vez el historial</translation>
+    </message>
+    <message>
+        <source>&amp;Set the file aside…</source>
+        <translation>A&amp;partar el archivo…</translation>
+    </message>
+    <message>
+        <source>Keep the damaged file under another name, begin anew</source>
+        <translation>Conservar el archivo dañado con otro nombre y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Press Record in the Live window, or analyse a film in the Video window. The session then appears here, with its chart.</source>
+        <translation>Pulsa Grabar en la ventana En vivo o analiza una película en la ventana Vídeo. La sesión aparecerá aquí, con su gráfico.</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Todavía no hay sesiones</translation>
+    </message>
+    <message>
+        <source>Other words, another kind or another date may find one.</source>
+        <translation>Con otras palabras, otro tipo u otra fecha quizá aparezca alguna.</translation>
+    </message>
+    <message>
+        <source>No session is like this</source>
+        <translation>Ninguna sesión coincide</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be shown</source>
+        <translation>No se puede mostrar el historial</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>Back; Esc does the same</source>
+        <translation>Volver; Esc hace lo mismo</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Leyendo el historial</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menú</translation>
+    </message>
+    <message>
+        <source>‹ Se&amp;ssions</source>
+        <translation>‹ &amp;Sesiones</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>History – FER Desktop</source>
+        <translation>Historial – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>Guardando {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>{0} deleted for good; {1} given back.</source>
+        <translation>{0}: eliminado para siempre; {1} de espacio liberado.</translation>
+    </message>
+    <message>
+        <source>The damaged history is now {0}</source>
+        <translation>El historial dañado se llama ahora {0}</translation>
+    </message>
+    <message>
+        <source>This did not work, because of an error in the program.</source>
+        <translation>No ha funcionado por un error del programa.</translation>
+    </message>
+</context>
+<context>
+    <name>IntroPage</name>
+    <message>
+        <source>Show me these faces</source>
+        <translation>Muéstrame estas caras</translation>
+    </message>
+    <message>
+        <source>Imitate eight emoji, one after the other: 20 seconds in all. The first is your face at rest. Exaggerate as little as you do in a call.</source>
+        <translation>Imita ocho emojis, uno tras otro: 20 segundos en total. El primero es tu cara en reposo. Exagera tan poco como en una llamada.</translation>
+    </message>
+    <message>
+        <source>Sit as you usually sit, in good light, alone in the picture. The time stands still while your face is not seen; an emotion that does not come to you can be skipped.</source>
+        <translation>Siéntate como sueles hacerlo, con buena luz y sin nadie más en la imagen. El tiempo se detiene mientras no se ve tu cara; una emoción que no te salga puede omitirse.</translation>
+    </message>
+    <message>
+        <source>No picture is stored. What the model said of each frame is held until the end of this guide; then you decide whether to keep what was learned: eight numbers, on this computer.</source>
+        <translation>No se guarda ninguna imagen. Lo que el modelo dijo de cada fotograma se conserva hasta el final de esta guía; entonces decides si se queda lo aprendido: ocho números, en este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveControls</name>
+    <message>
+        <source>Choose a camera, the screen or a part of it, or a video (Alt+C)</source>
+        <translation>Elegir una cámara, la pantalla o una parte de ella, o un vídeo (Alt+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Cámara</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>&amp;Superposición</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
+        <translation>El emoji sobre todas las ventanas (Alt+S, Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>The call&apos;s program takes it for a camera and sees the emoji (Alt+L)</source>
+        <translation>El programa de la llamada la toma por una cámara y ve el emoji (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Virtua&amp;l camera…</source>
+        <translation>Cámara virtua&amp;l…</translation>
+    </message>
+    <message>
+        <source>M&amp;e</source>
+        <translation>&amp;Yo</translation>
+    </message>
+    <message>
+        <source>What the program knows of you; press W when it is wrong (Alt+E)</source>
+        <translation>Lo que el programa sabe de ti; pulsa W cuando se equivoque (Alt+Y)</translation>
+    </message>
+    <message>
+        <source>Keep the readings of this session in the history, or stop keeping them; no pictures</source>
+        <translation>Conservar las lecturas de esta sesión en el historial, o dejar de hacerlo; sin imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Grabar</translation>
+    </message>
+    <message>
+        <source>Save this picture with its boxes</source>
+        <translation>Guardar esta imagen con sus recuadros</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot…</source>
+        <translation>&amp;Instantánea…</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or be a window again</source>
+        <translation>Llenar la pantalla, o volver a ser una ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Pantalla &amp;completa</translation>
+    </message>
+    <message>
+        <source>Virtua&amp;l camera: on</source>
+        <translation>Cámara virtua&amp;l: activa</translation>
+    </message>
+    <message>
+        <source>Leave &amp;full screen</source>
+        <translation>&amp;Salir de pantalla completa</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>Detener la &amp;grabación</translation>
+    </message>
+    <message>
+        <source>Recording is on: the readings are kept in the history, no pictures.</source>
+        <translation>La grabación está activada: las lecturas se conservan en el historial; las imágenes, no.</translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded.</source>
+        <translation>Las imágenes se analizan en este ordenador y después se descartan.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere.</source>
+        <translation>No se envía nada a ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Your call gets the virtual camera&apos;s pictures. Nothing else is sent anywhere.</source>
+        <translation>Tu llamada recibe las imágenes de la cámara virtual. No se envía nada más.</translation>
+    </message>
+    <message>
+        <source>Recording is off.</source>
+        <translation>La grabación está desactivada.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveFiles</name>
+    <message>
+        <source>Videos ({0});;All files (*)</source>
+        <translation>Vídeos ({0});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open video as camera</source>
+        <translation>Abrir un vídeo como cámara</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;JPEG picture (*.jpg *.jpeg)</source>
+        <translation>Imagen PNG (*.png);;Imagen JPEG (*.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Save snapshot</source>
+        <translation>Guardar la instantánea</translation>
+    </message>
+</context>
+<context>
+    <name>LiveJudging</name>
+    <message>
+        <source>The mark was not kept.</source>
+        <translation>La marca no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>The mark is deleted.</source>
+        <translation>La marca se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>The mark was not deleted.</source>
+        <translation>La marca no se ha eliminado.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMark</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Analysing expressions</source>
+        <translation>Analizando expresiones</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>Con&amp;tinuar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>Analyse again (Space)</source>
+        <translation>Volver a analizar (Espacio)</translation>
+    </message>
+    <message>
+        <source>Stop analysing (Space or Esc)</source>
+        <translation>Dejar de analizar (Espacio o Esc)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMe</name>
+    <message>
+        <source>Say what the reading shown now should have been</source>
+        <translation>Decir qué debía ser la lectura que se muestra ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Was I right?</source>
+        <translation>&amp;¿Era correcto?</translation>
+    </message>
+    <message>
+        <source>The face that is shown is yours: read it with your personal fit</source>
+        <translation>La cara que se muestra es la tuya: leerla con tu ajuste personal</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>275|Este &amp;soy yoSoy yo</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, in 20 seconds</source>
+        <translation>El programa aprende tu cara en 20 segundos</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>&amp;Muéstrame estas caras…</translation>
+    </message>
+    <message>
+        <source>Your name, your personal fit, your marks, and where they are kept</source>
+        <translation>Tu nombre, tu ajuste personal, tus marcas y dónde se guardan</translation>
+    </message>
+    <message>
+        <source>&amp;About me…</source>
+        <translation>&amp;Acerca de mí…</translation>
+    </message>
+    <message>
+        <source>Is this you? Press M to use your personal fit.</source>
+        <translation>¿Eres tú? Pulsa M para usar tu ajuste personal.</translation>
+    </message>
+    <message>
+        <source>“This is me” works with a camera, while a face is shown.</source>
+        <translation>«Soy yo» funciona con una cámara, mientras se muestra una cara.</translation>
+    </message>
+    <message>
+        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
+        <translation>No hay ningún ajuste personal en uso: elige primero «Muéstrame estas caras…».</translation>
+    </message>
+    <message>
+        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
+        <translation>«Muéstrame estas caras» necesita una cámara: elige una con Cámara.</translation>
+    </message>
+    <message>
+        <source>“Was I right?” works with a camera, while a face is shown.</source>
+        <translation>«¿Era correcto?» funciona con una cámara, mientras se muestra una cara.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMessage</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Try to open it again</source>
+        <translation>Intentar abrirlo otra vez</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>Abrir un &amp;vídeo como cámara…</translation>
+    </message>
+    <message>
+        <source>Play a video file in the place of a camera</source>
+        <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>Virt&amp;ual camera…</source>
+        <translation>Cámara virt&amp;ual…</translation>
+    </message>
+    <message>
+        <source>Give the call a picture made by FER Desktop</source>
+        <translation>Dar a la llamada una imagen hecha por FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Part of the screen…</source>
+        <translation>Parte de la panta&amp;lla…</translation>
+    </message>
+    <message>
+        <source>Read your picture in the window of the call</source>
+        <translation>Leer tu imagen en la ventana de la llamada</translation>
+    </message>
+    <message>
+        <source>If a call uses it:</source>
+        <translation>Si la usa una llamada:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and give the call the virtual camera.</source>
+        <translation>Apaga allí tu vídeo y da a la llamada la cámara virtual.</translation>
+    </message>
+    <message>
+        <source>Leave the camera to it, and read your picture in its window.</source>
+        <translation>Déjale la cámara y lee tu imagen en su ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveOverlay</name>
+    <message>
+        <source>Hide the Live &amp;window</source>
+        <translation>Ocultar la &amp;ventana En vivo</translation>
+    </message>
+    <message>
+        <source>Show the Live &amp;window</source>
+        <translation>Mostrar la &amp;ventana En vivo</translation>
+    </message>
+    <message>
+        <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
+        <translation>Los clics atraviesan la superposición. Ctrl+T vuelve a sujetarla.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveParts</name>
+    <message>
+        <source>Stop and go back to the menu</source>
+        <translation>Detener y volver al menú</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menú</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>Click a box to follow that face (←, →)</source>
+        <translation>Haz clic en un recuadro para seguir esa cara (←, →)</translation>
+    </message>
+    <message>
+        <source>Picture of the camera, mirrored</source>
+        <translation>Imagen de la cámara, en espejo</translation>
+    </message>
+    <message>
+        <source>Picture of the screen</source>
+        <translation>Imagen de la pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>LiveRecord</name>
+    <message>
+        <source>The session is in the history.</source>
+        <translation>La sesión está en el historial.</translation>
+    </message>
+    <message>
+        <source>Recording stopped.</source>
+        <translation>Grabación detenida.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveResult</name>
+    <message>
+        <source>Look into the camera from the front, with light on your face.</source>
+        <translation>Mira a la cámara de frente, con luz en la cara.</translation>
+    </message>
+    <message>
+        <source>Show the faces larger on the screen, and let nothing cover them.</source>
+        <translation>Muestra las caras más grandes en la pantalla y que nada las tape.</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Sin analizar</translation>
+    </message>
+    <message>
+        <source>{0} % likely</source>
+        <translation>{0} % probable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces. Click another box to follow that one.</source>
+        <translation>
+            <numerusform>%Ln cara. Haz clic en otro recuadro para seguir esa.</numerusform>
+            <numerusform>%Ln caras. Haz clic en otro recuadro para seguir esa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveSnapshot</name>
+    <message>
+        <source>Snapshot {0}</source>
+        <translation>Instantánea {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>The snapshot was not saved.</source>
+        <translation>La instantánea no se ha guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveStart</name>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Parte de la pantalla</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read</source>
+        <translation>No se puede leer la pantalla</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>No hay cámara</translation>
+    </message>
+    <message>
+        <source>The cameras can&apos;t be listed</source>
+        <translation>No se pueden listar las cámaras</translation>
+    </message>
+    <message>
+        <source>A video can take the camera&apos;s place.</source>
+        <translation>Un vídeo puede ocupar el lugar de la cámara.</translation>
+    </message>
+    <message>
+        <source>An error in the program: press Retry.</source>
+        <translation>Un error del programa: pulsa Reintentar.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveStatus</name>
+    <message>
+        <source>Pictures read each second</source>
+        <translation>Imágenes leídas por segundo</translation>
+    </message>
+    <message>
+        <source>From a picture&apos;s arrival to its emoji: the median of the last ones</source>
+        <translation>Desde la llegada de una imagen hasta su emoji: la mediana de las últimas</translation>
+    </message>
+    <message>
+        <source>Pictures left out because a newer one was there</source>
+        <translation>Imágenes omitidas porque había otra más nueva</translation>
+    </message>
+    <message>
+        <source>{0} pictures/s</source>
+        <translation>{0} imágenes/s</translation>
+    </message>
+    <message>
+        <source>{0} ms latency</source>
+        <translation>{0} ms de retardo</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} omitidas</translation>
+    </message>
+</context>
+<context>
+    <name>LiveVirtualCamera</name>
+    <message>
+        <source>a still picture, nothing of your camera</source>
+        <translation>una imagen fija, nada de tu cámara</translation>
+    </message>
+    <message>
+        <source>your picture with the emoji</source>
+        <translation>tu imagen con el emoji</translation>
+    </message>
+    <message>
+        <source>your picture without the emoji</source>
+        <translation>tu imagen sin el emoji</translation>
+    </message>
+    <message>
+        <source>your face covered by its emoji</source>
+        <translation>tu cara cubierta por su emoji</translation>
+    </message>
+    <message>
+        <source>your face covered, without the emoji</source>
+        <translation>tu cara cubierta, sin el emoji</translation>
+    </message>
+    <message>
+        <source>the emoji alone</source>
+        <translation>solo el emoji</translation>
+    </message>
+    <message>
+        <source>a plain colour</source>
+        <translation>un color liso</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWindow</name>
+    <message>
+        <source>Live – FER Desktop</source>
+        <translation>En vivo – FER Desktop</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Opening {0}…</source>
+        <translation>Abriendo {0}…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Choose a camera, a part of the screen or a video.</source>
+        <translation>Elige una cámara, una parte de la pantalla o un vídeo.</translation>
+    </message>
+    <message>
+        <source>Looking for the camera…</source>
+        <translation>Buscando la cámara…</translation>
+    </message>
+    <message>
+        <source>The camera is in use</source>
+        <translation>La cámara está en uso</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>El vídeo ha terminado</translation>
+    </message>
+    <message>
+        <source>Press Retry to play it again.</source>
+        <translation>Pulsa Reintentar para reproducirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+</context>
+<context>
+    <name>LookSettings</name>
+    <message>
+        <source>Look and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>Ventanas claras u oscuras (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The language of the windows, from the next start on (Alt+N)</source>
+        <translation>El idioma de las ventanas, a partir del próximo inicio (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Show changes without &amp;motion</source>
+        <translation>Mostrar los cambios sin m&amp;ovimiento</translation>
+    </message>
+    <message>
+        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
+        <translation>El emoji cambia al instante en lugar de fundirse, y los emojis animados se quedan quietos</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>MarksTable</name>
+    <message>
+        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
+        <translation>Tus marcas: lo que debía ser (filas) según lo que se mostró (columnas)</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debía ser</translation>
+    </message>
+    <message>
+        <source>{0} shown, {1} meant: {2}</source>
+        <translation>{0} mostrado, {1} correcto: {2}</translation>
+    </message>
+    <message>
+        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
+        <translation>Todavía no has marcado nada: pulsa W en En vivo cuando un emoji sea erróneo, o correcto.</translation>
+    </message>
+    <message>
+        <source>{0} marked: {1} right, {2} wrong.</source>
+        <translation>{0} marcadas: {1} correctas, {2} erróneas.</translation>
+    </message>
+    <message>
+        <source>Most often wrong: {0}.</source>
+        <translation>Errores más frecuentes: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} for {1} ({2})</source>
+        <translation>{0} en lugar de {1} ({2})</translation>
+    </message>
+</context>
+<context>
+    <name>MenuWindow</name>
+    <message>
+        <source>may stay empty</source>
+        <translation>puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
+        <translation>Se muestra en la ventana En vivo; se queda en este ordenador (Alt+N)</translation>
+    </message>
+    <message>
+        <source>The emoji of each face in a picture</source>
+        <translation>El emoji de cada cara de una imagen</translation>
+    </message>
+    <message>
+        <source>An emoji that mirrors your face</source>
+        <translation>Un emoji que refleja tu cara</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>En vi&amp;vo</translation>
+    </message>
+    <message>
+        <source>The expressions in a film, over its time</source>
+        <translation>Las expresiones de una película, a lo largo de su duración</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>Ví&amp;deo</translation>
+    </message>
+    <message>
+        <source>Past sessions, with their charts</source>
+        <translation>Sesiones pasadas, con sus gráficos</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historial</translation>
+    </message>
+    <message>
+        <source>What this program is, its limits and its licences</source>
+        <translation>Qué es este programa, sus límites y sus licencias</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Acerca de</translation>
+    </message>
+    <message>
+        <source>The user guide, readable without a network (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera, emoji, pace, look, language, and what is stored</source>
+        <translation>Cámara, emoji, ritmo, aspecto, idioma y qué se guarda</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>A&amp;justes</translation>
+    </message>
+    <message>
+        <source>Your name, your personal fit, your marks, and where they are kept</source>
+        <translation>Tu nombre, tu ajuste personal, tus marcas y dónde se guardan</translation>
+    </message>
+    <message>
+        <source>About &amp;me</source>
+        <translation>Acerca de &amp;mí</translation>
+    </message>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+    <message>
+        <source>Which emoji does a face resemble?</source>
+        <translation>¿A qué emoji se parece una cara?</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Tu &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Todo se queda en este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Shipped model {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures were measured on this model. Help has the whole card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the card that came with the model says. This program did not measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card came with the model: this is what its file says of itself. How often it is right isn&apos;t known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {0} % in the mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelFacts</name>
+    <message>
+        <source>This app guesses which emoji a face resembles. It cannot know what anyone feels. It is often wrong; it does worse in poor light, from the side, and for some groups of people.</source>
+        <translation>Esta aplicación adivina a qué emoji se parece una cara. No puede saber lo que siente nadie. Se equivoca a menudo; funciona peor con poca luz, de lado y con algunos grupos de personas.</translation>
+    </message>
+    <message>
+        <source>This app guesses which emoji a face resembles. It cannot know what anyone feels. On its test set it is right about {0} in 100 times; it does worse in poor light, from the side, and for some groups of people.</source>
+        <translation>Esta aplicación adivina a qué emoji se parece una cara. No puede saber lo que siente nadie. En su conjunto de prueba acierta unas {0} de cada 100 veces; funciona peor con poca luz, de lado y con algunos grupos de personas.</translation>
+    </message>
+    <message>
+        <source>Do not use it on employees, applicants, pupils or students: in the EU inferring emotions at work or in education is prohibited except for medical or safety reasons. Do not use it for hiring, grading, discipline, diagnosis, policing or lie detection.</source>
+        <translation>No la uses con empleados, candidatos, alumnos ni estudiantes: en la UE está prohibido inferir emociones en el trabajo o en la educación, salvo por motivos médicos o de seguridad. No la uses para contratar, calificar, imponer disciplina, diagnosticar, hacer trabajo policial ni detectar mentiras.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSettings</name>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression models (*.onnx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that reads faces (Alt+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the copy of the chosen model; the shipped one answers then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove th&amp;is model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;odel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts in Photo, Live, Video and on the command line, from the next picture, film or camera on. Sessions note which model answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the model {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its copy is deleted; the file that you added it from stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (can&apos;t be used)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>Desca&amp;rtar</translation>
+    </message>
+    <message>
+        <source>Take this message away</source>
+        <translation>Quitar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Held-out shots read rightly, by emotion</source>
+        <translation>Tomas reservadas leídas correctamente, por emoción</translation>
+    </message>
+    <message>
+        <source>Too little was seen</source>
+        <translation>Se vio demasiado poco</translation>
+    </message>
+    <message>
+        <source>Your face at rest and at least one emotion are needed. Sit in good light and try again.</source>
+        <translation>Hacen falta tu cara en reposo y al menos una emoción. Siéntate con buena luz e inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emoción</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>These shots were not learned from, but they are of the same minute: on another day, in another light, expect less. The fit moves every probability only a little and counts for your face alone.</source>
+        <translation>De estas tomas no se aprendió, pero son del mismo minuto: otro día, con otra luz, espera menos. El ajuste mueve cada probabilidad solo un poco y cuenta únicamente para tu cara.</translation>
+    </message>
+    <message>
+        <source>No fit this time</source>
+        <translation>Esta vez no hay ajuste</translation>
+    </message>
+    <message>
+        <source>Hardly a difference</source>
+        <translation>Apenas hay diferencia</translation>
+    </message>
+    <message>
+        <source>Your personal fit is ready</source>
+        <translation>Tu ajuste personal está listo</translation>
+    </message>
+    <message>
+        <source>On shots held out for this check: right before {0} of {1}, after {2} of {1}.</source>
+        <translation>En tomas reservadas para esta comprobación, aciertos: antes {0} de {1}, después {2} de {1}.</translation>
+    </message>
+    <message>
+        <source>What was learned would not make more readings right, so it is not offered.</source>
+        <translation>Lo aprendido no haría correctas más lecturas, así que no se ofrece.</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>FER Desktop – overlay</source>
+        <translation>FER Desktop – superposición</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to resize, right-click for more</source>
+        <translation>Arrastra para mover, gira la rueda para cambiar el tamaño, clic derecho para más</translation>
+    </message>
+    <message>
+        <source>Overlay: {0}</source>
+        <translation>Superposición: {0}</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayActions</name>
+    <message>
+        <source>Show the &amp;overlay</source>
+        <translation>Mostrar la &amp;superposición</translation>
+    </message>
+    <message>
+        <source>A small emoji that floats above every window</source>
+        <translation>Un pequeño emoji que flota sobre todas las ventanas</translation>
+    </message>
+    <message>
+        <source>Let clicks go &amp;through</source>
+        <translation>Dejar pasar los &amp;clics</translation>
+    </message>
+    <message>
+        <source>The mouse reaches what lies under the overlay. Take this back here or in the tray</source>
+        <translation>El ratón alcanza lo que hay debajo de la superposición. Se deshace aquí o en la bandeja</translation>
+    </message>
+    <message>
+        <source>Show the &amp;name</source>
+        <translation>Mostrar el &amp;nombre</translation>
+    </message>
+    <message>
+        <source>The name of the emotion under the emoji</source>
+        <translation>El nombre de la emoción debajo del emoji</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>Más &amp;grande</translation>
+    </message>
+    <message>
+        <source>Or turn the wheel over the overlay</source>
+        <translation>O gira la rueda sobre la superposición</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Más pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>Others see the emoji only while you hold {0}</source>
+        <translation>Los demás ven el emoji solo mientras mantienes pulsado {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Hold to share</source>
+        <translation>&amp;Mantener para compartir</translation>
+    </message>
+    <message>
+        <source>Nothing is shared or analysed any more, at once</source>
+        <translation>Al instante ya no se comparte ni se analiza nada</translation>
+    </message>
+    <message>
+        <source>Stop &amp;everything</source>
+        <translation>&amp;Detener todo</translation>
+    </message>
+    <message>
+        <source>Share &amp;again</source>
+        <translation>Compartir &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>Allow the emoji to be seen again after everything was stopped</source>
+        <translation>Permitir que el emoji vuelva a verse después de detenerlo todo</translation>
+    </message>
+    <message>
+        <source>Stop analysing expressions, or go on</source>
+        <translation>Dejar de analizar expresiones, o continuar</translation>
+    </message>
+    <message>
+        <source>Show the Live &amp;window</source>
+        <translation>Mostrar la &amp;ventana En vivo</translation>
+    </message>
+    <message>
+        <source>The window with the camera</source>
+        <translation>La ventana con la cámara</translation>
+    </message>
+    <message>
+        <source>H&amp;ide this window</source>
+        <translation>Oc&amp;ultar esta ventana</translation>
+    </message>
+    <message>
+        <source>The overlay goes on; the window comes back</source>
+        <translation>La superposición sigue; la ventana vuelve</translation>
+    </message>
+    <message>
+        <source>&amp;Quit FER Desktop</source>
+        <translation>Sali&amp;r de FER Desktop</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Terminar el programa</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>How opaque the overlay is</source>
+        <translation>Lo opaca que es la superposición</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>Con&amp;tinuar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>{0} and {1} work in every window</source>
+        <translation>{0} y {1} funcionan en todas las ventanas</translation>
+    </message>
+    <message>
+        <source>{0} and {1} work in this window</source>
+        <translation>{0} y {1} funcionan en esta ventana</translation>
+    </message>
+    <message>
+        <source>O&amp;pacity</source>
+        <translation>Opac&amp;idad</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWindows</name>
+    <message>
+        <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
+        <translation>Una ventana de FER Desktop tapa una parte de lo que se lee, que se deja fuera: apártala.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Read what is in the clipboard</source>
+        <translation>Leer lo que hay en el portapapeles</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>An&amp;terior</translation>
+    </message>
+    <message>
+        <source>The picture before this one in the folder</source>
+        <translation>La imagen anterior a esta en la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>Sig&amp;uiente</translation>
+    </message>
+    <message>
+        <source>The picture after this one in the folder</source>
+        <translation>La imagen siguiente a esta en la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>&amp;Guardar la imagen…</translation>
+    </message>
+    <message>
+        <source>Save the picture with its boxes</source>
+        <translation>Guardar la imagen con sus recuadros</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>&amp;Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Copy the chosen face&apos;s table, separated by tabs</source>
+        <translation>Copiar la tabla de la cara elegida, separada por tabuladores</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Save the tables of all faces as CSV or JSON</source>
+        <translation>Guardar las tablas de todas las caras como CSV o JSON</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialogs</name>
+    <message>
+        <source>Pictures ({0});;All files (*)</source>
+        <translation>Imágenes ({0});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Save the picture with its boxes</source>
+        <translation>Guardar la imagen con sus recuadros</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;JPEG picture (*.jpg)</source>
+        <translation>Imagen PNG (*.png);;Imagen JPEG (*.jpg)</translation>
+    </message>
+    <message>
+        <source>Export the tables</source>
+        <translation>Exportar las tablas</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv);;JSON (*.json)</source>
+        <translation>Tabla CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWindow</name>
+    <message>
+        <source>Photo – FER Desktop</source>
+        <translation>Foto – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Back to the menu; Esc does the same</source>
+        <translation>Volver al menú; Esc hace lo mismo</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Leyendo la imagen</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one, then paste again.</source>
+        <translation>No hay ninguna imagen en el portapapeles. Copia una y pega otra vez.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>Leyendo {0}</translation>
+    </message>
+    <message>
+        <source>This did not work, because of an error in the program. Try another picture.</source>
+        <translation>No ha funcionado por un error del programa. Prueba con otra imagen.</translation>
+    </message>
+    <message>
+        <source>{0} – Photo – FER Desktop</source>
+        <translation>{0} – Foto – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Picture {0} of {1}</source>
+        <translation>Imagen {0} de {1}</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>La tabla está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PickerBar</name>
+    <message>
+        <source>&amp;Use this part</source>
+        <translation>&amp;Usar esta parte</translation>
+    </message>
+    <message>
+        <source>Read this part (Enter)</source>
+        <translation>Leer esta parte (Intro)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Choose nothing (Esc)</source>
+        <translation>No elegir nada (Esc)</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces</source>
+        <translation>Dibuja un rectángulo alrededor de las caras</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, with Shift they resize it, with Ctrl by single pixels.</source>
+        <translation>Las flechas lo mueven; con Mayús cambian su tamaño, con Ctrl de píxel en píxel.</translation>
+    </message>
+    <message>
+        <source>Page Down goes to the next screen.</source>
+        <translation>Av Pág va a la pantalla siguiente.</translation>
+    </message>
+</context>
+<context>
+    <name>PickerWindow</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>Elegir una parte de la pantalla</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} píxeles</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Click a box, or press Left and Right, to choose a face</source>
+        <translation>Haz clic en un recuadro, o pulsa Izquierda y Derecha, para elegir una cara</translation>
+    </message>
+    <message>
+        <source>Picture, faces found: {0}</source>
+        <translation>Imagen, caras encontradas: {0}</translation>
+    </message>
+    <message>
+        <source>; chosen: face {0}, {1}</source>
+        <translation>; elegida: cara {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityTable</name>
+    <message>
+        <source>Probabilities of the emotions</source>
+        <translation>Probabilidades de las emociones</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>What was read in the chosen face</source>
+        <translation>Lo que se leyó en la cara elegida</translation>
+    </message>
+    <message>
+        <source>The face before</source>
+        <translation>La cara anterior</translation>
+    </message>
+    <message>
+        <source>The next face</source>
+        <translation>La cara siguiente</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Cara {0} de {1}</translation>
+    </message>
+    <message>
+        <source>No face was found in this picture. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. A closer picture with light on the face helps.</source>
+        <translation>No se encontró ninguna cara en esta imagen. Las caras se encuentran de frente: una girada, inclinada, tapada, muy pequeña, oscura o borrosa puede pasar inadvertida. Ayuda una imagen más cercana con luz en la cara.</translation>
+    </message>
+    <message>
+        <source>{0} likely</source>
+        <translation>{0} probable</translation>
+    </message>
+    <message>
+        <source>Nearest: {0}, {1}.</source>
+        <translation>Lo más cercano: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>Reading faces</source>
+        <translation>Lectura de caras</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>How quickly the emoji follows your face (Alt+P)</source>
+        <translation>Con qué rapidez el emoji sigue tu cara (Alt+R)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Unknown below</source>
+        <translation>Desconocido por debajo de</translation>
+    </message>
+    <message>
+        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
+        <translation>Una cara cuya emoción más probable tiene menos probabilidad es Desconocido (Alt+J)</translation>
+    </message>
+    <message>
+        <source>&amp;Weak and strong emoji</source>
+        <translation>Emojis &amp;suaves e intensos</translation>
+    </message>
+    <message>
+        <source>A slight smile and a laugh have emoji of their own</source>
+        <translation>Una leve sonrisa y una carcajada tienen emojis propios</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>&amp;Ritmo</translation>
+    </message>
+    <message>
+        <source>&amp;Unknown below</source>
+        <translation>Desconocido por deba&amp;jo de</translation>
+    </message>
+    <message>
+        <source>Calm: waits until it is sure</source>
+        <translation>Calmado: espera hasta estar seguro</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Quick: follows every flicker</source>
+        <translation>Rápido: sigue cada gesto</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMark</name>
+    <message>
+        <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
+        <translation>Las lecturas se conservan en el historial, sin imágenes (Ctrl+R lo detiene)</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>Grabación en pausa</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Open the file that was saved last, in its own program</source>
+        <translation>Abrir el último archivo guardado, en su propio programa</translation>
+    </message>
+    <message>
+        <source>Open {0} in its own program ({1})</source>
+        <translation>Abrir {0} en su propio programa ({1})</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Abrir {0}</translation>
+    </message>
+    <message>
+        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
+        <translation>Ningún programa abre {0}: elige uno para esos archivos en los ajustes del sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChart</name>
+    <message>
+        <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>
+        <translation>Arrastra o usa las flechas para mover; Ctrl con la rueda, + y - amplían y reducen; 0 lo muestra todo</translation>
+    </message>
+    <message>
+        <source>Mean of each emotion over time</source>
+        <translation>Media de cada emoción a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s mean</source>
+        <translation>Media de todos</translation>
+    </message>
+    <message>
+        <source>Participant {0}</source>
+        <translation>Participante {0}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Show or hide the line of {0} (Alt+{1})</source>
+        <translation>Mostrar u ocultar la línea de {0} (Alt+{1})</translation>
+    </message>
+    <message>
+        <source>Line of {0}</source>
+        <translation>Línea de {0}</translation>
+    </message>
+    <message>
+        <source>Whose lines</source>
+        <translation>Líneas de quién</translation>
+    </message>
+    <message>
+        <source>Whose lines are shown (Alt+W)</source>
+        <translation>De quién se muestran las líneas (Alt+W)</translation>
+    </message>
+    <message>
+        <source>As &amp;table</source>
+        <translation>Como &amp;tabla</translation>
+    </message>
+    <message>
+        <source>Show the same figures as a table</source>
+        <translation>Mostrar las mismas cifras como tabla</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>The whole session</source>
+        <translation>La sesión entera</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>Ocultar todas</translation>
+    </message>
+    <message>
+        <source>Hide all lines, or show all of them</source>
+        <translation>Ocultar todas las líneas, o mostrarlas todas</translation>
+    </message>
+    <message>
+        <source>Nothing was scored in this session.</source>
+        <translation>En esta sesión no se valoró nada.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Enter opens a session; Ctrl or Shift chooses several</source>
+        <translation>Intro abre una sesión; Ctrl o Mayús elige varias</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Participants, by number</source>
+        <translation>Participantes, por número</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Ca&amp;mbiar nombre…</translation>
+    </message>
+    <message>
+        <source>Give this session another title</source>
+        <translation>Dar otro título a esta sesión</translation>
+    </message>
+    <message>
+        <source>Save this session as a report, a table or subtitles</source>
+        <translation>Guardar esta sesión como informe, tabla o subtítulos</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>Delete this session for good</source>
+        <translation>Eliminar esta sesión para siempre</translation>
+    </message>
+    <message>
+        <source>Emotions over time</source>
+        <translation>Emociones a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participante</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Implicación</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>Más frecuente</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positivo</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativo</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin valorar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Ask again before files are read and before the camera is used</source>
+        <translation>Volver a preguntar antes de leer archivos y antes de usar la cámara</translation>
+    </message>
+    <message>
+        <source>Ask for my consent a&amp;gain</source>
+        <translation>Pedir de nuevo mi conse&amp;ntimiento</translation>
+    </message>
+    <message>
+        <source>All choices of this window and of the others as they were at first; your name stays</source>
+        <translation>Todo lo elegido en esta ventana y en las demás como al principio; tu nombre se conserva</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;defaults…</source>
+        <translation>Resta&amp;blecer valores iniciales…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Go back (Esc)</source>
+        <translation>Volver (Esc)</translation>
+    </message>
+    <message>
+        <source>Reset all settings?</source>
+        <translation>¿Restablecer todos los ajustes?</translation>
+    </message>
+    <message>
+        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+</context>
+<context>
+    <name>ShareMark</name>
+    <message>
+        <source>Sharing stopped</source>
+        <translation>Se dejó de compartir</translation>
+    </message>
+    <message>
+        <source>Emoji shared</source>
+        <translation>Emoji compartido</translation>
+    </message>
+    <message>
+        <source>Emoji hidden</source>
+        <translation>Emoji oculto</translation>
+    </message>
+    <message>
+        <source>Share &amp;again</source>
+        <translation>Compartir &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>Allow the emoji to be seen again</source>
+        <translation>Permitir que el emoji vuelva a verse</translation>
+    </message>
+    <message>
+        <source>Others see the emoji while you hold this button or {0}</source>
+        <translation>Los demás ven el emoji mientras mantienes pulsado este botón o {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Hold to share</source>
+        <translation>&amp;Mantener para compartir</translation>
+    </message>
+    <message>
+        <source>Nothing is shared or analysed any more, at once ({0})</source>
+        <translation>Al instante ya no se comparte ni se analiza nada ({0})</translation>
+    </message>
+    <message>
+        <source>S&amp;top everything</source>
+        <translation>&amp;Detener todo</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Command of step {0}</source>
+        <translation>Orden del paso {0}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the command of step {0}</source>
+        <translation>Copiar la orden del paso {0}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>StoredSettings</name>
+    <message>
+        <source>What is stored on this computer</source>
+        <translation>Qué se guarda en este ordenador</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>the readings of your sessions, no pictures</source>
+        <translation>las lecturas de tus sesiones, sin imágenes</translation>
+    </message>
+    <message>
+        <source>Personal fit</source>
+        <translation>Ajuste personal</translation>
+    </message>
+    <message>
+        <source>what was learned of your face: eight numbers</source>
+        <translation>lo aprendido de tu cara: ocho números</translation>
+    </message>
+    <message>
+        <source>Emoji sets</source>
+        <translation>Juegos de emojis</translation>
+    </message>
+    <message>
+        <source>the pictures you added</source>
+        <translation>las imágenes que añadiste</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the models you added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>what went wrong, without names</source>
+        <translation>lo que fue mal, sin nombres</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>your name and your choices</source>
+        <translation>tu nombre y lo que elegiste</translation>
+    </message>
+    <message>
+        <source>Pictures are never stored unless you save one.</source>
+        <translation>Nunca se guardan imágenes, salvo que tú guardes una.</translation>
+    </message>
+    <message>
+        <source>Show the folder of this in the file manager: {0}</source>
+        <translation>Mostrar la carpeta en el gestor de archivos: {0}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Open the folder: {0}</source>
+        <translation>Abrir la carpeta: {0}</translation>
+    </message>
+    <message>
+        <source>Delete it for good: {0}</source>
+        <translation>Eliminarlo para siempre: {0}</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Delete: {0}</source>
+        <translation>Eliminar: {0}</translation>
+    </message>
+    <message>
+        <source>Delete {0}?</source>
+        <translation>¿Eliminar {0}?</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Shares of the scored time</source>
+        <translation>Porcentajes del tiempo valorado</translation>
+    </message>
+    <message>
+        <source>Attention share</source>
+        <translation>Tiempo de atención</translation>
+    </message>
+    <message>
+        <source>The time in which a frontal face was seen</source>
+        <translation>El tiempo en que se vio una cara de frente</translation>
+    </message>
+    <message>
+        <source>A face was present</source>
+        <translation>Hubo una cara presente</translation>
+    </message>
+    <message>
+        <source>The same with faces that are turned away</source>
+        <translation>Lo mismo contando las caras giradas</translation>
+    </message>
+    <message>
+        <source>Engagement index</source>
+        <translation>Índice de implicación</translation>
+    </message>
+    <message>
+        <source>From attention and movement; see below</source>
+        <translation>A partir de la atención y el movimiento; véase abajo</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Valorado</translation>
+    </message>
+    <message>
+        <source>The time in which an emotion was clear</source>
+        <translation>El tiempo en que una emoción fue clara</translation>
+    </message>
+    <message>
+        <source>Mean confidence where scored</source>
+        <translation>Confianza media donde se valoró</translation>
+    </message>
+    <message>
+        <source>How sure the model was</source>
+        <translation>Lo seguro que estaba el modelo</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin valorar</translation>
+    </message>
+    <message>
+        <source>No face, or one without a clear emotion</source>
+        <translation>Ninguna cara, o una sin emoción clara</translation>
+    </message>
+    <message>
+        <source>Unknown readings</source>
+        <translation>Lecturas desconocidas</translation>
+    </message>
+    <message>
+        <source>Faces that were seen without a clear emotion</source>
+        <translation>Caras que se vieron sin emoción clara</translation>
+    </message>
+    <message>
+        <source>{0}. Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
+        <translation>{0}. La atención es el tiempo de atención; el movimiento dice cuánto cambió la expresión de un tramo de dos segundos al siguiente. El índice compara sesiones; no mide un estado de ánimo.</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Rename session</source>
+        <translation>Cambiar el nombre de la sesión</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What the session is called in the history</source>
+        <translation>Cómo se llama la sesión en el historial</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Keep the title (Esc)</source>
+        <translation>Conservar el título (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Ca&amp;mbiar</translation>
+    </message>
+    <message>
+        <source>Use this title</source>
+        <translation>Usar este título</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Analysing expressions</source>
+        <translation>Analizando expresiones</translation>
+    </message>
+    <message>
+        <source>Analysing expressions and sharing the emoji</source>
+        <translation>Analizando expresiones y compartiendo el emoji</translation>
+    </message>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>VideoActions</name>
+    <message>
+        <source>Analyse m&amp;ore…</source>
+        <translation>Analizar &amp;otros…</translation>
+    </message>
+    <message>
+        <source>Choose other videos</source>
+        <translation>Elegir otros vídeos</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Save the result as HTML report, CSV, JSON or subtitles</source>
+        <translation>Guardar el resultado como informe HTML, CSV, JSON o subtítulos</translation>
+    </message>
+    <message>
+        <source>Save the video with a box, the emotion and its share at each face</source>
+        <translation>Guardar el vídeo con un recuadro, la emoción y su porcentaje en cada cara</translation>
+    </message>
+    <message>
+        <source>&amp;Annotated video…</source>
+        <translation>Vídeo con &amp;recuadros…</translation>
+    </message>
+    <message>
+        <source>Save the video with each face covered by its emoji</source>
+        <translation>Guardar el vídeo con cada cara cubierta por su emoji</translation>
+    </message>
+    <message>
+        <source>Fa&amp;celess video…</source>
+        <translation>Vídeo sin &amp;caras…</translation>
+    </message>
+    <message>
+        <source>How far the new video is written</source>
+        <translation>Cuánto se ha escrito del vídeo nuevo</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Stop and leave no file behind (Esc)</source>
+        <translation>Detener sin dejar ningún archivo (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>VideoDialogs</name>
+    <message>
+        <source>Videos ({0});;All files (*)</source>
+        <translation>Vídeos ({0});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>Elegir vídeos</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Exportar el resultado</translation>
+    </message>
+    <message>
+        <source>Save the annotated video</source>
+        <translation>Guardar el vídeo con recuadros</translation>
+    </message>
+    <message>
+        <source>MP4 video (*.mp4)</source>
+        <translation>Vídeo MP4 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Save the video with covered faces</source>
+        <translation>Guardar el vídeo con las caras cubiertas</translation>
+    </message>
+</context>
+<context>
+    <name>VideoResult</name>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>The video whose result is shown (Alt+V)</source>
+        <translation>El vídeo cuyo resultado se muestra (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Counts and shares of the emotions</source>
+        <translation>Recuento y porcentaje de las emociones</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>Ví&amp;deo</translation>
+    </message>
+    <message>
+        <source>Counts and shares</source>
+        <translation>Recuento y porcentaje</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emoción</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lecturas</translation>
+    </message>
+    <message>
+        <source>Share of the scored time</source>
+        <translation>Porcentaje del tiempo valorado</translation>
+    </message>
+    <message>
+        <source>a picture every {0} s</source>
+        <translation>una imagen cada {0} s</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>cada fotograma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures were looked at ({0}).</source>
+        <translation>
+            <numerusform>Se miró %Ln imagen ({0}).</numerusform>
+            <numerusform>Se miraron %Ln imágenes ({0}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoRunning</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Stop here and keep what was read (Alt+S)</source>
+        <translation>Detener aquí y conservar lo leído (Alt+D)</translation>
+    </message>
+    <message>
+        <source>How far the video is analysed</source>
+        <translation>Cuánto se ha analizado del vídeo</translation>
+    </message>
+    <message>
+        <source>Opening the video…</source>
+        <translation>Abriendo el vídeo…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} read</source>
+        <translation>{0} leído</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
+    </message>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>Cara {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Stopping, and keeping what was read…</source>
+        <translation>Deteniendo y conservando lo leído…</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>casi terminado</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>quedan unos {0} s</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>quedan unos {0} min</translation>
+    </message>
+    <message>
+        <source>about {0} h left</source>
+        <translation>quedan unas {0} h</translation>
+    </message>
+</context>
+<context>
+    <name>VideoStart</name>
+    <message>
+        <source>Which video?</source>
+        <translation>¿Qué vídeo?</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose videos…</source>
+        <translation>&amp;Elegir vídeos…</translation>
+    </message>
+    <message>
+        <source>Choose one video or several</source>
+        <translation>Elegir un vídeo o varios</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Analyse the videos, one after the other</source>
+        <translation>Analizar los vídeos, uno tras otro</translation>
+    </message>
+    <message>
+        <source>Back to the results of the videos that were analysed</source>
+        <translation>Volver a los resultados de los vídeos analizados</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Resultados</translation>
+    </message>
+    <message>
+        <source>Look at a picture &amp;every</source>
+        <translation>Mirar una imagen &amp;cada</translation>
+    </message>
+    <message>
+        <source>Quick: enough for how expressions change (Alt+E)</source>
+        <translation>Rápido: basta para ver cómo cambian las expresiones (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Look at a picture every so many seconds</source>
+        <translation>Mirar una imagen cada tantos segundos</translation>
+    </message>
+    <message>
+        <source>Look at every &amp;frame</source>
+        <translation>Mirar cada &amp;fotograma</translation>
+    </message>
+    <message>
+        <source>Exact, but takes much longer (Alt+F)</source>
+        <translation>Exacto, pero tarda mucho más (Alt+F)</translation>
+    </message>
+    <message>
+        <source>Look at every frame</source>
+        <translation>Mirar cada fotograma</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures</source>
+        <translation>Segundos entre dos imágenes</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
+        <translation>Segundos entre dos imágenes que se miran (↑, ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are kept in the History on this computer; pictures are not.</source>
+        <translation>Las lecturas se conservan en el historial de este ordenador; las imágenes, no.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose them from your files.</source>
+        <translation>Suelta uno o varios aquí, o elígelos de tus archivos.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose more…</source>
+        <translation>&amp;Elegir más…</translation>
+    </message>
+    <message>
+        <source>One video to analyse</source>
+        <translation>Un vídeo por analizar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos to analyse</source>
+        <translation>
+            <numerusform>%Ln vídeo por analizar</numerusform>
+            <numerusform>%Ln vídeos por analizar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoWindow</name>
+    <message>
+        <source>Video – FER Desktop</source>
+        <translation>Vídeo – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Stop and go back to the menu</source>
+        <translation>Detener y volver al menú</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>Escribiendo {0}…</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vídeo</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>This did not work, because of an error in the program.</source>
+        <translation>No ha funcionado por un error del programa.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraChoices</name>
+    <message>
+        <source>&amp;Camera with the emoji in a corner</source>
+        <translation>&amp;Cámara con el emoji en una esquina</translation>
+    </message>
+    <message>
+        <source>Your own picture, and a small emoji that changes with your face</source>
+        <translation>Tu propia imagen y un pequeño emoji que cambia con tu cara</translation>
+    </message>
+    <message>
+        <source>&amp;Face covered by its emoji</source>
+        <translation>Cara cu&amp;bierta por su emoji</translation>
+    </message>
+    <message>
+        <source>The emoji follows your head; as long as no face is found it stands alone</source>
+        <translation>El emoji sigue tu cabeza; mientras no se encuentra ninguna cara, aparece solo</translation>
+    </message>
+    <message>
+        <source>&amp;Emoji alone on a colour</source>
+        <translation>&amp;Emoji solo sobre un color</translation>
+    </message>
+    <message>
+        <source>Nothing of the camera&apos;s picture is sent</source>
+        <translation>No se envía nada de la imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Abajo a la izquierda</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Abajo a la derecha</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Pequeño</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mediano</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation>Gris oscuro</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanco</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Size of the pictures in pixels, 30 of them a second</source>
+        <translation>Tamaño de las imágenes en píxeles, 30 por segundo</translation>
+    </message>
+    <message>
+        <source>Where the emoji stands, as the others see it</source>
+        <translation>Dónde está el emoji, según lo ven los demás</translation>
+    </message>
+    <message>
+        <source>How large the emoji in the corner is</source>
+        <translation>Lo grande que es el emoji de la esquina</translation>
+    </message>
+    <message>
+        <source>Colour behind the emoji</source>
+        <translation>Color detrás del emoji</translation>
+    </message>
+    <message>
+        <source>C&amp;orner</source>
+        <translation>Es&amp;quina</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the emoji</source>
+        <translation>&amp;Tamaño del emoji</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>Co&amp;lor</translation>
+    </message>
+    <message>
+        <source>&amp;Picture size</source>
+        <translation>Tamaño de i&amp;magen</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraDialog</name>
+    <message>
+        <source>Virtual camera – FER Desktop</source>
+        <translation>Cámara virtual – FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Send the picture to the call</source>
+        <translation>Enviar la imagen a la llamada</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Send nothing more to the call</source>
+        <translation>No enviar nada más a la llamada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); the virtual camera goes on</source>
+        <translation>Cerrar esta ventana (Esc); la cámara virtual sigue</translation>
+    </message>
+    <message>
+        <source>Off: the call sees nothing of FER Desktop</source>
+        <translation>Desactivada: la llamada no ve nada de FER Desktop</translation>
+    </message>
+    <message>
+        <source>Your call sees: nothing yet</source>
+        <translation>Tu llamada ve: nada todavía</translation>
+    </message>
+    <message>
+        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>Iníciala y elige la cámara virtual en los ajustes de la llamada.</translation>
+    </message>
+    <message>
+        <source>Opening the virtual camera…</source>
+        <translation>Abriendo la cámara virtual…</translation>
+    </message>
+    <message>
+        <source>Your call sees: {0}</source>
+        <translation>Tu llamada ve: {0}</translation>
+    </message>
+    <message>
+        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
+        <translation>Elige «{0}» como cámara en los ajustes de la llamada.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraHelp</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Look for the virtual camera again</source>
+        <translation>Buscar otra vez la cámara virtual</translation>
+    </message>
+    <message>
+        <source>Use the &amp;overlay instead</source>
+        <translation>Usar la &amp;superposición en su lugar</translation>
+    </message>
+    <message>
+        <source>Show the emoji above every window: the call sees it when you share your screen</source>
+        <translation>Mostrar el emoji sobre todas las ventanas: la llamada lo ve cuando compartes tu pantalla</translation>
+    </message>
+    <message>
+        <source>Without a virtual camera, the overlay shows your emoji while you share your screen.</source>
+        <translation>Sin cámara virtual, la superposición muestra tu emoji mientras compartes tu pantalla.</translation>
+    </message>
+    <message>
+        <source>A package is missing</source>
+        <translation>Falta un paquete</translation>
+    </message>
+    <message>
+        <source>No virtual camera</source>
+        <translation>No hay cámara virtual</translation>
+    </message>
+    <message>
+        <source>The virtual camera is closed to you</source>
+        <translation>La cámara virtual está cerrada para ti</translation>
+    </message>
+    <message>
+        <source>The virtual camera can&apos;t be used</source>
+        <translation>No se puede usar la cámara virtual</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraSteps</name>
+    <message>
+        <source>Add yourself to the group of who may use cameras:</source>
+        <translation>Añádete al grupo de quienes pueden usar cámaras:</translation>
+    </message>
+    <message>
+        <source>Log out of the system and in again.</source>
+        <translation>Cierra la sesión del sistema y vuelve a entrar.</translation>
+    </message>
+    <message>
+        <source>Install the package that writes to virtual cameras:</source>
+        <translation>Instala el paquete que escribe en cámaras virtuales:</translation>
+    </message>
+    <message>
+        <source>Its licence does not allow this program to bring along the package that writes to virtual cameras. With any Python on this computer, install it for FER Desktop:</source>
+        <translation>Su licencia no permite que este programa incluya el paquete que escribe en cámaras virtuales. Con cualquier Python de este ordenador, instálalo para FER Desktop:</translation>
+    </message>
+    <message>
+        <source>Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.</source>
+        <translation>Instala OBS Studio (gratis, obsproject.com). Su cámara virtual viene incluida.</translation>
+    </message>
+    <message>
+        <source>You need not start OBS. If it runs, stop its own virtual camera.</source>
+        <translation>No hace falta iniciar OBS. Si está en marcha, detén su propia cámara virtual.</translation>
+    </message>
+    <message>
+        <source>Install OBS Studio (free, obsproject.com) in the folder Applications.</source>
+        <translation>Instala OBS Studio (gratis, obsproject.com) en la carpeta Aplicaciones.</translation>
+    </message>
+    <message>
+        <source>Start OBS once, press “Start Virtual Camera” and allow its system extension in System Settings; then press “Stop Virtual Camera” and quit OBS.</source>
+        <translation>Inicia OBS una vez, pulsa «Iniciar cámara virtual» y permite su extensión del sistema en los Ajustes del Sistema; después pulsa «Detener cámara virtual» y sal de OBS.</translation>
+    </message>
+    <message>
+        <source>Install the driver v4l2loopback:</source>
+        <translation>Instala el controlador v4l2loopback:</translation>
+    </message>
+    <message>
+        <source>Install the driver v4l2loopback with your system&apos;s package manager.</source>
+        <translation>Instala el controlador v4l2loopback con el gestor de paquetes de tu sistema.</translation>
+    </message>
+    <message>
+        <source>Load it:</source>
+        <translation>Cárgalo:</translation>
+    </message>
+    <message>
+        <source>If you want it at each start of the computer:</source>
+        <translation>Si lo quieres en cada arranque del ordenador:</translation>
+    </message>
+</context>
+<context>
+    <name>WasRight</name>
+    <message>
+        <source>0  It was right</source>
+        <translation>0  Era correcto</translation>
+    </message>
+    <message>
+        <source>The reading was right</source>
+        <translation>La lectura era correcta</translation>
+    </message>
+    <message>
+        <source>It was right</source>
+        <translation>Era correcto</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Delete this mark again</source>
+        <translation>Eliminar esta marca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Keep the marks as they are (Esc)</source>
+        <translation>Dejar las marcas como están (Esc)</translation>
+    </message>
+    <message>
+        <source>It should have been: {0}</source>
+        <translation>Debía ser: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. Which should it have been?</source>
+        <translation>Se mostró «{0}». ¿Cuál debía ser?</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” was right.</source>
+        <translation>Guardado: «{0}» era correcto.</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” should have been “{1}”.</source>
+        <translation>Guardado: «{0}» debía ser «{1}».</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to FER Desktop</source>
+        <translation>Te damos la bienvenida a FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Go on to the menu</source>
+        <translation>Ir al menú</translation>
+    </message>
+</context>
+<context>
+    <name>WindowParts</name>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menú</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>{0}&#xa0;%</source>
+        <translation>{0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings. {0} % not scored.</source>
+        <translation>Suposiciones sobre la expresión, no sentimientos. {0} % sin valorar.</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Happiness</source>
+        <translation>Alegría</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Sorpresa</translation>
+    </message>
+    <message>
+        <source>Sadness</source>
+        <translation>Tristeza</translation>
+    </message>
+    <message>
+        <source>Anger</source>
+        <translation>Enfado</translation>
+    </message>
+    <message>
+        <source>Disgust</source>
+        <translation>Asco</translation>
+    </message>
+    <message>
+        <source>Fear</source>
+        <translation>Miedo</translation>
+    </message>
+    <message>
+        <source>Contempt</source>
+        <translation>Desprecio</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Ninguna cara</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>demasiado oscura</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>borrosa</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>girada</translation>
+    </message>
+    <message>
+        <source>two emotions tied</source>
+        <translation>empate de dos emociones</translation>
+    </message>
+    <message>
+        <source>no clear winner</source>
+        <translation>sin ganadora clara</translation>
+    </message>
+    <message>
+        <source>The face is too dark: turn on a light in front of it.</source>
+        <translation>La cara está demasiado oscura: enciende una luz delante.</translation>
+    </message>
+    <message>
+        <source>The face is too small: come closer or take a larger picture.</source>
+        <translation>La cara es demasiado pequeña: acércate o usa una imagen más grande.</translation>
+    </message>
+    <message>
+        <source>The face is blurred: hold still or take a sharper picture.</source>
+        <translation>La cara está borrosa: no te muevas o usa una imagen más nítida.</translation>
+    </message>
+    <message>
+        <source>The face is turned away: it is read best from the front.</source>
+        <translation>La cara está girada: se lee mejor de frente.</translation>
+    </message>
+    <message>
+        <source>Two emotions are tied: the expression lies between them.</source>
+        <translation>Dos emociones están empatadas: la expresión está entre ambas.</translation>
+    </message>
+    <message>
+        <source>There is no clear winner: no emotion stands out.</source>
+        <translation>No hay ganadora clara: ninguna emoción destaca.</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Shares of the scored time</source>
+        <translation>Porcentajes del tiempo valorado</translation>
+    </message>
+</context>
+</TS>
