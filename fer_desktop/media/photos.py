@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -22,8 +23,11 @@ from fer_desktop.media.suffixes import PHOTO_SUFFIXES
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
 
-PIXEL_LIMIT = 100_000_000
-"""More pixels than this are refused, before any of them is decoded."""
+PIXEL_LIMIT = 90_000_000
+"""More pixels than this are refused, before any of them is decoded: no picture shall take 1 GB of memory."""
+
+_LIMITS = {"JPEG2000": 40_000_000}
+"""Of what takes more memory for each pixel."""
 
 # A closed list, since some of Pillow's other formats start a program to decode (EPS). JPEG includes MPO.
 _READ = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "PPM")
@@ -40,15 +44,18 @@ _WRITTEN: dict[str, tuple[str, dict[str, Any]]] = {
 
 SAVED_SUFFIXES: frozenset[str] = frozenset(_WRITTEN)
 
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
+_TURNS: dict[int, Callable[[Any], Any]] = {
+    2: partial(cv2.flip, flipCode=1),
+    3: partial(cv2.rotate, rotateCode=cv2.ROTATE_180),
+    4: partial(cv2.flip, flipCode=0),
+    5: cv2.transpose,
+    6: partial(cv2.rotate, rotateCode=cv2.ROTATE_90_CLOCKWISE),
+    7: lambda frame: cv2.rotate(cv2.transpose(frame), cv2.ROTATE_180),
+    8: partial(cv2.rotate, rotateCode=cv2.ROTATE_90_COUNTERCLOCKWISE),
 }
+
+_STRIP = 4_000_000
+"""Pixels that are converted at once: the largest picture then takes 0.7 GB on its way, not 1.8."""
 
 # Without a handler of its own Pillow's log goes to stderr, between the program's lines.
 logging.getLogger("PIL").addHandler(logging.NullHandler())
@@ -128,10 +135,12 @@ def _decoded(file: BinaryIO, name: str) -> Frame:
         raise PhotoError(f"{name} is empty: choose another file.")
     file.seek(0)
     with _quiet(), _told(name), Image.open(file, formats=_READ) as image:
-        if image.width * image.height > PIXEL_LIMIT:
-            raise Image.DecompressionBombError
+        limit = _LIMITS.get(str(image.format), PIXEL_LIMIT)
+        if image.width * image.height > limit:
+            raise PhotoError(_too_large(name, limit))
         image.load()
-        return _to_bgr(_upright(image))
+        turn, frame = _TURNS.get(_orientation(image)), _to_bgr(image)
+    return frame if turn is None else np.ascontiguousarray(turn(frame), np.uint8)
 
 
 @contextmanager
@@ -139,9 +148,10 @@ def _told(name: str) -> Iterator[None]:
     """Makes a `PhotoError` of whatever Pillow raises."""
     try:
         yield
+    except PhotoError:
+        raise
     except Image.DecompressionBombError as error:
-        limit = f"{PIXEL_LIMIT // 1_000_000} million pixels"
-        raise PhotoError(f"{name} is too large: make it smaller than {limit} first.") from error
+        raise PhotoError(_too_large(name, PIXEL_LIMIT)) from error
     except UnidentifiedImageError as error:
         known = "JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF"
         raise PhotoError(f"{name} is not a picture this program can read: choose a {known} file.") from error
@@ -151,9 +161,8 @@ def _told(name: str) -> Iterator[None]:
         raise PhotoError(f"{name} is damaged or incomplete: copy or download it again.") from error
 
 
-def _upright(image: Image.Image) -> Image.Image:
-    turn = _TURNS.get(_orientation(image))
-    return image if turn is None else image.transpose(turn)
+def _too_large(name: str, limit: int) -> str:
+    return f"{name} is too large: make it smaller than {limit // 1_000_000} million pixels first."
 
 
 def _orientation(image: Image.Image) -> int:
@@ -165,27 +174,48 @@ def _orientation(image: Image.Image) -> int:
 
 
 def _to_bgr(image: Image.Image) -> Frame:
-    if image.mode == "F" or image.mode.startswith("I"):
-        grey = _eight_bits(np.asarray(image))
-        return cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR).astype(np.uint8, copy=False)
+    deep = image.mode == "F" or image.mode.startswith("I")
+    peak = max(_peak(np.asarray(strip)) for _, strip in _strips(image)) if deep else 0.0
+    bgr = np.empty((image.height, image.width, 3), np.uint8)
+    for top, strip in _strips(image):
+        part = bgr[top : top + strip.height]
+        if deep:
+            cv2.cvtColor(_eight_bits(np.asarray(strip), peak), cv2.COLOR_GRAY2BGR, dst=part)
+        else:
+            cv2.cvtColor(np.asarray(_opaque(strip)), cv2.COLOR_RGB2BGR, dst=part)
+    return bgr
+
+
+def _strips(image: Image.Image) -> Iterator[tuple[int, Image.Image]]:
+    """The picture in parts from the top, each with the row that it begins at."""
+    rows = max(1, _STRIP // image.width)
+    if image.height <= rows:
+        yield 0, image
+        return
+    for top in range(0, image.height, rows):
+        yield top, image.crop((0, top, image.width, min(image.height, top + rows)))
+
+
+def _opaque(image: Image.Image) -> Image.Image:
     if image.has_transparency_data:
-        image = _over_white(image.convert("RGBA"))
-    rgb = np.asarray(image.convert("RGB"))
-    return cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR).astype(np.uint8, copy=False)
+        ground = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(ground, image.convert("RGBA"))
+    return image.convert("RGB")
 
 
-def _over_white(image: Image.Image) -> Image.Image:
-    ground = Image.new("RGBA", image.size, "white")
-    return Image.alpha_composite(ground, image)
+def _numbers(deep: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
+    return np.nan_to_num(deep.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
 
 
-def _eight_bits(deep: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+def _peak(deep: npt.NDArray[Any]) -> float:
+    return 0.0 if deep.dtype.itemsize == 2 else float(_numbers(deep).max())
+
+
+def _eight_bits(deep: npt.NDArray[Any], peak: float) -> npt.NDArray[np.uint8]:
     """Scales by the range that the numbers were made for, not by their own, so that dark stays dark."""
     if deep.dtype.itemsize == 2:
         return (deep >> 8).astype(np.uint8, copy=False)
-    values = np.nan_to_num(deep.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
-    peak = float(values.max())
     ranges = (1.0, 255.0, 65535.0) if deep.dtype.kind == "f" else (255.0, 65535.0)
     full = next((top for top in ranges if peak <= top), peak)
-    scaled = np.rint(values * (255.0 / full))
+    scaled = np.rint(_numbers(deep) * (255.0 / full))
     return np.asarray(np.clip(scaled, 0, 255), dtype=np.uint8)

@@ -19,7 +19,6 @@ from av.video.stream import VideoStream
 
 from fer_desktop.errors import VideoError
 from fer_desktop.files import open_regular, shown_name, why_not_read
-from fer_desktop.media.photos import PIXEL_LIMIT
 from fer_desktop.media.source import TimedFrame
 from fer_desktop.media.suffixes import VIDEO_SUFFIXES
 
@@ -31,6 +30,9 @@ _OPTIONS = {"protocol_whitelist": "file"}
 
 _RIGHT_ANGLES = ((1, 0, 0, 1), (0, -1, 1, 0), (-1, 0, 0, -1), (0, 1, -1, 0))
 """The matrices of no turn and of one, two and three quarter turns against the clock."""
+
+PIXEL_LIMIT = 36_000_000
+"""Larger pictures than the largest of H.264 (8192 x 4320) are refused: several are decoded at once."""
 
 _SLACK = 1.0
 """Seconds that a whole file may be shorter than it says."""
@@ -120,6 +122,7 @@ class VideoFile:
         film = films[0]
         if film.codec_context is None:
             raise VideoError(f"{self.name} is of a kind that this program can't decode: convert it to MP4.")
+        self._check_size(film.width, film.height)
         film.thread_type = "AUTO"
         return film
 
@@ -167,10 +170,13 @@ class VideoFile:
         if self.duration is not None and self._last + self._length < self.duration - _SLACK:
             self.incomplete = True
 
-    def _converted(self, frame: VideoFrame) -> Frame:
-        if frame.width * frame.height > PIXEL_LIMIT:
+    def _check_size(self, width: int, height: int) -> None:
+        if width * height > PIXEL_LIMIT:
             limit = f"{PIXEL_LIMIT // 1_000_000} million pixels"
             raise VideoError(f"{self.name} is too large: make its picture smaller than {limit} first.")
+
+    def _converted(self, frame: VideoFrame) -> Frame:
+        self._check_size(frame.width, frame.height)
         width = round(frame.width * float(self._shape)) if self._shape else frame.width
         pixels = frame.to_ndarray(format="bgr24", width=max(1, width))
         return _upright(pixels.astype(np.uint8, copy=False), frame)

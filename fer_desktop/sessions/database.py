@@ -203,7 +203,7 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     """Nothing is written before this."""
-    if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+    if not _tables(connection, path):
         return
     if _pragma(connection, "application_id") != APPLICATION_ID:
         raise StoreDamaged(_SENTENCES[sqlite3.SQLITE_NOTADB][1].format(path=path))
@@ -212,6 +212,16 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     if _shape(connection) != _shape_of(_pragma(connection, "user_version")):
         raise _damaged(path)
     _refuse_damaged(connection, path)
+
+
+def _tables(connection: sqlite3.Connection, path: Path) -> int:
+    try:
+        return int(connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
+    except sqlite3.OperationalError as error:
+        # Nothing is wrong with the question, so it is the file, as of a format that SQLite doesn't know
+        if _code(error) == sqlite3.SQLITE_ERROR:
+            raise _damaged(path) from error
+        raise
 
 
 def _shape(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
