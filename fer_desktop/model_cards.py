@@ -22,7 +22,8 @@ LONGEST_TEXT = 400
 class ModelCard:
     """What a card says; empty or None where it says nothing. Shares are 0 to 1, ``size`` is in bytes.
 
-    ``sha256`` is that of the model's file, in hexadecimal. The figures are those of the FER+ majority vote, on the validation and on the test split.
+    ``sha256`` is that of the model's file, in hexadecimal. The figures are those of the FER+ majority vote,
+    on the validation and on the test split.
     """
 
     version: str = ""

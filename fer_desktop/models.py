@@ -84,6 +84,11 @@ def trouble() -> str:
     return _broken.get(chosen(), "")
 
 
+def broken(model: Model) -> bool:
+    """Whether it is known that a model can't be used, be it chosen or not."""
+    return model in _broken or (bool(model.key) and not model.path.is_file())
+
+
 def use(model: Model) -> None:
     """Choose a model; it answers from the next loading on."""
     _chosen[0] = model
@@ -102,7 +107,7 @@ def note(model: Model, error: ModelError | None) -> None:
     if error is None:
         _broken.pop(model, None)
         return
-    log.warning("the chosen model can't be used", exc_info=error)
+    log.info("a model can't be used", exc_info=error)
     _broken[model] = f"{error} Until then the shipped model answers."
 
 

@@ -1,4 +1,7 @@
-"""Calibrates a trained network on the validation faces and writes it as ONNX, to the program's contract."""
+"""Calibrates a trained network on the validation faces and writes it as ONNX, to the program's contract.
+
+Beside it lies its card, which the program shows when the model is added in its settings.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from fer_desktop.recognition.emotions import EMOTIONS
-from training import calibrate, protocol
+from training import calibrate, network_card, protocol
 from training.dataset import SIZE, Faces, load
 from training.networks import OWN, make
 from training.train import logits_of
@@ -57,6 +60,12 @@ def load_network(*checkpoints: Path) -> nn.Module:
     network = make(loaded[0].get("name", OWN))
     network.load_state_dict({key: _mean([state[key] for state in states]) for key in states[0]})
     return network.eval()
+
+
+def network_name(checkpoint: Path) -> str:
+    """The network of a checkpoint, as ``--network`` takes it."""
+    loaded = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    return str(loaded.get("name", OWN))
 
 
 def _mean(values: list[Tensor]) -> Tensor:
@@ -162,5 +171,6 @@ def main(args: argparse.Namespace) -> int:
         save(model, args.out, metadata(module, args.version) | details)
         report |= {"temperature": calibration.temperature, "power": calibration.power}
         report["bytes"] = args.out.stat().st_size
+        report["card"] = network_card.write(args.out, network_name(args.checkpoint[0]), valid)
     print(json.dumps(report))
     return 0 if fits else 1

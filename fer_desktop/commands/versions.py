@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import importlib
-import json
 from importlib.metadata import PackageNotFoundError, version
 
-from fer_desktop import __version__
+from fer_desktop import __version__, models
 from fer_desktop.errors import ResourceError
-from fer_desktop.resources import model_card
+from fer_desktop.settings import load_settings
 
 
 def version_lines() -> list[str]:
@@ -22,10 +21,20 @@ def version_lines() -> list[str]:
 
 
 def _model_version() -> str:
+    model = models.model_of(load_settings().model)
+    if not model.key:
+        return _shipped_version()
+    if models.broken(model):
+        return f"{_shipped_version()} (the chosen one, {model.called}, is missing)"
+    return model.called
+
+
+def _shipped_version() -> str:
     try:
-        return str(json.loads(model_card().read_bytes())["version"])
-    except (ResourceError, OSError, ValueError, KeyError, TypeError):
-        return "missing or damaged: install FER Desktop again"
+        told = models.SHIPPED.card.version
+    except ResourceError:
+        told = ""
+    return told or "missing or damaged: install FER Desktop again"
 
 
 def _library_version(package: str, module: str) -> str:

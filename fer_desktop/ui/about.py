@@ -13,6 +13,7 @@ from fer_desktop import __version__
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD
+from fer_desktop.ui.model_card_text import model_in_force
 from fer_desktop.ui.model_facts import model_version, what_it_is, what_not_to_do
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.theme import SPACE
@@ -91,6 +92,7 @@ class AboutDialog(PagedDialog):
         return [
             (self.tr("What it does"), what_it_is()),
             (self.tr("What it must not be used for"), what_not_to_do()),
+            (self.tr("The model that answers"), model_in_force()),
             (self.tr("Your pictures"), private),
             (self.tr("Licences"), licences),
             (self.tr("Versions"), ", ".join(version_texts())),

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import json
 import logging
 
 from PySide6.QtCore import QCoreApplication
 
-from fer_desktop import resources
+from fer_desktop import models
 from fer_desktop.errors import ResourceError
+from fer_desktop.model_cards import ModelCard
 
 log = logging.getLogger(__name__)
 
 
 def right_in_100() -> int | None:
-    """In how many of 100 test pictures the model is right; None if its card is missing or damaged."""
-    try:
-        card = json.loads(resources.model_card().read_text(encoding="utf-8"))
-        return round(100 * float(card["test"]["accuracy"]))
-    except (ResourceError, OSError, ValueError, KeyError, TypeError) as error:
-        log.warning("the model's card can't be read: %s", error)
-        return None
+    """In how many of 100 test pictures the model in force is right; None if that isn't known.
+
+    What a card that came with a model says is not repeated as this program's own word.
+    """
+    accuracy = None if models.in_force().name else _shipped_card().test_accuracy
+    return None if accuracy is None else round(100 * accuracy)
 
 
 def model_version() -> str:
-    """The version of the shipped model; empty if its card is missing or damaged."""
+    """What sessions call the model in force; empty if the shipped one's card is missing or damaged."""
+    model = models.in_force()
+    return model.called if model.name else _shipped_card().version
+
+
+def _shipped_card() -> ModelCard:
     try:
-        return str(json.loads(resources.model_card().read_text(encoding="utf-8"))["version"])
-    except (ResourceError, OSError, ValueError, KeyError, TypeError) as error:
-        log.warning("the model's card can't be read: %s", error)
-        return ""
+        card = models.SHIPPED.card
+    except ResourceError as error:
+        log.warning("the model's card is missing: %s", error)
+        return ModelCard()
+    if not card.measured:
+        log.warning("the model's card can't be read")
+    return card
 
 
 def what_it_is() -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop import emoji_sets
+from fer_desktop import emoji_sets, models
 from fer_desktop.errors import FerError
 from fer_desktop.logs import delete_logs, log_file
 from fer_desktop.personal_file import personal_file
@@ -99,6 +99,12 @@ class StoredSettings(Group):
                 emoji_sets.sets_folder(),
                 self._delete_sets,
             ),
+            Place(
+                self.tr("Models"),
+                self.tr("the models you added"),
+                models.models_folder(),
+                self._delete_models,
+            ),
             Place(self.tr("Log"), self.tr("what went wrong, without names"), log_file(), delete_logs),
             Place(self.tr("Settings"), self.tr("your name and your choices"), settings_file(), None),
         ]
@@ -177,6 +183,11 @@ class StoredSettings(Group):
         self._preferences.change(emoji_set="")
         for each in emoji_sets.installed():
             emoji_sets.remove(each)
+
+    def _delete_models(self) -> None:
+        self._preferences.change(model="")
+        for each in models.installed():
+            models.remove(each)
 
     def refresh(self) -> None:
         """Show how much there is of each."""

@@ -15,6 +15,7 @@ from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_emoji import AskFolder, EmojiSettings, ask_folder
 from fer_desktop.ui.settings_look import LookSettings
+from fer_desktop.ui.settings_model import AskModel, ModelSettings, ask_model
 from fer_desktop.ui.settings_reading import Cameras, CameraSettings, ReadingSettings
 from fer_desktop.ui.settings_stored import OpenFolder, StoredSettings, Sure, open_folder, sure
 from fer_desktop.ui.theme import SPACE
@@ -38,6 +39,7 @@ class SettingsDialog(PagedDialog):
         ask: AskFolder = ask_folder,
         sure: Sure = sure,
         show: OpenFolder = open_folder,
+        ask_for_model: AskModel = ask_model,
     ) -> None:
         super().__init__(CHARACTERS, parent)
         self._preferences, self._sure = preferences, sure
@@ -45,8 +47,10 @@ class SettingsDialog(PagedDialog):
         self.camera = CameraSettings(preferences, jobs, cameras)
         self.reading = ReadingSettings(preferences)
         self.emoji = EmojiSettings(preferences, jobs, ask)
+        self.model = ModelSettings(preferences, jobs, sure, ask_for_model)
         self.look = LookSettings(preferences, languages)
         self.stored = StoredSettings(preferences, own, jobs, sure, show)
+        self._groups = (self.camera, self.reading, self.model, self.emoji, self.look, self.stored)
         self.notice = Notice()
         self._make_buttons()
         self._lay_out()
@@ -71,7 +75,7 @@ class SettingsDialog(PagedDialog):
         column.setSpacing(3 * SPACE)
         column.addWidget(label(self.tr("Settings"), "title"))
         column.addWidget(self.notice)
-        for group in (self.camera, self.reading, self.emoji, self.look, self.stored):
+        for group in self._groups:
             column.addWidget(group)
         self.stored.add_row(self.ask_again, self.reset)
         column.addStretch(1)
@@ -80,7 +84,7 @@ class SettingsDialog(PagedDialog):
     def _on_changed(self) -> None:
         settings = self._preferences.settings
         self.ask_again.setEnabled(settings.consent_files or settings.consent_camera)
-        for group in (self.camera, self.reading, self.emoji, self.look, self.stored):
+        for group in self._groups:
             group.refresh()
 
     def _forget_consent(self) -> None:
@@ -89,7 +93,7 @@ class SettingsDialog(PagedDialog):
     def _reset(self) -> None:
         question = self.tr("Reset all settings?")
         explanation = self.tr(
-            "Your name, your history and your emoji sets stay. You are asked for consent again."
+            "Your name, your history, your emoji sets and your models stay. You are asked for consent again."
         )
         if not self._sure(self, question, explanation, self.tr("&Reset")):
             return

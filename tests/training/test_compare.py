@@ -9,7 +9,9 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is for training only")
 
+from fer_desktop.model_cards import read_card  # noqa: E402
 from fer_desktop.recognition.classifier import Classifier  # noqa: E402
+from training import network_card  # noqa: E402
 from training.__main__ import main  # noqa: E402
 from training.architectures import ARCHITECTURES  # noqa: E402
 from training.architectures.residual import Basic, Bottleneck, ResNet  # noqa: E402
@@ -70,3 +72,15 @@ def test_all_networks_are_compared_and_one_of_them_is_exported(
     export = f"--checkpoint {runs / 'reaction' / 'checkpoint.pt'} --data {layouts[0]} --out {model}"
     assert main(["export", *export.split(), "--version", "0.1"]) == 0
     assert Classifier(model).info.version == "0.1"
+    card = read_card(model.with_suffix(".json"))
+    assert card is not None and card.measured
+    assert (card.architecture, card.paper) == ("reaction", ARCHITECTURES["reaction"].paper)
+    assert (card.version, card.size) == ("0.1", model.stat().st_size)
+    assert card.test_accuracy is None and "not measured on the test split" in card.note
+
+
+def test_a_card_with_figures_of_a_test_is_not_written_over(tmp_path: Path) -> None:
+    card = tmp_path / "expression.json"
+    card.write_text('{"test": {"accuracy": 0.9}}')
+    assert not network_card.write(card.with_suffix(".onnx"), OWN, None)  # type: ignore[arg-type]
+    assert card.read_text() == '{"test": {"accuracy": 0.9}}'

@@ -1,0 +1,86 @@
+"""A model's card in words: a few lines for the settings and for *About*."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from fer_desktop import models
+from fer_desktop.errors import ResourceError
+from fer_desktop.model_cards import ModelCard
+from fer_desktop.models import Model
+
+translate = QCoreApplication.translate
+
+
+def name_of_model(model: Model) -> str:
+    """What the windows call it."""
+    if model.name:
+        return model.name
+    version = model.card.version
+    return translate("ModelCard", "Shipped model {0}").format(version).strip()
+
+
+def card_lines(model: Model) -> list[tuple[str, str]]:
+    """What the card says, each line with its caption; nothing without a card. Raises `ResourceError` without the shipped card."""
+    card = model.card
+    if not card.version:
+        return []
+    lines = [
+        (translate("ModelCard", "Network"), _network(model, card)),
+        (translate("ModelCard", "Version"), _joined(card.version, card.date)),
+        (translate("ModelCard", "Learned from"), card.training_data),
+        (translate("ModelCard", "Validation faces"), _figures(card.valid_accuracy, card.valid_recall)),
+        (translate("ModelCard", "Test faces"), _figures(card.test_accuracy, card.test_recall)),
+        (translate("ModelCard", "Size"), QLocale().formattedDataSize(card.size, 1) if card.size else ""),
+        (translate("ModelCard", "Note"), card.note),
+    ]
+    return [(caption, text) for caption, text in lines if text]
+
+
+def model_in_force() -> str:
+    """The model that answers, with its card and where that comes from, a line each."""
+    model = models.in_force()
+    try:
+        lines = [f"{caption}: {text}" for caption, text in card_lines(model)]
+        return "\n".join([name_of_model(model), *lines, whose_words(model)])
+    except ResourceError as error:
+        return str(error)
+
+
+def whose_words(model: Model) -> str:
+    """Where the figures come from, in a sentence."""
+    if not model.name:
+        return translate("ModelCard", "The figures were measured on this model. Help has the whole card.")
+    if model.card.measured:
+        return translate(
+            "ModelCard",
+            "This is what the card that came with the model says. This program did not measure it.",
+        )
+    return translate(
+        "ModelCard",
+        "No card came with the model: this is what its file says of itself. How often it is right is "
+        "not known.",
+    )
+
+
+def _network(model: Model, card: ModelCard) -> str:
+    if not model.name and not card.architecture:
+        return translate("ModelCard", "the program's own")
+    return _joined(card.architecture, card.paper)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _figures(accuracy: float | None, recall: float | None) -> str:
+    if accuracy is None:
+        return translate("ModelCard", "not measured")
+    text = translate("ModelCard", "{0} % right").format(_percent(accuracy))
+    if recall is None:
+        return text
+    return text + translate("ModelCard", ", {0} % in the mean of the emotions").format(_percent(recall))
+
+
+def _percent(share: float) -> str:
+    return QLocale().toString(100 * share, "f", 1)
