@@ -19,10 +19,10 @@ DEEPEST = 16
 
 DOMAINS = (b"", b"ai.onnx")
 _NAMES = (
-    "Add AveragePool BatchNormalization Cast Clip Concat Constant Conv Div Dropout Elu Erf Exp "
+    "Add AveragePool BatchNormalization Cast Clip Concat Constant Conv DequantizeLinear Div Dropout Elu Erf Exp "
     "Flatten Gather Gelu Gemm GlobalAveragePool GlobalMaxPool HardSigmoid HardSwish Identity "
     "InstanceNormalization LayerNormalization LeakyRelu LogSoftmax LRN MatMul Max MaxPool Min "
-    "Mish Mul Neg Pad Pow PRelu Reciprocal ReduceMax ReduceMean ReduceSum Relu Reshape Resize "
+    "Mish Mul Neg Pad Pow PRelu QuantizeLinear Reciprocal ReduceMax ReduceMean ReduceSum Relu Reshape Resize "
     "Selu Shape Sigmoid Slice Softmax Softplus Split Sqrt Squeeze Sub Sum Tanh Transpose "
     "Unsqueeze "
 )
