@@ -27,14 +27,15 @@ LEAK_GRACE_S = 3.0
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="also run the tests that take many minutes")
+    parser.addoption("--fuzz", type=int, nargs="?", const=20_000, help="also read so many damaged files")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--soak"):
-        return
+    left_out = [name for name in ("soak", "fuzz") if not config.getoption(f"--{name}")]
     for item in items:
-        if item.get_closest_marker("soak"):
-            item.add_marker(pytest.mark.skip(reason="only with --soak"))
+        for name in left_out:
+            if item.get_closest_marker(name):
+                item.add_marker(pytest.mark.skip(reason=f"only with --{name}"))
 
 
 @pytest.fixture(autouse=True)
