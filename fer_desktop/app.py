@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fer_desktop import __version__
 from fer_desktop.desktop import Desktop
 from fer_desktop.errors import FerError
+from fer_desktop.first_start import give_up_the_place, is_first
 from fer_desktop.logs import start_logging
 from fer_desktop.recognition.emotions import Emotion
 from fer_desktop.settings import Settings
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
 PRELOAD_AFTER_MS = 300
+LISTEN_AFTER_MS = 50
 
 
 def application() -> QApplication:
@@ -72,11 +74,14 @@ def _run(start: Callable[[Desktop], object], hidden: bool = False) -> int:
     desktop.start_hidden = hidden
     desktop.ended.connect(app.quit)
     QTimer.singleShot(0, desktop, partial(start, desktop))
+    if is_first():
+        QTimer.singleShot(LISTEN_AFTER_MS, desktop, desktop.hear_later_starts)
     try:
         return app.exec()
     finally:
         desktop.shutdown()
         signals.undo()
+        give_up_the_place()
 
 
 def run_menu(paths: Sequence[Path] = ()) -> int:
@@ -84,19 +89,9 @@ def run_menu(paths: Sequence[Path] = ()) -> int:
 
     def start(desktop: Desktop) -> None:
         desktop.open_menu().open_paths([Path(path) for path in paths])
-        QTimer.singleShot(PRELOAD_AFTER_MS, desktop, partial(desktop.jobs.run, _preload, _preloaded))
+        QTimer.singleShot(PRELOAD_AFTER_MS, desktop, desktop.preload)
 
     return _run(start)
-
-
-def _preload() -> None:
-    """Brings into memory what the next window needs, while the user looks at the menu."""
-    import fer_desktop.loading
-    import fer_desktop.media.sources  # noqa: F401
-
-
-def _preloaded(result: object) -> None:
-    """What could not be loaded is told by the window that needs it."""
 
 
 def run_screen(wanted: Region | int | None, hidden: bool = False) -> int:
@@ -136,7 +131,7 @@ def open_every_window(pictures: Path | None = None) -> list[str]:
     errors: list[BaseException] = []
     before, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
     try:
-        names = [_opened(app, window, pictures) for window in _every_window(desktop)]
+        names = [_opened(app, window, pictures) for window in every_window(desktop)]
     finally:
         desktop.shutdown()
         sys.excepthook = before
@@ -149,9 +144,11 @@ def _keep_nothing(settings: Settings) -> None:
     """The self-test leaves the user's settings alone."""
 
 
-def _every_window(desktop: Desktop) -> Iterator[QWidget]:
+def every_window(desktop: Desktop) -> Iterator[QWidget]:
+    """A new one of each window and dialog, not yet shown."""
     from fer_desktop.ui.about import AboutDialog
     from fer_desktop.ui.fit_guide import FitGuide
+    from fer_desktop.ui.help_window import HelpWindow
     from fer_desktop.ui.virtual_camera_page import VirtualCameraDialog
 
     yield MenuWindow(desktop.preferences)
@@ -162,6 +159,7 @@ def _every_window(desktop: Desktop) -> Iterator[QWidget]:
     yield desktop.video_window()
     yield desktop.history_window()
     yield AboutDialog()
+    yield HelpWindow()
     yield desktop.settings_window()
     yield desktop.about_me()
     yield FitGuide()

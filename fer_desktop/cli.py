@@ -212,6 +212,11 @@ def _live(wishes: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _open_menu(paths: list[Path]) -> int:
+    from fer_desktop.first_start import hand_over
+
+    _check_screen()
+    if hand_over(paths):  # before the windows are loaded: the answer is there at once
+        return 0
     return int(_app().run_menu(paths))
 
 

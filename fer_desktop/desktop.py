@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+from fer_desktop.media.suffixes import VIDEO_SUFFIXES
+from fer_desktop.ui.coming_forward import come_forward
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.help_desk import HelpDesk
 from fer_desktop.ui.language import TRANSLATED
@@ -17,9 +19,11 @@ from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_in_force import SettingsInForce
 from fer_desktop.ui.sharing import Sharing
-from fer_desktop.workers.jobs import JobRunner
+from fer_desktop.workers.jobs import Err, JobRunner, Ok
+from fer_desktop.workers.model_trial import tried
 
 if TYPE_CHECKING:
+    from fer_desktop.first_start import Request
     from fer_desktop.media.region import Region
     from fer_desktop.recognition.recognizer import Recognizer
     from fer_desktop.ui.about_me import AboutMe
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from fer_desktop.ui.settings_window import SettingsDialog
     from fer_desktop.ui.video_window import VideoWindow
     from fer_desktop.workers.photo_reader import PhotoReader
+    from fer_desktop.workers.second_starts import SecondStarts
 
 
 def live_sources() -> LiveSources:
@@ -39,6 +44,15 @@ def live_sources() -> LiveSources:
     from fer_desktop.ui.live_start import LiveSources
 
     return LiveSources(cameras=cameras, camera=Camera, video=as_camera)
+
+
+def _preload() -> None:
+    import fer_desktop.loading
+    import fer_desktop.media.sources  # noqa: F401
+
+
+def _open_nothing(paths: list[Path]) -> None:
+    """A later start without files: to have come to the front is all."""
 
 
 class Desktop(QObject):
@@ -62,10 +76,28 @@ class Desktop(QObject):
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
         self._video: VideoWindow | None = None
+        self._photo: PhotoWindow | None = None
+        self._starts: SecondStarts | None = None
         self.window: QMainWindow | None = None
         """The window shown."""
         self.start_hidden = False
         """The Live window opened next stays out of sight: the overlay and the tray stand for it."""
+        self._trouble = ""
+        if self.preferences.settings.model:
+            self.jobs.run(tried, self._model_tried)
+
+    def _model_tried(self, result: Ok[str] | Err) -> None:
+        if isinstance(result, Err) and not result.expected:
+            raise result.error
+        self._trouble = str(result.error) if isinstance(result, Err) else result.value
+        self._tell_trouble()
+
+    def _tell_trouble(self) -> None:
+        """Say once, in the window shown, why the chosen model doesn't answer."""
+        notice = getattr(self.window, "notice", None)
+        if self._trouble and notice is not None:
+            notice.tell(self._trouble)
+            self._trouble = ""
 
     @cached_property
     def own(self) -> OwnFit:
@@ -110,7 +142,7 @@ class Desktop(QObject):
         if not self.consent.ask(Purpose.FILES, self.window):
             self.open_menu()
             return
-        window = self.photo_window()
+        window = self._photo = self.photo_window()
         window.closed.connect(self.open_menu)
         window.closed.connect(window.deleteLater)
         self._show(window)
@@ -201,6 +233,50 @@ class Desktop(QObject):
         dialog.exec()
         dialog.deleteLater()
 
+    def preload(self) -> None:
+        """Bring into memory what the next window needs, while the user looks at the menu."""
+        self.jobs.run(_preload, self._preloaded)
+
+    def _preloaded(self, result: object) -> None:
+        """What could not be loaded is told by the window that needs it."""
+
+    def hear_later_starts(self) -> None:
+        """Come to the front when the program is started once more."""
+        from fer_desktop.workers.second_starts import SecondStarts
+
+        self._starts = SecondStarts(self)
+        self._starts.asked.connect(self.take_over)
+        self._starts.listen()
+
+    @Slot(object)
+    def take_over(self, request: Request) -> None:
+        """Come to the front with the files that a later start was given.
+
+        Where they would disturb what the user does, the later start opens windows of its own.
+        """
+        opens = self._opener(request.paths)
+        request.answer(opens is not None)
+        if opens is not None:
+            come_forward(self.window, request.token)
+            opens(list(request.paths))
+
+    def _opener(self, paths: Sequence[Path]) -> Callable[[list[Path]], object] | None:
+        film = bool(paths) and paths[0].suffix.lower() in VIDEO_SUFFIXES
+        if not paths:
+            return _open_nothing
+        if QApplication.activeModalWidget() is not None or self.window in (None, self._live):
+            return None
+        if self.window is self._video:
+            return self._video.open_paths if film and self._video is not None else None
+        if self.window is self._photo and self._photo is not None and not film:
+            return self._photo.open_paths
+        return self._open_from_menu
+
+    def _open_from_menu(self, paths: list[Path]) -> None:
+        if self.window is not None and self.window is not self._menu:
+            self.window.close()
+        self.open_menu().open_paths(paths)
+
     def settings_window(self) -> SettingsDialog:
         """A new Settings window."""
         from fer_desktop.ui.settings_window import SettingsDialog
@@ -254,6 +330,7 @@ class Desktop(QObject):
         window.activateWindow()
         if before is not None and before is not window:
             before.hide()
+        self._tell_trouble()
 
     def _menu_closed(self) -> None:
         if self.window is self._menu:
@@ -262,6 +339,8 @@ class Desktop(QObject):
     def shutdown(self) -> None:
         """Stop every worker; called once, when the last window is closed."""
         self.help.close()
+        if self._starts is not None:
+            self._starts.close()
         if self._live is not None:
             self._live.shutdown()
         if self._video is not None:

@@ -23,6 +23,7 @@ SHARED: dict[str, set[str]] = {
     "settings": {"errors", "files", "resources"},
     "personal_file": {"errors", "files", "resources", "recognition"},
     "logs": {"errors", "resources"},
+    "first_start": {"files", "resources"},
     "palette": {"recognition"},
     "emoji_sets": {"errors", "files", "recognition", "resources"},
     "emoji_set_files": {"emoji_set_svg", "errors", "files", "recognition"},
