@@ -52,6 +52,14 @@ class _Calibration(CalibrationDataReader):
         return next(self._batches, None)
 
 
+def _drop_unused_domains(model: onnx.ModelProto) -> None:
+    """The quantiser names the runtime's own operators and uses none; the program refuses who names them."""
+    used = {node.domain for node in model.graph.node}
+    kept = [each for each in model.opset_import if each.domain in used]
+    del model.opset_import[:]
+    model.opset_import.extend(kept)
+
+
 def quantised(path: Path, out: Path, faces: Faces) -> Path:
     """Writes the int8 form of a float32 model."""
     prepared = out.with_suffix(".prepared.onnx")
@@ -70,6 +78,7 @@ def quantised(path: Path, out: Path, faces: Faces) -> Path:
     kept = onnx.load(path).metadata_props
     del model.metadata_props[:]
     model.metadata_props.extend(kept)
+    _drop_unused_domains(model)
     onnx.save(model, out)
     return out
 

@@ -14,17 +14,14 @@ from enum import Enum
 
 LARGEST_MB = 512
 MOST_PARTS = 400_000
-DEEPEST = 16
-"""Messages in each other; a model of plain layers needs six."""
-
 DOMAINS = (b"", b"ai.onnx")
 _NAMES = (
-    "Add AveragePool BatchNormalization Cast Clip Concat Constant Conv DequantizeLinear Div Dropout Elu Erf Exp "
-    "Flatten Gather Gelu Gemm GlobalAveragePool GlobalMaxPool HardSigmoid HardSwish Identity "
-    "InstanceNormalization LayerNormalization LeakyRelu LogSoftmax LRN MatMul Max MaxPool Min "
-    "Mish Mul Neg Pad Pow PRelu QuantizeLinear Reciprocal ReduceMax ReduceMean ReduceSum Relu Reshape Resize "
-    "Selu Shape Sigmoid Slice Softmax Softplus Split Sqrt Squeeze Sub Sum Tanh Transpose "
-    "Unsqueeze "
+    "Add AveragePool BatchNormalization Cast Clip Concat Constant Conv DequantizeLinear Div "
+    "Dropout Elu Erf Exp Flatten Gather Gelu Gemm GlobalAveragePool GlobalMaxPool "
+    "HardSigmoid HardSwish Identity InstanceNormalization LayerNormalization LeakyRelu "
+    "LogSoftmax LRN MatMul Max MaxPool Min Mish Mul Neg Pad Pow PRelu QuantizeLinear "
+    "Reciprocal ReduceMax ReduceMean ReduceSum Relu Reshape Resize Selu Shape Sigmoid Slice "
+    "Softmax Softplus Split Sqrt Squeeze Sub Sum Tanh Transpose Unsqueeze "
 )
 LAYERS = frozenset(_NAMES.split())
 """The operators that a model may use, those of the domain ai.onnx: none of them repeats or chooses."""
@@ -73,7 +70,7 @@ class _Refused(Exception):
 def why_refused(content: bytes) -> str:
     """Why a model file is not for the runtime, as the end of a sentence; empty if nothing is wrong."""
     try:
-        _Walk().walk(_Kind.MODEL, memoryview(content), 0)
+        _Walk().walk(_Kind.MODEL, memoryview(content))
     except _Refused as reason:
         return str(reason)
     return ""
@@ -83,15 +80,13 @@ class _Walk:
     def __init__(self) -> None:
         self._parts = 0
 
-    def walk(self, kind: _Kind, content: memoryview, depth: int) -> None:
-        if depth > DEEPEST:
-            raise _Refused("is damaged or not an ONNX model")
+    def walk(self, kind: _Kind, content: memoryview) -> None:
         for number, value in _fields(content):
             self._count()
             _check(kind, number, value)
             inside = _INSIDE.get(kind, {}).get(number)
             if inside is not None and isinstance(value, memoryview):
-                self.walk(inside, value, depth + 1)
+                self.walk(inside, value)
 
     def _count(self) -> None:
         self._parts += 1
