@@ -21,7 +21,7 @@ def name_of_model(model: Model) -> str:
 
 
 def card_lines(model: Model) -> list[tuple[str, str]]:
-    """What the card says, each line with its caption; nothing without a card. Raises `ResourceError` without the shipped card."""
+    """What the card says, each line with its caption; nothing without a card. Raises `ResourceError`."""
     card = model.card
     if not card.version:
         return []

@@ -1,0 +1,143 @@
+"""A model file that asks for more than plain layers is refused before the runtime sees it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from onnx import AttributeProto, ModelProto, TensorProto, helper
+
+from fer_desktop import resources
+from fer_desktop.errors import ModelError
+from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.onnx_parts import why_refused
+from tests.recognition.models import METADATA, always, model, write
+
+FLIPS = 400
+
+
+def _weights_elsewhere(proto: ModelProto, place: str) -> None:
+    [weights] = proto.graph.initializer
+    weights.ClearField("raw_data")
+    weights.data_location = TensorProto.EXTERNAL
+    entry = weights.external_data.add()
+    entry.key, entry.value = "location", place
+
+
+def _another_file(proto: ModelProto) -> None:
+    _weights_elsewhere(proto, "../../../etc/passwd")
+
+
+def _memory(proto: ModelProto) -> None:
+    """The mark by which the runtime takes an address for the place of the weights."""
+    _weights_elsewhere(proto, "*/_ORT_MEM_ADDR_/*")
+
+
+def _constant_elsewhere(proto: ModelProto) -> None:
+    tensor = TensorProto(data_type=TensorProto.FLOAT, dims=[1], data_location=TensorProto.EXTERNAL)
+    proto.graph.node.append(helper.make_node("Constant", [], ["more"], value=tensor))
+
+
+def _only_a_place(proto: ModelProto) -> None:
+    proto.graph.initializer[0].external_data.add(key="location", value="here")
+
+
+def _foreign_operator(proto: ModelProto) -> None:
+    proto.graph.node[0].domain = "com.example"
+
+
+def _foreign_operators(proto: ModelProto) -> None:
+    proto.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+
+
+def _unknown_operator(proto: ModelProto) -> None:
+    proto.graph.node[0].op_type = "ImageDecoder"
+
+
+def _branch(proto: ModelProto) -> None:
+    inner = helper.make_graph([], "inner", [], [])
+    proto.graph.node[0].attribute.append(helper.make_attribute("body", inner))
+
+
+def _branches(proto: ModelProto) -> None:
+    inner = helper.make_graph([], "inner", [], [])
+    proto.graph.node[0].attribute.append(AttributeProto(name="bodies", graphs=[inner]))
+
+
+def _loop(proto: ModelProto) -> None:
+    proto.graph.node[0].op_type = "Loop"
+
+
+def _function(proto: ModelProto) -> None:
+    proto.functions.add().name = "mine"
+
+
+def _training(proto: ModelProto) -> None:
+    proto.training_info.add()
+
+
+def _sparse(proto: ModelProto) -> None:
+    proto.graph.sparse_initializer.add()
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (_another_file, "in another file"),
+        (_memory, "in another file"),
+        (_constant_elsewhere, "in another file"),
+        (_only_a_place, "in another file"),
+        (_foreign_operator, "not ONNX's own"),
+        (_foreign_operators, "not ONNX's own"),
+        (_unknown_operator, "does not allow ('ImageDecoder')"),
+        (_loop, "does not allow ('Loop')"),
+        (_branch, "loops or branches"),
+        (_branches, "loops or branches"),
+        (_function, "functions of its own"),
+        (_training, "a training program"),
+        (_sparse, "sparse weights"),
+    ],
+)
+def test_what_asks_for_more_is_refused(
+    tmp_path: Path, change: Callable[[ModelProto], None], reason: str
+) -> None:
+    proto = model()
+    change(proto)
+    path = write(tmp_path / "model.onnx", proto, METADATA)
+    assert reason in why_refused(path.read_bytes())
+    with pytest.raises(ModelError, match=r"The expression model model\.onnx "):
+        Classifier(path)
+
+
+def test_plain_models_pass() -> None:
+    assert why_refused(resources.model().read_bytes()) == ""
+    assert why_refused(always("fear")) == ""
+
+
+def test_a_field_number_that_the_runtime_would_cut_off() -> None:
+    """Number 7, the graph, with a bit beyond the 32 that the runtime's reader keeps."""
+    hidden = bytes([0x80 | 7 << 3 | 2, 0x80, 0x80, 0x80, 0x10])
+    assert "damaged" in why_refused(hidden + b"\0")
+
+
+def test_what_has_no_end() -> None:
+    assert "too many parts" in why_refused(b"\x08\x08" * 500_000)
+
+
+@pytest.mark.parametrize("content", [b"\x3a", b"\x3a\xff\xff\xff\xff\x7f", b"\x0b", b"\x00", b"\xff" * 20])
+def test_what_is_no_message(content: bytes) -> None:
+    assert "damaged" in why_refused(content)
+
+
+def test_damaged_bytes_are_judged_and_never_stumbled_over() -> None:
+    """Also a text in an operator's place, or a number where a message is expected."""
+    whole = always("sadness")
+    for seed in range(FLIPS):
+        chance = random.Random(seed)
+        content = bytearray(whole)
+        # Most of the file is weights: what counts lies at its ends
+        for _ in range(chance.choice((1, 2, 8))):
+            content[chance.choice((chance.randrange(200), -chance.randrange(1, 600)))] = chance.randrange(256)
+        assert isinstance(why_refused(bytes(content)), str)
