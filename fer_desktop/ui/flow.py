@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from fer_desktop.ui.theme import SPACE
 
 
 class FlowLayout(QLayout):
-    """Gives each part the size it asks for, from left to right, then from top to bottom."""
+    """Gives each part the size it asks for, in the direction of reading, then from top to bottom."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 1) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 1, at_end: bool = False) -> None:
+        """``gap`` is in steps of the theme; ``at_end``: rows end where lines end."""
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self.setSpacing(gap * SPACE)
         self.setContentsMargins(0, 0, 0, 0)
@@ -74,13 +76,17 @@ class FlowLayout(QLayout):
         for row in rows:
             height = max(item.sizeHint().height() for item in row)
             if move:
-                self._place(row, QPoint(room.left(), top), height)
+                self._place(row, QRect(room.left(), top, room.width(), height))
             top += height + self.spacing()
         return top - self.spacing() - room.top() if rows else 0
 
-    def _place(self, row: list[QLayoutItem], corner: QPoint, height: int) -> None:
-        left = corner.x()
+    def _place(self, row: list[QLayoutItem], room: QRect) -> None:
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        wide = sum(item.sizeHint().width() + self.spacing() for item in row) - self.spacing()
+        left = room.left() + max(0, room.width() - wide) * self._at_end
         for item in row:
             size = item.sizeHint()
-            item.setGeometry(QRect(QPoint(left, corner.y() + (height - size.height()) // 2), size))
+            place = QRect(QPoint(left, room.top() + (room.height() - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(direction, room, place))
             left += size.width() + self.spacing()

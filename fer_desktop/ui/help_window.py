@@ -47,18 +47,19 @@ class HelpWindow(QWidget):
         self.browser.open_page(page, place)
 
     def _make_controls(self) -> None:
-        tr = self.tr
-        self.back = button(tr("‹ &Back"), tr("The page read before"), "Alt+Left", role="quiet")
-        self.forward = button(tr("&Forward ›"), tr("The page that Back left"), "Alt+Right", role="quiet")
-        self.start = button(tr("&Contents"), tr("The first page"), "Alt+Home", role="quiet")
+        self.back = button(self.tr("‹ &Back"), self.tr("The page read before"), "Alt+Left", role="quiet")
+        self.forward = button(
+            self.tr("&Forward ›"), self.tr("The page that Back left"), "Alt+Right", role="quiet"
+        )
+        self.start = button(self.tr("&Contents"), self.tr("The first page"), "Alt+Home", role="quiet")
         self.list, self.choice = QListWidget(), QComboBox()
         for control in (self.list, self.choice):
-            control.setAccessibleName(tr("Pages of Help"))
-            control.setToolTip(tr("Choose a page with the arrow keys"))
+            control.setAccessibleName(self.tr("Pages of Help"))
+            control.setToolTip(self.tr("Choose a page with the arrow keys"))
             control.addItems([title for _, title in self._pages])
         self.browser = HelpBrowser()
-        self.browser.setAccessibleName(tr("Page of Help"))
-        self.browser.setToolTip(tr("Tab goes to the next link, Enter follows it"))
+        self.browser.setAccessibleName(self.tr("Page of Help"))
+        self.browser.setToolTip(self.tr("Tab goes to the next link, Enter follows it"))
         self._make_search()
 
     def _make_search(self) -> None:

@@ -17,6 +17,7 @@ from fer_desktop.ui.live_status import LiveStatus
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.turning import Halves, Turning
+from fer_desktop.ui.yielding import yielding
 
 SIZE = (144 * SPACE, 92 * SPACE)
 LEAST = (42 * SPACE, 60 * SPACE)
@@ -61,7 +62,7 @@ class LiveParts(QMainWindow):
         column.addWidget(scrolling(self.halves), 1)
         self._notice_row = column.count()
         column.addWidget(self.notice)
-        column.addWidget(self.controls)
+        column.addWidget(yielding(self.controls))
         self._column = column
         self.setCentralWidget(centre)
         message, buttons = self.message, self.controls.buttons()
@@ -93,7 +94,7 @@ class LiveParts(QMainWindow):
 
     def add_strip(self, strip: QWidget) -> None:
         """A strip that comes and goes above the notice; the tab key reaches it after the picture."""
-        self._column.insertWidget(self._notice_row, strip)
+        self._column.insertWidget(self._notice_row, yielding(strip))
         self.setTabOrder(self.picture, strip)
 
     def show_half(self, half: QWidget) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import pad, scrolling
+from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.theme import SPACE
 
 MARGIN = 3
@@ -20,9 +21,7 @@ class PagedDialog(QDialog):
         super().__init__(parent)
         self._characters = characters
         self.page = QWidget()
-        self.foot = QHBoxLayout()
-        pad(self.foot, 0, 1)
-        self.foot.addStretch(1)
+        self.foot = FlowLayout(at_end=True)
         outer = QVBoxLayout(self)
         pad(outer, MARGIN, MARGIN)
         outer.addWidget(scrolling(self.page), 1)
@@ -41,7 +40,7 @@ class PagedDialog(QDialog):
         width = min(self.fontMetrics().averageCharWidth() * self._characters, screen.width())
         around = 2 * MARGIN * SPACE
         text = self._text_height(width - around)
-        height = text + self.foot.sizeHint().height() + MARGIN * SPACE + around
+        height = text + self.foot.heightForWidth(width - around) + MARGIN * SPACE + around
         self.resize(width, min(height, screen.height()))
 
     def _text_height(self, width: int) -> int:

@@ -1,0 +1,73 @@
+"""What holds for every control of every window, in every language: name, key, place, room for its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fer_desktop.desktop import Desktop
+from fer_desktop.media.sources import Camera, VideoFile
+from fer_desktop.ui import theme
+from fer_desktop.ui.language import SOURCE, TRANSLATED, speak
+from fer_desktop.ui.live_start import LiveSources
+from fer_desktop.ui.preferences import Preferences
+from tests.ui import windows
+
+SMALL = (640, 480)
+LANGUAGES = (SOURCE, *TRANSLATED)
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
+    made = Desktop(preferences, LiveSources(cameras=list, camera=Camera, video=VideoFile))
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """The windows made in a test speak this language."""
+    locale, direction = QLocale(), qapp.layoutDirection()
+    speak(qapp, request.param)
+    yield request.param
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(locale)
+    qapp.setLayoutDirection(direction)
+
+
+def test_every_control_has_a_name_a_tooltip_a_key_of_its_own_and_a_place(
+    qtbot: QtBot, desktop: Desktop, language: str
+) -> None:
+    faults = []
+    for name, window in windows.all_windows(desktop):
+        window.show()
+        QApplication.processEvents()
+        said = windows.nameless(window) + windows.unreached(window) + windows.same_keys(window)
+        faults += [f"{name}: {each}" for each in said]
+        windows.close(window)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("points", [10, 20])
+def test_no_text_is_cut_off(
+    qtbot: QtBot, desktop: Desktop, look: theme.Theme, language: str, points: int
+) -> None:
+    look.set_base_font(QFont("Sans", points))
+    faults = []
+    for name, window in windows.all_windows(desktop):
+        window.show()
+        QApplication.processEvents()
+        said = windows.cut(window)
+        window.resize(*SMALL)
+        QApplication.processEvents()
+        said += [f"small: {each}" for each in windows.cut(window)]
+        faults += [f"{name}: {each}" for each in said]
+        windows.close(window)
+    assert not faults, "\n".join(faults)
