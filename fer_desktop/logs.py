@@ -29,6 +29,12 @@ _OUR_ERROR = re.compile(r"^(\s*fer_desktop\.errors\.\w+): .*", re.MULTILINE)
 _SYSTEM_ERROR = re.compile(r"(\[(?:Errno|WinError) \d+\] [^:\n]*): .*")
 _QUOTED_PATH = re.compile(r"""(['"])(?:[^'"\n]*[/\\])[^'"\n]*\1""")
 
+_SHORTEST_NAME = 3
+_ORDINARY = frozenset({"root", "user", "home", "admin"})
+"""Login names that name nobody."""
+
+_left_out: set[str] = set()
+
 log = logging.getLogger(__name__)
 
 
@@ -58,6 +64,15 @@ def stop_logging() -> None:
     for handler in [each for each in root.handlers if isinstance(each, _PrivateFiles)]:
         root.removeHandler(handler)
         handler.close()
+
+
+def leave_out(name: str) -> None:
+    """From now on neither the log nor a report holds this name of the user, nor a part of it.
+
+    A part of fewer than three letters stays: it would be found in too many words.
+    """
+    words = {name.strip(), *name.split()}
+    _left_out.update(word for word in words if len(word) >= _SHORTEST_NAME)
 
 
 def delete_logs() -> None:
@@ -118,12 +133,23 @@ class _Discreet(logging.Formatter):
 
 
 def discreet(text: str) -> str:
-    """The text without names of files other than the program's own, and without the user's home folder."""
+    """The text without names of files other than the program's own, and without the user's names and home."""
     text = _OUR_ERROR.sub(r"\1", text)
     text = _SYSTEM_ERROR.sub(r"\1", text)
     text = _QUOTED_PATH.sub(_path_kind, text)
     home = str(Path.home())
-    return text.replace(home, "~") if len(home) > 1 else text
+    if len(home) > 1:
+        text = text.replace(home, "~")
+    return _without_names(text)
+
+
+def _without_names(text: str) -> str:
+    """Leaves out what the user is called, here and on this computer; the longer names first."""
+    login = Path.home().name
+    names = _left_out | ({login} if len(login) >= _SHORTEST_NAME and login not in _ORDINARY else set())
+    for name in sorted(names, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "<name>", text, flags=re.IGNORECASE)
+    return text
 
 
 def _path_kind(found: re.Match[str]) -> str:

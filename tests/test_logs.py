@@ -14,7 +14,7 @@ import pytest
 
 from fer_desktop import logs
 from fer_desktop.errors import PhotoError
-from fer_desktop.logs import discreet, log_file, log_uncaught, start_logging, stop_logging
+from fer_desktop.logs import discreet, leave_out, log_file, log_uncaught, start_logging, stop_logging
 
 log = logging.getLogger("fer_desktop.test")
 
@@ -25,6 +25,7 @@ def started():
     start_logging()
     yield
     stop_logging()
+    logs._left_out.clear()
     logging.getLogger().setLevel(level)
 
 
@@ -76,6 +77,25 @@ def test_tracebacks_name_no_file_of_the_user(started):
     assert "FileNotFoundError: [Errno 2] No such file or directory" in text
     assert "<a file.jpg>" in text
     assert "test_logs.py" in text
+
+
+def test_the_user_s_names_are_left_out(started, monkeypatch):
+    monkeypatch.setenv("HOME", "/somewhere/grace")
+    leave_out("Ada Lovelace")
+    raised(KeyError("Ada Lovelace"))
+    raised(ValueError("ada said: no; LOVELACE too"))
+    raised(RuntimeError("can't open /media/grace/film of Grace: adapter lost"))
+    text = written()
+    for name in ("ada lovelace", "ada ", "lovelace", "grace"):
+        assert name not in text.lower()
+    assert "adapter lost" in text
+    assert "<name> said: no; <name> too" in text
+
+
+def test_short_names_are_no_reason_to_spoil_the_log():
+    leave_out("")
+    leave_out("Al")
+    assert discreet("Al: an alarm") == "Al: an alarm"
 
 
 def test_a_plain_line_stays_as_it_is():

@@ -43,7 +43,10 @@ def shipped_art(name: str) -> Art:
 @lru_cache(maxsize=len(EMOJI) + len(LEVELS))
 def art_file(path: Path) -> Art:
     """The art of a file with an opacity. Raises `ResourceError` if it is damaged."""
-    art = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
+    try:
+        art = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
+    except (OSError, cv2.error):
+        art = None
     if art is None or art.ndim != 3 or art.shape[2] != 4:
         raise ResourceError(f"A file of the program is damaged: {path.name}. Install FER Desktop again.")
     return np.asarray(art, np.uint8)

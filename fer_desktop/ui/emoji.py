@@ -17,7 +17,19 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QImage, QImageWriter, QMovie, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHideEvent,
+    QImage,
+    QImageWriter,
+    QMovie,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -34,9 +46,22 @@ DISABLED_OPACITY = 0.4
 
 
 class EmojiArt(QObject):
-    """Says when another set of emoji is in force."""
+    """Says when another set of emoji is in force, and which of its pictures can't be drawn."""
 
     changed = Signal()
+    damaged = Signal()
+    """One more name is in `names_damaged`. Emitted while a window is painted: connect it queued."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names_damaged: list[str] = []
+
+    def tell_damaged(self, name: str) -> None:
+        """A picture is missing or damaged: another one stands in its place."""
+        if name not in self.names_damaged:
+            log.warning("the picture of the emoji %s is missing or damaged", name)
+            self.names_damaged.append(name)
+            self.damaged.emit()
 
     def use_named(self, name: str) -> None:
         """Take the set of this name in every window at once; empty: the shipped one."""
@@ -75,23 +100,56 @@ def _pixmap(chosen: EmojiSet, name: str, side: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    try:
-        _paint_art(painter, chosen, name, pixels)
-    except ResourceError:  # the name beside the emoji still tells it; self-test reports the missing file
-        log.warning("an emoji is missing", exc_info=True)
+    if not (_paint_vector(painter, chosen, name, pixels) or _paint_still(painter, chosen, name, pixels)):
+        _paint_placeholder(painter, pixels)
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
-def _paint_art(painter: QPainter, chosen: EmojiSet, name: str, pixels: int) -> None:
-    vector = chosen.vector(name)
-    if vector is not None:
-        _renderer(vector).render(painter, QRectF(0, 0, pixels, pixels))
-        return
+def _paint_vector(painter: QPainter, chosen: EmojiSet, name: str, pixels: int) -> bool:
+    """False: the set has no drawing of it, or one that can't be read."""
+    try:
+        path = chosen.vector(name)
+    except ResourceError:
+        art().tell_damaged(name)
+        return False
+    if path is None:
+        return False
+    renderer = _renderer(path)
+    if not renderer.isValid():
+        art().tell_damaged(name)
+        return False
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
+    return True
+
+
+def _paint_still(painter: QPainter, chosen: EmojiSet, name: str, pixels: int) -> bool:
+    try:
+        image = _image(chosen.still(name))
+    except ResourceError:
+        return False
+    if image.isNull():
+        art().tell_damaged(name)
+        return False
     mode = Qt.TransformationMode.SmoothTransformation
     kept = Qt.AspectRatioMode.KeepAspectRatio
-    painter.drawImage(0, 0, _image(chosen.still(name)).scaled(pixels, pixels, kept, mode))
+    painter.drawImage(0, 0, image.scaled(pixels, pixels, kept, mode))
+    return True
+
+
+def _paint_placeholder(painter: QPainter, pixels: int) -> None:
+    """A ring with a question mark: the name beside it tells what is meant."""
+    width = max(1.0, pixels / 16)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.colours().muted), width))
+    inset = width / 2 + pixels / 16
+    room = QRectF(inset, inset, pixels - 2 * inset, pixels - 2 * inset)
+    painter.drawEllipse(room)
+    font = QFont(painter.font())
+    font.setPixelSize(max(6, round(pixels * 0.55)))
+    painter.setFont(font)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "?")
 
 
 def drawn_svg(content: bytes, side: int) -> bytes | None:

@@ -33,6 +33,8 @@ def _drawn(chosen: EmojiSet, name: str) -> Art:
         return art_file(chosen.still(name))
     # A renderer of its own: that of the windows belongs to the main thread
     renderer = QSvgRenderer(str(vector))
+    if not renderer.isValid():
+        return shipped_art(name)
     image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -15,6 +15,7 @@ from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.session import Kind
 from fer_desktop.ui import theme
+from fer_desktop.ui.art_notice import ArtNotice
 from fer_desktop.ui.camera_menu import CameraMenu
 from fer_desktop.ui.consent import Consent
 from fer_desktop.ui.live_files import LiveFiles
@@ -112,6 +113,7 @@ class LiveWindow(LiveParts):
         self.worker.stopped.connect(self._on_stopped)
         self.worker.reading.connect(self.own_windows.look)
         self.own_windows.covering.connect(self.notice.tell)
+        self.art = ArtNotice(self.notice)
         self.shown.connect(self.me.take)
         self.me.told.connect(self.status.tell)
         self.me.trouble.connect(self.notice.tell)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.media.suffixes import VIDEO_SUFFIXES
+from fer_desktop.ui.art_notice import ArtNotice
 from fer_desktop.ui.controls import button, label, pad, scrolling
 from fer_desktop.ui.dropping import DropArea
 from fer_desktop.ui.flow import FlowLayout
@@ -156,6 +157,7 @@ class MenuWindow(QMainWindow):
         self.name.returnPressed.connect(self.photo.setFocus)
         self.area.dropped.connect(self.open_paths)
         self._preferences.not_kept.connect(self.notice.tell)
+        self.art = ArtNotice(self.notice)
 
     def _show_page(self) -> None:
         done = self._preferences.settings.first_run_done

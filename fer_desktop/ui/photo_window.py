@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from fer_desktop.ui.art_notice import ArtNotice
 from fer_desktop.ui.controls import PathLabel, label, pad, scrolling
 from fer_desktop.ui.dropping import DropArea, dropped_paths
 from fer_desktop.ui.notice import Notice
@@ -124,6 +125,7 @@ class PhotoWindow(QMainWindow):
         self.saved.failed.connect(self.notice.tell)
         self.area.dropped.connect(self.open_paths)
         self._preferences.not_kept.connect(self.notice.tell)
+        self.art = ArtNotice(self.notice)
 
     # Reading pictures
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from fer_desktop import models
+from fer_desktop.logs import leave_out
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import art
 from fer_desktop.ui.preferences import Preferences
@@ -34,6 +35,7 @@ class SettingsInForce(QObject):
     def apply(self) -> None:
         """Bring everything in line with the settings. A value that nobody knows counts as the usual one."""
         settings = self._preferences.settings
+        leave_out(settings.name)
         look = theme.current()
         look.force(SCHEMES.get(settings.theme))
         look.set_reduced_motion(settings.reduced_motion)

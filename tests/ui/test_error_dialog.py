@@ -13,7 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fer_desktop.settings import Settings
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.settings_in_force import SettingsInForce
 
 
 @pytest.fixture
@@ -89,6 +92,25 @@ def test_no_name_of_a_file_is_shown(catcher: BugCatcher) -> None:
     except OSError:
         catcher.catch(*sys.exc_info())  # type: ignore[arg-type]
     assert "holiday" not in _dialog(catcher).details.toPlainText()
+
+
+def test_the_report_names_neither_the_user_nor_their_home(
+    catcher: BugCatcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/somewhere/ada-lovelace")
+    preferences = Preferences(Settings(name="Grace"), save=lambda settings: None)
+    in_force = SettingsInForce(preferences)
+    preferences.change(name="Katherine Johnson")
+    try:
+        raise KeyError("/somewhere/ada-lovelace/x.jpg of Grace and katherine, by ada-lovelace")
+    except KeyError:
+        catcher.catch(*sys.exc_info())  # type: ignore[arg-type]
+    shown = _dialog(catcher).details.toPlainText()
+    _dialog(catcher).copy.click()
+    for text in (shown, QGuiApplication.clipboard().text()):
+        assert "KeyError" in text
+        assert not [n for n in ("ada", "Grace", "atherine", "somewhere", "x.jpg") if n in text]
+    in_force.deleteLater()
 
 
 def test_escape_closes_it(catcher: BugCatcher) -> None:

@@ -1,0 +1,30 @@
+"""Tells above a window's content which pictures of emoji are missing or damaged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from fer_desktop import emoji_sets
+from fer_desktop.recognition.emotions import art_file
+from fer_desktop.ui.emoji import art
+from fer_desktop.ui.notice import Notice
+
+
+class ArtNotice(QObject):
+    """Tells once for each picture, also of those that other windows met before."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(notice)
+        self._notice = notice
+        art().damaged.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        if art().names_damaged:
+            QTimer.singleShot(0, self, self._tell)
+
+    def _tell(self) -> None:
+        if emoji_sets.current().folder is None:
+            advice = self.tr("Install FER Desktop again.")
+        else:
+            advice = self.tr("Choose the set again in the settings.")
+        names = ", ".join(art_file(name) for name in art().names_damaged)
+        told = self.tr("Pictures of emoji are missing or damaged: {0}. {1} Everything else works.")
+        self._notice.tell(told.format(names, advice))
