@@ -96,6 +96,6 @@ def _text(value: object) -> str:
 def _share(values: dict[str, Any], split: str, name: str) -> float | None:
     part = values.get(split)
     share = part.get(name) if isinstance(part, dict) else None
-    if type(share) not in (int, float):
+    if not isinstance(share, int | float) or isinstance(share, bool):
         return None
     return float(share) if math.isfinite(share) and 0 <= share <= 1 else None
