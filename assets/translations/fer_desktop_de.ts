@@ -2,49 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>‹ &amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page read before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Forward ›</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page that Back left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages of Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a page with the arrow keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page of Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab goes to the next link, Enter follows it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About FER Desktop</source>
@@ -52,27 +9,27 @@
     </message>
     <message>
         <source>&amp;Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modellkarte</translation>
     </message>
     <message>
         <source>What was measured on the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am Modell gemessen wurde</translation>
     </message>
     <message>
         <source>L&amp;icences</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;izenzen</translation>
     </message>
     <message>
         <source>All that ships, with its licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was mitgeliefert wird, mit seiner Lizenz</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versionen kopieren</translation>
     </message>
     <message>
         <source>Copy the versions to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versionen in die Zwischenablage kopieren</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -92,7 +49,7 @@
     </message>
     <message>
         <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. Ein fertiges Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht: Ein solches Paket darf als Ganzes nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen sind hier ohne Netz zu lesen.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -108,7 +65,7 @@
     </message>
     <message>
         <source>The model that answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell, das antwortet</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -120,7 +77,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
 </context>
 <context>
@@ -252,6 +209,21 @@
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
         <translation>Sie werden endgültig gelöscht. Ihre Sitzungen bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ArtNotice</name>
+    <message>
+        <source>Install FER Desktop again.</source>
+        <translation>Installieren Sie FER Desktop neu.</translation>
+    </message>
+    <message>
+        <source>Choose the set again in the settings.</source>
+        <translation>Wählen Sie den Satz in den Einstellungen neu.</translation>
+    </message>
+    <message>
+        <source>Pictures of emoji are missing or damaged: {0}. {1} Everything else works.</source>
+        <translation>Bilder von Emojis fehlen oder sind beschädigt: {0}. {1} Alles andere funktioniert.</translation>
     </message>
 </context>
 <context>
@@ -773,7 +745,7 @@
     <name>HelpPages</name>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -781,26 +753,66 @@
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Help – FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe – FER Desktop</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ &amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The page read before</source>
+        <translation>Die Seite davor</translation>
+    </message>
+    <message>
+        <source>&amp;Forward ›</source>
+        <translation>&amp;Vor ›</translation>
+    </message>
+    <message>
+        <source>The page that Back left</source>
+        <translation>Die Seite, die „Zurück“ verlassen hat</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>Die erste Seite</translation>
+    </message>
+    <message>
+        <source>Pages of Help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Choose a page with the arrow keys</source>
+        <translation>Mit den Pfeiltasten eine Seite wählen</translation>
+    </message>
+    <message>
+        <source>Page of Help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next link, Enter follows it</source>
+        <translation>Tab geht zum nächsten Link, Eingabe folgt ihm</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Words to find in Help</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Hilfe zu suchende Wörter</translation>
     </message>
     <message>
         <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe geht zur nächsten Stelle, auch auf den folgenden Seiten (Strg+F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -808,7 +820,7 @@
     </message>
     <message>
         <source>The next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Stelle</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -816,15 +828,15 @@
     </message>
     <message>
         <source>Close Help (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe schließen (Esc)</translation>
     </message>
     <message>
         <source>{0} on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} auf dieser Seite</translation>
     </message>
     <message>
         <source>Not found in Help</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Hilfe nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -1711,7 +1723,7 @@
     </message>
     <message>
         <source>Show changes without &amp;motion</source>
-        <translation>Änderungen &amp;ohne Bewegung zeigen</translation>
+        <translation>Änderungen ohne Be&amp;wegung zeigen</translation>
     </message>
     <message>
         <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
@@ -1825,11 +1837,11 @@
     </message>
     <message>
         <source>The user guide, readable without a network (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch, ohne Netz zu lesen (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Camera, emoji, pace, look, language, and what is stored</source>
@@ -1868,63 +1880,63 @@
     <name>ModelCard</name>
     <message>
         <source>Shipped model {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefertes Modell {0}</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus</translation>
     </message>
     <message>
         <source>Validation faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsgesichter</translation>
     </message>
     <message>
         <source>Test faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgesichter</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>The figures were measured on this model. Help has the whole card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen wurden an diesem Modell gemessen. Die Hilfe enthält die ganze Karte.</translation>
     </message>
     <message>
         <source>This is what the card that came with the model says. This program did not measure it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt die Karte, die mit dem Modell kam. Dieses Programm hat es nicht gemessen.</translation>
     </message>
     <message>
-        <source>No card came with the model: this is what its file says of itself. How often it is right isn&apos;t known.</source>
-        <translation type="unfinished"></translation>
+        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
+        <translation>Mit dem Modell kam keine Karte: Das sagt seine Datei über sich selbst. Wie oft es recht hat, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>the program&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>das eigene des Programms</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>{0} % right</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % richtig</translation>
     </message>
     <message>
         <source>, {0} % in the mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} % im Mittel der Emotionen</translation>
     </message>
 </context>
 <context>
@@ -1946,67 +1958,67 @@
     <name>ModelSettings</name>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell auswählen</translation>
     </message>
     <message>
         <source>Expression models (*.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdrucksmodelle (*.onnx)</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>The network that reads faces (Alt+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das Gesichter deutet (Alt+O)</translation>
     </message>
     <message>
         <source>Choose an ONNX file made for this program; it is checked, then copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine für dieses Programm gemachte ONNX-Datei auswählen; sie wird geprüft und dann kopiert</translation>
     </message>
     <message>
         <source>Add a model &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei hi&amp;nzufügen…</translation>
     </message>
     <message>
         <source>Delete the copy of the chosen model; the shipped one answers then</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie des gewählten Modells löschen; dann antwortet das mitgelieferte</translation>
     </message>
     <message>
         <source>Remove th&amp;is model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell en&amp;tfernen…</translation>
     </message>
     <message>
         <source>The model&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte des Modells</translation>
     </message>
     <message>
         <source>M&amp;odel</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;odell</translation>
     </message>
     <message>
         <source>It counts in Photo, Live, Video and on the command line, from the next picture, film or camera on. Sessions note which model answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt in Foto, Live, Video und auf der Befehlszeile ab dem nächsten Bild, Film oder der nächsten Kamera. Sitzungen vermerken, welches Modell geantwortet hat.</translation>
     </message>
     <message>
         <source>Checking the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird geprüft…</translation>
     </message>
     <message>
         <source>Remove the model {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} entfernen?</translation>
     </message>
     <message>
         <source>Its copy is deleted; the file that you added it from stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Kopie wird gelöscht; die Datei, aus der es hinzugefügt wurde, bleibt.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>{0} (can&apos;t be used)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (nicht verwendbar)</translation>
     </message>
 </context>
 <context>
@@ -2750,7 +2762,7 @@
     </message>
     <message>
         <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name, Ihr Verlauf, Ihre Emoji-Sätze und Ihre Modelle bleiben. Sie werden erneut um Einwilligung gebeten.</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2847,11 +2859,11 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>the models you added</source>
-        <translation type="unfinished"></translation>
+        <translation>die Modelle, die Sie hinzugefügt haben</translation>
     </message>
     <message>
         <source>Log</source>
@@ -3435,7 +3447,7 @@
     </message>
     <message>
         <source>&amp;Picture size</source>
-        <translation>Bild&amp;größe</translation>
+        <translation>&amp;Bildgröße</translation>
     </message>
 </context>
 <context>

@@ -2,49 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>‹ &amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page read before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Forward ›</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page that Back left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages of Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a page with the arrow keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page of Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab goes to the next link, Enter follows it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About FER Desktop</source>
@@ -52,27 +9,27 @@
     </message>
     <message>
         <source>&amp;Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha del &amp;modelo</translation>
     </message>
     <message>
         <source>What was measured on the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se midió en el modelo</translation>
     </message>
     <message>
         <source>L&amp;icences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licencias</translation>
     </message>
     <message>
         <source>All that ships, with its licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que se incluye, con su licencia</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar las versiones</translation>
     </message>
     <message>
         <source>Copy the versions to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las versiones al portapapeles</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -92,7 +49,7 @@
     </message>
     <message>
         <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emojis son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT. Una copia empaquetada del programa incluye además FFmpeg con libx264, que está bajo la GPL: esa copia en su conjunto puede distribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí, sin red.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -108,7 +65,7 @@
     </message>
     <message>
         <source>The model that answers</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo que responde</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -120,7 +77,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
 </context>
 <context>
@@ -252,6 +209,21 @@
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
         <translation>Se eliminan para siempre. Tus sesiones se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>ArtNotice</name>
+    <message>
+        <source>Install FER Desktop again.</source>
+        <translation>Vuelve a instalar FER Desktop.</translation>
+    </message>
+    <message>
+        <source>Choose the set again in the settings.</source>
+        <translation>Elige de nuevo el juego en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Pictures of emoji are missing or damaged: {0}. {1} Everything else works.</source>
+        <translation>Faltan imágenes de emojis o están dañadas: {0}. {1} Todo lo demás funciona.</translation>
     </message>
 </context>
 <context>
@@ -520,7 +492,7 @@
     </message>
     <message>
         <source>&amp;Add a folder…</source>
-        <translation>&amp;Añadir una carpeta…</translation>
+        <translation>Aña&amp;dir una carpeta…</translation>
     </message>
     <message>
         <source>&amp;Remove this set</source>
@@ -773,7 +745,7 @@
     <name>HelpPages</name>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha del modelo</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -781,26 +753,66 @@
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Help – FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda – FER Desktop</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ &amp;Atrás</translation>
+    </message>
+    <message>
+        <source>The page read before</source>
+        <translation>La página leída antes</translation>
+    </message>
+    <message>
+        <source>&amp;Forward ›</source>
+        <translation>A&amp;delante ›</translation>
+    </message>
+    <message>
+        <source>The page that Back left</source>
+        <translation>La página que dejó Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>Í&amp;ndice</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>La primera página</translation>
+    </message>
+    <message>
+        <source>Pages of Help</source>
+        <translation>Páginas de la ayuda</translation>
+    </message>
+    <message>
+        <source>Choose a page with the arrow keys</source>
+        <translation>Elige una página con las flechas</translation>
+    </message>
+    <message>
+        <source>Page of Help</source>
+        <translation>Página de la ayuda</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next link, Enter follows it</source>
+        <translation>Tab va al enlace siguiente, Intro lo sigue</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Words to find in Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que buscar en la ayuda</translation>
     </message>
     <message>
         <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro va al lugar siguiente, también en las páginas que siguen (Ctrl+F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -808,7 +820,7 @@
     </message>
     <message>
         <source>The next place</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar siguiente</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -816,15 +828,15 @@
     </message>
     <message>
         <source>Close Help (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ayuda (Esc)</translation>
     </message>
     <message>
         <source>{0} on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} en esta página</translation>
     </message>
     <message>
         <source>Not found in Help</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra en la ayuda</translation>
     </message>
 </context>
 <context>
@@ -1711,7 +1723,7 @@
     </message>
     <message>
         <source>Show changes without &amp;motion</source>
-        <translation>Mostrar los cambios sin m&amp;ovimiento</translation>
+        <translation>Mostrar los cambios sin mo&amp;vimiento</translation>
     </message>
     <message>
         <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
@@ -1825,11 +1837,11 @@
     </message>
     <message>
         <source>The user guide, readable without a network (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>La guía del usuario, legible sin red (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ay&amp;uda</translation>
     </message>
     <message>
         <source>Camera, emoji, pace, look, language, and what is stored</source>
@@ -1868,63 +1880,63 @@
     <name>ModelCard</name>
     <message>
         <source>Shipped model {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo incluido {0}</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendido de</translation>
     </message>
     <message>
         <source>Validation faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Caras de validación</translation>
     </message>
     <message>
         <source>Test faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Caras de prueba</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>The figures were measured on this model. Help has the whole card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras se midieron en este modelo. La ayuda contiene la ficha completa.</translation>
     </message>
     <message>
         <source>This is what the card that came with the model says. This program did not measure it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto dice la ficha que vino con el modelo. Este programa no lo ha medido.</translation>
     </message>
     <message>
-        <source>No card came with the model: this is what its file says of itself. How often it is right isn&apos;t known.</source>
-        <translation type="unfinished"></translation>
+        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
+        <translation>El modelo vino sin ficha: esto dice su archivo de sí mismo. No se sabe con qué frecuencia acierta.</translation>
     </message>
     <message>
         <source>the program&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>la propia del programa</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>sin medir</translation>
     </message>
     <message>
         <source>{0} % right</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % de aciertos</translation>
     </message>
     <message>
         <source>, {0} % in the mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} % de media entre las emociones</translation>
     </message>
 </context>
 <context>
@@ -1946,67 +1958,67 @@
     <name>ModelSettings</name>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un modelo</translation>
     </message>
     <message>
         <source>Expression models (*.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos de expresión (*.onnx)</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>The network that reads faces (Alt+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>La red que lee las caras (Alt+O)</translation>
     </message>
     <message>
         <source>Choose an ONNX file made for this program; it is checked, then copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo ONNX hecho para este programa; se comprueba y después se copia</translation>
     </message>
     <message>
         <source>Add a model &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un archivo de mode&amp;lo…</translation>
     </message>
     <message>
         <source>Delete the copy of the chosen model; the shipped one answers then</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la copia del modelo elegido; responde entonces el incluido</translation>
     </message>
     <message>
         <source>Remove th&amp;is model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;uitar este modelo…</translation>
     </message>
     <message>
         <source>The model&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha del modelo</translation>
     </message>
     <message>
         <source>M&amp;odel</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;odelo</translation>
     </message>
     <message>
         <source>It counts in Photo, Live, Video and on the command line, from the next picture, film or camera on. Sessions note which model answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta en Foto, En vivo, Vídeo y en la línea de órdenes, desde la próxima imagen, película o cámara. Las sesiones anotan qué modelo respondió.</translation>
     </message>
     <message>
         <source>Checking the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando el modelo…</translation>
     </message>
     <message>
         <source>Remove the model {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar el modelo {0}?</translation>
     </message>
     <message>
         <source>Its copy is deleted; the file that you added it from stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elimina su copia; el archivo del que lo añadiste se conserva.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>{0} (can&apos;t be used)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (no se puede usar)</translation>
     </message>
 </context>
 <context>
@@ -2738,7 +2750,7 @@
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>Ce&amp;rrar</translation>
+        <translation>Cerr&amp;ar</translation>
     </message>
     <message>
         <source>Go back (Esc)</source>
@@ -2750,7 +2762,7 @@
     </message>
     <message>
         <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu nombre, tu historial, tus juegos de emojis y tus modelos se conservan. Se te pedirá de nuevo el consentimiento.</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2847,11 +2859,11 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>the models you added</source>
-        <translation type="unfinished"></translation>
+        <translation>los modelos que añadiste</translation>
     </message>
     <message>
         <source>Log</source>
