@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.media.screens import ScreenInfo
 from fer_desktop.media.sources import CameraInfo
+from fer_desktop.ui.controls import plain_tip
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 
@@ -97,7 +98,7 @@ class CameraMenu(QMenu):
 
     def _add(self, info: CameraInfo) -> None:
         action = QAction(info.name.replace("&", "&&"), self)
-        action.setToolTip(info.id)
+        action.setToolTip(plain_tip(info.id))
         action.setCheckable(True)
         action.setChecked(info.id == self._current)
         action.setData(info.id)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from fer_desktop.ui.theme import SPACE, set_role
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip of letters alone: Qt would take what a user or a file is called for mark-up."""
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
 
 
 def button(text: str, tip: str, keys: QKeySequence | str = "", role: str = "") -> QPushButton:
@@ -88,7 +95,7 @@ class PathLabel(QLabel):
     def show_path(self, path: str) -> None:
         """Show a path."""
         self._path = path
-        self.setToolTip(path)
+        self.setToolTip(plain_tip(path))
         self.setAccessibleName(path)
         self._fit()
 

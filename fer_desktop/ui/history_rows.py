@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.sessions.session import Session
 from fer_desktop.ui import theme
+from fer_desktop.ui.controls import plain_tip
 from fer_desktop.ui.history_words import facts_of
 from fer_desktop.ui.theme import RADIUS, SPACE, Step
 
@@ -52,8 +53,10 @@ class SessionModel(QAbstractListModel):
         session = self.sessions[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return session.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{session.title}\n{facts_of(session)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{session.title}\n{facts_of(session)}")
         return None
 
 

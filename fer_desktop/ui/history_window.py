@@ -341,5 +341,5 @@ class HistoryWindow(QMainWindow):
 
 def _file_name(session: Session) -> str:
     """A name for the exported file that every system takes."""
-    title = _NOT_IN_A_NAME.sub(" ", Path(session.title).stem or session.title).strip(" .")
+    title = _NOT_IN_A_NAME.sub(" ", Path(session.title).stem or session.title).strip(" .-~")
     return f"{title or 'session'} {session.started.astimezone():%Y-%m-%d %H.%M}.{Format.HTML}"

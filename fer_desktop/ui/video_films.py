@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
+from fer_desktop.ui.controls import plain_tip
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.video_queue import Film, State
 
@@ -35,7 +36,7 @@ class FilmList(QListWidget):
         self.clear()
         for film in films:
             item = QListWidgetItem(self._line(film))
-            item.setToolTip(str(film.path))
+            item.setToolTip(plain_tip(str(film.path)))
             self.addItem(item)
         self.setCurrentRow(min(max(at, 0), len(films) - 1))
         self.updateGeometry()
