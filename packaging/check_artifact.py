@@ -204,14 +204,14 @@ def check_without_screen(folder: Path, package: Path | None = None) -> dict[str,
         return check_commands(artifact) | measure_size(artifact, package)
 
 
-def check(folder: Path, package: Path | None, pictures: Path) -> dict[str, object]:
+def check(folder: Path, package: Path | None, pictures: Path, clip: Path | None) -> dict[str, object]:
     """All of it, on an X11 screen; the figures. Raises `Failed`."""
     with tempfile.TemporaryDirectory() as home, screen() as display:
         artifact = Artifact(folder.resolve(), Path(home))
         figures = check_without_screen(folder, package)
         figures |= check_windows(artifact, display, pictures)
         figures |= measure_start(artifact, display)
-        return figures | measure_live(artifact, display, write_clip(Path(home) / "clip.mp4"))
+        return figures | measure_live(artifact, display, clip or write_clip(Path(home) / "clip.mp4"))
 
 
 def main() -> int:
@@ -220,6 +220,9 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--deb", type=Path, help="the package made of it, for its size")
     parser.add_argument("--pictures", type=Path, default=ROOT / "dist" / "pictures")
+    parser.add_argument(
+        "--clip", type=Path, help="a film for Live; made with the checkout's packages without it"
+    )
     parser.add_argument("--without-screen", action="store_true", help="where there is no X server")
     parser.add_argument("--no-bars", action="store_true", help="figures above their bars are no failure")
     wishes = parser.parse_args()
@@ -227,7 +230,7 @@ def main() -> int:
         if wishes.without_screen:
             figures = check_without_screen(wishes.folder, wishes.deb)
         else:
-            figures = check(wishes.folder, wishes.deb, wishes.pictures)
+            figures = check(wishes.folder, wishes.deb, wishes.pictures, wishes.clip)
     except Failed as failure:
         print(f"FAILED {failure}", file=sys.stderr)
         return 1
