@@ -34,7 +34,8 @@ PAGE_OF_WINDOW = {
     "VirtualCameraDialog": "guide/virtual-camera.md",
     "Overlay": "guide/overlay.md",
     "PickerWindow": "guide/screen.md",
-    "AboutDialog": LICENCES,
+    "AboutDialog": "guide/help.md",
+    "ErrorDialog": "guide/help.md",
 }
 """By the names of classes: a window that was never opened need not be loaded."""
 
