@@ -26,8 +26,8 @@ from fer_desktop.recognition.classifier import Classifier, ModelInfo
 from fer_desktop.recognition.onnx_parts import LARGEST_MB
 from fer_desktop.recognition.origin import Origin
 
-WITHIN_S = 60.0
-"""Time for the check: loading, and the first two faces. The largest network of the papers takes 3 s."""
+WITHIN_S = 20.0
+"""Time for the check: loading, and the first two faces. The largest network of the papers takes 2 s."""
 MEMORY = 4 * 2**30
 """Address space that the check may use, where the system can limit it."""
 LONGEST_STEM = 32

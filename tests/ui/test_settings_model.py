@@ -15,13 +15,18 @@ from fer_desktop.desktop import Desktop
 from fer_desktop.loading import load_recognizer
 from fer_desktop.model_cards import ModelCard
 from fer_desktop.models import Model
+from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.store import Store, history_file
 from fer_desktop.settings import Settings, load_settings
 from fer_desktop.ui.about import AboutDialog
+from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.model_facts import model_version, right_in_100, what_it_is
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_model import ModelSettings
 from fer_desktop.workers.jobs import JobRunner
+from fer_desktop.workers.live_meter import Pace
+from fer_desktop.workers.live_worker import LiveView
 from fer_desktop.workers.photo_reader import PhotoReader
 from tests.own_models import sad_file, shipped_again  # noqa: F401 - fixtures
 
@@ -165,6 +170,21 @@ def test_the_start_tells_that_the_chosen_model_is_gone(qtbot):
     desktop.shutdown()
     for window in QApplication.topLevelWidgets():
         window.hide()
+
+
+def test_a_recording_notes_the_model_that_answers(qtbot, recognizer, astronaut):
+    models.use(Model("mine 2", "f" * 16))
+    window = QWidget()
+    qtbot.addWidget(window)
+    record = LiveRecord(window)
+    record.start("camera", Kind.CAMERA, paused=False)
+    view = LiveView(astronaut, 0.0, tuple(recognizer.read(astronaut)), Pace(10.0, 0.1, 0))
+    with qtbot.waitSignal(record.told, timeout=WAIT_MS):
+        record.add(view)
+        record.stop()
+    record.shutdown()
+    with Store(history_file()) as store:
+        assert [session.model for session in store.find()] == ["mine 2 (ffffffff)"]
 
 
 def test_about_shows_the_card_of_the_model_that_answers(qtbot):
