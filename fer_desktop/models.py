@@ -50,7 +50,7 @@ class Model:
     @property
     def origin(self) -> Origin:
         """As the classifier wants it."""
-        return Origin(self.name, self.digest, ADVICE) if self.name else Origin()
+        return Origin(self.name, self.digest, ADVICE) if self.name else _shipped_origin()
 
     @property
     def card(self) -> ModelCard:
@@ -62,6 +62,10 @@ class Model:
     def called(self) -> str:
         """As sessions name it. Raises `ResourceError` as `path`."""
         return self.origin.called("" if self.name else self.card.version)
+
+
+def _shipped_origin() -> Origin:
+    return Origin(digest=resources.digest("models", "expression.onnx"))
 
 
 SHIPPED = Model()

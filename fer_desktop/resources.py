@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 from fer_desktop.errors import ResourceError
 
 APP_FOLDER = "fer-desktop"
 CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
+MANIFEST = ("assets", "SHA256SUMS")
 EYES = "haarcascade_eye.xml"
 
 
@@ -42,8 +45,32 @@ def model_card() -> Path:
 
 
 def emoji_art(file_name: str) -> Path:
-    """A picture of the emoji set."""
-    return shipped("assets", "emojis", file_name)
+    """A picture of the emoji set. Raises `ResourceError` if it is missing or damaged."""
+    path = shipped("assets", "emojis", file_name)
+    if not _whole(path, digest("assets", "emojis", file_name)):
+        raise ResourceError(f"A file of the program is damaged: {path.name}. Install FER Desktop again.")
+    return path
+
+
+def digest(*parts: str) -> str:
+    """The SHA-256 in hexadecimal that a shipped file must have; empty where none was written down."""
+    return _digests(root()).get("/".join(parts), "")
+
+
+@cache
+def _digests(folder: Path) -> dict[str, str]:
+    """What ``packaging/make_manifest.py`` wrote, by the files' names from ``folder`` on."""
+    try:
+        lines = folder.joinpath(*MANIFEST).read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return {}
+    return {name: value for value, _, name in (line.partition("  ") for line in lines)}
+
+
+@cache
+def _whole(path: Path, wanted: str) -> bool:
+    """Looked at once for each file and start."""
+    return not wanted or hashlib.sha256(path.read_bytes()).hexdigest() == wanted
 
 
 def translation(code: str) -> Path:

@@ -34,6 +34,9 @@ _RIGHT_ANGLES = ((1, 0, 0, 1), (0, -1, 1, 0), (-1, 0, 0, -1), (0, 1, -1, 0))
 PIXEL_LIMIT = 36_000_000
 """Larger pictures than the largest of H.264 (8192 x 4320) are refused: several are decoded at once."""
 
+LONGEST_S = 1e7
+"""Later times of a film are not believed."""
+
 _SLACK = 1.0
 """Seconds that a whole file may be shorter than it says."""
 
@@ -129,8 +132,9 @@ class VideoFile:
     def _timed(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
         """Decoded frames; ``_last`` is the time of the one that was given last."""
         for frame in self._decoded(container, stream):
-            stamp = frame.time if frame.pts is not None else None
-            t = stamp - self._zero if stamp is not None else self._last + self._length
+            t = _believable(frame.time - self._zero if frame.pts is not None else None)
+            if t is None:
+                t = self._last + self._length
             self._last = max(t, self._last)
             self._length = _length(frame, self._step)
             self._given += 1
@@ -204,8 +208,13 @@ def _looks_like_video(path: Path) -> bool:
 
 def _duration(container: InputContainer, stream: VideoStream) -> float | None:
     if stream.duration is not None and stream.time_base is not None:
-        return float(stream.duration * stream.time_base)
-    return None if container.duration is None else container.duration / av.time_base
+        return _believable(float(stream.duration * stream.time_base))
+    return None if container.duration is None else _believable(container.duration / av.time_base)
+
+
+def _believable(t: float | None) -> float | None:
+    """None for what a damaged file may say: no number at all, or years."""
+    return t if t is not None and t <= LONGEST_S else None
 
 
 def _length(frame: VideoFrame, usual: float) -> float:

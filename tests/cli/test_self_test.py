@@ -50,8 +50,13 @@ def test_a_whole_copy_holds(copy, capsys):
         ("models/expression.onnx", b"no model", "FAILED model: "),
         ("models/expression.json", b"{}", "FAILED model: KeyError 'version'"),
         ("assets/emojis/fear.svg", None, "FAILED emoji fear: A file of the program is missing: fear.svg"),
-        ("assets/emojis/fear.svg", b"<svg", "FAILED emoji fear: ParseError"),
-        ("assets/emojis/fear.svg", b"<svg/>", "FAILED emoji fear: fear.svg holds no picture"),
+        ("assets/emojis/fear.svg", b"<svg", "FAILED emoji fear: A file of the program is damaged"),
+        ("assets/icons/tick-dark.svg", b"<svg", "FAILED other shipped files: ParseError"),
+        (
+            "assets/icons/tick-dark.svg",
+            b"<svg/>",
+            "FAILED other shipped files: tick-dark.svg holds no picture",
+        ),
         ("assets/emojis/LICENSE", b"", "FAILED other shipped files: LICENSE is empty"),
         (
             "assets/self_test/face.jpg",

@@ -10,6 +10,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from contextlib import closing, suppress
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -153,9 +154,9 @@ def _change_value(values: dict[str, Any], chance: random.Random) -> None:
     elif chance.random() < 0.7:
         # Of the right kind, so that it is not thrown away at once
         kind = type(values.get(name))
-        values[name] = chance.choice([odd for odd in ODD_VALUES if type(odd) is kind] or ODD_VALUES)
+        values[name] = deepcopy(chance.choice([odd for odd in ODD_VALUES if type(odd) is kind] or ODD_VALUES))
     else:
-        values[name] = chance.choice(ODD_VALUES)
+        values[name] = deepcopy(chance.choice(ODD_VALUES))
 
 
 def damaged_drawing(content: bytes, chance: random.Random, others: list[bytes]) -> bytes:
