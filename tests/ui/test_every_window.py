@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +16,7 @@ from fer_desktop.ui.language import SOURCE, TRANSLATED, speak
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.preferences import Preferences
 from tests.ui import windows
+from tests.ui.languages import spoken
 
 SMALL = (640, 480)
 LANGUAGES = (SOURCE, *TRANSLATED)
@@ -32,14 +32,9 @@ def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """The windows made in a test speak this language."""
-    locale, direction = QLocale(), qapp.layoutDirection()
-    speak(qapp, request.param)
-    yield request.param
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
-    QLocale.setDefault(locale)
-    qapp.setLayoutDirection(direction)
+    with spoken(qapp):
+        speak(qapp, request.param)
+        yield request.param
 
 
 def test_every_control_has_a_name_a_tooltip_a_key_of_its_own_and_a_place(
