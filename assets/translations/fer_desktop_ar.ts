@@ -1,0 +1,3805 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About FER Desktop</source>
+        <translation>حول FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Model card</source>
+        <translation>&amp;بطاقة النموذج</translation>
+    </message>
+    <message>
+        <source>What was measured on the model</source>
+        <translation>ما قيس على النموذج</translation>
+    </message>
+    <message>
+        <source>L&amp;icences</source>
+        <translation>ال&amp;تراخيص</translation>
+    </message>
+    <message>
+        <source>All that ships, with its licence</source>
+        <translation>كل ما يُرفق مع رخصته</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>&amp;نسخ الإصدارات</translation>
+    </message>
+    <message>
+        <source>Copy the versions to the clipboard</source>
+        <translation>نسخ الإصدارات إلى الحافظة</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Back to the menu (Esc)</source>
+        <translation>العودة إلى القائمة (Esc)</translation>
+    </message>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>الإصدار {0}</translation>
+    </message>
+    <message>
+        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
+        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخّصة برخصة MIT. والإيموجي هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. وتحوي النسخة المحزومة من البرنامج أيضًا FFmpeg مع libx264 المرخّص برخصة GPL: يجوز توزيع هذه النسخة كاملةً وفق شروط رخصة GPL، الإصدار 3. يمكن قراءة كل التراخيص هنا من دون شبكة.</translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
+        <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. لا تُحفظ صورة إلا حين تحفظها أنت.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ماذا يفعل</translation>
+    </message>
+    <message>
+        <source>What it must not be used for</source>
+        <translation>فيمَ لا يجوز استخدامه</translation>
+    </message>
+    <message>
+        <source>The model that answers</source>
+        <translation>النموذج الذي يجيب</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>صورك</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+</context>
+<context>
+    <name>AboutMe</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>عنّي</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>يجوز تركه فارغًا</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window (Alt+N)</source>
+        <translation>يظهر في نافذة مباشر (Alt+ا)</translation>
+    </message>
+    <message>
+        <source>A&amp;pply it when I say “This is me” in Live</source>
+        <translation>&amp;طبّقها عندما أقول «هذا أنا» في مباشر</translation>
+    </message>
+    <message>
+        <source>Apply my personal fit</source>
+        <translation>تطبيق مواءمتي الشخصية</translation>
+    </message>
+    <message>
+        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
+        <translation>معطّلة: تبقى المواءمة محفوظة ولا تغيّر شيئًا (Alt+ط)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>أ&amp;رني هذه الوجوه…</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, with the camera</source>
+        <translation>دع البرنامج يتعلّم وجهك بالكاميرا</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;fit…</source>
+        <translation>حذف ال&amp;مواءمة…</translation>
+    </message>
+    <message>
+        <source>Forget what was learned of your face</source>
+        <translation>نسيان ما تُعلِّم عن وجهك</translation>
+    </message>
+    <message>
+        <source>You chose the moments, so this does not measure how often the program is right.</source>
+        <translation>أنت من اختار اللحظات، لذا لا يقيس هذا كم مرة يصيب البرنامج.</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;marks…</source>
+        <translation>حذف ال&amp;علامات…</translation>
+    </message>
+    <message>
+        <source>Forget what you said of readings, for good</source>
+        <translation>نسيان ما قلته عن القراءات نهائيًا</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Go back (Esc)</source>
+        <translation>رجوع (Esc)</translation>
+    </message>
+    <message>
+        <source>Your personal fit</source>
+        <translation>مواءمتك الشخصية</translation>
+    </message>
+    <message>
+        <source>Was I right?</source>
+        <translation>هل أصبتُ؟</translation>
+    </message>
+    <message>
+        <source>What is stored, and where</source>
+        <translation>ما المحفوظ وأين</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;اسمك</translation>
+    </message>
+    <message>
+        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
+        <translation>اسمك؛ ومن المواءمة الشخصية ثمانية أعداد وتاريخها وفحصها؛ ومن كل علامة الوقت والانفعال المعروض وما كان ينبغي أن يكون والاحتمالات الثمانية. لا صورة، ولا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Personal fit</source>
+        <translation>المواءمة الشخصية</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
+        <translation>لا توجد بعد. في دليل مدته 20 ثانية يتعلّم البرنامج وجهك وهو ساكن وكيف تُظهر كل انفعال. ولا تسري إلا على الوجه الذي تقول إنه وجهك، في مباشر مع كاميرا.</translation>
+    </message>
+    <message>
+        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
+        <translation>تُعلِّمت في {0}. في لقطات أُبقيت للفحص، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
+    </message>
+    <message>
+        <source>It was learned with another model and is not used: learn it again.</source>
+        <translation>تُعلِّمت مع نموذج آخر ولا تُستخدم: علّمها من جديد.</translation>
+    </message>
+    <message>
+        <source>Delete your personal fit?</source>
+        <translation>أتريد حذف مواءمتك الشخصية؟</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is read like any other.</source>
+        <translation>يُحذف الملف، ويُقرأ وجهك كأي وجه آخر.</translation>
+    </message>
+    <message>
+        <source>Delete all your marks?</source>
+        <translation>أتريد حذف كل علاماتك؟</translation>
+    </message>
+    <message>
+        <source>They are deleted for good. Your sessions stay.</source>
+        <translation>تُحذف نهائيًا. وتبقى جلساتك.</translation>
+    </message>
+</context>
+<context>
+    <name>ArtNotice</name>
+    <message>
+        <source>Install FER Desktop again.</source>
+        <translation>ثبّت FER Desktop من جديد.</translation>
+    </message>
+    <message>
+        <source>Choose the set again in the settings.</source>
+        <translation>اختر الطقم من جديد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Pictures of emoji are missing or damaged: {0}. {1} Everything else works.</source>
+        <translation>صور إيموجي مفقودة أو تالفة: {0}. {1} وكل ما عداها يعمل.</translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>What the others in the call see, as it is sent: not mirrored</source>
+        <translation>ما يراه الآخرون في المكالمة كما يُرسل: من دون عكس</translation>
+    </message>
+    <message>
+        <source>Picture sent to the call</source>
+        <translation>الصورة المرسلة إلى المكالمة</translation>
+    </message>
+</context>
+<context>
+    <name>CameraMenu</name>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>جارٍ البحث عن كاميرات…</translation>
+    </message>
+    <message>
+        <source>A &amp;part of the screen…</source>
+        <translation>&amp;جزء من الشاشة…</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces of a call or a film on the screen</source>
+        <translation>رسم مستطيل حول وجوه مكالمة أو فيلم على الشاشة</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>فتح فيديو ككامير&amp;ا…</translation>
+    </message>
+    <message>
+        <source>Play a video file in the place of a camera</source>
+        <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>No camera was found</source>
+        <translation>لم يُعثر على كاميرا</translation>
+    </message>
+    <message>
+        <source>All of {0}</source>
+        <translation>كامل {0}</translation>
+    </message>
+    <message>
+        <source>Read the faces on the whole screen</source>
+        <translation>قراءة الوجوه على الشاشة كلها</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSettings</name>
+    <message>
+        <source>Camera and call</source>
+        <translation>الكاميرا والمكالمة</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>The camera that Live opens (Alt+C)</source>
+        <translation>الكاميرا التي يفتحها مباشر (Alt+ك)</translation>
+    </message>
+    <message>
+        <source>Share the emoji only while a key is &amp;held</source>
+        <translation>مشاركة الإيموجي فقط أثناء ال&amp;ضغط على مفتاح</translation>
+    </message>
+    <message>
+        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
+        <translation>لا يُظهر الإيموجي العائم والكاميرا الافتراضية إيموجيك إلا ما دمت تضغط المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>ال&amp;كاميرا</translation>
+    </message>
+    <message>
+        <source>The first one found</source>
+        <translation>أول كاميرا يُعثر عليها</translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation>{0} (غير متصلة)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>The figures of both sessions</source>
+        <translation>أرقام الجلستين</translation>
+    </message>
+    <message>
+        <source>Two sessions compared</source>
+        <translation>مقارنة جلستين</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>المقدار</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>The shares of the emotions do not differ.</source>
+        <translation>لا تختلف حصص الانفعالات.</translation>
+    </message>
+    <message>
+        <source>They differ most in {0}: {1} in the first, {2} in the second.</source>
+        <translation>أكبر اختلاف بينهما في {0}: {1} في الأولى، و{2} في الثانية.</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>إيجابي</translation>
+    </message>
+    <message>
+        <source>Neutral, of the scored time</source>
+        <translation>محايد، من الوقت المُقيَّم</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>سلبي</translation>
+    </message>
+    <message>
+        <source>Attention share</source>
+        <translation>حصة الانتباه</translation>
+    </message>
+    <message>
+        <source>Engagement index</source>
+        <translation>مؤشر التفاعل</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>متوسط الثقة</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>غير مُقيَّم</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>المشاركون</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>عدم تغيير شيء (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Your consent</source>
+        <translation>موافقتك</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;نعم</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;لا</translation>
+    </message>
+    <message>
+        <source>Read nothing and go back to the menu (Esc)</source>
+        <translation>عدم قراءة شيء والعودة إلى القائمة (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask again</source>
+        <translation>لا &amp;تسأل مجددًا</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone shown must know and agree.</source>
+        <translation>ي&amp;جب أن يعلم ويوافق كل من يظهر.</translation>
+    </message>
+    <message>
+        <source>Remember this Yes; the settings forget it again</source>
+        <translation>تذكُّر هذه الموافقة؛ ويمكن سحبها في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>لا تسأل مجددًا</translation>
+    </message>
+    <message>
+        <source>Tick this when everyone in the picture has agreed</source>
+        <translation>ضع العلامة بعد أن يوافق كل من في الصورة</translation>
+    </message>
+    <message>
+        <source>Everyone shown must know and agree.</source>
+        <translation>يجب أن يعلم ويوافق كل من يظهر.</translation>
+    </message>
+    <message>
+        <source>May the pictures you choose be read?</source>
+        <translation>هل تجوز قراءة الصور التي تختارها؟</translation>
+    </message>
+    <message>
+        <source>May the camera be used?</source>
+        <translation>هل يجوز استخدام الكاميرا؟</translation>
+    </message>
+    <message>
+        <source>May the people in this video be analysed?</source>
+        <translation>هل يجوز تحليل الأشخاص في هذا الفيديو؟</translation>
+    </message>
+    <message>
+        <source>May the faces on the screen be analysed?</source>
+        <translation>هل يجوز تحليل الوجوه على الشاشة؟</translation>
+    </message>
+    <message>
+        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>يقرأ FER Desktop الملفات التي تفتحها ويبحث فيها عن وجوه ويخمّن كل تعبير. يفعل ذلك على هذا الحاسوب؛ لا يُرسل أي شيء إلى أي مكان، ولا تُحفظ صورة إلا إذا حفظتها أنت. يجب أن يعلم ويوافق كل من يظهر.</translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
+        <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. التسجيل متوقف.</translation>
+    </message>
+    <message>
+        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a film is analysed or recording is switched on; pictures are not.</source>
+        <translation>يُعثر على الوجوه فيه ويُخمَّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. تُحفظ القراءات في السجل عند تحليل فيلم أو تشغيل التسجيل؛ أما الصور فلا.</translation>
+    </message>
+    <message>
+        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
+        <translation>ينظر FER Desktop إلى الجزء الذي تختاره من الشاشة ويعثر على الوجوه فيه ويخمّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. تُحفظ القراءات في السجل عند تشغيل التسجيل؛ أما الصور فلا.</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiSettings</name>
+    <message>
+        <source>Folder with one picture an emotion</source>
+        <translation>مجلد فيه صورة لكل انفعال</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>الإيموجي</translation>
+    </message>
+    <message>
+        <source>Emoji set</source>
+        <translation>طقم الإيموجي</translation>
+    </message>
+    <message>
+        <source>The pictures that stand for emotions (Alt+E)</source>
+        <translation>الصور التي تمثّل الانفعالات (Alt+ط)</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a picture of each of the eight emotions</source>
+        <translation>اختيار مجلد فيه صورة لكل من الانفعالات الثمانية</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>&amp;أضف مجلدًا…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this set</source>
+        <translation>احذ&amp;ف هذا الطقم</translation>
+    </message>
+    <message>
+        <source>Delete the pictures of the chosen set</source>
+        <translation>حذف صور الطقم المختار</translation>
+    </message>
+    <message>
+        <source>&amp;Emoji set</source>
+        <translation>&amp;طقم الإيموجي</translation>
+    </message>
+    <message>
+        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
+        <translation>يحوي المجلد صورة لكل انفعال، SVG أو PNG أو GIF أو WebP، بالأسماء neutral وhappiness وsurprise وsadness وanger وdisgust وfear وcontempt. ويُنسخ: فلا حاجة إلى المجلد بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Fluent Emoji (shipped)</source>
+        <translation>Fluent Emoji (المرفق)</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiView</name>
+    <message>
+        <source>Emoji: {0}</source>
+        <translation>الإيموجي: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EmotionChart</name>
+    <message>
+        <source>Emotions over time</source>
+        <translation>الانفعالات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Nothing was scored.</source>
+        <translation>لم يُقيَّم شيء.</translation>
+    </message>
+    <message>
+        <source>On average: {0}. The table has the figures.</source>
+        <translation>في المتوسط: {0}. والأرقام في الجدول.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPhoto</name>
+    <message>
+        <source>Which picture?</source>
+        <translation>أي صورة؟</translation>
+    </message>
+    <message>
+        <source>Drop one here, paste one, or choose one from your files.</source>
+        <translation>أفلت صورة هنا أو ألصقها أو اختر واحدة من ملفاتك.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a picture…</source>
+        <translation>ا&amp;ختر صورة…</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>اختر صورة</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>حدث خطأ ما</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>تفاصيل الخطأ</translation>
+    </message>
+    <message>
+        <source>What went wrong, for a report</source>
+        <translation>ما الذي حدث، من أجل التبليغ</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy the details to the clipboard</source>
+        <translation>نسخ التفاصيل إلى الحافظة</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Go on working (Esc)</source>
+        <translation>متابعة العمل (Esc)</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>حدث خطأ ما كان ينبغي أن يحدث.</translation>
+    </message>
+    <message>
+        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
+        <translation>يمكنك متابعة العمل. التفاصيل أدناه موجودة في سجل الأحداث أيضًا؛ وليس فيها صورة ولا اسم. انسخها إن أردت التبليغ عن الخطأ.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPage</name>
+    <message>
+        <source>Progress of the guide</source>
+        <translation>تقدّم الدليل</translation>
+    </message>
+    <message>
+        <source>Your face is seen.</source>
+        <translation>وجهك مرئي.</translation>
+    </message>
+    <message>
+        <source>Hold it: {0}</source>
+        <translation>اثبت: {0}</translation>
+    </message>
+    <message>
+        <source>Get ready: {0}</source>
+        <translation>استعد: {0}</translation>
+    </message>
+    <message>
+        <source>Then: {0}</source>
+        <translation>ثم: {0}</translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation>هذا هو الأخير.</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
+        <translation>إيجابي&#xa0;{0} · محايد&#xa0;{1} · سلبي&#xa0;{2}</translation>
+    </message>
+</context>
+<context>
+    <name>FilmList</name>
+    <message>
+        <source>Videos to analyse</source>
+        <translation>الفيديوهات المراد تحليلها</translation>
+    </message>
+    <message>
+        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
+        <translation>الفيديوهات المراد تحليلها واحدًا بعد الآخر (Alt+V)؛ ‏Del يزيل واحدًا</translation>
+    </message>
+    <message>
+        <source>being analysed</source>
+        <translation>قيد التحليل</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>أُوقف</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+</context>
+<context>
+    <name>FitGuide</name>
+    <message>
+        <source>Show me these faces</source>
+        <translation>أرني هذه الوجوه</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>ا&amp;بدأ</translation>
+    </message>
+    <message>
+        <source>Begin with your face at rest</source>
+        <translation>ابدأ بوجهك ساكنًا</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>ت&amp;خطَّ</translation>
+    </message>
+    <message>
+        <source>Leave this emotion out</source>
+        <translation>ترك هذا الانفعال</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>م&amp;رة أخرى</translation>
+    </message>
+    <message>
+        <source>Show the faces once more</source>
+        <translation>إظهار الوجوه مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>ا&amp;ستخدمها</translation>
+    </message>
+    <message>
+        <source>Keep what was learned and apply it to your face</source>
+        <translation>حفظ ما تُعلِّم وتطبيقه على وجهك</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Learn nothing (Esc)</source>
+        <translation>عدم تعلّم شيء (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis pauses: go on in the Live window.</source>
+        <translation>التحليل متوقف مؤقتًا: تابعه في نافذة مباشر.</translation>
+    </message>
+    <message>
+        <source>No face is seen: look into the camera. The time stands still.</source>
+        <translation>لا يُرى وجه: انظر إلى الكاميرا. الوقت متوقف.</translation>
+    </message>
+    <message>
+        <source>More than one face is seen: only yours may be in the picture.</source>
+        <translation>يُرى أكثر من وجه: يجب ألا يكون في الصورة سوى وجهك.</translation>
+    </message>
+</context>
+<context>
+    <name>FittedSign</name>
+    <message>
+        <source>Fitted to you</source>
+        <translation>مواءَم لك</translation>
+    </message>
+    <message>
+        <source>Your face is read with your personal fit (M ends it)</source>
+        <translation>يُقرأ وجهك بمواءمتك الشخصية (M ينهيها)</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalKeys</name>
+    <message>
+        <source>Keys that work in other programs&apos; windows are not available on this system.</source>
+        <translation>المفاتيح التي تعمل في نوافذ البرامج الأخرى غير متاحة على هذا النظام.</translation>
+    </message>
+    <message>
+        <source>They work while the Live window has the focus.</source>
+        <translation>تعمل ما دامت نافذة مباشر هي النشطة.</translation>
+    </message>
+    <message>
+        <source>Another program uses {0}.</source>
+        <translation>يستخدم برنامج آخر {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPages</name>
+    <message>
+        <source>Model card</source>
+        <translation>بطاقة النموذج</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help – FER Desktop</source>
+        <translation>المساعدة – FER Desktop</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ &amp;رجوع</translation>
+    </message>
+    <message>
+        <source>The page read before</source>
+        <translation>الصفحة المقروءة قبلها</translation>
+    </message>
+    <message>
+        <source>&amp;Forward ›</source>
+        <translation>&amp;تقدم ›</translation>
+    </message>
+    <message>
+        <source>The page that Back left</source>
+        <translation>الصفحة التي غادرها «رجوع»</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>ال&amp;محتويات</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>Pages of Help</source>
+        <translation>صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>Choose a page with the arrow keys</source>
+        <translation>اختر صفحة بمفاتيح الأسهم</translation>
+    </message>
+    <message>
+        <source>Page of Help</source>
+        <translation>صفحة المساعدة</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next link, Enter follows it</source>
+        <translation>‏Tab ينتقل إلى الرابط التالي وEnter يتبعه</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Words to find in Help</source>
+        <translation>كلمات للبحث عنها في المساعدة</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
+        <translation>‏Enter ينتقل إلى الموضع التالي، في الصفحات اللاحقة أيضًا (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>التا&amp;لية</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Close Help (Esc)</source>
+        <translation>إغلاق المساعدة (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} on this page</source>
+        <translation>{0} في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Not found in Help</source>
+        <translation>غير موجود في المساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>Delete %Ln sessions?</source>
+        <translation>
+            <numerusform>عدم حذف أي جلسة؟</numerusform>
+            <numerusform>أتريد حذف جلسة واحدة؟</numerusform>
+            <numerusform>أتريد حذف جلستين؟</numerusform>
+            <numerusform>أتريد حذف %Ln جلسات؟</numerusform>
+            <numerusform>أتريد حذف %Ln جلسة؟</numerusform>
+            <numerusform>أتريد حذف %Ln جلسة؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %Ln sessions?</source>
+        <translation>
+            <numerusform>عدم حذف أي جلسة؟</numerusform>
+            <numerusform>أتريد حذف الجلسة الوحيدة؟</numerusform>
+            <numerusform>أتريد حذف الجلستين كلتيهما؟</numerusform>
+            <numerusform>أتريد حذف الجلسات كلها، وعددها %Ln؟</numerusform>
+            <numerusform>أتريد حذف الجلسات كلها، وعددها %Ln؟</numerusform>
+            <numerusform>أتريد حذف الجلسات كلها، وعددها %Ln؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of 10</source>
+        <translation>{0} من 10</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>جلسة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>لا جلسات</numerusform>
+            <numerusform>جلسة واحدة</numerusform>
+            <numerusform>جلستان</numerusform>
+            <numerusform>%Ln جلسات</numerusform>
+            <numerusform>%Ln جلسة</numerusform>
+            <numerusform>%Ln جلسة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 reading</source>
+        <translation>قراءة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings</source>
+        <translation>
+            <numerusform>لا قراءات</numerusform>
+            <numerusform>قراءة واحدة</numerusform>
+            <numerusform>قراءتان</numerusform>
+            <numerusform>%Ln قراءات</numerusform>
+            <numerusform>%Ln قراءة</numerusform>
+            <numerusform>%Ln قراءة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>قيد التسجيل</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>انقطعت</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>غير مكتملة</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message>
+        <source>Mostly positive expressions</source>
+        <translation>تعابير إيجابية في معظمها</translation>
+    </message>
+    <message>
+        <source>Mostly negative expressions</source>
+        <translation>تعابير سلبية في معظمها</translation>
+    </message>
+    <message>
+        <source>Balanced expressions</source>
+        <translation>تعابير متوازنة</translation>
+    </message>
+    <message>
+        <source>Nothing could be scored</source>
+        <translation>تعذّر تقييم أي شيء</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialogs</name>
+    <message>
+        <source>Delete “{0}”?</source>
+        <translation>أتريد حذف «{0}»؟</translation>
+    </message>
+    <message>
+        <source>They are deleted for good and their space is given back.</source>
+        <translation>تُحذف نهائيًا وتُحرَّر مساحتها.</translation>
+    </message>
+    <message>
+        <source>Every session is deleted for good, also those that the filters hide, and their space is given back. A session that is being recorded stays.</source>
+        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها. وتبقى الجلسة التي يجري تسجيلها.</translation>
+    </message>
+    <message>
+        <source>The file keeps its content under another name beside {0}, and an empty history begins.</source>
+        <translation>يحتفظ الملف بمحتواه باسم آخر إلى جانب {0}، ويبدأ سجل فارغ.</translation>
+    </message>
+    <message>
+        <source>Set the damaged history aside?</source>
+        <translation>أتريد وضع السجل التالف جانبًا؟</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>&amp;ضعه جانبًا</translation>
+    </message>
+    <message>
+        <source>Export the session</source>
+        <translation>تصدير الجلسة</translation>
+    </message>
+    <message>
+        <source>Report for a browser</source>
+        <translation>تقرير للمتصفح</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>ترجمة مرئية (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>ترجمة مرئية (WebVTT)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilters</name>
+    <message>
+        <source>Search titles and sources</source>
+        <translation>البحث في العناوين والمصادر</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Words in a session&apos;s title or source (Ctrl+F)</source>
+        <translation>كلمات في عنوان جلسة أو مصدرها (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Show only sessions over one kind of source (Alt+K)</source>
+        <translation>إظهار جلسات نوع واحد من المصادر فقط (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>أي وقت</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>آخر 12 شهرًا</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Show only sessions since a date (Alt+T)</source>
+        <translation>إظهار الجلسات منذ تاريخ ما فقط (Alt+T)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>Show the chosen session (Enter)</source>
+        <translation>إظهار الجلسة المختارة (Enter)</translation>
+    </message>
+    <message>
+        <source>Show two chosen sessions side by side; Ctrl with a click chooses the second</source>
+        <translation>إظهار جلستين مختارتين جنبًا إلى جنب؛ ‏Ctrl مع نقرة يختار الثانية</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;مقارنة</translation>
+    </message>
+    <message>
+        <source>Save the chosen session as a report, a table or subtitles</source>
+        <translation>حفظ الجلسة المختارة تقريرًا أو جدولًا أو ترجمة مرئية</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>تص&amp;دير…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;حذف…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen sessions for good (Del)</source>
+        <translation>حذف الجلسات المختارة نهائيًا (Del)</translation>
+    </message>
+    <message>
+        <source>Delete the whole history for good</source>
+        <translation>حذف السجل كله نهائيًا</translation>
+    </message>
+    <message>
+        <source>Delete &amp;all…</source>
+        <translation>حذف ال&amp;كل…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Stored on this computer only, in the file below: {0} with {1}, {2}. A reading is a time, the place of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
+        <translation>محفوظ على هذا الحاسوب وحده، في الملف أدناه: {0} فيها {1}، {2}. القراءة وقتٌ وموضع وجه وثمانية أعداد. لا تُحفظ أي صور. وما تحذفه يزول نهائيًا.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryMessage</name>
+    <message>
+        <source>Open &amp;Live</source>
+        <translation>فتح م&amp;باشر</translation>
+    </message>
+    <message>
+        <source>Record a session with the camera</source>
+        <translation>تسجيل جلسة بالكاميرا</translation>
+    </message>
+    <message>
+        <source>S&amp;how all</source>
+        <translation>إظ&amp;هار الكل</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation>مسح البحث والمرشحات</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>إعادة المحا&amp;ولة</translation>
+    </message>
+    <message>
+        <source>Try to open the history again</source>
+        <translation>محاولة فتح السجل مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Set the file aside…</source>
+        <translation>&amp;ضع الملف جانبًا…</translation>
+    </message>
+    <message>
+        <source>Keep the damaged file under another name, begin anew</source>
+        <translation>الاحتفاظ بالملف التالف باسم آخر والبدء من جديد</translation>
+    </message>
+    <message>
+        <source>Press Record in the Live window, or analyse a film in the Video window. The session then appears here, with its chart.</source>
+        <translation>اضغط «تسجيل» في نافذة مباشر أو حلّل فيلمًا في نافذة الفيديو. عندئذ تظهر الجلسة هنا مع مخططها.</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>لا جلسات بعد</translation>
+    </message>
+    <message>
+        <source>Other words, another kind or another date may find one.</source>
+        <translation>ربما تعثر كلمات أخرى أو نوع آخر أو تاريخ آخر على جلسة.</translation>
+    </message>
+    <message>
+        <source>No session is like this</source>
+        <translation>لا توجد جلسة كهذه</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be shown</source>
+        <translation>تعذّر إظهار السجل</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>Back; Esc does the same</source>
+        <translation>رجوع؛ وكذلك Esc</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>جارٍ قراءة السجل</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>‹ Se&amp;ssions</source>
+        <translation>‹ ال&amp;جلسات</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
+    <message>
+        <source>History – FER Desktop</source>
+        <translation>السجل – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>جارٍ حفظ {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>حُفظ: {0}</translation>
+    </message>
+    <message>
+        <source>{0} deleted for good; {1} given back.</source>
+        <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
+    </message>
+    <message>
+        <source>The damaged history is now {0}</source>
+        <translation>السجل التالف اسمه الآن {0}</translation>
+    </message>
+    <message>
+        <source>This did not work, because of an error in the program.</source>
+        <translation>لم ينجح هذا بسبب خطأ في البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>IntroPage</name>
+    <message>
+        <source>Show me these faces</source>
+        <translation>أرني هذه الوجوه</translation>
+    </message>
+    <message>
+        <source>Imitate eight emoji, one after the other: 20 seconds in all. The first is your face at rest. Exaggerate as little as you do in a call.</source>
+        <translation>قلّد ثمانية رموز إيموجي، واحدًا بعد الآخر: 20 ثانية في المجموع. الأول وجهك ساكنًا. لا تبالغ أكثر مما تفعل في مكالمة.</translation>
+    </message>
+    <message>
+        <source>Sit as you usually sit, in good light, alone in the picture. The time stands still while your face is not seen; an emotion that does not come to you can be skipped.</source>
+        <translation>اجلس كما تجلس عادةً، في ضوء جيد، وحدك في الصورة. يتوقف الوقت ما دام وجهك غير مرئي؛ والانفعال الذي لا يواتيك يمكن تخطّيه.</translation>
+    </message>
+    <message>
+        <source>No picture is stored. What the model said of each frame is held until the end of this guide; then you decide whether to keep what was learned: eight numbers, on this computer.</source>
+        <translation>لا تُحفظ أي صورة. يُحتفظ بما قاله النموذج عن كل إطار حتى نهاية هذا الدليل؛ ثم تقرر أنت هل يُحفظ ما تُعلِّم: ثمانية أعداد، على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveControls</name>
+    <message>
+        <source>Choose a camera, the screen or a part of it, or a video (Alt+C)</source>
+        <translation>اختيار كاميرا أو الشاشة أو جزء منها أو فيديو (Alt+ك)</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>ال&amp;كاميرا</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>الإيموجي ال&amp;عائم</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
+        <translation>الإيموجي فوق كل نافذة (Alt+ع، Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>The call&apos;s program takes it for a camera and sees the emoji (Alt+L)</source>
+        <translation>يحسبها برنامج المكالمة كاميرا ويرى الإيموجي (Alt+ف)</translation>
+    </message>
+    <message>
+        <source>Virtua&amp;l camera…</source>
+        <translation>الكاميرا الا&amp;فتراضية…</translation>
+    </message>
+    <message>
+        <source>M&amp;e</source>
+        <translation>أ&amp;نا</translation>
+    </message>
+    <message>
+        <source>What the program knows of you; press W when it is wrong (Alt+E)</source>
+        <translation>ما يعرفه البرنامج عنك؛ اضغط W حين يخطئ (Alt+ن)</translation>
+    </message>
+    <message>
+        <source>Keep the readings of this session in the history, or stop keeping them; no pictures</source>
+        <translation>حفظ قراءات هذه الجلسة في السجل أو التوقف عن حفظها؛ بلا صور</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Save this picture with its boxes</source>
+        <translation>حفظ هذه الصورة مع إطاراتها</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot…</source>
+        <translation>&amp;لقطة…</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or be a window again</source>
+        <translation>ملء الشاشة أو العودة نافذةً</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Virtua&amp;l camera: on</source>
+        <translation>الكاميرا الا&amp;فتراضية: تعمل</translation>
+    </message>
+    <message>
+        <source>Leave &amp;full screen</source>
+        <translation>مغادرة &amp;ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>إيقاف ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Recording is on: the readings are kept in the history, no pictures.</source>
+        <translation>التسجيل يعمل: تُحفظ القراءات في السجل، بلا صور.</translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded.</source>
+        <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere.</source>
+        <translation>لا يُرسل أي شيء إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>Your call gets the virtual camera&apos;s pictures. Nothing else is sent anywhere.</source>
+        <translation>تتلقى مكالمتك صور الكاميرا الافتراضية. ولا يُرسل أي شيء آخر إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>Recording is off.</source>
+        <translation>التسجيل متوقف.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveFiles</name>
+    <message>
+        <source>Videos ({0});;All files (*)</source>
+        <translation>فيديوهات ({0});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Open video as camera</source>
+        <translation>فتح فيديو ككاميرا</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;JPEG picture (*.jpg *.jpeg)</source>
+        <translation>صورة PNG (*.png);;صورة JPEG (*.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Save snapshot</source>
+        <translation>حفظ اللقطة</translation>
+    </message>
+</context>
+<context>
+    <name>LiveJudging</name>
+    <message>
+        <source>The mark was not kept.</source>
+        <translation>لم تُحفظ العلامة.</translation>
+    </message>
+    <message>
+        <source>The mark is deleted.</source>
+        <translation>حُذفت العلامة.</translation>
+    </message>
+    <message>
+        <source>The mark was not deleted.</source>
+        <translation>لم تُحذف العلامة.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMark</name>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Analysing expressions</source>
+        <translation>جارٍ تحليل التعابير</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>متا&amp;بعة</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إ&amp;يقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Analyse again (Space)</source>
+        <translation>التحليل من جديد (مفتاح المسافة)</translation>
+    </message>
+    <message>
+        <source>Stop analysing (Space or Esc)</source>
+        <translation>إيقاف التحليل (مفتاح المسافة أو Esc)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMe</name>
+    <message>
+        <source>Say what the reading shown now should have been</source>
+        <translation>قل ماذا كان ينبغي أن تكون القراءة المعروضة الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Was I right?</source>
+        <translation>هل أ&amp;صبتُ؟</translation>
+    </message>
+    <message>
+        <source>The face that is shown is yours: read it with your personal fit</source>
+        <translation>الوجه المعروض وجهك: اقرأه بمواءمتك الشخصية</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>&amp;هذا أنا</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, in 20 seconds</source>
+        <translation>دع البرنامج يتعلّم وجهك في 20 ثانية</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>أ&amp;رني هذه الوجوه…</translation>
+    </message>
+    <message>
+        <source>Your name, your personal fit, your marks, and where they are kept</source>
+        <translation>اسمك ومواءمتك الشخصية وعلاماتك وأين تُحفظ</translation>
+    </message>
+    <message>
+        <source>&amp;About me…</source>
+        <translation>&amp;عنّي…</translation>
+    </message>
+    <message>
+        <source>Is this you? Press M to use your personal fit.</source>
+        <translation>أهذا أنت؟ اضغط M لاستخدام مواءمتك الشخصية.</translation>
+    </message>
+    <message>
+        <source>“This is me” works with a camera, while a face is shown.</source>
+        <translation>يعمل «هذا أنا» مع كاميرا، ما دام وجه معروضًا.</translation>
+    </message>
+    <message>
+        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
+        <translation>لا مواءمة شخصية مستخدمة: اختر أولًا «أرني هذه الوجوه…».</translation>
+    </message>
+    <message>
+        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
+        <translation>يحتاج «أرني هذه الوجوه» إلى كاميرا: اختر واحدة من «الكاميرا».</translation>
+    </message>
+    <message>
+        <source>“Was I right?” works with a camera, while a face is shown.</source>
+        <translation>يعمل «هل أصبتُ؟» مع كاميرا، ما دام وجه معروضًا.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMessage</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>إعا&amp;دة المحاولة</translation>
+    </message>
+    <message>
+        <source>Try to open it again</source>
+        <translation>محاولة الفتح مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>فتح فيديو ككامير&amp;ا…</translation>
+    </message>
+    <message>
+        <source>Play a video file in the place of a camera</source>
+        <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>Virt&amp;ual camera…</source>
+        <translation>الكاميرا الافترا&amp;ضية…</translation>
+    </message>
+    <message>
+        <source>Give the call a picture made by FER Desktop</source>
+        <translation>إعطاء المكالمة صورة من صنع FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Part of the screen…</source>
+        <translation>&amp;جزء من الشاشة…</translation>
+    </message>
+    <message>
+        <source>Read your picture in the window of the call</source>
+        <translation>قراءة صورتك في نافذة المكالمة</translation>
+    </message>
+    <message>
+        <source>If a call uses it:</source>
+        <translation>إن كانت مكالمة تستخدمها:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and give the call the virtual camera.</source>
+        <translation>أوقف الفيديو هناك، وأعطِ المكالمة الكاميرا الافتراضية.</translation>
+    </message>
+    <message>
+        <source>Leave the camera to it, and read your picture in its window.</source>
+        <translation>اترك لها الكاميرا، واقرأ صورتك في نافذتها.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveOverlay</name>
+    <message>
+        <source>Hide the Live &amp;window</source>
+        <translation>إخفاء نافذة &amp;مباشر</translation>
+    </message>
+    <message>
+        <source>Show the Live &amp;window</source>
+        <translation>إظهار نافذة &amp;مباشر</translation>
+    </message>
+    <message>
+        <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
+        <translation>النقرات تمر عبر الإيموجي العائم. ‏Ctrl+T يمسك به من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveParts</name>
+    <message>
+        <source>Stop and go back to the menu</source>
+        <translation>إيقاف والعودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>Click a box to follow that face (←, →)</source>
+        <translation>انقر إطارًا لمتابعة ذلك الوجه (←، →)</translation>
+    </message>
+    <message>
+        <source>Picture of the camera, mirrored</source>
+        <translation>صورة الكاميرا، معكوسة</translation>
+    </message>
+    <message>
+        <source>Picture of the screen</source>
+        <translation>صورة الشاشة</translation>
+    </message>
+</context>
+<context>
+    <name>LiveRecord</name>
+    <message>
+        <source>The session is in the history.</source>
+        <translation>الجلسة في السجل.</translation>
+    </message>
+    <message>
+        <source>Recording stopped.</source>
+        <translation>توقف التسجيل.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveResult</name>
+    <message>
+        <source>Look into the camera from the front, with light on your face.</source>
+        <translation>انظر إلى الكاميرا من الأمام، والضوء على وجهك.</translation>
+    </message>
+    <message>
+        <source>Show the faces larger on the screen, and let nothing cover them.</source>
+        <translation>أظهر الوجوه أكبر على الشاشة ولا تدع شيئًا يغطيها.</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>لم يُحلَّل</translation>
+    </message>
+    <message>
+        <source>{0} % likely</source>
+        <translation>الاحتمال {0} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces. Click another box to follow that one.</source>
+        <translation>
+            <numerusform>لا وجوه.</numerusform>
+            <numerusform>وجه واحد.</numerusform>
+            <numerusform>وجهان. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
+            <numerusform>%Ln وجوه. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
+            <numerusform>%Ln وجهًا. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
+            <numerusform>%Ln وجه. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveSnapshot</name>
+    <message>
+        <source>Snapshot {0}</source>
+        <translation>لقطة {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>حُفظ: {0}</translation>
+    </message>
+    <message>
+        <source>The snapshot was not saved.</source>
+        <translation>لم تُحفظ اللقطة.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveStart</name>
+    <message>
+        <source>Part of the screen</source>
+        <translation>جزء من الشاشة</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read</source>
+        <translation>تعذّرت قراءة الشاشة</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>لا كاميرا</translation>
+    </message>
+    <message>
+        <source>The cameras can&apos;t be listed</source>
+        <translation>تعذّر سرد الكاميرات</translation>
+    </message>
+    <message>
+        <source>A video can take the camera&apos;s place.</source>
+        <translation>يمكن أن يحل فيديو محل الكاميرا.</translation>
+    </message>
+    <message>
+        <source>An error in the program: press Retry.</source>
+        <translation>خطأ في البرنامج: اضغط «إعادة المحاولة».</translation>
+    </message>
+</context>
+<context>
+    <name>LiveStatus</name>
+    <message>
+        <source>Pictures read each second</source>
+        <translation>الصور المقروءة في كل ثانية</translation>
+    </message>
+    <message>
+        <source>From a picture&apos;s arrival to its emoji: the median of the last ones</source>
+        <translation>من وصول الصورة إلى إيموجيها: وسيط الأخيرة منها</translation>
+    </message>
+    <message>
+        <source>Pictures left out because a newer one was there</source>
+        <translation>صور تُركت لأن أحدث منها كانت موجودة</translation>
+    </message>
+    <message>
+        <source>{0} pictures/s</source>
+        <translation>{0} صورة/ث</translation>
+    </message>
+    <message>
+        <source>{0} ms latency</source>
+        <translation>تأخر {0} م‌ث</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>تُرك {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LiveVirtualCamera</name>
+    <message>
+        <source>a still picture, nothing of your camera</source>
+        <translation>صورة ثابتة، لا شيء من كاميراك</translation>
+    </message>
+    <message>
+        <source>your picture with the emoji</source>
+        <translation>صورتك مع الإيموجي</translation>
+    </message>
+    <message>
+        <source>your picture without the emoji</source>
+        <translation>صورتك من دون الإيموجي</translation>
+    </message>
+    <message>
+        <source>your face covered by its emoji</source>
+        <translation>وجهك يغطيه إيموجيه</translation>
+    </message>
+    <message>
+        <source>your face covered, without the emoji</source>
+        <translation>وجهك مغطى، من دون الإيموجي</translation>
+    </message>
+    <message>
+        <source>the emoji alone</source>
+        <translation>الإيموجي وحده</translation>
+    </message>
+    <message>
+        <source>a plain colour</source>
+        <translation>لون واحد</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWindow</name>
+    <message>
+        <source>Live – FER Desktop</source>
+        <translation>مباشر – FER Desktop</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Opening {0}…</source>
+        <translation>جارٍ فتح {0}…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>لا صورة</translation>
+    </message>
+    <message>
+        <source>Choose a camera, a part of the screen or a video.</source>
+        <translation>اختر كاميرا أو جزءًا من الشاشة أو فيديو.</translation>
+    </message>
+    <message>
+        <source>Looking for the camera…</source>
+        <translation>جارٍ البحث عن الكاميرا…</translation>
+    </message>
+    <message>
+        <source>The camera is in use</source>
+        <translation>الكاميرا قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>انتهى الفيديو</translation>
+    </message>
+    <message>
+        <source>Press Retry to play it again.</source>
+        <translation>اضغط «إعادة المحاولة» لتشغيله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+</context>
+<context>
+    <name>LookSettings</name>
+    <message>
+        <source>Look and language</source>
+        <translation>المظهر واللغة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>نوافذ فاتحة أو داكنة (Alt+ظ)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>The language of the windows, from the next start on (Alt+N)</source>
+        <translation>لغة النوافذ، ابتداءً من التشغيل القادم (Alt+ل)</translation>
+    </message>
+    <message>
+        <source>Show changes without &amp;motion</source>
+        <translation>إظهار التغييرات بلا &amp;حركة</translation>
+    </message>
+    <message>
+        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
+        <translation>يتغير الإيموجي فورًا بدلًا من التلاشي، ويثبت الإيموجي المتحرك</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>الم&amp;ظهر</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+</context>
+<context>
+    <name>MarksTable</name>
+    <message>
+        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
+        <translation>علاماتك: ما كان ينبغي أن يكون (الصفوف) مقابل ما عُرض (الأعمدة)</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>الصواب</translation>
+    </message>
+    <message>
+        <source>{0} shown, {1} meant: {2}</source>
+        <translation>عُرض {0}، والمقصود {1}: {2}</translation>
+    </message>
+    <message>
+        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
+        <translation>لم تضع أي علامة بعد: اضغط W في مباشر حين يخطئ إيموجي أو يصيب.</translation>
+    </message>
+    <message>
+        <source>{0} marked: {1} right, {2} wrong.</source>
+        <translation>العلامات {0}: صحيحة {1}، خاطئة {2}.</translation>
+    </message>
+    <message>
+        <source>Most often wrong: {0}.</source>
+        <translation>الأخطاء الأكثر تكرارًا: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} for {1} ({2})</source>
+        <translation>{0} بدلًا من {1} ({2})</translation>
+    </message>
+</context>
+<context>
+    <name>MenuWindow</name>
+    <message>
+        <source>may stay empty</source>
+        <translation>يجوز تركه فارغًا</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
+        <translation>يظهر في نافذة مباشر؛ ويبقى على هذا الحاسوب (Alt+ا)</translation>
+    </message>
+    <message>
+        <source>The emoji of each face in a picture</source>
+        <translation>إيموجي كل وجه في صورة</translation>
+    </message>
+    <message>
+        <source>An emoji that mirrors your face</source>
+        <translation>إيموجي يعكس وجهك</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;صورة</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;مباشر</translation>
+    </message>
+    <message>
+        <source>The expressions in a film, over its time</source>
+        <translation>التعابير في فيلم على امتداد زمنه</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>&amp;فيديو</translation>
+    </message>
+    <message>
+        <source>Past sessions, with their charts</source>
+        <translation>الجلسات السابقة مع مخططاتها</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>ال&amp;سجل</translation>
+    </message>
+    <message>
+        <source>What this program is, its limits and its licences</source>
+        <translation>ما هذا البرنامج وحدوده وتراخيصه</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;حول</translation>
+    </message>
+    <message>
+        <source>The user guide, readable without a network (F1)</source>
+        <translation>دليل المستخدم، يُقرأ من دون شبكة (F1)</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>مساع&amp;دة</translation>
+    </message>
+    <message>
+        <source>Camera, emoji, pace, look, language, and what is stored</source>
+        <translation>الكاميرا والإيموجي والسرعة والمظهر واللغة وما يُحفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>الإ&amp;عدادات</translation>
+    </message>
+    <message>
+        <source>Your name, your personal fit, your marks, and where they are kept</source>
+        <translation>اسمك ومواءمتك الشخصية وعلاماتك وأين تُحفظ</translation>
+    </message>
+    <message>
+        <source>About &amp;me</source>
+        <translation>عنّ&amp;ي</translation>
+    </message>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+    <message>
+        <source>Which emoji does a face resemble?</source>
+        <translation>أي إيموجي يشبهه الوجه؟</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;اسمك</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>كل شيء يبقى على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Shipped model {0}</source>
+        <translation>النموذج المرفق {0}</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>تعلّم من</translation>
+    </message>
+    <message>
+        <source>Validation faces</source>
+        <translation>وجوه التحقق</translation>
+    </message>
+    <message>
+        <source>Test faces</source>
+        <translation>وجوه الاختبار</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>The figures were measured on this model. Help has the whole card.</source>
+        <translation>قيست الأرقام على هذا النموذج. وفي المساعدة البطاقة كلها.</translation>
+    </message>
+    <message>
+        <source>This is what the card that came with the model says. This program did not measure it.</source>
+        <translation>هذا ما تقوله البطاقة التي جاءت مع النموذج. لم يقسه هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
+        <translation>لم تأتِ مع النموذج بطاقة: هذا ما يقوله ملفه عن نفسه. ولا يُعرف كم مرة يصيب.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own</source>
+        <translation>الخاصة بالبرنامج</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>لم يُقس</translation>
+    </message>
+    <message>
+        <source>{0} % right</source>
+        <translation>{0} % صحيح</translation>
+    </message>
+    <message>
+        <source>, {0} % in the mean of the emotions</source>
+        <translation>، {0} % في متوسط الانفعالات</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFacts</name>
+    <message>
+        <source>This app guesses which emoji a face resembles. It cannot know what anyone feels. It is often wrong; it does worse in poor light, from the side, and for some groups of people.</source>
+        <translation>يخمّن هذا التطبيق أي إيموجي يشبهه الوجه. لا يمكنه أن يعرف ما يشعر به أحد. كثيرًا ما يخطئ؛ ويكون أسوأ في الضوء الضعيف ومن الجانب ومع بعض فئات الناس.</translation>
+    </message>
+    <message>
+        <source>This app guesses which emoji a face resembles. It cannot know what anyone feels. On its test set it is right about {0} in 100 times; it does worse in poor light, from the side, and for some groups of people.</source>
+        <translation>يخمّن هذا التطبيق أي إيموجي يشبهه الوجه. لا يمكنه أن يعرف ما يشعر به أحد. يصيب في مجموعة اختباره نحو {0} من كل 100 مرة؛ ويكون أسوأ في الضوء الضعيف ومن الجانب ومع بعض فئات الناس.</translation>
+    </message>
+    <message>
+        <source>Do not use it on employees, applicants, pupils or students: in the EU inferring emotions at work or in education is prohibited except for medical or safety reasons. Do not use it for hiring, grading, discipline, diagnosis, policing or lie detection.</source>
+        <translation>لا تستخدمه على الموظفين أو المتقدمين إلى وظائف أو التلاميذ أو الطلاب: في الاتحاد الأوروبي يُحظر استنتاج الانفعالات في العمل أو في التعليم إلا لأسباب طبية أو تتعلق بالسلامة. ولا تستخدمه في التوظيف أو منح الدرجات أو التأديب أو التشخيص أو عمل الشرطة أو كشف الكذب.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSettings</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>اختر نموذجًا</translation>
+    </message>
+    <message>
+        <source>Expression models (*.onnx)</source>
+        <translation>نماذج التعابير (*.onnx)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>The network that reads faces (Alt+O)</source>
+        <translation>الشبكة التي تقرأ الوجوه (Alt+ن)</translation>
+    </message>
+    <message>
+        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
+        <translation>اختر ملف ONNX صُنع لهذا البرنامج؛ يُفحص ثم يُنسخ</translation>
+    </message>
+    <message>
+        <source>Add a model &amp;file…</source>
+        <translation>إضافة ملف نموذ&amp;ج…</translation>
+    </message>
+    <message>
+        <source>Delete the copy of the chosen model; the shipped one answers then</source>
+        <translation>حذف نسخة النموذج المختار؛ ويجيب عندئذ النموذج المرفق</translation>
+    </message>
+    <message>
+        <source>Remove th&amp;is model…</source>
+        <translation>إزالة &amp;هذا النموذج…</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card</source>
+        <translation>بطاقة النموذج</translation>
+    </message>
+    <message>
+        <source>M&amp;odel</source>
+        <translation>ال&amp;نموذج</translation>
+    </message>
+    <message>
+        <source>It counts in Photo, Live, Video and on the command line, from the next picture, film or camera on. Sessions note which model answered.</source>
+        <translation>يسري في صورة ومباشر وفيديو وسطر الأوامر، من الصورة أو الفيلم أو الكاميرا التالية فصاعدًا. وتسجّل الجلسات أي نموذج أجاب.</translation>
+    </message>
+    <message>
+        <source>Checking the model…</source>
+        <translation>جارٍ فحص النموذج…</translation>
+    </message>
+    <message>
+        <source>Remove the model {0}?</source>
+        <translation>أتريد إزالة النموذج {0}؟</translation>
+    </message>
+    <message>
+        <source>Its copy is deleted; the file that you added it from stays.</source>
+        <translation>تُحذف نسخته؛ ويبقى الملف الذي أضفته منه.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>{0} (can&apos;t be used)</source>
+        <translation>{0} (لا يمكن استخدامه)</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Take this message away</source>
+        <translation>إزالة هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Held-out shots read rightly, by emotion</source>
+        <translation>اللقطات المُبقاة للفحص التي قُرئت صحيحةً، بحسب الانفعال</translation>
+    </message>
+    <message>
+        <source>Too little was seen</source>
+        <translation>ما رُئي قليل جدًا</translation>
+    </message>
+    <message>
+        <source>Your face at rest and at least one emotion are needed. Sit in good light and try again.</source>
+        <translation>يلزم وجهك ساكنًا وانفعال واحد على الأقل. اجلس في ضوء جيد وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>الانفعال</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>These shots were not learned from, but they are of the same minute: on another day, in another light, expect less. The fit moves every probability only a little and counts for your face alone.</source>
+        <translation>لم يُتعلَّم من هذه اللقطات، لكنها من الدقيقة نفسها: توقّع أقل في يوم آخر وضوء آخر. لا تحرّك المواءمة أي احتمال إلا قليلًا ولا تسري إلا على وجهك.</translation>
+    </message>
+    <message>
+        <source>No fit this time</source>
+        <translation>لا مواءمة هذه المرة</translation>
+    </message>
+    <message>
+        <source>Hardly a difference</source>
+        <translation>لا فرق يُذكر</translation>
+    </message>
+    <message>
+        <source>Your personal fit is ready</source>
+        <translation>مواءمتك الشخصية جاهزة</translation>
+    </message>
+    <message>
+        <source>On shots held out for this check: right before {0} of {1}, after {2} of {1}.</source>
+        <translation>في لقطات أُبقيت لهذا الفحص، الصحيح: قبلُ {0} من {1}، وبعدُ {2} من {1}.</translation>
+    </message>
+    <message>
+        <source>What was learned would not make more readings right, so it is not offered.</source>
+        <translation>ما تُعلِّم لن يزيد القراءات الصحيحة، لذا لا يُعرض.</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>FER Desktop – overlay</source>
+        <translation>FER Desktop – الإيموجي العائم</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to resize, right-click for more</source>
+        <translation>اسحب للتحريك، وأدر العجلة لتغيير الحجم، وانقر بالزر الأيمن للمزيد</translation>
+    </message>
+    <message>
+        <source>Overlay: {0}</source>
+        <translation>الإيموجي العائم: {0}</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayActions</name>
+    <message>
+        <source>Show the &amp;overlay</source>
+        <translation>إظ&amp;هار الإيموجي العائم</translation>
+    </message>
+    <message>
+        <source>A small emoji that floats above every window</source>
+        <translation>إيموجي صغير يطفو فوق كل النوافذ</translation>
+    </message>
+    <message>
+        <source>Let clicks go &amp;through</source>
+        <translation>دع ال&amp;نقرات تمر</translation>
+    </message>
+    <message>
+        <source>The mouse reaches what lies under the overlay. Take this back here or in the tray</source>
+        <translation>تصل الفأرة إلى ما تحت الإيموجي العائم. يُلغى ذلك هنا أو في شريط النظام</translation>
+    </message>
+    <message>
+        <source>Show the &amp;name</source>
+        <translation>إظهار الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>The name of the emotion under the emoji</source>
+        <translation>اسم الانفعال تحت الإيموجي</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>أ&amp;كبر</translation>
+    </message>
+    <message>
+        <source>Or turn the wheel over the overlay</source>
+        <translation>أو أدر العجلة فوق الإيموجي العائم</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>أ&amp;صغر</translation>
+    </message>
+    <message>
+        <source>Others see the emoji only while you hold {0}</source>
+        <translation>لا يرى الآخرون الإيموجي إلا ما دمت تضغط {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Hold to share</source>
+        <translation>اضغط باستمرار للم&amp;شاركة</translation>
+    </message>
+    <message>
+        <source>Nothing is shared or analysed any more, at once</source>
+        <translation>لا يُشارك ولا يُحلَّل شيء بعد الآن، فورًا</translation>
+    </message>
+    <message>
+        <source>Stop &amp;everything</source>
+        <translation>أ&amp;وقف كل شيء</translation>
+    </message>
+    <message>
+        <source>Share &amp;again</source>
+        <translation>المشاركة مرة أ&amp;خرى</translation>
+    </message>
+    <message>
+        <source>Allow the emoji to be seen again after everything was stopped</source>
+        <translation>السماح برؤية الإيموجي من جديد بعد إيقاف كل شيء</translation>
+    </message>
+    <message>
+        <source>Stop analysing expressions, or go on</source>
+        <translation>إيقاف تحليل التعابير أو متابعته</translation>
+    </message>
+    <message>
+        <source>Show the Live &amp;window</source>
+        <translation>إظهار نافذة &amp;مباشر</translation>
+    </message>
+    <message>
+        <source>The window with the camera</source>
+        <translation>النافذة التي فيها الكاميرا</translation>
+    </message>
+    <message>
+        <source>H&amp;ide this window</source>
+        <translation>إخفاء ه&amp;ذه النافذة</translation>
+    </message>
+    <message>
+        <source>The overlay goes on; the window comes back</source>
+        <translation>يبقى الإيموجي العائم؛ وتعود النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Quit FER Desktop</source>
+        <translation>إنه&amp;اء FER Desktop</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>إنهاء البرنامج</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>How opaque the overlay is</source>
+        <translation>مقدار عتامة الإيموجي العائم</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>متا&amp;بعة</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إ&amp;يقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>{0} and {1} work in every window</source>
+        <translation>يعمل {0} و{1} في كل نافذة</translation>
+    </message>
+    <message>
+        <source>{0} and {1} work in this window</source>
+        <translation>يعمل {0} و{1} في هذه النافذة</translation>
+    </message>
+    <message>
+        <source>O&amp;pacity</source>
+        <translation>ال&amp;عتامة</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWindows</name>
+    <message>
+        <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
+        <translation>تغطي نافذة من FER Desktop جزءًا مما يُقرأ، فيُترك: أزحها جانبًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>ف&amp;تح…</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>اختر صورة</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te</source>
+        <translation>ل&amp;صق</translation>
+    </message>
+    <message>
+        <source>Read what is in the clipboard</source>
+        <translation>قراءة ما في الحافظة</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>The picture before this one in the folder</source>
+        <translation>الصورة السابقة لهذه في المجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>التا&amp;لية</translation>
+    </message>
+    <message>
+        <source>The picture after this one in the folder</source>
+        <translation>الصورة التالية لهذه في المجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>&amp;حفظ الصورة…</translation>
+    </message>
+    <message>
+        <source>Save the picture with its boxes</source>
+        <translation>حفظ الصورة مع إطاراتها</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>&amp;نسخ الجدول</translation>
+    </message>
+    <message>
+        <source>Copy the chosen face&apos;s table, separated by tabs</source>
+        <translation>نسخ جدول الوجه المختار، مفصولًا بعلامات جدولة</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>تص&amp;دير…</translation>
+    </message>
+    <message>
+        <source>Save the tables of all faces as CSV or JSON</source>
+        <translation>حفظ جداول كل الوجوه بصيغة CSV أو JSON</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialogs</name>
+    <message>
+        <source>Pictures ({0});;All files (*)</source>
+        <translation>صور ({0});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>اختر صورة</translation>
+    </message>
+    <message>
+        <source>Save the picture with its boxes</source>
+        <translation>حفظ الصورة مع إطاراتها</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;JPEG picture (*.jpg)</source>
+        <translation>صورة PNG (*.png);;صورة JPEG (*.jpg)</translation>
+    </message>
+    <message>
+        <source>Export the tables</source>
+        <translation>تصدير الجداول</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv);;JSON (*.json)</source>
+        <translation>جدول CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWindow</name>
+    <message>
+        <source>Photo – FER Desktop</source>
+        <translation>صورة – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Back to the menu; Esc does the same</source>
+        <translation>العودة إلى القائمة؛ وكذلك Esc</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>جارٍ قراءة الصورة</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one, then paste again.</source>
+        <translation>لا صورة في الحافظة. انسخ واحدة ثم ألصق مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>صورة ملصقة</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>جارٍ قراءة {0}</translation>
+    </message>
+    <message>
+        <source>This did not work, because of an error in the program. Try another picture.</source>
+        <translation>لم ينجح هذا بسبب خطأ في البرنامج. جرّب صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>{0} – Photo – FER Desktop</source>
+        <translation>{0} – صورة – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Picture {0} of {1}</source>
+        <translation>الصورة {0} من {1}</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>الجدول في الحافظة.</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>حُفظ: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PickerBar</name>
+    <message>
+        <source>&amp;Use this part</source>
+        <translation>ا&amp;ستخدم هذا الجزء</translation>
+    </message>
+    <message>
+        <source>Read this part (Enter)</source>
+        <translation>قراءة هذا الجزء (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Choose nothing (Esc)</source>
+        <translation>عدم اختيار شيء (Esc)</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces</source>
+        <translation>ارسم مستطيلًا حول الوجوه</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, with Shift they resize it, with Ctrl by single pixels.</source>
+        <translation>مفاتيح الأسهم تحرّكه، ومع Shift تغيّر حجمه، ومع Ctrl بكسلًا بكسلًا.</translation>
+    </message>
+    <message>
+        <source>Page Down goes to the next screen.</source>
+        <translation>‏Page Down ينتقل إلى الشاشة التالية.</translation>
+    </message>
+</context>
+<context>
+    <name>PickerWindow</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>اختر جزءًا من الشاشة</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} بكسل</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Click a box, or press Left and Right, to choose a face</source>
+        <translation>انقر إطارًا أو اضغط السهم الأيسر أو الأيمن لاختيار وجه</translation>
+    </message>
+    <message>
+        <source>Picture, faces found: {0}</source>
+        <translation>صورة، الوجوه التي عُثر عليها: {0}</translation>
+    </message>
+    <message>
+        <source>; chosen: face {0}, {1}</source>
+        <translation>؛ المختار: الوجه {0}، {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityTable</name>
+    <message>
+        <source>Probabilities of the emotions</source>
+        <translation>احتمالات الانفعالات</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>What was read in the chosen face</source>
+        <translation>ما قُرئ في الوجه المختار</translation>
+    </message>
+    <message>
+        <source>The face before</source>
+        <translation>الوجه السابق</translation>
+    </message>
+    <message>
+        <source>The next face</source>
+        <translation>الوجه التالي</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>الوجه {0} من {1}</translation>
+    </message>
+    <message>
+        <source>No face was found in this picture. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. A closer picture with light on the face helps.</source>
+        <translation>لم يُعثر على وجه في هذه الصورة. يُعثر على الوجوه من الأمام: قد يفوت وجه ملتفت أو مائل أو مغطى أو صغير جدًا أو داكن أو غير واضح. تفيد صورة أقرب والضوء على الوجه.</translation>
+    </message>
+    <message>
+        <source>{0} likely</source>
+        <translation>الاحتمال {0}</translation>
+    </message>
+    <message>
+        <source>Nearest: {0}, {1}.</source>
+        <translation>الأقرب: {0}، {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>Reading faces</source>
+        <translation>قراءة الوجوه</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>How quickly the emoji follows your face (Alt+P)</source>
+        <translation>مدى سرعة متابعة الإيموجي لوجهك (Alt+س)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Unknown below</source>
+        <translation>غير معروف دون</translation>
+    </message>
+    <message>
+        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
+        <translation>الوجه الذي احتمال أرجح انفعالاته أقل من ذلك غير معروف (Alt+م)</translation>
+    </message>
+    <message>
+        <source>&amp;Weak and strong emoji</source>
+        <translation>إيموجي &amp;خفيف وقوي</translation>
+    </message>
+    <message>
+        <source>A slight smile and a laugh have emoji of their own</source>
+        <translation>للابتسامة الخفيفة وللضحكة إيموجي خاص بكل منهما</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>ال&amp;سرعة</translation>
+    </message>
+    <message>
+        <source>&amp;Unknown below</source>
+        <translation>غير &amp;معروف دون</translation>
+    </message>
+    <message>
+        <source>Calm: waits until it is sure</source>
+        <translation>هادئة: تنتظر حتى تتأكد</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Quick: follows every flicker</source>
+        <translation>سريعة: تتبع كل اختلاجة</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMark</name>
+    <message>
+        <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
+        <translation>تُحفظ القراءات في السجل، بلا صور (Ctrl+R يوقفها)</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>التسجيل متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Open file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Open the file that was saved last, in its own program</source>
+        <translation>فتح آخر ملف محفوظ في برنامجه</translation>
+    </message>
+    <message>
+        <source>Open {0} in its own program ({1})</source>
+        <translation>فتح {0} في برنامجه ({1})</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>فتح {0}</translation>
+    </message>
+    <message>
+        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
+        <translation>لا برنامج يفتح {0}: اختر واحدًا لمثل هذه الملفات في إعدادات النظام.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChart</name>
+    <message>
+        <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>
+        <translation>اسحب أو استخدم مفاتيح الأسهم للتحريك؛ ‏Ctrl مع العجلة و+ و- للتقريب والإبعاد؛ و0 يُظهر الكل</translation>
+    </message>
+    <message>
+        <source>Mean of each emotion over time</source>
+        <translation>متوسط كل انفعال عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s mean</source>
+        <translation>متوسط الجميع</translation>
+    </message>
+    <message>
+        <source>Participant {0}</source>
+        <translation>المشارك {0}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الزمن</translation>
+    </message>
+    <message>
+        <source>Show or hide the line of {0} (Alt+{1})</source>
+        <translation>إظهار خط {0} أو إخفاؤه (Alt+{1})</translation>
+    </message>
+    <message>
+        <source>Line of {0}</source>
+        <translation>خط {0}</translation>
+    </message>
+    <message>
+        <source>Whose lines</source>
+        <translation>خطوط مَن</translation>
+    </message>
+    <message>
+        <source>Whose lines are shown (Alt+W)</source>
+        <translation>خطوط من تُعرض (Alt+W)</translation>
+    </message>
+    <message>
+        <source>As &amp;table</source>
+        <translation>كجدو&amp;ل</translation>
+    </message>
+    <message>
+        <source>Show the same figures as a table</source>
+        <translation>إظهار الأرقام نفسها في جدول</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تقريب</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>إبعاد</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>أسبق</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>ألحق</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>The whole session</source>
+        <translation>الجلسة كلها</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>إخفاء الكل</translation>
+    </message>
+    <message>
+        <source>Hide all lines, or show all of them</source>
+        <translation>إخفاء كل الخطوط أو إظهارها كلها</translation>
+    </message>
+    <message>
+        <source>Nothing was scored in this session.</source>
+        <translation>لم يُقيَّم شيء في هذه الجلسة.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
+    <message>
+        <source>Enter opens a session; Ctrl or Shift chooses several</source>
+        <translation>‏Enter يفتح جلسة؛ وCtrl أو Shift يختار عدة جلسات</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Participants, by number</source>
+        <translation>المشاركون بالأرقام</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>إعادة ال&amp;تسمية…</translation>
+    </message>
+    <message>
+        <source>Give this session another title</source>
+        <translation>إعطاء هذه الجلسة عنوانًا آخر</translation>
+    </message>
+    <message>
+        <source>Save this session as a report, a table or subtitles</source>
+        <translation>حفظ هذه الجلسة تقريرًا أو جدولًا أو ترجمة مرئية</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>تص&amp;دير…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;حذف…</translation>
+    </message>
+    <message>
+        <source>Delete this session for good</source>
+        <translation>حذف هذه الجلسة نهائيًا</translation>
+    </message>
+    <message>
+        <source>Emotions over time</source>
+        <translation>الانفعالات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>المشاركون</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>المشارك</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>رُئي</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>الانتباه</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>التفاعل</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>الأكثر تكرارًا</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>إيجابي</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>سلبي</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>غير مُقيَّم</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Ask again before files are read and before the camera is used</source>
+        <translation>السؤال من جديد قبل قراءة الملفات وقبل استخدام الكاميرا</translation>
+    </message>
+    <message>
+        <source>Ask for my consent a&amp;gain</source>
+        <translation>طلب مواف&amp;قتي من جديد</translation>
+    </message>
+    <message>
+        <source>All choices of this window and of the others as they were at first; your name stays</source>
+        <translation>كل اختيارات هذه النافذة وغيرها كما كانت في البداية؛ ويبقى اسمك</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;defaults…</source>
+        <translation>العودة إلى ال&amp;افتراضي…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Go back (Esc)</source>
+        <translation>رجوع (Esc)</translation>
+    </message>
+    <message>
+        <source>Reset all settings?</source>
+        <translation>أتريد إعادة ضبط كل الإعدادات؟</translation>
+    </message>
+    <message>
+        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
+        <translation>يبقى اسمك وسجلك وأطقم الإيموجي ونماذجك. وتُطلب موافقتك من جديد.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>إعادة ال&amp;ضبط</translation>
+    </message>
+</context>
+<context>
+    <name>ShareMark</name>
+    <message>
+        <source>Sharing stopped</source>
+        <translation>توقفت المشاركة</translation>
+    </message>
+    <message>
+        <source>Emoji shared</source>
+        <translation>الإيموجي مُشارَك</translation>
+    </message>
+    <message>
+        <source>Emoji hidden</source>
+        <translation>الإيموجي مخفي</translation>
+    </message>
+    <message>
+        <source>Share &amp;again</source>
+        <translation>المشاركة مرة أ&amp;خرى</translation>
+    </message>
+    <message>
+        <source>Allow the emoji to be seen again</source>
+        <translation>السماح برؤية الإيموجي من جديد</translation>
+    </message>
+    <message>
+        <source>Others see the emoji while you hold this button or {0}</source>
+        <translation>يرى الآخرون الإيموجي ما دمت تضغط هذا الزر أو {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Hold to share</source>
+        <translation>اضغط باستمرار للم&amp;شاركة</translation>
+    </message>
+    <message>
+        <source>Nothing is shared or analysed any more, at once ({0})</source>
+        <translation>لا يُشارك ولا يُحلَّل شيء بعد الآن، فورًا ({0})</translation>
+    </message>
+    <message>
+        <source>S&amp;top everything</source>
+        <translation>أ&amp;وقف كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Command of step {0}</source>
+        <translation>أمر الخطوة {0}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the command of step {0}</source>
+        <translation>نسخ أمر الخطوة {0}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+</context>
+<context>
+    <name>StoredSettings</name>
+    <message>
+        <source>What is stored on this computer</source>
+        <translation>ما المحفوظ على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>the readings of your sessions, no pictures</source>
+        <translation>قراءات جلساتك، بلا صور</translation>
+    </message>
+    <message>
+        <source>Personal fit</source>
+        <translation>المواءمة الشخصية</translation>
+    </message>
+    <message>
+        <source>what was learned of your face: eight numbers</source>
+        <translation>ما تُعلِّم عن وجهك: ثمانية أعداد</translation>
+    </message>
+    <message>
+        <source>Emoji sets</source>
+        <translation>أطقم الإيموجي</translation>
+    </message>
+    <message>
+        <source>the pictures you added</source>
+        <translation>الصور التي أضفتها</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>the models you added</source>
+        <translation>النماذج التي أضفتها</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>سجل الأحداث</translation>
+    </message>
+    <message>
+        <source>what went wrong, without names</source>
+        <translation>ما حدث من أخطاء، بلا أسماء</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>your name and your choices</source>
+        <translation>اسمك واختياراتك</translation>
+    </message>
+    <message>
+        <source>Pictures are never stored unless you save one.</source>
+        <translation>لا تُحفظ الصور أبدًا إلا إذا حفظت واحدة.</translation>
+    </message>
+    <message>
+        <source>Show the folder of this in the file manager: {0}</source>
+        <translation>إظهار مجلد هذا في مدير الملفات: {0}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Open the folder: {0}</source>
+        <translation>فتح المجلد: {0}</translation>
+    </message>
+    <message>
+        <source>Delete it for good: {0}</source>
+        <translation>حذف نهائي: {0}</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Delete: {0}</source>
+        <translation>حذف: {0}</translation>
+    </message>
+    <message>
+        <source>Delete {0}?</source>
+        <translation>أتريد حذف {0}؟</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone.</source>
+        <translation>لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Shares of the scored time</source>
+        <translation>الحصص من الوقت المُقيَّم</translation>
+    </message>
+    <message>
+        <source>Attention share</source>
+        <translation>حصة الانتباه</translation>
+    </message>
+    <message>
+        <source>The time in which a frontal face was seen</source>
+        <translation>الوقت الذي رُئي فيه وجه من الأمام</translation>
+    </message>
+    <message>
+        <source>A face was present</source>
+        <translation>كان وجه حاضرًا</translation>
+    </message>
+    <message>
+        <source>The same with faces that are turned away</source>
+        <translation>الشيء نفسه مع الوجوه الملتفتة</translation>
+    </message>
+    <message>
+        <source>Engagement index</source>
+        <translation>مؤشر التفاعل</translation>
+    </message>
+    <message>
+        <source>From attention and movement; see below</source>
+        <translation>من الانتباه والحركة؛ انظر أدناه</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>مُقيَّم</translation>
+    </message>
+    <message>
+        <source>The time in which an emotion was clear</source>
+        <translation>الوقت الذي كان فيه انفعال واضحًا</translation>
+    </message>
+    <message>
+        <source>Mean confidence where scored</source>
+        <translation>متوسط الثقة حيث جرى التقييم</translation>
+    </message>
+    <message>
+        <source>How sure the model was</source>
+        <translation>مدى تأكد النموذج</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>غير مُقيَّم</translation>
+    </message>
+    <message>
+        <source>No face, or one without a clear emotion</source>
+        <translation>لا وجه، أو وجه بلا انفعال واضح</translation>
+    </message>
+    <message>
+        <source>Unknown readings</source>
+        <translation>قراءات غير معروفة</translation>
+    </message>
+    <message>
+        <source>Faces that were seen without a clear emotion</source>
+        <translation>وجوه رُئيت بلا انفعال واضح</translation>
+    </message>
+    <message>
+        <source>{0}. Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
+        <translation>{0}. الانتباه هو حصة الانتباه؛ والحركة تقول كم تغيّر التعبير من مقطع مدته ثانيتان إلى الذي يليه. يقارن المؤشر بين الجلسات؛ ولا يقيس حالة نفسية.</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Rename session</source>
+        <translation>إعادة تسمية الجلسة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>What the session is called in the history</source>
+        <translation>اسم الجلسة في السجل</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Keep the title (Esc)</source>
+        <translation>إبقاء العنوان (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>إعادة ال&amp;تسمية</translation>
+    </message>
+    <message>
+        <source>Use this title</source>
+        <translation>استخدام هذا العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Stopped</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Analysing expressions</source>
+        <translation>جارٍ تحليل التعابير</translation>
+    </message>
+    <message>
+        <source>Analysing expressions and sharing the emoji</source>
+        <translation>جارٍ تحليل التعابير ومشاركة الإيموجي</translation>
+    </message>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>VideoActions</name>
+    <message>
+        <source>Analyse m&amp;ore…</source>
+        <translation>تحليل ال&amp;مزيد…</translation>
+    </message>
+    <message>
+        <source>Choose other videos</source>
+        <translation>اختيار فيديوهات أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>تص&amp;دير…</translation>
+    </message>
+    <message>
+        <source>Save the result as HTML report, CSV, JSON or subtitles</source>
+        <translation>حفظ النتيجة تقرير HTML أو CSV أو JSON أو ترجمة مرئية</translation>
+    </message>
+    <message>
+        <source>Save the video with a box, the emotion and its share at each face</source>
+        <translation>حفظ الفيديو مع إطار والانفعال وحصته عند كل وجه</translation>
+    </message>
+    <message>
+        <source>&amp;Annotated video…</source>
+        <translation>فيديو بالإ&amp;طارات…</translation>
+    </message>
+    <message>
+        <source>Save the video with each face covered by its emoji</source>
+        <translation>حفظ الفيديو وكل وجه يغطيه إيموجيه</translation>
+    </message>
+    <message>
+        <source>Fa&amp;celess video…</source>
+        <translation>فيديو بلا وجو&amp;ه…</translation>
+    </message>
+    <message>
+        <source>How far the new video is written</source>
+        <translation>ما كُتب من الفيديو الجديد</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Stop and leave no file behind (Esc)</source>
+        <translation>إيقاف من دون ترك ملف (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>VideoDialogs</name>
+    <message>
+        <source>Videos ({0});;All files (*)</source>
+        <translation>فيديوهات ({0});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>اختر فيديوهات</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>تصدير النتيجة</translation>
+    </message>
+    <message>
+        <source>Save the annotated video</source>
+        <translation>حفظ الفيديو بالإطارات</translation>
+    </message>
+    <message>
+        <source>MP4 video (*.mp4)</source>
+        <translation>فيديو MP4 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Save the video with covered faces</source>
+        <translation>حفظ الفيديو بوجوه مغطاة</translation>
+    </message>
+</context>
+<context>
+    <name>VideoResult</name>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>The video whose result is shown (Alt+V)</source>
+        <translation>الفيديو الذي تُعرض نتيجته (Alt+ف)</translation>
+    </message>
+    <message>
+        <source>Counts and shares of the emotions</source>
+        <translation>أعداد الانفعالات وحصصها</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>&amp;فيديو</translation>
+    </message>
+    <message>
+        <source>Counts and shares</source>
+        <translation>الأعداد والحصص</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>الانفعال</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>القراءات</translation>
+    </message>
+    <message>
+        <source>Share of the scored time</source>
+        <translation>الحصة من الوقت المُقيَّم</translation>
+    </message>
+    <message>
+        <source>a picture every {0} s</source>
+        <translation>صورة كل {0} ث</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>كل إطار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures were looked at ({0}).</source>
+        <translation>
+            <numerusform>لم يُنظر إلى أي صورة ({0}).</numerusform>
+            <numerusform>نُظر إلى صورة واحدة ({0}).</numerusform>
+            <numerusform>نُظر إلى صورتين ({0}).</numerusform>
+            <numerusform>نُظر إلى %Ln صور ({0}).</numerusform>
+            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
+            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoRunning</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إيقا&amp;ف</translation>
+    </message>
+    <message>
+        <source>Stop here and keep what was read (Alt+S)</source>
+        <translation>التوقف هنا والاحتفاظ بما قُرئ (Alt+ف)</translation>
+    </message>
+    <message>
+        <source>How far the video is analysed</source>
+        <translation>ما حُلِّل من الفيديو</translation>
+    </message>
+    <message>
+        <source>Opening the video…</source>
+        <translation>جارٍ فتح الفيديو…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+    <message>
+        <source>{0} read</source>
+        <translation>قُرئ {0}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>و{0} غيرها</translation>
+    </message>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>الوجه {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Stopping, and keeping what was read…</source>
+        <translation>جارٍ الإيقاف مع الاحتفاظ بما قُرئ…</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>يكاد ينتهي</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>بقي نحو {0} ث</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>بقي نحو {0} د</translation>
+    </message>
+    <message>
+        <source>about {0} h left</source>
+        <translation>بقي نحو {0} س</translation>
+    </message>
+</context>
+<context>
+    <name>VideoStart</name>
+    <message>
+        <source>Which video?</source>
+        <translation>أي فيديو؟</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose videos…</source>
+        <translation>ا&amp;ختر فيديوهات…</translation>
+    </message>
+    <message>
+        <source>Choose one video or several</source>
+        <translation>اختيار فيديو واحد أو أكثر</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>ا&amp;بدأ</translation>
+    </message>
+    <message>
+        <source>Analyse the videos, one after the other</source>
+        <translation>تحليل الفيديوهات واحدًا بعد الآخر</translation>
+    </message>
+    <message>
+        <source>Back to the results of the videos that were analysed</source>
+        <translation>العودة إلى نتائج الفيديوهات المحلَّلة</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>ال&amp;نتائج</translation>
+    </message>
+    <message>
+        <source>Look at a picture &amp;every</source>
+        <translation>النظر إلى صورة &amp;كل</translation>
+    </message>
+    <message>
+        <source>Quick: enough for how expressions change (Alt+E)</source>
+        <translation>سريع: يكفي لمعرفة كيف تتغير التعابير (Alt+ك)</translation>
+    </message>
+    <message>
+        <source>Look at a picture every so many seconds</source>
+        <translation>النظر إلى صورة كل عدد من الثواني</translation>
+    </message>
+    <message>
+        <source>Look at every &amp;frame</source>
+        <translation>النظر إلى كل إ&amp;طار</translation>
+    </message>
+    <message>
+        <source>Exact, but takes much longer (Alt+F)</source>
+        <translation>دقيق، لكنه يستغرق وقتًا أطول كثيرًا (Alt+ط)</translation>
+    </message>
+    <message>
+        <source>Look at every frame</source>
+        <translation>النظر إلى كل إطار</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures</source>
+        <translation>الثواني بين صورتين</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
+        <translation>الثواني بين صورتين يُنظر إليهما (↑، ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are kept in the History on this computer; pictures are not.</source>
+        <translation>تُحفظ القراءات في السجل على هذا الحاسوب؛ أما الصور فلا.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose them from your files.</source>
+        <translation>أفلت واحدًا أو أكثر هنا أو اخترها من ملفاتك.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose more…</source>
+        <translation>ا&amp;ختر المزيد…</translation>
+    </message>
+    <message>
+        <source>One video to analyse</source>
+        <translation>فيديو واحد للتحليل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos to analyse</source>
+        <translation>
+            <numerusform>لا فيديوهات للتحليل</numerusform>
+            <numerusform>فيديو واحد للتحليل</numerusform>
+            <numerusform>مقطعا فيديو للتحليل</numerusform>
+            <numerusform>%Ln فيديوهات للتحليل</numerusform>
+            <numerusform>%Ln فيديو للتحليل</numerusform>
+            <numerusform>%Ln فيديو للتحليل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoWindow</name>
+    <message>
+        <source>Video – FER Desktop</source>
+        <translation>فيديو – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Stop and go back to the menu</source>
+        <translation>إيقاف والعودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>جارٍ كتابة {0}…</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>حُفظ: {0}</translation>
+    </message>
+    <message>
+        <source>This did not work, because of an error in the program.</source>
+        <translation>لم ينجح هذا بسبب خطأ في البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraChoices</name>
+    <message>
+        <source>&amp;Camera with the emoji in a corner</source>
+        <translation>&amp;كاميرا مع الإيموجي في زاوية</translation>
+    </message>
+    <message>
+        <source>Your own picture, and a small emoji that changes with your face</source>
+        <translation>صورتك أنت وإيموجي صغير يتغير مع وجهك</translation>
+    </message>
+    <message>
+        <source>&amp;Face covered by its emoji</source>
+        <translation>و&amp;جه يغطيه إيموجيه</translation>
+    </message>
+    <message>
+        <source>The emoji follows your head; as long as no face is found it stands alone</source>
+        <translation>يتبع الإيموجي رأسك؛ وما دام لم يُعثر على وجه يظهر وحده</translation>
+    </message>
+    <message>
+        <source>&amp;Emoji alone on a colour</source>
+        <translation>الإيموجي وحده على &amp;لون</translation>
+    </message>
+    <message>
+        <source>Nothing of the camera&apos;s picture is sent</source>
+        <translation>لا يُرسل شيء من صورة الكاميرا</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>أعلى اليسار</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>أعلى اليمين</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>أسفل اليسار</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>أسفل اليمين</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>صغير</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>كبير</translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation>رمادي داكن</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>أبيض</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Size of the pictures in pixels, 30 of them a second</source>
+        <translation>حجم الصور بالبكسل، 30 منها في الثانية</translation>
+    </message>
+    <message>
+        <source>Where the emoji stands, as the others see it</source>
+        <translation>موضع الإيموجي كما يراه الآخرون</translation>
+    </message>
+    <message>
+        <source>How large the emoji in the corner is</source>
+        <translation>حجم الإيموجي في الزاوية</translation>
+    </message>
+    <message>
+        <source>Colour behind the emoji</source>
+        <translation>اللون خلف الإيموجي</translation>
+    </message>
+    <message>
+        <source>C&amp;orner</source>
+        <translation>ال&amp;زاوية</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the emoji</source>
+        <translation>&amp;حجم الإيموجي</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>اللو&amp;ن</translation>
+    </message>
+    <message>
+        <source>&amp;Picture size</source>
+        <translation>حجم ال&amp;صورة</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraDialog</name>
+    <message>
+        <source>Virtual camera – FER Desktop</source>
+        <translation>الكاميرا الافتراضية – FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>ا&amp;بدأ</translation>
+    </message>
+    <message>
+        <source>Send the picture to the call</source>
+        <translation>إرسال الصورة إلى المكالمة</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إيقا&amp;ف</translation>
+    </message>
+    <message>
+        <source>Send nothing more to the call</source>
+        <translation>عدم إرسال شيء بعد الآن إلى المكالمة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); the virtual camera goes on</source>
+        <translation>إغلاق هذه النافذة (Esc)؛ وتستمر الكاميرا الافتراضية</translation>
+    </message>
+    <message>
+        <source>Off: the call sees nothing of FER Desktop</source>
+        <translation>متوقفة: لا ترى المكالمة شيئًا من FER Desktop</translation>
+    </message>
+    <message>
+        <source>Your call sees: nothing yet</source>
+        <translation>ترى مكالمتك: لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>ابدأها ثم اختر الكاميرا الافتراضية في إعدادات المكالمة.</translation>
+    </message>
+    <message>
+        <source>Opening the virtual camera…</source>
+        <translation>جارٍ فتح الكاميرا الافتراضية…</translation>
+    </message>
+    <message>
+        <source>Your call sees: {0}</source>
+        <translation>ترى مكالمتك: {0}</translation>
+    </message>
+    <message>
+        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
+        <translation>اختر «{0}» كاميرا في إعدادات المكالمة.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraHelp</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>حاول &amp;مجددًا</translation>
+    </message>
+    <message>
+        <source>Look for the virtual camera again</source>
+        <translation>البحث عن الكاميرا الافتراضية مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Use the &amp;overlay instead</source>
+        <translation>استخدام الإيموجي ال&amp;عائم بدلًا منها</translation>
+    </message>
+    <message>
+        <source>Show the emoji above every window: the call sees it when you share your screen</source>
+        <translation>إظهار الإيموجي فوق كل نافذة: تراه المكالمة حين تشارك شاشتك</translation>
+    </message>
+    <message>
+        <source>Without a virtual camera, the overlay shows your emoji while you share your screen.</source>
+        <translation>من دون كاميرا افتراضية يُظهر الإيموجي العائم إيموجيك وأنت تشارك شاشتك.</translation>
+    </message>
+    <message>
+        <source>A package is missing</source>
+        <translation>حزمة مفقودة</translation>
+    </message>
+    <message>
+        <source>No virtual camera</source>
+        <translation>لا كاميرا افتراضية</translation>
+    </message>
+    <message>
+        <source>The virtual camera is closed to you</source>
+        <translation>الكاميرا الافتراضية مغلقة أمامك</translation>
+    </message>
+    <message>
+        <source>The virtual camera can&apos;t be used</source>
+        <translation>تعذّر استخدام الكاميرا الافتراضية</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraSteps</name>
+    <message>
+        <source>Add yourself to the group of who may use cameras:</source>
+        <translation>أضف نفسك إلى مجموعة من يجوز لهم استخدام الكاميرات:</translation>
+    </message>
+    <message>
+        <source>Log out of the system and in again.</source>
+        <translation>اخرج من النظام وادخل من جديد.</translation>
+    </message>
+    <message>
+        <source>Install the package that writes to virtual cameras:</source>
+        <translation>ثبّت الحزمة التي تكتب إلى الكاميرات الافتراضية:</translation>
+    </message>
+    <message>
+        <source>Its licence does not allow this program to bring along the package that writes to virtual cameras. With any Python on this computer, install it for FER Desktop:</source>
+        <translation>لا تسمح رخصتها لهذا البرنامج بأن يرفق الحزمة التي تكتب إلى الكاميرات الافتراضية. ثبّتها من أجل FER Desktop بأي Python على هذا الحاسوب:</translation>
+    </message>
+    <message>
+        <source>Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.</source>
+        <translation>ثبّت OBS Studio (مجاني، obsproject.com). وكاميراه الافتراضية تأتي معه.</translation>
+    </message>
+    <message>
+        <source>You need not start OBS. If it runs, stop its own virtual camera.</source>
+        <translation>لا حاجة إلى تشغيل OBS. وإن كان يعمل فأوقف كاميراه الافتراضية.</translation>
+    </message>
+    <message>
+        <source>Install OBS Studio (free, obsproject.com) in the folder Applications.</source>
+        <translation>ثبّت OBS Studio (مجاني، obsproject.com) في مجلد التطبيقات.</translation>
+    </message>
+    <message>
+        <source>Start OBS once, press “Start Virtual Camera” and allow its system extension in System Settings; then press “Stop Virtual Camera” and quit OBS.</source>
+        <translation>شغّل OBS مرة واحدة واضغط «Start Virtual Camera» واسمح بامتداد النظام الخاص به في إعدادات النظام؛ ثم اضغط «Stop Virtual Camera» وأغلق OBS.</translation>
+    </message>
+    <message>
+        <source>Install the driver v4l2loopback:</source>
+        <translation>ثبّت برنامج التشغيل v4l2loopback:</translation>
+    </message>
+    <message>
+        <source>Install the driver v4l2loopback with your system&apos;s package manager.</source>
+        <translation>ثبّت برنامج التشغيل v4l2loopback بمدير الحزم في نظامك.</translation>
+    </message>
+    <message>
+        <source>Load it:</source>
+        <translation>حمّله:</translation>
+    </message>
+    <message>
+        <source>If you want it at each start of the computer:</source>
+        <translation>إن أردته عند كل تشغيل للحاسوب:</translation>
+    </message>
+</context>
+<context>
+    <name>WasRight</name>
+    <message>
+        <source>0  It was right</source>
+        <translation>0  كان صحيحًا</translation>
+    </message>
+    <message>
+        <source>The reading was right</source>
+        <translation>كانت القراءة صحيحة</translation>
+    </message>
+    <message>
+        <source>It was right</source>
+        <translation>كان صحيحًا</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Delete this mark again</source>
+        <translation>حذف هذه العلامة مجددًا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Keep the marks as they are (Esc)</source>
+        <translation>إبقاء العلامات كما هي (Esc)</translation>
+    </message>
+    <message>
+        <source>It should have been: {0}</source>
+        <translation>كان ينبغي أن يكون: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. Which should it have been?</source>
+        <translation>عُرض «{0}». ماذا كان ينبغي أن يكون؟</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” was right.</source>
+        <translation>حُفظ: «{0}» كان صحيحًا.</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” should have been “{1}”.</source>
+        <translation>حُفظ: «{0}» كان ينبغي أن يكون «{1}».</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to FER Desktop</source>
+        <translation>مرحبًا بك في FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>متا&amp;بعة</translation>
+    </message>
+    <message>
+        <source>Go on to the menu</source>
+        <translation>الانتقال إلى القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>WindowParts</name>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>{0}&#xa0;%</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings. {0} % not scored.</source>
+        <translation>تخمين للتعابير لا للمشاعر. {0} % غير مُقيَّم.</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Happiness</source>
+        <translation>سعادة</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>مفاجأة</translation>
+    </message>
+    <message>
+        <source>Sadness</source>
+        <translation>حزن</translation>
+    </message>
+    <message>
+        <source>Anger</source>
+        <translation>غضب</translation>
+    </message>
+    <message>
+        <source>Disgust</source>
+        <translation>اشمئزاز</translation>
+    </message>
+    <message>
+        <source>Fear</source>
+        <translation>خوف</translation>
+    </message>
+    <message>
+        <source>Contempt</source>
+        <translation>ازدراء</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>لا وجه</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>داكن جدًا</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>صغير جدًا</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>غير واضح</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>ملتفت</translation>
+    </message>
+    <message>
+        <source>two emotions tied</source>
+        <translation>انفعالان متعادلان</translation>
+    </message>
+    <message>
+        <source>no clear winner</source>
+        <translation>لا غالب واضح</translation>
+    </message>
+    <message>
+        <source>The face is too dark: turn on a light in front of it.</source>
+        <translation>الوجه داكن جدًا: أضئ نورًا أمامه.</translation>
+    </message>
+    <message>
+        <source>The face is too small: come closer or take a larger picture.</source>
+        <translation>الوجه صغير جدًا: اقترب أو خذ صورة أكبر.</translation>
+    </message>
+    <message>
+        <source>The face is blurred: hold still or take a sharper picture.</source>
+        <translation>الوجه غير واضح: اثبت أو خذ صورة أكثر حدّة.</translation>
+    </message>
+    <message>
+        <source>The face is turned away: it is read best from the front.</source>
+        <translation>الوجه ملتفت: تكون قراءته أفضل من الأمام.</translation>
+    </message>
+    <message>
+        <source>Two emotions are tied: the expression lies between them.</source>
+        <translation>انفعالان متعادلان: التعبير بينهما.</translation>
+    </message>
+    <message>
+        <source>There is no clear winner: no emotion stands out.</source>
+        <translation>لا غالب واضحًا: لا يبرز أي انفعال.</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Shares of the scored time</source>
+        <translation>الحصص من الوقت المُقيَّم</translation>
+    </message>
+</context>
+</TS>
