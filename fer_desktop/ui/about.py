@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import platform
-from importlib.metadata import PackageNotFoundError, version
-
-from PySide6.QtCore import Signal, qVersion
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,18 +11,12 @@ from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD
 from fer_desktop.ui.model_card_text import model_in_force
-from fer_desktop.ui.model_facts import model_version, what_it_is, what_not_to_do
+from fer_desktop.ui.model_facts import what_it_is, what_not_to_do
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.version_texts import version_texts
 
 CHARACTERS = 90
-LIBRARIES = {
-    "OpenCV": "opencv-python-headless",
-    "ONNX Runtime": "onnxruntime",
-    "PyAV": "av",
-    "NumPy": "numpy",
-    "Pillow": "pillow",
-}
 
 
 class AboutDialog(PagedDialog):
@@ -106,19 +97,3 @@ class AboutDialog(PagedDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(version_texts()))
-
-
-def version_texts() -> list[str]:
-    """The program, its model, and the libraries that decide what is read; for a report."""
-    model = model_version()
-    parts = [f"FER Desktop {__version__}", f"model {model}" if model else "", platform.platform(terse=True)]
-    parts += [f"Python {platform.python_version()}", f"Qt {qVersion()}"]
-    return [part for part in [*parts, *(_library(*each) for each in LIBRARIES.items())] if part]
-
-
-def _library(name: str, package: str) -> str:
-    """A frozen program knows the versions of some packages only; *Licences* has them all."""
-    try:
-        return f"{name} {version(package)}"
-    except PackageNotFoundError:
-        return ""

@@ -26,5 +26,5 @@ class ArtNotice(QObject):
         else:
             advice = self.tr("Choose the set again in the settings.")
         names = ", ".join(art_file(name) for name in art().names_damaged)
-        told = self.tr("Pictures of emoji are missing or damaged: {0}. {1} Everything else works.")
+        told = self.tr("Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}")
         self._notice.tell(told.format(names, advice))

@@ -33,7 +33,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop import emoji_sets
+from fer_desktop import emoji_sets, palette
 from fer_desktop.emoji_sets import EmojiSet
 from fer_desktop.errors import ResourceError
 from fer_desktop.recognition.emotions import EMOJI, LEVELS, NO_FACE, art_file
@@ -142,7 +142,7 @@ def _paint_placeholder(painter: QPainter, pixels: int) -> None:
     """A ring with a question mark: the name beside it tells what is meant."""
     width = max(1.0, pixels / 16)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(theme.colours().muted), width))
+    painter.setPen(QPen(QColor(*palette.UNKNOWN_COLOUR), width))
     inset = width / 2 + pixels / 16
     room = QRectF(inset, inset, pixels - 2 * inset, pixels - 2 * inset)
     painter.drawEllipse(room)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
-from fer_desktop import __version__
 from fer_desktop.logs import discreet
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.paged_dialog import PagedDialog
@@ -111,5 +109,7 @@ def _place(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 
 def _report(details: str) -> str:
-    system = f"FER Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
-    return f"{system}, {platform.platform()}\n\n{details}"
+    # Here, as hardly any start needs it
+    from fer_desktop.ui.version_texts import version_texts
+
+    return f"{', '.join(version_texts())}\n\n{details}"

@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop import resources
 from fer_desktop.ui import help_pages, theme
-from fer_desktop.ui.about import AboutDialog, version_texts
+from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.help_desk import HelpDesk
 from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD, START, contents, page_of, resolved, text_of
 from fer_desktop.ui.help_window import HelpWindow
+from fer_desktop.ui.version_texts import version_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -1,0 +1,105 @@
+"""What a later start asks for, and what the open windows make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from fer_desktop.app import application
+from fer_desktop.desktop import Desktop
+from fer_desktop.first_start import BUSY, DONE, Request
+from fer_desktop.settings import Settings
+from fer_desktop.ui.history_window import HistoryWindow
+from fer_desktop.ui.photo_window import PhotoWindow
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.video_window import VideoWindow
+from tests.clips import write_clip
+
+
+class Later:
+    """Stands for the connection to a later start: keeps the answer."""
+
+    def __init__(self) -> None:
+        self.answer = b""
+
+    def send_bytes(self, told: bytes) -> None:
+        self.answer = told
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot) -> Iterator[Desktop]:
+    application()
+    kept = Preferences(Settings(first_run_done=True, consent_files=True), save=lambda settings: None)
+    made = Desktop(kept)
+    made.open_menu()
+    yield made
+    made.shutdown()
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+
+
+def _ask(desktop: Desktop, *paths: Path) -> bytes:
+    later = Later()
+    desktop.take_over(Request(paths, "", later))  # type: ignore[arg-type]
+    return later.answer
+
+
+def test_a_hidden_window_comes_back(desktop: Desktop) -> None:
+    assert desktop.window is not None
+    desktop.window.showMinimized()
+    assert _ask(desktop) == DONE
+    assert desktop.window.isVisible()
+    assert not desktop.window.isMinimized()
+
+
+def test_photos_go_to_the_photo_window_that_is_open(desktop: Desktop, astronaut_file: Path) -> None:
+    assert _ask(desktop, astronaut_file) == DONE
+    window = desktop.window
+    assert isinstance(window, PhotoWindow)
+    assert _ask(desktop, astronaut_file) == DONE
+    assert desktop.window is window
+
+
+def test_a_film_takes_the_place_of_a_photo_and_of_the_history(
+    desktop: Desktop, tmp_path: Path, astronaut
+) -> None:
+    clip = write_clip(tmp_path / "clip.mp4", [astronaut] * 3)
+    desktop.open_photo()
+    photo = desktop.window
+    assert _ask(desktop, clip) == DONE
+    assert isinstance(desktop.window, VideoWindow)
+    assert photo is not desktop.window
+    assert [film.path for film in desktop.window.queue.films] == [clip]
+    desktop.window.close()
+    desktop.open_history()
+    assert isinstance(desktop.window, HistoryWindow)
+    assert _ask(desktop, clip) == DONE
+    assert isinstance(desktop.window, VideoWindow)
+
+
+def test_more_films_join_the_queue_and_a_photo_does_not_disturb(
+    desktop: Desktop, tmp_path: Path, astronaut, astronaut_file: Path
+) -> None:
+    clips = [write_clip(tmp_path / f"{number}.mp4", [astronaut] * 3) for number in (1, 2)]
+    _ask(desktop, clips[0])
+    window = desktop.window
+    assert isinstance(window, VideoWindow)
+    assert _ask(desktop, clips[1]) == DONE
+    assert [film.path for film in window.queue.films] == clips
+    assert _ask(desktop, astronaut_file) == BUSY
+    assert desktop.window is window
+
+
+def test_a_question_is_not_disturbed(qtbot: QtBot, desktop: Desktop, astronaut_file: Path) -> None:
+    dialog = QDialog(desktop.window)
+    dialog.open()
+    assert _ask(desktop, astronaut_file) == BUSY
+    assert _ask(desktop) == DONE
+    dialog.close()
