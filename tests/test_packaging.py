@@ -85,11 +85,19 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(folder.glob("*.whl"))
 
 
+def _help_files() -> set[str]:
+    """The guide's pages, their pictures and the licences, as they lie in the wheel."""
+    shipped = [*ROOT.glob("docs/guide/*.md"), *ROOT.glob("assets/guide/*"), *ROOT.glob("assets/licences/*")]
+    shipped.append(ROOT / "docs" / "model-card.md")
+    return {f"fer_desktop/_data/{path.relative_to(ROOT).as_posix()}" for path in shipped}
+
+
 def test_the_wheel_holds_the_program_and_its_files(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     art = {f"fer_desktop/_data/assets/emojis/{art_file(name)}" for name in EMOJI}
     models = {f"fer_desktop/_data/models/expression.{suffix}" for suffix in ("onnx", "json")}
     assert names >= art | models | {"fer_desktop/cli.py"}
+    assert names >= _help_files()
     assert not {name for name in names if name.startswith(("benchmarks/", "tests/", "training/"))}
 
 
