@@ -20,6 +20,9 @@ Clock = Callable[[], float]
 AFTER_A_PAUSE_S = 0.001
 """Two frames never have the same time, or they would count as one."""
 
+SLEPT_S = 60.0
+"""After so long without a frame the computer slept: a source that gives none is given up much sooner."""
+
 
 class _Frame(NamedTuple):
     t_s: float
@@ -101,6 +104,7 @@ class RecordingWorker(QObject):
         self._session = SessionClock()
         self._watched_s = 0.0
         self._since: float | None = None
+        self._heard = 0.0
 
     @property
     def recording(self) -> bool:
@@ -116,6 +120,7 @@ class RecordingWorker(QObject):
         """Begin a session; ``begin`` is called in the writing thread."""
         self.stop()
         self._session, self._watched_s, self._since = SessionClock(), 0.0, self._clock()
+        self._heard = self._since
         self._writer = _Writer(begin)
         self._writer.finished.connect(self._on_finished)
         self._writer.start()
@@ -123,9 +128,17 @@ class RecordingWorker(QObject):
     def add(self, t: float, readings: Sequence[Reading]) -> None:
         """Keep the readings of the frame at ``t`` seconds of its source; without a recording, nothing."""
         if self._writer is not None:
+            self._leave_out_sleep()
             if self._since is None:
                 self._since = self._clock()
+            self._heard = self._clock()
             self._writer.put(_Frame(self._session.at(t), tuple(readings)))
+
+    def _leave_out_sleep(self) -> None:
+        """The computer may have slept since the last frame: nobody was watched meanwhile."""
+        if self._since is not None and self._clock() - self._heard > SLEPT_S:
+            self._watched_s, self._since = self._watched_s + self._heard - self._since, None
+            self._session.interrupt()
 
     def interrupt(self) -> None:
         """Nothing is analysed until the next frame: the session's time stands still."""
