@@ -30,6 +30,8 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file in the archive: the same texts make the same archive."""
 
 PIN = re.compile(r"^([\w.-]+)==([\w.]+)", re.MULTILINE)
+LIBRARY = re.compile(r"(-[0-9a-f]{8})?\.so[.\d]*$")
+"""What stands behind a library's name."""
 TEXT = re.compile(r"(^|/)(licen[cs]e|copying|notice|thirdpartynotices)[^/]*$", re.IGNORECASE)
 LICENCES = {
     "colorama": "BSD-3-Clause",
@@ -45,6 +47,33 @@ NO_TEXT = {
     "pyside6-essentials": ["LGPL-3", "GPL-3"],
     "shiboken6": ["LGPL-3", "GPL-3"],
 }
+NETTLE = "LGPL-3.0-or-later OR GPL-2.0-or-later"
+FILM_LIBRARIES = {
+    "libSvtAv1Enc": "BSD-3-Clause-Clear",
+    "libXau": "MIT-open-group",
+    "libasound": "LGPL-2.1-or-later",
+    **dict.fromkeys(("libavcodec", "libavdevice", "libavfilter", "libavformat"), "GPL-3.0-or-later"),
+    **dict.fromkeys(("libavutil", "libswresample", "libswscale"), "GPL-3.0-or-later"),
+    "libdav1d": "BSD-2-Clause",
+    "libdrm": "MIT",
+    "libgmp": NETTLE,
+    "libgnutls": "LGPL-2.1-or-later",
+    "libhogweed": NETTLE,
+    "libmp3lame": "LGPL-2.0-or-later",
+    "libnettle": NETTLE,
+    "libopencore-amrnb": "Apache-2.0",
+    "libopencore-amrwb": "Apache-2.0",
+    "libopus": "BSD-3-Clause",
+    "libunistring": NETTLE,
+    "libvpl": "MIT",
+    "libvpx": "BSD-3-Clause",
+    **dict.fromkeys(("libsharpyuv", "libwebp", "libwebpmux"), "BSD-3-Clause"),
+    "libx264": "GPL-2.0-or-later",
+    "libx265": "GPL-2.0-or-later",
+    **dict.fromkeys(("libxcb", "libxcb-shape", "libxcb-shm", "libxcb-xfixes"), "X11"),
+}
+"""The libraries inside PyAV's wheel, which brings no list of them. The other wheels' texts name theirs."""
+FILM_TEXTS = ("GPL-3", "GPL-2", "LGPL-3", "LGPL-2.1", "LGPL-2", "Apache-2.0")
 SAME_PROJECT = {"pyobjc-": "pyobjc-framework-cocoa"}
 BUNDLE = (
     "The source of FER Desktop is under the MIT licence. A packaged copy of the program (folder, Debian "
@@ -52,6 +81,11 @@ BUNDLE = (
     "General Public License, so **such a copy as a whole is passed on under the terms of the GPL, version "
     "3**. Qt and PySide are used under the LGPL, version 3: their libraries lie beside the program and may "
     "be replaced."
+)
+
+FILMS = (
+    "## Libraries inside PyAV\n\nOn Linux, FFmpeg and what it uses; on Windows and macOS the same or fewer. "
+    "The libraries inside OpenCV, NumPy, ONNX Runtime and Pillow are named in the texts of those."
 )
 
 
@@ -130,7 +164,7 @@ def others() -> list[Part]:
     [tool] = [each for each in distributions() if _canonical(each) == "pyinstaller"]
     emoji = (ROOT / "assets" / "emojis" / "LICENSE").read_text("utf-8")
     own = (ROOT / "LICENSE").read_text("utf-8")
-    gpl = (DEBIAN / "GPL-3").read_text("utf-8")
+    film = {name: (DEBIAN / name).read_text("utf-8") for name in FILM_TEXTS}
     return [
         Part("FER Desktop", "", "MIT (source)", {"LICENSE": own}),
         Part(
@@ -141,7 +175,7 @@ def others() -> list[Part]:
         ),
         Part("Fluent Emoji (Microsoft)", "", "MIT", {"LICENSE": emoji}),
         Part("Haar cascades (OpenCV)", "", "Intel License Agreement (BSD kind)", _cascades()),
-        Part("FFmpeg with libx264 (in av)", "", "GPL-3.0-or-later", {"GPL-3": gpl}),
+        Part("FFmpeg with libx264 (in av)", "", "GPL-3.0-or-later", film),
         Part("Python (packaged copies only)", "", "PSF-2.0", {"LICENSE": python}),
         Part("PyInstaller's starter (packaged copies only)", "", "GPL-2.0 with exception", _texts(tool)),
     ]
@@ -161,11 +195,24 @@ def _cascades() -> dict[str, str]:
     return found
 
 
+def film_libraries() -> dict[str, str]:
+    """The licence of each library in PyAV's wheel. Ends the program at one that is not known."""
+    [av] = [each for each in distributions() if _canonical(each) == "av"]
+    files = [Path(str(file)) for file in av.files or []]
+    names = {LIBRARY.sub("", file.name) for file in files if file.parent.name == "av.libs"}
+    unknown = sorted(names - FILM_LIBRARIES.keys())
+    if unknown:
+        raise SystemExit(f"no licence is known of these libraries in PyAV: {', '.join(unknown)}")
+    return {name: FILM_LIBRARIES[name] for name in sorted(names, key=str.lower)}
+
+
 def page(parts: Iterable[Part]) -> str:
     """The list of all parts, in Markdown; each name leads to its texts."""
     rows = [f"| [{p.name}](texts/{p.key}) | {p.version} | {p.licence} |" for p in parts]
     head = "# Licences\n\nThis page is written by `packaging/collect_licences.py`.\n"
-    return "\n".join([head, BUNDLE, "", "| part | version | licence |", "| --- | --- | --- |", *rows, ""])
+    listed = [head, BUNDLE, "", "| part | version | licence |", "| --- | --- | --- |", *rows]
+    films = [f"| {name} | {licence} |" for name, licence in film_libraries().items()]
+    return "\n".join([*listed, "", FILMS, "", "| name | licence |", "| --- | --- |", *films, ""])
 
 
 def write(parts: list[Part], target: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 import zipfile
 from pathlib import Path
 
+import av
 import pytest
 
 from fer_desktop import resources
@@ -56,3 +58,14 @@ def test_what_is_no_package_is_there_too():
     ):
         assert part in listed
     assert "GPL, version 3" in listed
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the list is made of the wheel for Linux")
+def test_each_library_inside_pyav_is_listed():
+    folder = Path(av.__file__).parents[1] / "av.libs"
+    names = {re.sub(r"(-[0-9a-f]{8})?\.so[.\d]*$", "", path.name) for path in folder.iterdir()}
+    assert "libx264" in names
+    listed = re.findall(
+        r"^\| (lib[^ |]+) \| [^|]+ \|$", resources.licences().read_text("utf-8"), re.MULTILINE
+    )
+    assert names == set(listed), RENEW
