@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from fer_desktop import models
+from fer_desktop.models import Model
 from tests.recognition.models import always
 
 
@@ -24,3 +26,11 @@ def sad_file(tmp_path: Path) -> Path:
     path = tmp_path / "always sad.onnx"
     path.write_bytes(always("sadness"))
     return path
+
+
+def add(content: bytes) -> Model:
+    """A model as if it had been taken over, without the check."""
+    made = Model("mine 1", hashlib.sha256(content).hexdigest()[: models.DIGITS])
+    made.path.parent.mkdir(parents=True, exist_ok=True)
+    made.path.write_bytes(content)
+    return made

@@ -17,20 +17,10 @@ from fer_desktop.errors import ModelError
 from fer_desktop.loading import load_classifier, load_recognizer
 from fer_desktop.model_cards import ModelCard, read_card
 from fer_desktop.models import Model, kept
-from tests.own_models import sad_file, shipped_again  # noqa: F401 - fixtures
+from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import METADATA, always, model, write
 
 TRIES = 60
-
-
-def add(content: bytes, digest: str = "") -> Model:
-    """A model as if it had been taken over, without the check."""
-    import hashlib
-
-    made = Model("mine 1", digest or hashlib.sha256(content).hexdigest()[: models.DIGITS])
-    made.path.parent.mkdir(parents=True, exist_ok=True)
-    made.path.write_bytes(content)
-    return made
 
 
 def resizing(factor: float) -> ModelProto:

@@ -10,9 +10,8 @@ from fer_desktop.errors import ModelError
 from fer_desktop.sessions.store import Store, history_file
 from fer_desktop.settings import Settings, save_settings
 from tests.films import film
-from tests.own_models import sad_file, shipped_again  # noqa: F401 - fixtures
+from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import always
-from tests.test_models import add
 
 GONE = "gone 0.3.0123456789abcdef"
 

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from google.protobuf.message import DecodeError
 from onnx import AttributeProto, ModelProto, TensorProto, helper
 
 from fer_desktop import resources
 from fer_desktop.errors import ModelError
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.onnx_parts import why_refused
+from fer_desktop.recognition.onnx_parts import LAYERS, why_refused
 from tests.recognition.models import METADATA, always, model, write
 
-FLIPS = 400
+FLIPS, MUTATIONS = 400, 5000
 
 
 def _weights_elsewhere(proto: ModelProto, place: str) -> None:
@@ -141,3 +142,41 @@ def test_damaged_bytes_are_judged_and_never_stumbled_over() -> None:
         for _ in range(chance.choice((1, 2, 8))):
             content[chance.choice((chance.randrange(200), -chance.randrange(1, 600)))] = chance.randrange(256)
         assert isinstance(why_refused(bytes(content)), str)
+
+
+def _asks_for_more(proto: ModelProto) -> bool:
+    """The same question to the whole message, as the library of the format decodes it."""
+    nodes = proto.graph.node
+    tensors = [*proto.graph.initializer, *(each.t for node in nodes for each in node.attribute)]
+    return (
+        any(tensor.data_location or tensor.external_data for tensor in tensors)
+        or any(node.domain not in ("", "ai.onnx") or node.op_type not in {*LAYERS, ""} for node in nodes)
+        or any(each.HasField("g") or each.graphs for node in nodes for each in node.attribute)
+        or bool(proto.functions or proto.training_info or proto.graph.sparse_initializer)
+    )
+
+
+def test_no_damage_hides_what_asks_for_more() -> None:
+    """Whatever a file looks like, as long as it can be decoded: what is in it is seen."""
+    chance, seen = random.Random(1), 0
+    changes = (_memory, _constant_elsewhere, _foreign_operator, _branch, _function, _sparse)
+    wholes = [_changed(change) for change in changes]
+    for _ in range(MUTATIONS):
+        content = bytearray(chance.choice(wholes))
+        place = chance.randrange(len(content))
+        content[place : place + chance.randrange(3)] = chance.randbytes(chance.randrange(1, 3))
+        proto = ModelProto()
+        try:
+            proto.ParseFromString(bytes(content))
+        except DecodeError:
+            continue
+        if _asks_for_more(proto):
+            seen += 1
+            assert why_refused(bytes(content))
+    assert seen > MUTATIONS / 10
+
+
+def _changed(change: Callable[[ModelProto], None]) -> bytes:
+    proto = model(size=16)
+    change(proto)
+    return bytes(proto.SerializeToString())

@@ -22,13 +22,16 @@ from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.model_facts import model_version, right_in_100, what_it_is
+from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_model import ModelSettings
+from fer_desktop.ui.settings_stored import StoredSettings
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_meter import Pace
 from fer_desktop.workers.live_worker import LiveView
 from fer_desktop.workers.photo_reader import PhotoReader
-from tests.own_models import sad_file, shipped_again  # noqa: F401 - fixtures
+from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
+from tests.recognition.models import always
 
 WAIT_MS = 60_000
 GONE = "gone 0.3.0123456789abcdef"
@@ -200,3 +203,16 @@ def test_about_shows_the_card_of_the_model_that_answers(qtbot):
     [told] = [text for text in texts if text.startswith("mine 2")]
     assert "Network: reaction" in told and "Validation faces: 50.0 % right" in told
     assert "the card that came with the model" in told
+
+
+def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, person):
+    made = add(always("fear"))
+    preferences.change(model=made.key)
+    stored = StoredSettings(preferences, OwnFit(), jobs, person.sure, lambda folder: None)
+    qtbot.addWidget(stored)
+    row = [place.name for place in stored.places].index("Models")
+    delete = stored.deletes[row]
+    assert delete is not None and delete.isEnabled()
+    delete.click()
+    assert person.asked == "Delete Models?" and preferences.settings.model == ""
+    assert models.installed() == [] and stored.sizes[row].text() == "nothing"
