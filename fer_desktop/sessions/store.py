@@ -137,7 +137,7 @@ class Store:
 
     def size(self) -> Size:
         """What the history takes."""
-        sessions, readings = self._all("SELECT count(*), coalesce(sum(readings), 0) FROM sessions")[0]
+        sessions, readings = self._all("SELECT count(*), CAST(total(readings) AS INTEGER) FROM sessions")[0]
         files = [self.path, *(self.path.with_name(self.path.name + end) for end in _BESIDE)]
         return Size(sum(map(_bytes, files)), sessions, readings)
 
