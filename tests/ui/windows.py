@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -67,7 +67,7 @@ def close(window: QWidget) -> None:
     if isinstance(window, LiveWindow):
         window.shutdown()
     window.deleteLater()
-    QApplication.processEvents()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def controls(window: QWidget) -> list[QWidget]:
