@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from fer_desktop.ui.theme import SPACE, set_role
@@ -38,6 +38,9 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     made = QLabel(text)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
+    if QGuiApplication.isRightToLeft():
+        # A text in Latin letters would else stand at the left
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | made.alignment())
     if role:
         set_role(made, role)
     return made
