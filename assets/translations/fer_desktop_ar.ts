@@ -222,8 +222,8 @@
         <translation>اختر الطقم من جديد في الإعدادات.</translation>
     </message>
     <message>
-        <source>Pictures of emoji are missing or damaged: {0}. {1} Everything else works.</source>
-        <translation>صور إيموجي مفقودة أو تالفة: {0}. {1} وكل ما عداها يعمل.</translation>
+        <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
+        <translation>صور إيموجي مفقودة أو تالفة: {0}. تحل محلها صور أخرى. {1}</translation>
     </message>
 </context>
 <context>

@@ -222,8 +222,8 @@
         <translation>Wählen Sie den Satz in den Einstellungen neu.</translation>
     </message>
     <message>
-        <source>Pictures of emoji are missing or damaged: {0}. {1} Everything else works.</source>
-        <translation>Bilder von Emojis fehlen oder sind beschädigt: {0}. {1} Alles andere funktioniert.</translation>
+        <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
+        <translation>Bilder von Emojis fehlen oder sind beschädigt: {0}. Andere stehen an ihrer Stelle. {1}</translation>
     </message>
 </context>
 <context>

@@ -222,8 +222,8 @@
         <translation>Elige de nuevo el juego en los ajustes.</translation>
     </message>
     <message>
-        <source>Pictures of emoji are missing or damaged: {0}. {1} Everything else works.</source>
-        <translation>Faltan imágenes de emojis o están dañadas: {0}. {1} Todo lo demás funciona.</translation>
+        <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
+        <translation>Faltan imágenes de emojis o están dañadas: {0}. Otras ocupan su lugar. {1}</translation>
     </message>
 </context>
 <context>
