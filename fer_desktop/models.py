@@ -15,7 +15,6 @@ from typing import TypeVar
 
 from fer_desktop import resources
 from fer_desktop.errors import ModelError
-from fer_desktop.files import why_not_written
 from fer_desktop.model_cards import ModelCard, read_card
 from fer_desktop.recognition.origin import Origin
 
@@ -157,8 +156,20 @@ def remove(model: Model) -> None:
     if chosen() == model:
         use(SHIPPED)
     note(model, None)
-    for path in (model.path, model.path.with_name(f"{model.key}.json")):
+    _delete(model.path, model.path.with_name(f"{model.key}.json"))
+
+
+def remove_all() -> None:
+    """Delete the user's models, and what an interrupted copy left. Raises `ModelError`."""
+    use(SHIPPED)
+    _broken.clear()
+    if models_folder().is_dir():
+        _delete(*models_folder().iterdir())
+
+
+def _delete(*paths: Path) -> None:
+    for path in paths:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise ModelError(why_not_written(error, path.name)) from error
+            raise ModelError(f"{path.name} can't be deleted: {error.strerror}.") from error

@@ -30,7 +30,7 @@ SHARED: dict[str, set[str]] = {
     "emoji_set_svg": set(),
     "loading": {"errors", "models", "resources", "recognition"},
     "model_cards": {"files", "recognition"},
-    "models": {"errors", "files", "model_cards", "recognition", "resources"},
+    "models": {"errors", "model_cards", "recognition", "resources"},
     "model_check": {"errors", "files", "model_cards", "models", "recognition", "resources"},
 }
 ROOMS: dict[str, set[str]] = {

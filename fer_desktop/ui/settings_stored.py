@@ -186,8 +186,7 @@ class StoredSettings(Group):
 
     def _delete_models(self) -> None:
         self._preferences.change(model="")
-        for each in models.installed():
-            models.remove(each)
+        models.remove_all()
 
     def refresh(self) -> None:
         """Show how much there is of each."""

@@ -207,6 +207,7 @@ def test_about_shows_the_card_of_the_model_that_answers(qtbot):
 
 def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, person):
     made = add(always("fear"))
+    made.path.with_name(".0123.part").write_bytes(b"what an interrupted copy left")
     preferences.change(model=made.key)
     stored = StoredSettings(preferences, OwnFit(), jobs, person.sure, lambda folder: None)
     qtbot.addWidget(stored)
