@@ -15,7 +15,8 @@ class Yielding(UprightScroll):
     """Comes and goes with its page."""
 
     def __init__(self, page: QWidget) -> None:
-        hidden = page.isHidden()
+        # A page that nobody has shown or hidden yet counts as hidden too
+        hidden = page.isHidden() and page.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         super().__init__(page)
         page.setHidden(hidden)  # a scroll area shows the page it is given
         policy = self.sizePolicy()
