@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+_NO_LETTER = re.compile("[\ud800-\udfff]")
+"""Halves of letters, and how Python writes the bytes of a name that are no text."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -29,8 +33,12 @@ def open_regular(path: Path) -> BinaryIO:
 
 def shown_name(path: Path) -> str:
     """The file's name for a sentence; bytes that are no text are shown as a replacement character."""
-    name = path.name or str(path)
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return as_letters(path.name or str(path))
+
+
+def as_letters(text: str) -> str:
+    """The text with a replacement character for what no file and no database can hold as text."""
+    return _NO_LETTER.sub("\ufffd", text)
 
 
 def why_not_read(error: OSError, name: str) -> str:

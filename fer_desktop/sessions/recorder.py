@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from fer_desktop.errors import StoreError, StoreLocked, StoreReadOnly
-from fer_desktop.files import why_not_written
+from fer_desktop.files import as_letters, why_not_written
 from fer_desktop.sessions.database import PATIENCE_S, connect, told, transaction
 from fer_desktop.sessions.ownership import Ownership, lock_folder
 from fer_desktop.sessions.row_sql import WRITE_ROW, row_values
@@ -134,7 +134,15 @@ class Recorder:
 
     def _begin(self, kind: Kind, title: str, source: str, settings: Mapping[str, Any]) -> int:
         started = as_text(datetime.now(UTC))
-        values = (kind, title, source, started, json.dumps(dict(settings)), NOT_ENDED, self._owner.token)
+        values = (
+            kind,
+            as_letters(title),
+            as_letters(source),
+            started,
+            json.dumps(dict(settings)),
+            NOT_ENDED,
+            self._owner.token,
+        )
         try:
             with told(self._path):
                 number = self._connection.execute(_BEGIN, values).lastrowid

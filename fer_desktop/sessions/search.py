@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from fer_desktop.files import as_letters
 from fer_desktop.sessions.session import Kind, State, as_text
 
 
@@ -29,7 +30,7 @@ def folded(text: object) -> str:
     """The text as it is compared; known to SQL as ``folded``. A damaged history may hold no text there."""
     if not isinstance(text, str):
         return ""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", as_letters(text)).casefold())
 
 
 def where(search: Search) -> tuple[str, list[Any]]:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 from fer_desktop.errors import SessionMissing, SessionRunning, StoreError, StoreLocked
-from fer_desktop.files import why_not_written
+from fer_desktop.files import as_letters, why_not_written
 from fer_desktop.resources import data_folder
 from fer_desktop.sessions.database import connect, give_space_back, told, transaction, understood
 from fer_desktop.sessions.ownership import any_owned, forget, is_owned, lock_folder
@@ -121,7 +121,9 @@ class Store:
         """Gives a session another title. Raises `SessionMissing`."""
         self.get(session_id)
         with told(self.path):
-            self._connection.execute("UPDATE sessions SET title = ? WHERE id = ?", (title, session_id))
+            self._connection.execute(
+                "UPDATE sessions SET title = ? WHERE id = ?", (as_letters(title), session_id)
+            )
 
     def delete(self, session_id: int) -> None:
         """Deletes one session for good. Raises `SessionMissing`, `SessionRunning`."""

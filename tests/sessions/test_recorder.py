@@ -205,3 +205,11 @@ def test_many_begin_a_history_at_once(history):
     assert not failed
     with Store(history) as store:
         assert store.count() == 8
+
+
+def test_a_film_whose_name_is_no_text_is_recorded(history):
+    with Recorder(history, Kind.VIDEO, "caf\udce9.mp4", "/films/caf\udce9.mp4") as recorder:
+        recorder.add_rows([scored(0)])
+    with Store(history) as store:
+        session = store.get(recorder.session_id)
+    assert (session.title, session.source) == ("caf�.mp4", "/films/caf�.mp4")
