@@ -43,6 +43,7 @@ from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.controls import PathLabel
+from fer_desktop.ui.help_window import HelpWindow
 from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.preferences import Preferences
@@ -331,6 +332,13 @@ def _settings(desktop: Desktop, folder: Path) -> None:
     dialog.close()
 
 
+def _help(desktop: Desktop, folder: Path) -> None:
+    window = HelpWindow("guide/overlay.md")
+    window.show()
+    _keep(window, "help")
+    window.close()
+
+
 SCENES: dict[str, Callable[[Desktop, Path], None]] = {
     "menu": _menu,
     "photo": _photo,
@@ -342,6 +350,7 @@ SCENES: dict[str, Callable[[Desktop, Path], None]] = {
     "screen": _screen,
     "personal-fit": _personal_fit,
     "settings": _settings,
+    "help": _help,
 }
 
 

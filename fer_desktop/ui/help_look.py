@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 from fer_desktop.ui.theme import SPACE, Colours
 
 LINE_HEIGHT = 130
+PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for a picture in the text."""
 WIDTH = 99
 """Percent: with its border a table of 100 would be too wide."""
 CELL = 6
@@ -101,7 +103,8 @@ def _space(block: QTextBlock, colours: Colours) -> None:
     if cursor.currentTable() is None:
         form.setTopMargin(2 * SPACE if level > 1 else 0)
         form.setBottomMargin(SPACE if block.textList() is None else SPACE / 2)
-        form.setLineHeight(LINE_HEIGHT, 1)
+        if PICTURE not in block.text():  # its line would be as much higher
+            form.setLineHeight(LINE_HEIGHT, 1)
         cursor.setBlockFormat(form)
     if level:
         _enlarge(block, level)
