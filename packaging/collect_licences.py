@@ -9,7 +9,6 @@ made with ``pip install --target FOLDER --platform ... --no-deps NAME==VERSION .
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sysconfig
 import zipfile
@@ -179,11 +178,6 @@ def others() -> list[Part]:
         Part("Python (packaged copies only)", "", "PSF-2.0", {"LICENSE": python}),
         Part("PyInstaller's starter (packaged copies only)", "", "GPL-2.0 with exception", _texts(tool)),
     ]
-
-
-def _model_version() -> str:
-    card = json.loads((ROOT / "models" / "expression.json").read_text("utf-8"))
-    return str(card["version"])
 
 
 def _cascades() -> dict[str, str]:
