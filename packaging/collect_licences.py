@@ -168,7 +168,7 @@ def others() -> list[Part]:
         Part("FER Desktop", "", "MIT (source)", {"LICENSE": own}),
         Part(
             "The expression model",
-            _model_version(),
+            "",
             "MIT; data: FER2013 with the FER+ labels, MIT",
             {"LICENSE": own},
         ),
