@@ -35,14 +35,16 @@ class Package(NamedTuple):
 def packages(lock: Path) -> list[Package]:
     """The packages of a lock file."""
     pins = (PIN.match(line) for line in lock.read_text("utf-8").splitlines())
-    return [Package(pin["name"], pin["version"], licence(pin["name"])) for pin in pins if pin]
+    return [Package(pin["name"], pin["version"], licence(pin["name"], pin["version"])) for pin in pins if pin]
 
 
-def licence(name: str) -> str:
-    """As short as the package says it; `NOT_HERE` for what only other systems install."""
+def licence(name: str, version: str) -> str:
+    """As short as the package says it; `NOT_HERE` for what only other systems or Pythons install."""
     try:
         told = metadata.metadata(name)
     except metadata.PackageNotFoundError:
+        return NOT_HERE
+    if told["Version"] != version:
         return NOT_HERE
     return next(filter(None, _said(told)), NOT_SAID)
 
