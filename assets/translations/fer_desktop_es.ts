@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation>Pantalla &amp;completa</translation>
+        <translation>Pantall&amp;a completa</translation>
     </message>
     <message>
         <source>Virtua&amp;l camera: on</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>Leave &amp;full screen</source>
-        <translation>&amp;Salir de pantalla completa</translation>
+        <translation>Salir de pantall&amp;a completa</translation>
     </message>
     <message>
         <source>Stop &amp;recording</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>&amp;Part of the screen…</source>
-        <translation>Parte de la panta&amp;lla…</translation>
+        <translation>Part&amp;e de la pantalla…</translation>
     </message>
     <message>
         <source>Read your picture in the window of the call</source>
@@ -2025,7 +2025,7 @@
     <name>Notice</name>
     <message>
         <source>&amp;Dismiss</source>
-        <translation>Desca&amp;rtar</translation>
+        <translation>&amp;Descartar</translation>
     </message>
     <message>
         <source>Take this message away</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Share &amp;again</source>
-        <translation>Compartir &amp;otra vez</translation>
+        <translation>Compartir otra ve&amp;z</translation>
     </message>
     <message>
         <source>Allow the emoji to be seen again</source>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>&amp;Hold to share</source>
-        <translation>&amp;Mantener para compartir</translation>
+        <translation>Ma&amp;ntener para compartir</translation>
     </message>
     <message>
         <source>Nothing is shared or analysed any more, at once ({0})</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>S&amp;top everything</source>
-        <translation>&amp;Detener todo</translation>
+        <translation>Detener t&amp;odo</translation>
     </message>
 </context>
 <context>

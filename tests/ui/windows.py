@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -114,8 +113,10 @@ def _has_place(control: QWidget) -> bool:
 
 def same_keys(window: QWidget) -> list[str]:
     """Keys that two controls in sight have, and keys that a tooltip names without there being such a key."""
-    keys = Counter(_keys(window))
-    said = [f"{keys[each]} times {each}" for each in keys if keys[each] > 1]
+    keys: dict[str, list[str]] = {}
+    for key, owner in _keys(window):
+        keys.setdefault(key, []).append(owner)
+    said = [f"{key} is a key of {', '.join(owners)}" for key, owners in keys.items() if len(owners) > 1]
     for control in controls(window):
         for found in KEY.finditer(control.toolTip()):
             named = f"Alt+{(found[1] or found[2]).upper()}"
@@ -124,17 +125,18 @@ def same_keys(window: QWidget) -> list[str]:
     return said
 
 
-def _keys(window: QWidget) -> Iterator[str]:
+def _keys(window: QWidget) -> Iterator[tuple[str, str]]:
     for button in _seen(window, QAbstractButton):
         if not button.shortcut().isEmpty():
-            yield button.shortcut().toString()
+            yield button.shortcut().toString(), _told(button)
     for label in _seen(window, QLabel):
         if label.buddy() is not None:
-            yield QKeySequence.mnemonic(label.text()).toString()
+            yield QKeySequence.mnemonic(label.text()).toString(), _told(label)
     for shortcut in window.findChildren(QShortcut):
         owner = shortcut.parent()
         if isinstance(owner, QWidget) and owner.isVisible() and shortcut.isEnabled():
-            yield from {QKeySequence.toString(each) for each in shortcut.keys()}  # noqa: SIM118
+            for key in {QKeySequence.toString(each) for each in shortcut.keys()}:  # noqa: SIM118
+                yield key, _told(owner)
 
 
 def cut(window: QWidget) -> list[str]:
@@ -168,6 +170,8 @@ def _seen(window: QWidget, kind: type[Part]) -> list[Part]:
 
 
 def _told(control: QWidget) -> str:
-    name = control.accessibleName() or getattr(control, "text", str)()
+    name = control.accessibleName()
+    if not name and isinstance(control, QAbstractButton | QLabel):
+        name = control.text()
     at = control.mapTo(control.window(), QPoint())
     return f"{type(control).__name__} {name!r} at {at.x()}, {at.y()}"
