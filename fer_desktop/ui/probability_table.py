@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -100,13 +100,20 @@ class ProbabilityTable(QWidget):
         height = self.row_height()
         top, icon = row * height, round(height - SPACE / 2)
         pixmap = emoji_pixmap(emotion, icon, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(0, top + (height - icon) / 2), pixmap)
+        art = self._mirrored(QRectF(0, top + (height - icon) / 2, icon, icon))
+        painter.drawPixmap(art.topLeft(), pixmap)
         name_at = icon + SPACE
         bar_at = name_at + self._name_width() + 2 * SPACE
         percent_at = self.width() - self._percent_width()
         self._paint_texts(painter, row, QRectF(name_at, top, bar_at - name_at, height), probability, emotion)
         bar = QRectF(bar_at, top + (height - BAR_HEIGHT) / 2, percent_at - SPACE - bar_at, BAR_HEIGHT)
-        _paint_bar(painter, bar, probability, theme.colours().emotion(emotion))
+        _paint_bar(painter, self._mirrored(bar), probability, theme.colours().emotion(emotion))
+
+    def _mirrored(self, place: QRectF) -> QRectF:
+        """The place, counted from the side where lines start."""
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return place
+        return QRectF(self.width() - place.right(), place.top(), place.width(), place.height())
 
     def _largest(self) -> float:
         return max(probability for _, probability in self._shown)
@@ -115,10 +122,10 @@ class ProbabilityTable(QWidget):
         painter.setPen(QColor(theme.colours().text))
         painter.setFont(theme.current().font(Step.BODY, bold=share == self._largest()))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(cell, middle | Qt.AlignmentFlag.AlignLeft, name_of(emotion))
+        painter.drawText(self._mirrored(cell), middle | Qt.AlignmentFlag.AlignLeft, name_of(emotion))
         width = self._percent_width()
         figure = QRectF(self.width() - width, cell.top(), width, cell.height())
-        painter.drawText(figure, middle | Qt.AlignmentFlag.AlignRight, percent(share))
+        painter.drawText(self._mirrored(figure), middle | Qt.AlignmentFlag.AlignRight, percent(share))
 
 
 def _paint_bar(painter: QPainter, track: QRectF, share: float, colour: QColor) -> None:
@@ -132,5 +139,8 @@ def _paint_bar(painter: QPainter, track: QRectF, share: float, colour: QColor) -
     inner = track.adjusted(0.5, 0.5, -0.5, -0.5)
     whole, part = QPainterPath(), QPainterPath()
     whole.addRoundedRect(inner, radius, radius)
-    part.addRect(QRectF(inner.topLeft(), QSizeF(inner.width() * share, inner.height())))
+    filled = QRectF(inner.topLeft(), QSizeF(inner.width() * share, inner.height()))
+    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        filled.moveRight(inner.right())
+    part.addRect(filled)
     painter.drawPath(whole.intersected(part))
