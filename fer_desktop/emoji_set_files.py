@@ -93,7 +93,9 @@ def _kept(name: str, path: Path, draw: Draw) -> dict[str, bytes]:
     try:
         with Image.open(io.BytesIO(content), formats=[FORMATS[path.suffix.casefold()]]) as picture:
             return _redrawn(name, picture)
-    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
+    except _Unusable:
+        raise
+    except Exception as error:  # on a damaged file Pillow's decoders raise nearly anything
         raise _Unusable("is damaged, or not what its name says") from error
 
 
