@@ -58,6 +58,9 @@ def all_windows(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
     live = desktop.live_window()
     live.me.judging.strip.ask(None)
     yield "was I right", live
+    live = desktop.live_window()
+    live.show_half(live.picture)
+    yield "picture", live
 
 
 def close(window: QWidget) -> None:
