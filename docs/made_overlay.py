@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 from skimage import data
 
@@ -53,10 +53,21 @@ def _paint_portrait(painter: QPainter, tile: QRect) -> None:
     painter.drawImage(tile, image.scaled(tile.size(), Qt.AspectRatioMode.IgnoreAspectRatio))
 
 
-def screen_with(call: QWidget, overlay: QWidget, place: QPoint) -> QPixmap:
-    """What a screen shows of both: each as it draws itself, the overlay on top."""
+def show_call(call: QWidget) -> None:
+    """Shows the call above everything but the overlay."""
+    call.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    call.show()
+    call.raise_()
+
+
+def screen_of(call: QWidget, overlay: QWidget) -> QPixmap:
+    """What the screen shows of both. Off screen nothing lies over anything: there they are put together."""
+    if QGuiApplication.platformName() != "offscreen":
+        corner = call.mapToGlobal(QPoint(0, 0))
+        screen = QGuiApplication.primaryScreen()
+        return screen.grabWindow(0, corner.x(), corner.y(), call.width(), call.height())
     picture = call.grab()
     painter = QPainter(picture)
-    painter.drawPixmap(place, overlay.grab())
+    painter.drawPixmap(call.mapFromGlobal(overlay.pos()), overlay.grab())
     painter.end()
     return picture

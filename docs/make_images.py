@@ -15,13 +15,13 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import av
 import numpy as np
 from made_calls import KeptCamera, call_film
-from made_overlay import CallWindow, screen_with
+from made_overlay import CallWindow, screen_of, show_call
 from made_screen import held_camera, picker_over_a_call
 from made_sessions import FIRST_TRY, SECOND_TRY, record_sessions
 from made_user import LESSON, camera_of, keep_marks
@@ -253,8 +253,13 @@ def _overlay(desktop: Desktop, folder: Path) -> None:
     window.start_video(_film(folder / "call.mp4", _still(12)))
     overlay, call = window.overlay.overlay, CallWindow()
     _wait(lambda: overlay.shown not in ("", NO_FACE))
+    show_call(call)
     _settle()
-    _save(screen_with(call, overlay, QPoint(24, 84)), "overlay")
+    overlay.move(call.mapToGlobal(QPoint(24, 84)))
+    overlay.raise_()
+    _settle()
+    _save(screen_of(call, overlay), "overlay")
+    call.close()
     desktop.preferences.change(overlay_on=False, overlay_name=False)
     window.close()
     window.shutdown()
