@@ -29,7 +29,7 @@ from fer_desktop.recognition.emotions import UNKNOWN, Emotion, plain
 from fer_desktop.recognition.faces import Face
 from fer_desktop.recognition.intensity import SteadyIntensity
 from fer_desktop.recognition.reading import Reading
-from fer_desktop.recognition.smoothing import PACE, Pace, Smoother
+from fer_desktop.recognition.smoothing import CALM, PACE, QUICK, Pace, Smoother
 
 Rows = npt.NDArray[np.float32]
 Faces = dict[Emotion, list[Rows]]
@@ -165,8 +165,14 @@ def of_still(known: Faces, seconds: float, random: np.random.Generator, pace: Pa
     }
 
 
-def measure(quick: bool) -> dict[str, Any]:
-    """The figures of the pace in use."""
-    random, known = np.random.default_rng(1), faces(reported=True)
+def _of(pace: Pace, known: Faces, quick: bool) -> dict[str, Any]:
+    random = np.random.default_rng(1)
     seconds, clips = (20, 20) if quick else (60, 40)
-    return of_changing(known, clips, random) | of_still(known, seconds, random)
+    return of_changing(known, clips, random, pace) | of_still(known, seconds, random, pace)
+
+
+def measure(quick: bool) -> dict[str, Any]:
+    """The figures of the pace in use, and in a full run those of the settings' other two."""
+    known = faces(reported=True)
+    others = {} if quick else {"calm": _of(CALM, known, quick), "quick": _of(QUICK, known, quick)}
+    return _of(PACE, known, quick) | others
