@@ -155,7 +155,7 @@ def new_address() -> str:
     """An address to listen at that nobody else has; later starts find it once it is `announce`d."""
     if sys.platform == "win32":
         return rf"\\.\pipe\fer-desktop-{os.urandom(16).hex()}"
-    path = _file("socket")
+    path = private(config_folder()) / _file("socket").name
     if len(os.fsencode(path)) > LONGEST_SOCKET:
         path = Path(tempfile.mkdtemp(prefix="fer-desktop-"), "socket")
     path.unlink(missing_ok=True)

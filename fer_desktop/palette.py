@@ -24,6 +24,10 @@ UNKNOWN_COLOUR: Rgb = (0x8C, 0x92, 0x9E)
 """For a face whose emotion is unknown: grey, none of the eight."""
 
 
+GROUNDS = ("#2B2F38", "#FFFFFF", "#00B140", "#3A50C8")
+"""Behind the emoji of a call, each #RRGGBB: dark, white, the green that programs of calls replace, blue."""
+
+
 def rgb(emotion: Emotion | None, dark: bool = False) -> Rgb:
     """The colour of an emotion (None: unknown) on a light or a dark ground, red, green, blue, 0 to 255."""
     if emotion is None:

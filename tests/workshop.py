@@ -17,7 +17,7 @@ class Workshop:
         self._workers = {}
         where = folder / "scheduler.json"
         self._start("scheduler", "--port", "0", "--scheduler-file", where)
-        self.address = until(lambda: json.loads(where.read_text())["address"] if where.exists() else None)
+        self.address = until(lambda: _address(where))
 
     def begin(self, name):
         temporary = self._folder / name
@@ -51,6 +51,12 @@ class Workshop:
             )
         self._started.append(process)
         return process
+
+
+def _address(where):
+    """Of the scheduler; None while its file is not written."""
+    told = where.read_text() if where.exists() else ""
+    return json.loads(told)["address"] if told else None
 
 
 def until(found):

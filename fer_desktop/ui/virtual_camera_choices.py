@@ -21,14 +21,13 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.media.composing import Corner, Look, Picture
 from fer_desktop.media.virtual_camera import Format
+from fer_desktop.palette import GROUNDS
 from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
 
 BADGES = (16, 25, 36)
 """Percent of the picture's height."""
-GROUNDS = ("#2B2F38", "#FFFFFF", "#00B140", "#3A50C8")
-"""Dark, white, the green that programs of calls replace, blue."""
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

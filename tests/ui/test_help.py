@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop import resources
 from fer_desktop.ui import help_pages, theme
 from fer_desktop.ui.about import AboutDialog
-from fer_desktop.ui.help_desk import HelpDesk
+from fer_desktop.ui.help_desk import KNOWN, HelpDesk
 from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD, START, contents, page_of, resolved, text_of
 from fer_desktop.ui.help_window import HelpWindow
 from fer_desktop.ui.version_texts import version_texts
@@ -169,9 +169,9 @@ def test_f1_opens_the_page_of_the_window(qtbot: QtBot, desk: HelpDesk) -> None:
     window.show()
     window.activateWindow()
     window.field.setFocus()
-    qtbot.waitUntil(window.field.hasFocus)
+    qtbot.waitUntil(lambda: window.isActiveWindow() and bool(window.property(KNOWN)))
     QTest.keyClick(window.field, Qt.Key.Key_F1)
-    assert desk.window is not None
+    qtbot.waitUntil(lambda: desk.window is not None)
     assert desk.window.browser.page == "guide/photo.md"
     assert desk.window.isVisible()
 

@@ -51,6 +51,7 @@ class Answers(QObject):
 
 @pytest.fixture
 def starts(qtbot: QtBot) -> Iterator[SecondStarts]:
+    give_up_the_place()  # a test of the command line may have taken it in another home
     assert is_first()
     made = SecondStarts()
     made.listen()
