@@ -25,9 +25,10 @@ class HelpDesk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.window: HelpWindow | None = None
+        self._listens = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._give_key)
+            self._listens = bool(app.focusChanged.connect(self._give_key))
 
     def _give_key(self, before: QWidget | None, now: QWidget | None) -> None:
         window = now.window() if now is not None else None
@@ -65,7 +66,10 @@ class HelpDesk(QObject):
         return there or HelpWindow(parent=modal)
 
     def close(self) -> None:
-        """Close Help with the program."""
+        """Close Help with the program; no further window gets the key."""
+        app = QApplication.instance()
+        if self._listens and isinstance(app, QApplication):
+            self._listens = not app.focusChanged.disconnect(self._give_key)
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()

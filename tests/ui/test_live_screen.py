@@ -86,8 +86,15 @@ def stage(qtbot):
     made.end()
 
 
-def test_a_part_of_the_screen_is_drawn_and_its_emoji_shown(qtbot, recognizer, astronaut):
-    stage = ScreenStage(qtbot, lambda: recognizer, astronaut)
+@pytest.fixture
+def real_stage(qtbot, recognizer, astronaut):
+    made = ScreenStage(qtbot, lambda: recognizer, astronaut)
+    yield made
+    made.end()
+
+
+def test_a_part_of_the_screen_is_drawn_and_its_emoji_shown(real_stage):
+    stage = real_stage
     stage.window.show()
     stage.window.start_screen()
     picker = stage.until_picker()
@@ -102,7 +109,6 @@ def test_a_part_of_the_screen_is_drawn_and_its_emoji_shown(qtbot, recognizer, as
     assert stage.window.status.source.text() == "Part of the screen"
     assert stage.desk.asked[-1] == Region(0, 0, 512, 512)
     assert stage.preferences.settings.screen_part == "0,0,512,512"
-    stage.end()
 
 
 def test_the_picture_of_the_screen_is_not_mirrored(stage):
