@@ -12,12 +12,11 @@ from fer_desktop.ui.live_controls import leave_focus
 from fer_desktop.ui.theme import SPACE
 
 
-class _Dot(QWidget):
-    """A filled circle while analysing, two bars while paused."""
+class Dot(QWidget):
+    """The small sign of a mark; what it looks like is its own to `draw`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.paused = False
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
@@ -26,6 +25,40 @@ class _Dot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter)
+        painter.end()
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint the sign."""
+        raise NotImplementedError
+
+    def draw_circle(self, painter: QPainter) -> None:
+        """A circle in the middle."""
+        painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), SPACE / 2, SPACE / 2)
+
+
+def lay_out_mark(mark: QWidget, dot: Dot, words: QWidget, act: QWidget) -> None:
+    """The sign and its words on a plate, and the button beside it."""
+    pill = card("notice")
+    inside = QHBoxLayout(pill)
+    inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+    inside.setSpacing(SPACE)
+    inside.addWidget(dot)
+    inside.addWidget(words)
+    row = QHBoxLayout(mark)
+    pad(row, 0, 1)
+    row.addWidget(pill, 1)
+    row.addWidget(act)
+
+
+class _Dot(Dot):
+    """A filled circle while analysing, two bars while paused."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paused = False
+
+    def draw(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         colours = theme.colours()
         painter.setBrush(QColor(colours.muted if self.paused else colours.accent))
@@ -33,8 +66,7 @@ class _Dot(QWidget):
             for left in (2, 7):
                 painter.drawRect(left, 1, 3, self.height() - 2)
         else:
-            painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), SPACE / 2, SPACE / 2)
-        painter.end()
+            self.draw_circle(painter)
 
 
 class LiveMark(QWidget):
@@ -50,20 +82,8 @@ class LiveMark(QWidget):
         self.pause = button("", "")
         leave_focus(self.pause)
         self.pause.clicked.connect(self._clicked)
-        self._lay_out()
+        lay_out_mark(self, self._dot, self.words, self.pause)
         self.show_paused(False)
-
-    def _lay_out(self) -> None:
-        pill = card("notice")
-        inside = QHBoxLayout(pill)
-        inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-        inside.setSpacing(SPACE)
-        inside.addWidget(self._dot)
-        inside.addWidget(self.words)
-        row = QHBoxLayout(self)
-        pad(row, 0, 1)
-        row.addWidget(pill, 1)
-        row.addWidget(self.pause)
 
     def show_paused(self, paused: bool) -> None:
         """Say whether expressions are being analysed."""

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.ui import theme
-from fer_desktop.ui.controls import button, card, label, pad
+from fer_desktop.ui.controls import button, label
 from fer_desktop.ui.hotkeys import HOLD_KEYS, PANIC_KEYS, keys_text
 from fer_desktop.ui.live_controls import leave_focus
+from fer_desktop.ui.live_mark import Dot, lay_out_mark
 from fer_desktop.ui.sharing import Sharing
-from fer_desktop.ui.theme import SPACE
 
 
-class _Dot(QWidget):
+class _Dot(Dot):
     """Filled while the emoji is shared, a ring while it is not."""
 
     def __init__(self) -> None:
         super().__init__()
         self.on = False
-        self.setFixedSize(self.sizeHint())
 
-    def sizeHint(self) -> QSize:
-        return QSize(SPACE + 4, SPACE + 4)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
         colours = theme.colours()
         accent = QColor(colours.accent if self.on else colours.muted)
         painter.setPen(QPen(accent, 2))
         painter.setBrush(accent if self.on else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), SPACE / 2, SPACE / 2)
-        painter.end()
+        self.draw_circle(painter)
 
 
 class ShareMark(QWidget):
@@ -46,24 +39,12 @@ class ShareMark(QWidget):
         self.words = label(role="strong")
         self.act = button("", "")
         leave_focus(self.act)
-        self._lay_out()
+        lay_out_mark(self, self._dot, self.words, self.act)
         self.act.pressed.connect(self._pressed)
         self.act.released.connect(self._released)
         self.act.clicked.connect(self._clicked)
         sharing.changed.connect(self.refresh)
         self.refresh()
-
-    def _lay_out(self) -> None:
-        pill = card("notice")
-        inside = QHBoxLayout(pill)
-        inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-        inside.setSpacing(SPACE)
-        inside.addWidget(self._dot)
-        inside.addWidget(self.words)
-        row = QHBoxLayout(self)
-        pad(row, 0, 1)
-        row.addWidget(pill, 1)
-        row.addWidget(self.act)
 
     def refresh(self) -> None:
         """Say how it is."""
