@@ -18,14 +18,14 @@ HEAD = (
     "weights",
     "multiply-adds, millions",
     "ms a face, one core",
-    "training, minutes",
+    "training, minutes of one core",
 )
 CLASSICAL_HEAD = (
     "method on the pixels",
     "claim of the paper",
     "FER+ majority test",
     "macro recall",
-    "seconds",
+    "seconds of one core",
 )
 
 

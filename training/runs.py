@@ -20,6 +20,7 @@ SHOWN = (
     "batch",
     "ema",
     "seven_weight",
+    "whole_faces",
     "seed",
 )
 
