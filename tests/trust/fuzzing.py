@@ -6,6 +6,7 @@ are kept beside it.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import select
@@ -22,7 +23,10 @@ from typing import Any
 from tests.trust.entries import make_input
 from tests.trust.seeds import make_seeds
 
-CPU_S, WALL_S, PEAK_MB = 10.0, 60.0, 1024
+CPU_S, PEAK_MB = 10.0, 1024
+HANG_CPU_S, ASLEEP_S = 30.0, 60
+"""When a child is given up: after so much time of the processor, or when none of its threads has wanted any
+for so long. A clock alone would blame the program for a machine that is busy with something else."""
 FRESH_AFTER = 2000
 """Inputs after which a child gives way to a new one."""
 QUIET = {
@@ -59,15 +63,15 @@ class Child:
         process.stdin.write(line.encode() + b"\n")
         process.stdin.flush()
         self._given += 1
-        ready, _, _ = select.select([process.stdout], [], [], WALL_S)
-        answer = process.stdout.readline() if ready else b""
-        told: Told = {"input": line} | (json.loads(answer) if answer else {"bug": self._why(process, ready)})
+        hangs = _hangs(process)
+        answer = b"" if hangs else process.stdout.readline()
+        told: Told = {"input": line} | (json.loads(answer) if answer else {"bug": self._why(process, hangs)})
         return _judged(told)
 
-    def _why(self, process: subprocess.Popen[bytes], ready: list[Any]) -> str:
-        if not ready:
+    def _why(self, process: subprocess.Popen[bytes], hangs: str) -> str:
+        if hangs:
             self._end()
-            return f"no answer within {WALL_S} s"
+            return hangs
         return f"it died: exit code {process.wait()}"
 
     def _running(self) -> subprocess.Popen[bytes]:
@@ -92,6 +96,30 @@ class Child:
             process.wait()
             process.stdin.close()
             process.stdout.close()
+
+
+def _hangs(process: subprocess.Popen[bytes]) -> str:
+    """Waits for the answer or the end of a child; why it is not worth waiting for any longer."""
+    began, asleep = _threads(process.pid)[1], 0
+    while asleep < ASLEEP_S:
+        if select.select([process.stdout], [], [], 1.0)[0]:
+            return ""
+        wants, spent = _threads(process.pid)
+        if spent - began > HANG_CPU_S:
+            return f"no answer after {spent - began:.0f} s of the processor"
+        asleep = 0 if wants else asleep + 1
+    return f"no answer, and nothing done, for {ASLEEP_S} s"
+
+
+def _threads(pid: int) -> tuple[bool, float]:
+    """Whether any thread of a process runs or waits for a processor; seconds that all of them have had."""
+    stats = []
+    for task in Path(f"/proc/{pid}/task").glob("*/stat"):
+        # A thread may end meanwhile
+        with contextlib.suppress(OSError):
+            stats.append(task.read_text("utf-8", "replace").rpartition(")")[2].split())
+    spent = sum(int(stat[11]) + int(stat[12]) for stat in stats)
+    return any(stat[0] == "R" for stat in stats), spent / os.sysconf("SC_CLK_TCK")
 
 
 def _judged(told: Told) -> Told:
