@@ -3,13 +3,14 @@
 ``python packaging/check_artifact.py dist/fer-desktop [--deb FILE]`` starts it as a user would, on a screen of
 its own (Xvfb), and prints what it found. Exit 0 if everything holds: each command ends well and says nothing
 on stderr, every window draws, and size, start and memory stay below their bars. The bars are for an idle
-machine; ``--no-bars`` only prints the figures.
+machine; ``--no-bars`` only prints the figures. On macOS it takes the bundle, *dist/FER Desktop.app*.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import locale
 import os
 import shutil
 import statistics
@@ -45,30 +46,43 @@ class Failed(Exception):
     """What does not hold."""
 
 
+def programs(folder: Path, platform: str = sys.platform) -> list[Path]:
+    """What people start in a built folder or in the bundle of macOS; the first prints to a terminal."""
+    if platform == "win32":
+        return [folder / "fer-desktop.exe", folder / "FER Desktop.exe"]
+    return [(folder / "Contents" / "MacOS" if folder.suffix == ".app" else folder) / "fer-desktop"]
+
+
 class Artifact:
     """The program of a built folder, with empty user folders of its own."""
 
     def __init__(self, folder: Path, home: Path) -> None:
         self.folder = folder
-        self.program = folder / ("fer-desktop.exe" if sys.platform == "win32" else "fer-desktop")
+        self.program, *self.others = programs(folder)
         self._environment = {
             name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QT_"))
-        } | {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "XDG_DATA_HOME": str(home / "data")}
+        }
+        self._environment |= {name: str(home) for name in ("HOME", "USERPROFILE", "LOCALAPPDATA")}
+        self._environment |= {
+            f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")
+        }
 
-    def start(self, *arguments: str, display: str = "") -> subprocess.Popen[bytes]:
+    def start(
+        self, *arguments: str, display: str = "", program: Path | None = None
+    ) -> subprocess.Popen[bytes]:
         """The running program; its output can be read."""
         shown = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} if display else {}
         return subprocess.Popen(
-            [str(self.program), *arguments],
+            [str(program or self.program), *arguments],
             env=self._environment | shown,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
 
-    def said(self, *arguments: str, display: str = "") -> str:
+    def said(self, *arguments: str, display: str = "", program: Path | None = None) -> str:
         """What a command prints. Raises `Failed` unless it ends with 0 and an empty stderr."""
-        running = self.start(*arguments, display=display)
+        running = self.start(*arguments, display=display, program=program)
         try:
             out, errors = running.communicate(timeout=PATIENCE_S)
         except subprocess.TimeoutExpired:
@@ -77,12 +91,14 @@ class Artifact:
         if running.returncode != 0 or errors:
             told = (out[-500:] + errors[-2000:]).decode("utf-8", "replace")
             raise Failed(f"{' '.join(arguments)}: exit code {running.returncode}\n{told}")
-        return out.decode("utf-8")
+        return out.decode(locale.getencoding(), "replace")
 
 
 def check_commands(artifact: Artifact) -> dict[str, object]:
     """Version, self-test and a photo."""
     version = artifact.said("--version").splitlines()[0]
+    for program in artifact.others:
+        artifact.said("--version", program=program)
     checks = artifact.said("self-test").splitlines()
     [told] = json.loads(artifact.said("photo", str(PICTURE), "--json"))
     if [face["emotion"] for face in told["faces"]] != ["happiness"]:

@@ -1,0 +1,81 @@
+"""What GitHub runs, as far as it can be looked at here: its form, its files, the names of what is built."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKFLOW = ROOT / ".github" / "workflows" / "build.yml"
+SPEC = (ROOT / "build.spec").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def jobs() -> dict[str, Any]:
+    return yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"]
+
+
+@pytest.fixture(scope="module")
+def check_artifact():
+    spec = spec_from_file_location("check_artifact", ROOT / "packaging" / "check_artifact.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_each_job_has_a_system_a_limit_of_time_and_steps(jobs):
+    assert set(jobs) == {"test", "linux", "windows-and-macos", "release"}
+    for job in jobs.values():
+        assert job["runs-on"] and job["timeout-minutes"] <= 90
+        assert all(("uses" in step) != ("run" in step) for step in job["steps"])
+
+
+def test_a_release_waits_for_every_other_job(jobs):
+    assert set(jobs["release"]["needs"]) == set(jobs) - {"release"}
+
+
+def test_the_scripts_and_locks_that_are_named_are_there(jobs):
+    commands = "\n".join(step.get("run", "") for job in jobs.values() for step in job["steps"])
+    named = re.findall(r"(?:packaging|requirements)/[\w.]+|build\.spec|(?<=\./)run", commands)
+    assert len(named) >= 6
+    assert not [name for name in named if not (ROOT / name).is_file()]
+
+
+def test_the_checked_folder_is_the_one_that_the_spec_names(jobs, check_artifact):
+    made = {
+        entry["name"]: entry["built"] for entry in jobs["windows-and-macos"]["strategy"]["matrix"]["include"]
+    }
+    assert f'name="{PurePosixPath(made["windows"]).name}"' in SPEC
+    assert f'name="{PurePosixPath(made["macos-arm64"]).name}"' in SPEC
+    for name, platform in {"windows": "win32", "macos-arm64": "darwin"}.items():
+        for program in check_artifact.programs(Path(made[name]), platform):
+            assert f'program("{program.stem}"' in SPEC
+
+
+@pytest.mark.parametrize(
+    ("platform", "folder", "expected"),
+    [
+        ("linux", "fer-desktop", ["fer-desktop/fer-desktop"]),
+        ("win32", "fer-desktop", ["fer-desktop/fer-desktop.exe", "fer-desktop/FER Desktop.exe"]),
+        ("darwin", "FER Desktop.app", ["FER Desktop.app/Contents/MacOS/fer-desktop"]),
+    ],
+)
+def test_what_people_start_is_what_is_checked(check_artifact, platform, folder, expected):
+    found = check_artifact.programs(Path(folder), platform)
+    assert [path.as_posix() for path in found] == expected
+
+
+def test_git_leaves_the_ends_of_lines_alone_on_every_system():
+    """Else the sums of the art would not fit what Git on Windows writes."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a checkout")
+    names = ["assets/emojis/anger.svg", "models/expression.json"]
+    command = ["git", "check-attr", "eol", "--", *names]
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert [line.rpartition(": ")[2] for line in told.splitlines()] == ["lf"] * len(names)
