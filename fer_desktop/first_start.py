@@ -186,6 +186,6 @@ def request_of(connection: Connection) -> Request | None:
         told = json.loads(connection.recv_bytes(LARGEST))
         paths = tuple(Path(str(path)) for path in told["paths"])
         return Request(paths, str(told["token"]), connection)
-    except (OSError, EOFError, ValueError, KeyError, TypeError):
+    except (OSError, EOFError, ValueError, KeyError, TypeError, RecursionError):
         log.warning("a second start asked for nothing that makes sense")
         return None

@@ -73,7 +73,7 @@ class DrawnFolder:
             with suppress(FileNotFoundError):
                 told = json.loads((self._folder / NOTES).read_bytes())
                 return _checked(told)
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             self.damaged = f"{self._folder / NOTES} is damaged: the films in this folder are drawn again."
         return {}
 

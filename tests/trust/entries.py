@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import random
 import shutil
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -15,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fer_desktop import cli, emoji_sets
+from fer_desktop import emoji_sets
 from fer_desktop.emoji_set_files import prepared
 from fer_desktop.errors import FerError
 from fer_desktop.loading import load_recognizer
@@ -32,8 +29,8 @@ from fer_desktop.sessions.search import Search
 from fer_desktop.sessions.store import Store
 from fer_desktop.sessions.summary import summary_of
 from fer_desktop.settings import load_settings, save_settings, settings_file
-from tests.trust.mutations import damage_database, damaged, damaged_drawing, damaged_object
-from tests.trust.seeds import still_picture
+from tests.trust.damages import Damage, damage_emoji, damage_file, damage_history, damage_settings
+from tests.trust.own_entries import OWN_ENTRIES, Use, run
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
@@ -41,9 +38,6 @@ if TYPE_CHECKING:
 READ_FRAMES = 400
 READ_PIXELS = 1_000_000
 WINDOWS_EACH = 40
-
-Use = Callable[[Path], None]
-Damage = Callable[[Path, Path, random.Random, list[bytes]], Path]
 
 
 @cache
@@ -80,14 +74,7 @@ def use_video(path: Path) -> None:
 def use_film(path: Path) -> None:
     """The whole command, with a copy of the film that covers faces."""
     out = path.with_name("out.mp4")
-    arguments = ["video", str(path), "--every", "0.2", "--json", "--faceless", str(out)]
-    printed, told = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
-        code = cli.main(arguments)
-    assert code in (0, 1), code
-    assert "Traceback" not in told.getvalue()
-    if code:
-        raise FerError(told.getvalue())
+    run("video", str(path), "--every", "0.2", "--json", "--faceless", str(out))
 
 
 def use_history(path: Path) -> None:
@@ -175,40 +162,6 @@ def use_model(path: Path) -> None:
     assert found.shape == (1, len(EMOTIONS))
 
 
-def damage_file(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """The file in another folder, with other bytes."""
-    path = folder / f"{chance.randrange(10**6)}{seed.suffix}"
-    path.write_bytes(damaged(seed.read_bytes(), chance, others))
-    return path
-
-
-def damage_settings(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """The same with other values."""
-    path = folder / f"{chance.randrange(10**6)}.json"
-    path.write_bytes(damaged_object(seed.read_bytes(), chance, others))
-    return path
-
-
-def damage_history(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """The same with other values in its tables, or other bytes."""
-    path = Path(shutil.copy(seed, folder))
-    damage_database(path, chance)
-    return path
-
-
-def damage_emoji(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """A folder of eight emoji, one to three of which are damaged."""
-    place = folder / f"set {chance.randrange(10**6)}"
-    place.mkdir()
-    for emotion in EMOTIONS:
-        (place / f"{emotion}.png").write_bytes(still_picture())
-    for _ in range(chance.choice((1, 1, 3))):
-        change = damaged_drawing if seed.suffix == ".svg" else damaged
-        emotion = chance.choice(EMOTIONS)
-        (place / f"{emotion}{seed.suffix}").write_bytes(change(seed.read_bytes(), chance, others))
-    return place
-
-
 ENTRIES: dict[str, tuple[str, float, Damage, Use]] = {
     "picture": ("pictures", 0.44, damage_file, use_picture),
     "video": ("videos", 0.16, damage_file, use_video),
@@ -218,6 +171,7 @@ ENTRIES: dict[str, tuple[str, float, Damage, Use]] = {
     "personal": ("personal", 0.04, damage_settings, use_personal),
     "emoji": ("emoji", 0.07, damage_emoji, use_emoji),
     "model": ("models", 0.07, damage_file, use_model),
+    **OWN_ENTRIES,
 }
 """For each kind: its whole files, its share of all inputs, how one is damaged, what is done with it."""
 

@@ -1,7 +1,8 @@
-"""Feeds damaged files to child processes and keeps the book: ``python -m tests.trust.fuzzing BOOK COUNT``.
+"""Feeds damaged files to child processes and keeps the book.
 
-The book is a file of a line an input; a run that was stopped goes on behind its last line. Inputs that failed
-are kept beside it.
+``python -m tests.trust.fuzzing BOOK COUNT [KIND]``; without a kind they are of all kinds of
+`tests.trust.entries.ENTRIES`. The book is a file of a line an input; a run that was stopped goes on behind
+its last line. Inputs that failed are kept beside it.
 """
 
 from __future__ import annotations
@@ -136,23 +137,24 @@ def fuzz(lines: Iterable[str], folder: Path, keep: Path | None = None) -> Iterat
         for line in lines:
             told = child.ask(line)
             if keep is not None and "bug" in told:
-                _keep(int(line), folder / "seeds", keep / line)
+                _keep(line.split(), folder / "seeds", keep / line)
             yield told
 
 
-def _keep(number: int, seeds: Path, place: Path) -> None:
+def _keep(words: list[str], seeds: Path, place: Path) -> None:
     """Makes the input that failed anew, beside the book."""
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
-    make_input(number, seeds, place)
+    make_input(int(words[0]), seeds, place, "".join(words[1:]))
 
 
-def main(book: Path, count: int) -> None:
+def main(book: Path, count: int, kind: str = "") -> None:
     """Goes on with the book up to so many inputs, and prints what stands in it."""
     done = len(book.read_text("utf-8").splitlines()) if book.exists() else 0
     print(f"inputs {done} to {count - 1}: the number is the seed", flush=True)
     with tempfile.TemporaryDirectory() as folder, book.open("a", encoding="utf-8") as file:
-        for told in fuzz(map(str, range(done, count)), Path(folder), book.with_suffix(".failed")):
+        lines = (f"{number} {kind}".strip() for number in range(done, count))
+        for told in fuzz(lines, Path(folder), book.with_suffix(".failed")):
             print(json.dumps(told), file=file, flush=True)
     print(_sum(book))
 
@@ -168,4 +170,4 @@ def _sum(book: Path) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:4])

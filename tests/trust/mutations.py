@@ -141,6 +141,8 @@ def damaged_object(content: bytes, chance: random.Random, others: list[bytes]) -
     """A JSON object with other values, or with other bytes."""
     if chance.random() < 0.3:
         return damaged(content, chance, others)
+    if chance.random() < 0.03:
+        return chance.choice((b"[", b'{"a":')) * 10**5
     values = json.loads(content)
     for _ in range(chance.choice((1, 1, 2, 5, 40))):
         _change_value(values, chance)

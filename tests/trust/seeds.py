@@ -62,7 +62,19 @@ SIZE_OF = {"3gp": (176, 144)}
 
 def make_seeds(folder: Path) -> Path:
     """A folder for each kind, with its files."""
-    for make in (_pictures, _videos, _history, _settings, _personal, _emoji, _models):
+    for make in (
+        _pictures,
+        _videos,
+        _history,
+        _settings,
+        _personal,
+        _emoji,
+        _models,
+        _notes,
+        _cards,
+        _sets,
+        _requests,
+    ):
         place = folder / make.__name__.strip("_")
         place.mkdir(parents=True)
         make(place)
@@ -156,6 +168,31 @@ def _models(folder: Path) -> None:
     write(folder / "even.onnx", model(size=16), sized)
     write(folder / "weighed.onnx", model(size=16, weight=1e-5), sized)
     (folder / "shipped.onnx").write_bytes(resources.model().read_bytes())
+
+
+def _notes(folder: Path) -> None:
+    note = {"made_of": "0" * 64, "size": 4, "mtime_ns": 10**18}
+    told = {"version": 1, "films": {"a.mp4": note, "b.mp4": note}}
+    (folder / "notes.json").write_text(json.dumps(told, indent=1), "utf-8")
+
+
+def _cards(folder: Path) -> None:
+    (folder / "shipped.json").write_bytes(resources.model_card().read_bytes())
+    share = {"accuracy": 0.5, "macro_recall": 0.25}
+    told = {"version": "2", "note": "text", "bytes": 9, "sha256": "0" * 64, "valid": share, "test": share}
+    (folder / "small.json").write_text(json.dumps(told), "utf-8")
+
+
+def _sets(folder: Path) -> None:
+    (folder / "happiness.png").write_bytes(still_picture())
+    picture = _portrait(48).convert("RGBA")
+    more = [picture.rotate(5 * n) for n in range(1, 4)]
+    picture.save(folder / "happiness.webp", save_all=True, append_images=more, duration=40)
+
+
+def _requests(folder: Path) -> None:
+    told = {"paths": ["a.jpg", "b.mp4"], "token": "a token"}
+    (folder / "request.json").write_text(json.dumps(told), "utf-8")
 
 
 def still_picture() -> bytes:
