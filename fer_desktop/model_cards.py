@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LARGEST_BYTES = 2**20
 LONGEST_TEXT = 400
+LARGEST_SIZE = 2**63
+"""Bytes that Qt can put into words."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def _card(values: dict[str, Any]) -> ModelCard:
     size = values.get("bytes")
     return ModelCard(
         **{name: _text(values.get(name)) for name in TEXTS},
-        size=size if type(size) is int and size > 0 else 0,
+        size=size if type(size) is int and 0 < size < LARGEST_SIZE else 0,
         valid_accuracy=_share(values, "valid", "accuracy"),
         valid_recall=_share(values, "valid", "macro_recall"),
         test_accuracy=_share(values, "test", "accuracy"),
