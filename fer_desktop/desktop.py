@@ -17,6 +17,7 @@ from fer_desktop.ui.help_desk import HelpDesk
 from fer_desktop.ui.language import TRANSLATED
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.settings_in_force import SettingsInForce
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -89,7 +90,7 @@ class Desktop(QObject):
     def _model_tried(self, result: Ok[str] | Err) -> None:
         if isinstance(result, Err) and not result.expected:
             raise result.error
-        self._trouble = str(result.error) if isinstance(result, Err) else result.value
+        self._trouble = translated(result.error if isinstance(result, Err) else result.value)
         self._tell_trouble()
 
     def _tell_trouble(self) -> None:

@@ -12,6 +12,7 @@ from fer_desktop.emoji_set_svg import why_not_svg
 from fer_desktop.errors import EmojiSetError
 from fer_desktop.files import open_regular, shown_name, why_not_read
 from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, LEVELS
+from fer_desktop.sentences import LISTED, Sentence, joined
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -34,8 +35,8 @@ Draw = Callable[[bytes, int], bytes | None]
 """An SVG drawn as a PNG of so many pixels a side; None: it can't be."""
 
 
-class _Unusable(Exception):
-    """Why one picture can't be used, in a few words."""
+class _Unusable(EmojiSetError):
+    """Why one picture can't be used, in a few words; the set's own error takes them up."""
 
 
 def prepared(folder: Path, draw: Draw) -> dict[str, bytes]:
@@ -46,17 +47,21 @@ def prepared(folder: Path, draw: Draw) -> dict[str, bytes]:
     """
     found = _found(folder)
     kept: dict[str, bytes] = {}
-    wrong = []
+    wrong: list[Sentence] = []
     for name, path in found.items():
         try:
             kept.update(_kept(name, path, draw))
         except _Unusable as reason:
-            wrong.append(f"{shown_name(path)} {reason}")
+            wrong.append(Sentence("{name} {reason}", name=shown_name(path), reason=reason.sentence))
     missing = [str(emotion) for emotion in EMOTIONS if emotion not in found]
     if missing:
-        wrong.insert(0, f"there is no picture of {', '.join(missing)}")
+        wrong.insert(0, Sentence("there is no picture of {emotions}", emotions=joined(missing, LISTED)))
     if wrong:
-        raise EmojiSetError(f"The emoji set {shown_name(folder)} can't be used: {'; '.join(wrong)}.")
+        raise EmojiSetError(
+            "The emoji set {name} can't be used: {reasons}.",
+            name=shown_name(folder),
+            reasons=joined(wrong, Sentence("{first}; {last}")),
+        )
     return kept
 
 
@@ -78,7 +83,8 @@ def _listed(folder: Path) -> Iterator[Path]:
     for number, path in enumerate(folder.iterdir()):
         if number == MOST_FILES:
             raise EmojiSetError(
-                f"The folder {shown_name(folder)} holds too many files: put the pictures in one of their own."
+                "The folder {name} holds too many files: put the pictures in one of their own.",
+                name=shown_name(folder),
             )
         yield path
 
@@ -106,7 +112,7 @@ def _content(path: Path) -> bytes:
     except OSError as error:
         raise _Unusable("can't be opened") from error
     if len(content) > LARGEST_MB * 2**20:
-        raise _Unusable(f"is larger than {LARGEST_MB} MB")
+        raise _Unusable("is larger than {megabytes} MB", megabytes=LARGEST_MB)
     if not content:
         raise _Unusable("is empty")
     return content
@@ -130,7 +136,9 @@ def _redrawn(name: str, picture: Image) -> dict[str, bytes]:
     frames, times = [], []
     for number, frame in enumerate(_frames(picture)):
         if number == MOST_FRAMES or (number + 1) * picture.width * picture.height > MOST_PIXELS:
-            raise _Unusable(f"has too many pictures: {MOST_FRAMES} at most, and fewer if they are large")
+            raise _Unusable(
+                "has too many pictures: {most} at most, and fewer if they are large", most=MOST_FRAMES
+            )
         frames.append(_square(frame, MOVING_SIDE if number else STILL_SIDE))
         times.append(_time(frame))
     _check_opaque(frames[0])
@@ -158,9 +166,9 @@ def _time(frame: Image) -> int:
 
 def _check_size(picture: Image) -> None:
     if max(picture.size) > LARGEST_SIDE:
-        raise _Unusable(f"is larger than {LARGEST_SIDE} pixels")
+        raise _Unusable("is larger than {pixels} pixels", pixels=LARGEST_SIDE)
     if min(picture.size) < LEAST_SIDE:
-        raise _Unusable(f"is smaller than {LEAST_SIDE} pixels")
+        raise _Unusable("is smaller than {pixels} pixels", pixels=LEAST_SIDE)
 
 
 def _square(frame: Image, side: int) -> Image:

@@ -6,18 +6,20 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+from fer_desktop.sentences import Sentence
+
 MOST_ELEMENTS = 5000
 DEEPEST = 40
 MOST_USES = 24
 """Copies may be copied: this many make some thousand shapes at the most."""
 FORBIDDEN = {
-    "script": "holds a program",
-    "foreignobject": "holds a web page",
-    "image": "holds another picture",
+    "script": Sentence("holds a program"),
+    "foreignobject": Sentence("holds a web page"),
+    "image": Sentence("holds another picture"),
 }
-DAMAGED = "is damaged, or not what its name says"
-TOO_MANY = "has too many parts"
-OUTSIDE = "refers to something outside of it"
+DAMAGED = Sentence("is damaged, or not what its name says")
+TOO_MANY = Sentence("has too many parts")
+OUTSIDE = Sentence("refers to something outside of it")
 
 
 def why_not_svg(content: bytes) -> str:
@@ -26,7 +28,7 @@ def why_not_svg(content: bytes) -> str:
         text = content.decode("utf-8")
         if re.search("<!(DOCTYPE|ENTITY)", text, re.IGNORECASE):
             # Entities can grow without end, or name other files
-            return "defines entities of its own"
+            return Sentence("defines entities of its own")
         return _walked(ElementTree.fromstring(text))
     except (ElementTree.ParseError, ValueError):
         return DAMAGED

@@ -135,7 +135,7 @@ def install(name: str, pictures: Mapping[str, bytes]) -> EmojiSet:
         shutil.rmtree(part, ignore_errors=True)
     made = _opened(target)
     if made is None:
-        raise EmojiSetError(f"The emoji set {name} is incomplete: choose its folder again.")
+        raise EmojiSetError("The emoji set {name} is incomplete: choose its folder again.", name=name)
     for old in before:
         remove(old)
     return made

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fer_desktop.sentences import Sentence
+
 
 class FerError(Exception):
-    """The root of the program's own errors; its text is shown to the user as it is."""
+    """The root of the program's own errors: ``FerError("{name} is empty.", name=...)``.
+
+    ``sentence`` has the fixed text and what fills its places, for windows in any language; the error as text
+    is the complete sentence in English, for the command line, JSON and the log.
+    """
+
+    def __init__(self, text: str = "", /, **values: object) -> None:
+        self.sentence: Sentence = (
+            text if isinstance(text, Sentence) and not values else Sentence(text, **values)
+        )
+        super().__init__(self.sentence)
 
 
 class ResourceError(FerError):
@@ -35,8 +47,10 @@ class CameraBusy(SourceError):
     ``holders`` are the names of the programs, where the system tells them.
     """
 
-    def __init__(self, text: str = "", holders: Iterable[str] = (), sure: bool = False) -> None:
-        super().__init__(text)
+    def __init__(
+        self, text: str = "", /, holders: Iterable[str] = (), sure: bool = False, **values: object
+    ) -> None:
+        super().__init__(text, **values)
         self.holders = tuple(holders)
         self.sure = sure
 

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from fer_desktop.sentences import Sentence
+
 _NO_LETTER = re.compile("[\ud800-\udfff]")
 """Halves of letters, and how Python writes the bytes of a name that are no text."""
 
@@ -23,11 +25,13 @@ def open_regular(path: Path) -> BinaryIO:
     try:
         kind = path.stat().st_mode
     except ValueError as error:
-        raise OSError(errno.EINVAL, "its name holds a character that no file name may hold") from error
+        raise OSError(
+            errno.EINVAL, Sentence("its name holds a character that no file name may hold")
+        ) from error
     if stat.S_ISDIR(kind):
-        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+        raise IsADirectoryError(errno.EISDIR, Sentence("it is a folder"))
     if not stat.S_ISREG(kind):
-        raise OSError(errno.EINVAL, "it is not a file")
+        raise OSError(errno.EINVAL, Sentence("it is not a file"))
     return path.open("rb")
 
 
@@ -41,26 +45,26 @@ def as_letters(text: str) -> str:
     return _NO_LETTER.sub("\ufffd", text)
 
 
-def why_not_read(error: OSError, name: str) -> str:
+def why_not_read(error: OSError, name: str) -> Sentence:
     """The sentence for a file that can't be opened."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"{name} doesn't exist: it was moved, renamed or deleted."
+        return Sentence("{name} doesn't exist: it was moved, renamed or deleted.", name=name)
     if isinstance(error, IsADirectoryError):
-        return f"{name} is a folder: choose a file in it."
+        return Sentence("{name} is a folder: choose a file in it.", name=name)
     if isinstance(error, PermissionError):
-        return f"{name} can't be opened: you have no permission to read it."
-    return f"{name} can't be opened: {_told(error)}."
+        return Sentence("{name} can't be opened: you have no permission to read it.", name=name)
+    return Sentence("{name} can't be opened: {reason}.", name=name, reason=_told(error))
 
 
-def why_not_written(error: OSError, name: str) -> str:
+def why_not_written(error: OSError, name: str) -> Sentence:
     """The sentence for a file that can't be written."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"{name} can't be saved: its folder doesn't exist."
+        return Sentence("{name} can't be saved: its folder doesn't exist.", name=name)
     if isinstance(error, IsADirectoryError):
-        return f"{name} can't be saved: a folder has this name."
+        return Sentence("{name} can't be saved: a folder has this name.", name=name)
     if isinstance(error, PermissionError):
-        return f"{name} can't be saved: you have no permission to write there."
-    return f"{name} can't be saved: {_told(error)}."
+        return Sentence("{name} can't be saved: you have no permission to write there.", name=name)
+    return Sentence("{name} can't be saved: {reason}.", name=name, reason=_told(error))
 
 
 def _told(error: OSError) -> str:
@@ -76,7 +80,7 @@ def replacing(path: Path, private: bool = False) -> Iterator[BinaryIO]:
     """
     target = path.resolve()
     if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "a folder has this name")
+        raise IsADirectoryError(errno.EISDIR, Sentence("a folder has this name"))
     if target.exists() and not target.is_file():
         with target.open("wb") as device:
             yield device
@@ -100,9 +104,9 @@ def replacing_path(path: Path) -> Iterator[Path]:
     """
     target = path.resolve()
     if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "a folder has this name")
+        raise IsADirectoryError(errno.EISDIR, Sentence("a folder has this name"))
     if target.exists() and not target.is_file():
-        raise OSError(errno.EINVAL, "it is not a file")
+        raise OSError(errno.EINVAL, Sentence("it is not a file"))
     part = _part_of(target)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))

@@ -83,8 +83,11 @@ def delete_logs() -> None:
         for path in log_folder().glob(f"{log_file().name}*"):
             path.unlink(missing_ok=True)
     except OSError as error:
-        text = f"The log can't be deleted: {error.strerror}. Delete it yourself: {log_folder()}."
-        raise SettingsError(text) from error
+        raise SettingsError(
+            "The log can't be deleted: {reason}. Delete it yourself: {folder}.",
+            reason=error.strerror,
+            folder=log_folder(),
+        ) from error
     finally:
         if writing:
             start_logging()

@@ -22,9 +22,10 @@ from fer_desktop.errors import ModelError
 from fer_desktop.files import open_regular, replacing, shown_name, why_not_read, why_not_written
 from fer_desktop.model_cards import ModelCard, card_of, read_card
 from fer_desktop.models import DIGITS, Model
-from fer_desktop.recognition.classifier import Classifier, ModelInfo
+from fer_desktop.recognition.classifier import Classifier, ModelInfo, refused
 from fer_desktop.recognition.onnx_parts import LARGEST_MB
 from fer_desktop.recognition.origin import Origin
+from fer_desktop.sentences import Sentence, sentence_from
 
 WITHIN_S = 20.0
 """Time for the check: loading, and the first two faces. The largest network of the papers takes 2 s."""
@@ -42,7 +43,7 @@ def install(source: Path, within_s: float = WITHIN_S) -> Model:
     content = _content(source)
     digest = hashlib.sha256(content).hexdigest()[:DIGITS]
     part = models.models_folder() / f".{secrets.token_hex(8)}.part"
-    origin = Origin(shown_name(source), digest, "Choose another file.")
+    origin = Origin(shown_name(source), digest, Sentence("Choose another file."))
     try:
         _write(part, content)
         info = check(part, origin, within_s)
@@ -65,7 +66,11 @@ def _content(source: Path) -> bytes:
     except OSError as error:
         raise ModelError(why_not_read(error, shown_name(source))) from error
     if len(content) > LARGEST_MB * 2**20:
-        raise ModelError(f"{shown_name(source)} is larger than {LARGEST_MB} MB: choose another file.")
+        raise ModelError(
+            "{name} is larger than {megabytes} MB: choose another file.",
+            name=shown_name(source),
+            megabytes=LARGEST_MB,
+        )
     return content
 
 
@@ -104,20 +109,22 @@ def check(path: Path, origin: Origin, within_s: float = WITHIN_S) -> ModelInfo:
     try:
         answer = _answer(ours, within_s)
     except TimeoutError as error:
-        raise _refused(origin, f"takes more than {within_s:.0f} s for one face") from error
+        raise _refused(
+            origin, Sentence("takes more than {seconds} s for one face", seconds=round(within_s))
+        ) from error
     except EOFError as error:
-        raise _refused(origin, "is damaged, or needs more memory than it may have") from error
+        raise _refused(origin, Sentence("is damaged, or needs more memory than it may have")) from error
     finally:
         process.kill()
         process.join()
         ours.close()
     if "error" in answer:
-        raise ModelError(answer["error"])
+        raise ModelError(sentence_from(answer["error"]))
     return ModelInfo(**answer | {"labels": tuple(answer["labels"])})
 
 
 def _refused(origin: Origin, reason: str) -> ModelError:
-    return ModelError(f"The expression model {origin.name} {reason}. {origin.advice}")
+    return refused(origin.name, reason, origin.advice)
 
 
 def _answer(ours: Connection, within_s: float) -> dict[str, Any]:
@@ -135,7 +142,7 @@ def _try(theirs: Connection, path: Path, origin: Origin) -> None:
     try:
         answer = asdict(Classifier(path, 1, origin).info)
     except ModelError as error:
-        answer = {"error": str(error)}
+        answer = {"error": error.sentence.as_json()}
     with suppress(BrokenPipeError):  # the one who asked has ended
         theirs.send_bytes(json.dumps(answer).encode())
 

@@ -17,6 +17,7 @@ from fer_desktop import resources
 from fer_desktop.errors import ModelError
 from fer_desktop.model_cards import ModelCard, read_card
 from fer_desktop.recognition.origin import Origin
+from fer_desktop.sentences import Sentence
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ DIGITS = 16
 """Of a file's SHA-256 in its name."""
 SUFFIX = ".onnx"
 _KEY = re.compile(rf"(?P<name>[\w-][\w .-]{{0,63}})\.(?P<digest>[0-9a-f]{{{DIGITS}}})")
-ADVICE = "Add it again in the settings, under Model."
+ADVICE = Sentence("Add it again in the settings, under Model.")
 
 Loaded = TypeVar("Loaded")
 
@@ -69,7 +70,7 @@ def _shipped_origin() -> Origin:
 
 SHIPPED = Model()
 _chosen: list[Model] = [SHIPPED]
-_broken: dict[Model, str] = {}
+_broken: dict[Model, Sentence] = {}
 
 
 def chosen() -> Model:
@@ -111,7 +112,7 @@ def note(model: Model, error: ModelError | None) -> None:
         _broken.pop(model, None)
         return
     log.info("a model can't be used", exc_info=error)
-    _broken[model] = f"{error} Until then the shipped model answers."
+    _broken[model] = Sentence("{trouble} Until then the shipped model answers.", trouble=error.sentence)
 
 
 def kept(load: Callable[[], Loaded]) -> Callable[[], Loaded]:
@@ -172,4 +173,6 @@ def _delete(*paths: Path) -> None:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise ModelError(f"{path.name} can't be deleted: {error.strerror}.") from error
+            raise ModelError(
+                "{name} can't be deleted: {reason}.", name=path.name, reason=error.strerror
+            ) from error

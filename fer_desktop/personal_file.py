@@ -76,8 +76,12 @@ def delete_personal() -> None:
         for each in (path, _aside(path)):
             each.unlink(missing_ok=True)
     except OSError as error:
-        text = f"{path.name} can't be deleted: {error.strerror}. Delete it yourself: {path}."
-        raise SettingsError(text) from error
+        raise SettingsError(
+            "{name} can't be deleted: {reason}. Delete it yourself: {path}.",
+            name=path.name,
+            reason=error.strerror,
+            path=path,
+        ) from error
 
 
 def _parsed(data: bytes) -> Personal:

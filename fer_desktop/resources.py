@@ -30,7 +30,9 @@ def shipped(*parts: str) -> Path:
     """A file that ships with the program. Raises `ResourceError` if it is not there."""
     path = root().joinpath(*parts)
     if not path.is_file():
-        raise ResourceError(f"A file of the program is missing: {path.name}. Install FER Desktop again.")
+        raise ResourceError(
+            "A file of the program is missing: {name}. Install FER Desktop again.", name=path.name
+        )
     return path
 
 
@@ -48,7 +50,9 @@ def emoji_art(file_name: str) -> Path:
     """A picture of the emoji set. Raises `ResourceError` if it is missing or damaged."""
     path = shipped("assets", "emojis", file_name)
     if not _whole(path, digest("assets", "emojis", file_name)):
-        raise ResourceError(f"A file of the program is damaged: {path.name}. Install FER Desktop again.")
+        raise ResourceError(
+            "A file of the program is damaged: {name}. Install FER Desktop again.", name=path.name
+        )
     return path
 
 
@@ -104,7 +108,9 @@ def cascade(file_name: str = CASCADES[0]) -> Path:
 
     path = Path(cv2.data.haarcascades) / file_name
     if not path.is_file():
-        raise ResourceError(f"The face detector's file is missing: {file_name}. Install FER Desktop again.")
+        raise ResourceError(
+            "The face detector's file is missing: {name}. Install FER Desktop again.", name=file_name
+        )
     return path
 
 

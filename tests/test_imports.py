@@ -17,8 +17,9 @@ PACKAGE = Path(fer_desktop.__file__).parent
 
 # The modules beside the rooms that the rooms share, and what each of them may import.
 SHARED: dict[str, set[str]] = {
-    "errors": set(),
-    "files": {"errors"},
+    "sentences": set(),
+    "errors": {"sentences"},
+    "files": {"errors", "sentences"},
     "resources": {"errors"},
     "settings": {"errors", "files", "resources"},
     "personal_file": {"errors", "files", "resources", "recognition"},
@@ -26,15 +27,15 @@ SHARED: dict[str, set[str]] = {
     "first_start": {"files", "resources"},
     "palette": {"recognition"},
     "emoji_sets": {"errors", "files", "recognition", "resources"},
-    "emoji_set_files": {"emoji_set_svg", "errors", "files", "recognition"},
-    "emoji_set_svg": set(),
+    "emoji_set_files": {"emoji_set_svg", "errors", "files", "recognition", "sentences"},
+    "emoji_set_svg": {"sentences"},
     "loading": {"errors", "models", "resources", "recognition"},
     "model_cards": {"files", "recognition"},
-    "models": {"errors", "model_cards", "recognition", "resources"},
-    "model_check": {"errors", "files", "model_cards", "models", "recognition", "resources"},
+    "models": {"errors", "model_cards", "recognition", "resources", "sentences"},
+    "model_check": {"errors", "files", "model_cards", "models", "recognition", "resources", "sentences"},
 }
 ROOMS: dict[str, set[str]] = {
-    "recognition": {"errors"},
+    "recognition": {"errors", "sentences"},
     "media": {"recognition", *SHARED},
     "sessions": {"recognition", *SHARED},
     "analysis": {"recognition", "media", "sessions", *SHARED},

@@ -2582,6 +2582,593 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>A file of the program is damaged: {name}. Install FER Desktop again.</source>
+        <translation>ملف من ملفات البرنامج تالف: {name}. ثبّت FER Desktop من جديد.</translation>
+    </message>
+    <message>
+        <source>A file of the program is missing: {name}. Install FER Desktop again.</source>
+        <translation>ملف من ملفات البرنامج مفقود: {name}. ثبّت FER Desktop من جديد.</translation>
+    </message>
+    <message>
+        <source>A newer FER Desktop wrote the history: update this program to open it.</source>
+        <translation>كتبت السجلَّ نسخةٌ أحدث من FER Desktop: حدّث هذا البرنامج لفتحه.</translation>
+    </message>
+    <message>
+        <source>A recording goes on in another window of FER Desktop: stop it first.</source>
+        <translation>يجري تسجيل في نافذة أخرى من FER Desktop: أوقفه أولًا.</translation>
+    </message>
+    <message>
+        <source>Add it again in the settings, under Model.</source>
+        <translation>أضفه من جديد في الإعدادات تحت «النموذج».</translation>
+    </message>
+    <message>
+        <source>An error ended the recording.</source>
+        <translation>أنهى خطأٌ التسجيل.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <translation>تنقص الإضافة `cluster` اللازمة للخيار --cluster؛ ثبّتها: pip install &apos;fer-desktop[cluster]&apos;.</translation>
+    </message>
+    <message>
+        <source>Install FER Desktop again.</source>
+        <translation>ثبّت FER Desktop من جديد.</translation>
+    </message>
+    <message>
+        <source>It was stopped at {seconds} s.</source>
+        <translation>أُوقف التحليل عند {seconds} ث.</translation>
+    </message>
+    <message>
+        <source>No camera is connected: plug one in and try again.</source>
+        <translation>لا توجد كاميرا موصولة: وصّل واحدة وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>No screen is connected: start FER Desktop on a desktop to use it.</source>
+        <translation>لا توجد شاشة موصولة: شغّل FER Desktop على سطح مكتب لاستخدامها.</translation>
+    </message>
+    <message>
+        <source>No space is left for the history: delete old sessions or make room on the disk.</source>
+        <translation>لم تبقَ مساحة للسجل: احذف جلسات قديمة أو أفسح مكانًا على القرص.</translation>
+    </message>
+    <message>
+        <source>Screen {number} ({width} x {height})</source>
+        <translation>الشاشة {number} ({width} x {height})</translation>
+    </message>
+    <message>
+        <source>Screen {number} is not connected: choose one of: {names}.</source>
+        <translation>الشاشة {number} غير موصولة: اختر واحدة من هذه: {names}.</translation>
+    </message>
+    <message>
+        <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
+        <translation>الكاميرا {wanted} غير موصولة: وصّلها أو اختر واحدة من هذه: {names}.</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <translation>العنقود على {address} لا يجيب: تحقق من العنوان ومن أن مجدوِله يعمل.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s worker {worker} has {found}: install FER Desktop {version} there.</source>
+        <translation>على العامل {worker} في العنقود {found}: ثبّت هناك FER Desktop {version}.</translation>
+    </message>
+    <message>
+        <source>The disk gave an error with the history: check the disk that holds {path}.</source>
+        <translation>أعطى القرص خطأً مع السجل: افحص القرص الذي يحوي {path}.</translation>
+    </message>
+    <message>
+        <source>The emoji set {name} can&apos;t be used: {reasons}.</source>
+        <translation>لا يمكن استخدام طقم الإيموجي {name}: {reasons}.</translation>
+    </message>
+    <message>
+        <source>The emoji set {name} is incomplete: choose its folder again.</source>
+        <translation>طقم الإيموجي {name} ناقص: اختر مجلده من جديد.</translation>
+    </message>
+    <message>
+        <source>The expression model {name} {reason}. {advice}</source>
+        <translation>نموذج التعابير {name} {reason}. {advice}</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is damaged: {name}. Install FER Desktop again.</source>
+        <translation>ملف كاشف الوجوه تالف: {name}. ثبّت FER Desktop من جديد.</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is missing or damaged: {name}. Install FER Desktop again.</source>
+        <translation>ملف كاشف الوجوه مفقود أو تالف: {name}. ثبّت FER Desktop من جديد.</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is missing: {name}. Install FER Desktop again.</source>
+        <translation>ملف كاشف الوجوه مفقود: {name}. ثبّت FER Desktop من جديد.</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: it was read up to {seconds} s.</source>
+        <translation>الملف مبتور أو تالف: قُرئ حتى {seconds} ث.</translation>
+    </message>
+    <message>
+        <source>The film can&apos;t be analysed: an error in the program.</source>
+        <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
+        <translation>في المجلد {name} ملفات أكثر مما ينبغي: ضع الصور في مجلد خاص بها.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be changed: you have no permission to write {path}.</source>
+        <translation>لا يمكن تغيير السجل: لا تملك إذن الكتابة إلى {path}.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be opened: you have no permission to use {path}.</source>
+        <translation>لا يمكن فتح السجل: لا تملك إذن استخدام {path}.</translation>
+    </message>
+    <message>
+        <source>The history is damaged: set {path} aside to begin a new one; nothing in it was changed.</source>
+        <translation>السجل تالف: ضع {path} جانبًا لبدء سجل جديد؛ لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>The history is in use by another program: close the other FER Desktop, or wait and try again.</source>
+        <translation>يستخدم برنامج آخر السجل: أغلق FER Desktop الآخر، أو انتظر وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The history {path}</source>
+        <translation>السجل {path}</translation>
+    </message>
+    <message>
+        <source>The log can&apos;t be deleted: {reason}. Delete it yourself: {folder}.</source>
+        <translation>تعذّر حذف سجل الأحداث: {reason}. احذفه بنفسك: {folder}.</translation>
+    </message>
+    <message>
+        <source>The package pyvirtualcam is not installed: install it, then try again.</source>
+        <translation>الحزمة pyvirtualcam غير مثبتة: ثبّتها ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The pictures can&apos;t be analysed: an error in the program.</source>
+        <translation>تعذّر تحليل الصور: خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The pictures stopped: an error in the program. Press Retry.</source>
+        <translation>توقفت الصور: خطأ في البرنامج. اضغط «إعادة المحاولة».</translation>
+    </message>
+    <message>
+        <source>The program ended before the recording did.</source>
+        <translation>انتهى البرنامج قبل انتهاء التسجيل.</translation>
+    </message>
+    <message>
+        <source>The recording stopped: an error in the program.</source>
+        <translation>توقف التسجيل: خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read under Wayland: log in with an X11 (Xorg) session to use it.</source>
+        <translation>لا يمكن قراءة الشاشة في Wayland: سجّل الدخول بجلسة X11 (Xorg) لاستخدامها.</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read: allow FER Desktop to record it in the system&apos;s settings.</source>
+        <translation>تعذّرت قراءة الشاشة: اسمح لـ FER Desktop بتسجيلها في إعدادات النظام.</translation>
+    </message>
+    <message>
+        <source>The screen gives no picture: choose a part within it, and check that it is connected.</source>
+        <translation>الشاشة لا تعطي صورة: اختر جزءًا داخلها، وتحقق من أنها موصولة.</translation>
+    </message>
+    <message>
+        <source>The shipped emoji set can&apos;t be removed.</source>
+        <translation>لا يمكن إزالة طقم الإيموجي المرفق.</translation>
+    </message>
+    <message>
+        <source>The shipped model can&apos;t be removed.</source>
+        <translation>لا يمكن إزالة النموذج المرفق.</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t tell which cameras are connected: try again.</source>
+        <translation>لا يخبر النظام بالكاميرات الموصولة: أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The system refused {camera}: join the group that owns {device} (often video) and log in again.</source>
+        <translation>رفض النظام {camera}: انضم إلى المجموعة التي تملك {device} (غالبًا video) وسجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The virtual camera is gone: the call sees nothing more of it. Try again.</source>
+        <translation>اختفت الكاميرا الافتراضية: لم تعد المكالمة ترى منها شيئًا. أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The virtual camera stopped: an error in the program. Try again.</source>
+        <translation>توقفت الكاميرا الافتراضية: خطأ في البرنامج. أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>This computer has no virtual camera yet: install one, then try again.</source>
+        <translation>لا توجد كاميرا افتراضية على هذا الحاسوب بعد: ثبّت واحدة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
+        <translation>لا مكان على سطح المكتب هذا لأيقونة في شريط النظام، فلن يمكن الوصول ثانية إلى نافذة مخفية: شغّل البرنامج بلا --hidden وصغّر النافذة.</translation>
+    </message>
+    <message>
+        <source>This session is no longer in the history: it was deleted.</source>
+        <translation>لم تعد هذه الجلسة في السجل: لقد حُذفت.</translation>
+    </message>
+    <message>
+        <source>This session is still being recorded: stop it first.</source>
+        <translation>ما زال تسجيل هذه الجلسة جاريًا: أوقفه أولًا.</translation>
+    </message>
+    <message>
+        <source>You may not write to {device}: add yourself to the group video, then log in again.</source>
+        <translation>لا يُسمح لك بالكتابة إلى {device}: أضف نفسك إلى المجموعة video ثم سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>هناك مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>برنامج آخر</translation>
+    </message>
+    <message>
+        <source>can&apos;t be opened</source>
+        <translation>لا يمكن فتحه</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>close other programs that use it</source>
+        <translation>أغلق البرامج الأخرى التي تستخدمها</translation>
+    </message>
+    <message>
+        <source>close other programs that use it, allow the camera in the system&apos;s privacy settings</source>
+        <translation>أغلق البرامج الأخرى التي تستخدمها، واسمح بالكاميرا في إعدادات الخصوصية في النظام</translation>
+    </message>
+    <message>
+        <source>defines entities of its own</source>
+        <translation>يعرّف كيانات خاصة به</translation>
+    </message>
+    <message>
+        <source>does not describe itself in letters</source>
+        <translation>لا يصف نفسه بحروف</translation>
+    </message>
+    <message>
+        <source>does not describe itself rightly ({reason})</source>
+        <translation>لا يصف نفسه وصفًا صحيحًا ({reason})</translation>
+    </message>
+    <message>
+        <source>each process that tried ended in the middle</source>
+        <translation>كل عملية حاولت ذلك انتهت في منتصفه</translation>
+    </message>
+    <message>
+        <source>fails on a picture</source>
+        <translation>يفشل مع صورة</translation>
+    </message>
+    <message>
+        <source>gives no probabilities</source>
+        <translation>لا يعطي احتمالات</translation>
+    </message>
+    <message>
+        <source>has other inputs or outputs than this program uses</source>
+        <translation>له مدخلات أو مخرجات غير التي يستخدمها هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>has too many parts</source>
+        <translation>أجزاؤه أكثر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>has too many pictures: {most} at most, and fewer if they are large</source>
+        <translation>صوره أكثر مما ينبغي: {most} على الأكثر، وأقل إن كانت كبيرة</translation>
+    </message>
+    <message>
+        <source>holds a program</source>
+        <translation>يحوي برنامجًا</translation>
+    </message>
+    <message>
+        <source>holds a training program</source>
+        <translation>يحوي برنامج تدريب</translation>
+    </message>
+    <message>
+        <source>holds a web page</source>
+        <translation>يحوي صفحة ويب</translation>
+    </message>
+    <message>
+        <source>holds another picture</source>
+        <translation>يحوي صورة أخرى</translation>
+    </message>
+    <message>
+        <source>holds functions of its own</source>
+        <translation>يحوي دوالّ خاصة به</translation>
+    </message>
+    <message>
+        <source>holds loops or branches</source>
+        <translation>يحوي حلقات أو تفرعات</translation>
+    </message>
+    <message>
+        <source>holds sparse weights</source>
+        <translation>يحوي أوزانًا متناثرة</translation>
+    </message>
+    <message>
+        <source>input size {size}, temperature {temperature}</source>
+        <translation>حجم المدخل {size}، درجة الحرارة {temperature}</translation>
+    </message>
+    <message>
+        <source>is damaged or not an ONNX model</source>
+        <translation>تالف أو ليس نموذج ONNX</translation>
+    </message>
+    <message>
+        <source>is damaged or was changed</source>
+        <translation>تالف أو جرى تغييره</translation>
+    </message>
+    <message>
+        <source>is damaged, or needs more memory than it may have</source>
+        <translation>تالف أو يحتاج إلى ذاكرة أكثر من المسموح له</translation>
+    </message>
+    <message>
+        <source>is damaged, or not what its name says</source>
+        <translation>تالف أو ليس ما يدل عليه اسمه</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>is empty or nearly transparent</source>
+        <translation>فارغ أو شبه شفاف</translation>
+    </message>
+    <message>
+        <source>is larger than {megabytes} MB</source>
+        <translation>أكبر من {megabytes} ميغابايت</translation>
+    </message>
+    <message>
+        <source>is larger than {pixels} pixels</source>
+        <translation>أكبر من {pixels} بكسل</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>مفقود</translation>
+    </message>
+    <message>
+        <source>is smaller than {pixels} pixels</source>
+        <translation>أصغر من {pixels} بكسل</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>إنه مجلد</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>إنه ليس ملفًا</translation>
+    </message>
+    <message>
+        <source>its emotions are not this program&apos;s, in this order</source>
+        <translation>انفعالاته ليست انفعالات هذا البرنامج بهذا الترتيب</translation>
+    </message>
+    <message>
+        <source>its name holds a character that no file name may hold</source>
+        <translation>في اسمه محرف لا يجوز في أسماء الملفات</translation>
+    </message>
+    <message>
+        <source>its version is no short text</source>
+        <translation>رقم نسخته ليس نصًا قصيرًا</translation>
+    </message>
+    <message>
+        <source>keeps weights in another file</source>
+        <translation>يحفظ أوزانًا في ملف آخر</translation>
+    </message>
+    <message>
+        <source>no FER Desktop</source>
+        <translation>لا يوجد FER Desktop</translation>
+    </message>
+    <message>
+        <source>refers to something outside of it</source>
+        <translation>يحيل إلى شيء خارجه</translation>
+    </message>
+    <message>
+        <source>takes more than {seconds} s for one face</source>
+        <translation>يستغرق أكثر من {seconds} ث لوجه واحد</translation>
+    </message>
+    <message>
+        <source>takes or gives tables of another shape than this program uses</source>
+        <translation>يأخذ أو يعطي جداول بشكل غير الذي يستخدمه هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>the connection to the cluster was lost</source>
+        <translation>انقطع الاتصال بالعنقود</translation>
+    </message>
+    <message>
+        <source>there is no picture of {emotions}</source>
+        <translation>لا توجد صورة لما يلي: {emotions}</translation>
+    </message>
+    <message>
+        <source>uses an operator that this program does not allow ({name})</source>
+        <translation>يستخدم عاملًا لا يسمح به هذا البرنامج ({name})</translation>
+    </message>
+    <message>
+        <source>uses operators that are not ONNX&apos;s own</source>
+        <translation>يستخدم عوامل ليست من ONNX</translation>
+    </message>
+    <message>
+        <source>was not made for this program</source>
+        <translation>لم يُصنع لهذا البرنامج</translation>
+    </message>
+    <message>
+        <source>what it says of its training data is no short text</source>
+        <translation>ما يقوله عن بيانات تدريبه ليس نصًا قصيرًا</translation>
+    </message>
+    <message>
+        <source>{camera} gives no more pictures: plug it in again, then try again.</source>
+        <translation>لم تعد {camera} تعطي صورًا: وصّلها من جديد ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{camera} gives no picture: {remedy}, then try again.</source>
+        <translation>{camera} لا تعطي صورة: {remedy}، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{camera} is in use by {program}: close it there, then try again.</source>
+        <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{camera} is not connected: plug it in and try again.</source>
+        <translation>{camera} غير موصولة: وصّلها وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{camera} was unplugged: plug it in again, then try again.</source>
+        <translation>فُصلت {camera}: وصّلها من جديد ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{device} can&apos;t be opened: close other programs that write to it, then try again.</source>
+        <translation>تعذّر فتح {device}: أغلق البرامج الأخرى التي تكتب إليه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} و{last}</translation>
+    </message>
+    <message>
+        <source>{first}, {last}</source>
+        <translation>{first}، {last}</translation>
+    </message>
+    <message>
+        <source>{first}; {last}</source>
+        <translation>{first}؛ {last}</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be analysed: an error in the program.</source>
+        <translation>تعذّر تحليل {name}: خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be analysed: {reason}.</source>
+        <translation>تعذّر تحليل {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be deleted: {reason}.</source>
+        <translation>تعذّر حذف {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be deleted: {reason}. Delete it yourself: {path}.</source>
+        <translation>تعذّر حذف {name}: {reason}. احذفه بنفسك: {path}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be opened: you have no permission to read it.</source>
+        <translation>تعذّر فتح {name}: لا تملك إذن قراءته.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be opened: {reason}.</source>
+        <translation>تعذّر فتح {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be played: it is damaged, or not a video.</source>
+        <translation>تعذّر تشغيل {name}: إنه تالف أو ليس فيديو.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: a folder has this name.</source>
+        <translation>تعذّر حفظ {name}: هناك مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: end its name with .png, .jpg, .webp, .bmp or .tif.</source>
+        <translation>تعذّر حفظ {name}: اجعل اسمه ينتهي بـ ‎.png أو ‎.jpg أو ‎.webp أو ‎.bmp أو ‎.tif.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: its folder doesn&apos;t exist.</source>
+        <translation>تعذّر حفظ {name}: مجلده غير موجود.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: you have no permission to write there.</source>
+        <translation>تعذّر حفظ {name}: لا تملك إذن الكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: {format} can&apos;t hold a picture of this size.</source>
+        <translation>تعذّر حفظ {name}: لا تتسع صيغة {format} لصورة بهذا الحجم.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: {reason}.</source>
+        <translation>تعذّر حفظ {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: end its name with {suffix}.</source>
+        <translation>تعذّرت كتابة {name}: اجعل اسمه ينتهي بـ {suffix}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: it is the film itself. Choose another name.</source>
+        <translation>تعذّرت كتابة {name}: إنه الفيلم نفسه. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: its name must end in {suffixes}.</source>
+        <translation>تعذّرت كتابة {name}: يجب أن ينتهي اسمه بواحد من: {suffixes}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: its pictures or its sound don&apos;t fit into MP4.</source>
+        <translation>تعذّرت كتابة {name}: صوره أو صوته لا يلائم MP4.</translation>
+    </message>
+    <message>
+        <source>{name} doesn&apos;t exist: it was moved, renamed or deleted.</source>
+        <translation>{name} غير موجود: نُقل أو أُعيدت تسميته أو حُذف.</translation>
+    </message>
+    <message>
+        <source>{name} holds no moving picture: choose a video file.</source>
+        <translation>{name} لا يحوي صورًا متحركة: اختر ملف فيديو.</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture that can be decoded: it may be damaged.</source>
+        <translation>{name} لا يحوي صورة يمكن فك ترميزها: قد يكون تالفًا.</translation>
+    </message>
+    <message>
+        <source>{name} holds no pictures: choose another folder.</source>
+        <translation>{name} لا يحوي صورًا: اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: choose a file in it.</source>
+        <translation>{name} مجلد: اختر ملفًا فيه.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete: copy or download it again.</source>
+        <translation>{name} تالف أو ناقص: انسخه أو نزّله من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: choose another file.</source>
+        <translation>{name} فارغ: اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {megabytes} MB: choose another file.</source>
+        <translation>{name} أكبر من {megabytes} ميغابايت: اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind that this program can&apos;t decode: convert it to MP4.</source>
+        <translation>{name} من نوع لا يستطيع هذا البرنامج فك ترميزه: حوّله إلى MP4.</translation>
+    </message>
+    <message>
+        <source>{name} is too large: make it smaller than {millions} million pixels first.</source>
+        <translation>{name} أكبر مما ينبغي: صغّره أولًا إلى أقل من {millions} مليون بكسل.</translation>
+    </message>
+    <message>
+        <source>{name} is too large: make its picture smaller than {millions} million pixels first.</source>
+        <translation>{name} أكبر مما ينبغي: صغّر صورته أولًا إلى أقل من {millions} مليون بكسل.</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than is free: close other programs.</source>
+        <translation>{name} يحتاج إلى ذاكرة أكثر من المتاح: أغلق برامج أخرى.</translation>
+    </message>
+    <message>
+        <source>{name} {reason}</source>
+        <translation>{name} {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is not a history: set it aside to begin a new one; nothing in it was changed.</source>
+        <translation>{path} ليس سجلًا: ضعه جانبًا لبدء سجل جديد؛ لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{source} does not answer. Close other programs that use it or choose another, then press Retry.</source>
+        <translation>{source} لا تجيب. أغلق البرامج الأخرى التي تستخدمها أو اختر غيرها، ثم اضغط «إعادة المحاولة».</translation>
+    </message>
+    <message>
+        <source>{source} gives no more pictures. Unplug it, plug it in again, then press Retry.</source>
+        <translation>لم تعد {source} تعطي صورًا. افصلها ووصّلها من جديد، ثم اضغط «إعادة المحاولة».</translation>
+    </message>
+    <message>
+        <source>{trouble} Until then the shipped model answers.</source>
+        <translation>{trouble} وإلى ذلك الحين يجيب النموذج المرفق.</translation>
+    </message>
+</context>
+<context>
     <name>SessionChart</name>
     <message>
         <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>

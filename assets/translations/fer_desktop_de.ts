@@ -2562,6 +2562,593 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>A file of the program is damaged: {name}. Install FER Desktop again.</source>
+        <translation>Eine Datei des Programms ist beschädigt: {name}. Installieren Sie FER Desktop neu.</translation>
+    </message>
+    <message>
+        <source>A file of the program is missing: {name}. Install FER Desktop again.</source>
+        <translation>Eine Datei des Programms fehlt: {name}. Installieren Sie FER Desktop neu.</translation>
+    </message>
+    <message>
+        <source>A newer FER Desktop wrote the history: update this program to open it.</source>
+        <translation>Ein neueres FER Desktop hat den Verlauf geschrieben: Aktualisieren Sie dieses Programm, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>A recording goes on in another window of FER Desktop: stop it first.</source>
+        <translation>In einem anderen Fenster von FER Desktop läuft eine Aufzeichnung: Beenden Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Add it again in the settings, under Model.</source>
+        <translation>Fügen Sie es in den Einstellungen unter „Modell“ noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>An error ended the recording.</source>
+        <translation>Ein Fehler hat die Aufzeichnung beendet.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <translation>Für --cluster fehlt der Zusatz `cluster`; installieren Sie ihn: pip install &apos;fer-desktop[cluster]&apos;.</translation>
+    </message>
+    <message>
+        <source>Install FER Desktop again.</source>
+        <translation>Installieren Sie FER Desktop neu.</translation>
+    </message>
+    <message>
+        <source>It was stopped at {seconds} s.</source>
+        <translation>Die Auswertung wurde bei {seconds} s angehalten.</translation>
+    </message>
+    <message>
+        <source>No camera is connected: plug one in and try again.</source>
+        <translation>Es ist keine Kamera angeschlossen: Schließen Sie eine an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No screen is connected: start FER Desktop on a desktop to use it.</source>
+        <translation>Es ist kein Bildschirm angeschlossen: Starten Sie FER Desktop auf einem Desktop, um ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>No space is left for the history: delete old sessions or make room on the disk.</source>
+        <translation>Für den Verlauf ist kein Platz mehr: Löschen Sie alte Sitzungen oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Screen {number} ({width} x {height})</source>
+        <translation>Bildschirm {number} ({width} x {height})</translation>
+    </message>
+    <message>
+        <source>Screen {number} is not connected: choose one of: {names}.</source>
+        <translation>Bildschirm {number} ist nicht angeschlossen: Wählen Sie einen von diesen: {names}.</translation>
+    </message>
+    <message>
+        <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
+        <translation>Die Kamera {wanted} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <translation>Der Cluster unter {address} antwortet nicht: Prüfen Sie die Adresse und ob sein Scheduler läuft.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s worker {worker} has {found}: install FER Desktop {version} there.</source>
+        <translation>Der Worker {worker} des Clusters hat {found}: Installieren Sie dort FER Desktop {version}.</translation>
+    </message>
+    <message>
+        <source>The disk gave an error with the history: check the disk that holds {path}.</source>
+        <translation>Der Datenträger hat beim Verlauf einen Fehler gemeldet: Prüfen Sie den Datenträger, auf dem {path} liegt.</translation>
+    </message>
+    <message>
+        <source>The emoji set {name} can&apos;t be used: {reasons}.</source>
+        <translation>Der Emoji-Satz {name} kann nicht verwendet werden: {reasons}.</translation>
+    </message>
+    <message>
+        <source>The emoji set {name} is incomplete: choose its folder again.</source>
+        <translation>Der Emoji-Satz {name} ist unvollständig: Wählen Sie seinen Ordner noch einmal.</translation>
+    </message>
+    <message>
+        <source>The expression model {name} {reason}. {advice}</source>
+        <translation>Das Ausdrucksmodell {name} {reason}. {advice}</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is damaged: {name}. Install FER Desktop again.</source>
+        <translation>Die Datei der Gesichtserkennung ist beschädigt: {name}. Installieren Sie FER Desktop neu.</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is missing or damaged: {name}. Install FER Desktop again.</source>
+        <translation>Die Datei der Gesichtserkennung fehlt oder ist beschädigt: {name}. Installieren Sie FER Desktop neu.</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is missing: {name}. Install FER Desktop again.</source>
+        <translation>Die Datei der Gesichtserkennung fehlt: {name}. Installieren Sie FER Desktop neu.</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: it was read up to {seconds} s.</source>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: Sie wurde bis {seconds} s gelesen.</translation>
+    </message>
+    <message>
+        <source>The film can&apos;t be analysed: an error in the program.</source>
+        <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
+        <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be changed: you have no permission to write {path}.</source>
+        <translation>Der Verlauf kann nicht geändert werden: Sie dürfen {path} nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be opened: you have no permission to use {path}.</source>
+        <translation>Der Verlauf kann nicht geöffnet werden: Sie dürfen {path} nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>The history is damaged: set {path} aside to begin a new one; nothing in it was changed.</source>
+        <translation>Der Verlauf ist beschädigt: Legen Sie {path} beiseite, um einen neuen zu beginnen; nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The history is in use by another program: close the other FER Desktop, or wait and try again.</source>
+        <translation>Der Verlauf wird von einem anderen Programm benutzt: Schließen Sie das andere FER Desktop, oder warten Sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The history {path}</source>
+        <translation>Der Verlauf {path}</translation>
+    </message>
+    <message>
+        <source>The log can&apos;t be deleted: {reason}. Delete it yourself: {folder}.</source>
+        <translation>Das Protokoll kann nicht gelöscht werden: {reason}. Löschen Sie es selbst: {folder}.</translation>
+    </message>
+    <message>
+        <source>The package pyvirtualcam is not installed: install it, then try again.</source>
+        <translation>Das Paket pyvirtualcam ist nicht installiert: Installieren Sie es und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The pictures can&apos;t be analysed: an error in the program.</source>
+        <translation>Die Bilder können nicht ausgewertet werden: ein Fehler im Programm.</translation>
+    </message>
+    <message>
+        <source>The pictures stopped: an error in the program. Press Retry.</source>
+        <translation>Es kommen keine Bilder mehr: ein Fehler im Programm. Drücken Sie „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>The program ended before the recording did.</source>
+        <translation>Das Programm endete vor der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The recording stopped: an error in the program.</source>
+        <translation>Die Aufzeichnung wurde beendet: ein Fehler im Programm.</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read under Wayland: log in with an X11 (Xorg) session to use it.</source>
+        <translation>Unter Wayland kann der Bildschirm nicht gelesen werden: Melden Sie sich mit einer X11-Sitzung (Xorg) an, um ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read: allow FER Desktop to record it in the system&apos;s settings.</source>
+        <translation>Der Bildschirm kann nicht gelesen werden: Erlauben Sie FER Desktop in den Systemeinstellungen, ihn aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>The screen gives no picture: choose a part within it, and check that it is connected.</source>
+        <translation>Der Bildschirm liefert kein Bild: Wählen Sie einen Teil, der in ihm liegt, und prüfen Sie, ob er angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>The shipped emoji set can&apos;t be removed.</source>
+        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The shipped model can&apos;t be removed.</source>
+        <translation>Das mitgelieferte Modell kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t tell which cameras are connected: try again.</source>
+        <translation>Das System teilt nicht mit, welche Kameras angeschlossen sind: Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The system refused {camera}: join the group that owns {device} (often video) and log in again.</source>
+        <translation>Das System verweigert {camera}: Treten Sie der Gruppe bei, der {device} gehört (oft video), und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The virtual camera is gone: the call sees nothing more of it. Try again.</source>
+        <translation>Die virtuelle Kamera ist verschwunden: Der Anruf sieht nichts mehr von ihr. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The virtual camera stopped: an error in the program. Try again.</source>
+        <translation>Die virtuelle Kamera wurde beendet: ein Fehler im Programm. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This computer has no virtual camera yet: install one, then try again.</source>
+        <translation>Dieser Computer hat noch keine virtuelle Kamera: Installieren Sie eine und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
+        <translation>Dieser Desktop hat keinen Infobereich, sodass ein verborgenes Fenster nicht mehr zu erreichen wäre: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
+    </message>
+    <message>
+        <source>This session is no longer in the history: it was deleted.</source>
+        <translation>Diese Sitzung ist nicht mehr im Verlauf: Sie wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This session is still being recorded: stop it first.</source>
+        <translation>Diese Sitzung wird noch aufgezeichnet: Beenden Sie zuerst die Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>You may not write to {device}: add yourself to the group video, then log in again.</source>
+        <translation>Sie dürfen nicht an {device} schreiben: Nehmen Sie sich in die Gruppe video auf und melden Sie sich dann neu an.</translation>
+    </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>Ein Ordner hat diesen Namen</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>can&apos;t be opened</source>
+        <translation>kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>close other programs that use it</source>
+        <translation>Schließen Sie andere Programme, die sie benutzen</translation>
+    </message>
+    <message>
+        <source>close other programs that use it, allow the camera in the system&apos;s privacy settings</source>
+        <translation>Schließen Sie andere Programme, die sie benutzen, und erlauben Sie die Kamera in den Datenschutzeinstellungen des Systems</translation>
+    </message>
+    <message>
+        <source>defines entities of its own</source>
+        <translation>definiert eigene Entitäten</translation>
+    </message>
+    <message>
+        <source>does not describe itself in letters</source>
+        <translation>beschreibt sich nicht in Buchstaben</translation>
+    </message>
+    <message>
+        <source>does not describe itself rightly ({reason})</source>
+        <translation>beschreibt sich nicht richtig ({reason})</translation>
+    </message>
+    <message>
+        <source>each process that tried ended in the middle</source>
+        <translation>Jeder Prozess, der es versuchte, endete mittendrin</translation>
+    </message>
+    <message>
+        <source>fails on a picture</source>
+        <translation>versagt bei einem Bild</translation>
+    </message>
+    <message>
+        <source>gives no probabilities</source>
+        <translation>liefert keine Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>has other inputs or outputs than this program uses</source>
+        <translation>hat andere Ein- oder Ausgaben, als dieses Programm verwendet</translation>
+    </message>
+    <message>
+        <source>has too many parts</source>
+        <translation>hat zu viele Teile</translation>
+    </message>
+    <message>
+        <source>has too many pictures: {most} at most, and fewer if they are large</source>
+        <translation>hat zu viele Bilder: höchstens {most}, und weniger, wenn sie groß sind</translation>
+    </message>
+    <message>
+        <source>holds a program</source>
+        <translation>enthält ein Programm</translation>
+    </message>
+    <message>
+        <source>holds a training program</source>
+        <translation>enthält ein Trainingsprogramm</translation>
+    </message>
+    <message>
+        <source>holds a web page</source>
+        <translation>enthält eine Webseite</translation>
+    </message>
+    <message>
+        <source>holds another picture</source>
+        <translation>enthält ein anderes Bild</translation>
+    </message>
+    <message>
+        <source>holds functions of its own</source>
+        <translation>enthält eigene Funktionen</translation>
+    </message>
+    <message>
+        <source>holds loops or branches</source>
+        <translation>enthält Schleifen oder Verzweigungen</translation>
+    </message>
+    <message>
+        <source>holds sparse weights</source>
+        <translation>enthält dünn besetzte Gewichte</translation>
+    </message>
+    <message>
+        <source>input size {size}, temperature {temperature}</source>
+        <translation>Eingabegröße {size}, Temperatur {temperature}</translation>
+    </message>
+    <message>
+        <source>is damaged or not an ONNX model</source>
+        <translation>ist beschädigt oder kein ONNX-Modell</translation>
+    </message>
+    <message>
+        <source>is damaged or was changed</source>
+        <translation>ist beschädigt oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>is damaged, or needs more memory than it may have</source>
+        <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
+    </message>
+    <message>
+        <source>is damaged, or not what its name says</source>
+        <translation>ist beschädigt oder nicht das, was der Name sagt</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is empty or nearly transparent</source>
+        <translation>ist leer oder fast durchsichtig</translation>
+    </message>
+    <message>
+        <source>is larger than {megabytes} MB</source>
+        <translation>ist größer als {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>is larger than {pixels} pixels</source>
+        <translation>ist größer als {pixels} Pixel</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is smaller than {pixels} pixels</source>
+        <translation>ist kleiner als {pixels} Pixel</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>Es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>Es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>its emotions are not this program&apos;s, in this order</source>
+        <translation>Seine Emotionen sind nicht die dieses Programms, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>its name holds a character that no file name may hold</source>
+        <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
+    </message>
+    <message>
+        <source>its version is no short text</source>
+        <translation>Seine Version ist kein kurzer Text</translation>
+    </message>
+    <message>
+        <source>keeps weights in another file</source>
+        <translation>hat Gewichte in einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>no FER Desktop</source>
+        <translation>kein FER Desktop</translation>
+    </message>
+    <message>
+        <source>refers to something outside of it</source>
+        <translation>verweist auf etwas außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>takes more than {seconds} s for one face</source>
+        <translation>braucht mehr als {seconds} s für ein Gesicht</translation>
+    </message>
+    <message>
+        <source>takes or gives tables of another shape than this program uses</source>
+        <translation>nimmt oder liefert Tabellen von anderer Form, als dieses Programm verwendet</translation>
+    </message>
+    <message>
+        <source>the connection to the cluster was lost</source>
+        <translation>Die Verbindung zum Cluster ging verloren</translation>
+    </message>
+    <message>
+        <source>there is no picture of {emotions}</source>
+        <translation>Es gibt kein Bild für {emotions}</translation>
+    </message>
+    <message>
+        <source>uses an operator that this program does not allow ({name})</source>
+        <translation>verwendet einen Operator, den dieses Programm nicht zulässt ({name})</translation>
+    </message>
+    <message>
+        <source>uses operators that are not ONNX&apos;s own</source>
+        <translation>verwendet Operatoren, die nicht zu ONNX gehören</translation>
+    </message>
+    <message>
+        <source>was not made for this program</source>
+        <translation>wurde nicht für dieses Programm gemacht</translation>
+    </message>
+    <message>
+        <source>what it says of its training data is no short text</source>
+        <translation>Was es über seine Trainingsdaten sagt, ist kein kurzer Text</translation>
+    </message>
+    <message>
+        <source>{camera} gives no more pictures: plug it in again, then try again.</source>
+        <translation>{camera} liefert keine Bilder mehr: Schließen Sie die Kamera neu an und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>{camera} gives no picture: {remedy}, then try again.</source>
+        <translation>{camera} liefert kein Bild: {remedy}. Versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>{camera} is in use by {program}: close it there, then try again.</source>
+        <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>{camera} is not connected: plug it in and try again.</source>
+        <translation>{camera} ist nicht angeschlossen: Schließen Sie die Kamera an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{camera} was unplugged: plug it in again, then try again.</source>
+        <translation>{camera} wurde abgezogen: Schließen Sie die Kamera wieder an und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>{device} can&apos;t be opened: close other programs that write to it, then try again.</source>
+        <translation>{device} kann nicht geöffnet werden: Schließen Sie andere Programme, die daran schreiben, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{first}, {last}</source>
+        <translation>{first}, {last}</translation>
+    </message>
+    <message>
+        <source>{first}; {last}</source>
+        <translation>{first}; {last}</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be analysed: an error in the program.</source>
+        <translation>{name} kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be analysed: {reason}.</source>
+        <translation>{name} kann nicht ausgewertet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be deleted: {reason}.</source>
+        <translation>{name} kann nicht gelöscht werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be deleted: {reason}. Delete it yourself: {path}.</source>
+        <translation>{name} kann nicht gelöscht werden: {reason}. Löschen Sie die Datei selbst: {path}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be opened: you have no permission to read it.</source>
+        <translation>{name} kann nicht geöffnet werden: Sie haben keine Leseberechtigung.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be opened: {reason}.</source>
+        <translation>{name} kann nicht geöffnet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be played: it is damaged, or not a video.</source>
+        <translation>{name} kann nicht abgespielt werden: Die Datei ist beschädigt oder kein Video.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: a folder has this name.</source>
+        <translation>{name} kann nicht gespeichert werden: Ein Ordner hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: end its name with .png, .jpg, .webp, .bmp or .tif.</source>
+        <translation>{name} kann nicht gespeichert werden: Lassen Sie den Namen auf .png, .jpg, .webp, .bmp oder .tif enden.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: its folder doesn&apos;t exist.</source>
+        <translation>{name} kann nicht gespeichert werden: Der Ordner dafür existiert nicht.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: you have no permission to write there.</source>
+        <translation>{name} kann nicht gespeichert werden: Sie haben dort keine Schreibberechtigung.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: {format} can&apos;t hold a picture of this size.</source>
+        <translation>{name} kann nicht gespeichert werden: {format} fasst kein Bild dieser Größe.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: {reason}.</source>
+        <translation>{name} kann nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: end its name with {suffix}.</source>
+        <translation>{name} kann nicht geschrieben werden: Lassen Sie den Namen auf {suffix} enden.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: it is the film itself. Choose another name.</source>
+        <translation>{name} kann nicht geschrieben werden: Es ist der Film selbst. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: its name must end in {suffixes}.</source>
+        <translation>{name} kann nicht geschrieben werden: Der Name muss auf eines von diesen enden: {suffixes}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: its pictures or its sound don&apos;t fit into MP4.</source>
+        <translation>{name} kann nicht geschrieben werden: Die Bilder oder der Ton passen nicht in MP4.</translation>
+    </message>
+    <message>
+        <source>{name} doesn&apos;t exist: it was moved, renamed or deleted.</source>
+        <translation>{name} existiert nicht: verschoben, umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>{name} holds no moving picture: choose a video file.</source>
+        <translation>{name} enthält keine bewegten Bilder: Wählen Sie eine Videodatei.</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture that can be decoded: it may be damaged.</source>
+        <translation>{name} enthält kein Bild, das sich dekodieren lässt: Die Datei ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} holds no pictures: choose another folder.</source>
+        <translation>{name} enthält keine Bilder: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: choose a file in it.</source>
+        <translation>{name} ist ein Ordner: Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete: copy or download it again.</source>
+        <translation>{name} ist beschädigt oder unvollständig: Kopieren oder laden Sie die Datei noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: choose another file.</source>
+        <translation>{name} ist leer: Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {megabytes} MB: choose another file.</source>
+        <translation>{name} ist größer als {megabytes} MB: Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine Datei der Art JPEG, PNG, WebP, GIF, BMP, TIFF oder AVIF.</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind that this program can&apos;t decode: convert it to MP4.</source>
+        <translation>{name} ist von einer Art, die dieses Programm nicht dekodieren kann: Wandeln Sie die Datei in MP4 um.</translation>
+    </message>
+    <message>
+        <source>{name} is too large: make it smaller than {millions} million pixels first.</source>
+        <translation>{name} ist zu groß: Verkleinern Sie das Bild zuerst auf weniger als {millions} Millionen Pixel.</translation>
+    </message>
+    <message>
+        <source>{name} is too large: make its picture smaller than {millions} million pixels first.</source>
+        <translation>{name} ist zu groß: Verkleinern Sie zuerst das Bild auf weniger als {millions} Millionen Pixel.</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than is free: close other programs.</source>
+        <translation>{name} braucht mehr Speicher, als frei ist: Schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>{name} {reason}</source>
+        <translation>{name} {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is not a history: set it aside to begin a new one; nothing in it was changed.</source>
+        <translation>{path} ist kein Verlauf: Legen Sie die Datei beiseite, um einen neuen zu beginnen; nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{source} does not answer. Close other programs that use it or choose another, then press Retry.</source>
+        <translation>{source} antwortet nicht. Schließen Sie andere Programme, die darauf zugreifen, oder wählen Sie eine andere Quelle, und drücken Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>{source} gives no more pictures. Unplug it, plug it in again, then press Retry.</source>
+        <translation>{source} liefert keine Bilder mehr. Ziehen Sie das Gerät ab, schließen Sie es wieder an und drücken Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>{trouble} Until then the shipped model answers.</source>
+        <translation>{trouble} Bis dahin antwortet das mitgelieferte Modell.</translation>
+    </message>
+</context>
+<context>
     <name>SessionChart</name>
     <message>
         <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>

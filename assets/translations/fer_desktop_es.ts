@@ -2562,6 +2562,593 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>A file of the program is damaged: {name}. Install FER Desktop again.</source>
+        <translation>Un archivo del programa está dañado: {name}. Vuelve a instalar FER Desktop.</translation>
+    </message>
+    <message>
+        <source>A file of the program is missing: {name}. Install FER Desktop again.</source>
+        <translation>Falta un archivo del programa: {name}. Vuelve a instalar FER Desktop.</translation>
+    </message>
+    <message>
+        <source>A newer FER Desktop wrote the history: update this program to open it.</source>
+        <translation>El historial lo escribió una versión más reciente de FER Desktop: actualiza este programa para abrirlo.</translation>
+    </message>
+    <message>
+        <source>A recording goes on in another window of FER Desktop: stop it first.</source>
+        <translation>Hay una grabación en curso en otra ventana de FER Desktop: detenla primero.</translation>
+    </message>
+    <message>
+        <source>Add it again in the settings, under Model.</source>
+        <translation>Añádelo de nuevo en los ajustes, en Modelo.</translation>
+    </message>
+    <message>
+        <source>An error ended the recording.</source>
+        <translation>Un error puso fin a la grabación.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <translation>Para --cluster falta el extra `cluster`; instálalo: pip install &apos;fer-desktop[cluster]&apos;.</translation>
+    </message>
+    <message>
+        <source>Install FER Desktop again.</source>
+        <translation>Vuelve a instalar FER Desktop.</translation>
+    </message>
+    <message>
+        <source>It was stopped at {seconds} s.</source>
+        <translation>Se detuvo a los {seconds} s.</translation>
+    </message>
+    <message>
+        <source>No camera is connected: plug one in and try again.</source>
+        <translation>No hay ninguna cámara conectada: conecta una y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>No screen is connected: start FER Desktop on a desktop to use it.</source>
+        <translation>No hay ninguna pantalla conectada: inicia FER Desktop en un escritorio para usarla.</translation>
+    </message>
+    <message>
+        <source>No space is left for the history: delete old sessions or make room on the disk.</source>
+        <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Screen {number} ({width} x {height})</source>
+        <translation>Pantalla {number} ({width} x {height})</translation>
+    </message>
+    <message>
+        <source>Screen {number} is not connected: choose one of: {names}.</source>
+        <translation>La pantalla {number} no está conectada: elige una de estas: {names}.</translation>
+    </message>
+    <message>
+        <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
+        <translation>La cámara {wanted} no está conectada: conéctala o elige una de estas: {names}.</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <translation>El clúster en {address} no responde: comprueba la dirección y que su planificador esté en marcha.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s worker {worker} has {found}: install FER Desktop {version} there.</source>
+        <translation>El proceso {worker} del clúster tiene {found}: instala allí FER Desktop {version}.</translation>
+    </message>
+    <message>
+        <source>The disk gave an error with the history: check the disk that holds {path}.</source>
+        <translation>El disco dio un error con el historial: revisa el disco que contiene {path}.</translation>
+    </message>
+    <message>
+        <source>The emoji set {name} can&apos;t be used: {reasons}.</source>
+        <translation>No se puede usar el juego de emojis {name}: {reasons}.</translation>
+    </message>
+    <message>
+        <source>The emoji set {name} is incomplete: choose its folder again.</source>
+        <translation>El juego de emojis {name} está incompleto: elige su carpeta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The expression model {name} {reason}. {advice}</source>
+        <translation>El modelo de expresión {name} {reason}. {advice}</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is damaged: {name}. Install FER Desktop again.</source>
+        <translation>El archivo del detector de caras está dañado: {name}. Vuelve a instalar FER Desktop.</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is missing or damaged: {name}. Install FER Desktop again.</source>
+        <translation>El archivo del detector de caras falta o está dañado: {name}. Vuelve a instalar FER Desktop.</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is missing: {name}. Install FER Desktop again.</source>
+        <translation>Falta el archivo del detector de caras: {name}. Vuelve a instalar FER Desktop.</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: it was read up to {seconds} s.</source>
+        <translation>El archivo está cortado o dañado: se leyó hasta los {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The film can&apos;t be analysed: an error in the program.</source>
+        <translation>No se puede analizar la película: un error del programa.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
+        <translation>La carpeta {name} contiene demasiados archivos: pon las imágenes en una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be changed: you have no permission to write {path}.</source>
+        <translation>No se puede cambiar el historial: no tienes permiso para escribir en {path}.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be opened: you have no permission to use {path}.</source>
+        <translation>No se puede abrir el historial: no tienes permiso para usar {path}.</translation>
+    </message>
+    <message>
+        <source>The history is damaged: set {path} aside to begin a new one; nothing in it was changed.</source>
+        <translation>El historial está dañado: aparta {path} para empezar uno nuevo; no se ha cambiado nada en él.</translation>
+    </message>
+    <message>
+        <source>The history is in use by another program: close the other FER Desktop, or wait and try again.</source>
+        <translation>Otro programa está usando el historial: cierra el otro FER Desktop, o espera y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The history {path}</source>
+        <translation>el historial {path}</translation>
+    </message>
+    <message>
+        <source>The log can&apos;t be deleted: {reason}. Delete it yourself: {folder}.</source>
+        <translation>No se puede eliminar el registro: {reason}. Elimínalo tú: {folder}.</translation>
+    </message>
+    <message>
+        <source>The package pyvirtualcam is not installed: install it, then try again.</source>
+        <translation>El paquete pyvirtualcam no está instalado: instálalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The pictures can&apos;t be analysed: an error in the program.</source>
+        <translation>No se pueden analizar las imágenes: un error del programa.</translation>
+    </message>
+    <message>
+        <source>The pictures stopped: an error in the program. Press Retry.</source>
+        <translation>Las imágenes se han detenido: un error del programa. Pulsa Reintentar.</translation>
+    </message>
+    <message>
+        <source>The program ended before the recording did.</source>
+        <translation>El programa terminó antes que la grabación.</translation>
+    </message>
+    <message>
+        <source>The recording stopped: an error in the program.</source>
+        <translation>La grabación se detuvo: un error del programa.</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read under Wayland: log in with an X11 (Xorg) session to use it.</source>
+        <translation>En Wayland no se puede leer la pantalla: inicia sesión con X11 (Xorg) para usarla.</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read: allow FER Desktop to record it in the system&apos;s settings.</source>
+        <translation>No se puede leer la pantalla: permite que FER Desktop la grabe en los ajustes del sistema.</translation>
+    </message>
+    <message>
+        <source>The screen gives no picture: choose a part within it, and check that it is connected.</source>
+        <translation>La pantalla no da imagen: elige una parte que esté dentro de ella y comprueba que esté conectada.</translation>
+    </message>
+    <message>
+        <source>The shipped emoji set can&apos;t be removed.</source>
+        <translation>El juego de emojis incluido no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>The shipped model can&apos;t be removed.</source>
+        <translation>El modelo incluido no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t tell which cameras are connected: try again.</source>
+        <translation>El sistema no dice qué cámaras están conectadas: vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The system refused {camera}: join the group that owns {device} (often video) and log in again.</source>
+        <translation>El sistema ha denegado {camera}: únete al grupo dueño de {device} (a menudo video) e inicia sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>The virtual camera is gone: the call sees nothing more of it. Try again.</source>
+        <translation>La cámara virtual ha desaparecido: la llamada ya no ve nada de ella. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The virtual camera stopped: an error in the program. Try again.</source>
+        <translation>La cámara virtual se detuvo: un error del programa. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This computer has no virtual camera yet: install one, then try again.</source>
+        <translation>Este ordenador aún no tiene cámara virtual: instala una y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
+        <translation>Este escritorio no tiene sitio para un icono en la bandeja, así que una ventana oculta no se podría recuperar: inicia sin --hidden y minimiza la ventana.</translation>
+    </message>
+    <message>
+        <source>This session is no longer in the history: it was deleted.</source>
+        <translation>Esta sesión ya no está en el historial: se eliminó.</translation>
+    </message>
+    <message>
+        <source>This session is still being recorded: stop it first.</source>
+        <translation>Esta sesión aún se está grabando: detén primero la grabación.</translation>
+    </message>
+    <message>
+        <source>You may not write to {device}: add yourself to the group video, then log in again.</source>
+        <translation>No tienes permiso para escribir en {device}: añádete al grupo video e inicia sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>una carpeta tiene este nombre</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>otro programa</translation>
+    </message>
+    <message>
+        <source>can&apos;t be opened</source>
+        <translation>no se puede abrir</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>close other programs that use it</source>
+        <translation>cierra otros programas que la usen</translation>
+    </message>
+    <message>
+        <source>close other programs that use it, allow the camera in the system&apos;s privacy settings</source>
+        <translation>cierra otros programas que la usen, permite la cámara en los ajustes de privacidad del sistema</translation>
+    </message>
+    <message>
+        <source>defines entities of its own</source>
+        <translation>define entidades propias</translation>
+    </message>
+    <message>
+        <source>does not describe itself in letters</source>
+        <translation>no se describe con letras</translation>
+    </message>
+    <message>
+        <source>does not describe itself rightly ({reason})</source>
+        <translation>no se describe correctamente ({reason})</translation>
+    </message>
+    <message>
+        <source>each process that tried ended in the middle</source>
+        <translation>todos los procesos que lo intentaron terminaron a la mitad</translation>
+    </message>
+    <message>
+        <source>fails on a picture</source>
+        <translation>falla con una imagen</translation>
+    </message>
+    <message>
+        <source>gives no probabilities</source>
+        <translation>no da probabilidades</translation>
+    </message>
+    <message>
+        <source>has other inputs or outputs than this program uses</source>
+        <translation>tiene otras entradas o salidas que las que usa este programa</translation>
+    </message>
+    <message>
+        <source>has too many parts</source>
+        <translation>tiene demasiadas partes</translation>
+    </message>
+    <message>
+        <source>has too many pictures: {most} at most, and fewer if they are large</source>
+        <translation>tiene demasiadas imágenes: {most} como máximo, y menos si son grandes</translation>
+    </message>
+    <message>
+        <source>holds a program</source>
+        <translation>contiene un programa</translation>
+    </message>
+    <message>
+        <source>holds a training program</source>
+        <translation>contiene un programa de entrenamiento</translation>
+    </message>
+    <message>
+        <source>holds a web page</source>
+        <translation>contiene una página web</translation>
+    </message>
+    <message>
+        <source>holds another picture</source>
+        <translation>contiene otra imagen</translation>
+    </message>
+    <message>
+        <source>holds functions of its own</source>
+        <translation>contiene funciones propias</translation>
+    </message>
+    <message>
+        <source>holds loops or branches</source>
+        <translation>contiene bucles o bifurcaciones</translation>
+    </message>
+    <message>
+        <source>holds sparse weights</source>
+        <translation>contiene pesos dispersos</translation>
+    </message>
+    <message>
+        <source>input size {size}, temperature {temperature}</source>
+        <translation>tamaño de entrada {size}, temperatura {temperature}</translation>
+    </message>
+    <message>
+        <source>is damaged or not an ONNX model</source>
+        <translation>está dañado o no es un modelo ONNX</translation>
+    </message>
+    <message>
+        <source>is damaged or was changed</source>
+        <translation>está dañado o ha sido modificado</translation>
+    </message>
+    <message>
+        <source>is damaged, or needs more memory than it may have</source>
+        <translation>está dañado o necesita más memoria de la permitida</translation>
+    </message>
+    <message>
+        <source>is damaged, or not what its name says</source>
+        <translation>está dañado o no es lo que dice su nombre</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>is empty or nearly transparent</source>
+        <translation>está vacío o es casi transparente</translation>
+    </message>
+    <message>
+        <source>is larger than {megabytes} MB</source>
+        <translation>ocupa más de {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>is larger than {pixels} pixels</source>
+        <translation>mide más de {pixels} píxeles</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>no se encuentra</translation>
+    </message>
+    <message>
+        <source>is smaller than {pixels} pixels</source>
+        <translation>mide menos de {pixels} píxeles</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
+        <source>its emotions are not this program&apos;s, in this order</source>
+        <translation>sus emociones no son las de este programa, en este orden</translation>
+    </message>
+    <message>
+        <source>its name holds a character that no file name may hold</source>
+        <translation>su nombre contiene un carácter que ningún nombre de archivo puede tener</translation>
+    </message>
+    <message>
+        <source>its version is no short text</source>
+        <translation>su versión no es un texto corto</translation>
+    </message>
+    <message>
+        <source>keeps weights in another file</source>
+        <translation>guarda pesos en otro archivo</translation>
+    </message>
+    <message>
+        <source>no FER Desktop</source>
+        <translation>ningún FER Desktop</translation>
+    </message>
+    <message>
+        <source>refers to something outside of it</source>
+        <translation>remite a algo fuera de él</translation>
+    </message>
+    <message>
+        <source>takes more than {seconds} s for one face</source>
+        <translation>tarda más de {seconds} s con una cara</translation>
+    </message>
+    <message>
+        <source>takes or gives tables of another shape than this program uses</source>
+        <translation>toma o da tablas de otra forma que las que usa este programa</translation>
+    </message>
+    <message>
+        <source>the connection to the cluster was lost</source>
+        <translation>se perdió la conexión con el clúster</translation>
+    </message>
+    <message>
+        <source>there is no picture of {emotions}</source>
+        <translation>no hay imagen de {emotions}</translation>
+    </message>
+    <message>
+        <source>uses an operator that this program does not allow ({name})</source>
+        <translation>usa un operador que este programa no permite ({name})</translation>
+    </message>
+    <message>
+        <source>uses operators that are not ONNX&apos;s own</source>
+        <translation>usa operadores que no son de ONNX</translation>
+    </message>
+    <message>
+        <source>was not made for this program</source>
+        <translation>no se hizo para este programa</translation>
+    </message>
+    <message>
+        <source>what it says of its training data is no short text</source>
+        <translation>lo que dice de sus datos de entrenamiento no es un texto corto</translation>
+    </message>
+    <message>
+        <source>{camera} gives no more pictures: plug it in again, then try again.</source>
+        <translation>{camera} ya no da imágenes: vuelve a conectarla e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{camera} gives no picture: {remedy}, then try again.</source>
+        <translation>{camera} no da imagen: {remedy} y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>{camera} is in use by {program}: close it there, then try again.</source>
+        <translation>{camera} está en uso por {program}: ciérrala allí y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>{camera} is not connected: plug it in and try again.</source>
+        <translation>{camera} no está conectada: conéctala y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>{camera} was unplugged: plug it in again, then try again.</source>
+        <translation>{camera} se ha desconectado: vuelve a conectarla e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{device} can&apos;t be opened: close other programs that write to it, then try again.</source>
+        <translation>No se puede abrir {device}: cierra otros programas que escriban en él y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} y {last}</translation>
+    </message>
+    <message>
+        <source>{first}, {last}</source>
+        <translation>{first}, {last}</translation>
+    </message>
+    <message>
+        <source>{first}; {last}</source>
+        <translation>{first}; {last}</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be analysed: an error in the program.</source>
+        <translation>No se puede analizar {name}: un error del programa.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be analysed: {reason}.</source>
+        <translation>No se puede analizar {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be deleted: {reason}.</source>
+        <translation>No se puede eliminar {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be deleted: {reason}. Delete it yourself: {path}.</source>
+        <translation>No se puede eliminar {name}: {reason}. Elimínalo tú: {path}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be opened: you have no permission to read it.</source>
+        <translation>No se puede abrir {name}: no tienes permiso de lectura.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be opened: {reason}.</source>
+        <translation>No se puede abrir {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be played: it is damaged, or not a video.</source>
+        <translation>No se puede reproducir {name}: está dañado o no es un vídeo.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: a folder has this name.</source>
+        <translation>No se puede guardar {name}: una carpeta tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: end its name with .png, .jpg, .webp, .bmp or .tif.</source>
+        <translation>No se puede guardar {name}: termina su nombre en .png, .jpg, .webp, .bmp o .tif.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: its folder doesn&apos;t exist.</source>
+        <translation>No se puede guardar {name}: su carpeta no existe.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: you have no permission to write there.</source>
+        <translation>No se puede guardar {name}: no tienes permiso para escribir ahí.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: {format} can&apos;t hold a picture of this size.</source>
+        <translation>No se puede guardar {name}: {format} no admite una imagen de este tamaño.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved: {reason}.</source>
+        <translation>No se puede guardar {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: end its name with {suffix}.</source>
+        <translation>No se puede escribir {name}: termina su nombre en {suffix}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: it is the film itself. Choose another name.</source>
+        <translation>No se puede escribir {name}: es la propia película. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: its name must end in {suffixes}.</source>
+        <translation>No se puede escribir {name}: su nombre debe terminar en {suffixes}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: its pictures or its sound don&apos;t fit into MP4.</source>
+        <translation>No se puede escribir {name}: sus imágenes o su sonido no caben en MP4.</translation>
+    </message>
+    <message>
+        <source>{name} doesn&apos;t exist: it was moved, renamed or deleted.</source>
+        <translation>{name} no existe: se movió, cambió de nombre o se eliminó.</translation>
+    </message>
+    <message>
+        <source>{name} holds no moving picture: choose a video file.</source>
+        <translation>{name} no contiene imágenes en movimiento: elige un archivo de vídeo.</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture that can be decoded: it may be damaged.</source>
+        <translation>{name} no contiene ninguna imagen que se pueda descodificar: puede que esté dañado.</translation>
+    </message>
+    <message>
+        <source>{name} holds no pictures: choose another folder.</source>
+        <translation>{name} no contiene imágenes: elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: choose a file in it.</source>
+        <translation>{name} es una carpeta: elige un archivo de ella.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete: copy or download it again.</source>
+        <translation>{name} está dañado o incompleto: cópialo o descárgalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: choose another file.</source>
+        <translation>{name} está vacío: elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {megabytes} MB: choose another file.</source>
+        <translation>{name} ocupa más de {megabytes} MB: elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, WebP, GIF, BMP, TIFF o AVIF.</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind that this program can&apos;t decode: convert it to MP4.</source>
+        <translation>{name} es de un tipo que este programa no puede descodificar: conviértelo a MP4.</translation>
+    </message>
+    <message>
+        <source>{name} is too large: make it smaller than {millions} million pixels first.</source>
+        <translation>{name} es demasiado grande: redúcelo primero a menos de {millions} millones de píxeles.</translation>
+    </message>
+    <message>
+        <source>{name} is too large: make its picture smaller than {millions} million pixels first.</source>
+        <translation>{name} es demasiado grande: reduce primero su imagen a menos de {millions} millones de píxeles.</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than is free: close other programs.</source>
+        <translation>{name} necesita más memoria de la que hay libre: cierra otros programas.</translation>
+    </message>
+    <message>
+        <source>{name} {reason}</source>
+        <translation>{name} {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is not a history: set it aside to begin a new one; nothing in it was changed.</source>
+        <translation>{path} no es un historial: apártalo para empezar uno nuevo; no se ha cambiado nada en él.</translation>
+    </message>
+    <message>
+        <source>{source} does not answer. Close other programs that use it or choose another, then press Retry.</source>
+        <translation>{source} no responde. Cierra otros programas que la usen o elige otra y pulsa Reintentar.</translation>
+    </message>
+    <message>
+        <source>{source} gives no more pictures. Unplug it, plug it in again, then press Retry.</source>
+        <translation>{source} ya no da imágenes. Desconéctala, vuelve a conectarla y pulsa Reintentar.</translation>
+    </message>
+    <message>
+        <source>{trouble} Until then the shipped model answers.</source>
+        <translation>{trouble} Hasta entonces responde el modelo incluido.</translation>
+    </message>
+</context>
+<context>
     <name>SessionChart</name>
     <message>
         <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>

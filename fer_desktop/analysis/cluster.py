@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from fer_desktop import __version__
 from fer_desktop.analysis.crew import DIED, Crew
 from fer_desktop.errors import ClusterError
+from fer_desktop.sentences import Sentence
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 PATIENCE_S = 15.0
 """How long the scheduler may take to answer."""
 
-LOST = "the connection to the cluster was lost"
+LOST = Sentence("the connection to the cluster was lost")
 
 
 @contextmanager
@@ -69,7 +70,8 @@ def _client(distributed: ModuleType, address: str, patience_s: float) -> Any:
         return distributed.Client(address, timeout=patience_s, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise ClusterError(
-            f"The cluster at {address} doesn't answer: check the address, and that its scheduler runs."
+            "The cluster at {address} doesn't answer: check the address, and that its scheduler runs.",
+            address=address,
         ) from error
 
 
@@ -85,7 +87,10 @@ def _check_versions(client: Any) -> None:
 
     for worker, found in client.run(version, on_error="return").items():
         if found != __version__:
-            has = f"FER Desktop {found}" if isinstance(found, str) and found else "no FER Desktop"
+            has = f"FER Desktop {found}" if isinstance(found, str) and found else Sentence("no FER Desktop")
             raise ClusterError(
-                f"The cluster's worker {worker} has {has}: install FER Desktop {__version__} there."
+                "The cluster's worker {worker} has {found}: install FER Desktop {version} there.",
+                worker=worker,
+                found=has,
+                version=__version__,
             )

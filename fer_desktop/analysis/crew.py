@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
+from fer_desktop.sentences import Sentence
+
 
 @dataclass(frozen=True)
 class Crew:
@@ -15,11 +17,11 @@ class Crew:
     """
 
     executor: Executor
-    losses: Mapping[type[BaseException], str]
+    losses: Mapping[type[BaseException], Sentence]
 
-    def why_lost(self, error: BaseException) -> str:
+    def why_lost(self, error: BaseException) -> Sentence:
         """The words for one of the losses."""
         return next(words for kind, words in self.losses.items() if isinstance(error, kind))
 
 
-DIED = "each process that tried ended in the middle"
+DIED = Sentence("each process that tried ended in the middle")

@@ -15,6 +15,7 @@ from fer_desktop.errors import VideoError
 from fer_desktop.media.ahead import read_ahead
 from fer_desktop.media.sampling import never, sampled
 from fer_desktop.media.videos import VideoFile
+from fer_desktop.sentences import Sentence
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.session import Kind
 
@@ -74,7 +75,9 @@ def record_film(
     with closing(video), closing(read_ahead(sampled(video, every_s, cancelled))) as frames:
         first = next(frames, None)
         if first is None and not cancelled():
-            raise VideoError(f"{video.name} holds no picture that can be decoded: it may be damaged.")
+            raise VideoError(
+                "{name} holds no picture that can be decoded: it may be damaged.", name=video.name
+            )
         settings = {"every_s": every_s or None, "model": model}
         recognizer.reset(every_s or 0.0)
         with Recorder(history, Kind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
@@ -109,8 +112,9 @@ class _Run:
         return FilmResult(path, number, duration, self._frames, every_s, incomplete, cancelled)
 
     def _why_incomplete(self, cancelled: bool) -> str:
+        until = round(self._last, 1)
         if cancelled:
-            return f"It was stopped at {self._last:.1f} s."
+            return Sentence("It was stopped at {seconds} s.", seconds=until)
         if self._video.incomplete:
-            return f"The file is cut off or damaged: it was read up to {self._last:.1f} s."
+            return Sentence("The file is cut off or damaged: it was read up to {seconds} s.", seconds=until)
         return ""

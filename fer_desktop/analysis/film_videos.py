@@ -71,9 +71,13 @@ def save_film(
 
 def _check(original: Path, out: Path) -> None:
     if out.suffix.lower() != SUFFIX:
-        raise ExportError(f"{shown_name(out)} can't be written: end its name with {SUFFIX}.")
+        raise ExportError(
+            "{name} can't be written: end its name with {suffix}.", name=shown_name(out), suffix=SUFFIX
+        )
     if out.exists() and original.exists() and out.samefile(original):
-        raise ExportError(f"{shown_name(out)} can't be written: it is the film itself. Choose another name.")
+        raise ExportError(
+            "{name} can't be written: it is the film itself. Choose another name.", name=shown_name(out)
+        )
 
 
 def _moments(recording: Recording) -> Iterator[Moment]:

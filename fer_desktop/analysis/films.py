@@ -94,10 +94,10 @@ def _outcome(job: FilmJob, future: Future[FilmDone], crew: Crew) -> FilmDone | F
         return error
     except tuple(crew.losses) as error:
         log.info("a film was lost", exc_info=error)
-        return VideoError(f"{name} can't be analysed: {crew.why_lost(error)}.")
+        return VideoError("{name} can't be analysed: {reason}.", name=name, reason=crew.why_lost(error))
     except Exception as error:  # a bug, which must not cost the other films
         log.error("unexpected error with a film", exc_info=error)
-        return VideoError(f"{name} can't be analysed: an error in the program.")
+        return VideoError("{name} can't be analysed: an error in the program.", name=name)
 
 
 def read_film(job: FilmJob) -> FilmDone:

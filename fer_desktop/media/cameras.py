@@ -17,6 +17,7 @@ import numpy as np
 from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused, SourceError
 from fer_desktop.media.camera_holders import holders, in_use
 from fer_desktop.media.source import TimedFrame
+from fer_desktop.sentences import LISTED, Sentence, joined
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
@@ -117,8 +118,12 @@ def find_camera(wanted: str | None, found: Sequence[CameraInfo]) -> CameraInfo:
     for camera in found:
         if wanted in (camera.id, camera.name, str(camera.index)):
             return camera
-    names = ", ".join(camera.name for camera in found)
-    raise CameraMissing(f"The camera {wanted} is not connected: plug it in, or choose one of: {names}.")
+    names = joined([camera.name for camera in found], LISTED)
+    raise CameraMissing(
+        "The camera {wanted} is not connected: plug it in, or choose one of: {names}.",
+        wanted=wanted,
+        names=names,
+    )
 
 
 def remembered_camera(camera_id: str, name: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
@@ -160,28 +165,40 @@ def _device(camera: CameraInfo) -> str:
 
 def _why_not_opened(camera: CameraInfo, error: OSError, held_by: HeldBy) -> SourceError:
     if error.errno in (errno.ENOENT, errno.ENODEV, errno.ENXIO):
-        return CameraMissing(f"{camera.name} is not connected: plug it in and try again.")
+        return CameraMissing("{camera} is not connected: plug it in and try again.", camera=camera.name)
     if error.errno in (errno.EACCES, errno.EPERM):
-        remedy = f"join the group that owns {_device(camera)} (often video) and log in again"
-        return CameraRefused(f"The system refused {camera.name}: {remedy}.")
+        return CameraRefused(
+            "The system refused {camera}: join the group that owns {device} (often video) and log in again.",
+            camera=camera.name,
+            device=_device(camera),
+        )
     names = held_by(_device(camera))
     return _held(camera, names) if error.errno == errno.EBUSY else _dark(camera, names)
 
 
 def _held(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
     """For a camera that the system calls busy."""
-    by = " and ".join(names) or "another program"
-    return CameraBusy(f"{camera.name} is in use by {by}: close it there, then try again.", names, sure=True)
+    return CameraBusy(
+        "{camera} is in use by {program}: close it there, then try again.",
+        holders=names,
+        sure=True,
+        camera=camera.name,
+        program=joined(names, Sentence("{first} and {last}")) or Sentence("another program"),
+    )
 
 
 def _dark(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
     """For a camera that gives no picture; most often another program holds it, but the system doesn't say."""
     if names:
         return _held(camera, names)
-    remedy = "close other programs that use it"
+    remedy = Sentence("close other programs that use it")
     if sys.platform != "linux":
-        remedy += ", allow the camera in the system's privacy settings"
-    return CameraBusy(f"{camera.name} gives no picture: {remedy}, then try again.")
+        remedy = Sentence(
+            "close other programs that use it, allow the camera in the system's privacy settings"
+        )
+    return CameraBusy(
+        "{camera} gives no picture: {remedy}, then try again.", camera=camera.name, remedy=remedy
+    )
 
 
 class Camera:
@@ -259,13 +276,17 @@ class Camera:
             if pixels is not None:
                 return pixels
             self._check_still_there()
-        raise CameraLost(f"{self.name} gives no more pictures: plug it in again, then try again.")
+        raise CameraLost(
+            "{camera} gives no more pictures: plug it in again, then try again.", camera=self.name
+        )
 
     def _check_still_there(self) -> None:
         try:
             self._check(self.info)
         except CameraMissing as error:
-            raise CameraLost(f"{self.name} was unplugged: plug it in again, then try again.") from error
+            raise CameraLost(
+                "{camera} was unplugged: plug it in again, then try again.", camera=self.name
+            ) from error
         except (CameraBusy, CameraRefused):
             # This program itself holds it, and some drivers let nobody open it twice.
             return

@@ -46,7 +46,7 @@ class EyeLine:
         self._eyes = cv2.CascadeClassifier(str(path))
         if self._eyes.empty():
             raise ResourceError(
-                f"The face detector's file is damaged: {path.name}. Install FER Desktop again."
+                "The face detector's file is damaged: {name}. Install FER Desktop again.", name=path.name
             )
 
     def measure(self, frame: Frame, face: Face) -> float | None:

@@ -108,14 +108,18 @@ def save_photo(path: Path, frame: Frame) -> None:
     """
     name = shown_name(path)
     if path.suffix.lower() not in _WRITTEN:
-        raise PhotoError(f"{name} can't be saved: end its name with .png, .jpg, .webp, .bmp or .tif.")
+        raise PhotoError(
+            "{name} can't be saved: end its name with .png, .jpg, .webp, .bmp or .tif.", name=name
+        )
     written, options = _WRITTEN[path.suffix.lower()]
     image = Image.fromarray(cv2.cvtColor(frame, cv2.COLOR_BGR2RGB))
     data = io.BytesIO()
     try:
         image.save(data, written, **options)
     except (OSError, ValueError) as error:
-        raise PhotoError(f"{name} can't be saved: {written} can't hold a picture of this size.") from error
+        raise PhotoError(
+            "{name} can't be saved: {format} can't hold a picture of this size.", name=name, format=written
+        ) from error
     try:
         with replacing(path) as file:
             file.write(data.getbuffer())
@@ -132,12 +136,12 @@ def _quiet() -> Iterator[None]:
 
 def _decoded(file: BinaryIO, name: str) -> Frame:
     if not file.read(1):
-        raise PhotoError(f"{name} is empty: choose another file.")
+        raise PhotoError("{name} is empty: choose another file.", name=name)
     file.seek(0)
     with _quiet(), _told(name), Image.open(file, formats=_READ) as image:
         limit = _LIMITS.get(str(image.format), PIXEL_LIMIT)
         if image.width * image.height > limit:
-            raise PhotoError(_too_large(name, limit))
+            raise _too_large(name, limit)
         image.load()
         turn, frame = _TURNS.get(_orientation(image)), _to_bgr(image)
     return frame if turn is None else np.ascontiguousarray(turn(frame), np.uint8)
@@ -151,18 +155,25 @@ def _told(name: str) -> Iterator[None]:
     except PhotoError:
         raise
     except Image.DecompressionBombError as error:
-        raise PhotoError(_too_large(name, PIXEL_LIMIT)) from error
+        raise _too_large(name, PIXEL_LIMIT) from error
     except UnidentifiedImageError as error:
-        known = "JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF"
-        raise PhotoError(f"{name} is not a picture this program can read: choose a {known} file.") from error
+        raise PhotoError(
+            "{name} is not a picture this program can read: "
+            "choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.",
+            name=name,
+        ) from error
     except MemoryError as error:
-        raise PhotoError(f"{name} needs more memory than is free: close other programs.") from error
+        raise PhotoError("{name} needs more memory than is free: close other programs.", name=name) from error
     except Exception as error:  # on a damaged file Pillow's decoders raise nearly anything
-        raise PhotoError(f"{name} is damaged or incomplete: copy or download it again.") from error
+        raise PhotoError("{name} is damaged or incomplete: copy or download it again.", name=name) from error
 
 
-def _too_large(name: str, limit: int) -> str:
-    return f"{name} is too large: make it smaller than {limit // 1_000_000} million pixels first."
+def _too_large(name: str, limit: int) -> PhotoError:
+    return PhotoError(
+        "{name} is too large: make it smaller than {millions} million pixels first.",
+        name=name,
+        millions=limit // 1_000_000,
+    )
 
 
 def _orientation(image: Image.Image) -> int:

@@ -14,6 +14,7 @@ import numpy as np
 from fer_desktop.errors import SourceError
 from fer_desktop.media.region import Region, blanked
 from fer_desktop.media.source import TimedFrame
+from fer_desktop.sentences import LISTED, Sentence, joined
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
@@ -72,8 +73,8 @@ def find_screen(number: int, found: Iterable[ScreenInfo]) -> ScreenInfo:
     for each in connected:
         if each.number == number:
             return each
-    names = ", ".join(each.name for each in connected)
-    raise SourceError(f"Screen {number} is not connected: choose one of: {names}.")
+    names = joined([each.name for each in connected], LISTED)
+    raise SourceError("Screen {number} is not connected: choose one of: {names}.", number=number, names=names)
 
 
 class Screen:
@@ -140,10 +141,10 @@ class Screen:
         return self._region or _screens(grabber)[0].region
 
 
-_REFUSED = "The screen can't be read: allow FER Desktop to record it in the system's settings."
-_LOST = "The screen gives no picture: choose a part within it, and check that it is connected."
-_WAYLAND = "The screen can't be read under Wayland: log in with an X11 (Xorg) session to use it."
-_NO_SCREEN = "No screen is connected: start FER Desktop on a desktop to use it."
+_REFUSED = Sentence("The screen can't be read: allow FER Desktop to record it in the system's settings.")
+_LOST = Sentence("The screen gives no picture: choose a part within it, and check that it is connected.")
+_WAYLAND = Sentence("The screen can't be read under Wayland: log in with an X11 (Xorg) session to use it.")
+_NO_SCREEN = Sentence("No screen is connected: start FER Desktop on a desktop to use it.")
 
 
 def _screens(grabber: Grabber) -> list[ScreenInfo]:
@@ -153,10 +154,13 @@ def _screens(grabber: Grabber) -> list[ScreenInfo]:
         raise SourceError(_REFUSED) from error
     if not regions:
         raise SourceError(_NO_SCREEN)
-    return [
-        ScreenInfo(number, f"Screen {number} ({each.width} x {each.height})", each)
-        for number, each in enumerate(regions, start=1)
-    ]
+    return [ScreenInfo(number, _name(number, each), each) for number, each in enumerate(regions, start=1)]
+
+
+def _name(number: int, region: Region) -> Sentence:
+    return Sentence(
+        "Screen {number} ({width} x {height})", number=number, width=region.width, height=region.height
+    )
 
 
 def _region(monitor: Any) -> Region:

@@ -67,9 +67,8 @@ def _errors_told(out: Path) -> Iterator[None]:
     except OSError as error:
         raise ExportError(why_not_written(error, shown_name(out))) from error
     except FFmpegError as error:
-        name = shown_name(out)
         raise ExportError(
-            f"{name} can't be written: its pictures or its sound don't fit into MP4."
+            "{name} can't be written: its pictures or its sound don't fit into MP4.", name=shown_name(out)
         ) from error
 
 

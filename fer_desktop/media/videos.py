@@ -104,7 +104,9 @@ class VideoFile:
             open_regular(self.path).close()
             return av.open(str(self.path.absolute()), options=dict(_OPTIONS), metadata_errors="replace")
         except FFmpegError as error:
-            raise VideoError(f"{self.name} can't be played: it is damaged, or not a video.") from error
+            raise VideoError(
+                "{name} can't be played: it is damaged, or not a video.", name=self.name
+            ) from error
         except OSError as error:
             raise VideoError(why_not_read(error, self.name)) from error
 
@@ -121,10 +123,12 @@ class VideoFile:
     def _film(self, container: InputContainer) -> VideoStream:
         films = [s for s in container.streams.video if not s.disposition & Disposition.attached_pic]
         if not films:
-            raise VideoError(f"{self.name} holds no moving picture: choose a video file.")
+            raise VideoError("{name} holds no moving picture: choose a video file.", name=self.name)
         film = films[0]
         if film.codec_context is None:
-            raise VideoError(f"{self.name} is of a kind that this program can't decode: convert it to MP4.")
+            raise VideoError(
+                "{name} is of a kind that this program can't decode: convert it to MP4.", name=self.name
+            )
         self._check_size(film.width, film.height)
         film.thread_type = "AUTO"
         return film
@@ -170,14 +174,19 @@ class VideoFile:
 
     def _check_end(self) -> None:
         if not self._given:
-            raise VideoError(f"{self.name} holds no picture that can be decoded: it may be damaged.")
+            raise VideoError(
+                "{name} holds no picture that can be decoded: it may be damaged.", name=self.name
+            )
         if self.duration is not None and self._last + self._length < self.duration - _SLACK:
             self.incomplete = True
 
     def _check_size(self, width: int, height: int) -> None:
         if width * height > PIXEL_LIMIT:
-            limit = f"{PIXEL_LIMIT // 1_000_000} million pixels"
-            raise VideoError(f"{self.name} is too large: make its picture smaller than {limit} first.")
+            raise VideoError(
+                "{name} is too large: make its picture smaller than {millions} million pixels first.",
+                name=self.name,
+                millions=PIXEL_LIMIT // 1_000_000,
+            )
 
     def _converted(self, frame: VideoFrame) -> Frame:
         self._check_size(frame.width, frame.height)

@@ -122,7 +122,8 @@ class PyVirtualCam:
         writable = [device for device in devices if self._system.allows(device)]
         if not writable:
             raise VirtualCameraRefused(
-                f"You may not write to {devices[0]}: add yourself to the group video, then log in again."
+                "You may not write to {device}: add yourself to the group video, then log in again.",
+                device=devices[0],
             )
         return writable
 
@@ -143,7 +144,8 @@ class PyVirtualCam:
             except (RuntimeError, ValueError) as error:
                 reason = error
         raise VirtualCameraBusy(
-            f"{devices[0]} can't be opened: close other programs that write to it, then try again."
+            "{device} can't be opened: close other programs that write to it, then try again.",
+            device=devices[0],
         ) from reason
 
     def send(self, picture: Frame) -> None:

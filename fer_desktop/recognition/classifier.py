@@ -17,6 +17,7 @@ from fer_desktop.errors import ModelError
 from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.onnx_parts import LARGEST_MB, why_refused
 from fer_desktop.recognition.origin import SHIPPED, Origin
+from fer_desktop.sentences import Sentence
 
 PRODUCT = "fer-desktop"
 INPUT, OUTPUT = "pixels", "probabilities"
@@ -75,20 +76,20 @@ class Classifier:
         try:
             return ort.InferenceSession(content, _options(threads), ["CPUExecutionProvider"])
         except Exception as error:  # noqa: BLE001
-            self._refuse("is damaged or not an ONNX model", error)
+            self._refuse(Sentence("is damaged or not an ONNX model"), error)
 
     def _content(self, model: Path) -> bytes:
         if not model.is_file():
-            self._refuse("is missing")
+            self._refuse(Sentence("is missing"))
         try:
             with model.open("rb") as file:
                 content = file.read(LARGEST_MB * 2**20 + 1)
         except OSError as error:
-            self._refuse("can't be read", error)
+            self._refuse(Sentence("can't be read"), error)
         if len(content) > LARGEST_MB * 2**20:
-            self._refuse(f"is larger than {LARGEST_MB} MB")
+            self._refuse(Sentence("is larger than {megabytes} MB", megabytes=LARGEST_MB))
         if not hashlib.sha256(content).hexdigest().startswith(self._origin.digest):
-            self._refuse("is damaged or was changed")
+            self._refuse(Sentence("is damaged or was changed"))
         if reason := why_refused(content):
             self._refuse(reason)
         return content
@@ -97,23 +98,25 @@ class Classifier:
         try:
             texts = self._session.get_modelmeta().custom_metadata_map
         except UnicodeDecodeError as error:
-            self._refuse("does not describe itself in letters", error)
+            self._refuse(Sentence("does not describe itself in letters"), error)
         if texts.get("product") != PRODUCT:
-            self._refuse("was not made for this program")
+            self._refuse(Sentence("was not made for this program"))
         try:
             return _info(texts)
         except (KeyError, ValueError) as error:
-            self._refuse(f"does not describe itself rightly ({error})", error)
+            self._refuse(
+                Sentence("does not describe itself rightly ({reason})", reason=_reason(error)), error
+            )
 
     def _check_shapes(self) -> None:
         size = self.info.input_size
         given, asked = self._session.get_outputs(), self._session.get_inputs()
         names = [[node.name for node in nodes] for nodes in (asked, given)]
         if names != [[INPUT], [OUTPUT]] or any(node.type != "tensor(float)" for node in (*asked, *given)):
-            self._refuse("has other inputs or outputs than this program uses")
+            self._refuse(Sentence("has other inputs or outputs than this program uses"))
         fits = _fits(asked[0].shape, (None, 1, size, size)) and _fits(given[0].shape, (None, len(EMOTIONS)))
         if not fits:
-            self._refuse("takes or gives tables of another shape than this program uses")
+            self._refuse(Sentence("takes or gives tables of another shape than this program uses"))
 
     def _check_prediction(self) -> None:
         size = self.info.input_size
@@ -121,14 +124,20 @@ class Classifier:
         try:
             found = self.predict(pixels)
         except Exception as error:  # noqa: BLE001
-            self._refuse("fails on a picture", error)
+            self._refuse(Sentence("fails on a picture"), error)
         sums = found.sum(axis=1) if found.shape == (2, len(EMOTIONS)) else np.zeros(1)
         if not (np.abs(sums - 1) <= TOLERANCE).all() or (found < 0).any():
-            self._refuse("gives no probabilities")
+            self._refuse(Sentence("gives no probabilities"))
 
     def _refuse(self, reason: str, cause: Exception | None = None) -> NoReturn:
-        text = f"The expression model {self._name} {reason}. {self._origin.advice}"
-        raise ModelError(text) from cause
+        raise refused(self._name, reason, self._origin.advice) from cause
+
+
+def refused(name: str, reason: str, advice: str) -> ModelError:
+    """The error for a model that can't be used; ``reason`` is the end of a sentence."""
+    return ModelError(
+        "The expression model {name} {reason}. {advice}", name=name, reason=reason, advice=advice
+    )
 
 
 def _options(threads: int) -> ort.SessionOptions:
@@ -143,6 +152,12 @@ def _options(threads: int) -> ort.SessionOptions:
     return options
 
 
+def _reason(error: Exception) -> str:
+    """What `_info` raised, in words: a `Sentence` with its parts where it is this program's own."""
+    told = error.args[0] if error.args else error
+    return told if isinstance(told, Sentence) else str(error)
+
+
 def _info(texts: dict[str, str]) -> ModelInfo:
     """Raises KeyError for what is missing and ValueError for what is wrong."""
     missing = {"version", "date", "input_size", "temperature", "training_data", "labels"} - set(texts)
@@ -150,10 +165,12 @@ def _info(texts: dict[str, str]) -> ModelInfo:
         raise KeyError(", ".join(sorted(missing)))
     labels = tuple(texts["labels"].split(","))
     if labels != EMOTIONS:
-        raise ValueError("its emotions are not this program's, in this order")
+        raise ValueError(Sentence("its emotions are not this program's, in this order"))
     size, temperature = int(texts["input_size"]), float(texts["temperature"])
     if size not in SIZES or not (math.isfinite(temperature) and temperature > 0):
-        raise ValueError(f"input size {size}, temperature {temperature}")
+        raise ValueError(
+            Sentence("input size {size}, temperature {temperature}", size=size, temperature=str(temperature))
+        )
     datetime.date.fromisoformat(texts["date"])
     _check_texts(texts["version"], texts["training_data"])
     return ModelInfo(texts["version"], texts["date"], size, temperature, texts["training_data"], labels)
@@ -161,9 +178,9 @@ def _info(texts: dict[str, str]) -> ModelInfo:
 
 def _check_texts(version: str, training_data: str) -> None:
     if not 0 < len(version) <= LONGEST_TEXT // 10 or not version.isprintable():
-        raise ValueError("its version is no short text")
+        raise ValueError(Sentence("its version is no short text"))
     if len(training_data) > LONGEST_TEXT or not training_data.isprintable():
-        raise ValueError("what it says of its training data is no short text")
+        raise ValueError(Sentence("what it says of its training data is no short text"))
 
 
 def _fits(shape: list[int | str | None], wanted: tuple[int | None, ...]) -> bool:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.errors import ResourceError
+from fer_desktop.sentences import Sentence
 
 Frame = npt.NDArray[np.uint8]
 """One picture: uint8 (H, W, 3), BGR. Never changed by who reads it."""
@@ -196,7 +197,9 @@ def same_face(small: Face, large: Face) -> bool:
 
 
 def _load(path: Path) -> cv2.CascadeClassifier:
-    message = f"The face detector's file is missing or damaged: {path.name}. Install FER Desktop again."
+    message = Sentence(
+        "The face detector's file is missing or damaged: {name}. Install FER Desktop again.", name=path.name
+    )
     if not path.is_file():
         raise ResourceError(message)
     try:

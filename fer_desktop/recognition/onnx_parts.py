@@ -12,6 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
+from fer_desktop.errors import ModelError
+from fer_desktop.sentences import Sentence
+
 LARGEST_MB = 512
 MOST_PARTS = 400_000
 DOMAINS = (b"", b"ai.onnx")
@@ -50,29 +53,29 @@ _INSIDE = {
 """Which fields hold messages that are walked in their turn."""
 
 _REFUSED = {
-    (_Kind.MODEL, 20): "holds a training program",
-    (_Kind.MODEL, 25): "holds functions of its own",
-    (_Kind.GRAPH, 15): "holds sparse weights",
-    (_Kind.ATTRIBUTE, 6): "holds loops or branches",
-    (_Kind.ATTRIBUTE, 11): "holds loops or branches",
-    (_Kind.ATTRIBUTE, 22): "holds sparse weights",
-    (_Kind.ATTRIBUTE, 23): "holds sparse weights",
-    (_Kind.TENSOR, 13): "keeps weights in another file",
+    (_Kind.MODEL, 20): Sentence("holds a training program"),
+    (_Kind.MODEL, 25): Sentence("holds functions of its own"),
+    (_Kind.GRAPH, 15): Sentence("holds sparse weights"),
+    (_Kind.ATTRIBUTE, 6): Sentence("holds loops or branches"),
+    (_Kind.ATTRIBUTE, 11): Sentence("holds loops or branches"),
+    (_Kind.ATTRIBUTE, 22): Sentence("holds sparse weights"),
+    (_Kind.ATTRIBUTE, 23): Sentence("holds sparse weights"),
+    (_Kind.TENSOR, 13): Sentence("keeps weights in another file"),
 }
 _PLACE_OF_DATA = (_Kind.TENSOR, 14)
 _OPERATOR, _DOMAINS = (_Kind.NODE, 4), ((_Kind.NODE, 7), (_Kind.OPERATORS, 1))
 
 
-class _Refused(Exception):
+class _Refused(ModelError):
     """The reason, as the end of a sentence."""
 
 
 def why_refused(content: bytes) -> str:
-    """Why a model file is not for the runtime, as the end of a sentence; empty if nothing is wrong."""
+    """Why a model file is not for the runtime, as the end of a `Sentence`; empty if nothing is wrong."""
     try:
         _Walk().walk(_Kind.MODEL, memoryview(content))
     except _Refused as reason:
-        return str(reason)
+        return reason.sentence
     return ""
 
 
@@ -103,7 +106,7 @@ def _check(kind: _Kind, number: int, value: int | memoryview) -> None:
     if place in _DOMAINS and bytes(_text(value)) not in DOMAINS:
         raise _Refused("uses operators that are not ONNX's own")
     if place == _OPERATOR and (name := bytes(_text(value)).decode("ascii", "replace")) not in LAYERS:
-        raise _Refused(f"uses an operator that this program does not allow ({name[:40]!r})")
+        raise _Refused("uses an operator that this program does not allow ({name})", name=repr(name[:40]))
 
 
 def _text(value: int | memoryview) -> memoryview:

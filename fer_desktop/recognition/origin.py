@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fer_desktop.sentences import Sentence
+
+INSTALL_AGAIN = Sentence("Install FER Desktop again.")
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -15,7 +19,7 @@ class Origin:
 
     name: str = ""
     digest: str = ""
-    advice: str = "Install FER Desktop again."
+    advice: Sentence = INSTALL_AGAIN
 
     def called(self, version: str) -> str:
         """What sessions call it: the shipped one by its version, no two others the same."""

@@ -21,6 +21,7 @@ from fer_desktop.errors import (
 )
 from fer_desktop.files import why_not_written
 from fer_desktop.resources import data_folder, private
+from fer_desktop.sentences import Sentence
 from fer_desktop.sessions.schema import APPLICATION_ID, STEPS, VERSION, Steps
 
 log = logging.getLogger(__name__)
@@ -32,34 +33,36 @@ _PAUSE_S = 0.01
 CHECKED_BYTES = 64 * 1024 * 1024
 """Histories up to this size are checked for damage when they are opened; it takes some 10 ms for 10 MB."""
 
-_SENTENCES: dict[int, tuple[type[StoreError], str]] = {
+_SENTENCES: dict[int, tuple[type[StoreError], Sentence]] = {
     sqlite3.SQLITE_BUSY: (
         StoreLocked,
-        "The history is in use by another program: close the other FER Desktop, or wait and try again.",
+        Sentence(
+            "The history is in use by another program: close the other FER Desktop, or wait and try again."
+        ),
     ),
     sqlite3.SQLITE_READONLY: (
         StoreReadOnly,
-        "The history can't be changed: you have no permission to write {path}.",
+        Sentence("The history can't be changed: you have no permission to write {path}."),
     ),
     sqlite3.SQLITE_CANTOPEN: (
         StoreReadOnly,
-        "The history can't be opened: you have no permission to use {path}.",
+        Sentence("The history can't be opened: you have no permission to use {path}."),
     ),
     sqlite3.SQLITE_FULL: (
         StoreFull,
-        "No space is left for the history: delete old sessions or make room on the disk.",
+        Sentence("No space is left for the history: delete old sessions or make room on the disk."),
     ),
     sqlite3.SQLITE_CORRUPT: (
         StoreDamaged,
-        "The history is damaged: set {path} aside to begin a new one; nothing in it was changed.",
+        Sentence("The history is damaged: set {path} aside to begin a new one; nothing in it was changed."),
     ),
     sqlite3.SQLITE_NOTADB: (
         StoreDamaged,
-        "{path} is not a history: set it aside to begin a new one; nothing in it was changed.",
+        Sentence("{path} is not a history: set it aside to begin a new one; nothing in it was changed."),
     ),
     sqlite3.SQLITE_IOERR: (
         StoreError,
-        "The disk gave an error with the history: check the disk that holds {path}.",
+        Sentence("The disk gave an error with the history: check the disk that holds {path}."),
     ),
 }
 _SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
@@ -79,7 +82,7 @@ def told(path: Path) -> Iterator[None]:
         if found is None:
             raise
         kind, sentence = found
-        raise kind(sentence.format(path=path)) from error
+        raise kind(sentence, path=path) from error
 
 
 def _code(error: sqlite3.Error) -> int:
@@ -101,7 +104,7 @@ def understood(path: Path) -> Iterator[None]:
 
 def _damaged(path: Path) -> StoreError:
     kind, sentence = _SENTENCES[sqlite3.SQLITE_CORRUPT]
-    return kind(sentence.format(path=path))
+    return kind(sentence, path=path)
 
 
 @contextmanager
@@ -150,7 +153,7 @@ def make_private(path: Path) -> None:
         if os.name == "posix" and path.stat().st_mode & 0o077:
             path.chmod(0o600)
     except OSError as error:
-        raise StoreReadOnly(why_not_written(error, f"The history {path}")) from error
+        raise StoreReadOnly(why_not_written(error, Sentence("The history {path}", path=path))) from error
 
 
 def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
@@ -206,7 +209,7 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     if not _tables(connection, path):
         return
     if _pragma(connection, "application_id") != APPLICATION_ID:
-        raise StoreDamaged(_SENTENCES[sqlite3.SQLITE_NOTADB][1].format(path=path))
+        raise StoreDamaged(_SENTENCES[sqlite3.SQLITE_NOTADB][1], path=path)
     if _pragma(connection, "user_version") > VERSION:
         raise StoreNewer("A newer FER Desktop wrote the history: update this program to open it.")
     if _shape(connection) != _shape_of(_pragma(connection, "user_version")):

@@ -43,7 +43,11 @@ def format_of(path: Path) -> Format:
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in set(Format):
         known = ", ".join(f".{form}" for form in Format)
-        raise ExportError(f"{shown_name(path)} can't be written: its name must end in {known}.")
+        raise ExportError(
+            "{name} can't be written: its name must end in {suffixes}.",
+            name=shown_name(path),
+            suffixes=known,
+        )
     return Format(suffix)
 
 

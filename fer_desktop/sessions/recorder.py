@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from fer_desktop.errors import StoreError, StoreLocked, StoreReadOnly
 from fer_desktop.files import as_letters, why_not_written
+from fer_desktop.sentences import Sentence
 from fer_desktop.sessions.database import PATIENCE_S, connect, told, transaction
 from fer_desktop.sessions.ownership import Ownership, lock_folder
-from fer_desktop.sessions.row_sql import WRITE_ROW, row_values
+from fer_desktop.sessions.row_sql import WRITE_ROW, reason_parts, row_values
 from fer_desktop.sessions.rows import Row, rows_of
 from fer_desktop.sessions.session import Kind, as_text
 
@@ -38,10 +39,10 @@ _ADVANCE = (
 )
 _FINISH = (
     "UPDATE sessions SET state = 'finished', duration_s = max(duration_s, ?), complete = ?, "
-    "incomplete_reason = ?, owner = NULL WHERE id = ?"
+    "incomplete_reason = ?, settings = ?, owner = NULL WHERE id = ?"
 )
-NOT_ENDED = "The program ended before the recording did."
-AN_ERROR = "An error ended the recording."
+NOT_ENDED = Sentence("The program ended before the recording did.")
+AN_ERROR = Sentence("An error ended the recording.")
 
 
 class Recorder:
@@ -66,6 +67,7 @@ class Recorder:
         (its version) and whatever else may be of use.
         """
         self._path, self._clock = path, clock
+        self._settings = dict(settings or {})
         self._pending: list[tuple[Row, ...]] = []
         self._rows_written = 0
         self._waiting_since: float | None = None
@@ -73,7 +75,7 @@ class Recorder:
         self._connection = connect(path)
         try:
             self._owner = _own(path)
-            self.session_id = self._begin(kind, title, source, settings or {})
+            self.session_id = self._begin(kind, title, source)
         except BaseException:
             self._connection.close()
             raise
@@ -111,7 +113,7 @@ class Recorder:
         """Ends the session; a second call does nothing. Raises `StoreError`.
 
         ``duration_s``: how long the source was watched, if that is longer than the last frame's time;
-        ``incomplete``: a sentence that says why the end is missing.
+        ``incomplete``: a sentence that says why the end is missing; a `Sentence` keeps its parts.
         """
         if self._ended:
             return
@@ -120,8 +122,11 @@ class Recorder:
             with told(self._path):
                 self._connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE_S * 1000)}")
             self._flush()
+            settings = json.dumps(self._settings | reason_parts(incomplete))
             with told(self._path):
-                self._connection.execute(_FINISH, (duration_s, not incomplete, incomplete, self.session_id))
+                self._connection.execute(
+                    _FINISH, (duration_s, not incomplete, incomplete, settings, self.session_id)
+                )
         finally:
             self._close()
 
@@ -132,14 +137,14 @@ class Recorder:
         except StoreError:
             log.warning("a session's end could not be written; the next start will", exc_info=True)
 
-    def _begin(self, kind: Kind, title: str, source: str, settings: Mapping[str, Any]) -> int:
+    def _begin(self, kind: Kind, title: str, source: str) -> int:
         started = as_text(datetime.now(UTC))
         values = (
             kind,
             as_letters(title),
             as_letters(source),
             started,
-            json.dumps(dict(settings)),
+            json.dumps(self._settings),
             NOT_ENDED,
             self._owner.token,
         )
@@ -182,4 +187,4 @@ def _own(path: Path) -> Ownership:
     try:
         return Ownership(lock_folder(path))
     except OSError as error:
-        raise StoreReadOnly(why_not_written(error, f"The history {path}")) from error
+        raise StoreReadOnly(why_not_written(error, Sentence("The history {path}", path=path))) from error

@@ -7,6 +7,7 @@ import sqlite3
 from typing import Any
 
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.sentences import Sentence, sentence_from
 from fer_desktop.sessions.rows import Row, Status
 from fer_desktop.sessions.session import Kind, Session, State, as_time
 
@@ -20,6 +21,7 @@ _ROW_COLUMNS = (
     *"xywh",
 )
 _REASON_MARK = "; "
+_REASON_PARTS = "incomplete"
 LONGEST_S, LARGEST, MOST = 1e8, 2**40, 1.001
 """Beyond these a time in seconds, a number or a probability was not written by this program."""
 
@@ -101,6 +103,8 @@ def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
     _check_time(duration_s)
     _check_whole(number, moments, readings)
     _check_text(title, source, reason, settings)
+    options = _object(settings)
+    parts = options.pop(_REASON_PARTS, None)
     return Session(
         Kind(kind),
         title,
@@ -110,11 +114,18 @@ def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
         number,
         State(state),
         bool(complete),
-        reason,
+        Sentence(reason) if parts is None else sentence_from(parts),
         moments,
         readings,
-        _object(settings),
+        options,
     )
+
+
+def reason_parts(incomplete: str) -> dict[str, Any]:
+    """What is kept among a session's settings, so that windows can tell the reason in any language."""
+    if isinstance(incomplete, Sentence) and incomplete.values:
+        return {_REASON_PARTS: incomplete.as_json()}
+    return {}
 
 
 def _object(text: str) -> dict[str, Any]:

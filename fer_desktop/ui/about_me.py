@@ -23,6 +23,7 @@ from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.own_marks import OwnMarks
@@ -201,7 +202,7 @@ class AboutMe(PagedDialog):
         if isinstance(result, Ok):
             self._show_marks(result.value)
         elif isinstance(result.error, FerError):
-            self.notice.tell(str(result.error))
+            self.notice.tell(translated(result.error))
 
     def _show_marks(self, confusion: Confusion) -> None:
         self.marks_text.setText(summary_of(confusion))
@@ -219,7 +220,7 @@ class AboutMe(PagedDialog):
 
     def _deleted(self, result: Ok[int] | Err) -> None:
         if isinstance(result, Err) and isinstance(result.error, FerError):
-            self.notice.tell(str(result.error))
+            self.notice.tell(translated(result.error))
         self._look_up()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from fer_desktop.media.screens import ScreenInfo
 from fer_desktop.media.sources import CameraInfo
 from fer_desktop.ui.controls import plain_tip
+from fer_desktop.ui.sentences import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 
@@ -93,7 +94,7 @@ class CameraMenu(QMenu):
 
     def _why_none(self, result: Ok[Sequence[CameraInfo]] | Err) -> str:
         if isinstance(result, Err) and result.expected:
-            return str(result.error)
+            return translated(result.error)
         return self.tr("No camera was found")
 
     def _add(self, info: CameraInfo) -> None:
@@ -106,7 +107,7 @@ class CameraMenu(QMenu):
         self.insertAction(self._rest, action)
 
     def _screen(self, info: ScreenInfo) -> QAction:
-        action = QAction(self.tr("All of {0}").format(info.name).replace("&", "&&"), self)
+        action = QAction(self.tr("All of {0}").format(translated(info.name)).replace("&", "&&"), self)
         action.setToolTip(self.tr("Read the faces on the whole screen"))
         action.setData(info.number)
         action.triggered.connect(self._screen_triggered)

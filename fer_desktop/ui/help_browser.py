@@ -19,6 +19,7 @@ from fer_desktop.ui.help_pages import (
     resolved,
     text_of,
 )
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
 
 GITHUB = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -121,7 +122,7 @@ class HelpBrowser(QTextBrowser):
         try:
             text = text_of(page)
         except ResourceError as error:
-            self.setPlainText(str(error))
+            self.setPlainText(translated(error))
             return
         if is_plain(page):
             self._show_plain(text)

@@ -90,7 +90,9 @@ def _licence_text(part: str) -> str:
 
 
 def _damaged(path: Path) -> ResourceError:
-    return ResourceError(f"A file of the program is damaged: {path.name}. Install FER Desktop again.")
+    return ResourceError(
+        "A file of the program is damaged: {name}. Install FER Desktop again.", name=path.name
+    )
 
 
 def is_there(name: str) -> bool:

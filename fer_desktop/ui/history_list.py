@@ -18,6 +18,7 @@ from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_filters import HistoryFilters
 from fer_desktop.ui.history_rows import SessionList
 from fer_desktop.ui.history_words import readings_told, sessions_told, size_text
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.history import Listing
 
@@ -79,7 +80,7 @@ class HistoryMessage(QWidget):
     def show_error(self, error: Exception) -> None:
         """The history can't be read."""
         offered = (self.retry, self.aside) if isinstance(error, StoreDamaged) else (self.retry,)
-        self._show(UNKNOWN, self.tr("The history can't be shown"), str(error), *offered)
+        self._show(UNKNOWN, self.tr("The history can't be shown"), translated(error), *offered)
 
     def _show(self, art: str, title: str, sentence: str, *offered: QPushButton) -> None:
         self.art.set_emoji(art)

@@ -22,6 +22,7 @@ from fer_desktop.ui.history_words import sessions_told, size_text
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.saved_file import SavedFile
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.session_compare import ComparisonPage
 from fer_desktop.ui.session_page import SessionPage
 from fer_desktop.ui.theme import SPACE
@@ -325,7 +326,7 @@ class HistoryWindow(QMainWindow):
         """What a job gave; None if it failed: then the reason is told above the page."""
         self._end()
         if isinstance(outcome, Err):
-            self.notice.tell(str(self._told(outcome)))
+            self.notice.tell(translated(self._told(outcome)))
             return None
         self.notice.hide()
         return outcome.value

@@ -11,6 +11,7 @@ from fer_desktop.errors import FerError
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.marks import Mark, now
 from fer_desktop.ui.model_facts import model_version
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.was_right import WasRight
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.own_marks import OwnMarks
@@ -73,4 +74,4 @@ def _add(marks: OwnMarks, mark: Mark) -> tuple[Mark, int]:
 
 
 def _sentence(result: Err, else_say: str) -> str:
-    return str(result.error) if isinstance(result.error, FerError) else else_say
+    return translated(result.error) if isinstance(result.error, FerError) else else_say

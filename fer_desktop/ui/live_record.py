@@ -16,6 +16,7 @@ from fer_desktop.ui import theme
 from fer_desktop.ui.controls import card, label
 from fer_desktop.ui.history_words import clock
 from fer_desktop.ui.model_facts import model_version
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE, set_role
 from fer_desktop.workers.live_worker import LiveView
 from fer_desktop.workers.recording import RecordingWorker
@@ -154,4 +155,4 @@ class LiveRecord(QObject):
     def _on_failed(self, error: FerError) -> None:
         if not self.on:
             self._show(False)
-        self.trouble.emit(self.tr("Recording stopped.") + " " + str(error))
+        self.trouble.emit(self.tr("Recording stopped.") + " " + translated(error))

@@ -13,6 +13,7 @@ from fer_desktop.media.drawing import annotate
 from fer_desktop.media.photos import save_photo
 from fer_desktop.ui.live_files import LiveFiles
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sentences import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.live_worker import LiveView
 
@@ -49,7 +50,7 @@ class LiveSnapshot(QObject):
         if isinstance(result, Ok):
             self.told.emit(self.tr("Saved: {0}").format(result.value))
         elif isinstance(result.error, FerError):
-            self.told.emit(str(result.error))
+            self.told.emit(translated(result.error))
         else:
             self.told.emit(self.tr("The snapshot was not saved."))
 

@@ -32,6 +32,7 @@ from fer_desktop.ui.own_windows import OwnWindows
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.screen_choice import STEP_ASIDE_MS, ScreenChoice
 from fer_desktop.ui.screen_places import pair, qt_screens
+from fer_desktop.ui.sentences import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 LeftOut = Callable[[], Iterable[Region]]
@@ -176,7 +177,7 @@ class LiveStart(QObject):
         if reason is not None:
             if not self._agreed:
                 self._again = partial(self._with_consent, begin)
-            self.refused.emit(self._no_screen_title(), reason)
+            self.refused.emit(self._no_screen_title(), translated(reason))
             return True
         if not self._ask(Purpose.SCREEN):
             return False
@@ -215,7 +216,7 @@ class LiveStart(QObject):
     def _screen_wanted(self, known: Sequence[ScreenInfo]) -> tuple[Region, str]:
         if self._region is None:
             info = find_screen(self._number, known)
-            return info.region, info.name
+            return info.region, translated(info.name)
         return self._region, self.tr("Part of the screen")
 
     def _make_room(self, region: Region, known: Sequence[ScreenInfo]) -> None:
@@ -281,4 +282,8 @@ class LiveStart(QObject):
         self.missing.emit(title, self._told(error) + " " + self.tr("A video can take the camera's place."))
 
     def _told(self, error: Exception) -> str:
-        return str(error) if isinstance(error, FerError) else self.tr("An error in the program: press Retry.")
+        return (
+            translated(error)
+            if isinstance(error, FerError)
+            else self.tr("An error in the program: press Retry.")
+        )

@@ -31,6 +31,7 @@ from fer_desktop.ui.live_start import Found, LiveSources, LiveStart
 from fer_desktop.ui.live_virtual_camera import LiveVirtualCamera
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.words import name_of
 from fer_desktop.workers.jobs import JobRunner
@@ -279,15 +280,15 @@ class LiveWindow(LiveParts):
 
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
-        self.record.stop(str(error))
+        self.record.stop(error.sentence)
         # A camera that was pulled out while paused would else begin to be analysed when it is back
         expected_back = self._kind is Kind.CAMERA and not self.worker.paused
-        self._show_problem(self.tr("No picture"), str(error))
+        self._show_problem(self.tr("No picture"), translated(error))
         if expected_back and isinstance(error, CameraLost | CameraMissing):
             self._start.wait_for_camera()
         if isinstance(error, CameraBusy):
             title = self.tr("The camera is in use") if error.sure else self.tr("No picture")
-            self.message.show_busy(title, str(error))
+            self.message.show_busy(title, translated(error))
             self.halves.turn()
 
     @Slot()
@@ -296,7 +297,7 @@ class LiveWindow(LiveParts):
 
     @Slot(object)
     def _on_blinded(self, error: FerError) -> None:
-        self._blinded = str(error)
+        self._blinded = translated(error)
 
     # What is shown
 

@@ -8,6 +8,7 @@ from fer_desktop import models
 from fer_desktop.errors import ResourceError
 from fer_desktop.model_cards import ModelCard
 from fer_desktop.models import Model
+from fer_desktop.ui.sentences import translated
 
 translate = QCoreApplication.translate
 
@@ -44,7 +45,7 @@ def model_in_force() -> str:
         lines = [f"{caption}: {text}" for caption, text in card_lines(model)]
         return "\n".join([name_of_model(model), *lines, whose_words(model)])
     except ResourceError as error:
-        return str(error)
+        return translated(error)
 
 
 def whose_words(model: Model) -> str:

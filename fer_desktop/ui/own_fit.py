@@ -14,6 +14,7 @@ from fer_desktop.recognition.personal import Lesson, PersonalFit
 from fer_desktop.sessions.marks import now
 from fer_desktop.sessions.session import as_text
 from fer_desktop.ui.model_facts import model_version
+from fer_desktop.ui.sentences import translated
 
 log = logging.getLogger(__name__)
 
@@ -85,5 +86,5 @@ class OwnFit(QObject):
             self._save(personal)
         except SettingsError as error:
             log.warning("the personal fit can't be kept", exc_info=True)
-            self.not_kept.emit(str(error))
+            self.not_kept.emit(translated(error))
         self.changed.emit()

@@ -20,6 +20,7 @@ from fer_desktop.ui.photo_empty import EmptyPhoto
 from fer_desktop.ui.photo_page import PhotoPage
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.saved_file import SavedFile
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -201,7 +202,7 @@ class PhotoWindow(QMainWindow):
 
     def _tell_error(self, outcome: Err) -> None:
         bug = self.tr("This did not work, because of an error in the program. Try another picture.")
-        self.notice.tell(str(outcome.error) if outcome.expected else bug)
+        self.notice.tell(translated(outcome.error) if outcome.expected else bug)
 
     def _show_result(self, result: PhotoResult) -> None:
         self._result = result

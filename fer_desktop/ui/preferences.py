@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.errors import SettingsError
 from fer_desktop.settings import Settings, load_settings, save_settings
+from fer_desktop.ui.sentences import translated
 
 log = logging.getLogger(__name__)
 
@@ -46,5 +47,5 @@ class Preferences(QObject):
             self._save(changed)
         except SettingsError as error:
             log.warning("the settings can't be kept", exc_info=True)
-            self.not_kept.emit(str(error))
+            self.not_kept.emit(translated(error))
         self.changed.emit()

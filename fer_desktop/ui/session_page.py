@@ -13,6 +13,7 @@ from fer_desktop.ui import theme
 from fer_desktop.ui.controls import PathLabel, button, card, label, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_words import NOT_KNOWN, clock, facts_of, out_of_ten, share
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.session_chart import SessionChart
 from fer_desktop.ui.session_summary import SummaryPanel
 from fer_desktop.ui.session_table import FigureTable
@@ -56,7 +57,7 @@ class SessionPage(QWidget):
         self.facts.setText(facts_of(session))
         self.source.show_path(session.source)
         self.source.setVisible(session.source not in ("", session.title))
-        self.incomplete.setText(session.incomplete_reason)
+        self.incomplete.setText(translated(session.incomplete_reason))
         self.incomplete.setVisible(not session.complete and bool(session.incomplete_reason))
 
     def show_line(self, line: Timeline) -> None:

@@ -18,6 +18,7 @@ from fer_desktop.ui.controls import button
 from fer_desktop.ui.emoji import EmojiView, drawn_svg
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.settings_fields import Choice, Group
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.words import name_of
@@ -101,7 +102,7 @@ class EmojiSettings(Group):
         if isinstance(result, Err):
             if not result.expected:
                 raise result.error
-            self.notice.tell(str(result.error))
+            self.notice.tell(translated(result.error))
             return
         # First none: the same name may stand for new pictures
         self._preferences.change(emoji_set="")
@@ -116,7 +117,7 @@ class EmojiSettings(Group):
                 if each.name == name:
                     emoji_sets.remove(each)
         except EmojiSetError as error:
-            self.notice.tell(str(error))
+            self.notice.tell(translated(error))
         self.refresh()
 
     def refresh(self) -> None:

@@ -16,6 +16,7 @@ from fer_desktop.ui.controls import button, label
 from fer_desktop.ui.model_card_text import card_lines, name_of_model, whose_words
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.settings_fields import Choice, Group
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.model_trial import taken_over, tried
@@ -106,7 +107,7 @@ class ModelSettings(Group):
         if isinstance(result, Err):
             if not result.expected:
                 raise result.error
-            self.notice.tell(str(result.error))
+            self.notice.tell(translated(result.error))
             return
         self._preferences.change(model=result.value.key)
         self._try()
@@ -123,7 +124,7 @@ class ModelSettings(Group):
         try:
             models.remove(model)
         except ModelError as error:
-            self.notice.tell(str(error))
+            self.notice.tell(translated(error))
         self.refresh()
 
     def refresh(self) -> None:
@@ -133,7 +134,7 @@ class ModelSettings(Group):
         self.remove_model.setEnabled(bool(chosen.key))
         self._show_card(chosen)
         if chosen == models.chosen() and models.trouble():
-            self.notice.tell(models.trouble())
+            self.notice.tell(translated(models.trouble()))
 
     def _models(self, chosen: Model) -> list[Model]:
         """The shipped one, the user's own, and the chosen one even if it is gone."""
@@ -149,7 +150,7 @@ class ModelSettings(Group):
             self.card.setText("\n".join(f"{caption}: {text}" for caption, text in card_lines(model)))
             self.words.setText(whose_words(model))
         except ResourceError as error:
-            self.card.setText(str(error))
+            self.card.setText(translated(error))
             self.words.clear()
         self.card.setVisible(bool(self.card.text()))
         self.words.setVisible(bool(self.card.text() and self.words.text()))

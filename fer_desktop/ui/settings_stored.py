@@ -21,6 +21,7 @@ from fer_desktop.ui.history_dialogs import ConfirmDialog
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.settings_fields import Group
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.history import History
@@ -166,7 +167,7 @@ class StoredSettings(Group):
         try:
             place.delete()
         except FerError as error:
-            self.notice.tell(str(error))
+            self.notice.tell(translated(error))
         self.refresh()
 
     def _delete_history(self) -> None:
@@ -176,7 +177,7 @@ class StoredSettings(Group):
         if isinstance(result, Err):
             if not result.expected:
                 raise result.error
-            self.notice.tell(str(result.error))
+            self.notice.tell(translated(result.error))
         self.refresh()
 
     def _delete_sets(self) -> None:

@@ -21,6 +21,7 @@ from fer_desktop.ui.dropping import DropArea
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.saved_file import SavedFile
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.video_actions import VideoActions
 from fer_desktop.ui.video_dialogs import VideoDialogs
@@ -242,10 +243,10 @@ class VideoWindow(QMainWindow):
     def _on_failed(self, error: FerError) -> None:
         film = self.queue.running
         if film is None:
-            self._tell(str(error))
+            self._tell(translated(error))
             self._after(partial(self._written, False))
         else:
-            film.state, film.error = State.FAILED, str(error)
+            film.state, film.error = State.FAILED, translated(error)
             self._tell("\n".join(each.error for each in self.queue.failed))
             self._after(self._go_on)
 
@@ -365,7 +366,7 @@ class VideoWindow(QMainWindow):
 
     def _tell_error(self, outcome: Err) -> None:
         bug = self.tr("This did not work, because of an error in the program.")
-        self._tell(str(outcome.error) if outcome.expected else bug)
+        self._tell(translated(outcome.error) if outcome.expected else bug)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut: with one, Space could no longer press the button that has the focus

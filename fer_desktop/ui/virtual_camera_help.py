@@ -13,6 +13,7 @@ from fer_desktop.errors import (
     VirtualCameraRefused,
 )
 from fer_desktop.ui.controls import button, card, label, pad
+from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.virtual_camera_steps import Computer, Step, steps, this_computer
 
@@ -61,8 +62,8 @@ class VirtualCameraHelp(QWidget):
     def show_error(self, error: VirtualCameraError) -> None:
         """Say why there is no virtual camera, and what to do about it here."""
         self.title.setText(self._title(error))
-        self.sentence.setText(str(error))
-        self.setAccessibleName(f"{self.title.text()}. {error}")
+        self.sentence.setText(translated(error))
+        self.setAccessibleName(f"{self.title.text()}. {self.sentence.text()}")
         for old in self.steps:
             self._list.removeWidget(old)
             old.deleteLater()

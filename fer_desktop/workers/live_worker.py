@@ -134,7 +134,7 @@ class _LiveThread(QThread):
             elif self._slot.exhausted:
                 return self._slot.reason
             elif self._reader.silent_for() > self._allowance():
-                return CameraLost(_silence(self.source_name, self._reader.opened))
+                return _silence(self.source_name, self._reader.opened)
         return None
 
     def _allowance(self) -> float:
@@ -168,10 +168,15 @@ class _LiveThread(QThread):
             self.troubled.emit(self.number, error)
 
 
-def _silence(name: str, opened: bool) -> str:
+def _silence(name: str, opened: bool) -> CameraLost:
     if opened:
-        return f"{name} gives no more pictures. Unplug it, plug it in again, then press Retry."
-    return f"{name} does not answer. Close other programs that use it or choose another, then press Retry."
+        return CameraLost(
+            "{source} gives no more pictures. Unplug it, plug it in again, then press Retry.", source=name
+        )
+    return CameraLost(
+        "{source} does not answer. Close other programs that use it or choose another, then press Retry.",
+        source=name,
+    )
 
 
 class LiveWorker(QObject):

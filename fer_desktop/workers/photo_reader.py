@@ -68,7 +68,7 @@ class PhotoReader:
         """Read the first picture of some pictures and folders. Raises as `read_file`."""
         found = [photo for path in paths for photo in photos_in(path)]
         if not found:
-            raise PhotoError(f"{shown_name(paths[0])} holds no pictures: choose another folder.")
+            raise PhotoError("{name} holds no pictures: choose another folder.", name=shown_name(paths[0]))
         return self.read_file(found[0], found if len(found) > 1 else ())
 
     def read_bytes(self, data: bytes, name: str) -> PhotoResult:

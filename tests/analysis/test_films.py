@@ -58,6 +58,7 @@ def test_films_on_processes(clips, tmp_path):
         told = {job.path: outcome for job, outcome in finished_films(crew, jobs)}
     assert set(told) == {*clips, wrong}
     assert isinstance(told[wrong], VideoError)
+    assert told[wrong].sentence.values == {"name": "wrong.mp4"}
     history = tmp_path / "history.db"
     for path in clips:
         done = told[path]

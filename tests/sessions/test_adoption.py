@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from fer_desktop.errors import StoreDamaged, StoreReadOnly
+from fer_desktop.sentences import Sentence
 from fer_desktop.sessions.adoption import adopt
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.rows import no_face
@@ -14,7 +15,7 @@ def recorded(path, title, rows, **settings):
     with Recorder(path, Kind.VIDEO, title, f"/films/{title}", settings) as recorder:
         for t in range(rows):
             recorder.add_rows([no_face(float(t))])
-        recorder.finish(9.0, "cut off" if rows == 2 else "")
+        recorder.finish(9.0, Sentence("cut {where}", where="off") if rows == 2 else "")
     return path
 
 
@@ -27,6 +28,10 @@ def test_a_session_comes_over_whole(tmp_path):
         session, rows = store.get(number), list(store.readings(number))
     assert (session.source, session.state, session.duration_s) == ("/films/other", State.FINISHED, 9.0)
     assert (session.complete, session.incomplete_reason, session.moments) == (False, "cut off", 2)
+    assert (session.incomplete_reason.template, session.incomplete_reason.values) == (
+        "cut {where}",
+        {"where": "off"},
+    )
     assert session.settings == {"every_s": None, "model": "1", "file": {"size": 3}}
     assert rows == [no_face(0.0), no_face(1.0)]
 

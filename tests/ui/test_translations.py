@@ -20,6 +20,7 @@ from fer_desktop.ui.history_words import sessions_told
 from fer_desktop.ui.language import SOURCE, TRANSLATED, chosen, locale_of, speak
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sentences import CONTEXT
 from fer_desktop.ui.words import name_of, percent
 from tests.ui.languages import spoken
 
@@ -27,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
 import translations
 
 FORMS = {"de": 2, "es": 2, "ar": 6}
-HOLES = re.compile(r"\{\d\}|%Ln|\*\.\w+|\bfer-desktop\b|F\d+\b|\(\{0\}\)")
+HOLES = re.compile(r"\{\w+\}|%Ln|\*\.\w+|\bfer-desktop\b|F\d+\b|\(\{0\}\)")
 MARKED = re.compile(r"&(?=\w|¿|[^\s&])")
 
 
@@ -88,6 +89,23 @@ def test_translations_keep_what_the_program_fills_in(code: str) -> None:
             if not (kept and same_ends and same_key):
                 wrong.append(f"{text!r}: {form!r}")
     assert not wrong, "\n".join(wrong)
+
+
+def test_sentences_from_below_the_windows_are_among_the_texts() -> None:
+    texts = {text for context, text, _, _ in _messages(_source("de")) if context == CONTEXT}
+    assert texts == set(translations.sentences(translations.PACKAGE))
+    assert translations.CONTEXT == CONTEXT
+    assert "{name} is empty: choose another file." in texts, "an error's own text"
+    assert "keeps weights in another file" in texts, "a part of a sentence"
+    assert "has too many pictures: {most} at most, and fewer if they are large" in texts, "a private error's"
+
+
+@pytest.mark.parametrize("told", ['f"{name} is wrong"', '"wrong: " + name'])
+def test_a_sentence_that_is_put_together_is_refused(told: str, tmp_path: Path) -> None:
+    source = f"class Wrong(FerError): pass\nclass Worse(Wrong): pass\nname = 1\nWorse({told})\n"
+    (tmp_path / "wrong.py").write_text(source)
+    with pytest.raises(ValueError, match=r"wrong\.py:4"):
+        translations.sentences(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,34 @@
+"""Shows errors and other sentences that are made below the windows in the language of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+
+from fer_desktop.errors import FerError
+from fer_desktop.sentences import Sentence, filled
+
+CONTEXT = "Sentences"
+"""Of these sentences in the translations; ``packaging/translations.py`` puts them there."""
+
+ISOLATED = "\u2068{}\u2069"
+
+
+def translated(told: Exception | str) -> str:
+    """An error, or a `Sentence` from elsewhere, in the language of the interface; other texts as they are."""
+    sentence = told.sentence if isinstance(told, FerError) else told
+    if not isinstance(sentence, Sentence):
+        return str(sentence)
+    values = {name: _shown(value) for name, value in sentence.values.items()}
+    return filled(QCoreApplication.translate(CONTEXT, sentence.template), values)
+
+
+def _shown(value: object) -> str:
+    """What fills a place. A name or a path keeps its own direction in a language written from the right."""
+    if isinstance(value, Sentence):
+        return translated(value)
+    if isinstance(value, float):
+        return QLocale().toString(value, "f", 1)
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return ISOLATED.format(value)
+    return str(value)

@@ -1,0 +1,135 @@
+"""What goes wrong below the windows is told in their language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fer_desktop.emoji_set_files import prepared
+from fer_desktop.errors import FerError
+from fer_desktop.media.cameras import CameraInfo, find_camera
+from fer_desktop.media.photos import load_photo, save_photo
+from fer_desktop.model_check import install
+from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.recognizer import Recognizer
+from fer_desktop.sentences import Sentence
+from fer_desktop.sessions.recorder import NOT_ENDED, Recorder
+from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.store import Store
+from fer_desktop.ui.language import speak
+from fer_desktop.ui.photo_window import PhotoWindow
+from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.sentences import translated
+from fer_desktop.workers.jobs import JobRunner
+from fer_desktop.workers.photo_reader import PhotoReader
+from tests.ui.languages import spoken
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    with spoken(qapp):
+        yield
+
+
+def _error_of(work: Callable[[], object]) -> FerError:
+    with pytest.raises(FerError) as raised:
+        work()
+    return raised.value
+
+
+def _emoji_error(folder: Path) -> FerError:
+    """One picture is damaged, the others are missing."""
+    folder.mkdir()
+    (folder / "neutral.png").write_bytes(b"no picture")
+    return _error_of(lambda: prepared(folder, lambda content, side: None))
+
+
+def test_a_damaged_picture_is_told_in_german(
+    qtbot: QtBot,
+    qapp: QApplication,
+    preferences: Preferences,
+    jobs: JobRunner,
+    recognizer: Recognizer,
+    astronaut_file: Path,
+    tmp_path: Path,
+) -> None:
+    speak(qapp, "de")
+    damaged = tmp_path / "Urlaub.png"
+    damaged.write_bytes(astronaut_file.read_bytes()[:20_000])
+    window = PhotoWindow(preferences, jobs, PhotoReader(lambda: recognizer))
+    qtbot.addWidget(window)
+    window.show()
+    window.open_paths([damaged])
+    qtbot.waitUntil(lambda: window.notice.isVisible(), timeout=WAIT_MS)
+    advice = "Kopieren oder laden Sie die Datei noch einmal herunter."
+    told = f"Urlaub.png ist beschädigt oder unvollständig: {advice}"
+    assert window.notice.text.text() == told
+    assert window.notice.accessibleName() == told
+
+
+def test_in_english_the_windows_say_what_the_command_line_says(tmp_path: Path) -> None:
+    for error in (
+        _error_of(lambda: load_photo(tmp_path / "gone.png")),
+        _error_of(lambda: find_camera("x", [CameraInfo("0", "A", 0, 0), CameraInfo("1", "B", 1, 0)])),
+        _emoji_error(tmp_path / "set"),
+    ):
+        assert translated(error) == str(error)
+
+
+def test_what_stands_in_a_sentence_is_translated_too(qapp: QApplication, tmp_path: Path) -> None:
+    error = _emoji_error(tmp_path / "Satz")
+    speak(qapp, "de")
+    missing = ", ".join(each for each in EMOTIONS if each != "neutral")
+    damaged = "neutral.png ist beschädigt oder nicht das, was der Name sagt"
+    told = f"Der Emoji-Satz Satz kann nicht verwendet werden: Es gibt kein Bild für {missing}; {damaged}."
+    assert translated(error) == told
+
+
+def test_what_another_process_found_wrong_is_translated_too(qapp: QApplication, tmp_path: Path) -> None:
+    stranger = tmp_path / "fremd.onnx"
+    stranger.write_bytes(b"\x08")
+    error = _error_of(lambda: install(stranger))
+    speak(qapp, "de")
+    told = (
+        "Das Ausdrucksmodell fremd.onnx ist beschädigt oder kein ONNX-Modell. Wählen Sie eine andere Datei."
+    )
+    assert translated(error) == told
+
+
+def test_the_words_of_others_stay_as_they_are(qapp: QApplication) -> None:
+    speak(qapp, "es")
+    error = FerError("{name} can't be opened: {reason}.", name="a.png", reason="No such device")
+    assert translated(error) == "No se puede abrir a.png: No such device."
+    assert translated(RuntimeError("some words")) == "some words"
+    assert translated("") == ""
+
+
+def test_a_reason_in_the_history_is_told_in_the_language_of_today(qapp: QApplication, tmp_path: Path) -> None:
+    history = tmp_path / "history.db"
+    cut = Sentence("The file is cut off or damaged: it was read up to {seconds} s.", seconds=3.2)
+    with Recorder(history, Kind.VIDEO, "film", settings={"model": "1"}) as recorder:
+        recorder.finish(4.0, cut)
+    going = Recorder(history, Kind.VIDEO, "film")
+    with Store(history) as store:
+        running, ended = store.find()
+    going.finish()
+    assert (ended.incomplete_reason, ended.settings) == (cut, {"model": "1"})
+    speak(qapp, "de")
+    assert translated(ended.incomplete_reason).endswith("Sie wurde bis 3,2 s gelesen.")
+    assert translated(running.incomplete_reason) == "Das Programm endete vor der Aufzeichnung."
+    assert running.incomplete_reason == NOT_ENDED
+
+
+def test_a_path_keeps_its_direction_between_arabic_words(
+    qapp: QApplication, astronaut: Frame, tmp_path: Path
+) -> None:
+    error = _error_of(lambda: save_photo(tmp_path / "a (1).xyz", astronaut))
+    speak(qapp, "ar")
+    assert "\u2068a (1).xyz\u2069" in translated(error)
