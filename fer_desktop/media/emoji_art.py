@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ROUND = 28 / 32
 """The part of the art's side that its round face takes."""
 
+LARGEST_SIDE = 1024
+"""Pixels; the art is 256, a set of the user's own 768."""
+
 Art = npt.NDArray[np.uint8]
 """A square picture: uint8 (S, S, 4), BGR and opacity."""
 ArtOf = Callable[[str], Art]
@@ -44,7 +47,8 @@ def shipped_art(name: str) -> Art:
 def art_file(path: Path) -> Art:
     """The art of a file with an opacity. Raises `ResourceError` if it is damaged."""
     try:
-        art = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
+        content = path.read_bytes()
+        art = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED) if _fits(content) else None
     except (OSError, cv2.error):
         art = None
     if art is None or art.ndim != 3 or art.shape[2] != 4:
@@ -52,6 +56,12 @@ def art_file(path: Path) -> Art:
             "A file of the program is damaged: {name}. Install FER Desktop again.", name=path.name
         )
     return np.asarray(art, np.uint8)
+
+
+def _fits(png: bytes) -> bool:
+    """Whether a PNG says that it is no larger than art is: OpenCV makes room for what it says."""
+    width, height = (int.from_bytes(png[start : start + 4], "big") for start in (16, 20))
+    return max(width, height) <= LARGEST_SIDE
 
 
 def mean_colour(art: Art) -> tuple[int, int, int]:
