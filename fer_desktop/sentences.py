@@ -18,24 +18,22 @@ class Sentence(str):
     """
 
     template: str
-    values: dict[str, object]
+    values: dict[str, str | int | float]
 
     def __new__(cls, template: str, /, **values: object) -> Sentence:
         made = super().__new__(cls, filled(template, values))
-        made.template, made.values = str(template), values
+        made.template, made.values = str(template), {name: _plain(value) for name, value in values.items()}
         return made
 
-    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str | int | float]]:
         # Sentences go from process to process: films on several cores, a model that is tried
         return (self.template,), self.values
 
     def as_json(self) -> dict[str, Any]:
         """The parts as plain values for JSON."""
-        values = {
-            name: value.as_json() if isinstance(value, Sentence) else _plain(value)
-            for name, value in self.values.items()
-        }
-        return {"template": self.template, "values": values}
+        values = self.values.items()
+        told = {name: value.as_json() if isinstance(value, Sentence) else value for name, value in values}
+        return {"template": self.template, "values": told}
 
 
 def filled(template: str, values: Mapping[str, object]) -> str:
@@ -63,5 +61,6 @@ def _value(told: Any) -> object:
     return sentence_from(told) if isinstance(told, dict) else told
 
 
-def _plain(value: object) -> object:
-    return value if isinstance(value, int | float) else str(value)
+def _plain(value: object) -> str | int | float:
+    """As text what only this computer knows, such as a path of its system."""
+    return value if isinstance(value, str | int | float) else str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -51,6 +52,11 @@ def test_the_text_of_an_error_is_the_english_sentence() -> None:
     assert str(error) == "{millions}.png is too large: 90 million pixels"
     assert str(PhotoError(error.sentence)) == str(error)
     assert str(FerError("set {1, 2} and {unknown} and 100 %")) == "set {1, 2} and {unknown} and 100 %"
+
+
+def test_a_path_is_kept_as_text() -> None:
+    error = StoreDamaged("{path} is not a history", path=PurePosixPath("/a/b.db"))
+    assert error.sentence.values == {"path": "/a/b.db"}, "another system has no such paths"
 
 
 def test_parts_come_back_from_json() -> None:

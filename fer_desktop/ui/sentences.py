@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
 from fer_desktop.errors import FerError
@@ -11,7 +11,8 @@ from fer_desktop.sentences import Sentence, filled
 CONTEXT = "Sentences"
 """Of these sentences in the translations; ``packaging/translations.py`` puts them there."""
 
-ISOLATED = "\u2068{}\u2069"
+FROM_THE_RIGHT = "\N{RIGHT-TO-LEFT MARK}"
+ISOLATE, END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 def translated(told: Exception | str) -> str:
@@ -20,7 +21,9 @@ def translated(told: Exception | str) -> str:
     if not isinstance(sentence, Sentence):
         return str(sentence)
     values = {name: _shown(value) for name, value in sentence.values.items()}
-    return filled(QCoreApplication.translate(CONTEXT, sentence.template), values)
+    text = filled(QCoreApplication.translate(CONTEXT, sentence.template), values)
+    # Qt takes the direction of the whole from its first letter, also where that is in an isolated name
+    return FROM_THE_RIGHT + text if text.startswith(ISOLATE) else text
 
 
 def _shown(value: object) -> str:
@@ -29,6 +32,5 @@ def _shown(value: object) -> str:
         return translated(value)
     if isinstance(value, float):
         return QLocale().toString(value, "f", 1)
-    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-        return ISOLATED.format(value)
-    return str(value)
+    isolated = isinstance(value, str) and QGuiApplication.isRightToLeft()
+    return f"{ISOLATE}{value}{END}" if isolated else str(value)

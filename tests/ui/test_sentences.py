@@ -130,6 +130,8 @@ def test_a_reason_in_the_history_is_told_in_the_language_of_today(qapp: QApplica
 def test_a_path_keeps_its_direction_between_arabic_words(
     qapp: QApplication, astronaut: Frame, tmp_path: Path
 ) -> None:
-    error = _error_of(lambda: save_photo(tmp_path / "a (1).xyz", astronaut))
+    unsaved = _error_of(lambda: save_photo(tmp_path / "a (1).xyz", astronaut))
+    gone = _error_of(lambda: load_photo(tmp_path / "gone.png"))
     speak(qapp, "ar")
-    assert "\u2068a (1).xyz\u2069" in translated(error)
+    assert "\u2068a (1).xyz\u2069" in translated(unsaved)
+    assert translated(gone).startswith("\u200f\u2068gone.png\u2069 "), "the sentence goes from the right"
