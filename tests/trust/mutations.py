@@ -195,8 +195,19 @@ def damage_database(path: Path, chance: random.Random) -> None:
 def _change_cell(raw: sqlite3.Connection, chance: random.Random) -> None:
     table = chance.choice(("sessions", "sessions", "readings", "marks"))
     columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
-    value = chance.choice(ODD_VALUES)
-    stored = value if isinstance(value, str | int | float | None) else json.dumps(value).encode()
+    column = chance.choice(columns)
+    where = "" if chance.random() < 0.5 else " WHERE rowid = 1" if table != "readings" else " WHERE n = 0"
+    if column == "settings":
+        stored = _other_settings(raw, chance)
+    else:
+        value = chance.choice(ODD_VALUES)
+        stored = value if isinstance(value, str | int | float | None) else json.dumps(value).encode()
     with suppress(sqlite3.IntegrityError):
-        where = "" if chance.random() < 0.5 else " WHERE rowid = 1" if table != "readings" else " WHERE n = 0"
-        raw.execute(f"UPDATE {table} SET {chance.choice(columns)} = ?{where}", (stored,))
+        raw.execute(f"UPDATE {table} SET {column} = ?{where}", (stored,))
+
+
+def _other_settings(raw: sqlite3.Connection, chance: random.Random) -> str:
+    """The JSON of a session with other values."""
+    kept = [text.encode() for [text] in raw.execute("SELECT settings FROM sessions") if isinstance(text, str)]
+    content = chance.choice(kept or [b"{}"])
+    return damaged_object(content, chance, [content]).decode("utf-8", "replace")

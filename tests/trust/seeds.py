@@ -18,6 +18,7 @@ from fer_desktop import resources
 from fer_desktop.personal_file import Personal, personal_file, save_personal
 from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.personal import PersonalFit
+from fer_desktop.sentences import Sentence
 from fer_desktop.sessions.marks import Mark, Marks
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.session import Kind
@@ -131,6 +132,9 @@ def _history(folder: Path) -> None:
         with Recorder(path, Kind.VIDEO, title, "film.mp4", {"every_s": 0.5, "model": "1"}) as recorder:
             for row in rows:
                 recorder.add_rows([row])
+    ended = Recorder(path, Kind.CAMERA, "ended", "Built-in", {"live": True, "model": "1"})
+    ended.add_rows([scored(0)])
+    ended.finish(1.0, Sentence("{camera} gives no picture.", camera=Sentence("Camera {number}", number=2)))
     with Marks(path) as marks:
         marks.add(Mark(datetime(2026, 1, 2, tzinfo=UTC), None, EMOTIONS[1], 0.5, (0.125,) * 8))
     Store(path).close()
