@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
-from fer_desktop.ui.controls import button, label, pad
+from fer_desktop.ui.controls import button, label, leave_room_for_bar, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD
 from fer_desktop.ui.model_card_text import model_in_force
@@ -44,7 +44,7 @@ class AboutDialog(PagedDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
-        column.setContentsMargins(0, 0, 2 * SPACE, 0)
+        leave_room_for_bar(column)
         column.setSpacing(SPACE)
         column.addLayout(self._head())
         column.addSpacing(SPACE)

@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.errors import FerError
 from fer_desktop.personal_file import Personal, personal_file
 from fer_desktop.sessions.marks import Confusion, confusion_of
 from fer_desktop.sessions.session import as_time
 from fer_desktop.settings import settings_file
-from fer_desktop.ui.controls import PathLabel, button, label, pad
+from fer_desktop.ui.controls import PathLabel, button, label, leave_room_for_bar, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_dialogs import ConfirmDialog
 from fer_desktop.ui.history_words import when
@@ -25,6 +25,7 @@ from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.wrapped_check import WrappedCheckBox
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.own_marks import OwnMarks
 
@@ -74,7 +75,7 @@ class AboutMe(PagedDialog):
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setToolTip(self.tr("Shown in the Live window (Alt+N)"))
         self.fit_text = label(wrap=True)
-        self.apply = QCheckBox(self.tr("A&pply it when I say “This is me” in Live"))
+        self.apply = WrappedCheckBox(self.tr("A&pply it when I say “This is me” in Live"))
         self.apply.setAccessibleName(self.tr("Apply my personal fit"))
         self.apply.setToolTip(self.tr("Off: the fit stays kept and changes nothing (Alt+P)"))
         self.guide = button(
@@ -96,7 +97,7 @@ class AboutMe(PagedDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
-        column.setContentsMargins(0, 0, 2 * SPACE, 0)
+        leave_room_for_bar(column)
         column.setSpacing(SPACE)
         column.addWidget(label(self.tr("About me"), "title"))
         column.addWidget(self.notice)

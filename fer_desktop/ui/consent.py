@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.wrapped_check import WrappedCheckBox
 
 CHARACTERS = 72
 
@@ -46,8 +47,8 @@ class ConsentDialog(PagedDialog):
         self.setWindowTitle(self.tr("Your consent"))
         self.yes = button(self.tr("&Yes"), self.tr("Go on"), role="accent")
         self.no = button(self.tr("&No"), self.tr("Read nothing and go back to the menu (Esc)"))
-        self.dont_ask = QCheckBox(self.tr("&Don't ask again"))
-        self.everyone_agrees = QCheckBox(self.tr("&Everyone shown must know and agree."))
+        self.dont_ask = WrappedCheckBox(self.tr("&Don't ask again"))
+        self.everyone_agrees = WrappedCheckBox(self.tr("&Everyone shown must know and agree."))
         self._dress_boxes()
         self._lay_out()
         self.yes.clicked.connect(self.accept)
@@ -58,10 +59,8 @@ class ConsentDialog(PagedDialog):
     def _dress_boxes(self) -> None:
         others = self.purpose.of_others
         self.dont_ask.setToolTip(self.tr("Remember this Yes; the settings forget it again"))
-        self.dont_ask.setAccessibleName(self.tr("Don't ask again"))
         self.dont_ask.setVisible(bool(self.purpose.setting))
         self.everyone_agrees.setToolTip(self.tr("Tick this when everyone in the picture has agreed"))
-        self.everyone_agrees.setAccessibleName(self.tr("Everyone shown must know and agree."))
         self.everyone_agrees.setVisible(others)
         self.yes.setEnabled(not others)
 

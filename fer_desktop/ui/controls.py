@@ -16,6 +16,27 @@ def plain_tip(text: str) -> str:
     return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
 
 
+def isolated(text: str) -> str:
+    """A name or a path within a sentence: written whichever way, it doesn't turn the words around it."""
+    if not QGuiApplication.isRightToLeft():
+        return text
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def upright(figure: str) -> str:
+    """A figure with its sign, which would else change sides between Arabic words."""
+    if not QGuiApplication.isRightToLeft():
+        return figure
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{figure}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def at_start() -> Qt.AlignmentFlag:
+    """Where lines begin, also for texts in Latin letters between Arabic ones."""
+    if QGuiApplication.isRightToLeft():
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    return Qt.AlignmentFlag.AlignLeft
+
+
 def button(text: str, tip: str, keys: QKeySequence | str = "", role: str = "") -> QPushButton:
     """A push button. ``text`` may hold a mnemonic (&); ``keys`` is one more shortcut, named in the tip."""
     made = QPushButton(text)
@@ -38,9 +59,11 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     made = QLabel(text)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    if QGuiApplication.isRightToLeft():
-        # A text in Latin letters would else stand at the left
-        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | made.alignment())
+    made.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
+    if wrap and QGuiApplication.isRightToLeft():
+        # Qt's plain way would move the broken lines by a space to the left, and cut off letters there
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if role:
         set_role(made, role)
     return made
@@ -50,6 +73,12 @@ def pad(layout: QBoxLayout, margin: int = 2, gap: int = 1) -> None:
     """Margins and gaps of a layout, in steps of the theme."""
     layout.setContentsMargins(*[margin * SPACE] * 4)
     layout.setSpacing(gap * SPACE)
+
+
+def leave_room_for_bar(layout: QBoxLayout) -> None:
+    """No margins but a gap at the side where a scroll bar appears: at the end of lines."""
+    bar = 2 * SPACE
+    layout.setContentsMargins(*((bar, 0, 0, 0) if QGuiApplication.isRightToLeft() else (0, 0, bar, 0)))
 
 
 def card(role: str = "card") -> QFrame:
@@ -89,6 +118,7 @@ class PathLabel(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def path(self) -> str:

@@ -8,14 +8,14 @@ import threading
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fer_desktop.logs import discreet
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.paged_dialog import PagedDialog
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme import SPACE, set_role
 
 CHARACTERS = 90
 
@@ -30,6 +30,8 @@ class ErrorDialog(PagedDialog):
         self.setWindowTitle(self.tr("Something went wrong"))
         self.details = QPlainTextEdit(details)
         self.details.setReadOnly(True)
+        self.details.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # they are in English
+        set_role(self.details, "fixed")
         self.details.setAccessibleName(self.tr("Details of the error"))
         self.details.setToolTip(self.tr("What went wrong, for a report"))
         self.copy = button(self.tr("&Copy details"), self.tr("Copy the details to the clipboard"))

@@ -9,7 +9,10 @@ from fer_desktop.ui.theme import SPACE
 
 
 class FlowLayout(QLayout):
-    """Gives each part the size it asks for, in the direction of reading, then from top to bottom."""
+    """Gives each part the size it asks for, in the direction of reading, then from top to bottom.
+
+    A part that asks for more than a whole row gets the row.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 1, at_end: bool = False) -> None:
         """``gap`` is in steps of the theme; ``at_end``: rows end where lines end."""
@@ -62,7 +65,7 @@ class FlowLayout(QLayout):
         rows: list[list[QLayoutItem]] = []
         left = 0
         for item in self._shown():
-            wide = item.sizeHint().width()
+            wide = _size(item, width).width()
             if not rows or left + wide > width:
                 rows.append([])
                 left = 0
@@ -74,7 +77,7 @@ class FlowLayout(QLayout):
         """Place the parts in the middle of their rows; returns the height of all rows together."""
         rows, top = self._rows(room.width()), room.top()
         for row in rows:
-            height = max(item.sizeHint().height() for item in row)
+            height = max(_size(item, room.width()).height() for item in row)
             if move:
                 self._place(row, QRect(room.left(), top, room.width(), height))
             top += height + self.spacing()
@@ -83,10 +86,18 @@ class FlowLayout(QLayout):
     def _place(self, row: list[QLayoutItem], room: QRect) -> None:
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        wide = sum(item.sizeHint().width() + self.spacing() for item in row) - self.spacing()
+        sizes = [_size(item, room.width()) for item in row]
+        wide = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
         left = room.left() + max(0, room.width() - wide) * self._at_end
-        for item in row:
-            size = item.sizeHint()
+        for item, size in zip(row, sizes, strict=True):
             place = QRect(QPoint(left, room.top() + (room.height() - size.height()) // 2), size)
             item.setGeometry(QStyle.visualRect(direction, room, place))
             left += size.width() + self.spacing()
+
+
+def _size(item: QLayoutItem, most: int) -> QSize:
+    """What a part asks for; no wider than the row, and then as high as it has to be."""
+    size = item.sizeHint()
+    if size.width() <= most:
+        return size
+    return QSize(most, item.heightForWidth(most) if item.hasHeightForWidth() else size.height())

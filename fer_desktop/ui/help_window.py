@@ -79,9 +79,11 @@ class HelpWindow(QWidget):
         bar = QWidget()
         flow = FlowLayout(bar)
         flow.addWidget(self.choice)
-        for each in (self.back, self.forward, self.start, self.words, self.next, self.count):
+        # The count last: it comes and goes, and nothing may move under the mouse
+        for each in (self.back, self.forward, self.start, self.close_button):
             flow.addWidget(each)
-        flow.addWidget(self.close_button)
+        for part in (self.words, self.next, self.count):
+            flow.addWidget(part)
         column.addWidget(bar)
         row = QHBoxLayout()
         pad(row, 0, 2)

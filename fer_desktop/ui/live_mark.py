@@ -3,51 +3,65 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from fer_desktop.ui import theme
-from fer_desktop.ui.controls import button, card, label, pad
+from fer_desktop.ui.controls import button, card, label
+from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.live_controls import leave_focus
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme import SPACE, Step
+
+SIDE = 12
+"""Of the square in which the signs are drawn, before they grow with the letters."""
 
 
 class Dot(QWidget):
-    """The small sign of a mark; what it looks like is its own to `draw`."""
+    """The small sign of a mark, as large as its letters; what it looks like is its own to `draw`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(self.sizeHint())
+        theme.current().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        letters = QFontMetrics(theme.current().font(Step.BODY)).height()
+        self.setFixedSize(letters * 3 // 4, letters * 3 // 4)
 
     def sizeHint(self) -> QSize:
-        return QSize(SPACE + 4, SPACE + 4)
+        return self.size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.width() / SIDE, self.height() / SIDE)
         self.draw(painter)
         painter.end()
 
     def draw(self, painter: QPainter) -> None:
-        """Paint the sign."""
+        """Paint the sign in a square of `SIDE`."""
         raise NotImplementedError
 
     def draw_circle(self, painter: QPainter) -> None:
         """A circle in the middle."""
-        painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), SPACE / 2, SPACE / 2)
+        painter.drawEllipse(QPointF(SIDE / 2, SIDE / 2), SIDE / 3, SIDE / 3)
+
+
+def plate(*parts: QWidget) -> QFrame:
+    """A sign and its words on a plate."""
+    made = card("notice")
+    inside = QHBoxLayout(made)
+    inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+    inside.setSpacing(SPACE)
+    for part in parts:
+        inside.addWidget(part)
+    return made
 
 
 def lay_out_mark(mark: QWidget, dot: Dot, words: QWidget, act: QWidget) -> None:
-    """The sign and its words on a plate, and the button beside it."""
-    pill = card("notice")
-    inside = QHBoxLayout(pill)
-    inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-    inside.setSpacing(SPACE)
-    inside.addWidget(dot)
-    inside.addWidget(words)
-    row = QHBoxLayout(mark)
-    pad(row, 0, 1)
-    row.addWidget(pill, 1)
+    """The sign and its words on a plate, and the button beside it, or under it in a narrow window."""
+    row = FlowLayout(mark)
+    row.addWidget(plate(dot, words))
     row.addWidget(act)
 
 
@@ -64,7 +78,7 @@ class _Dot(Dot):
         painter.setBrush(QColor(colours.muted if self.paused else colours.accent))
         if self.paused:
             for left in (2, 7):
-                painter.drawRect(left, 1, 3, self.height() - 2)
+                painter.drawRect(left, 1, 3, SIDE - 2)
         else:
             self.draw_circle(painter)
 

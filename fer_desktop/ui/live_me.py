@@ -9,19 +9,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.recognition.personal import OwnFace
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.about_me import AboutMe
-from fer_desktop.ui.controls import card, label
+from fer_desktop.ui.controls import label
 from fer_desktop.ui.fit_guide import FitGuide
+from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.live_judging import LiveJudging
+from fer_desktop.ui.live_mark import plate
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.own_face import OwnFaceClaim
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.own_marks import OwnMarks
 
@@ -32,13 +33,8 @@ class FittedSign(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words = self.tr("Fitted to you")
-        pill = card("notice")
-        inside = QHBoxLayout(pill)
-        inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-        inside.addWidget(label(words, "strong"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(pill)
+        row = FlowLayout(self)
+        row.addWidget(plate(label(words, "strong")))
         self.setAccessibleName(words)
         self.setToolTip(self.tr("Your face is read with your personal fit (M ends it)"))
         self.hide()

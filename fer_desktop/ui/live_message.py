@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import button, card, label, pad
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme import SPACE, set_role
 
 WIDEST = 56 * SPACE
 
 
-class LiveMessage(QScrollArea):
+class LiveMessage(QFrame):
     """A title, a sentence, and the buttons *Retry* and *Open video as camera...*.
 
     Where another program holds the camera, the two ways out stand between them, each with its button.
@@ -64,8 +64,8 @@ class LiveMessage(QScrollArea):
         return made
 
     def _lay_out(self) -> None:
-        self._body = card("notice")
-        across = QHBoxLayout(self._body)
+        set_role(self, "notice")
+        across = QHBoxLayout(self)
         pad(across, 3, 0)
         words = QWidget()
         words.setMaximumWidth(WIDEST)
@@ -80,16 +80,9 @@ class LiveMessage(QScrollArea):
         column.addWidget(self.video, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         across.addWidget(words)
-        self.setWidget(self._body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def minimumSizeHint(self) -> QSize:
-        bar = self.verticalScrollBar().sizeHint().width()
-        buttons = 0 if self.waiting else self._body.minimumSizeHint().width() + bar
-        return QSize(max(24 * SPACE, buttons), 18 * SPACE)
+        return super().minimumSizeHint().expandedTo(QSize(24 * SPACE, 18 * SPACE))
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """In the order of the tab key."""

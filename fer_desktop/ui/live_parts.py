@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import button, label, pad, scrolling
+from fer_desktop.ui.controls import UprightScroll, button, pad, scrolling
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.live_controls import LiveControls, leave_focus
 from fer_desktop.ui.live_mark import LiveMark
@@ -14,10 +16,10 @@ from fer_desktop.ui.live_message import LiveMessage
 from fer_desktop.ui.live_picture import LivePicture
 from fer_desktop.ui.live_result import LiveResult
 from fer_desktop.ui.live_status import LiveStatus
+from fer_desktop.ui.live_who import LiveWho
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.theme import SPACE
-from fer_desktop.ui.turning import Halves, Turning
-from fer_desktop.ui.yielding import yielding
+from fer_desktop.ui.turning import Halves, Shrinking, Turning
 
 SIZE = (144 * SPACE, 92 * SPACE)
 LEAST = (42 * SPACE, 60 * SPACE)
@@ -34,7 +36,7 @@ class LiveParts(QMainWindow):
         self.resize(*SIZE)
 
     def _make_parts(self, cameras: QMenu) -> None:
-        self.who = label(role="muted", wrap=True)
+        self.who = LiveWho()
         self.mark = LiveMark()
         self.picture = LivePicture()
         self.message = LiveMessage()
@@ -59,11 +61,7 @@ class LiveParts(QMainWindow):
         column = QVBoxLayout(centre)
         pad(column, 2, 2)
         column.addWidget(self._header(marks))
-        column.addWidget(scrolling(self.halves), 1)
-        self._notice_row = column.count()
-        column.addWidget(self.notice)
-        column.addWidget(yielding(self.controls))
-        self._column = column
+        column.addWidget(self._page(), 1)
         self.setCentralWidget(centre)
         message, buttons = self.message, self.controls.buttons()
         chain = (
@@ -76,6 +74,18 @@ class LiveParts(QMainWindow):
         )
         for before, after in pairwise(chain):
             self.setTabOrder(before, after)
+
+    def _page(self) -> UprightScroll:
+        """Everything but the marks, which stay in sight while a small window scrolls."""
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        pad(self._column, 0, 2)
+        self._column.addWidget(Shrinking(self.halves), 1)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self.controls)
+        self._scroll = scrolling(page)
+        self.notice.installEventFilter(self)
+        return self._scroll
 
     def _header(self, marks: tuple[QWidget, ...]) -> QWidget:
         start = QWidget()
@@ -94,8 +104,21 @@ class LiveParts(QMainWindow):
 
     def add_strip(self, strip: QWidget) -> None:
         """A strip that comes and goes above the notice; the tab key reaches it after the picture."""
-        self._column.insertWidget(self._notice_row, yielding(strip))
+        self._column.insertWidget(self._column.indexOf(self.notice), strip)
+        strip.installEventFilter(self)
         self.setTabOrder(self.picture, strip)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShowToParent and isinstance(watched, QWidget):
+            # Once the page has made room for what says something new
+            QTimer.singleShot(0, watched, partial(self._bring_in_sight, watched))
+        return super().eventFilter(watched, event)
+
+    def _bring_in_sight(self, part: QWidget) -> None:
+        """All of a part of the page, or its head where the window is too small for it."""
+        place = part.geometry()
+        for y in (place.bottom(), place.top()):
+            self._scroll.ensureVisible(place.left(), y, 0, 0)
 
     def show_half(self, half: QWidget) -> None:
         """Show one of the two left halves: the picture, or a message in its place."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QImage,
     QKeyEvent,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.ui import theme
+from fer_desktop.ui.controls import at_start
 from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.theme import RADIUS, SPACE, Step
 
@@ -209,12 +211,23 @@ class LivePicture(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(box.colour)
         painter.drawRoundedRect(pill, RADIUS / 2, RADIUS / 2)
-        pixmap = emoji_pixmap(box.emoji, round(icon), self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(pill.left() + SPACE / 2, pill.top() + SPACE / 4), pixmap)
+        self._paint_pill(painter, box, pill, font)
+
+    def _paint_pill(self, painter: QPainter, box: Box, pill: QRectF, font: QFont) -> None:
+        """The emoji where the line starts, then its name."""
+        icon = pill.height() - SPACE / 2
+        art = self._from_start(QRectF(pill.left() + SPACE / 2, pill.top() + SPACE / 4, icon, icon), pill)
+        painter.drawPixmap(art.topLeft(), emoji_pixmap(box.emoji, round(icon), self.devicePixelRatioF()))
         painter.setPen(theme.text_on(box.colour))
         painter.setFont(font)
-        words = pill.adjusted(icon + SPACE, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, box.text)
+        words = self._from_start(pill.adjusted(icon + SPACE, 0, 0, 0), pill)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | at_start()), box.text)
+
+    def _from_start(self, place: QRectF, pill: QRectF) -> QRectF:
+        """The place, counted from the side where lines start."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            place.moveLeft(pill.left() + pill.right() - place.right())
+        return place
 
     def _inside(self, pill: QRectF, box: QRectF) -> QRectF:
         """The label above its box, or in it where the picture ends."""

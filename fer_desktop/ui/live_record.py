@@ -4,45 +4,39 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.errors import FerError
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.session import Kind
 from fer_desktop.sessions.store import history_file
 from fer_desktop.ui import theme
-from fer_desktop.ui.controls import card, label
+from fer_desktop.ui.controls import label
+from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_words import clock
+from fer_desktop.ui.live_mark import Dot, plate
 from fer_desktop.ui.model_facts import model_version
 from fer_desktop.ui.sentences import translated
-from fer_desktop.ui.theme import SPACE, set_role
 from fer_desktop.workers.live_worker import LiveView
 from fer_desktop.workers.recording import RecordingWorker
 
 TICK_MS = 500
 
 
-class _RedDot(QWidget):
+class _RedDot(Dot):
     """Filled while readings are kept, a ring while the recording pauses."""
 
     def __init__(self) -> None:
         super().__init__()
         self.paused = False
-        self.setFixedSize(SPACE + 4, SPACE + 4)
 
-    def sizeHint(self) -> QSize:
-        return self.size()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
         red = QColor(theme.colours().danger)
-        painter.setPen(red)
+        painter.setPen(QPen(red, 2 if self.paused else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush if self.paused else red)
-        painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), SPACE / 2, SPACE / 2)
-        painter.end()
+        self.draw_circle(painter)
 
 
 class RecordMark(QWidget):
@@ -53,16 +47,8 @@ class RecordMark(QWidget):
         self._dot = _RedDot()
         self.words = label(role="recording")
         self.time = label(role="muted")
-        pill = card("notice")
-        inside = QHBoxLayout(pill)
-        inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-        inside.setSpacing(SPACE)
-        for part in (self._dot, self.words, self.time):
-            inside.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(pill)
-        set_role(self.words, "recording")
+        row = FlowLayout(self)
+        row.addWidget(plate(self._dot, self.words, self.time))
         self.setToolTip(self.tr("Readings are being kept in the history, no pictures (Ctrl+R stops)"))
         self.show_state(False)
         self.hide()

@@ -14,7 +14,7 @@ from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.probability_table import ProbabilityTable
 from fer_desktop.ui.theme import SPACE, Step, set_role
-from fer_desktop.ui.words import name_of, not_scored, remedies_of
+from fer_desktop.ui.words import name_of, not_scored, percent, remedies_of
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
@@ -41,11 +41,11 @@ class LiveResult(QFrame):
         self.sure = label()
         self.detail = label(role="muted", wrap=True)
         self.table = ProbabilityTable(TOP)
-        self.note = label(not_scored(0), "small", wrap=True)
+        self.note = label(not_scored(0.0), "small", wrap=True)
         self._hero = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         theme.current().changed.connect(self._fit)
-        self.show_nothing("")
+        self.show_nothing()
 
     def _lay_out(self) -> None:
         self.emoji.setMinimumSize(EMOJI_LEAST, EMOJI_LEAST)
@@ -94,9 +94,9 @@ class LiveResult(QFrame):
         self._show(UNKNOWN, self.tr("Not analysed"), "", sentence)
         self.table.clear()
 
-    def show_nothing(self, state: str, emoji: str = "") -> None:
+    def show_nothing(self, state: str = "", emoji: str = "") -> None:
         """Show that nothing is analysed now: ``state`` in a word, and an emoji (else the last one), faint."""
-        self._show(emoji or self.emoji.name, state, "", "")
+        self._show(emoji or self.emoji.name, state or self.tr("Not analysed"), "", "")
         self.emoji.setEnabled(False)
         self.table.clear()
 
@@ -116,7 +116,7 @@ class LiveResult(QFrame):
     def _likely(self, reading: Reading, emotion: Emotion) -> str:
         # A steady emotion is for a moment not the likeliest one: its own figure stands at its name
         share = float(reading.probabilities[EMOTIONS.index(emotion)])
-        return self.tr("{0} % likely").format(round(100 * share))
+        return self.tr("{0} likely").format(percent(share, 0))
 
     def _other_faces(self, faces: int) -> str:
         if faces < 2:
@@ -130,6 +130,16 @@ class LiveResult(QFrame):
         width = max(self.table.minimumSizeHint().width(), self._widest_name()) + 2 * MARGIN * SPACE
         return QSize(width, least.height() - more)
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height, with room for all lines of the texts."""
+        inner = width - 2 * MARGIN * SPACE
+        lines = ((self.detail, self.detail.width() if self._beside else inner), (self.note, inner))
+        more = (text.heightForWidth(room) - text.minimumSizeHint().height() for text, room in lines)
+        return self.minimumSizeHint().height() + sum(max(0, each) for each in more)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -140,6 +150,10 @@ class LiveResult(QFrame):
         self.table.set_rows(len(EMOTIONS) if self.height() >= least + more else TOP)
         self._place_name()
 
+    @property
+    def _beside(self) -> bool:
+        return self._hero.direction() == QBoxLayout.Direction.LeftToRight
+
     def _place_name(self) -> None:
         """The name beside the emoji, or under it where that leaves more room for the emoji."""
         widest = self._widest_name()
@@ -149,6 +163,7 @@ class LiveResult(QFrame):
         beside = beside_side >= min(under_side, EMOJI_GOOD)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._hero.setDirection(across if beside else down)
+        self._hero.setAlignment(self.emoji, Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignHCenter)
         side = Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag.AlignHCenter
         for words in (self.name, self.sure, self.detail):
             words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
@@ -157,7 +172,7 @@ class LiveResult(QFrame):
 
     def _keep_room(self) -> None:
         """So many lines under the name that nothing moves when the text changes."""
-        lines = 3 if self._hero.direction() == QBoxLayout.Direction.LeftToRight else 2
+        lines = 3 if self._beside else 2
         height = lines * self.detail.fontMetrics().lineSpacing()
         self.detail.setMinimumHeight(height if self.sure.text() else height + self.sure.sizeHint().height())
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
-from fer_desktop.ui.controls import label
+from fer_desktop.ui.controls import pad
+from fer_desktop.ui.one_line import OneLine
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.live_meter import Pace
 
@@ -13,25 +14,37 @@ MESSAGE_MS = 8000
 
 
 class LiveStatus(QStatusBar):
-    """Figures with the system's digits."""
+    """Figures with the system's digits; in their place for a while what there is to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
-        self.source = label(role="small")
-        self.fps = label(role="small")
-        self.latency = label(role="small")
-        self.dropped = label(role="small")
-        self.fps.setToolTip(self.tr("Pictures read each second"))
-        self.latency.setToolTip(self.tr("From a picture's arrival to its emoji: the median of the last ones"))
-        self.dropped.setToolTip(self.tr("Pictures left out because a newer one was there"))
+        self.source = OneLine("small")
+        self.fps = OneLine("small", self.tr("Pictures read each second"))
+        tip = self.tr("From a picture's arrival to its emoji: the median of the last ones")
+        self.latency = OneLine("small", tip)
+        self.dropped = OneLine("small", self.tr("Pictures left out because a newer one was there"))
         # A long name gives way to the figures
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.addWidget(self.source, 1)
-        for part in (self.fps, self.latency, self.dropped):
-            part.setContentsMargins(2 * SPACE, 0, 0, 0)
-            self.addPermanentWidget(part)
+        self._told = OneLine("small")
+        self._told.hide()
+        self._over = QTimer(self, interval=MESSAGE_MS, singleShot=True)
+        self._over.timeout.connect(self.clearMessage)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        # In a row of our own: Qt's places what it says elsewhere than the parts, and cuts it off at them
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        pad(row, 0, 2)
+        row.setContentsMargins(2 * SPACE - 2, 0, 2 * SPACE - 2, 0)
+        row.addWidget(self._told, 1)
+        for part in self._parts():
+            row.addWidget(part, int(part is self.source))
+        self.addWidget(holder, 1)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self.source, self.fps, self.latency, self.dropped)
 
     def show_pace(self, pace: Pace) -> None:
         """Show the figures."""
@@ -47,4 +60,23 @@ class LiveStatus(QStatusBar):
 
     def tell(self, text: str) -> None:
         """Say something for some seconds."""
-        self.showMessage(text, MESSAGE_MS)
+        self._told.setText(text)
+        self.setAccessibleDescription(text)
+        self._show_told(bool(text))
+
+    def currentMessage(self) -> str:
+        """What is said now."""
+        return self._told.text()
+
+    def clearMessage(self) -> None:
+        """Say it no longer."""
+        self.tell("")
+
+    def _show_told(self, told: bool) -> None:
+        self._told.setVisible(told)
+        for part in self._parts():
+            part.setHidden(told)
+        if told:
+            self._over.start()
+        else:
+            self._over.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 
 from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, FerError
@@ -266,7 +266,7 @@ class LiveWindow(LiveParts):
     def _on_looking(self) -> None:
         self.worker.stop()
         self._forget()
-        self.status.source.clear()
+        self.status.source.setText("")
         self._show_wait(self.tr("Looking for the camera…"))
 
     @Slot(object)
@@ -327,9 +327,7 @@ class LiveWindow(LiveParts):
         self._show_who()
 
     def _show_who(self) -> None:
-        today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-        name = self._preferences.settings.name
-        self.who.setText(f"{name} · {today}" if name else today)
+        self.who.show_who(self._preferences.settings.name, QDate.currentDate())
 
     def _show_wait(self, title: str) -> None:
         self.message.show_wait(title)
@@ -347,7 +345,7 @@ class LiveWindow(LiveParts):
     def _show_no_picture(self) -> None:
         self.shown.emit(NOTHING_SHOWN)
         self.show_half(self.message)
-        self.result.show_nothing("", NO_FACE)
+        self.result.show_nothing(emoji=NO_FACE)
         self.result.show_share(None)
         self.status.clear_pace()
 

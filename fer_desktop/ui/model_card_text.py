@@ -8,7 +8,9 @@ from fer_desktop import models
 from fer_desktop.errors import ResourceError
 from fer_desktop.model_cards import ModelCard
 from fer_desktop.models import Model
+from fer_desktop.ui.controls import isolated
 from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.words import percent
 
 translate = QCoreApplication.translate
 
@@ -38,12 +40,16 @@ def card_lines(model: Model) -> list[tuple[str, str]]:
     return [(caption, text) for caption, text in lines if text]
 
 
+def told_card(model: Model) -> str:
+    """What the card says, a line each. Raises `ResourceError`."""
+    return "\n".join(f"{caption}: {isolated(text)}" for caption, text in card_lines(model))
+
+
 def model_in_force() -> str:
     """The model that answers, with its card and where that comes from, a line each."""
     model = models.in_force()
     try:
-        lines = [f"{caption}: {text}" for caption, text in card_lines(model)]
-        return "\n".join([name_of_model(model), *lines, whose_words(model)])
+        return "\n".join([name_of_model(model), told_card(model), whose_words(model)])
     except ResourceError as error:
         return translated(error)
 
@@ -77,11 +83,7 @@ def _joined(*parts: str) -> str:
 def _figures(accuracy: float | None, recall: float | None) -> str:
     if accuracy is None:
         return translate("ModelCard", "not measured")
-    text = translate("ModelCard", "{0} % right").format(_percent(accuracy))
+    text = translate("ModelCard", "{0} right").format(percent(accuracy))
     if recall is None:
         return text
-    return text + translate("ModelCard", ", {0} % in the mean of the emotions").format(_percent(recall))
-
-
-def _percent(share: float) -> str:
-    return QLocale().toString(100 * share, "f", 1)
+    return text + translate("ModelCard", ", {0} in the mean of the emotions").format(percent(recall))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from fer_desktop.ui.controls import upright
 from fer_desktop.ui.hotkeys import HOLD_KEYS, PANIC_KEYS, keys_text
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.words import percent
 
 OPACITIES = (100, 80, 60, 40)
 
@@ -47,6 +49,8 @@ class OverlayActions(QObject):
         self.smaller = self._action(
             self.tr("&Smaller"), self.tr("Or turn the wheel over the overlay"), "Ctrl+-"
         )
+        for action in (self.larger, self.smaller):
+            _write_keys_upright(action)
 
     def _make_sharing_actions(self) -> None:
         hold = self.tr("Others see the emoji only while you hold {0}").format(keys_text(HOLD_KEYS))
@@ -69,14 +73,14 @@ class OverlayActions(QObject):
 
     def _make_opacities(self) -> None:
         self.opacities = QActionGroup(self)
-        for percent in OPACITIES:
-            action = self._tick(self.tr("{0} %").format(percent), self.tr("How opaque the overlay is"))
-            action.setData(percent)
-            action.triggered.connect(partial(self._choose_opacity, percent))
+        for opacity in OPACITIES:
+            action = self._tick(percent(opacity / 100, 0), self.tr("How opaque the overlay is"))
+            action.setData(opacity)
+            action.triggered.connect(partial(self._choose_opacity, opacity))
             self.opacities.addAction(action)
 
-    def _choose_opacity(self, percent: int, checked: bool = True) -> None:
-        self._preferences.change(overlay_opacity=percent)
+    def _choose_opacity(self, opacity: int, checked: bool = True) -> None:
+        self._preferences.change(overlay_opacity=opacity)
 
     def _action(self, text: str, tip: str, keys: str = "") -> QAction:
         action = QAction(text, self)
@@ -162,6 +166,13 @@ class OverlayActions(QObject):
             self.stop_everything,
             self.hide_live,
         )
+
+
+def _write_keys_upright(action: QAction) -> None:
+    """Between Arabic words Qt would write the plus of Ctrl++ before it."""
+    if QGuiApplication.isRightToLeft():
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(f"{action.text()}\t{upright(keys)}")
 
 
 def _menu(parent: QWidget, actions: tuple[QAction, ...]) -> QMenu:

@@ -125,7 +125,13 @@ class ProbabilityTable(QWidget):
         painter.drawText(self._mirrored(cell), middle | Qt.AlignmentFlag.AlignLeft, name_of(emotion))
         width = self._percent_width()
         figure = QRectF(self.width() - width, cell.top(), width, cell.height())
-        painter.drawText(self._mirrored(figure), middle | Qt.AlignmentFlag.AlignRight, percent(share))
+        # In every language the units stand under each other
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(self._mirrored(figure), int(middle | right), percent(share))
+
+
+LEAST_BAR = 1.0
+"""Of a bar that is shorter, in pixels, only the outline would be seen, as a speck."""
 
 
 def _paint_bar(painter: QPainter, track: QRectF, share: float, colour: QColor) -> None:
@@ -133,6 +139,8 @@ def _paint_bar(painter: QPainter, track: QRectF, share: float, colour: QColor) -
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.colours().sunken))
     painter.drawRoundedRect(track, radius, radius)
+    if track.width() * share < LEAST_BAR:
+        return
     # Yellow on a light ground and blue on a dark one are faint: the outline keeps the end of the bar visible
     painter.setPen(QPen(QColor(theme.colours().edge), 1))
     painter.setBrush(colour)

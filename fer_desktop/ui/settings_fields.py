@@ -12,6 +12,7 @@ from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.wrapped_check import WrappedCheckBox
 
 FIELD = 26 * SPACE
 """A control is at least so wide, in pixels, or stands under its caption."""
@@ -79,7 +80,7 @@ class Group(QWidget):
 
 def tick(text: str, tip: str, on: bool, changed: Callable[[bool], object]) -> QCheckBox:
     """A box to tick; ``text`` holds its mnemonic (&)."""
-    made = QCheckBox(text)
+    made = WrappedCheckBox(text)
     keys = QKeySequence.mnemonic(text).toString(QKeySequence.SequenceFormat.NativeText)
     made.setToolTip(f"{tip} ({keys})")
     made.setAccessibleName(text.replace("&", ""))

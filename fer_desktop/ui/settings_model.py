@@ -13,7 +13,7 @@ from fer_desktop import models
 from fer_desktop.errors import ModelError, ResourceError
 from fer_desktop.models import Model
 from fer_desktop.ui.controls import button, label
-from fer_desktop.ui.model_card_text import card_lines, name_of_model, whose_words
+from fer_desktop.ui.model_card_text import name_of_model, told_card, whose_words
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import translated
@@ -147,7 +147,7 @@ class ModelSettings(Group):
 
     def _show_card(self, model: Model) -> None:
         try:
-            self.card.setText("\n".join(f"{caption}: {text}" for caption, text in card_lines(model)))
+            self.card.setText(told_card(model))
             self.words.setText(whose_words(model))
         except ResourceError as error:
             self.card.setText(translated(error))

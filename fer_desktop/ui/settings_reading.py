@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QSpinBox
 
 from fer_desktop.media.sources import CameraInfo
+from fer_desktop.ui.controls import at_start
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group, tick
 from fer_desktop.ui.settings_in_force import LEAST_PERCENT, MOST_PERCENT
 from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.words import percent
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 Cameras = Callable[[], Sequence[CameraInfo]]
@@ -81,8 +84,9 @@ class ReadingSettings(Group):
         self.unknown.setSingleStep(5)
         self.unknown.setKeyboardTracking(False)
         # The style sheet's padding does not reach the text of a spin box
-        self.unknown.lineEdit().setTextMargins(SPACE, 0, 0, 0)
-        self.unknown.setSuffix(self.tr(" %"))
+        self.unknown.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
+        self.unknown.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
+        self.unknown.setSuffix(percent(0.0, 0).removeprefix(QLocale().toString(0)))
         self.unknown.setAccessibleName(self.tr("Unknown below"))
         tip = self.tr("A face whose likeliest emotion has a lower probability is Unknown (Alt+U)")
         self.unknown.setToolTip(tip)

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.settings import Settings
-from fer_desktop.ui.controls import button, label
+from fer_desktop.ui.controls import button, label, leave_room_for_bar
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.paged_dialog import PagedDialog
@@ -71,7 +71,7 @@ class SettingsDialog(PagedDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
-        column.setContentsMargins(0, 0, 2 * SPACE, 0)
+        leave_room_for_bar(column)
         column.setSpacing(3 * SPACE)
         column.addWidget(label(self.tr("Settings"), "title"))
         column.addWidget(self.notice)

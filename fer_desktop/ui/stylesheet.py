@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontDatabase
+
 from fer_desktop import resources
 from fer_desktop.errors import ResourceError
 
 if TYPE_CHECKING:
     from fer_desktop.ui.theme import Colours
+
+POINTS_OF_SIGNS = 10.0
+"""The size of text beside which the signs have the sides that `_signs` names."""
 
 TEXT = """
 QWidget {{ color: {text}; font-size: {body}pt; }}
@@ -23,6 +28,7 @@ QLabel:disabled {{ color: {muted}; }}
 *[role="error"] {{ color: {danger}; }}
 *[role="recording"] {{ color: {danger}; font-weight: 600; }}
 *[role="strong"] {{ font-weight: 600; }}
+*[role="fixed"] {{ font-family: "{fixed}", monospace; }}
 QToolTip {{ background: {text}; color: {window}; border: none; padding: 4px 8px; font-size: {small}pt; }}
 """
 
@@ -40,6 +46,9 @@ QStatusBar QPushButton:focus {{ padding: 1px 7px; }}
 QSplitter::handle {{ background: transparent; }}
 QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::indicator {{ width: {sign}px; height: {sign}px; margin: 0 6px; }}
+QMenu::indicator:checked {{ {check} }}
+QMenu::right-arrow {{ width: {small_sign}px; height: {small_sign}px; margin: 0 6px; }}
 QMenu::item:selected {{ background: {hover}; color: {text}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
@@ -63,12 +72,13 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent;
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {hover}; }}
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {accent}; }}
 QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {{ background: transparent; }}
-QToolButton::menu-indicator, QPushButton::menu-indicator {{ {menu_arrow} width: 12px; height: 12px;
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ {menu_arrow}
+    width: {small_sign}px; height: {small_sign}px;
     subcontrol-position: right center; subcontrol-origin: padding; right: 8px; }}
 QPushButton[role="tile"] {{ border-radius: 12px; padding: 0; text-align: center; }}
 QPushButton[role="tile"]:focus {{ border: 2px solid {accent}; padding: 0; }}
 QPushButton[role="tile"]:disabled {{ background: transparent; border: 1px solid {line}; }}
-QPushButton[menu="true"] {{ padding-right: 27px; }}
+QPushButton[menu="true"] {{ padding-right: {beside_sign}px; }}
 """
 
 FIELDS = """
@@ -80,26 +90,32 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
     border: 2px solid {accent}; padding: 6px 8px; }}
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{
     color: {muted}; background: {sunken}; border-color: {sunken}; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 24px; }}
-QAbstractSpinBox::up-arrow {{ {up_arrow} width: 12px; height: 12px; }}
-QAbstractSpinBox::down-arrow {{ {menu_arrow} width: 12px; height: 12px; }}
-QComboBox::drop-down {{ border: none; width: 28px; }}
-QComboBox::down-arrow {{ {menu_arrow} width: 16px; height: 16px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    border: none; width: {button_width}px; }}
+QAbstractSpinBox::up-arrow {{ {up_arrow} width: {small_sign}px; height: {small_sign}px; }}
+QAbstractSpinBox::down-arrow {{ {menu_arrow} width: {small_sign}px; height: {small_sign}px; }}
+QComboBox::drop-down {{ border: none; width: {button_width}px; }}
+QComboBox::down-arrow {{ {menu_arrow} width: {sign}px; height: {sign}px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; padding: 4px;
     selection-background-color: {hover}; selection-color: {text}; outline: none; }}
 QCheckBox {{ spacing: 8px; padding: 4px 0; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {edge}; border-radius: 4px;
+QCheckBox::indicator {{ width: {sign}px; height: {sign}px; border: 1px solid {edge}; border-radius: 4px;
     background: {surface}; }}
 QCheckBox::indicator:hover {{ border-color: {accent}; }}
-QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 14px; height: 14px; }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent};
+    width: {focused_sign}px; height: {focused_sign}px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; {tick} }}
 QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
 QRadioButton {{ spacing: 8px; padding: 4px 0; }}
-QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 8px;
+QRadioButton::indicator {{ width: {focused_sign}px; height: {focused_sign}px; border: 1px solid {edge};
+    border-radius: {half_sign}px;
     background: {surface}; }}
 QRadioButton::indicator:hover {{ border-color: {accent}; }}
-QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QRadioButton::indicator:checked {{ width: {dot}px; height: {dot}px; border: {ring}px solid {accent}; }}
 QRadioButton::indicator:focus {{ border-color: {text}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
+    background: {sunken}; border-color: {line}; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 """
@@ -113,11 +129,13 @@ QAbstractItemView {{ background: {surface}; border: 1px solid {line}; border-rad
 QAbstractItemView[role="bare"] {{ background: transparent; border: none; }}
 QListWidget::item {{ padding: 4px 8px; border-radius: 4px; }}
 QListWidget::item:selected {{ background: {hover}; color: {text}; }}
+QListWidget::item:focus {{ border: 2px solid {accent}; padding: 2px 6px; }}
 QTableView[role="bare"]::item {{ padding: 0 8px; }}
 QTableView[role="bare"]::item:selected {{ background: {hover}; color: {text}; }}
+QTableView[role="bare"]::item:focus {{ border: 2px solid {accent}; border-radius: 4px; padding: 0 6px; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none;
-    border-bottom: 1px solid {line}; padding: 4px 8px; }}
+    border-bottom: 1px solid {line}; padding: 4px 11px; }}
 """
 
 SCROLLING = """
@@ -136,10 +154,29 @@ def style_sheet(colours: Colours, points: Mapping[str, float]) -> str:
     """The style sheet for one scheme; ``points`` are the sizes of text by the name of their step."""
     values = dict(vars(colours))
     values.update({name.lower(): f"{size:.1f}" for name, size in points.items()})
+    values.update(_signs(points["BODY"]))
+    values["fixed"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
     values["menu_arrow"] = _image("chevron", colours.dark)
     values["up_arrow"] = _image("chevron-up", colours.dark)
     values["tick"] = _image("tick", colours.dark)
+    values["check"] = _image("check", colours.dark)
     return (TEXT + SURFACES + BUTTONS + FIELDS + DIALOGS + SCROLLING).format(**values)
+
+
+def _signs(points: float) -> dict[str, int]:
+    """Sides, in pixels, of ticks, arrows and the like, which grow with the letters beside them."""
+    grown = points / POINTS_OF_SIGNS
+    sign, small, ring = (round(side * grown) for side in (16, 12, 5))
+    return {
+        "sign": sign,
+        "small_sign": small,
+        "focused_sign": sign - 2,  # in a border of two pixels, not of one
+        "half_sign": sign // 2,
+        "ring": ring,
+        "dot": sign - 2 * ring,
+        "button_width": sign + 12,
+        "beside_sign": small + 15,
+    }
 
 
 def _image(name: str, dark: bool) -> str:

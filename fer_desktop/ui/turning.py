@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -40,17 +40,17 @@ class Turning(QWidget):
     def turn(self) -> None:
         """Be a row or a column, whichever the room asks for; to be called when a part grew or appeared."""
         fits = self.width() >= self._needed()
-        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        wanted = QBoxLayout.Direction.LeftToRight if fits else self._column_direction()
         if wanted != self._box.direction():
             self._box.setDirection(wanted)
             self.updateGeometry()
             self._turned()
 
+    def _column_direction(self) -> QBoxLayout.Direction:
+        return QBoxLayout.Direction.TopToBottom
+
     def _turned(self) -> None:
         """The direction has changed."""
-
-    def _least_heights(self) -> list[int]:
-        return [part.minimumSizeHint().height() for part, _ in self._parts if not part.isHidden()]
 
     def _gaps(self) -> int:
         return self._box.spacing() * (len(self._parts) - 1)
@@ -60,7 +60,10 @@ class Turning(QWidget):
 
 
 class Halves(Turning):
-    """Two parts that shrink to their least height before what is around them scrolls."""
+    """Two parts that shrink to their least height before what is around them scrolls.
+
+    In a column the second one stands above the first: of a small window it is what is looked at.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -71,13 +74,56 @@ class Halves(Turning):
         self._second_needed = needed
         self._turned()
 
+    def _column_direction(self) -> QBoxLayout.Direction:
+        return QBoxLayout.Direction.BottomToTop
+
     def _turned(self) -> None:
         self._parts[1][0].setVisible(self.across or self._second_needed)
 
     def heightForWidth(self, width: int) -> int:
         # A layout would answer with the height its parts would like
-        heights = self._least_heights()
-        return max(heights) if self.across else sum(heights) + self._gaps()
+        shown = [part for part, _ in self._parts if not part.isHidden()]
+        if self.across:
+            return max(_least_height(part, part.width()) for part in shown)
+        return sum(_least_height(part, width) for part in shown) + self._box.spacing() * (len(shown) - 1)
+
+
+class Shrinking(QWidget):
+    """Gives its part all the room there is, and asks for the part's least height only.
+
+    A layout would ask for the height that the part would like, and the page around it would scroll.
+    """
+
+    def __init__(self, part: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part = part
+        part.setParent(self)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._part.heightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._part.minimumSizeHint().width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._part.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+
+def _least_height(part: QWidget, width: int) -> int:
+    least = part.minimumSizeHint().height()
+    return max(least, part.heightForWidth(width)) if part.hasHeightForWidth() else least
 
 
 def _width_in_row(part: QWidget, least: int) -> int:

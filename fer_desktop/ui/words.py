@@ -49,8 +49,7 @@ def percent(share: float, decimals: int = 1) -> str:
 
 def not_scored(share: float) -> str:
     """The sentence under every result; ``share`` (0 to 1) is what could not be scored."""
-    text = translate("Words", "Expression guesses, not feelings. {0} % not scored.")
-    return text.format(round(100 * share))
+    return translate("Words", "Expression guesses, not feelings. {0} not scored.").format(percent(share, 0))
 
 
 def _names() -> dict[str, str]:

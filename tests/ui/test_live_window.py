@@ -19,6 +19,7 @@ from fer_desktop.ui.live_follow import Follow, Unscored
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.words import not_scored
 from fer_desktop.workers.jobs import JobRunner
 from tests.clips import write_clip
 from tests.workers.live_parts import Frames, Hanging
@@ -139,9 +140,9 @@ def test_a_face_is_shown_with_its_emoji_name_and_top_three(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
     result = stage.window.result
     assert result.name.text() == "Happiness"
-    assert "90 %" in result.sure.text()
+    assert "90\N{NO-BREAK SPACE}%" in result.sure.text()
     assert (Emotion.HAPPINESS, pytest.approx(0.9)) in result.table.shown
-    assert "Expression guesses, not feelings. 0 % not scored." in result.note.text()
+    assert not_scored(0.0) in result.note.text()
     assert "Anna" in stage.window.who.text()
     assert "Nothing is sent anywhere" in stage.window.controls.privacy.text()
     assert stage.window.mark.isVisible()
@@ -175,7 +176,7 @@ def test_no_face_has_a_face_of_its_own(stage):
     stage.show().until_emoji(NO_FACE)
     assert stage.window.result.name.text() == "No face"
     assert stage.window.result.detail.text()
-    stage.until(lambda: "100 % not scored" in stage.window.result.note.text())
+    stage.until(lambda: not_scored(1.0) in stage.window.result.note.text())
 
 
 def test_unknown_has_a_face_of_its_own_and_says_why(stage):

@@ -89,7 +89,7 @@ def _wait(qtbot: QtBot, jobs: JobRunner) -> None:
 def test_the_shipped_model_with_its_card(opened, person):
     group = opened()
     assert group.chosen.count() == 1 and group.chosen.currentText().startswith("Shipped model 1.")
-    assert "Learned from: FER2013" in group.card.text() and " % right" in group.card.text()
+    assert "Learned from: FER2013" in group.card.text() and "\N{NO-BREAK SPACE}% right" in group.card.text()
     assert not group.remove_model.isEnabled()
     group.add_model.click()
     assert group.notice.isHidden(), "no file was chosen"
@@ -201,7 +201,7 @@ def test_about_shows_the_card_of_the_model_that_answers(qtbot):
     qtbot.addWidget(dialog)
     texts = [text for _, text in dialog._sections()]
     [told] = [text for text in texts if text.startswith("mine 2")]
-    assert "Network: reaction" in told and "Validation faces: 50.0 % right" in told
+    assert "Network: reaction" in told and "Validation faces: 50.0\N{NO-BREAK SPACE}% right" in told
     assert "the card that came with the model" in told
 
 
