@@ -22,7 +22,7 @@ from fer_desktop.sessions.session import Kind
 if TYPE_CHECKING:
     from fer_desktop.media.source import TimedFrame
     from fer_desktop.recognition.faces import Frame
-    from fer_desktop.recognition.recognizer import Reading
+    from fer_desktop.recognition.recognizer import Reading, Sight
 
 EVERY_S = 0.5
 """Seconds between two frames that are read, unless somebody wishes otherwise."""
@@ -31,9 +31,11 @@ EVERY_S = 0.5
 class FilmRecognizer(Protocol):
     """What is needed of the recognizer."""
 
-    def read(self, frame: Frame, t: float | None = None) -> Sequence[Reading]: ...
+    def look(self, frame: Frame, t: float) -> Sight: ...
 
-    def reset(self, step_s: float = 0.0) -> None: ...
+    def readings(self, sight: Sight) -> Sequence[Reading]: ...
+
+    def reset(self, step_s: float | None = None) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -95,12 +97,14 @@ class _Run:
         self._frames, self._last = 0, 0.0
 
     def read(self, frames: Iterator[TimedFrame], cancelled: Callable[[], bool]) -> None:
-        for frame in frames:
-            if cancelled():
-                return
-            self._recorder.add(frame.t, self._recognizer.read(frame.pixels, frame.t))
-            self._frames, self._last = self._frames + 1, frame.t
-            self._meter.tell(frame.t, self._video.duration)
+        # Decoding, looking for faces and reading them go on at the same time, each a frame or two ahead
+        with closing(read_ahead(self._recognizer.look(frame.pixels, frame.t) for frame in frames)) as sights:
+            for sight in sights:
+                if cancelled():
+                    return
+                self._recorder.add(sight.t, self._recognizer.readings(sight))
+                self._frames, self._last = self._frames + 1, sight.t
+                self._meter.tell(sight.t, self._video.duration)
 
     def finished(self, path: Path, every_s: float | None, cancelled: bool) -> FilmResult:
         incomplete = self._why_incomplete(cancelled)

@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from fer_desktop.media.motion import SmallPicture, moved_face
 from fer_desktop.media.source import TimedFrame
 from fer_desktop.recognition.faces import Face, FaceDetector, Frame, merged, same_face
 from fer_desktop.recognition.following import Follower, Schedule
+from fer_desktop.recognition.motion import SmallPicture, moved_face
 from fer_desktop.recognition.tracking import Tracker
 
 LOOKAHEAD_S = 1.5

@@ -114,7 +114,7 @@ class FaceDetector:
         for cascade in (self._first, self._second):
             found = None if cascade is None else _strongest(cascade, small)
             if found is not None:
-                return _clipped(_moved(_scaled(found, 1 / scale), origin), frame.shape)
+                return clipped(_moved(_scaled(found, 1 / scale), origin), frame.shape)
         return None
 
     def _searched(self, grey: Grey, searches: Sequence[Search]) -> list[Face]:
@@ -166,7 +166,7 @@ class _Reduced:
     def original(self, box: Face) -> Face:
         """The box in the pixels of the picture that was given, cut at its edges."""
         moved = _moved(box, (-self._border, -self._border))
-        return _clipped(_scaled(moved, 1 / self._scale), self._shape)
+        return clipped(_scaled(moved, 1 / self._scale), self._shape)
 
 
 def to_grey(frame: Frame) -> Grey:
@@ -223,7 +223,7 @@ def _hits(
 
 def _votes_near(cascade: cv2.CascadeClassifier, pixels: Grey, box: Face) -> int:
     """The most hits that a cascade has for a face where the box is."""
-    around = _grown(box, CONFIRM_MARGIN)
+    around = grown(box, CONFIRM_MARGIN)
     part = pixels[max(0, around.y) : around.y + around.h, max(0, around.x) : around.x + around.w]
     sides = (round(box.w * CONFIRM_SIZES[0]), round(box.w * CONFIRM_SIZES[1]))
     hits = _hits(cascade, part, CONFIRM_STEP, 1, sides)
@@ -239,8 +239,8 @@ def _strongest(cascade: cv2.CascadeClassifier, pixels: Grey) -> Face | None:
 
 def _surroundings(frame: Frame, face: Face) -> tuple[Grey, tuple[int, int]]:
     """The grey picture around a face, replicated where it leaves the frame, and its origin."""
-    around = _grown(face, NEAR_MARGIN)
-    inside = _clipped(around, frame.shape)
+    around = grown(face, NEAR_MARGIN)
+    inside = clipped(around, frame.shape)
     part = frame[inside.y : inside.y + inside.h, inside.x : inside.x + inside.w]
     top, left = inside.y - around.y, inside.x - around.x
     bottom, right = around.h - inside.h - top, around.w - inside.w - left
@@ -263,7 +263,8 @@ def _bordered(grey: Grey, top: int, bottom: int, left: int, right: int) -> Grey:
     return np.asarray(grown, np.uint8)
 
 
-def _grown(face: Face, part: float) -> Face:
+def grown(face: Face, part: float) -> Face:
+    """The box with a part of its width more on each side."""
     margin = round(face.w * part)
     return Face(face.x - margin, face.y - margin, face.w + 2 * margin, face.h + 2 * margin)
 
@@ -276,7 +277,7 @@ def _scaled(face: Face, factor: float) -> Face:
     return Face(*(round(value * factor) for value in face))
 
 
-def _clipped(face: Face, shape: Sequence[int]) -> Face:
+def clipped(face: Face, shape: Sequence[int]) -> Face:
     """The part of a box that lies within the picture, at least one pixel of it."""
     left, top = min(max(0, face.x), shape[1] - 1), min(max(0, face.y), shape[0] - 1)
     right, bottom = min(shape[1], face.x + face.w), min(shape[0], face.y + face.h)

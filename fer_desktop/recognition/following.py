@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fer_desktop.recognition.changes import Changes
 from fer_desktop.recognition.faces import Face, FaceDetector, Frame, merged
+from fer_desktop.recognition.motion import followed
 
 
 @dataclass(frozen=True)
@@ -18,66 +19,93 @@ class Schedule:
     quick_if_lost: float = 0.2
     thorough_if_none: float = 1.0
     near: float = 0.4  # after a longer pause between two frames the whole frame is searched
+    motion: float = 0.0  # so long a face is followed by its motion, before it is looked for near its place
     still: float = 0.0  # with nothing new beside its faces a frame is searched so rarely; 0: as others
 
 
-SAMPLED = Schedule(quick=3.0, thorough=9.0, quick_if_lost=0.2, thorough_if_none=2.0, near=1.6, still=15.0)
+LIVE = Schedule()
+FILM = Schedule(motion=0.19, still=12.0)
+"""For a film of which every frame is read: nobody waits for the one that is just shown."""
+SAMPLED = Schedule(quick=3.0, thorough=9.0, thorough_if_none=2.0, near=1.6, still=15.0)
 """For a film of which a frame or two a second are read: a whole search costs more than decoding it."""
 
 
-def schedule_for(step_s: float) -> Schedule:
-    """How to search frames that lie ``step_s`` seconds apart; 0 for a live source."""
-    plain = Schedule()
-    return SAMPLED if plain.near * 0.9 < step_s <= SAMPLED.near * 0.9 else plain
+def schedule_for(step_s: float | None) -> Schedule:
+    """How to search frames that lie so far apart; 0 for every one of a film, None for a live source."""
+    if step_s is None or step_s > SAMPLED.near * 0.9:
+        return LIVE
+    return SAMPLED if step_s > FILM.near * 0.9 else FILM
+
+
+LOOK = 0.45
+"""Seconds after which it is looked again whether there is anything new."""
 
 
 class Follower:
     """Finds the faces of successive frames at a small part of a whole search's cost."""
 
-    def __init__(self, detector: FaceDetector, schedule: Schedule | None = None) -> None:
+    def __init__(self, detector: FaceDetector, schedule: Schedule = LIVE) -> None:
         self._detector = detector
-        self._schedule = schedule or Schedule()
-        self._frame_t = self._quick_t = self._thorough_t = float("-inf")
+        self._schedule = schedule
+        self._frame_t = self._near_t = self._quick_t = self._thorough_t = self._looked_t = float("-inf")
+        self._before: Frame | None = None
         self._changes, self._news = Changes(), True
 
     def faces(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """The frame's faces: those of the known ones that are still there, in their order, then new ones.
 
-        frame: uint8 (H, W, 3), BGR. known: boxes in the frames before. t: seconds, never falling.
+        frame: uint8 (H, W, 3), BGR, not changed later. known: boxes in the frames before. t: seconds, never
+        falling.
         """
         pause, self._frame_t = t - self._frame_t, t
+        before, self._before = self._before, frame
         if pause > self._schedule.near:
             return self._thorough(frame, t)
-        near = [self._detector.find_near(frame, face) for face in known]
+        near = self._moved(before, frame, known, t) or self._near(frame, known, t)
         still_there = merged(face for face in near if face is not None)
-        if known and not still_there and pause > Schedule.near:
+        if known and not still_there and pause > LIVE.near:
             return self._thorough(frame, t)
-        if None not in near and self._nothing_new(frame, still_there, t):
-            return still_there
-        found = self._search(frame, t, lost=not still_there or None in near, none=not still_there)
+        found = self._search(frame, t, still_there, gone=None in near)
         return merged([*still_there, *found])
+
+    def _moved(
+        self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float
+    ) -> list[Face] | None:
+        """The known faces by their motion; None if they must be searched for."""
+        if before is None or t - self._near_t >= self._schedule.motion:
+            return None
+        moved = [followed(before, frame, face) for face in known]
+        return [face for face in moved if face is not None] if None not in moved else None
+
+    def _near(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face | None]:
+        self._near_t = t
+        return [self._detector.find_near(frame, face) for face in known]
+
+    def _search(self, frame: Frame, t: float, faces: Sequence[Face], gone: bool) -> list[Face]:
+        """The whole frame's faces, if it is time for a search and there may be something new."""
+        plan = self._schedule
+        thorough = t - self._thorough_t >= (plan.thorough if faces else plan.thorough_if_none)
+        quick = t - self._quick_t >= (plan.quick if faces and not gone else plan.quick_if_lost)
+        if not (thorough or quick) or (not gone and self._nothing_new(frame, faces, t)):
+            return []
+        if thorough:
+            return self._thorough(frame, t)
+        self._quick_t = t
+        return self._detector.find_quickly(frame)
 
     def _nothing_new(self, frame: Frame, faces: Sequence[Face], t: float) -> bool:
         """Whether a search would only find what the last thorough one did."""
-        if not self._schedule.still:
+        if t - self._thorough_t >= self._schedule.still:
             return False
-        self._news = self._news or self._changes.since_search(frame, faces)
-        return not self._news and t - self._thorough_t < self._schedule.still
-
-    def _search(self, frame: Frame, t: float, lost: bool, none: bool) -> list[Face]:
-        """The whole frame's faces, if it is time for a search."""
-        plan = self._schedule
-        if t - self._thorough_t >= (plan.thorough_if_none if none else plan.thorough):
-            return self._thorough(frame, t)
-        if t - self._quick_t >= (plan.quick_if_lost if lost else plan.quick):
-            self._quick_t = t
-            return self._detector.find_quickly(frame)
-        return []
+        if t - self._looked_t >= LOOK:
+            self._looked_t = t
+            self._news = self._news or self._changes.since_search(frame, faces)
+        return not self._news
 
     def _thorough(self, frame: Frame, t: float) -> list[Face]:
-        self._quick_t = self._thorough_t = t
+        self._near_t = self._quick_t = self._thorough_t = t
         found = self._detector.find(frame)
         if self._schedule.still:
             self._changes.searched(frame, found)
-            self._news = False
+            self._looked_t, self._news = t, False
         return found

@@ -21,8 +21,7 @@ def crop(grey: Grey, face: Face, size: int, margin: float = MARGIN, shift: float
     grey: uint8 (H, W), not changed. Returns uint8 (size, size). What lies outside the picture repeats its
     edge. Shrunk by the mean of the pixels, enlarged linearly.
     """
-    left, top, side = _square(_completed(face, grey.shape), margin, shift)
-    return resized(_cut(grey, left, top, side), size, size)
+    return resized(_cut(grey, *_square(face, grey.shape, margin, shift)), size, size)
 
 
 def model_input(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[np.float32]:
@@ -31,10 +30,10 @@ def model_input(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[n
     frame: uint8 (H, W, 3), BGR, not changed. N may be 0.
     """
     pixels = np.empty((len(faces), 1, size, size), np.float32)
-    if faces:
-        grey = to_grey(frame)
-        for row, face in zip(pixels, faces, strict=True):
-            row[0] = crop(grey, face, size)
+    for row, face in zip(pixels, faces, strict=True):
+        # Only the part that is cut out is made grey
+        part = to_grey(_cut(frame, *_square(face, frame.shape, MARGIN, SHIFT)))
+        row[0] = resized(part, size, size)
     return pixels
 
 
@@ -50,19 +49,20 @@ def _completed(face: Face, shape: Sequence[int]) -> Face:
     return Face(left, top, side, side)
 
 
-def _square(face: Face, margin: float, shift: float) -> tuple[int, int, int]:
+def _square(face: Face, shape: Sequence[int], margin: float, shift: float) -> tuple[int, int, int]:
     """Left, top and side of the square that is cut out."""
+    face = _completed(face, shape)
     side = max(1, round(face.w * (1 + 2 * margin)))
     centre_x, centre_y = face.x + face.w / 2, face.y + face.h / 2 + shift * face.w
     return round(centre_x - side / 2), round(centre_y - side / 2), side
 
 
-def _cut(grey: Grey, left: int, top: int, side: int) -> Grey:
-    """A square of the picture; what lies outside repeats the edge."""
-    height, width = grey.shape
+def _cut(picture: Grey, left: int, top: int, side: int) -> Grey:
+    """A square of the picture, grey or BGR; what lies outside repeats the edge."""
+    height, width = picture.shape[:2]
     right, bottom = left + side, top + side
     if left >= 0 and top >= 0 and right <= width and bottom <= height:
-        return grey[top:bottom, left:right]
+        return picture[top:bottom, left:right]
     rows = np.clip(np.arange(top, bottom), 0, height - 1)
     columns = np.clip(np.arange(left, right), 0, width - 1)
-    return grey[np.ix_(rows, columns)]
+    return picture[np.ix_(rows, columns)]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
 
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import Face, FaceDetector, Frame
@@ -16,7 +20,22 @@ from fer_desktop.recognition.reading import Reading
 from fer_desktop.recognition.smoothing import Probabilities, Smoother, judge
 from fer_desktop.recognition.tracking import LONGEST_GAP, LONGEST_GAP_STEPS, Tracker
 
-__all__ = ["Reading", "Recognizer"]
+__all__ = ["Reading", "Recognizer", "Sight"]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """The faces of a frame at a time, before they are read."""
+
+    t: float
+    tracks: tuple[tuple[int, Face], ...]
+    """Each face's number and box."""
+    pixels: npt.NDArray[np.float32]
+    """The model's input, one row a face: float32 (N, 1, size, size)."""
+    known: frozenset[int]
+    """All numbers that may come back."""
+    first: bool
+    """Whether the past counts no more."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +47,19 @@ class _Seen:
     picture: tuple[Reason, ...]
 
 
+@dataclass
+class _Past:
+    """What earlier frames leave to the next reading of a face."""
+
+    smoother: Smoother = field(default_factory=Smoother)
+    intensity: SteadyIntensity = field(default_factory=SteadyIntensity)
+
+
 class Recognizer:
-    """Finds the faces of a frame and reads them. Used by one thread at a time."""
+    """Finds the faces of a frame and reads them.
+
+    Used by one thread at a time; but while one reads a sight, another may look at the next frame.
+    """
 
     def __init__(self, detector: FaceDetector, classifier: Classifier, manner: Manner | None = None) -> None:
         self._detector = detector
@@ -37,20 +67,18 @@ class Recognizer:
         self.classifier = classifier
         self.personal: OwnFace | None = None
         """The followed face that is read with a personal fit; forgotten with the faces' numbers."""
+        self._t = float("-inf")
+        self._past: dict[int, _Past] = {}
         self.reset()
 
-    def reset(self, step_s: float = 0.0) -> None:
+    def reset(self, step_s: float | None = None) -> None:
         """Forget all faces, as before the first frame of another source.
 
-        step_s: seconds between its frames, if they lie further apart than those of a live source.
+        step_s: seconds between the frames of a film, 0 for every one of them; None for a live source.
         """
         self._step_s = step_s
-        self.personal = None
-        self._tracker = Tracker(max(LONGEST_GAP, LONGEST_GAP_STEPS * step_s))
-        self._smoothers: dict[int, Smoother] = {}
-        self._intensities: dict[int, SteadyIntensity] = {}
-        self._follower = Follower(self._detector, schedule_for(step_s))
-        self._t: float | None = None
+        self._forget_places()
+        self._forget_readings()
 
     def read(self, frame: Frame, t: float | None = None) -> list[Reading]:
         """The readings of the frame's faces.
@@ -60,37 +88,57 @@ class Recognizer:
         changes. With t, faces keep their numbers and order over the frames, and their readings are
         smoothed; the first frame's are those of a picture by itself. Falling t starts anew.
         """
-        if t is None:
-            seen = self._see(frame, self._detector.find(frame))
-            return [_still(each, number, self._manner) for number, each in enumerate(seen, 1)]
-        if self._t is not None and t < self._t:
-            self.reset(self._step_s)
-        self._t = t
-        return self._live(frame, t)
+        if t is not None:
+            return self.readings(self.look(frame, t))
+        faces = self._detector.find(frame)
+        seen = self._seen(faces, self._pixels(frame, faces))
+        return [_still(each, number, self._manner) for number, each in enumerate(seen, 1)]
 
-    def _live(self, frame: Frame, t: float) -> list[Reading]:
+    def look(self, frame: Frame, t: float) -> Sight:
+        """Where the faces of the next frame are: the first half of `read` with t."""
+        if first := t < self._t:
+            self._forget_places()
+        self._t = t
         known = [track.face for track in self._tracker.tracks]
         tracks = self._tracker.update(self._follower.faces(frame, known, t), t)
-        numbers = {track.number for track in self._tracker.tracks}
-        self._smoothers = {number: old for number, old in self._smoothers.items() if number in numbers}
-        self._intensities = {number: old for number, old in self._intensities.items() if number in numbers}
-        seen = self._see(frame, [track.face for track in tracks])
-        return [self._smoothed(each, track.number, t) for each, track in zip(seen, tracks, strict=True)]
+        faces = [track.face for track in tracks]
+        numbered = tuple((track.number, track.face) for track in tracks)
+        alive = frozenset(track.number for track in self._tracker.tracks)
+        return Sight(t, numbered, self._pixels(frame, faces), alive, first)
 
-    def _see(self, frame: Frame, faces: list[Face]) -> list[_Seen]:
+    def readings(self, sight: Sight) -> list[Reading]:
+        """What the faces of a sight show: the second half of `read`. In the order of the frames."""
+        if sight.first:
+            self._forget_readings()
+        self._past = {number: past for number, past in self._past.items() if number in sight.known}
+        seen = self._seen([face for _, face in sight.tracks], sight.pixels)
+        pairs = zip(seen, sight.tracks, strict=True)
+        return [self._smoothed(each, number, sight.t) for each, (number, _) in pairs]
+
+    def _forget_places(self) -> None:
+        self._tracker = Tracker(max(LONGEST_GAP, LONGEST_GAP_STEPS * (self._step_s or 0.0)))
+        self._follower = Follower(self._detector, schedule_for(self._step_s))
+        self._t = float("-inf")
+
+    def _forget_readings(self) -> None:
+        self.personal = None
+        self._past = {}
+
+    def _pixels(self, frame: Frame, faces: Sequence[Face]) -> npt.NDArray[np.float32]:
+        return model_input(frame, faces, self.classifier.info.input_size)
+
+    def _seen(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Seen]:
         """All faces in one call of the model."""
-        pixels = model_input(frame, faces, self.classifier.info.input_size)
         rows = zip(faces, self.classifier.predict(pixels), pixels[:, 0], strict=True)
         return [_Seen(face, row, picture_reasons(grey, face)) for face, row, grey in rows]
 
     def _smoothed(self, seen: _Seen, number: int, t: float) -> Reading:
-        smoother = self._smoothers.setdefault(number, Smoother())
-        smoother.pace, smoother.limits = self._manner.pace, self._manner.limits
+        past = self._past.setdefault(number, _Past())
+        past.smoother.pace, past.smoother.limits = self._manner.pace, self._manner.limits
         fitted = self._fitted(seen.probabilities, number)
-        shares, (emotion, reasons) = smoother.update(fitted, seen.picture, t)
-        intensity = self._intensities.setdefault(number, SteadyIntensity()).update(shares, emotion, t)
-        if not self._manner.intensity:
-            intensity = None
+        shares, (emotion, reasons) = past.smoother.update(fitted, seen.picture, t)
+        steady = past.intensity.update(shares, emotion, t)
+        intensity = steady if self._manner.intensity else None
         return Reading(seen.face, number, shares, emotion, reasons, seen.probabilities, intensity)
 
     def _fitted(self, prediction: Probabilities, number: int) -> Probabilities:

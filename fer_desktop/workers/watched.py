@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from fer_desktop.loading import load_classifier, load_detector
 from fer_desktop.models import kept
-from fer_desktop.recognition.faces import Frame
-from fer_desktop.recognition.recognizer import Reading, Recognizer
+from fer_desktop.recognition.recognizer import Reading, Recognizer, Sight
 
 
 class _Watched(Recognizer):
     latest: tuple[Reading, ...] | None = None
 
-    def read(self, frame: Frame, t: float | None = None) -> list[Reading]:
-        readings = super().read(frame, t)
+    def readings(self, sight: Sight) -> list[Reading]:
+        readings = super().readings(sight)
         self.latest = tuple(readings)
         return readings
 

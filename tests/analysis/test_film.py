@@ -6,6 +6,7 @@ import pytest
 from fer_desktop.analysis.film import record_film
 from fer_desktop.analysis.progress import Meter
 from fer_desktop.errors import StoreError, VideoError
+from fer_desktop.recognition.recognizer import Sight
 from fer_desktop.sessions.store import Store
 from tests.films import film, moving_face
 
@@ -97,17 +98,24 @@ def test_a_history_that_can_not_be_used(tmp_path, clip, recognizer):
         record_film(clip, tmp_path / "file" / "history.db", recognizer)
 
 
+def nobody_in_sight(t):
+    return Sight(t, (), np.empty((0, 1, 48, 48), np.float32), frozenset(), first=False)
+
+
 def test_an_error_in_the_middle_ends_the_session(clip, history):
     class Fails:
         reads = 0
 
-        def read(self, frame, t=None):
+        def look(self, frame, t):
+            return nobody_in_sight(t)
+
+        def readings(self, sight):
             self.reads += 1
             if self.reads == 3:
                 raise RuntimeError("a bug")
             return []
 
-        def reset(self, step_s=0.0):
+        def reset(self, step_s=None):
             assert step_s == 0.5
 
     with pytest.raises(RuntimeError, match="a bug"):
@@ -132,12 +140,15 @@ def test_frames_are_read_one_at_a_time(clip, history, astronaut):
     alive = []
 
     class Watches:
-        def read(self, frame, t=None):
+        def look(self, frame, t):
             assert isinstance(frame, np.ndarray)
             alive.append(frame.base is not None)
+            return nobody_in_sight(t)
+
+        def readings(self, sight):
             return []
 
-        def reset(self, step_s=0.0):
+        def reset(self, step_s=None):
             pass
 
     result = record_film(clip, history, Watches(), None)

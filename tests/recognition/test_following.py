@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame
-from fer_desktop.recognition.following import SAMPLED, Follower, Schedule
+from fer_desktop.recognition.faces import Face, FaceDetector, Frame, overlap
+from fer_desktop.recognition.following import FILM, SAMPLED, Follower, Schedule, schedule_for
 
 
 class Counting:
@@ -100,3 +100,42 @@ def test_who_comes_into_a_sampled_film_is_found_as_soon_as_before(counting, astr
     for second in range(10):
         known = follower.faces(frame if second < 5 else two, known, float(second))
         assert len(known) == (1 if second < 5 else 2)
+
+
+def walking(astronaut: Frame, step: int) -> Frame:
+    frame = np.full((480, 640, 3), 90, np.uint8)
+    frame[40:300, 40 + 6 * step : 300 + 6 * step] = astronaut[0:260, 90:350]
+    return frame
+
+
+def test_between_two_searches_a_face_is_followed_by_its_motion(counting, astronaut):
+    follower = Follower(counting, FILM)
+    (start,) = known = follower.faces(walking(astronaut, 0), [], 0.0)
+    for step in range(1, 6):
+        known = follower.faces(walking(astronaut, step), known, step / 30)
+    assert counting.near == 0
+    assert overlap(known[0], start._replace(x=start.x + 30)) > 0.9
+
+
+def test_a_face_that_is_gone_is_searched_for_at_once(counting, astronaut):
+    follower = Follower(counting, FILM)
+    known = follower.faces(walking(astronaut, 0), [], 0.0)
+    assert follower.faces(np.full((480, 640, 3), 90, np.uint8), known, 1 / 30) == []
+    assert counting.near == 1
+
+
+def test_every_frame_of_a_film_that_shows_nothing_new_is_searched_rarely(counting, astronaut):
+    follower, frame = Follower(counting, FILM), still_room(astronaut)
+    known: list[Face] = []
+    for step in range(10 * 25):
+        known = follower.faces(frame, known, step / 25)
+    assert len(known) == 1
+    assert (counting.whole, counting.quick) == (1, 0)
+    assert 10 * 25 / 6 < counting.near <= 10 * 25 / 5
+
+
+@pytest.mark.parametrize(
+    ("step_s", "schedule"), [(None, Schedule()), (0.0, FILM), (0.1, FILM), (0.5, SAMPLED), (5.0, Schedule())]
+)
+def test_the_schedule_goes_by_the_source(step_s, schedule):
+    assert schedule_for(step_s) == schedule

@@ -169,6 +169,21 @@ def test_falling_time_starts_anew(recognizer, pair, astronaut):
     assert same(reading, recognizer.read(astronaut)[0])
 
 
+def test_one_may_look_ahead_while_another_reads(recognizer, astronaut, pair):
+    frames = [astronaut, astronaut, pair, pair, astronaut]
+    times = [0.0, 0.04, 0.3, 0.34, 0.05]
+    expected = [recognizer.read(frame, t) for frame, t in zip(frames, times, strict=True)]
+    recognizer.reset()
+    sights = [recognizer.look(frame, t) for frame, t in zip(frames, times, strict=True)]
+    found = [recognizer.readings(sight) for sight in sights]
+    for some, others in zip(found, expected, strict=True):
+        assert len(some) == len(others) > 0
+        assert all(
+            same(a, b) and a.track == b.track and a.intensity == b.intensity
+            for a, b in zip(some, others, strict=True)
+        )
+
+
 def test_reset_forgets(recognizer, pair):
     recognizer.read(pair, 1.0)
     recognizer.reset()
