@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>{0} (not connected)</source>
-        <translation>{0} (غير متصلة)</translation>
+        <translation>‏⁨{0}⁩ (غير متصلة)</translation>
     </message>
 </context>
 <context>
@@ -424,16 +424,8 @@
         <translation>تذكُّر هذه الموافقة؛ ويمكن سحبها في الإعدادات</translation>
     </message>
     <message>
-        <source>Don&apos;t ask again</source>
-        <translation>لا تسأل مجددًا</translation>
-    </message>
-    <message>
         <source>Tick this when everyone in the picture has agreed</source>
         <translation>ضع العلامة بعد أن يوافق كل من في الصورة</translation>
-    </message>
-    <message>
-        <source>Everyone shown must know and agree.</source>
-        <translation>يجب أن يعلم ويوافق كل من يظهر.</translation>
     </message>
     <message>
         <source>May the pictures you choose be read?</source>
@@ -512,7 +504,7 @@
     </message>
     <message>
         <source>Fluent Emoji (shipped)</source>
-        <translation>Fluent Emoji (المرفق)</translation>
+        <translation>‏Fluent Emoji (المرفق)</translation>
     </message>
 </context>
 <context>
@@ -627,6 +619,17 @@
     <message>
         <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
         <translation>إيجابي&#xa0;{0} · محايد&#xa0;{1} · سلبي&#xa0;{2}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>اب&amp;حث في:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;نوع الملفات:</translation>
     </message>
 </context>
 <context>
@@ -864,6 +867,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} s</source>
+        <translation>{0} ث</translation>
+    </message>
+    <message>
         <source>{0} of 10</source>
         <translation>{0} من 10</translation>
     </message>
@@ -943,6 +950,10 @@
     <message>
         <source>Delete “{0}”?</source>
         <translation>أتريد حذف «{0}»؟</translation>
+    </message>
+    <message>
+        <source>It is deleted for good and its space is given back.</source>
+        <translation>تُحذف نهائيًا وتُحرَّر مساحتها.</translation>
     </message>
     <message>
         <source>They are deleted for good and their space is given back.</source>
@@ -1561,8 +1572,8 @@
         <translation>لم يُحلَّل</translation>
     </message>
     <message>
-        <source>{0} % likely</source>
-        <translation>الاحتمال {0} %</translation>
+        <source>{0} likely</source>
+        <translation>الاحتمال {0}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces. Click another box to follow that one.</source>
@@ -1674,6 +1685,13 @@
     <message>
         <source>a plain colour</source>
         <translation>لون واحد</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWho</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>‏⁨{0}⁩ · {1}</translation>
     </message>
 </context>
 <context>
@@ -1951,12 +1969,12 @@
         <translation>لم يُقس</translation>
     </message>
     <message>
-        <source>{0} % right</source>
-        <translation>{0} % صحيح</translation>
+        <source>{0} right</source>
+        <translation>{0} صحيح</translation>
     </message>
     <message>
-        <source>, {0} % in the mean of the emotions</source>
-        <translation>، {0} % في متوسط الانفعالات</translation>
+        <source>, {0} in the mean of the emotions</source>
+        <translation>، {0} في متوسط الانفعالات</translation>
     </message>
 </context>
 <context>
@@ -2038,7 +2056,7 @@
     </message>
     <message>
         <source>{0} (can&apos;t be used)</source>
-        <translation>{0} (لا يمكن استخدامه)</translation>
+        <translation>‏⁨{0}⁩ (لا يمكن استخدامه)</translation>
     </message>
 </context>
 <context>
@@ -2219,10 +2237,6 @@
     <message>
         <source>End the program</source>
         <translation>إنهاء البرنامج</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
     </message>
     <message>
         <source>How opaque the overlay is</source>
@@ -2504,7 +2518,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Unknown below</source>
@@ -2608,12 +2622,48 @@
         <translation>أنهى خطأٌ التسجيل.</translation>
     </message>
     <message>
+        <source>Anger</source>
+        <translation type="unfinished">غضب</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished">الانتباه</translation>
+    </message>
+    <message>
         <source>Choose another file.</source>
         <translation>اختر ملفًا آخر.</translation>
     </message>
     <message>
+        <source>Contempt</source>
+        <translation type="unfinished">ازدراء</translation>
+    </message>
+    <message>
+        <source>Disgust</source>
+        <translation type="unfinished">اشمئزاز</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation type="unfinished">الانفعال</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished">التفاعل</translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings. {percent} % not scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fear</source>
+        <translation type="unfinished">خوف</translation>
+    </message>
+    <message>
         <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>تنقص الإضافة `cluster` اللازمة للخيار --cluster؛ ثبّتها: pip install &apos;fer-desktop[cluster]&apos;.</translation>
+    </message>
+    <message>
+        <source>Happiness</source>
+        <translation type="unfinished">سعادة</translation>
     </message>
     <message>
         <source>Install FER Desktop again.</source>
@@ -2622,6 +2672,18 @@
     <message>
         <source>It was stopped at {seconds} s.</source>
         <translation>أُوقف التحليل عند {seconds} ث.</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation type="unfinished">الأكثر تكرارًا</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation type="unfinished">سلبي</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation type="unfinished">محايد</translation>
     </message>
     <message>
         <source>No camera is connected: plug one in and try again.</source>
@@ -2636,12 +2698,48 @@
         <translation>لم تبقَ مساحة للسجل: احذف جلسات قديمة أو أفسح مكانًا على القرص.</translation>
     </message>
     <message>
+        <source>Not scored</source>
+        <translation type="unfinished">غير مُقيَّم</translation>
+    </message>
+    <message>
+        <source>Nothing scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation type="unfinished">المشارك</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation type="unfinished">إيجابي</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished">القراءات</translation>
+    </message>
+    <message>
+        <source>Sadness</source>
+        <translation type="unfinished">حزن</translation>
+    </message>
+    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>الشاشة {number} ({width} x {height})</translation>
     </message>
     <message>
         <source>Screen {number} is not connected: choose one of: {names}.</source>
         <translation>الشاشة {number} غير موصولة: اختر واحدة من هذه: {names}.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished">رُئي</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation type="unfinished">مفاجأة</translation>
     </message>
     <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
@@ -2670,10 +2768,6 @@
     <message>
         <source>The expression model {name} {reason}. {advice}</source>
         <translation>نموذج التعابير {name} {reason}. {advice}</translation>
-    </message>
-    <message>
-        <source>The face detector&apos;s file is damaged: {name}. Install FER Desktop again.</source>
-        <translation>ملف كاشف الوجوه تالف: {name}. ثبّت FER Desktop من جديد.</translation>
     </message>
     <message>
         <source>The face detector&apos;s file is missing or damaged: {name}. Install FER Desktop again.</source>
@@ -2792,6 +2886,14 @@
         <translation>ما زال تسجيل هذه الجلسة جاريًا: أوقفه أولًا.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished">الزمن</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">غير معروف</translation>
+    </message>
+    <message>
         <source>You may not write to {device}: add yourself to the group video, then log in again.</source>
         <translation>لا يُسمح لك بالكتابة إلى {device}: أضف نفسك إلى المجموعة video ثم سجّل الدخول من جديد.</translation>
     </message>
@@ -2834,6 +2936,10 @@
     <message>
         <source>each process that tried ended in the middle</source>
         <translation>كل عملية حاولت ذلك انتهت في منتصفه</translation>
+    </message>
+    <message>
+        <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fails on a picture</source>
@@ -3012,6 +3118,10 @@
         <translation>فُصلت {camera}: وصّلها من جديد ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>{count} more were seen for a shorter time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{device} can&apos;t be opened: close other programs that write to it, then try again.</source>
         <translation>تعذّر فتح {device}: أغلق البرامج الأخرى التي تكتب إليه ثم أعد المحاولة.</translation>
     </message>
@@ -3156,6 +3266,14 @@
         <translation>{path} ليس سجلًا: ضعه جانبًا لبدء سجل جديد؛ لم يتغيّر فيه شيء.</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} does not answer. Close other programs that use it or choose another, then press Retry.</source>
         <translation>{source} لا تجيب. أغلق البرامج الأخرى التي تستخدمها أو اختر غيرها، ثم اضغط «إعادة المحاولة».</translation>
     </message>
@@ -3166,6 +3284,10 @@
     <message>
         <source>{trouble} Until then the shipped model answers.</source>
         <translation>{trouble} وإلى ذلك الحين يجيب النموذج المرفق.</translation>
+    </message>
+    <message>
+        <source>{value} / {most}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3596,8 +3718,12 @@
         <translation>وجوه رُئيت بلا انفعال واضح</translation>
     </message>
     <message>
-        <source>{0}. Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
-        <translation>{0}. الانتباه هو حصة الانتباه؛ والحركة تقول كم تغيّر التعبير من مقطع مدته ثانيتان إلى الذي يليه. يقارن المؤشر بين الجلسات؛ ولا يقيس حالة نفسية.</translation>
+        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}.</source>
+        <translation>التفاعل = {0} × الانتباه × ({1} + {2} × الحركة ÷ {3})، وتُحسب الحركة حتى {3}.</translation>
+    </message>
+    <message>
+        <source>Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
+        <translation>الانتباه هو حصة الانتباه؛ والحركة تقول كم تغيّر التعبير من مقطع مدته ثانيتان إلى الذي يليه. يقارن المؤشر بين الجلسات؛ ولا يقيس حالة نفسية.</translation>
     </message>
 </context>
 <context>
@@ -4290,8 +4416,8 @@
         <translation>{0}%</translation>
     </message>
     <message>
-        <source>Expression guesses, not feelings. {0} % not scored.</source>
-        <translation>تخمين للتعابير لا للمشاعر. {0} % غير مُقيَّم.</translation>
+        <source>Expression guesses, not feelings. {0} not scored.</source>
+        <translation>تخمين للتعابير لا للمشاعر. {0} غير مُقيَّم.</translation>
     </message>
     <message>
         <source>Neutral</source>

@@ -424,16 +424,8 @@
         <translation>Dieses Ja merken; in den Einstellungen lässt es sich zurücknehmen</translation>
     </message>
     <message>
-        <source>Don&apos;t ask again</source>
-        <translation>Nicht mehr fragen</translation>
-    </message>
-    <message>
         <source>Tick this when everyone in the picture has agreed</source>
         <translation>Ankreuzen, wenn alle im Bild zugestimmt haben</translation>
-    </message>
-    <message>
-        <source>Everyone shown must know and agree.</source>
-        <translation>Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
     </message>
     <message>
         <source>May the pictures you choose be read?</source>
@@ -627,6 +619,17 @@
     <message>
         <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
         <translation>Positiv&#xa0;{0} · Neutral&#xa0;{1} · Negativ&#xa0;{2}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Suchen in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Dateien des &amp;Typs:</translation>
     </message>
 </context>
 <context>
@@ -856,6 +859,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
         <source>{0} of 10</source>
         <translation>{0} von 10</translation>
     </message>
@@ -927,6 +934,10 @@
     <message>
         <source>Delete “{0}”?</source>
         <translation>„{0}“ löschen?</translation>
+    </message>
+    <message>
+        <source>It is deleted for good and its space is given back.</source>
+        <translation>Sie wird endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
     </message>
     <message>
         <source>They are deleted for good and their space is given back.</source>
@@ -1345,7 +1356,7 @@
     </message>
     <message>
         <source>Analysing expressions</source>
-        <translation>Ausdrücke werden ausgewertet</translation>
+        <translation>Wertet Ausdrücke aus</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -1545,8 +1556,8 @@
         <translation>Nicht ausgewertet</translation>
     </message>
     <message>
-        <source>{0} % likely</source>
-        <translation>{0} % wahrscheinlich</translation>
+        <source>{0} likely</source>
+        <translation>{0} wahrscheinlich</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces. Click another box to follow that one.</source>
@@ -1654,6 +1665,13 @@
     <message>
         <source>a plain colour</source>
         <translation>eine einfache Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWho</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -1931,12 +1949,12 @@
         <translation>nicht gemessen</translation>
     </message>
     <message>
-        <source>{0} % right</source>
-        <translation>{0} % richtig</translation>
+        <source>{0} right</source>
+        <translation>{0} richtig</translation>
     </message>
     <message>
-        <source>, {0} % in the mean of the emotions</source>
-        <translation>, {0} % im Mittel der Emotionen</translation>
+        <source>, {0} in the mean of the emotions</source>
+        <translation>, {0} im Mittel der Emotionen</translation>
     </message>
 </context>
 <context>
@@ -2199,10 +2217,6 @@
     <message>
         <source>End the program</source>
         <translation>Das Programm beenden</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
     </message>
     <message>
         <source>How opaque the overlay is</source>
@@ -2483,10 +2497,6 @@
         <translation>Wie schnell das Emoji Ihrem Gesicht folgt (Alt+M)</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
         <source>Unknown below</source>
         <translation>Unbekannt unter</translation>
     </message>
@@ -2588,12 +2598,72 @@
         <translation>Ein Fehler hat die Aufzeichnung beendet.</translation>
     </message>
     <message>
+        <source>Anger</source>
+        <translation>Ärger</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Balanced expressions</source>
+        <translation>Ausgewogene Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>Contempt</source>
+        <translation>Verachtung</translation>
+    </message>
+    <message>
+        <source>Disgust</source>
+        <translation>Ekel</translation>
+    </message>
+    <message>
+        <source>Do not use it on employees, applicants, pupils or students: in the EU inferring emotions at work or in education is prohibited except for medical or safety reasons. Do not use it for hiring, grading, discipline, diagnosis, policing or lie detection.</source>
+        <translation>Benutzen Sie es nicht bei Beschäftigten, Bewerbern, Schülern oder Studierenden: In der EU ist es verboten, bei der Arbeit oder in der Bildung auf Emotionen zu schließen, außer aus medizinischen Gründen oder zur Sicherheit. Benutzen Sie es nicht für Einstellungen, Noten, Disziplinarmaßnahmen, Diagnosen, Polizeiarbeit oder zum Erkennen von Lügen.</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>Engagement index</source>
+        <translation>Engagement-Index</translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings. {percent} % not scored.</source>
+        <translation>Vermutungen über den Ausdruck, keine Gefühle. {percent} % nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>Fear</source>
+        <translation>Angst</translation>
+    </message>
+    <message>
         <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>Für --cluster fehlt der Zusatz `cluster`; installieren Sie ihn: pip install &apos;fer-desktop[cluster]&apos;.</translation>
+    </message>
+    <message>
+        <source>Happiness</source>
+        <translation>Freude</translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation>Wie dies zu lesen ist</translation>
+    </message>
+    <message>
+        <source>Incomplete. {reason}</source>
+        <translation>Unvollständig. {reason}</translation>
     </message>
     <message>
         <source>Install FER Desktop again.</source>
@@ -2604,8 +2674,56 @@
         <translation>Die Auswertung wurde bei {seconds} s angehalten.</translation>
     </message>
     <message>
+        <source>Made by FER Desktop {version} on this computer alone.</source>
+        <translation>Erstellt von FER Desktop {version}, allein auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Model: {model}.</source>
+        <translation>Modell: {model}.</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>Am häufigsten</translation>
+    </message>
+    <message>
+        <source>Most often: {emotion}, {share} of the scored time.</source>
+        <translation>Am häufigsten: {emotion}, {share} der bewerteten Zeit.</translation>
+    </message>
+    <message>
+        <source>Mostly negative expressions</source>
+        <translation>Überwiegend negative Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Mostly positive expressions</source>
+        <translation>Überwiegend positive Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Neutral apart, {share} of the expressions were positive.</source>
+        <translation>Neutral ausgenommen waren {share} der Ausdrücke positiv.</translation>
+    </message>
+    <message>
         <source>No camera is connected: plug one in and try again.</source>
         <translation>Es ist keine Kamera angeschlossen: Schließen Sie eine an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No face was there whose expression was clear enough.</source>
+        <translation>Es gab kein Gesicht mit genügend deutlichem Ausdruck.</translation>
+    </message>
+    <message>
+        <source>No picture is in this file.</source>
+        <translation>Diese Datei enthält kein Bild.</translation>
     </message>
     <message>
         <source>No screen is connected: start FER Desktop on a desktop to use it.</source>
@@ -2616,12 +2734,80 @@
         <translation>Für den Verlauf ist kein Platz mehr: Löschen Sie alte Sitzungen oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
     <message>
+        <source>Not scored</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Nothing could be scored</source>
+        <translation>Nichts konnte bewertet werden</translation>
+    </message>
+    <message>
+        <source>Nothing scored</source>
+        <translation>Nichts bewertet</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Participants are numbered as they appear; nobody is recognised.</source>
+        <translation>Die Teilnehmenden sind nach ihrem Erscheinen nummeriert; niemand wird erkannt.</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Probability of each emotion over time; the table below has the same as numbers</source>
+        <translation>Wahrscheinlichkeit jeder Emotion im Lauf der Zeit; die Tabelle darunter enthält dasselbe als Zahlen</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Deutungen</translation>
+    </message>
+    <message>
+        <source>Sadness</source>
+        <translation>Traurigkeit</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Bildschirm {number} ({width} x {height})</translation>
     </message>
     <message>
         <source>Screen {number} is not connected: choose one of: {names}.</source>
         <translation>Bildschirm {number} ist nicht angeschlossen: Wählen Sie einen von diesen: {names}.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Shares of the scored time: {shares}</source>
+        <translation>Anteile an der bewerteten Zeit: {shares}</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Überraschung</translation>
     </message>
     <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
@@ -2650,10 +2836,6 @@
     <message>
         <source>The expression model {name} {reason}. {advice}</source>
         <translation>Das Ausdrucksmodell {name} {reason}. {advice}</translation>
-    </message>
-    <message>
-        <source>The face detector&apos;s file is damaged: {name}. Install FER Desktop again.</source>
-        <translation>Die Datei der Gesichtserkennung ist beschädigt: {name}. Installieren Sie FER Desktop neu.</translation>
     </message>
     <message>
         <source>The face detector&apos;s file is missing or damaged: {name}. Install FER Desktop again.</source>
@@ -2720,6 +2902,10 @@
         <translation>Die Aufzeichnung wurde beendet: ein Fehler im Programm.</translation>
     </message>
     <message>
+        <source>The same as a table</source>
+        <translation>Dasselbe als Tabelle</translation>
+    </message>
+    <message>
         <source>The screen can&apos;t be read under Wayland: log in with an X11 (Xorg) session to use it.</source>
         <translation>Unter Wayland kann der Bildschirm nicht gelesen werden: Melden Sie sich mit einer X11-Sitzung (Xorg) an, um ihn zu benutzen.</translation>
     </message>
@@ -2764,6 +2950,10 @@
         <translation>Dieser Desktop hat keinen Infobereich, sodass ein verborgenes Fenster nicht mehr zu erreichen wäre: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
     </message>
     <message>
+        <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
+        <translation>Dieser Bericht rät, welchem Emoji ein Gesicht ähnelt. Er kann nicht wissen, was jemand fühlt.</translation>
+    </message>
+    <message>
         <source>This session is no longer in the history: it was deleted.</source>
         <translation>Diese Sitzung ist nicht mehr im Verlauf: Sie wurde gelöscht.</translation>
     </message>
@@ -2772,12 +2962,28 @@
         <translation>Diese Sitzung wird noch aufgezeichnet: Beenden Sie zuerst die Aufzeichnung.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
         <source>You may not write to {device}: add yourself to the group video, then log in again.</source>
         <translation>Sie dürfen nicht an {device} schreiben: Nehmen Sie sich in die Gruppe video auf und melden Sie sich dann neu an.</translation>
     </message>
     <message>
         <source>a folder has this name</source>
         <translation>Ein Ordner hat diesen Namen</translation>
+    </message>
+    <message>
+        <source>a frame every {seconds} s</source>
+        <translation>alle {seconds} s ein Einzelbild</translation>
     </message>
     <message>
         <source>another program</source>
@@ -2816,8 +3022,20 @@
         <translation>Jeder Prozess, der es versuchte, endete mittendrin</translation>
     </message>
     <message>
+        <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
+        <translation>Engagement = {most} × Aufmerksamkeit × ({still} + {moved} × Bewegung ÷ {full}), wobei Bewegung bis {full} zählt</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>jedes Einzelbild</translation>
+    </message>
+    <message>
         <source>fails on a picture</source>
         <translation>versagt bei einem Bild</translation>
+    </message>
+    <message>
+        <source>frames read: {count}</source>
+        <translation>gelesene Einzelbilder: {count}</translation>
     </message>
     <message>
         <source>gives no probabilities</source>
@@ -2862,6 +3080,10 @@
     <message>
         <source>holds sparse weights</source>
         <translation>enthält dünn besetzte Gewichte</translation>
+    </message>
+    <message>
+        <source>how much the expression changed from one two-second stretch to the next, from 0 to 1.</source>
+        <translation>wie stark sich der Ausdruck von einem Abschnitt von zwei Sekunden zum nächsten änderte, von 0 bis 1.</translation>
     </message>
     <message>
         <source>input size {size}, temperature {temperature}</source>
@@ -2936,6 +3158,10 @@
         <translation>kein FER Desktop</translation>
     </message>
     <message>
+        <source>participants: {count}</source>
+        <translation>Teilnehmende: {count}</translation>
+    </message>
+    <message>
         <source>refers to something outside of it</source>
         <translation>verweist auf etwas außerhalb der Datei</translation>
     </message>
@@ -2950,6 +3176,18 @@
     <message>
         <source>the connection to the cluster was lost</source>
         <translation>Die Verbindung zum Cluster ging verloren</translation>
+    </message>
+    <message>
+        <source>the part of the time without a face, or with one whose expression was unclear.</source>
+        <translation>der Teil der Zeit ohne Gesicht oder mit einem, dessen Ausdruck unklar war.</translation>
+    </message>
+    <message>
+        <source>the part of the whole time in which a face was seen that was not turned away.</source>
+        <translation>der Teil der ganzen Zeit, in dem ein Gesicht zu sehen war, das nicht abgewandt war.</translation>
+    </message>
+    <message>
+        <source>the parts of the time in which an expression was scored, of all faces together. Positive: happiness and surprise. Negative: sadness, anger, disgust, fear and contempt.</source>
+        <translation>die Teile der Zeit, in der ein Ausdruck bewertet wurde, aller Gesichter zusammen. Positiv: Freude und Überraschung. Negativ: Traurigkeit, Ärger, Ekel, Angst und Verachtung.</translation>
     </message>
     <message>
         <source>there is no picture of {emotions}</source>
@@ -2992,6 +3230,10 @@
         <translation>{camera} wurde abgezogen: Schließen Sie die Kamera wieder an und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
+        <source>{count} more were seen for a shorter time.</source>
+        <translation>Weitere, die kürzer zu sehen waren: {count}.</translation>
+    </message>
+    <message>
         <source>{device} can&apos;t be opened: close other programs that write to it, then try again.</source>
         <translation>{device} kann nicht geöffnet werden: Schließen Sie andere Programme, die daran schreiben, und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3006,6 +3248,10 @@
     <message>
         <source>{first}; {last}</source>
         <translation>{first}; {last}</translation>
+    </message>
+    <message>
+        <source>{kind}: {name}</source>
+        <translation>{kind}: {name}</translation>
     </message>
     <message>
         <source>{name} can&apos;t be analysed: an error in the program.</source>
@@ -3136,6 +3382,14 @@
         <translation>{path} ist kein Verlauf: Legen Sie die Datei beiseite, um einen neuen zu beginnen; nichts darin wurde geändert.</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
         <source>{source} does not answer. Close other programs that use it or choose another, then press Retry.</source>
         <translation>{source} antwortet nicht. Schließen Sie andere Programme, die darauf zugreifen, oder wählen Sie eine andere Quelle, und drücken Sie dann „Erneut versuchen“.</translation>
     </message>
@@ -3144,8 +3398,20 @@
         <translation>{source} liefert keine Bilder mehr. Ziehen Sie das Gerät ab, schließen Sie es wieder an und drücken Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
+        <source>{time} long</source>
+        <translation>Dauer: {time}</translation>
+    </message>
+    <message>
+        <source>{title} – expressions</source>
+        <translation>{title} – Ausdrücke</translation>
+    </message>
+    <message>
         <source>{trouble} Until then the shipped model answers.</source>
         <translation>{trouble} Bis dahin antwortet das mitgelieferte Modell.</translation>
+    </message>
+    <message>
+        <source>{value} / {most}</source>
+        <translation>{value} / {most}</translation>
     </message>
 </context>
 <context>
@@ -3576,8 +3842,12 @@
         <translation>Gesichter, die ohne klare Emotion zu sehen waren</translation>
     </message>
     <message>
-        <source>{0}. Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
-        <translation>{0}. Aufmerksamkeit ist der Aufmerksamkeitsanteil; Bewegung sagt, wie sehr sich der Ausdruck von einem Abschnitt von zwei Sekunden zum nächsten änderte. Der Index vergleicht Sitzungen; er misst keinen Gemütszustand.</translation>
+        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}.</source>
+        <translation>Engagement = {0} × Aufmerksamkeit × ({1} + {2} × Bewegung ÷ {3}), wobei Bewegung bis {3} zählt.</translation>
+    </message>
+    <message>
+        <source>Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
+        <translation>Aufmerksamkeit ist der Aufmerksamkeitsanteil; Bewegung sagt, wie sehr sich der Ausdruck von einem Abschnitt von zwei Sekunden zum nächsten änderte. Der Index vergleicht Sitzungen; er misst keinen Gemütszustand.</translation>
     </message>
 </context>
 <context>
@@ -3627,11 +3897,11 @@
     </message>
     <message>
         <source>Analysing expressions</source>
-        <translation>Ausdrücke werden ausgewertet</translation>
+        <translation>Wertet Ausdrücke aus</translation>
     </message>
     <message>
         <source>Analysing expressions and sharing the emoji</source>
-        <translation>Ausdrücke werden ausgewertet, das Emoji wird geteilt</translation>
+        <translation>Wertet Ausdrücke aus und teilt das Emoji</translation>
     </message>
     <message>
         <source>FER Desktop</source>
@@ -3642,7 +3912,7 @@
     <name>VideoActions</name>
     <message>
         <source>Analyse m&amp;ore…</source>
-        <translation>&amp;Weitere auswerten…</translation>
+        <translation>Weitere a&amp;uswerten…</translation>
     </message>
     <message>
         <source>Choose other videos</source>
@@ -4262,8 +4532,8 @@
         <translation>{0}&#xa0;%</translation>
     </message>
     <message>
-        <source>Expression guesses, not feelings. {0} % not scored.</source>
-        <translation>Vermutungen über den Ausdruck, keine Gefühle. {0} % nicht bewertet.</translation>
+        <source>Expression guesses, not feelings. {0} not scored.</source>
+        <translation>Vermutungen über den Ausdruck, keine Gefühle. {0} nicht bewertet.</translation>
     </message>
     <message>
         <source>Neutral</source>

@@ -424,16 +424,8 @@
         <translation>Recordar este Sí; se puede retirar en los ajustes</translation>
     </message>
     <message>
-        <source>Don&apos;t ask again</source>
-        <translation>No volver a preguntar</translation>
-    </message>
-    <message>
         <source>Tick this when everyone in the picture has agreed</source>
         <translation>Márcalo cuando todas las personas de la imagen hayan aceptado</translation>
-    </message>
-    <message>
-        <source>Everyone shown must know and agree.</source>
-        <translation>Todas las personas mostradas deben saberlo y estar de acuerdo.</translation>
     </message>
     <message>
         <source>May the pictures you choose be read?</source>
@@ -627,6 +619,17 @@
     <message>
         <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
         <translation>Positivo&#xa0;{0} · Neutral&#xa0;{1} · Negativo&#xa0;{2}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo de archivos:</translation>
     </message>
 </context>
 <context>
@@ -856,6 +859,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
         <source>{0} of 10</source>
         <translation>{0} de 10</translation>
     </message>
@@ -927,6 +934,10 @@
     <message>
         <source>Delete “{0}”?</source>
         <translation>¿Eliminar «{0}»?</translation>
+    </message>
+    <message>
+        <source>It is deleted for good and its space is given back.</source>
+        <translation>Se elimina para siempre y se libera su espacio.</translation>
     </message>
     <message>
         <source>They are deleted for good and their space is given back.</source>
@@ -1545,8 +1556,8 @@
         <translation>Sin analizar</translation>
     </message>
     <message>
-        <source>{0} % likely</source>
-        <translation>{0} % probable</translation>
+        <source>{0} likely</source>
+        <translation>{0} probable</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces. Click another box to follow that one.</source>
@@ -1654,6 +1665,13 @@
     <message>
         <source>a plain colour</source>
         <translation>un color liso</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWho</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -1931,12 +1949,12 @@
         <translation>sin medir</translation>
     </message>
     <message>
-        <source>{0} % right</source>
-        <translation>{0} % de aciertos</translation>
+        <source>{0} right</source>
+        <translation>{0} de aciertos</translation>
     </message>
     <message>
-        <source>, {0} % in the mean of the emotions</source>
-        <translation>, {0} % de media entre las emociones</translation>
+        <source>, {0} in the mean of the emotions</source>
+        <translation>, {0} de media entre las emociones</translation>
     </message>
 </context>
 <context>
@@ -2199,10 +2217,6 @@
     <message>
         <source>End the program</source>
         <translation>Terminar el programa</translation>
-    </message>
-    <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
     </message>
     <message>
         <source>How opaque the overlay is</source>
@@ -2588,12 +2602,48 @@
         <translation>Un error puso fin a la grabación.</translation>
     </message>
     <message>
+        <source>Anger</source>
+        <translation type="unfinished">Enfado</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished">Atención</translation>
+    </message>
+    <message>
         <source>Choose another file.</source>
         <translation>Elige otro archivo.</translation>
     </message>
     <message>
+        <source>Contempt</source>
+        <translation type="unfinished">Desprecio</translation>
+    </message>
+    <message>
+        <source>Disgust</source>
+        <translation type="unfinished">Asco</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation type="unfinished">Emoción</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished">Implicación</translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings. {percent} % not scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fear</source>
+        <translation type="unfinished">Miedo</translation>
+    </message>
+    <message>
         <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>Para --cluster falta el extra `cluster`; instálalo: pip install &apos;fer-desktop[cluster]&apos;.</translation>
+    </message>
+    <message>
+        <source>Happiness</source>
+        <translation type="unfinished">Alegría</translation>
     </message>
     <message>
         <source>Install FER Desktop again.</source>
@@ -2602,6 +2652,18 @@
     <message>
         <source>It was stopped at {seconds} s.</source>
         <translation>Se detuvo a los {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation type="unfinished">Más frecuente</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation type="unfinished">Negativo</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation type="unfinished">Neutral</translation>
     </message>
     <message>
         <source>No camera is connected: plug one in and try again.</source>
@@ -2616,12 +2678,48 @@
         <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
     </message>
     <message>
+        <source>Not scored</source>
+        <translation type="unfinished">Sin valorar</translation>
+    </message>
+    <message>
+        <source>Nothing scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation type="unfinished">Participante</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation type="unfinished">Positivo</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished">Lecturas</translation>
+    </message>
+    <message>
+        <source>Sadness</source>
+        <translation type="unfinished">Tristeza</translation>
+    </message>
+    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Pantalla {number} ({width} x {height})</translation>
     </message>
     <message>
         <source>Screen {number} is not connected: choose one of: {names}.</source>
         <translation>La pantalla {number} no está conectada: elige una de estas: {names}.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished">Visto</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation type="unfinished">Sorpresa</translation>
     </message>
     <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
@@ -2650,10 +2748,6 @@
     <message>
         <source>The expression model {name} {reason}. {advice}</source>
         <translation>El modelo de expresión {name} {reason}. {advice}</translation>
-    </message>
-    <message>
-        <source>The face detector&apos;s file is damaged: {name}. Install FER Desktop again.</source>
-        <translation>El archivo del detector de caras está dañado: {name}. Vuelve a instalar FER Desktop.</translation>
     </message>
     <message>
         <source>The face detector&apos;s file is missing or damaged: {name}. Install FER Desktop again.</source>
@@ -2772,6 +2866,14 @@
         <translation>Esta sesión aún se está grabando: detén primero la grabación.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished">Tiempo</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Desconocido</translation>
+    </message>
+    <message>
         <source>You may not write to {device}: add yourself to the group video, then log in again.</source>
         <translation>No tienes permiso para escribir en {device}: añádete al grupo video e inicia sesión de nuevo.</translation>
     </message>
@@ -2814,6 +2916,10 @@
     <message>
         <source>each process that tried ended in the middle</source>
         <translation>todos los procesos que lo intentaron terminaron a la mitad</translation>
+    </message>
+    <message>
+        <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fails on a picture</source>
@@ -2992,6 +3098,10 @@
         <translation>{camera} se ha desconectado: vuelve a conectarla e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>{count} more were seen for a shorter time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{device} can&apos;t be opened: close other programs that write to it, then try again.</source>
         <translation>No se puede abrir {device}: cierra otros programas que escriban en él y vuelve a intentarlo.</translation>
     </message>
@@ -3136,6 +3246,14 @@
         <translation>{path} no es un historial: apártalo para empezar uno nuevo; no se ha cambiado nada en él.</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} does not answer. Close other programs that use it or choose another, then press Retry.</source>
         <translation>{source} no responde. Cierra otros programas que la usen o elige otra y pulsa Reintentar.</translation>
     </message>
@@ -3146,6 +3264,10 @@
     <message>
         <source>{trouble} Until then the shipped model answers.</source>
         <translation>{trouble} Hasta entonces responde el modelo incluido.</translation>
+    </message>
+    <message>
+        <source>{value} / {most}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3576,8 +3698,12 @@
         <translation>Caras que se vieron sin emoción clara</translation>
     </message>
     <message>
-        <source>{0}. Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
-        <translation>{0}. La atención es el tiempo de atención; el movimiento dice cuánto cambió la expresión de un tramo de dos segundos al siguiente. El índice compara sesiones; no mide un estado de ánimo.</translation>
+        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}.</source>
+        <translation>Implicación = {0} × atención × ({1} + {2} × movimiento ÷ {3}); el movimiento cuenta hasta {3}.</translation>
+    </message>
+    <message>
+        <source>Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
+        <translation>La atención es el tiempo de atención; el movimiento dice cuánto cambió la expresión de un tramo de dos segundos al siguiente. El índice compara sesiones; no mide un estado de ánimo.</translation>
     </message>
 </context>
 <context>
@@ -4262,8 +4388,8 @@
         <translation>{0}&#xa0;%</translation>
     </message>
     <message>
-        <source>Expression guesses, not feelings. {0} % not scored.</source>
-        <translation>Suposiciones sobre la expresión, no sentimientos. {0} % sin valorar.</translation>
+        <source>Expression guesses, not feelings. {0} not scored.</source>
+        <translation>Suposiciones sobre la expresión, no sentimientos. {0} sin valorar.</translation>
     </message>
     <message>
         <source>Neutral</source>

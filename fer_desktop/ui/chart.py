@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -83,6 +83,11 @@ class _TimeAxis(pg.AxisItem):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [clock(value, spacing) for value in values]
 
+    def boundingRect(self) -> QRectF:
+        # What reaches beyond it is not written: the first mark reaches to the left of the lines
+        half = QFontMetricsF(theme.current().font(Step.SMALL)).horizontalAdvance("0:00:00") / 2
+        return super().boundingRect().adjusted(-half, 0, 0, 0)
+
 
 class _ShareAxis(pg.AxisItem):
     """A mark each quarter."""
@@ -102,6 +107,7 @@ class Plot(pg.PlotWidget):
     def __init__(self) -> None:
         axes = {"bottom": _TimeAxis("bottom"), "left": _ShareAxis("left")}
         super().__init__(axisItems=axes)
+        self.getPlotItem().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setMenuEnabled(False)
         self.hideButtons()
         for name in axes:
@@ -172,7 +178,8 @@ class Plot(pg.PlotWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in BY_KEY:
-            self.box.setBorder(pg.mkPen(theme.colours().accent, width=2))
+            width = 2 * self.devicePixelRatioF()
+            self.box.setBorder(pg.mkPen(theme.colours().accent, width=width))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -256,6 +263,8 @@ class EmotionChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Time goes from left to right in every language, and the names stand where the lines end
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.plot = Plot()
         self.names = LineNames()
         self._times: Values = np.zeros(0)
@@ -307,9 +316,10 @@ class EmotionChart(QWidget):
 
     def _dress(self) -> None:
         self.plot.dress()
+        ratio = self.devicePixelRatioF()  # the width of a cosmetic pen is in pixels of the screen
         for emotion, line in self._lines.items():
-            line.setPen(_pen(theme.colours().emotion(emotion), LINE_WIDTH))
-            halo = _pen(QColor(theme.colours().edge), HALO_WIDTH) if is_faint(emotion) else None
+            line.setPen(_pen(theme.colours().emotion(emotion), LINE_WIDTH * ratio))
+            halo = _pen(QColor(theme.colours().edge), HALO_WIDTH * ratio) if is_faint(emotion) else None
             line.setShadowPen(halo)
         self.names.updateGeometry()
         self._place_names()
@@ -339,6 +349,11 @@ class EmotionChart(QWidget):
         self.plot.setAccessibleDescription(
             self.tr("On average: {0}. The table has the figures.").format(told)
         )
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._dress()
+        return super().event(event)
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

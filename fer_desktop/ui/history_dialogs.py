@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.sessions.export import Format
-from fer_desktop.ui.controls import button, label, pad
+from fer_desktop.ui.controls import button, isolated, label, pad
+from fer_desktop.ui.file_dialogs import save_file
 from fer_desktop.ui.history_words import History
 from fer_desktop.ui.paged_dialog import PagedDialog
 
@@ -76,13 +77,13 @@ class HistoryDialogs:
 
     def delete(self, parent: QWidget, titles: list[str]) -> bool:
         """Whether these sessions are to be deleted."""
-        one = translate("HistoryDialogs", "Delete “{0}”?").format(titles[0])
-        question = one if len(titles) == 1 else History.tr("Delete %Ln sessions?", "", len(titles))
-        return _asked(
-            parent,
-            question,
-            translate("HistoryDialogs", "They are deleted for good and their space is given back."),
-        )
+        if len(titles) == 1:
+            question = translate("HistoryDialogs", "Delete “{0}”?").format(isolated(titles[0]))
+            told = translate("HistoryDialogs", "It is deleted for good and its space is given back.")
+        else:
+            question = History.tr("Delete %Ln sessions?", "", len(titles))
+            told = translate("HistoryDialogs", "They are deleted for good and their space is given back.")
+        return _asked(parent, question, told)
 
     def delete_all(self, parent: QWidget, count: int) -> bool:
         """Whether the whole history is to be deleted."""
@@ -105,7 +106,7 @@ class HistoryDialogs:
         )
         dialog = ConfirmDialog(
             translate("HistoryDialogs", "Set the damaged history aside?"),
-            told.format(path),
+            told.format(isolated(str(path))),
             translate("HistoryDialogs", "&Set aside"),
             parent,
         )
@@ -118,13 +119,8 @@ class HistoryDialogs:
 
     def export(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save a session, and by its suffix as what; or None."""
-        path, kind = QFileDialog.getSaveFileName(
-            parent,
-            translate("HistoryDialogs", "Export the session"),
-            str(suggested),
-            ";;".join(export_filters()),
-        )
-        return _with_suffix(Path(path), kind) if path else None
+        title = translate("HistoryDialogs", "Export the session")
+        return save_file(parent, title, suggested, export_filters())
 
 
 def export_filters() -> list[str]:
@@ -137,12 +133,6 @@ def export_filters() -> list[str]:
         Format.VTT: translate("HistoryDialogs", "Subtitles (WebVTT)"),
     }
     return [f"{name} (*.{form})" for form, name in names.items()]
-
-
-def _with_suffix(path: Path, kind: str) -> Path:
-    ending = kind.rpartition("(*")[2].rstrip(")")
-    known = path.suffix.lower().removeprefix(".") in set(Format)
-    return path if known or not ending else path.with_name(path.name + ending)
 
 
 def _asked(parent: QWidget, question: str, explanation: str) -> bool:

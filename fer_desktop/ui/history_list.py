@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.errors import StoreDamaged
 from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN
@@ -21,8 +21,6 @@ from fer_desktop.ui.history_words import readings_told, sessions_told, size_text
 from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.workers.history import Listing
-
-LIST_LEAST = 18 * SPACE
 
 
 class HistoryMessage(QWidget):
@@ -98,7 +96,6 @@ class HistoryList(QWidget):
         super().__init__(parent)
         self.filters = HistoryFilters()
         self.list = SessionList()
-        self.list.setMinimumHeight(LIST_LEAST)
         self.message = HistoryMessage()
         self.stored = label(role="small", wrap=True)
         self.path = PathLabel()
@@ -119,13 +116,13 @@ class HistoryList(QWidget):
         self.count = listing.size.sessions
         self._tell_size(listing.size)
         if listing.sessions:
-            self.pages.setCurrentWidget(self.list)
+            self._show_instead(self.list)
         elif filtered and listing.size.sessions:
             self.message.show_nothing_found()
-            self.pages.setCurrentWidget(self.message)
+            self._show_instead(self.message)
         else:
             self.message.show_empty()
-            self.pages.setCurrentWidget(self.message)
+            self._show_instead(self.message)
         self.filters.setVisible(bool(listing.size.sessions))
         self.buttons.setVisible(bool(listing.size.sessions))
         self._allow()
@@ -134,7 +131,7 @@ class HistoryList(QWidget):
         """Show why there is no list."""
         self.list.show_sessions(())
         self.message.show_error(error)
-        self.pages.setCurrentWidget(self.message)
+        self._show_instead(self.message)
         self.stored.clear()
         self.filters.hide()
         self.buttons.hide()
@@ -160,13 +157,12 @@ class HistoryList(QWidget):
         pad(column, 0, 2)
         column.addWidget(label(self.tr("History"), "hero"))
         column.addWidget(self.filters)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.list)
-        self.pages.addWidget(self.message)
         inner = card()
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(4, 4, 4, 4)
-        inside.addWidget(self.pages)
+        for part in (self.list, self.message):
+            inside.addWidget(part)
+        self._show_instead(self.list)
         column.addWidget(inner, 1)
         self.buttons = QWidget()
         flow = FlowLayout(self.buttons)
@@ -182,6 +178,11 @@ class HistoryList(QWidget):
         column.addWidget(self.stored)
         column.addWidget(self.path)
         return made
+
+    def _show_instead(self, part: QWidget) -> None:
+        """Show the list or the message; no stack, as the hidden one would ask for room too."""
+        part.show()  # first: the keyboard goes on from what is hidden to what follows it
+        (self.message if part is self.list else self.list).hide()
 
     def _tell_size(self, size: Size) -> None:
         told = self.tr(

@@ -26,9 +26,12 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.sessions.session import Session
 from fer_desktop.ui import theme
-from fer_desktop.ui.controls import plain_tip
+from fer_desktop.ui.controls import isolated, plain_tip
 from fer_desktop.ui.history_words import facts_of
 from fer_desktop.ui.theme import RADIUS, SPACE, Step
+
+LEAST_ROWS = 2.5
+"""Half a row says that there are more."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -152,6 +155,13 @@ class SessionList(QListView):
         for row in rows:
             self.selectionModel().select(self.rows.index(row), self.selectionModel().SelectionFlag.Select)
 
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        row = self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex())
+        return QSize(row.width(), round(LEAST_ROWS * row.height()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
@@ -172,4 +182,4 @@ def _write(painter: QPainter, room: QRectF, text: str, font: Any, colour: str) -
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, isolated(shown))

@@ -15,14 +15,14 @@ from fer_desktop.sessions.comparison import Comparison
 from fer_desktop.sessions.export import Format
 from fer_desktop.sessions.session import Session
 from fer_desktop.sessions.timeline import Timeline
-from fer_desktop.ui.controls import UprightScroll, pad, scrolling
+from fer_desktop.ui.controls import UprightScroll, isolated, pad, scrolling
 from fer_desktop.ui.history_dialogs import HistoryDialogs
 from fer_desktop.ui.history_list import HistoryList
 from fer_desktop.ui.history_words import sessions_told, size_text
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.saved_file import SavedFile
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.sentences import translated, wording
 from fer_desktop.ui.session_compare import ComparisonPage
 from fer_desktop.ui.session_page import SessionPage
 from fer_desktop.ui.theme import SPACE
@@ -253,15 +253,15 @@ class HistoryWindow(QMainWindow):
         if path is not None:
             self._preferences.change(last_folder=str(path.parent))
             self._start()
-            self.statusBar().showMessage(self.tr("Saving {0}").format(path))
-            self._jobs.run(partial(self._history.export, session.id, path), self._exported)
+            self.statusBar().showMessage(self.tr("Saving {0}").format(isolated(str(path))))
+            self._jobs.run(partial(self._history.export, session.id, path, wording()), self._exported)
 
     @Slot(object)
     def _exported(self, outcome: Ok[Path] | Err) -> None:
         self.statusBar().clearMessage()
         value = self._value_of(outcome)
         if value is not None:
-            self._say(self.tr("Saved: {0}").format(value))
+            self._say(self.tr("Saved: {0}").format(isolated(str(value))))
             self.saved.offer(value)
 
     def _folder(self) -> Path:
@@ -309,7 +309,7 @@ class HistoryWindow(QMainWindow):
     def _was_set_aside(self, outcome: Ok[Path] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
-            self._say(self.tr("The damaged history is now {0}").format(value))
+            self._say(self.tr("The damaged history is now {0}").format(isolated(str(value))))
             self.refresh()
 
     # Jobs

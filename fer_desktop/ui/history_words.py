@@ -37,6 +37,11 @@ def number(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
+def seconds(value: float) -> str:
+    """So many whole seconds."""
+    return translate("History", "{0} s").format(number(value))
+
+
 def when(moment: datetime) -> str:
     """A date and a time of day, local, as the system writes them."""
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))

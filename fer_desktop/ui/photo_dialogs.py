@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.media.suffixes import PHOTO_SUFFIXES
+from fer_desktop.ui.file_dialogs import open_file, save_file
 
 translate = QCoreApplication.translate
 
@@ -18,33 +19,17 @@ class PhotoDialogs:
     def picture(self, parent: QWidget, folder: Path) -> Path | None:
         """A picture to read."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(PHOTO_SUFFIXES))
-        filters = translate("PhotoDialogs", "Pictures ({0});;All files (*)").format(patterns)
-        path, _ = QFileDialog.getOpenFileName(
-            parent, translate("PhotoDialogs", "Choose a picture"), str(folder), filters
-        )
-        return Path(path) if path else None
+        kinds = translate("PhotoDialogs", "Pictures ({0});;All files (*)").format(patterns)
+        return open_file(parent, translate("PhotoDialogs", "Choose a picture"), folder, kinds.split(";;"))
 
     def annotated(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the picture with its boxes."""
         title = translate("PhotoDialogs", "Save the picture with its boxes")
-        return _save(
-            parent, title, suggested, translate("PhotoDialogs", "PNG picture (*.png);;JPEG picture (*.jpg)")
-        )
+        kinds = translate("PhotoDialogs", "PNG picture (*.png);;JPEG picture (*.jpg)")
+        return save_file(parent, title, suggested, kinds.split(";;"))
 
     def tables(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the tables of all faces."""
-        return _save(
-            parent,
-            translate("PhotoDialogs", "Export the tables"),
-            suggested,
-            translate("PhotoDialogs", "CSV table (*.csv);;JSON (*.json)"),
-        )
-
-
-def _save(parent: QWidget, title: str, suggested: Path, filters: str) -> Path | None:
-    path, kind = QFileDialog.getSaveFileName(parent, title, str(suggested), filters)
-    if not path:
-        return None
-    ending = kind.partition("(*")[2].rstrip(")")
-    chosen = Path(path)
-    return chosen if chosen.suffix or not ending else chosen.with_name(chosen.name + ending)
+        title = translate("PhotoDialogs", "Export the tables")
+        kinds = translate("PhotoDialogs", "CSV table (*.csv);;JSON (*.json)")
+        return save_file(parent, title, suggested, kinds.split(";;"))

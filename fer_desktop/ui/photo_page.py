@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import card, pad, scrolling
+from fer_desktop.ui.footed import keeping_focus
 from fer_desktop.ui.picture_view import FaceMark, PictureView, image_of
 from fer_desktop.ui.reading_panel import ReadingPanel
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme import SPACE, Step
 from fer_desktop.ui.turning import Turning
 from fer_desktop.ui.words import name_of
 from fer_desktop.workers.photo_reader import PhotoResult
 
 LEAST_HEIGHT = 18 * SPACE
+LEAST_HEIGHT_ALONE = 30 * SPACE
+LEAST_WIDTH = 64 * SPACE
+"""With which picture and panel stand side by side, in letters of the least size."""
 
 
 class PhotoPage(Turning):
@@ -27,9 +31,10 @@ class PhotoPage(Turning):
         self.view = PictureView()
         self.panel = ReadingPanel()
         side = card()
-        inner = QVBoxLayout(side)
-        pad(inner, 0, 0)
-        inner.addWidget(scrolling(self.panel))
+        self._inner = QVBoxLayout(side)
+        pad(self._inner, 0, 0)
+        self._scroll = scrolling(self.panel)
+        self._inner.addWidget(self._scroll)
         side.setMinimumHeight(LEAST_HEIGHT)
         self.view.setMinimumHeight(LEAST_HEIGHT)
         self.add(self.view, 3, 32 * SPACE)
@@ -62,6 +67,21 @@ class PhotoPage(Turning):
         """Choose the face before (-1) or after (1), around the end."""
         if self._result is not None and self._result.readings:
             self.choose((self.chosen + step) % len(self._result.readings))
+
+    def _needed(self) -> int:
+        letters = theme.current().points(Step.BODY) / theme.BODY_POINTS_AT_LEAST
+        return max(super()._needed(), round(LEAST_WIDTH * letters))
+
+    def _turned(self) -> None:
+        """Beside the picture the panel scrolls by itself, under it together with the picture."""
+        with keeping_focus(self.panel):
+            if self.across:
+                self._scroll.setWidget(self.panel)
+            else:
+                self._inner.addWidget(self._scroll.takeWidget())
+        self.panel.show()
+        self._scroll.setVisible(self.across)
+        self.view.setMinimumHeight(LEAST_HEIGHT if self.across else LEAST_HEIGHT_ALONE)
 
     def _look_changed(self) -> None:
         if self._result is not None:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from fer_desktop.ui.art_notice import ArtNotice
-from fer_desktop.ui.controls import PathLabel, label, pad, scrolling
+from fer_desktop.ui.controls import PathLabel, isolated, label, pad
 from fer_desktop.ui.dropping import DropArea, dropped_paths
+from fer_desktop.ui.footed import Footed
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.photo_actions import PhotoActions
 from fer_desktop.ui.photo_dialogs import PhotoDialogs
@@ -86,12 +87,9 @@ class PhotoWindow(QMainWindow):
         column.addLayout(self._head())
         column.addWidget(self.busy)
         column.addWidget(self.notice)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(scrolling(self.empty))
-        self.pages.addWidget(scrolling(self.page))
-        column.addWidget(self.pages, 1)
-        column.addSpacing(SPACE)
-        column.addWidget(self.buttons)
+        self.footed = Footed((self.empty, self.page), self.buttons, gap=2)
+        self.pages = self.footed.pages
+        column.addWidget(self.footed, 1)
         self.setCentralWidget(self.area)
         self.statusBar().setSizeGripEnabled(False)
         self._order_tabs()
@@ -177,7 +175,7 @@ class PhotoWindow(QMainWindow):
     def _start(self, work: Callable[[], PhotoResult], name: str) -> None:
         self._under_way += 1
         self.busy.show()
-        self.statusBar().showMessage(self.tr("Reading {0}").format(name))
+        self.statusBar().showMessage(self.tr("Reading {0}").format(isolated(name)))
         self._jobs.run(work, self._read)
 
     @Slot(object)
@@ -217,6 +215,7 @@ class PhotoWindow(QMainWindow):
         at, count = self._position()
         faces = result is not None and bool(result.readings)
         self.buttons.allow(result is not None, faces, at > 0, 0 <= at < count - 1)
+        self.footed.fit()
         self.place.setText(self.tr("Picture {0} of {1}").format(at + 1, count) if count > 1 else "")
 
     def _position(self) -> tuple[int, int]:
@@ -261,7 +260,8 @@ class PhotoWindow(QMainWindow):
         if isinstance(outcome, Err):
             self._tell_error(outcome)
         else:
-            self.statusBar().showMessage(self.tr("Saved: {0}").format(outcome.value), MESSAGE_MS)
+            told = self.tr("Saved: {0}").format(isolated(str(outcome.value)))
+            self.statusBar().showMessage(told, MESSAGE_MS)
             self.saved.offer(outcome.value)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QImage,
     QMouseEvent,
@@ -179,22 +180,49 @@ class PictureView(QWidget):
         if chosen:
             painter.setPen(QPen(mark.colour, 2))
             painter.drawRoundedRect(box, 4, 4)
-        wide = QFontMetricsF(theme.current().font(Step.SMALL, bold=True)).horizontalAdvance(mark.name)
-        named = (chosen or index == self._hovered) and wide * 3 < self.picture_rect().width()
-        self._paint_badge(painter, box, f"{index + 1}  {mark.name}" if named else str(index + 1), mark.colour)
+        self._paint_badge(painter, index)
 
-    def _paint_badge(self, painter: QPainter, box: QRectF, text: str, colour: QColor) -> None:
-        font = theme.current().font(Step.SMALL, bold=True)
-        metrics = QFontMetricsF(font)
+    def badge(self, index: int) -> tuple[QRectF, str]:
+        """Where a box has its number, and the name as well where it hides nothing of the other faces."""
+        number, full = str(index + 1), f"{index + 1}  {self._marks[index].name}"
+        room = self._badge_rect(index, full)
+        parts = self.picture_rect().width() / room.width()
+        if index in (self._current, self._hovered):
+            named = parts > 2
+        else:
+            named = parts > 5 and not any(room.intersects(other) for other in self._others(index))
+        return (room, full) if named else (self._badge_rect(index, number), number)
+
+    def _others(self, index: int) -> list[QRectF]:
+        """The boxes of the other faces with their names."""
+        places = [self.box_rect(other) for other in range(len(self._marks)) if other != index]
+        names = [
+            self._badge_rect(other, f"{other + 1}  {mark.name}")
+            for other, mark in enumerate(self._marks)
+            if other != index
+        ]
+        return places + names
+
+    def _badge_rect(self, index: int, text: str) -> QRectF:
+        box, metrics = self.box_rect(index), QFontMetricsF(_badge_font())
         width = max(metrics.horizontalAdvance(text) + SPACE * 1.5, metrics.height() + 4)
         badge = QRectF(box.left() - 2, box.top() - metrics.height() - 6, width, metrics.height() + 4)
         if badge.top() < self.picture_rect().top():
             badge.moveTop(box.top() + 4)
         badge.moveRight(min(badge.right(), self.picture_rect().right()))
         badge.moveLeft(max(badge.left(), self.picture_rect().left()))
+        return badge
+
+    def _paint_badge(self, painter: QPainter, index: int) -> None:
+        badge, text = self.badge(index)
+        colour = self._marks[index].colour
         painter.setPen(QPen(theme.PICTURE_HALO, 1))
         painter.setBrush(colour)
         painter.drawRoundedRect(badge, 4, 4)
         painter.setPen(text_on(colour))
-        painter.setFont(font)
+        painter.setFont(_badge_font())
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _badge_font() -> QFont:
+    return theme.current().font(Step.SMALL, bold=True)

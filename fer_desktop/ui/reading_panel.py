@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.recognition.emotions import NO_FACE
@@ -36,8 +36,11 @@ class ReadingPanel(QWidget):
     def _make_stepper(self) -> None:
         self.position = label()
         before, after = self.tr("The face before"), self.tr("The next face")
-        self.back = button("‹", before, QKeySequence(Qt.Key.Key_Left), role="quiet")
-        self.forth = button("›", after, QKeySequence(Qt.Key.Key_Right), role="quiet")
+        keys = [QKeySequence(Qt.Key.Key_Left), QKeySequence(Qt.Key.Key_Right)]
+        if QGuiApplication.isRightToLeft():
+            keys.reverse()  # as the buttons stand
+        self.back = button("‹", before, keys[0], role="quiet")
+        self.forth = button("›", after, keys[1], role="quiet")
         self.back.setAccessibleName(before)
         self.forth.setAccessibleName(after)
         self.back.clicked.connect(self._go_back)

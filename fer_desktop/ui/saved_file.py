@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from fer_desktop.files import shown_name
+from fer_desktop.ui.controls import isolated
 from fer_desktop.ui.theme import set_role
 
 KEYS = QKeySequence("Ctrl+Shift+O")
@@ -43,11 +44,11 @@ class SavedFile(QPushButton):
             self._bar.addPermanentWidget(self)
         self.path = path
         keys = KEYS.toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(self.tr("Open {0} in its own program ({1})").format(path, keys))
-        self.setAccessibleName(self.tr("Open {0}").format(shown_name(path)))
+        self.setToolTip(self.tr("Open {0} in its own program ({1})").format(isolated(str(path)), keys))
+        self.setAccessibleName(self.tr("Open {0}").format(isolated(shown_name(path))))
         self.show()
 
     def _open(self) -> None:
         if self.path is not None and not self._opens(self.path):
             told = self.tr("No program opens {0}: choose one for such files in the system's settings.")
-            self.failed.emit(told.format(shown_name(self.path)))
+            self.failed.emit(told.format(isolated(shown_name(self.path))))

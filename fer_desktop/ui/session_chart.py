@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.summary import Summary
@@ -110,8 +118,7 @@ class SessionChart(QWidget):
             self.as_table,
             self.nearer,
             self.farther,
-            self.earlier,
-            self.later,
+            self._sideways(),
             self.whole,
         ):
             flow.addWidget(each)
@@ -132,6 +139,16 @@ class SessionChart(QWidget):
         for part in (self.bar, self.empty, self.pages):
             column.addWidget(part)
 
+    def _sideways(self) -> QWidget:
+        """The arrows, on the sides to which they move whatever the language."""
+        made = QWidget()
+        made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(made)
+        pad(row, 0, 1)
+        for each in (self.earlier, self.later):
+            row.addWidget(each)
+        return made
+
     def _show_table(self, wanted: bool) -> None:
         self.pages.setCurrentWidget(self.table if wanted else self.picture)
         for each in (self.nearer, self.farther, self.earlier, self.later, self.whole):
@@ -148,15 +165,16 @@ class SessionChart(QWidget):
 
     def _paint_swatches(self) -> None:
         for emotion, toggle in self.toggles.items():
-            toggle.setIcon(QIcon(_swatch(theme.colours().emotion(emotion))))
+            toggle.setIcon(QIcon(_swatch(theme.colours().emotion(emotion), self.devicePixelRatioF())))
             toggle.setIconSize(SWATCH)
 
 
-def _swatch(colour: QColor) -> QPixmap:
-    made = QPixmap(SWATCH)
+def _swatch(colour: QColor, ratio: float) -> QPixmap:
+    made = QPixmap(SWATCH * ratio)
+    made.setDevicePixelRatio(ratio)
     made.fill(colour)
     painter = QPainter(made)
     painter.setPen(QColor(theme.colours().edge))
-    painter.drawRect(made.rect().adjusted(0, 0, -1, -1))
+    painter.drawRect(QRectF(0.5, 0.5, SWATCH.width() - 1, SWATCH.height() - 1))
     painter.end()
     return made

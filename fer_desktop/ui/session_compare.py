@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.sessions.comparison import Comparison, Pair
 from fer_desktop.sessions.figures import Figures
 from fer_desktop.sessions.session import Session
-from fer_desktop.ui.controls import card, label, pad
-from fer_desktop.ui.history_words import NOT_KNOWN, clock, facts_of, number, out_of_ten, share
+from fer_desktop.ui.controls import card, label, pad, upright
+from fer_desktop.ui.history_words import NOT_KNOWN, clock, facts_of, number, out_of_ten, seconds, share
 from fer_desktop.ui.probability_table import ProbabilityTable
 from fer_desktop.ui.session_summary import Feedback
 from fer_desktop.ui.session_table import FigureTable
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.turning import Turning
-from fer_desktop.ui.words import name_of, not_scored
+from fer_desktop.ui.words import name_of, not_scored, percent
 
 
 class _Side(QWidget):
@@ -91,7 +94,8 @@ class ComparisonPage(QWidget):
     def _rows(self, comparison: Comparison) -> list[list[str]]:
         shares = [[name_of(e), *_shares(pair)] for e, pair in comparison.shares.items()]
         names = self._names()
-        figures = [[names[name], *_texts(pair)] for name, pair in comparison.figures.items() if name in names]
+        known = {name: pair for name, pair in comparison.figures.items() if name in names}
+        figures = [[names[name], *figure_texts(pair)] for name, pair in known.items()]
         return shares + figures
 
     def _names(self) -> dict[str, str]:
@@ -108,24 +112,29 @@ class ComparisonPage(QWidget):
         }
 
 
-def _texts(pair: Pair) -> list[str]:
+def figure_texts(pair: Pair) -> list[str]:
+    """A figure of both sessions, and how much higher the second one is."""
     if pair.name == "duration_s":
-        return [clock(pair.first or 0), clock(pair.second or 0), _signed(pair.difference, 0, " s")]
+        return [clock(pair.first or 0), clock(pair.second or 0), _signed(pair.difference, 0, seconds)]
     if pair.name == "participants":
-        return [number(pair.first or 0), number(pair.second or 0), _signed(pair.difference, 0)]
+        return [number(pair.first or 0), number(pair.second or 0), _signed(pair.difference, 0, number)]
     if pair.name == "engagement_index":
-        return [out_of_ten(pair.first), out_of_ten(pair.second), _signed(pair.difference, 1)]
+        return [
+            out_of_ten(pair.first),
+            out_of_ten(pair.second),
+            _signed(pair.difference, 1, partial(number, decimals=1)),
+        ]
     return _shares(pair)
 
 
 def _shares(pair: Pair) -> list[str]:
-    points = None if pair.difference is None else 100 * pair.difference
-    return [share(pair.first), share(pair.second), _signed(points, 1, "\u00a0%")]
+    return [share(pair.first), share(pair.second), _signed(pair.difference, 3, percent)]
 
 
-def _signed(value: float | None, decimals: int, unit: str = "") -> str:
+def _signed(value: float | None, decimals: int, told: Callable[[float], str]) -> str:
+    """A difference with its sign; ``told`` says how much it is, in its unit."""
     if value is None:
         return NOT_KNOWN
     shown = round(value, decimals)
     sign = "+" if shown > 0 else "−" if shown < 0 else "±"
-    return f"{sign}{number(abs(shown), decimals)}{unit}"
+    return upright(f"{sign}{told(abs(shown))}")

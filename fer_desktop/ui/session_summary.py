@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE
-from fer_desktop.sessions.figures import FORMULA, Figures
+from fer_desktop.sessions.figures import FULL_MOVEMENT, INDEX_MAX, STILL_WEIGHT, Figures
 from fer_desktop.sessions.report_tables import most_often
 from fer_desktop.ui.controls import card, label, pad
 from fer_desktop.ui.emoji import EmojiView
@@ -122,12 +122,16 @@ class SummaryPanel(Turning):
         ]
 
     def _explained(self) -> str:
+        formula = self.tr(
+            "Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}."
+        )
+        numbers = (INDEX_MAX, STILL_WEIGHT, 1 - STILL_WEIGHT, FULL_MOVEMENT)
         told = self.tr(
-            "{0}. Attention is the attention share; movement says how much the expression changed from "
+            "Attention is the attention share; movement says how much the expression changed from "
             "one two-second stretch to the next. The index compares sessions; it does not measure a state "
             "of mind."
         )
-        return told.format(FORMULA)
+        return f"{formula.format(*(QLocale().toString(each, 'g') for each in numbers))}\n{told}"
 
     def _right(self) -> QWidget:
         made = card()

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.sessions.chart_svg import clock
 from fer_desktop.sessions.timeline import Timeline, slices
 from fer_desktop.ui import theme
+from fer_desktop.ui.controls import plain_tip
 from fer_desktop.ui.history_words import share
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.words import name_of
 
 SLICES = 24
+LONGEST_HEADING = 24
+"""Characters of a heading that are shown where room is short; its tooltip has all of it."""
 
 
 class FigureTable(QTableWidget):
@@ -34,6 +37,7 @@ class FigureTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         theme.current().changed.connect(self._fit)
 
     def show_rows(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -42,7 +46,9 @@ class FigureTable(QTableWidget):
         self.setColumnCount(len(head))
         self.setRowCount(len(rows))
         for column, text in enumerate(head):
-            self.setHorizontalHeaderItem(column, _cell(text, column))
+            heading = _cell(text, column)
+            heading.setToolTip(plain_tip(text))
+            self.setHorizontalHeaderItem(column, heading)
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
                 self.setItem(number, column, _cell(text, column))
@@ -59,22 +65,45 @@ class FigureTable(QTableWidget):
         height = self.fontMetrics().height() + SPACE
         for row in range(self.rowCount()):
             self.setRowHeight(row, height)
-        bar = self.horizontalScrollBar().sizeHint().height()
-        head = max(self.horizontalHeader().sizeHint().height(), height)
-        self.setFixedHeight(head + height * self.rowCount() + bar + 2 * self.frameWidth())
         self._spread()
 
     def _spread(self) -> None:
-        """Equal columns where each has room for its texts, else columns as wide as their texts."""
-        head, columns = self.horizontalHeader(), range(self.columnCount())
-        widest = max((max(self.sizeHintForColumn(n), head.sectionSizeHint(n)) for n in columns), default=0)
-        fits = widest * len(columns) <= self.viewport().width()
-        modes = QHeaderView.ResizeMode
-        head.setSectionResizeMode(modes.Stretch if fits else modes.ResizeToContents)
+        """Equal columns where each has room for its texts, else columns as wide as their texts or wider."""
+        head, room = self.horizontalHeader(), self.viewport().width()
+        asked = self._asked(None)
+        if sum(asked) > room:
+            asked = self._asked(self.fontMetrics().averageCharWidth() * LONGEST_HEADING)
+        over = room - sum(asked)
+        if asked and max(asked) * len(asked) <= room:
+            head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        else:
+            head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            for column, width in enumerate(asked):
+                head.resizeSection(column, width + max(0, over) // len(asked))
+        self._take_height(over < 0)
+
+    def _asked(self, longest: int | None) -> list[int]:
+        """The width of each column; ``longest``: where room is short a heading has no more than so much."""
+        head = self.horizontalHeader()
+        headings = [head.sectionSizeHint(column) for column in range(self.columnCount())]
+        if longest is not None:
+            headings = [min(width, longest) for width in headings]
+        return [max(self.sizeHintForColumn(column), width) for column, width in enumerate(headings)]
+
+    def _take_height(self, scrolls: bool) -> None:
+        height = self.fontMetrics().height() + SPACE
+        head = max(self.horizontalHeader().sizeHint().height(), height)
+        bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        self.setFixedHeight(head + height * self.rowCount() + bar + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._spread()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentCell(0, 0)  # else nothing would show where the keyboard is
 
     def minimumSizeHint(self) -> QSize:
         return QSize(20 * SPACE, super().minimumSizeHint().height())

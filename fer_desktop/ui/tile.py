@@ -44,7 +44,7 @@ class Tile(QPushButton):
             layout.addStretch(1)
 
     def _art(self) -> EmojiView:
-        side = (10 if self._large else 5) * SPACE
+        side = (7 if self._large else 5) * SPACE
         art = EmojiView(self._emoji, side)
         if self._large:
             art.setMaximumHeight(26 * SPACE)

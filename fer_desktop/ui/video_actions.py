@@ -13,7 +13,10 @@ STEPS = 1000
 
 
 class VideoActions(QWidget):
-    """The buttons under a result, in a row that breaks where the window is narrow."""
+    """The buttons under a result, in a row that breaks where the window is narrow.
+
+    ``progress`` stands wherever the window puts it: in sight, even where the buttons scroll.
+    """
 
     cancel_wanted = Signal()
 
@@ -28,14 +31,9 @@ class VideoActions(QWidget):
         tip = self.tr("Save the video with each face covered by its emoji")
         self.faceless = button(self.tr("Fa&celess video…"), tip, "Ctrl+Shift+S")
         self._make_progress()
-        column = QVBoxLayout(self)
-        pad(column, 0, 1)
-        column.addWidget(self.progress)
-        holder = QWidget()
-        row = FlowLayout(holder)
+        row = FlowLayout(self)
         for each in self.buttons():
             row.addWidget(each)
-        column.addWidget(holder)
 
     def _make_progress(self) -> None:
         self._words = ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.media.suffixes import VIDEO_SUFFIXES
+from fer_desktop.ui.file_dialogs import open_files, save_file
 from fer_desktop.ui.history_dialogs import export_filters
 
 translate = QCoreApplication.translate
@@ -21,43 +21,20 @@ class VideoDialogs:
         """Films to analyse, one or several."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
         kinds = translate("VideoDialogs", "Videos ({0});;All files (*)").format(patterns)
-        names, _ = QFileDialog.getOpenFileNames(
-            parent, translate("VideoDialogs", "Choose videos"), str(folder), kinds
-        )
-        return [Path(name) for name in names]
+        return open_files(parent, translate("VideoDialogs", "Choose videos"), folder, kinds.split(";;"))
 
     def readings(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the readings, and by its suffix in which format."""
-        kinds = ";;".join(export_filters())
-        return _save(parent, translate("VideoDialogs", "Export the result"), suggested, kinds)
+        return save_file(parent, translate("VideoDialogs", "Export the result"), suggested, export_filters())
 
     def annotated(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the film with boxes and names."""
-        return _save(
-            parent,
-            translate("VideoDialogs", "Save the annotated video"),
-            suggested,
-            translate("VideoDialogs", "MP4 video (*.mp4)"),
-        )
+        return _save_film(parent, translate("VideoDialogs", "Save the annotated video"), suggested)
 
     def faceless(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to save the film with each face covered by its emoji."""
-        return _save(
-            parent,
-            translate("VideoDialogs", "Save the video with covered faces"),
-            suggested,
-            translate("VideoDialogs", "MP4 video (*.mp4)"),
-        )
+        return _save_film(parent, translate("VideoDialogs", "Save the video with covered faces"), suggested)
 
 
-def _save(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
-    name, kind = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(_suffix_of(kind))
-
-
-def _suffix_of(kind: str) -> str:
-    found = re.search(r"\*(\.\w+)\)", kind)
-    return found.group(1) if found else ""
+def _save_film(parent: QWidget, title: str, suggested: Path) -> Path | None:
+    return save_file(parent, title, suggested, [translate("VideoDialogs", "MP4 video (*.mp4)")])

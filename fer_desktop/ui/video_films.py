@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
-from fer_desktop.ui.controls import plain_tip
+from fer_desktop.ui.controls import isolated, plain_tip
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.video_queue import Film, State
 
@@ -48,7 +48,7 @@ class FilmList(QListWidget):
             State.STOPPED: self.tr("stopped"),
             State.FAILED: self.tr("not read"),
         }
-        return f"{film.name} – {words[film.state]}" if film.state in words else film.name
+        return f"{isolated(film.name)} – {words[film.state]}" if film.state in words else film.name
 
     def sizeHint(self) -> QSize:
         rows = min(max(self.count(), 1), ROWS)

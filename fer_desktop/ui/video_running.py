@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
@@ -42,7 +42,7 @@ class VideoRunning(QWidget):
         self.bar.setAccessibleName(self.tr("How far the video is analysed"))
         self.pace = label(role="muted", wrap=True)
         self._how_far = ""
-        self.emoji = EmojiView(NO_FACE, 26 * SPACE)
+        self.emoji = EmojiView(NO_FACE, 8 * SPACE)
         self.emoji.setMaximumHeight(40 * SPACE)
         self.title = label("", "title", wrap=True)
         self.faces = label("", "muted", wrap=True)
@@ -52,19 +52,15 @@ class VideoRunning(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         pad(column, 0, 2)
-        column.addLayout(self._head())
+        mark = self.mark.layout()
+        if mark is not None:
+            mark.addWidget(self.stop)  # beside Pause, and under it in a narrow window
+        column.addWidget(self.mark)
         column.addWidget(self.name)
         column.addWidget(self.bar)
         column.addWidget(self.pace)
         column.addWidget(self._now(), 1)
         column.addWidget(self.films)
-
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        pad(row, 0, 1)
-        row.addWidget(self.mark, 1)
-        row.addWidget(self.stop)
-        return row
 
     def _now(self) -> QWidget:
         frame = card()

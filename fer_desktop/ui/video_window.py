@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.film import FilmResult
 from fer_desktop.analysis.film_videos import Look
@@ -16,12 +16,13 @@ from fer_desktop.errors import FerError
 from fer_desktop.loading import load_detector
 from fer_desktop.sessions.timeline import Timeline
 from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.controls import pad, scrolling
+from fer_desktop.ui.controls import isolated, pad
 from fer_desktop.ui.dropping import DropArea
+from fer_desktop.ui.footed import Footed
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.saved_file import SavedFile
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.sentences import translated, wording
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.video_actions import VideoActions
 from fer_desktop.ui.video_dialogs import VideoDialogs
@@ -95,12 +96,10 @@ class VideoWindow(QMainWindow):
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self.notice)
-        self.pages = QStackedWidget()
-        self._pages = [scrolling(page) for page in (self.start, self.running, self.result)]
-        for page in self._pages:
-            self.pages.addWidget(page)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.tools)
+        self.footed = Footed((self.start, self.running, self.result), self.tools)
+        self.pages = self.footed.pages
+        column.addWidget(self.footed, 1)
+        column.addWidget(self.tools.progress)
         self.setCentralWidget(self.area)
         self.statusBar().setSizeGripEnabled(False)
         self._order_tabs()
@@ -171,6 +170,7 @@ class VideoWindow(QMainWindow):
     def _show_page(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
         self.tools.setVisible(index == 2)
+        self.footed.fit()
 
     # Analysing
 
@@ -284,7 +284,7 @@ class VideoWindow(QMainWindow):
         elif self.shown is not None and outcome.value.session.id == self.shown.session:
             self.result.show_session(outcome.value)
             self._show_page(2)
-            self._pages[2].verticalScrollBar().setValue(0)
+            self.footed.scrolls[2].verticalScrollBar().setValue(0)
             self.tools.export.setFocus()
 
     @Slot(object)
@@ -308,7 +308,7 @@ class VideoWindow(QMainWindow):
         if self.shown is not None:
             path = self._asked(self._dialogs.readings, ".html")
             if path is not None:
-                self._jobs.run(partial(self._history.export, self.shown.session, path), self._saved)
+                self._jobs.run(partial(self._history.export, self.shown.session, path, wording()), self._saved)
 
     def save_annotated(self) -> None:
         """Save the film with boxes and names."""
@@ -325,7 +325,7 @@ class VideoWindow(QMainWindow):
         if path is not None:
             self._writing = path
             self.notice.hide()
-            self.tools.begin(self.tr("Writing {0}…").format(path.name))
+            self.tools.begin(self.tr("Writing {0}…").format(isolated(path.name)))
             self.worker.save(self.shown.session, path, look, load_detector)
 
     def _asked(self, ask: Ask, ending: str) -> Path | None:
@@ -358,7 +358,7 @@ class VideoWindow(QMainWindow):
     # Telling, and the end
 
     def _tell_saved(self, path: Path) -> None:
-        self.statusBar().showMessage(self.tr("Saved: {0}").format(path), MESSAGE_MS)
+        self.statusBar().showMessage(self.tr("Saved: {0}").format(isolated(str(path))), MESSAGE_MS)
         self.saved.offer(path)
 
     def _tell(self, sentence: str) -> None:

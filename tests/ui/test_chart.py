@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -119,3 +120,27 @@ def test_a_session_without_a_score_is_an_empty_chart(chart: EmotionChart) -> Non
     assert chart.points() == 0
     assert chart.names.ends == {}
     assert "Nothing was scored" in chart.plot.accessibleDescription()
+
+
+class SharpChart(EmotionChart):
+    """On a screen with three pixels where another has one."""
+
+    def devicePixelRatioF(self) -> float:
+        return 3.0
+
+
+def test_lines_are_as_thick_on_a_sharp_screen(qtbot: QtBot, chart: EmotionChart) -> None:
+    sharp = SharpChart()
+    qtbot.addWidget(sharp)
+    for emotion in (Emotion.SADNESS, Emotion.SURPRISE):
+        assert _width(sharp, emotion) == 3 * _width(chart, emotion)
+
+
+def _width(chart: EmotionChart, emotion: Emotion) -> float:
+    return float(chart._lines[emotion].opts["pen"].widthF())
+
+
+def test_the_first_mark_of_time_has_room_for_its_text(chart: EmotionChart) -> None:
+    axis = chart.plot.getPlotItem().getAxis("bottom")
+    text = QFontMetricsF(axis.style["tickFont"]).horizontalAdvance("0:00")
+    assert axis.boundingRect().left() <= -text / 2

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import cv2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from skimage import data
 
 from fer_desktop.desktop import Desktop
 from fer_desktop.media.sources import Camera, VideoFile
+from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.ui import theme
 from fer_desktop.ui.language import SOURCE, TRANSLATED, speak
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.workers.jobs import JobRunner
 from tests.ui import windows
+from tests.ui.filled import FilledWindows, Results, results_in
 from tests.ui.languages import spoken
 
 SMALL = (640, 480)
@@ -68,4 +74,43 @@ def test_large_letters_are_not_cut_off_in_a_small_window_either(
         said += [f"small: {each}" for each in windows.cut(window) if name != "picture"]
         faults += [f"{name}: {each}" for each in said]
         windows.close(window)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory, _shipped_recognizer: Recognizer) -> Results:
+    portrait = cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
+    return results_in(tmp_path_factory.mktemp("results"), portrait, _shipped_recognizer)
+
+
+@pytest.fixture
+def filled(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, results: Results) -> FilledWindows:
+    return FilledWindows(qtbot, preferences, jobs, results)
+
+
+def test_the_same_holds_with_results_in_the_windows(
+    filled: FilledWindows, look: theme.Theme, language: str
+) -> None:
+    look.force(Qt.ColorScheme.Dark if language == "ar" else Qt.ColorScheme.Light)
+    faults = []
+    for name, window in filled.all():
+        QApplication.processEvents()
+        said = windows.nameless(window) + windows.unreached(window) + windows.same_keys(window)
+        said += windows.cut(window) + windows.sideways(window)
+        faults += [f"{name}: {each}" for each in said]
+    assert not faults, "\n".join(faults)
+
+
+def test_results_in_large_letters_are_not_cut_off_in_a_small_window_either(
+    filled: FilledWindows, look: theme.Theme, language: str
+) -> None:
+    look.force(Qt.ColorScheme.Dark if language == "ar" else Qt.ColorScheme.Light)
+    look.set_base_font(QFont("Sans", LARGE))
+    faults = []
+    for name, window in filled.all():
+        window.resize(*SMALL)
+        QApplication.processEvents()
+        said = windows.cut(window) + windows.sideways(window) + windows.unreached(window)
+        faults += [f"{name}: {each}" for each in said]
+        assert (window.width(), window.height()) == SMALL
     assert not faults, "\n".join(faults)

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
@@ -176,6 +176,42 @@ def test_search_and_kind_narrow_the_list(show: Show) -> None:
     stage.until(lambda: len(stage.titles) == 2)
 
 
+def test_where_nothing_is_found_the_keyboard_is_on_what_helps(show: Show) -> None:
+    record("a")
+    stage = show()
+    stage.window.activateWindow()
+    page = stage.window.list
+    page.list.setFocus()
+    page.filters.text.setText("zebra")
+    stage.until(page.message.isVisible)
+    assert stage.window.focusWidget() is page.message.clear
+
+
+def test_on_a_small_screen_only_the_list_scrolls(show: Show) -> None:
+    for number in range(12):
+        record(f"session {number}")
+    stage = show()
+    stage.window.resize(640, 480)
+    QApplication.processEvents()
+    assert stage.window.list.list.verticalScrollBar().maximum() > 0
+    assert stage.window._scrolls[stage.window.list].verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("titles", "told"), [(["a"], "It is deleted"), (["a", "b"], "They are deleted")])
+def test_one_session_and_several_are_told_apart(qtbot: QtBot, titles: list[str], told: str) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConfirmDialog)
+        assert any(label.text().startswith(told) for label in dialog.findChildren(QLabel))
+        dialog.no.click()
+
+    QTimer.singleShot(0, answer)
+    assert not HistoryDialogs().delete(parent, titles)
+
+
 def test_a_date_becomes_a_search_since_midnight(show: Show) -> None:
     record("a")
     filters = show().window.list.filters
@@ -213,8 +249,8 @@ def test_a_session_shows_its_figures_with_the_part_that_was_not_scored(show: Sho
     assert values["not_scored"] == "40.0\u00a0%"
     assert values["scored"] == "60.0\u00a0%"
     assert values["unknown"] == "1"
-    assert page.summary.notice.text() == "Expression guesses, not feelings. 40 % not scored."
-    assert "engagement = 10 ×" in page.summary.formula.text()
+    assert page.summary.notice.text() == "Expression guesses, not feelings. 40\u00a0% not scored."
+    assert "Engagement = 10 ×" in page.summary.formula.text()
     assert page.summary.feedback.verdict.text() == "Mostly positive expressions"
     assert page.summary.shares.shown[0][0] is Emotion.HAPPINESS
     assert page.title.text() == "film"

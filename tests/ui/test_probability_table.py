@@ -71,3 +71,11 @@ def test_bars_are_as_long_as_their_shares(table: ProbabilityTable) -> None:
 def test_seven_probabilities_are_refused(table: ProbabilityTable) -> None:
     with pytest.raises(ValueError, match="zip"):
         table.show_reading(SHARES[:7])
+
+
+def test_a_share_of_next_to_nothing_leaves_no_speck(table: ProbabilityTable) -> None:
+    shares = np.array([0.9997, 0.0003, 0, 0, 0, 0, 0, 0])
+    table.show_reading(shares)
+    with_share = table.grab().toImage()
+    table.show_reading([0.9997, 0, 0, 0, 0, 0, 0, 0])
+    assert with_share == table.grab().toImage()

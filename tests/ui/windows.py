@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.app import every_window
 from fer_desktop.desktop import Desktop
 from fer_desktop.settings import Settings
-from fer_desktop.ui.controls import PathLabel
+from fer_desktop.ui.controls import PathLabel, UprightScroll
 from fer_desktop.ui.history_dialogs import ConfirmDialog, TitleDialog
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.menu_window import MenuWindow
@@ -149,6 +149,12 @@ def cut(window: QWidget) -> list[str]:
         if button.text() and button.width() < button.minimumSizeHint().width() - 1:
             said.append(f"button: {button.text()!r}")
     return said + [f"beyond the edge: {_told(each)}" for each in controls(window) if _beyond(each)]
+
+
+def sideways(window: QWidget) -> list[str]:
+    """Pages that have to be scrolled sideways."""
+    pages = [page for page in window.findChildren(UprightScroll) if page.isVisible()]
+    return [f"sideways: {_told(page)}" for page in pages if page.horizontalScrollBar().maximum()]
 
 
 def _label_is_cut(label: QLabel) -> bool:

@@ -1,0 +1,89 @@
+"""Arabic, from right to left: names and paths among its words, figures, charts and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fer_desktop.sessions.comparison import Pair
+from fer_desktop.sessions.timeline import timeline
+from fer_desktop.ui.chart import EmotionChart
+from fer_desktop.ui.controls import PathLabel, isolated, label, upright
+from fer_desktop.ui.language import speak
+from fer_desktop.ui.reading_panel import ReadingPanel
+from fer_desktop.ui.session_chart import SessionChart
+from fer_desktop.ui.session_compare import figure_texts
+from fer_desktop.ui.words import not_scored
+from tests.sessions.made import scored
+from tests.ui.languages import spoken
+
+
+@pytest.fixture
+def arabic(qapp: QApplication) -> Iterator[None]:
+    with spoken(qapp):
+        speak(qapp, "ar")
+        yield
+
+
+def test_names_are_left_alone_where_lines_run_from_left_to_right(qapp: QApplication) -> None:
+    assert isolated("/films/a.mp4") == "/films/a.mp4"
+    assert upright("−4.5%") == "−4.5%"
+
+
+def test_names_and_figures_do_not_turn_the_words_around_them(arabic: None) -> None:
+    assert isolated("/films/a.mp4") == "\u2068/films/a.mp4\u2069"
+    assert upright("−4.5%") == "\u2066−4.5%\u2069"
+
+
+def test_paths_stand_where_lines_begin(qtbot: QtBot, arabic: None) -> None:
+    path = PathLabel()
+    qtbot.addWidget(path)
+    for each in (path, label("film.mp4")):
+        qtbot.addWidget(each)
+        assert each.alignment() & Qt.AlignmentFlag.AlignRight
+        assert each.alignment() & Qt.AlignmentFlag.AlignAbsolute
+
+
+def test_time_goes_from_left_to_right_and_names_stand_where_the_lines_end(qtbot: QtBot, arabic: None) -> None:
+    chart = EmotionChart()
+    qtbot.addWidget(chart)
+    chart.resize(800, 400)
+    chart.show()
+    chart.show_timeline(timeline([scored(n) for n in range(20)], 20.0))
+    QApplication.processEvents()
+    start, end = (chart.plot.box.mapViewToScene(QPointF(t_s, 0)).x() for t_s in (0, 20))
+    assert start < end
+    assert chart.plot.getPlotItem().getAxis("left").sceneBoundingRect().left() < start
+    assert chart.names.geometry().left() >= chart.plot.geometry().right()
+
+
+def test_earlier_is_on_the_left_and_later_on_the_right(qtbot: QtBot, arabic: None) -> None:
+    chart = SessionChart()
+    qtbot.addWidget(chart)
+    chart.resize(900, 600)
+    chart.show()
+    QApplication.processEvents()
+    assert chart.earlier.geometry().left() < chart.later.geometry().left()
+    assert chart.earlier.layoutDirection() == Qt.LayoutDirection.LeftToRight  # else its arrow would turn
+
+
+@pytest.mark.parametrize(("code", "back"), [("en", "Left"), ("ar", "Right")])
+def test_arrow_keys_go_the_way_of_the_buttons(qtbot: QtBot, qapp: QApplication, code: str, back: str) -> None:
+    with spoken(qapp):
+        speak(qapp, code)
+        panel = ReadingPanel()
+        qtbot.addWidget(panel)
+        [shortcut] = panel.back.findChildren(QShortcut)
+        assert shortcut.key() == QKeySequence(back)
+
+
+def test_percentages_are_written_one_way(arabic: None) -> None:
+    assert "20%" in not_scored(0.2)
+    difference = Pair("happiness", 0.112, 0.457)
+    assert figure_texts(difference) == ["11.2%", "45.7%", "\u2066+34.5%\u2069"]
+    assert figure_texts(Pair("duration_s", 184, 176))[2] == "\u2066−8 ث\u2069"
