@@ -2517,10 +2517,6 @@
         <translation>مدى سرعة متابعة الإيموجي لوجهك (Alt+س)</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation>%</translation>
-    </message>
-    <message>
         <source>Unknown below</source>
         <translation>غير معروف دون</translation>
     </message>
@@ -2623,11 +2619,19 @@
     </message>
     <message>
         <source>Anger</source>
-        <translation type="unfinished">غضب</translation>
+        <translation>غضب</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished">الانتباه</translation>
+        <translation>الانتباه</translation>
+    </message>
+    <message>
+        <source>Balanced expressions</source>
+        <translation>تعابير متوازنة</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2635,27 +2639,35 @@
     </message>
     <message>
         <source>Contempt</source>
-        <translation type="unfinished">ازدراء</translation>
+        <translation>ازدراء</translation>
     </message>
     <message>
         <source>Disgust</source>
-        <translation type="unfinished">اشمئزاز</translation>
+        <translation>اشمئزاز</translation>
+    </message>
+    <message>
+        <source>Do not use it on employees, applicants, pupils or students: in the EU inferring emotions at work or in education is prohibited except for medical or safety reasons. Do not use it for hiring, grading, discipline, diagnosis, policing or lie detection.</source>
+        <translation>لا تستخدمه على الموظفين أو المتقدمين إلى وظائف أو التلاميذ أو الطلاب: في الاتحاد الأوروبي يُحظر استنتاج الانفعالات في العمل أو في التعليم إلا لأسباب طبية أو تتعلق بالسلامة. ولا تستخدمه في التوظيف أو منح الدرجات أو التأديب أو التشخيص أو عمل الشرطة أو كشف الكذب.</translation>
     </message>
     <message>
         <source>Emotion</source>
-        <translation type="unfinished">الانفعال</translation>
+        <translation>الانفعال</translation>
     </message>
     <message>
         <source>Engagement</source>
-        <translation type="unfinished">التفاعل</translation>
+        <translation>التفاعل</translation>
+    </message>
+    <message>
+        <source>Engagement index</source>
+        <translation>مؤشر التفاعل</translation>
     </message>
     <message>
         <source>Expression guesses, not feelings. {percent} % not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>تخمين للتعابير لا للمشاعر. {percent} % غير مُقيَّم.</translation>
     </message>
     <message>
         <source>Fear</source>
-        <translation type="unfinished">خوف</translation>
+        <translation>خوف</translation>
     </message>
     <message>
         <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
@@ -2663,7 +2675,15 @@
     </message>
     <message>
         <source>Happiness</source>
-        <translation type="unfinished">سعادة</translation>
+        <translation>سعادة</translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation>كيف يُقرأ هذا</translation>
+    </message>
+    <message>
+        <source>Incomplete. {reason}</source>
+        <translation>غير مكتملة. {reason}</translation>
     </message>
     <message>
         <source>Install FER Desktop again.</source>
@@ -2674,20 +2694,56 @@
         <translation>أُوقف التحليل عند {seconds} ث.</translation>
     </message>
     <message>
+        <source>Made by FER Desktop {version} on this computer alone.</source>
+        <translation>أعدّه FER Desktop {version} على هذا الحاسوب وحده.</translation>
+    </message>
+    <message>
+        <source>Model: {model}.</source>
+        <translation>النموذج: {model}.</translation>
+    </message>
+    <message>
         <source>Most often</source>
-        <translation type="unfinished">الأكثر تكرارًا</translation>
+        <translation>الأكثر تكرارًا</translation>
+    </message>
+    <message>
+        <source>Most often: {emotion}, {share} of the scored time.</source>
+        <translation>الأكثر تكرارًا: {emotion}، {share} من الزمن المُقيَّم.</translation>
+    </message>
+    <message>
+        <source>Mostly negative expressions</source>
+        <translation>تعابير سلبية في معظمها</translation>
+    </message>
+    <message>
+        <source>Mostly positive expressions</source>
+        <translation>تعابير إيجابية في معظمها</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>الحركة</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished">سلبي</translation>
+        <translation>سلبي</translation>
     </message>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished">محايد</translation>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Neutral apart, {share} of the expressions were positive.</source>
+        <translation>باستثناء المحايد كان {share} من التعابير إيجابيًا.</translation>
     </message>
     <message>
         <source>No camera is connected: plug one in and try again.</source>
         <translation>لا توجد كاميرا موصولة: وصّل واحدة وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>No face was there whose expression was clear enough.</source>
+        <translation>لم يكن هناك وجه تعبيره واضح بما يكفي.</translation>
+    </message>
+    <message>
+        <source>No picture is in this file.</source>
+        <translation>لا توجد أي صورة في هذا الملف.</translation>
     </message>
     <message>
         <source>No screen is connected: start FER Desktop on a desktop to use it.</source>
@@ -2699,31 +2755,55 @@
     </message>
     <message>
         <source>Not scored</source>
-        <translation type="unfinished">غير مُقيَّم</translation>
+        <translation>غير مُقيَّم</translation>
+    </message>
+    <message>
+        <source>Nothing could be scored</source>
+        <translation>تعذّر تقييم أي شيء</translation>
     </message>
     <message>
         <source>Nothing scored</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقيَّم شيء</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>على امتداد الزمن</translation>
     </message>
     <message>
         <source>Participant</source>
-        <translation type="unfinished">المشارك</translation>
+        <translation>المشارك</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>المشاركون</translation>
+    </message>
+    <message>
+        <source>Participants are numbered as they appear; nobody is recognised.</source>
+        <translation>يُرقَّم المشاركون بترتيب ظهورهم؛ ولا يُتعرَّف على أحد.</translation>
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished">إيجابي</translation>
+        <translation>إيجابي</translation>
+    </message>
+    <message>
+        <source>Probability of each emotion over time; the table below has the same as numbers</source>
+        <translation>احتمال كل انفعال على امتداد الزمن؛ والجدول أدناه يحوي الشيء نفسه أرقامًا</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation type="unfinished">القراءات</translation>
+        <translation>القراءات</translation>
     </message>
     <message>
         <source>Sadness</source>
-        <translation type="unfinished">حزن</translation>
+        <translation>حزن</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>الشاشة</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
-        <translation>الشاشة {number} ({width} x {height})</translation>
+        <translation>الشاشة {number} (⁦{width} x {height}⁩)</translation>
     </message>
     <message>
         <source>Screen {number} is not connected: choose one of: {names}.</source>
@@ -2731,15 +2811,23 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished">رُئي</translation>
+        <translation>رُئي</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>الحصص</translation>
+    </message>
+    <message>
+        <source>Shares of the scored time: {shares}</source>
+        <translation>الحصص من الزمن المُقيَّم: {shares}</translation>
     </message>
     <message>
         <source>Surprise</source>
-        <translation type="unfinished">مفاجأة</translation>
+        <translation>مفاجأة</translation>
     </message>
     <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
@@ -2768,6 +2856,10 @@
     <message>
         <source>The expression model {name} {reason}. {advice}</source>
         <translation>نموذج التعابير {name} {reason}. {advice}</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is damaged: {name}. Install FER Desktop again.</source>
+        <translation>ملف كاشف الوجوه تالف: {name}. ثبّت FER Desktop من جديد.</translation>
     </message>
     <message>
         <source>The face detector&apos;s file is missing or damaged: {name}. Install FER Desktop again.</source>
@@ -2834,6 +2926,10 @@
         <translation>توقف التسجيل: خطأ في البرنامج.</translation>
     </message>
     <message>
+        <source>The same as a table</source>
+        <translation>الشيء نفسه في جدول</translation>
+    </message>
+    <message>
         <source>The screen can&apos;t be read under Wayland: log in with an X11 (Xorg) session to use it.</source>
         <translation>لا يمكن قراءة الشاشة في Wayland: سجّل الدخول بجلسة X11 (Xorg) لاستخدامها.</translation>
     </message>
@@ -2878,6 +2974,10 @@
         <translation>لا مكان على سطح المكتب هذا لأيقونة في شريط النظام، فلن يمكن الوصول ثانية إلى نافذة مخفية: شغّل البرنامج بلا --hidden وصغّر النافذة.</translation>
     </message>
     <message>
+        <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
+        <translation>يخمّن هذا التقرير أي إيموجي يشبهه الوجه. ولا يمكنه أن يعرف ما يشعر به أحد.</translation>
+    </message>
+    <message>
         <source>This session is no longer in the history: it was deleted.</source>
         <translation>لم تعد هذه الجلسة في السجل: لقد حُذفت.</translation>
     </message>
@@ -2887,11 +2987,15 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">الزمن</translation>
+        <translation>الزمن</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">غير معروف</translation>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
     </message>
     <message>
         <source>You may not write to {device}: add yourself to the group video, then log in again.</source>
@@ -2900,6 +3004,10 @@
     <message>
         <source>a folder has this name</source>
         <translation>هناك مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>a frame every {seconds} s</source>
+        <translation>إطار كل {seconds} ث</translation>
     </message>
     <message>
         <source>another program</source>
@@ -2939,11 +3047,19 @@
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاعل = {most} × الانتباه × ({still} + {moved} × الحركة ÷ {full})، وتُحسب الحركة حتى {full}</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>كل إطار</translation>
     </message>
     <message>
         <source>fails on a picture</source>
         <translation>يفشل مع صورة</translation>
+    </message>
+    <message>
+        <source>frames read: {count}</source>
+        <translation>الإطارات المقروءة: {count}</translation>
     </message>
     <message>
         <source>gives no probabilities</source>
@@ -2988,6 +3104,10 @@
     <message>
         <source>holds sparse weights</source>
         <translation>يحوي أوزانًا متناثرة</translation>
+    </message>
+    <message>
+        <source>how much the expression changed from one two-second stretch to the next, from 0 to 1.</source>
+        <translation>مقدار تغيّر التعبير من مقطع مدته ثانيتان إلى الذي يليه، من 0 إلى 1.</translation>
     </message>
     <message>
         <source>input size {size}, temperature {temperature}</source>
@@ -3062,6 +3182,10 @@
         <translation>لا يوجد FER Desktop</translation>
     </message>
     <message>
+        <source>participants: {count}</source>
+        <translation>المشاركون: {count}</translation>
+    </message>
+    <message>
         <source>refers to something outside of it</source>
         <translation>يحيل إلى شيء خارجه</translation>
     </message>
@@ -3076,6 +3200,18 @@
     <message>
         <source>the connection to the cluster was lost</source>
         <translation>انقطع الاتصال بالعنقود</translation>
+    </message>
+    <message>
+        <source>the part of the time without a face, or with one whose expression was unclear.</source>
+        <translation>الجزء من الزمن الذي لم يكن فيه وجه، أو كان فيه وجه تعبيره غير واضح.</translation>
+    </message>
+    <message>
+        <source>the part of the whole time in which a face was seen that was not turned away.</source>
+        <translation>الجزء من الزمن كله الذي رُئي فيه وجه غير ملتفت.</translation>
+    </message>
+    <message>
+        <source>the parts of the time in which an expression was scored, of all faces together. Positive: happiness and surprise. Negative: sadness, anger, disgust, fear and contempt.</source>
+        <translation>أجزاء الزمن الذي قُيِّم فيه تعبير، للوجوه كلها معًا. الإيجابي: السعادة والمفاجأة. السلبي: الحزن والغضب والاشمئزاز والخوف والازدراء.</translation>
     </message>
     <message>
         <source>there is no picture of {emotions}</source>
@@ -3119,7 +3255,7 @@
     </message>
     <message>
         <source>{count} more were seen for a shorter time.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرون شوهدوا مدة أقصر: {count}.</translation>
     </message>
     <message>
         <source>{device} can&apos;t be opened: close other programs that write to it, then try again.</source>
@@ -3136,6 +3272,10 @@
     <message>
         <source>{first}; {last}</source>
         <translation>{first}؛ {last}</translation>
+    </message>
+    <message>
+        <source>{kind}: {name}</source>
+        <translation>{kind}: {name}</translation>
     </message>
     <message>
         <source>{name} can&apos;t be analysed: an error in the program.</source>
@@ -3267,11 +3407,11 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} ث</translation>
     </message>
     <message>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %</translation>
     </message>
     <message>
         <source>{source} does not answer. Close other programs that use it or choose another, then press Retry.</source>
@@ -3282,12 +3422,20 @@
         <translation>لم تعد {source} تعطي صورًا. افصلها ووصّلها من جديد، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
+        <source>{time} long</source>
+        <translation>المدة: {time}</translation>
+    </message>
+    <message>
+        <source>{title} – expressions</source>
+        <translation>{title} – تعابير</translation>
+    </message>
+    <message>
         <source>{trouble} Until then the shipped model answers.</source>
         <translation>{trouble} وإلى ذلك الحين يجيب النموذج المرفق.</translation>
     </message>
     <message>
         <source>{value} / {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} من {most}</translation>
     </message>
 </context>
 <context>

@@ -2838,6 +2838,10 @@
         <translation>Das Ausdrucksmodell {name} {reason}. {advice}</translation>
     </message>
     <message>
+        <source>The face detector&apos;s file is damaged: {name}. Install FER Desktop again.</source>
+        <translation>Die Datei der Gesichtserkennung ist beschädigt: {name}. Installieren Sie FER Desktop neu.</translation>
+    </message>
+    <message>
         <source>The face detector&apos;s file is missing or damaged: {name}. Install FER Desktop again.</source>
         <translation>Die Datei der Gesichtserkennung fehlt oder ist beschädigt: {name}. Installieren Sie FER Desktop neu.</translation>
     </message>

@@ -2497,10 +2497,6 @@
         <translation>Con qué rapidez el emoji sigue tu cara (Alt+R)</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
         <source>Unknown below</source>
         <translation>Desconocido por debajo de</translation>
     </message>
@@ -2603,11 +2599,19 @@
     </message>
     <message>
         <source>Anger</source>
-        <translation type="unfinished">Enfado</translation>
+        <translation>Enfado</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished">Atención</translation>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Balanced expressions</source>
+        <translation>Expresiones equilibradas</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2615,27 +2619,35 @@
     </message>
     <message>
         <source>Contempt</source>
-        <translation type="unfinished">Desprecio</translation>
+        <translation>Desprecio</translation>
     </message>
     <message>
         <source>Disgust</source>
-        <translation type="unfinished">Asco</translation>
+        <translation>Asco</translation>
+    </message>
+    <message>
+        <source>Do not use it on employees, applicants, pupils or students: in the EU inferring emotions at work or in education is prohibited except for medical or safety reasons. Do not use it for hiring, grading, discipline, diagnosis, policing or lie detection.</source>
+        <translation>No la uses con empleados, candidatos, alumnos ni estudiantes: en la UE está prohibido inferir emociones en el trabajo o en la educación, salvo por motivos médicos o de seguridad. No la uses para contratar, calificar, imponer disciplina, diagnosticar, hacer trabajo policial ni detectar mentiras.</translation>
     </message>
     <message>
         <source>Emotion</source>
-        <translation type="unfinished">Emoción</translation>
+        <translation>Emoción</translation>
     </message>
     <message>
         <source>Engagement</source>
-        <translation type="unfinished">Implicación</translation>
+        <translation>Implicación</translation>
+    </message>
+    <message>
+        <source>Engagement index</source>
+        <translation>Índice de implicación</translation>
     </message>
     <message>
         <source>Expression guesses, not feelings. {percent} % not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suposiciones sobre la expresión, no sentimientos. {percent} % sin valorar.</translation>
     </message>
     <message>
         <source>Fear</source>
-        <translation type="unfinished">Miedo</translation>
+        <translation>Miedo</translation>
     </message>
     <message>
         <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
@@ -2643,7 +2655,15 @@
     </message>
     <message>
         <source>Happiness</source>
-        <translation type="unfinished">Alegría</translation>
+        <translation>Alegría</translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation>Cómo leer esto</translation>
+    </message>
+    <message>
+        <source>Incomplete. {reason}</source>
+        <translation>Incompleta. {reason}</translation>
     </message>
     <message>
         <source>Install FER Desktop again.</source>
@@ -2654,20 +2674,56 @@
         <translation>Se detuvo a los {seconds} s.</translation>
     </message>
     <message>
+        <source>Made by FER Desktop {version} on this computer alone.</source>
+        <translation>Hecho por FER Desktop {version}, solo en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Model: {model}.</source>
+        <translation>Modelo: {model}.</translation>
+    </message>
+    <message>
         <source>Most often</source>
-        <translation type="unfinished">Más frecuente</translation>
+        <translation>Más frecuente</translation>
+    </message>
+    <message>
+        <source>Most often: {emotion}, {share} of the scored time.</source>
+        <translation>Más frecuente: {emotion}, {share} del tiempo valorado.</translation>
+    </message>
+    <message>
+        <source>Mostly negative expressions</source>
+        <translation>Expresiones mayormente negativas</translation>
+    </message>
+    <message>
+        <source>Mostly positive expressions</source>
+        <translation>Expresiones mayormente positivas</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimiento</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished">Negativo</translation>
+        <translation>Negativo</translation>
     </message>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished">Neutral</translation>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Neutral apart, {share} of the expressions were positive.</source>
+        <translation>Sin contar los neutrales, {share} de las expresiones fueron positivas.</translation>
     </message>
     <message>
         <source>No camera is connected: plug one in and try again.</source>
         <translation>No hay ninguna cámara conectada: conecta una y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>No face was there whose expression was clear enough.</source>
+        <translation>No hubo ninguna cara con una expresión lo bastante clara.</translation>
+    </message>
+    <message>
+        <source>No picture is in this file.</source>
+        <translation>Este archivo no contiene ninguna imagen.</translation>
     </message>
     <message>
         <source>No screen is connected: start FER Desktop on a desktop to use it.</source>
@@ -2679,27 +2735,51 @@
     </message>
     <message>
         <source>Not scored</source>
-        <translation type="unfinished">Sin valorar</translation>
+        <translation>Sin valorar</translation>
+    </message>
+    <message>
+        <source>Nothing could be scored</source>
+        <translation>No se pudo valorar nada</translation>
     </message>
     <message>
         <source>Nothing scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada valorado</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>A lo largo del tiempo</translation>
     </message>
     <message>
         <source>Participant</source>
-        <translation type="unfinished">Participante</translation>
+        <translation>Participante</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>Participants are numbered as they appear; nobody is recognised.</source>
+        <translation>Los participantes se numeran según aparecen; no se reconoce a nadie.</translation>
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished">Positivo</translation>
+        <translation>Positivo</translation>
+    </message>
+    <message>
+        <source>Probability of each emotion over time; the table below has the same as numbers</source>
+        <translation>Probabilidad de cada emoción a lo largo del tiempo; la tabla de abajo contiene lo mismo en cifras</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation type="unfinished">Lecturas</translation>
+        <translation>Lecturas</translation>
     </message>
     <message>
         <source>Sadness</source>
-        <translation type="unfinished">Tristeza</translation>
+        <translation>Tristeza</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -2711,15 +2791,23 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished">Visto</translation>
+        <translation>Visto</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Proporciones</translation>
+    </message>
+    <message>
+        <source>Shares of the scored time: {shares}</source>
+        <translation>Proporciones del tiempo valorado: {shares}</translation>
     </message>
     <message>
         <source>Surprise</source>
-        <translation type="unfinished">Sorpresa</translation>
+        <translation>Sorpresa</translation>
     </message>
     <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
@@ -2748,6 +2836,10 @@
     <message>
         <source>The expression model {name} {reason}. {advice}</source>
         <translation>El modelo de expresión {name} {reason}. {advice}</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file is damaged: {name}. Install FER Desktop again.</source>
+        <translation>El archivo del detector de caras está dañado: {name}. Vuelve a instalar FER Desktop.</translation>
     </message>
     <message>
         <source>The face detector&apos;s file is missing or damaged: {name}. Install FER Desktop again.</source>
@@ -2814,6 +2906,10 @@
         <translation>La grabación se detuvo: un error del programa.</translation>
     </message>
     <message>
+        <source>The same as a table</source>
+        <translation>Lo mismo como tabla</translation>
+    </message>
+    <message>
         <source>The screen can&apos;t be read under Wayland: log in with an X11 (Xorg) session to use it.</source>
         <translation>En Wayland no se puede leer la pantalla: inicia sesión con X11 (Xorg) para usarla.</translation>
     </message>
@@ -2858,6 +2954,10 @@
         <translation>Este escritorio no tiene sitio para un icono en la bandeja, así que una ventana oculta no se podría recuperar: inicia sin --hidden y minimiza la ventana.</translation>
     </message>
     <message>
+        <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
+        <translation>Este informe adivina a qué emoji se parece una cara. No puede saber lo que siente nadie.</translation>
+    </message>
+    <message>
         <source>This session is no longer in the history: it was deleted.</source>
         <translation>Esta sesión ya no está en el historial: se eliminó.</translation>
     </message>
@@ -2867,11 +2967,15 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tiempo</translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Desconocido</translation>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>You may not write to {device}: add yourself to the group video, then log in again.</source>
@@ -2880,6 +2984,10 @@
     <message>
         <source>a folder has this name</source>
         <translation>una carpeta tiene este nombre</translation>
+    </message>
+    <message>
+        <source>a frame every {seconds} s</source>
+        <translation>un fotograma cada {seconds} s</translation>
     </message>
     <message>
         <source>another program</source>
@@ -2919,11 +3027,19 @@
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
-        <translation type="unfinished"></translation>
+        <translation>implicación = {most} × atención × ({still} + {moved} × movimiento ÷ {full}); el movimiento cuenta hasta {full}</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>cada fotograma</translation>
     </message>
     <message>
         <source>fails on a picture</source>
         <translation>falla con una imagen</translation>
+    </message>
+    <message>
+        <source>frames read: {count}</source>
+        <translation>fotogramas leídos: {count}</translation>
     </message>
     <message>
         <source>gives no probabilities</source>
@@ -2968,6 +3084,10 @@
     <message>
         <source>holds sparse weights</source>
         <translation>contiene pesos dispersos</translation>
+    </message>
+    <message>
+        <source>how much the expression changed from one two-second stretch to the next, from 0 to 1.</source>
+        <translation>cuánto cambió la expresión de un tramo de dos segundos al siguiente, de 0 a 1.</translation>
     </message>
     <message>
         <source>input size {size}, temperature {temperature}</source>
@@ -3042,6 +3162,10 @@
         <translation>ningún FER Desktop</translation>
     </message>
     <message>
+        <source>participants: {count}</source>
+        <translation>participantes: {count}</translation>
+    </message>
+    <message>
         <source>refers to something outside of it</source>
         <translation>remite a algo fuera de él</translation>
     </message>
@@ -3056,6 +3180,18 @@
     <message>
         <source>the connection to the cluster was lost</source>
         <translation>se perdió la conexión con el clúster</translation>
+    </message>
+    <message>
+        <source>the part of the time without a face, or with one whose expression was unclear.</source>
+        <translation>la parte del tiempo sin ninguna cara o con una de expresión poco clara.</translation>
+    </message>
+    <message>
+        <source>the part of the whole time in which a face was seen that was not turned away.</source>
+        <translation>la parte de todo el tiempo en que se vio una cara que no estaba vuelta.</translation>
+    </message>
+    <message>
+        <source>the parts of the time in which an expression was scored, of all faces together. Positive: happiness and surprise. Negative: sadness, anger, disgust, fear and contempt.</source>
+        <translation>las partes del tiempo en que se valoró una expresión, de todas las caras juntas. Positivas: alegría y sorpresa. Negativas: tristeza, enfado, asco, miedo y desprecio.</translation>
     </message>
     <message>
         <source>there is no picture of {emotions}</source>
@@ -3099,7 +3235,7 @@
     </message>
     <message>
         <source>{count} more were seen for a shorter time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros, vistos durante menos tiempo: {count}.</translation>
     </message>
     <message>
         <source>{device} can&apos;t be opened: close other programs that write to it, then try again.</source>
@@ -3116,6 +3252,10 @@
     <message>
         <source>{first}; {last}</source>
         <translation>{first}; {last}</translation>
+    </message>
+    <message>
+        <source>{kind}: {name}</source>
+        <translation>{kind}: {name}</translation>
     </message>
     <message>
         <source>{name} can&apos;t be analysed: an error in the program.</source>
@@ -3247,11 +3387,11 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %</translation>
     </message>
     <message>
         <source>{source} does not answer. Close other programs that use it or choose another, then press Retry.</source>
@@ -3262,12 +3402,20 @@
         <translation>{source} ya no da imágenes. Desconéctala, vuelve a conectarla y pulsa Reintentar.</translation>
     </message>
     <message>
+        <source>{time} long</source>
+        <translation>duración: {time}</translation>
+    </message>
+    <message>
+        <source>{title} – expressions</source>
+        <translation>{title} – expresiones</translation>
+    </message>
+    <message>
         <source>{trouble} Until then the shipped model answers.</source>
         <translation>{trouble} Hasta entonces responde el modelo incluido.</translation>
     </message>
     <message>
         <source>{value} / {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} / {most}</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.sentences import Sentence
 from fer_desktop.sessions.timeline import Eight, Point, Timeline
+from fer_desktop.sessions.wording import ENGLISH, Wording
 
 WIDTH, HEIGHT = 960, 400
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 136, 12, 34
@@ -15,9 +18,13 @@ _STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 36
 _TICKS_AT_MOST = 9
 
 
-def line_chart(line: Timeline, title: str) -> str:
-    """The eight emotions over time: each line's mean, within a band from its lowest to its highest value."""
-    drawn = [_grid(), _time_axis(line.duration_s), *(_emotion_line(line, e) for e in EMOTIONS), _names(line)]
+def line_chart(line: Timeline, title: str, wording: Wording = ENGLISH) -> str:
+    """The eight emotions over time: each line's mean, within a band from its lowest to its highest value.
+
+    ``title`` is HTML.
+    """
+    lines = (_emotion_line(line, emotion) for emotion in EMOTIONS)
+    drawn = [_grid(), _time_axis(line.duration_s), *lines, _names(line, wording)]
     return (
         f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{title}">'
         f"<title>{title}</title>{''.join(drawn)}</svg>"
@@ -127,11 +134,11 @@ def _band(piece: Sequence[Point], number: int, duration_s: float) -> str:
     return _path([*upper, *lower], number, duration_s) + "Z"
 
 
-def _names(line: Timeline) -> str:
+def _names(line: Timeline, wording: Wording) -> str:
     """Each name beside the end of its line, moved apart where lines end close together."""
     if not line.pieces:
         middle = f'x="{_LEFT + _PLOT_W / 2}" y="{HEIGHT / 2}" text-anchor="middle"'
-        return f'<text class="name" {middle}>Nothing scored</text>'
+        return f'<text class="name" {middle}>{escape(wording.say(Sentence("Nothing scored")))}</text>'
     last = line.pieces[-1][-1]
     ends = [_y(share) for share in last.mean]
     places = spread(ends, _LABEL_STEP, _TOP + 8, _TOP + _PLOT_H)
@@ -139,6 +146,6 @@ def _names(line: Timeline) -> str:
     return "".join(
         f'<path class="s-{emotion} leader" d="M{x:.1f} {end:.1f}L{edge + 14} {place:.1f}"/>'
         f'<path class="s-{emotion} key" d="M{edge + 14} {place:.1f}H{edge + 30}"/>'
-        f'<text class="name" x="{edge + 38}" y="{place + 5:.1f}">{emotion.capitalize()}</text>'
+        f'<text class="name" x="{edge + 38}" y="{place + 5:.1f}">{escape(wording.name(emotion))}</text>'
         for emotion, end, place in zip(EMOTIONS, ends, places, strict=True)
     )

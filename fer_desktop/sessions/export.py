@@ -12,6 +12,7 @@ from fer_desktop.sessions.report import html_parts
 from fer_desktop.sessions.session import Recording
 from fer_desktop.sessions.subtitles import srt_parts, vtt_parts
 from fer_desktop.sessions.tables import csv_parts, json_parts
+from fer_desktop.sessions.wording import ENGLISH, Wording
 
 
 class Format(StrEnum):
@@ -24,18 +25,25 @@ class Format(StrEnum):
     HTML = "html"
 
 
-_PARTS: dict[Format, Callable[[Recording], Iterator[str]]] = {
+_FOR_PROGRAMS: dict[Format, Callable[[Recording], Iterator[str]]] = {
     Format.CSV: csv_parts,
     Format.JSON: json_parts,
+}
+_FOR_PEOPLE: dict[Format, Callable[[Recording, Wording], Iterator[str]]] = {
     Format.SRT: srt_parts,
     Format.VTT: vtt_parts,
     Format.HTML: html_parts,
 }
 
 
-def parts(recording: Recording, form: Format) -> Iterator[str]:
-    """The file's text in pieces, for standard output. Raises `StoreError` where the rows can't be read."""
-    return _PARTS[form](recording)
+def parts(recording: Recording, form: Format, wording: Wording = ENGLISH) -> Iterator[str]:
+    """The file's text in pieces, for standard output. Raises `StoreError` where the rows can't be read.
+
+    ``wording``: what people read is in this language; the words of CSV and JSON are always the same.
+    """
+    if form in _FOR_PEOPLE:
+        return _FOR_PEOPLE[form](recording, wording)
+    return _FOR_PROGRAMS[form](recording)
 
 
 def format_of(path: Path) -> Format:
@@ -51,13 +59,13 @@ def format_of(path: Path) -> Format:
     return Format(suffix)
 
 
-def export(recording: Recording, path: Path, form: Format | None = None) -> None:
-    """Writes a session to ``path`` (``form`` None: by its suffix), UTF-8.
+def export(recording: Recording, path: Path, form: Format | None = None, wording: Wording = ENGLISH) -> None:
+    """Writes a session to ``path`` (``form`` None: by its suffix), UTF-8, ``wording`` as for `parts`.
 
     An older file stays as it is until the new one is complete. Raises `ExportError` where it can't be
     written, `StoreError` where the session can't be read.
     """
-    pieces = parts(recording, form or format_of(path))
+    pieces = parts(recording, form or format_of(path), wording)
     try:
         with replacing(path) as file:
             for piece in pieces:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.sentences import Sentence
 
 POSITIVE = (Emotion.HAPPINESS, Emotion.SURPRISE)
 NEGATIVE = (Emotion.SADNESS, Emotion.ANGER, Emotion.DISGUST, Emotion.FEAR, Emotion.CONTEMPT)
@@ -127,17 +128,21 @@ def engagement(attention_share: float, movement: float) -> float:
     return INDEX_MAX * attention_share * (STILL_WEIGHT + (1 - STILL_WEIGHT) * moved)
 
 
-FORMULA = (
-    f"engagement = {INDEX_MAX:g} × attention × "
-    f"({STILL_WEIGHT:g} + {1 - STILL_WEIGHT:g} × movement ÷ {FULL_MOVEMENT:g}), "
-    f"where movement counts up to {FULL_MOVEMENT:g}"
+FORMULA = Sentence(
+    "engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), "
+    "where movement counts up to {full}",
+    most=round(INDEX_MAX),
+    still=STILL_WEIGHT,
+    moved=1 - STILL_WEIGHT,
+    full=FULL_MOVEMENT,
 )
 """The index in one line, for the interface and the report."""
 
 
-def notice(not_scored_share: float) -> str:
+def notice(not_scored_share: float) -> Sentence:
     """The sentence that stands under every result."""
-    return f"Expression guesses, not feelings. {100 * not_scored_share:.0f} % not scored."
+    percent = f"{100 * not_scored_share:.0f}"
+    return Sentence("Expression guesses, not feelings. {percent} % not scored.", percent=percent)
 
 
 def _rounded(value: float | None) -> float | None:

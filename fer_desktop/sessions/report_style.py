@@ -35,8 +35,8 @@ h2{font-size:22px;line-height:32px;margin-bottom:16px}
 section{background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:24px;margin-top:24px}
 .facts,.small,.tick,small,th,dt{font-size:14px;color:var(--muted)}
 .facts{margin-top:8px;overflow-wrap:anywhere}
-.warn{margin-top:16px;padding:8px 16px;border-left:4px solid #E69F00;background:var(--sunken);
-border-radius:0 8px 8px 0}
+.warn{margin-top:16px;padding:8px 16px;border-inline-start:4px solid #E69F00;background:var(--sunken);
+border-start-end-radius:8px;border-end-end-radius:8px}
 .notice{margin-top:24px;padding:16px 24px;background:var(--sunken);border-radius:8px;font-weight:600}
 .hero{display:flex;gap:24px;align-items:center}
 .hero img{width:96px;height:96px;flex:none}
@@ -44,7 +44,7 @@ border-radius:0 8px 8px 0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:24px 16px;margin-top:24px;
 padding-top:24px;border-top:1px solid var(--line)}
 .figures dd{font-size:22px;line-height:32px;font-weight:600;font-variant-numeric:tabular-nums}
-svg{display:block;width:100%;height:auto}
+svg{display:block;width:100%;height:auto;direction:ltr}
 svg.bar{height:32px;border-radius:8px;margin-bottom:16px}
 .seam{fill:var(--surface)}
 .grid{stroke:var(--line);stroke-width:1}
@@ -60,21 +60,21 @@ svg.bar{height:32px;border-radius:8px;margin-bottom:16px}
 .small-chart .line{vector-effect:non-scaling-stroke;stroke-width:1.5}
 .wide{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
-th,td{padding:8px 12px;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap}
+th,td{padding:8px 12px;border-bottom:1px solid var(--line);text-align:end;white-space:nowrap}
 th{font-weight:600}
 tbody tr:last-child>*{border-bottom:0}
-th:first-child,td:first-child{text-align:left;padding-left:0}
-th:last-child,td:last-child{padding-right:0}
+th:first-child,td:first-child{text-align:start;padding-inline-start:0}
+th:last-child,td:last-child{padding-inline-end:0}
 tbody th{font-size:16px;color:var(--text);font-weight:400}
-th img{width:24px;height:24px;vertical-align:-6px;margin-right:8px}
-.swatch{display:inline-block;width:12px;height:12px;border-radius:4px;margin-right:10px;
+th img{width:24px;height:24px;vertical-align:-6px;margin-inline-end:8px}
+.swatch{display:inline-block;width:12px;height:12px;border-radius:4px;margin-inline-end:10px;
 box-shadow:0 0 0 1px var(--line)}
 details{margin-top:16px}
 summary{cursor:pointer;color:var(--accent);padding:8px 0}
 code{display:block;margin:16px 0;padding:16px;background:var(--sunken);border-radius:8px;
 font:14px/1.5 ui-monospace,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 section>p+p,section ul{margin-top:8px}
-ul{padding-left:24px}
+ul{padding-inline-start:24px}
 footer{margin-top:24px;color:var(--muted);font-size:14px}
 @media print{main{padding:0;max-width:none}section{break-inside:avoid;padding:16px}body{background:#fff}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -11,6 +11,7 @@ from fer_desktop.sessions.moments import Moment, moments
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.session import Recording
 from fer_desktop.sessions.summary import summary_of
+from fer_desktop.sessions.wording import ENGLISH, Wording
 
 
 class Cue(NamedTuple):
@@ -21,25 +22,26 @@ class Cue(NamedTuple):
     text: str
 
 
-def srt_parts(recording: Recording) -> Iterator[str]:
+def srt_parts(recording: Recording, wording: Wording = ENGLISH) -> Iterator[str]:
     """SubRip: numbered cues, times with a comma."""
-    for number, cue in enumerate(cues(recording), start=1):
+    for number, cue in enumerate(cues(recording, wording), start=1):
         yield f"{number}\n{_time(cue.start_ms, ',')} --> {_time(cue.end_ms, ',')}\n{cue.text}\n\n"
 
 
-def vtt_parts(recording: Recording) -> Iterator[str]:
+def vtt_parts(recording: Recording, wording: Wording = ENGLISH) -> Iterator[str]:
     """WebVTT: a heading, then cues, times with a point."""
-    yield f"WEBVTT\n\nNOTE {_escaped(notice(summary_of(recording).whole.not_scored_share))}\n\n"
-    for cue in cues(recording):
+    told = wording.say(notice(summary_of(recording).whole.not_scored_share))
+    yield f"WEBVTT\n\nNOTE {_escaped(told)}\n\n"
+    for cue in cues(recording, wording):
         yield f"{_time(cue.start_ms, '.')} --> {_time(cue.end_ms, '.')}\n{_escaped(cue.text)}\n\n"
 
 
-def cues(recording: Recording) -> Iterator[Cue]:
+def cues(recording: Recording, wording: Wording = ENGLISH) -> Iterator[Cue]:
     """Equal neighbours joined, none over another; a line a face, with its number if there are several."""
     session = recording.session
     numbered = _has_several_faces(recording.rows())
     told = moments(recording.rows(), session.duration_s, session.every_s)
-    yield from _joined(_cue(moment, numbered) for moment in told)
+    yield from _joined(_cue(moment, numbered, wording) for moment in told)
 
 
 def _has_several_faces(rows: Iterable[Row]) -> bool:
@@ -52,16 +54,16 @@ def _has_several_faces(rows: Iterable[Row]) -> bool:
     return False
 
 
-def _cue(moment: Moment, numbered: bool) -> Cue:
+def _cue(moment: Moment, numbered: bool, wording: Wording) -> Cue:
     faces = sorted((row for row in moment.rows if row.face is not None), key=lambda row: row.face or 0)
     end_s = moment.t_s + moment.hold_s
-    text = "\n".join(_said(row, numbered) for row in faces)
+    text = "\n".join(_said(row, numbered, wording) for row in faces)
     return Cue(round(1000 * moment.t_s), round(1000 * end_s), text)
 
 
-def _said(row: Row, numbered: bool) -> str:
+def _said(row: Row, numbered: bool, wording: Wording) -> str:
     name = str(row.emotion or UNKNOWN)
-    said = f"{EMOJI[name]} {name.capitalize()}"
+    said = f"{EMOJI[name]} {wording.name(name)}"
     return f"{row.face} {said}" if numbered else said
 
 

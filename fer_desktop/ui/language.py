@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop import resources
@@ -48,6 +48,12 @@ def speak(app: QApplication, code: str) -> None:
     app.setLayoutDirection(QLocale().textDirection())
     for folder, name in ((_qt_folder(), f"qtbase_{code}"), (_own_folder(code), f"fer_desktop_{code}")):
         _install(app, folder, name)
+
+
+def spoken(app: QObject | None) -> str:
+    """The code of the language that the windows speak."""
+    translators = [] if app is None else app.findChildren(QTranslator)
+    return next((each.language() for each in translators if each.language() in TRANSLATED), SOURCE)
 
 
 def locale_of(code: str, system: QLocale | None = None) -> QLocale:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from fer_desktop.errors import FerError
 from fer_desktop.sentences import Sentence, filled
+from fer_desktop.sessions.wording import Wording
+from fer_desktop.ui.language import spoken
 
 CONTEXT = "Sentences"
 """Of these sentences in the translations; ``packaging/translations.py`` puts them there."""
@@ -26,11 +28,21 @@ def translated(told: Exception | str) -> str:
     return FROM_THE_RIGHT + text if text.startswith(ISOLATE) else text
 
 
+def wording() -> Wording:
+    """How a file that people read tells a session: in the language of the interface."""
+    code = spoken(QCoreApplication.instance())
+    return Wording(code, QGuiApplication.isRightToLeft(), translated, _number)
+
+
+def _number(value: float, decimals: int) -> str:
+    return QLocale().toString(float(value), "f", decimals)
+
+
 def _shown(value: object) -> str:
     """What fills a place. A name or a path keeps its own direction in a language written from the right."""
     if isinstance(value, Sentence):
         return translated(value)
     if isinstance(value, float):
-        return QLocale().toString(value, "f", 1)
+        return _number(value, len(str(value).partition(".")[2]))
     isolated = isinstance(value, str) and QGuiApplication.isRightToLeft()
     return f"{ISOLATE}{value}{END}" if isolated else str(value)

@@ -308,7 +308,8 @@ class VideoWindow(QMainWindow):
         if self.shown is not None:
             path = self._asked(self._dialogs.readings, ".html")
             if path is not None:
-                self._jobs.run(partial(self._history.export, self.shown.session, path, wording()), self._saved)
+                work = partial(self._history.export, self.shown.session, path, wording())
+                self._jobs.run(work, self._saved)
 
     def save_annotated(self) -> None:
         """Save the film with boxes and names."""

@@ -13,6 +13,7 @@ from fer_desktop.sessions.session import Session
 from fer_desktop.sessions.store import Size, Store, history_file, set_aside
 from fer_desktop.sessions.summary import Summary, summary_of
 from fer_desktop.sessions.timeline import Timeline, timeline
+from fer_desktop.sessions.wording import ENGLISH, Wording
 
 POINTS_A_LINE = 1500
 """More than a screen can show; fewer than make a chart slow."""
@@ -82,10 +83,10 @@ class History:
         with Store(self.path) as store:
             return compare(store.recording(first), store.recording(second))
 
-    def export(self, session_id: int, path: Path) -> Path:
+    def export(self, session_id: int, path: Path, wording: Wording = ENGLISH) -> Path:
         """Write a session to a file, in the format of its suffix. Raises `ExportError` as well."""
         with Store(self.path) as store:
-            export(store.recording(session_id), path)
+            export(store.recording(session_id), path, wording=wording)
         return path
 
     def rename(self, session_id: int, title: str) -> Session:

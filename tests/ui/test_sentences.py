@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,15 +19,17 @@ from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sentences import Sentence
+from fer_desktop.sessions.export import Format, parts
 from fer_desktop.sessions.recorder import NOT_ENDED, Recorder
 from fer_desktop.sessions.session import Kind
 from fer_desktop.sessions.store import Store
 from fer_desktop.ui.language import speak
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.sentences import translated, wording
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_reader import PhotoReader
+from tests.sessions.made import long_session, recording
 from tests.ui.languages import spoken
 
 WAIT_MS = 60_000
@@ -125,6 +128,16 @@ def test_a_reason_in_the_history_is_told_in_the_language_of_today(qapp: QApplica
     assert translated(ended.incomplete_reason).endswith("Sie wurde bis 3,2 s gelesen.")
     assert translated(running.incomplete_reason) == "Das Programm endete vor der Aufzeichnung."
     assert running.incomplete_reason == NOT_ENDED
+
+
+@pytest.mark.parametrize(("code", "told"), [("de", "Anteile"), ("es", "Proporciones"), ("ar", "الحصص")])
+def test_a_report_speaks_the_language_of_the_windows(qapp: QApplication, code: str, told: str) -> None:
+    speak(qapp, code)
+    html = "".join(parts(recording(long_session(60), 60), Format.HTML, wording()))
+    assert f'lang="{code}"' in html
+    assert told in html
+    english = re.sub(r"<style>.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL)
+    assert not re.search(r"\b(expression|share|time|participant|the)s?\b", english, re.IGNORECASE)
 
 
 def test_a_path_keeps_its_direction_between_arabic_words(

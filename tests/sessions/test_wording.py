@@ -1,0 +1,51 @@
+"""Files for people speak the language that is passed in; files for programs don't."""
+
+from __future__ import annotations
+
+from fer_desktop.sentences import Sentence
+from fer_desktop.sessions.export import Format, export, parts
+from fer_desktop.sessions.wording import ENGLISH, Wording
+from tests.sessions.made import long_session, recording
+
+
+def _said(sentence: str) -> str:
+    return f"«{sentence.template if isinstance(sentence, Sentence) else sentence}»"
+
+
+SHOUTED = Wording(
+    "xx", from_the_right=True, say=_said, number=lambda value, decimals: f"#{value:.{decimals}f}"
+)
+
+
+def test_the_report_is_wholly_in_the_language() -> None:
+    html = "".join(parts(recording(long_session(60), 60), Format.HTML, SHOUTED))
+    assert '<html lang="xx" dir="rtl">' in html
+    for told in (
+        "«Share»",
+        "«Happiness»",
+        "«Participants»",
+        "«How to read this»",
+        "«{share} %»",
+        "«Movement»:",
+    ):
+        assert told in html
+    english = "".join(parts(recording(long_session(60), 60), Format.HTML))
+    assert '<html lang="en" dir="ltr">' in english
+    assert "Happiness" in english
+
+
+def test_subtitles_name_the_emotions_in_the_language() -> None:
+    session = recording(long_session(60), 60)
+    assert "«Happiness»" in "".join(parts(session, Format.SRT, SHOUTED))
+    assert "NOTE «Expression guesses" in "".join(parts(session, Format.VTT, SHOUTED))
+
+
+def test_tables_for_programs_are_always_the_same() -> None:
+    session = recording(long_session(60), 60)
+    for form in (Format.CSV, Format.JSON):
+        assert "".join(parts(session, form, SHOUTED)) == "".join(parts(session, form, ENGLISH))
+
+
+def test_a_file_is_written_in_the_language(tmp_path) -> None:
+    export(recording(long_session(60), 60), tmp_path / "report.html", wording=SHOUTED)
+    assert 'lang="xx"' in (tmp_path / "report.html").read_text("utf-8")
