@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from fer_desktop import resources
-from fer_desktop.errors import ResourceError
+from fer_desktop.recognition.cascades import load_cascade
 from fer_desktop.recognition.faces import Face, Frame, Grey, to_grey
 
 EVERY_S = 0.1
@@ -42,12 +42,7 @@ class EyeLine:
 
     def __init__(self, cascade: Path | None = None) -> None:
         """Raises `ResourceError` if the cascade is missing or damaged."""
-        path = cascade or resources.cascade(resources.EYES)
-        self._eyes = cv2.CascadeClassifier(str(path))
-        if self._eyes.empty():
-            raise ResourceError(
-                "The face detector's file is damaged: {name}. Install FER Desktop again.", name=path.name
-            )
+        self._eyes = load_cascade(cascade or resources.cascade(resources.EYES))
 
     def measure(self, frame: Frame, face: Face) -> float | None:
         """Degrees with the clock as seen in the frame ((H, W, 3) uint8, BGR); None: no two eyes found."""

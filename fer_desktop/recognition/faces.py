@@ -12,8 +12,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.errors import ResourceError
-from fer_desktop.sentences import Sentence
+from fer_desktop.recognition.cascades import load_cascade
 
 Frame = npt.NDArray[np.uint8]
 """One picture: uint8 (H, W, 3), BGR. Never changed by who reads it."""
@@ -82,7 +81,7 @@ class FaceDetector:
         """Load the cascade files. Raises `ResourceError` if one is missing or damaged."""
         if not cascades:
             raise ValueError("a detector needs a cascade")
-        loaded = [_load(path) for path in cascades]
+        loaded = [load_cascade(path) for path in cascades]
         self._first = loaded[0]
         self._second = loaded[1] if len(loaded) > 1 else None
 
@@ -194,21 +193,6 @@ def same_face(small: Face, large: Face) -> bool:
     centre_x, centre_y = small.x + small.w / 2, small.y + small.h / 2
     within = large.x <= centre_x <= large.x + large.w and large.y <= centre_y <= large.y + large.h
     return within or overlap(small, large) > SAME_FACE
-
-
-def _load(path: Path) -> cv2.CascadeClassifier:
-    message = Sentence(
-        "The face detector's file is missing or damaged: {name}. Install FER Desktop again.", name=path.name
-    )
-    if not path.is_file():
-        raise ResourceError(message)
-    try:
-        cascade = cv2.CascadeClassifier(str(path))
-    except (cv2.error, SystemError) as error:
-        raise ResourceError(message) from error
-    if cascade.empty():
-        raise ResourceError(message)
-    return cascade
 
 
 def _hits(

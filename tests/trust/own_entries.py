@@ -57,6 +57,8 @@ def use_sessions(path: Path) -> None:
 
 
 def _show_history() -> None:
+    from PySide6.QtCore import QEvent
+
     from fer_desktop.app import application
     from fer_desktop.desktop import Desktop, live_sources
     from fer_desktop.settings import Settings
@@ -73,9 +75,9 @@ def _show_history() -> None:
             _until_idle(app.processEvents, window.busy.isVisible)
         window.close()
         window.deleteLater()
-        app.processEvents()
     finally:
         desktop.shutdown()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _until_idle(process_events: Callable[[], None], busy: Callable[[], bool]) -> None:
