@@ -107,8 +107,8 @@ class _Page:
     def title(self, session: Session, summary: Summary) -> str:
         why = Sentence("Incomplete. {reason}", reason=session.incomplete_reason)
         warning = "" if session.complete else f'<p class="warn">{self.said(why)}</p>'
-        facts = " · ".join(self.said(fact) for fact in self._facts(session, summary))
-        name = f'<h1 dir="auto">{escape(session.title)}</h1>'
+        facts = " · ".join(f"<bdi>{self.said(fact)}</bdi>" for fact in self._facts(session, summary))
+        name = f"<h1><bdi>{escape(session.title)}</bdi></h1>"
         return f'<header>{name}<p class="facts">{facts}</p>{warning}</header>\n'
 
     def _facts(self, session: Session, summary: Summary) -> list[str]:
@@ -216,7 +216,8 @@ class _Page:
 def _pace(session: Session) -> Sentence:
     if session.every_s is None:
         return Sentence("every frame")
-    return Sentence("a frame every {seconds} s", seconds=f"{session.every_s:g}")
+    whole = session.every_s.is_integer()
+    return Sentence("a frame every {seconds} s", seconds=int(session.every_s) if whole else session.every_s)
 
 
 def _source_name(session: Session) -> str:
