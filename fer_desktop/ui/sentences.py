@@ -8,13 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from fer_desktop.errors import FerError
 from fer_desktop.sentences import Sentence, filled
 from fer_desktop.sessions.wording import Wording
+from fer_desktop.ui.controls import isolated
 from fer_desktop.ui.language import spoken
 
 CONTEXT = "Sentences"
 """Of these sentences in the translations; ``packaging/translations.py`` puts them there."""
 
-FROM_THE_RIGHT = "\N{RIGHT-TO-LEFT MARK}"
-ISOLATE, END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+FROM_THE_RIGHT, ISOLATE = "\N{RIGHT-TO-LEFT MARK}", "\N{FIRST STRONG ISOLATE}"
 
 
 def translated(told: Exception | str) -> str:
@@ -44,5 +44,4 @@ def _shown(value: object) -> str:
         return translated(value)
     if isinstance(value, float):
         return _number(value, len(str(value).partition(".")[2]))
-    isolated = isinstance(value, str) and QGuiApplication.isRightToLeft()
-    return f"{ISOLATE}{value}{END}" if isolated else str(value)
+    return isolated(value) if isinstance(value, str) else str(value)
