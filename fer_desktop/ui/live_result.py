@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
 
 TOP = 3
+BESIDE_LINES, UNDER_LINES = 3, 2
+"""Of the text under the name, kept free where the name stands beside the emoji, and where under it."""
 MARGIN = 2
 GAP = 2
 EMOJI_LEAST = 9 * SPACE
@@ -123,29 +125,30 @@ class LiveResult(QFrame):
             return ""
         return self.tr("%Ln faces. Click another box to follow that one.", "", faces)
 
+    # How high it has to be: reckoned from the texts alone. What Qt reckons from the layout changes with the
+    # place of the name, and that again with the height.
+
     def minimumSizeHint(self) -> QSize:
-        # With the top three only: all eight are shown when there is room, they don't make room
-        least = super().minimumSizeHint()
-        more = self.table.minimumSizeHint().height() - self._rows_height(TOP)
         width = max(self.table.minimumSizeHint().width(), self._widest_name()) + 2 * MARGIN * SPACE
-        return QSize(width, least.height() - more)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The least height, with room for all lines of the texts."""
-        inner = width - 2 * MARGIN * SPACE
-        lines = ((self.detail, self.detail.width() if self._beside else inner), (self.note, inner))
-        more = (text.heightForWidth(room) - text.minimumSizeHint().height() for text, room in lines)
-        return self.minimumSizeHint().height() + sum(max(0, each) for each in more)
+        """The least height: a small emoji, all lines of the texts, the top three."""
+        inner, gap = self._inner(width), self._hero.spacing()
+        hero = EMOJI_LEAST + gap + self._words_height(inner, UNDER_LINES)
+        if inner - self._widest_name() - gap >= EMOJI_LEAST:
+            hero = min(hero, max(EMOJI_LEAST, self._words_height(self._widest_name(), BESIDE_LINES)))
+        return hero + self._others_height(inner, TOP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        least = self.minimumSizeHint().height() - EMOJI_LEAST + EMOJI_HERO
+        least = self.heightForWidth(self.width()) - EMOJI_LEAST + EMOJI_HERO
         more = self._rows_height(len(EMOTIONS)) - self._rows_height(TOP)
         self.table.set_rows(len(EMOTIONS) if self.height() >= least + more else TOP)
         self._place_name()
@@ -156,10 +159,10 @@ class LiveResult(QFrame):
 
     def _place_name(self) -> None:
         """The name beside the emoji, or under it where that leaves more room for the emoji."""
-        widest = self._widest_name()
-        room = QSize(self.width() - 2 * MARGIN * SPACE, self.height() - self._others_height())
-        beside_side = min(room.width() - widest - self._hero.spacing(), room.height())
-        under_side = min(room.width(), room.height() - self._words_height())
+        widest, inner = self._widest_name(), self._inner(self.width())
+        room = self.height() - self._others_height(inner, self.table.rows)
+        beside_side = min(inner - widest - self._hero.spacing(), room)
+        under_side = min(inner, room - self._hero.spacing() - self._words_height(inner, UNDER_LINES))
         beside = beside_side >= min(under_side, EMOJI_GOOD)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._hero.setDirection(across if beside else down)
@@ -172,18 +175,29 @@ class LiveResult(QFrame):
 
     def _keep_room(self) -> None:
         """So many lines under the name that nothing moves when the text changes."""
-        lines = 3 if self._beside else 2
-        height = lines * self.detail.fontMetrics().lineSpacing()
+        height = self._lines_height(BESIDE_LINES if self._beside else UNDER_LINES)
         self.detail.setMinimumHeight(height if self.sure.text() else height + self.sure.sizeHint().height())
+        self.updateGeometry()
 
-    def _others_height(self) -> int:
+    def _inner(self, width: int) -> int:
+        frame = self.width() - self.contentsRect().width()
+        return width - frame - 2 * MARGIN * SPACE
+
+    def _words_height(self, width: int, lines: int) -> int:
+        """What the name and the texts under it take in this width; ``lines`` of them are always kept."""
+        sure = self.sure.sizeHint().height()
+        kept = sure + self._lines_height(lines)
+        needed = self.detail.heightForWidth(width) + (sure if self.sure.text() else 0)
+        return self.name.sizeHint().height() + SPACE + max(kept, needed)
+
+    def _lines_height(self, lines: int) -> int:
+        return self.detail.fontMetrics().size(0, "\n".join("X" * lines)).height()
+
+    def _others_height(self, inner: int, rows: int) -> int:
         """What the table, the note, the gaps and the margins take."""
-        gaps = (2 * MARGIN + 2 * GAP) * SPACE
-        return self.table.minimumSizeHint().height() + self.note.sizeHint().height() + gaps
-
-    def _words_height(self) -> int:
-        line = self.detail.fontMetrics().lineSpacing()
-        return self.name.sizeHint().height() + 3 * line + SPACE + self._hero.spacing()
+        around = self.height() - self.contentsRect().height() + (2 * MARGIN + 2 * GAP) * SPACE
+        note = max(self.note.sizeHint().height(), self.note.heightForWidth(inner))
+        return self._rows_height(rows) + note + around
 
     def _rows_height(self, rows: int) -> int:
         return round(self.table.row_height() * rows)

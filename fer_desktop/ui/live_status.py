@@ -37,7 +37,7 @@ class LiveStatus(QStatusBar):
         holder = QWidget()
         row = QHBoxLayout(holder)
         pad(row, 0, 2)
-        row.setContentsMargins(2 * SPACE - 2, 0, 2 * SPACE - 2, 0)
+        row.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         row.addWidget(self._told, 1)
         for part in self._parts():
             row.addWidget(part, int(part is self.source))

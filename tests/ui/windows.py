@@ -32,6 +32,7 @@ from fer_desktop.ui.controls import PathLabel, UprightScroll
 from fer_desktop.ui.history_dialogs import ConfirmDialog, TitleDialog
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.one_line import OneLine
 from fer_desktop.ui.preferences import Preferences
 
 KINDS = (
@@ -61,6 +62,12 @@ def all_windows(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
     live = desktop.live_window()
     live.show_half(live.picture)
     yield "picture", live
+
+
+def settle() -> None:
+    """Let the layouts that wait for other layouts have their turn."""
+    for _ in range(6):
+        QApplication.processEvents()
 
 
 def close(window: QWidget) -> None:
@@ -158,7 +165,7 @@ def sideways(window: QWidget) -> list[str]:
 
 
 def _label_is_cut(label: QLabel) -> bool:
-    if isinstance(label, PathLabel) or not label.text():
+    if isinstance(label, PathLabel | OneLine) or not label.text():
         return False
     if label.wordWrap():
         return label.height() < label.heightForWidth(label.width()) - 1
