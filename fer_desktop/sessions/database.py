@@ -206,7 +206,8 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     """Nothing is written before this."""
-    if not _tables(connection, path):
+    # A file that tells its version but has no tables is not new
+    if not _tables(connection, path) and _pragma(connection, "user_version") == 0:
         return
     if _pragma(connection, "application_id") != APPLICATION_ID:
         raise StoreDamaged(_SENTENCES[sqlite3.SQLITE_NOTADB][1], path=path)
