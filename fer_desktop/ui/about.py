@@ -13,6 +13,7 @@ from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD
 from fer_desktop.ui.model_card_text import model_in_force
 from fer_desktop.ui.model_facts import what_it_is, what_not_to_do
 from fer_desktop.ui.paged_dialog import PagedDialog
+from fer_desktop.ui.sentences import listed
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.version_texts import version_texts
 
@@ -86,7 +87,7 @@ class AboutDialog(PagedDialog):
             (self.tr("The model that answers"), model_in_force()),
             (self.tr("Your pictures"), private),
             (self.tr("Licences"), licences),
-            (self.tr("Versions"), ", ".join(version_texts())),
+            (self.tr("Versions"), listed(version_texts())),
         ]
 
     def _show_card(self) -> None:

@@ -8,6 +8,7 @@ from fer_desktop import emoji_sets
 from fer_desktop.recognition.emotions import art_file
 from fer_desktop.ui.emoji import art
 from fer_desktop.ui.notice import Notice
+from fer_desktop.ui.sentences import listed
 
 
 class ArtNotice(QObject):
@@ -25,6 +26,6 @@ class ArtNotice(QObject):
             advice = self.tr("Install FER Desktop again.")
         else:
             advice = self.tr("Choose the set again in the settings.")
-        names = ", ".join(art_file(name) for name in art().names_damaged)
+        names = listed(art_file(name) for name in art().names_damaged)
         told = self.tr("Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}")
         self._notice.tell(told.format(names, advice))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
+from fer_desktop.ui.sentences import listed
+
 HOLD_KEYS = "Ctrl+Shift+F9"
 PANIC_KEYS = "Ctrl+Shift+F12"
 
@@ -55,7 +57,7 @@ def in_live_only() -> str:
 def taken(keys: list[str]) -> str:
     """The sentence for keys that another program has."""
     text = QCoreApplication.translate("GlobalKeys", "Another program uses {0}.")
-    names = ", ".join(keys_text(each) for each in keys)
+    names = listed(keys_text(each) for each in keys)
     return text.format(names) + " " + in_live_only()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.sessions.marks import SHOWN, Confusion, confusion_of
 from fer_desktop.ui import theme
+from fer_desktop.ui.sentences import listed
 from fer_desktop.ui.session_table import FigureTable
 from fer_desktop.ui.words import name_of
 
@@ -68,9 +69,7 @@ def summary_of(confusion: Confusion) -> str:
     told = translate("MarksTable", "{0} marked: {1} right, {2} wrong.").format(confusion.total, right, wrong)
     most = _most_confused(confusion)
     return (
-        f"{told} " + translate("MarksTable", "Most often wrong: {0}.").format(", ".join(most))
-        if most
-        else told
+        f"{told} " + translate("MarksTable", "Most often wrong: {0}.").format(listed(most)) if most else told
     )
 
 

@@ -9,7 +9,7 @@ from fer_desktop.errors import ResourceError
 from fer_desktop.model_cards import ModelCard
 from fer_desktop.models import Model
 from fer_desktop.ui.controls import isolated
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.sentences import listed, translated
 from fer_desktop.ui.words import percent
 
 translate = QCoreApplication.translate
@@ -77,7 +77,7 @@ def _network(model: Model, card: ModelCard) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
+    return listed(part for part in parts if part)
 
 
 def _figures(accuracy: float | None, recall: float | None) -> str:

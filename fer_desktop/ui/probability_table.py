@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import emoji_pixmap
+from fer_desktop.ui.sentences import listed
 from fer_desktop.ui.theme import SPACE, Step
 from fer_desktop.ui.words import name_of, percent
 
@@ -61,7 +62,7 @@ class ProbabilityTable(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.setAccessibleDescription(", ".join(f"{name_of(e)} {percent(p)}" for e, p in self._shown))
+        self.setAccessibleDescription(listed(f"{name_of(e)} {percent(p)}" for e, p in self._shown))
         self.update()
 
     def _look_changed(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
 from fer_desktop.errors import FerError
-from fer_desktop.sentences import Sentence, filled
+from fer_desktop.sentences import LISTED, Sentence, filled, joined
 from fer_desktop.sessions.wording import Wording
 from fer_desktop.ui.controls import isolated
 from fer_desktop.ui.language import spoken
@@ -26,6 +28,11 @@ def translated(told: Exception | str) -> str:
     text = filled(QCoreApplication.translate(CONTEXT, sentence.template), values)
     # Qt takes the direction of the whole from its first letter, also where that is in an isolated name
     return FROM_THE_RIGHT + text if text.startswith(ISOLATE) else text
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Names in a row, between the commas of the language."""
+    return translated(joined(list(parts), LISTED))
 
 
 def wording() -> Wording:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN, plain
+from fer_desktop.ui.sentences import listed
 
 translate = QCoreApplication.translate
 
@@ -33,7 +34,7 @@ def name_of(name: str) -> str:
 def reasons_of(reasons: Iterable[str]) -> str:
     """The reasons why a face is unknown, in a few words."""
     told = _reasons()
-    return ", ".join(told.get(str(reason), str(reason)) for reason in reasons)
+    return listed(told.get(str(reason), str(reason)) for reason in reasons)
 
 
 def remedies_of(reasons: Iterable[str]) -> str:

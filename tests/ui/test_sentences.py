@@ -26,7 +26,7 @@ from fer_desktop.sessions.store import Store
 from fer_desktop.ui.language import speak
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sentences import translated, wording
+from fer_desktop.ui.sentences import listed, translated, wording
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_reader import PhotoReader
 from tests.sessions.made import long_session, recording
@@ -147,4 +147,6 @@ def test_a_path_keeps_its_direction_between_arabic_words(
     gone = _error_of(lambda: load_photo(tmp_path / "gone.png"))
     speak(qapp, "ar")
     assert "\u2068a (1).xyz\u2069" in translated(unsaved)
+    assert listed(["a.png", "b.png"]) == "\u200f\u2068a.png\u2069، \u2068b.png\u2069"
+    assert listed([]) == ""
     assert translated(gone).startswith("\u200f\u2068gone.png\u2069 "), "the sentence goes from the right"
