@@ -67,6 +67,7 @@ class TimedDetector(FaceDetector):
 
     def __init__(self) -> None:
         self._inner, self.watch, self.whole = load_detector(), Stopwatch(), 0
+        self.side_views = self._inner.side_views
 
     def find(self, frame: Frame) -> list[Face]:
         self.whole += 1

@@ -14,6 +14,7 @@ from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import FaceDetector
 from fer_desktop.recognition.manner import Manner
 from fer_desktop.recognition.recognizer import Recognizer
+from fer_desktop.recognition.side_views import SideViewDetector
 
 
 def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model | None = None) -> Recognizer:
@@ -59,4 +60,5 @@ def _give_memory_back() -> None:
 
 def load_detector() -> FaceDetector:
     """The face detector alone, as the recognizer uses it. Raises `ResourceError`."""
-    return FaceDetector([resources.cascade(name) for name in resources.CASCADES])
+    side_views = SideViewDetector(resources.cascade(resources.PROFILE))
+    return FaceDetector([resources.cascade(name) for name in resources.CASCADES], side_views)

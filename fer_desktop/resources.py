@@ -12,6 +12,7 @@ from fer_desktop.errors import ResourceError
 
 APP_FOLDER = "fer-desktop"
 CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
+PROFILE = "haarcascade_profileface.xml"
 MANIFEST = ("assets", "SHA256SUMS")
 EYES = "haarcascade_eye.xml"
 

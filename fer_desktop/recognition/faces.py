@@ -6,13 +6,16 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.recognition.cascades import load_cascade
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.side_views import SideViewDetector
 
 Frame = npt.NDArray[np.uint8]
 """One picture: uint8 (H, W, 3), BGR. Never changed by who reads it."""
@@ -77,8 +80,12 @@ class FaceDetector:
     found none.
     """
 
-    def __init__(self, cascades: Sequence[Path]) -> None:
+    side_views: SideViewDetector | None = None
+    """What finds the faces that are seen from the side, where these are asked for."""
+
+    def __init__(self, cascades: Sequence[Path], side_views: SideViewDetector | None = None) -> None:
         """Load the cascade files. Raises `ResourceError` if one is missing or damaged."""
+        self.side_views = side_views
         if not cascades:
             raise ValueError("a detector needs a cascade")
         loaded = [load_cascade(path) for path in cascades]
@@ -99,53 +106,54 @@ class FaceDetector:
         """As `find`, at a fifth of its cost: faces from about 11 % of the picture's side."""
         return self._searched(to_grey(frame), (LARGE,))
 
+    def find_turned(self, frame: Frame, others: Sequence[Face] = ()) -> list[Face]:
+        """The faces that are seen from the side and are none of the others; see `SideViewDetector.find`."""
+        return [] if self.side_views is None else self.side_views.find(frame, others)
+
     def find_near(self, frame: Frame, face: Face) -> Face | None:
         """Where a known face is now, if it moved and grew little; None if it was lost.
 
         frame: uint8 (H, W, 3), BGR. Costs a few per cent of `find`.
         """
-        height, width = frame.shape[:2]
-        if not (0 <= face.x + face.w / 2 < width and 0 <= face.y + face.h / 2 < height):
+        if not middle_within(face, frame):
             return None
-        grey, origin = _surroundings(frame, face)
-        scale = NEAR_SIDE / face.w
-        small = _equalised(_resized(grey, scale))
+        around = Surroundings(frame, face, NEAR_MARGIN, NEAR_SIDE)
         for cascade in (self._first, self._second):
-            found = None if cascade is None else _strongest(cascade, small)
+            found = None if cascade is None else _strongest(cascade, around.pixels)
             if found is not None:
-                return clipped(_moved(_scaled(found, 1 / scale), origin), frame.shape)
+                return around.original(found)
         return None
 
     def _searched(self, grey: Grey, searches: Sequence[Search]) -> list[Face]:
         # The search for large faces comes first: the other one cuts them to the largest size it knows.
-        return _merged([hit for search in searches for hit in self._confirmed(_Reduced(grey, search))])
+        return merged_hits([hit for search in searches for hit in self._confirmed(Reduced(grey, search))])
 
-    def _confirmed(self, picture: _Reduced) -> list[_Hit]:
+    def _confirmed(self, picture: Reduced) -> list[Hit]:
         """What the first cascade proposes and the second, looking there, confirms."""
         proposed = picture.hits(self._first, VOTES if self._second else ALONE)
         if self._second is not None:
             added = [(hit, _votes_near(self._second, picture.pixels, hit.face)) for hit in proposed]
-            proposed = [_Hit(hit.face, hit.votes + more) for hit, more in added if more > 0]
+            proposed = [Hit(hit.face, hit.votes + more) for hit, more in added if more > 0]
             proposed = [hit for hit in proposed if hit.votes >= STRENGTH]
-        return [_Hit(picture.original(hit.face), hit.votes) for hit in proposed]
+        return [Hit(picture.original(hit.face), hit.votes) for hit in proposed]
 
     def _alone(self, grey: Grey) -> list[Face]:
         """What the second cascade finds where the first found nothing."""
         if self._second is None:
             return []
-        picture = _Reduced(grey, LARGE)
+        picture = Reduced(grey, LARGE)
         hits = picture.hits(self._second, ALONE)
-        return _merged([_Hit(picture.original(hit.face), hit.votes) for hit in hits])
+        return merged_hits([Hit(picture.original(hit.face), hit.votes) for hit in hits])
 
 
-class _Hit(NamedTuple):
+class Hit(NamedTuple):
     """A box and how many raw hits speak for it."""
 
     face: Face
     votes: int
 
 
-class _Reduced:
+class Reduced:
     """A grey picture made ready for one search: resized, equalised, with a border."""
 
     def __init__(self, grey: Grey, search: Search) -> None:
@@ -157,15 +165,34 @@ class _Reduced:
         equalised = _equalised(_resized(grey, self._scale), search.clip)
         self.pixels = _bordered(equalised, *[self._border] * 4)
 
-    def hits(self, cascade: cv2.CascadeClassifier, votes: int) -> list[_Hit]:
+    def hits(self, cascade: cv2.CascadeClassifier, votes: int) -> list[Hit]:
         """The boxes with at least so many votes, in the pixels of the picture that is searched."""
         low, high = self._search.smallest, self._search.largest or max(self.pixels.shape)
-        return _hits(cascade, self.pixels, self._search.step, votes, (low, high))
+        return hits_in(cascade, self.pixels, self._search.step, votes, (low, high))
 
     def original(self, box: Face) -> Face:
         """The box in the pixels of the picture that was given, cut at its edges."""
         moved = _moved(box, (-self._border, -self._border))
         return clipped(_scaled(moved, 1 / self._scale), self._shape)
+
+
+class Surroundings:
+    """The grey picture around a known face, made ready for a search: resized, equalised, with a border."""
+
+    def __init__(self, frame: Frame, face: Face, margin: float, side: int) -> None:
+        """margin: how far around the face, as a part of its width. side: what its width becomes, pixels."""
+        around = grown(face, margin)
+        inside = clipped(around, frame.shape)
+        part = frame[inside.y : inside.y + inside.h, inside.x : inside.x + inside.w]
+        top, left = inside.y - around.y, inside.x - around.x
+        bottom, right = around.h - inside.h - top, around.w - inside.w - left
+        grey = _bordered(to_grey(part), top, bottom, left, right)
+        self._origin, self._shape, self._scale = (around.x, around.y), frame.shape, side / face.w
+        self.pixels = _equalised(_resized(grey, self._scale))
+
+    def original(self, box: Face) -> Face:
+        """The box in the pixels of the frame, cut at its edges."""
+        return clipped(_moved(_scaled(box, 1 / self._scale), self._origin), self._shape)
 
 
 def to_grey(frame: Frame) -> Grey:
@@ -188,6 +215,17 @@ def overlap(a: Face, b: Face) -> float:
     return common / (a.w * a.h + b.w * b.h - common)
 
 
+def middle_within(face: Face, frame: Frame) -> bool:
+    """Whether the box's middle lies in the frame."""
+    height, width = frame.shape[:2]
+    return bool(0 <= face.x + face.w / 2 < width and 0 <= face.y + face.h / 2 < height)
+
+
+def among(face: Face, others: Iterable[Face]) -> bool:
+    """Whether a box is one face with one of the others."""
+    return any(same_face(face, other) or same_face(other, face) for other in others)
+
+
 def same_face(small: Face, large: Face) -> bool:
     """Whether two boxes are one face: they overlap, or the small one's middle lies within the large one."""
     centre_x, centre_y = small.x + small.w / 2, small.y + small.h / 2
@@ -195,13 +233,13 @@ def same_face(small: Face, large: Face) -> bool:
     return within or overlap(small, large) > SAME_FACE
 
 
-def _hits(
+def hits_in(
     cascade: cv2.CascadeClassifier, pixels: Grey, step: float, votes: int, sides: tuple[int, int]
-) -> list[_Hit]:
+) -> list[Hit]:
     """The boxes with at least so many votes, the most first."""
     low, high = sides
     boxes, counts = cascade.detectMultiScale2(pixels, step, votes, 0, (low, low), (high, high))
-    hits = [_Hit(Face(*map(int, box)), int(count)) for box, count in zip(boxes, counts, strict=True)]
+    hits = [Hit(Face(*map(int, box)), int(count)) for box, count in zip(boxes, counts, strict=True)]
     return sorted(hits, key=lambda hit: -hit.votes)
 
 
@@ -210,25 +248,15 @@ def _votes_near(cascade: cv2.CascadeClassifier, pixels: Grey, box: Face) -> int:
     around = grown(box, CONFIRM_MARGIN)
     part = pixels[max(0, around.y) : around.y + around.h, max(0, around.x) : around.x + around.w]
     sides = (round(box.w * CONFIRM_SIZES[0]), round(box.w * CONFIRM_SIZES[1]))
-    hits = _hits(cascade, part, CONFIRM_STEP, 1, sides)
+    hits = hits_in(cascade, part, CONFIRM_STEP, 1, sides)
     return hits[0].votes if hits else 0
 
 
 def _strongest(cascade: cv2.CascadeClassifier, pixels: Grey) -> Face | None:
     """The face with the most hits in a picture made for `find_near`."""
     sides = (round(NEAR_SIDE * NEAR_SIZES[0]), round(NEAR_SIDE * NEAR_SIZES[1]))
-    hits = _hits(cascade, pixels, NEAR_STEP, NEAR_VOTES, sides)
+    hits = hits_in(cascade, pixels, NEAR_STEP, NEAR_VOTES, sides)
     return hits[0].face if hits else None
-
-
-def _surroundings(frame: Frame, face: Face) -> tuple[Grey, tuple[int, int]]:
-    """The grey picture around a face, replicated where it leaves the frame, and its origin."""
-    around = grown(face, NEAR_MARGIN)
-    inside = clipped(around, frame.shape)
-    part = frame[inside.y : inside.y + inside.h, inside.x : inside.x + inside.w]
-    top, left = inside.y - around.y, inside.x - around.x
-    bottom, right = around.h - inside.h - top, around.w - inside.w - left
-    return _bordered(to_grey(part), top, bottom, left, right), (around.x, around.y)
 
 
 def _resized(grey: Grey, scale: float) -> Grey:
@@ -272,12 +300,12 @@ def merged(faces: Iterable[Face]) -> list[Face]:
     """Each face once, in their order; of two boxes on one face the earlier stays."""
     kept: list[Face] = []
     for face in faces:
-        if not any(same_face(face, other) or same_face(other, face) for other in kept):
+        if not among(face, kept):
             kept.append(face)
     return kept
 
 
-def _merged(hits: Sequence[_Hit]) -> list[Face]:
+def merged_hits(hits: Sequence[Hit]) -> list[Face]:
     """Each face once, the largest first; of two boxes on one face the earlier stays."""
     strongest = max((hit.votes for hit in hits), default=0)
     strong = [hit.face for hit in hits if hit.votes >= WEAK * strongest]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fer_desktop.recognition.changes import Changes
 from fer_desktop.recognition.faces import Face, FaceDetector, Frame, merged
 from fer_desktop.recognition.motion import followed
+from fer_desktop.recognition.turning import Turning
 
 
 @dataclass(frozen=True)
@@ -20,20 +21,26 @@ class Schedule:
     thorough_if_none: float = 1.0
     near: float = 0.4  # after a longer pause between two frames the whole frame is searched
     motion: float = 0.0  # so long a face is followed by its motion, before it is looked for near its place
+    side: float = float("inf")  # for faces that are seen from the side
+    side_if_none: float = 2.0
     still: float = 0.0  # with nothing new beside its faces a frame is searched so rarely; 0: as others
 
 
 LIVE = Schedule()
-FILM = Schedule(motion=0.19, still=12.0)
+FILM = Schedule(motion=0.19, side_if_none=0.0, still=12.0)
 """For a film of which every frame is read: nobody waits for the one that is just shown."""
-SAMPLED = Schedule(quick=3.0, thorough=9.0, thorough_if_none=2.0, near=1.6, still=15.0)
+SAMPLED = Schedule(quick=3.0, thorough=9.0, thorough_if_none=2.0, near=1.6, side_if_none=0.0, still=15.0)
 """For a film of which a frame or two a second are read: a whole search costs more than decoding it."""
+SPARSE = Schedule(side=0.0)
+"""For frames that lie further apart: each is searched as a photo is."""
 
 
 def schedule_for(step_s: float | None) -> Schedule:
     """How to search frames that lie so far apart; 0 for every one of a film, None for a live source."""
-    if step_s is None or step_s > SAMPLED.near * 0.9:
+    if step_s is None:
         return LIVE
+    if step_s > SAMPLED.near * 0.9:
+        return SPARSE
     return SAMPLED if step_s > FILM.near * 0.9 else FILM
 
 
@@ -48,8 +55,15 @@ class Follower:
         self._detector = detector
         self._schedule = schedule
         self._frame_t = self._near_t = self._quick_t = self._thorough_t = self._looked_t = float("-inf")
+        self._side_t = float("-inf")
         self._before: Frame | None = None
         self._changes, self._news = Changes(), True
+        self._turning = Turning(detector.side_views)
+
+    @property
+    def turned(self) -> frozenset[Face]:
+        """The boxes of the last answer that are seen from the side."""
+        return self._turning.turned
 
     def faces(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """The frame's faces: those of the known ones that are still there, in their order, then new ones.
@@ -59,14 +73,32 @@ class Follower:
         """
         pause, self._frame_t = t - self._frame_t, t
         before, self._before = self._before, frame
-        if pause > self._schedule.near:
-            return self._thorough(frame, t)
-        near = self._moved(before, frame, known, t) or self._near(frame, known, t)
+        if pause > LIVE.near:
+            found = self._turning.completed(frame, known, self._far_apart(frame, known, t, pause), t)
+        else:
+            found = self._successive(before, frame, known, t)
+        if not self._is_time_for_side_views(t, pause, none=not found):
+            return found
+        self._side_t = t
+        return self._turning.searched(frame, found, t)
+
+    def _far_apart(self, frame: Frame, known: Sequence[Face], t: float, pause: float) -> list[Face]:
+        """The faces that are seen from the front, where much may have happened since the last frame."""
+        near = [] if pause > self._schedule.near else self._near(frame, known, t)
         still_there = merged(face for face in near if face is not None)
-        if known and not still_there and pause > LIVE.near:
+        if pause > self._schedule.near or (known and not still_there):
             return self._thorough(frame, t)
         found = self._search(frame, t, still_there, gone=None in near)
         return merged([*still_there, *found])
+
+    def _successive(self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
+        """The faces, where the last frame was a moment ago; also those that turned away."""
+        near = self._moved(before, frame, known, t) or self._turning.near(
+            frame, known, self._near(frame, known, t), t
+        )
+        still_there = merged(face for face in near if face is not None)
+        found = self._search(frame, t, still_there, gone=None in near)
+        return merged([*self._turning.but(still_there, found), *found])
 
     def _moved(
         self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float
@@ -74,12 +106,24 @@ class Follower:
         """The known faces by their motion; None if they must be searched for."""
         if before is None or t - self._near_t >= self._schedule.motion:
             return None
-        moved = [followed(before, frame, face) for face in known]
-        return [face for face in moved if face is not None] if None not in moved else None
+        moved = [face for each in known if (face := followed(before, frame, each)) is not None]
+        if len(moved) < len(known):
+            return None
+        self._turning.follow(known, moved, t)
+        return moved
 
     def _near(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face | None]:
         self._near_t = t
-        return [self._detector.find_near(frame, face) for face in known]
+        return [
+            None if self._turning.rests(face, t) else self._detector.find_near(frame, face) for face in known
+        ]
+
+    def _is_time_for_side_views(self, t: float, pause: float, none: bool) -> bool:
+        """Of the whole frame; of a live one not when it was searched from the front as well."""
+        plan = self._schedule
+        if t - self._side_t < (plan.side_if_none if none else plan.side):
+            return False
+        return self._thorough_t == t if plan.still or pause > LIVE.near else self._quick_t < t
 
     def _search(self, frame: Frame, t: float, faces: Sequence[Face], gone: bool) -> list[Face]:
         """The whole frame's faces, if it is time for a search and there may be something new."""

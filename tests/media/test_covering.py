@@ -75,6 +75,8 @@ def test_a_face_has_a_trail_in_every_frame(astronaut, recognizer):
 class LateDetector:
     """Finds a face only in a later frame, then never again."""
 
+    side_views = None
+
     def __init__(self, found_at, face):
         self.frame, self.found_at, self.face = 0, found_at, face
 

@@ -12,6 +12,8 @@ from fer_desktop.recognition.following import FILM, SAMPLED, Follower, Schedule,
 class Counting:
     """The real detector, counting its searches."""
 
+    side_views = None
+
     def __init__(self, detector: FaceDetector) -> None:
         self._detector = detector
         self.whole = self.quick = self.near = 0
