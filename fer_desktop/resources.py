@@ -13,8 +13,9 @@ from fer_desktop.errors import ResourceError
 APP_FOLDER = "fer-desktop"
 CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
 PROFILE = "haarcascade_profileface.xml"
-MANIFEST = ("assets", "SHA256SUMS")
 EYES = "haarcascade_eye.xml"
+ALL_CASCADES = (*CASCADES, PROFILE, EYES)
+MANIFEST = ("assets", "SHA256SUMS")
 
 
 def root() -> Path:

@@ -63,7 +63,7 @@ def show_windows(terminal: Terminal, pictures: Path | None = None) -> int:
 
 def _checks() -> Iterator[Check]:
     yield "model", _check_model
-    for name in (*resources.CASCADES, resources.EYES):
+    for name in resources.ALL_CASCADES:
         yield f"face detector {name}", partial(_check_cascade, name)
     for name in (*EMOJI, *LEVELS):
         yield f"emoji {name}", partial(_check_emoji, name)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import cv2.data
 
-from fer_desktop.resources import CASCADES
+from fer_desktop.resources import ALL_CASCADES
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "requirements" / "app.lock"
@@ -183,7 +183,7 @@ def others() -> list[Part]:
 def _cascades() -> dict[str, str]:
     """The comment at the head of each cascade."""
     found = {}
-    for name in CASCADES:
+    for name in ALL_CASCADES:
         text = Path(cv2.data.haarcascades, name).read_text("utf-8", errors="replace")
         found[name] = "\n".join(re.findall(r"<!--(.*?)-->", text, re.DOTALL)[:1]).strip()
     return found

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from skimage import data
@@ -108,6 +109,24 @@ def recognizer(_shipped_recognizer: Recognizer) -> Recognizer:
 def astronaut() -> Frame:
     """A portrait in the public domain (NASA), 512x512 BGR, one face."""
     return cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
+
+
+@pytest.fixture
+def side_view() -> Frame:
+    """A man seen from the side, in the public domain (L. Varshney), 400x400 BGR, one face."""
+    return cv2.cvtColor(data.camera(), cv2.COLOR_GRAY2BGR)[:400, :400]
+
+
+@pytest.fixture
+def turning(astronaut: Frame, side_view: Frame) -> Callable[[bool], Frame]:
+    """Makes frames of 640x480 with one head in their middle, seen from the front or from the side."""
+
+    def frame(aside: bool) -> Frame:
+        made = np.full((480, 640, 3), 120, np.uint8)
+        made[120:340, 200:420] = side_view[30:250, 105:325] if aside else astronaut[2:222, 114:334]
+        return made
+
+    return frame
 
 
 @pytest.fixture

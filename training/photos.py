@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from tqdm import tqdm
 
-from fer_desktop import resources
+from fer_desktop.loading import load_detector
 from fer_desktop.media.photos import load_photo
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.emotions import EMOTIONS
@@ -112,7 +112,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(args: argparse.Namespace) -> int:
     """Prints the share of faces found, and a line for each margin and shift."""
-    photos = search(args.photos, FaceDetector([resources.cascade(name) for name in resources.CASCADES]))
+    photos = search(args.photos, load_detector())
     classifier = Classifier(args.model)
     result = {
         "photos": len(photos),

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from tqdm import tqdm
 
-from fer_desktop import resources
+from fer_desktop.loading import load_detector
 from fer_desktop.media.photos import load_photo, photos_in
 from fer_desktop.recognition.faces import Face, FaceDetector, Grey, overlap
 from training.photos import Photo, plausible, search
@@ -92,7 +92,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(args: argparse.Namespace) -> int:
     """Prints the shares as JSON."""
-    detector = FaceDetector([resources.cascade(name) for name in resources.CASCADES])
+    detector = load_detector()
     result: dict[str, object] = {"in_scenes": in_scenes(detector, search(args.photos, detector))}
     if args.faceless is not None:
         result["faceless"] = in_faceless(detector, args.faceless)

@@ -19,7 +19,7 @@ LOOKAHEAD_FRAMES = 120
 """At most so many frames are kept for it, whatever the frame rate."""
 
 _UNSEEN_S = 10.0
-"""For so long a face is followed by its motion alone, as when it turns away."""
+"""For so long a face is followed by its motion alone, as when only the back of the head is seen."""
 
 _HELD_S = 1.0
 """For so long the place is covered at which a face was lost, and where it will be found; ever wider."""
@@ -27,7 +27,9 @@ _HELD_S = 1.0
 _WIDENS = 1.0
 """By how many of its widths a held box grows in a second."""
 
-_SCHEDULE = Schedule(quick=0.25, thorough=1.0, quick_if_lost=0.1, thorough_if_none=0.5)
+_SCHEDULE = Schedule(
+    quick=0.25, thorough=1.0, quick_if_lost=0.1, thorough_if_none=0.5, side=1.0, side_if_none=1.0
+)
 
 Known = Callable[[float], Sequence[Face]]
 """Faces that were found before in the frame at a time."""

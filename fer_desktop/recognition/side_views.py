@@ -25,16 +25,16 @@ from fer_desktop.recognition.faces import (
     to_grey,
 )
 
-VOTES = 5
-"""Raw hits that make a face in a whole picture; docs/recognition.md has what fewer would find."""
+VOTES = 4
+"""More raw hits than these make a face in a whole picture; docs/recognition.md says how it was chosen."""
 
-NEAR_VOTES = 3
+NEAR_VOTES = 2
 NEAR_SIDE = 48
 """Width of the known face in the picture that is searched near it."""
 NEAR_MARGIN = 0.5
 """How far around the known face is searched, as a part of its width: a head that turns moves its middle."""
-NEAR_SIZES = (0.6, 1.2)
-NEAR_STEP = 1.1
+NEAR_SIZES = (0.6, 1.3)
+NEAR_STEP = 1.06
 
 BOTH = (False, True)
 

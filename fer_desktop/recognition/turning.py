@@ -14,6 +14,8 @@ HELD = 0.35
 """For so many seconds after it was found last it stays there, though a look missed it."""
 AT_PLACE = 0.2
 """Boxes that overlap by so much, in two frames, are one face."""
+SETTLED = 0.5
+"""Overlap from which the box of a face seen from the side moves only half of the way: it trembles."""
 WIDTHS = (0.7, 1.1)
 """Of a box found from the side, in widths of the face from the front: in between, that width is kept."""
 
@@ -32,7 +34,7 @@ class _Look:
 
 
 class Turning:
-    """Remembers which faces turned away. ``turned``: the boxes in the last answer that are seen from the side.
+    """Remembers which faces turned away. ``turned``: the boxes of the last answer seen from the side.
 
     Without a detector of side views nobody is ever seen turned away.
     """
@@ -63,11 +65,10 @@ class Turning:
             return list(front)
         pairs = zip(known, front, strict=True)
         looks = [self._looked(frame, face, t) if place is None else None for face, place in pairs]
-        self._keep([look for look in looks if look is not None], t)
-        return [
-            place if look is None else (look.face if look.is_turned(t) else None)
-            for place, look in zip(front, looks, strict=True)
-        ]
+        seen = [place for place in front if place is not None]
+        self._keep([look for look in looks if look is not None and not among(look.face, seen)], t)
+        turned = [look.face if look is not None and look.face in self.turned else None for look in looks]
+        return [place or face for place, face in zip(front, turned, strict=True)]
 
     def completed(self, frame: Frame, known: Sequence[Face], found: list[Face], t: float) -> list[Face]:
         """The faces found from the front, and those of the other known ones that are seen from the side.
@@ -131,7 +132,10 @@ def _in_place(known: Face, found: Face) -> Face:
     """
     side = max(known.w, known.h)
     width = round(min(max(side, found.w / WIDTHS[1]), found.w / WIDTHS[0]))
-    return Face(found.x + (found.w - width) // 2, found.y + (found.h - width) // 2, width, width)
+    there = Face(found.x + (found.w - width) // 2, found.y + (found.h - width) // 2, width, width)
+    if overlap(known, there) < SETTLED:
+        return there
+    return Face(*(round((old + new) / 2) for old, new in zip(known, there, strict=True)))
 
 
 def _place(face: Face, known: Sequence[Face]) -> int:

@@ -72,6 +72,17 @@ def test_the_cover_keeps_up_with_a_head_that_moves_and_grows(share, speed):
         assert np.array_equal(dark[box], bright[box])
 
 
+def test_the_cover_stays_while_the_face_is_turned_away(recognizer, turning):
+    composer, head = Composer(CAMERA), np.s_[195:270, 275:345]
+    assert LOST_S < 50 / 15
+    for step in range(60):
+        frame = turning(step >= 10)
+        readings = recognizer.read(frame, step / 15)
+        picture = composer.compose(scene(frame, *readings, t=step / 15), COVERED)
+        assert np.array_equal(picture[470], frame[470]), "the room is seen all the time"
+        assert (picture[head] == frame[head]).all(axis=2).mean() < 0.02, "the face never"
+
+
 def test_every_face_found_is_covered_each_by_its_own():
     other = Face(60, 200, 80, 80)
     readings = reading(), reading(other, 2, Emotion.ANGER)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.media.covering import cover, disc_radius
-from fer_desktop.media.face_trails import LOOKAHEAD_S, trails
+from fer_desktop.media.face_trails import _UNSEEN_S, LOOKAHEAD_S, trails
 from fer_desktop.media.source import TimedFrame
 from fer_desktop.recognition.emotions import EMOJI
 from fer_desktop.recognition.faces import Face
@@ -98,6 +98,16 @@ def test_a_face_found_late_is_followed_back_and_one_lost_is_followed_on(astronau
     known = {frames[12].t: [face]}
     told = list(trails(frames, LateDetector(12, face), lambda t: known.get(t, [])))
     assert all(middle_covered(trail, n, count) for n, trail in enumerate(told))
+
+
+@pytest.mark.parametrize("front", [0, 5])
+def test_a_face_from_the_side_is_covered_for_as_long_as_it_is_there(turning, recognizer, front):
+    frames = [TimedFrame(n / 5, turning(n >= front)) for n in range(65)]
+    told = list(trails(frames, recognizer._detector))
+    assert frames[-1].t > front / 5 + _UNSEEN_S, "longer than motion alone is trusted"
+    for trail in told:
+        assert any(face.x <= 275 and face.x + face.w >= 345 for face in trail.faces.values()), trail.t
+        assert any(face.y <= 195 and face.y + face.h >= 270 for face in trail.faces.values()), trail.t
 
 
 def test_a_face_is_covered_before_it_appears_and_after_it_is_gone(astronaut):

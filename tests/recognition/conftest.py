@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from fer_desktop import resources
+from fer_desktop.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import Face, FaceDetector, Frame
 
@@ -18,7 +19,7 @@ PORTRAIT_FACE = Face(171, 59, 107, 107)
 
 @pytest.fixture(scope="session")
 def detector() -> FaceDetector:
-    return FaceDetector([resources.cascade(name) for name in resources.CASCADES])
+    return load_detector()
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=leave)
     cascades = folder / "cascades"
     cascades.mkdir()
-    for name in (*resources.CASCADES, resources.EYES):
+    for name in resources.ALL_CASCADES:
         shutil.copy(resources.cascade(name), cascades)
     portrait = cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
     cv2.imwrite(str(folder / "photo.png"), portrait)
@@ -76,7 +76,12 @@ def _told(copy: Path) -> Told:
 
 
 @pytest.mark.parametrize(
-    ("name", "damaged"), [("models/expression.onnx", False), (f"cascades/{resources.CASCADES[1]}", True)]
+    ("name", "damaged"),
+    [
+        ("models/expression.onnx", False),
+        (f"cascades/{resources.CASCADES[1]}", True),
+        (f"cascades/{resources.PROFILE}", False),
+    ],
 )
 def test_what_reads_faces_is_named_where_faces_are_read(
     copy: Path, broken: Callable[..., None], name: str, damaged: bool
