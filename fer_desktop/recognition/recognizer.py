@@ -32,12 +32,12 @@ class Sight:
     """Each face's number and box."""
     pixels: npt.NDArray[np.float32]
     """The model's input, one row a face: float32 (N, 1, size, size)."""
-    turned: frozenset[Face]
-    """Those of the boxes that are seen from the side."""
     known: frozenset[int]
     """All numbers that may come back."""
     first: bool
     """Whether the past counts no more."""
+    turned: frozenset[Face] = frozenset()
+    """Those of the boxes that are seen from the side."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Recognizer:
         turned = frozenset(face for face, place in pairs if place in self._follower.turned)
         numbered = tuple((track.number, track.face) for track in tracks)
         alive = frozenset(track.number for track in self._tracker.tracks)
-        return Sight(t, numbered, self._pixels(frame, faces), turned, alive, first)
+        return Sight(t, numbered, self._pixels(frame, faces), alive, first, turned)
 
     def readings(self, sight: Sight) -> list[Reading]:
         """What the faces of a sight show: the second half of `read`. In the order of the frames."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.recognition.faces import Face, FaceDetector, Frame, overlap
-from fer_desktop.recognition.following import FILM, SAMPLED, Follower, Schedule, schedule_for
+from fer_desktop.recognition.following import FILM, SAMPLED, SPARSE, Follower, Schedule, schedule_for
 
 
 class Counting:
@@ -137,7 +137,7 @@ def test_every_frame_of_a_film_that_shows_nothing_new_is_searched_rarely(countin
 
 
 @pytest.mark.parametrize(
-    ("step_s", "schedule"), [(None, Schedule()), (0.0, FILM), (0.1, FILM), (0.5, SAMPLED), (5.0, Schedule())]
+    ("step_s", "schedule"), [(None, Schedule()), (0.0, FILM), (0.1, FILM), (0.5, SAMPLED), (5.0, SPARSE)]
 )
 def test_the_schedule_goes_by_the_source(step_s, schedule):
     assert schedule_for(step_s) == schedule
