@@ -32,7 +32,7 @@ class _Look:
     def is_turned(self, t: float) -> bool:
         return t - self.found <= HELD
 
-    """Remembers which faces turned away. ``turned``: the boxes of the last answer seen from the side.
+
 class Turning:
     """Remembers which faces turned away. ``turned``: the boxes of the last answer seen from the side.
 
