@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
-import sys
-
 import cv2
 
 from fer_desktop import models, resources
 from fer_desktop.errors import ModelError
+from fer_desktop.memory import give_memory_back
 from fer_desktop.models import Model
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import FaceDetector
@@ -29,7 +27,7 @@ def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model
     if threads:
         cv2.setNumThreads(threads)
     classifier = load_classifier(threads, model)
-    _give_memory_back()
+    give_memory_back()
     return Recognizer(load_detector(), classifier, manner)
 
 
@@ -48,14 +46,6 @@ def load_classifier(threads: int = 0, model: Model | None = None) -> Classifier:
         return load_classifier(threads, models.SHIPPED)
     models.note(wanted, None)
     return classifier
-
-
-def _give_memory_back() -> None:
-    """Returns to the system what was needed only to load the model: 20 MB, which glibc would keep."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
 
 
 def load_detector() -> FaceDetector:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.errors import CameraLost, FerError, ModelError, SourceError
+from fer_desktop.memory import give_memory_back
 from fer_desktop.models import kept
 from fer_desktop.workers.frame_reader import Clock, FrameReader
 from fer_desktop.workers.frame_slot import Arrival, FrameSlot
@@ -98,6 +99,7 @@ class _LiveThread(QThread):
         self.over.emit(self.number, reason)
         self._reader.stop()
         self.abandoned = not self._reader.ended_within(self._patience.stop_s)
+        give_memory_back()
 
     def halt(self) -> None:
         """Asks both threads to end; returns at once."""
