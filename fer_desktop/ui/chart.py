@@ -1,4 +1,4 @@
-"""The eight emotions over time as lines, each with its name beside it; zoomed, panned, shown or hidden."""
+"""The eight emotions over time as lines with their names; zoomed, panned, shown or hidden."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.chart_svg import clock, spread
 from fer_desktop.sessions.timeline import Timeline
 from fer_desktop.ui import theme
+from fer_desktop.ui.chart_peaks import PeakNames
 from fer_desktop.ui.theme import SPACE, Step
 from fer_desktop.ui.words import name_of, percent
 
@@ -267,6 +268,7 @@ class EmotionChart(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.plot = Plot()
         self.names = LineNames()
+        self.peaks = PeakNames(self.plot.getPlotItem())
         self._times: Values = np.zeros(0)
         self._values: Values = np.zeros((0, len(EMOTIONS)))
         self._lines: dict[Emotion, Any] = {}
@@ -322,10 +324,12 @@ class EmotionChart(QWidget):
             halo = _pen(QColor(theme.colours().edge), HALO_WIDTH * ratio) if is_faint(emotion) else None
             line.setShadowPen(halo)
         self.names.updateGeometry()
+        self.peaks.dress()
         self._place_names()
 
     def _place_names(self) -> None:
         self.names.show_ends(self._ends())
+        self.peaks.show(self._times, self._values, self.shown)
 
     def _ends(self) -> dict[Emotion, float]:
         left, right = self.plot.span

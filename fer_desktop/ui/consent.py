@@ -12,6 +12,7 @@ from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.window_parts import order_tabs
 from fer_desktop.ui.wrapped_check import WrappedCheckBox
 
 CHARACTERS = 72
@@ -82,6 +83,7 @@ class ConsentDialog(PagedDialog):
             self.add_button(each)
 
     def _focus(self) -> None:
+        order_tabs((self.everyone_agrees, self.dont_ask, self.no, self.yes))
         self.yes.setDefault(True)
         first = self.everyone_agrees if self.purpose.of_others else self.yes
         first.setFocus()

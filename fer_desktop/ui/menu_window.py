@@ -24,7 +24,7 @@ from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE
-from fer_desktop.ui.tile import Tile
+from fer_desktop.ui.tile import Tile, join
 from fer_desktop.ui.welcome import WelcomePage
 
 SIZE = (92 * SPACE, 80 * SPACE)
@@ -124,8 +124,10 @@ class MenuWindow(QMainWindow):
     def _tiles(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(2 * SPACE)
-        for index, tile in enumerate((self.photo, self.live, self.video, self.history)):
+        tiles = (self.photo, self.live, self.video, self.history)
+        for index, tile in enumerate(tiles):
             grid.addWidget(tile, index // 2, index % 2)
+        join(tiles, 2)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(0, 1)

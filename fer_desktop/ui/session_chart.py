@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,11 +24,10 @@ from fer_desktop.ui.chart import PAN, ZOOM, EmotionChart
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.session_table import FigureTable, emotion_names, slice_rows
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme import SPACE, Step
 from fer_desktop.ui.words import name_of
 
 HEIGHT = 40 * SPACE
-SWATCH = QSize(2 * SPACE, SPACE)
 
 
 class SessionChart(QWidget):
@@ -164,17 +163,20 @@ class SessionChart(QWidget):
             self.face_wanted.emit(self.who.itemData(index))
 
     def _paint_swatches(self) -> None:
+        high = QFontMetrics(theme.current().font(Step.BODY)).height() // 2
+        size = QSize(2 * high, high)
         for emotion, toggle in self.toggles.items():
-            toggle.setIcon(QIcon(_swatch(theme.colours().emotion(emotion), self.devicePixelRatioF())))
-            toggle.setIconSize(SWATCH)
+            swatch = _swatch(size, theme.colours().emotion(emotion), self.devicePixelRatioF())
+            toggle.setIcon(QIcon(swatch))
+            toggle.setIconSize(size)
 
 
-def _swatch(colour: QColor, ratio: float) -> QPixmap:
-    made = QPixmap(SWATCH * ratio)
+def _swatch(size: QSize, colour: QColor, ratio: float) -> QPixmap:
+    made = QPixmap(size * ratio)
     made.setDevicePixelRatio(ratio)
     made.fill(colour)
     painter = QPainter(made)
     painter.setPen(QColor(theme.colours().edge))
-    painter.drawRect(QRectF(0.5, 0.5, SWATCH.width() - 1, SWATCH.height() - 1))
+    painter.drawRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1))
     painter.end()
     return made

@@ -66,7 +66,7 @@ class SessionPage(QWidget):
 
     def controls(self) -> list[QWidget]:
         """In the order of the tab key."""
-        return [*self.chart.controls(), self.participants, self.rename, self.export, self.delete]
+        return [self.rename, self.export, self.delete, *self.chart.controls(), self.participants]
 
     def _make_buttons(self) -> None:
         self.rename = button(self.tr("Re&name…"), self.tr("Give this session another title"), "F2")

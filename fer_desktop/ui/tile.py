@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import label, pad
@@ -17,6 +19,7 @@ class Tile(QPushButton):
     def __init__(self, emoji: str, name: str, does: str, large: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._emoji, self._large = emoji, large
+        self._neighbours: dict[int, Tile] = {}
         keys = QKeySequence.mnemonic(name)
         self.setShortcut(keys)
         self.setAccessibleName(name.replace("&", ""))
@@ -61,6 +64,12 @@ class Tile(QPushButton):
             made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return made
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in self._neighbours:
+            self._neighbours[event.key()].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return self._box.sizeHint()
 
@@ -72,6 +81,20 @@ class Tile(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         return self._box.totalHeightForWidth(width)
+
+
+def join(tiles: Sequence[Tile], columns: int) -> None:
+    """Let the arrow keys lead from tile to tile as they stand in rows of so many columns."""
+    ahead, behind = Qt.Key.Key_Right, Qt.Key.Key_Left
+    if QGuiApplication.isRightToLeft():
+        ahead, behind = behind, ahead
+    for index, tile in enumerate(tiles):
+        if index % columns:
+            tile._neighbours[behind] = tiles[index - 1]
+            tiles[index - 1]._neighbours[ahead] = tile
+        if index >= columns:
+            tile._neighbours[Qt.Key.Key_Up] = tiles[index - columns]
+            tiles[index - columns]._neighbours[Qt.Key.Key_Down] = tile
 
 
 def _underlined(name: str) -> str:

@@ -155,6 +155,7 @@ class VideoStart(QWidget):
         self.hint.setText(self.tr("Drop one or several here, or choose them from your files."))
         self.hint.setVisible(not any_film)
         self.choose.setText(self.tr("C&hoose more…") if any_film else self.tr("C&hoose videos…"))
+        self.choose.setAccessibleName(self.choose.text().replace("&", ""))
         set_role(self.choose, "" if any_film else "accent")
         (self.start if any_film else self.choose).setFocus()
 

@@ -122,6 +122,33 @@ def test_a_session_without_a_score_is_an_empty_chart(chart: EmotionChart) -> Non
     assert "Nothing was scored" in chart.plot.accessibleDescription()
 
 
+def test_a_peak_has_the_name_of_its_line(chart: EmotionChart) -> None:
+    assert chart.peaks.named == [Emotion.HAPPINESS, Emotion.SADNESS]
+    happiness, sadness = (chart.peaks.place_of(each) for each in chart.peaks.named)
+    assert happiness.x() < 50 <= sadness.x() + 5
+    chart.set_shown(Emotion.SADNESS, False)
+    assert chart.peaks.named == [Emotion.HAPPINESS]
+
+
+def test_peaks_are_those_in_sight(chart: EmotionChart) -> None:
+    chart.plot.zoom(4, 90)
+    left, right = chart.plot.span
+    assert left > 50
+    assert chart.peaks.named == [Emotion.SADNESS]
+    assert left < chart.peaks.place_of(Emotion.SADNESS).x() < right
+
+
+def test_names_of_peaks_do_not_cover_each_other(qtbot: QtBot) -> None:
+    chart = EmotionChart()
+    qtbot.addWidget(chart)
+    chart.resize(800, 400)
+    chart.show()
+    close = [(0, "neutral", 0.9), (49, "happiness", 0.9), (50, "sadness", 0.88), (99, "neutral", 0.5)]
+    rows = [scored(t_s, emotion, confidence=sure) for t_s, emotion, sure in close]
+    chart.show_timeline(timeline(rows, 100.0, 50.0))
+    assert chart.peaks.named == [Emotion.NEUTRAL, Emotion.HAPPINESS]
+
+
 class SharpChart(EmotionChart):
     """On a screen with three pixels where another has one."""
 

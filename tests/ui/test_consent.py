@@ -67,7 +67,7 @@ def test_other_people_need_the_box_ticked(qtbot: QtBot, purpose: Purpose) -> Non
     dialog = ConsentDialog(purpose)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.everyone_agrees.text().replace("&", "") == "Everyone shown must know and agree."
+    assert dialog.everyone_agrees.words.text().replace("&", "") == "Everyone shown must know and agree."
     assert not dialog.yes.isEnabled()
     QTest.keyClick(dialog.everyone_agrees, Qt.Key.Key_Space)
     assert dialog.yes.isEnabled()
@@ -84,6 +84,16 @@ def test_keys_answer(qtbot: QtBot, key: Qt.Key, result: int) -> None:
     dialog.show()
     QTest.keyClick(dialog, key)
     assert dialog.result() == result
+
+
+def test_tab_goes_from_the_box_to_no_and_on_to_yes(qtbot: QtBot) -> None:
+    dialog = ConsentDialog(Purpose.CAMERA)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.dont_ask.setFocus()
+    for before, after in ((dialog.dont_ask, dialog.no), (dialog.no, dialog.yes)):
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is after
 
 
 def test_files_are_asked_about_once_in_a_run(consent: Consent) -> None:

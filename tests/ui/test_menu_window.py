@@ -136,6 +136,25 @@ def test_enter_presses_the_focused_tile_and_leads_there_from_the_name(qtbot: QtB
         QTest.keyClick(menu.photo, Qt.Key.Key_Return)
 
 
+@pytest.mark.parametrize(
+    ("start", "key", "end"),
+    [
+        ("photo", Qt.Key.Key_Right, "live"),
+        ("photo", Qt.Key.Key_Down, "video"),
+        ("live", Qt.Key.Key_Down, "history"),
+        ("history", Qt.Key.Key_Left, "video"),
+        ("video", Qt.Key.Key_Up, "photo"),
+    ],
+)
+def test_arrow_keys_lead_to_the_tile_on_that_side(
+    qtbot: QtBot, menu: MenuWindow, start: str, key: Qt.Key, end: str
+) -> None:
+    menu.activateWindow()
+    getattr(menu, start).setFocus()
+    QTest.keyClick(getattr(menu, start), key)
+    assert menu.focusWidget() is getattr(menu, end)
+
+
 def test_a_dropped_photo_opens_photo_and_a_dropped_video_opens_video(
     qtbot: QtBot, menu: MenuWindow, tmp_path: Path
 ) -> None:

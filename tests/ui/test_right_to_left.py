@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from fer_desktop.sessions.timeline import timeline
 from fer_desktop.ui.chart import EmotionChart
 from fer_desktop.ui.controls import PathLabel, isolated, label, upright
 from fer_desktop.ui.language import speak
+from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.reading_panel import ReadingPanel
 from fer_desktop.ui.session_chart import SessionChart
 from fer_desktop.ui.session_compare import figure_texts
@@ -87,3 +90,15 @@ def test_percentages_are_written_one_way(arabic: None) -> None:
     difference = Pair("happiness", 0.112, 0.457)
     assert figure_texts(difference) == ["11.2%", "45.7%", "\u2066+34.5%\u2069"]
     assert figure_texts(Pair("duration_s", 184, 176))[2] == "\u2066−8 ث\u2069"
+
+
+def test_arrow_keys_of_the_menu_follow_the_tiles(
+    qtbot: QtBot, arabic: None, preferences: Preferences
+) -> None:
+    menu = MenuWindow(preferences)
+    qtbot.addWidget(menu)
+    menu.show()
+    menu.activateWindow()
+    menu.photo.setFocus()
+    QTest.keyClick(menu.photo, Qt.Key.Key_Left)
+    assert menu.focusWidget() is menu.live

@@ -167,6 +167,7 @@ def test_a_dropped_film_waits_for_start_and_its_folder_is_remembered(
         QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
     )
     assert window.start.films.item(0).text() == clip.name
+    assert window.start.choose.accessibleName() == "Choose more…"
     assert window.focusWidget() is window.start.start
     assert preferences.settings.last_folder == str(clip.parent)
     window.start.choose.click()
