@@ -29,7 +29,7 @@ from fer_desktop.ui.wrapped_check import WrappedCheckBox
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.own_marks import OwnMarks
 
-CHARACTERS = 128
+CHARACTERS = 142
 
 Sure = Callable[[QWidget, str, str], bool]
 

@@ -6,7 +6,16 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from fer_desktop.ui.theme import SPACE, set_role
 
@@ -89,7 +98,11 @@ def card(role: str = "card") -> QFrame:
 
 
 class UprightScroll(QScrollArea):
-    """Scrolls its page up and down only: it is never narrower than the page's least width."""
+    """Scrolls its page up and down only: it is never narrower than the page's least width.
+
+    Whichever way the keyboard comes to a control of the page, by its key or from outside, it is scrolled into
+    sight; Qt's own does that for the tab key within the page only.
+    """
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -98,6 +111,16 @@ class UprightScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        within = now is not None and self._page.isAncestorOf(now)
+        if before is None or now is None or not within or before.window() is not now.window():
+            return  # another page's, or the window only came back to the front
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:  # nothing may move under the mouse
+            self.ensureWidgetVisible(now, SPACE, SPACE)
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()

@@ -125,6 +125,7 @@ class LiveParts(QMainWindow):
         if self.left.currentWidget() is not half:
             self.left.setCurrentWidget(half)
             half.setFocus()
+            self._scroll.verticalScrollBar().setValue(0)
         self.mark.setVisible(half is self.picture)
         self.halves.need_second(half is self.picture)
         self.halves.turn()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.video_running import time_left
+from fer_desktop.ui.window_parts import show_no_end
 
 STEPS = 1000
 
@@ -62,7 +63,7 @@ class VideoActions(QWidget):
         """A film is being written: no other meanwhile."""
         self._words = words
         self.told.setText(words)
-        self.bar.setRange(0, 0)
+        show_no_end(self.bar)
         self._show_busy(True)
 
     def show_progress(self, part: float, left_s: float | None) -> None:

@@ -16,6 +16,7 @@ from fer_desktop.ui.live_mark import LiveMark
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.video_films import FilmList
 from fer_desktop.ui.video_queue import Film
+from fer_desktop.ui.window_parts import show_no_end
 from fer_desktop.ui.words import name_of, percent, reasons_of
 
 translate = QCoreApplication.translate
@@ -81,7 +82,7 @@ class VideoRunning(QWidget):
     def begin(self, film: Film, films: Sequence[Film]) -> None:
         """A film is opened; the list is shown where there are several."""
         self.name.show_path(str(film.path))
-        self.bar.setRange(0, 0)
+        show_no_end(self.bar)
         self._how_far = self.tr("Opening the video…")
         self.pace.setText(self._how_far)
         self.emoji.set_emoji(NO_FACE)

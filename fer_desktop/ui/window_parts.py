@@ -28,12 +28,23 @@ class BusyBar(QProgressBar):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setTextVisible(False)
-        self.setRange(0, 0 if theme.current().motion_ms() else 1)
         self.setAccessibleName(name)
+        self._look_changed()
+        theme.current().changed.connect(self._look_changed)
         keep = self.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self.setSizePolicy(keep)
         self.hide()
+
+    def _look_changed(self) -> None:
+        show_no_end(self)
+
+
+def show_no_end(bar: QProgressBar) -> None:
+    """Let a bar say that nobody knows how long it will take: it runs to and fro, or where no motion is wanted
+    it stays empty."""
+    bar.setRange(0, 0 if theme.current().motion_ms() else 1)
+    bar.setValue(0)
 
 
 def order_tabs(chain: Iterable[QWidget]) -> None:
