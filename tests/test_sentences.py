@@ -28,7 +28,7 @@ def test_a_sentence_is_its_english_text() -> None:
     "error",
     [
         PhotoError("The shipped model can't be removed."),
-        StoreDamaged("{path} is not a history", path="/home/someone/history.db"),
+        StoreDamaged("{path} is not a history", path="/home/ada/history.db"),
         CameraBusy("{camera} is in use by {program}", ("chrome",), sure=True, camera="C", program=NESTED),
         FerError(why_not_written(PermissionError(13, "no"), NESTED)),
         FerError(),
