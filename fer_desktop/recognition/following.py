@@ -93,9 +93,10 @@ class Follower:
 
     def _successive(self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """The faces, where the last frame was a moment ago; also those that turned away."""
-        near = self._moved(before, frame, known, t) or self._turning.near(
-            frame, known, self._near(frame, known, t), t
-        )
+        near: Sequence[Face | None] | None = self._moved(before, frame, known, t)
+        if not near:
+            front = self._near(frame, known, t)
+            near = self._turning.near(frame, known, front, t, before)
         still_there = merged(face for face in near if face is not None)
         found = self._search(frame, t, still_there, gone=None in near)
         return merged([*self._turning.but(still_there, found), *found])

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fer_desktop.recognition.faces import Face, Frame, among, clipped, merged, overlap
+from fer_desktop.recognition.motion import followed
 from fer_desktop.recognition.side_views import SideView, SideViewDetector
 
 PACE = 0.1
-"""Seconds between two looks at a face that turned away; between them it stays where it was."""
+"""Seconds between two looks at a face that turned away; between them it is followed by its motion."""
 HELD = 0.35
-"""For so many seconds after it was found last it stays there, though a look missed it."""
+"""For so many seconds after it was found last it is followed, though a look missed it."""
 AT_PLACE = 0.2
 """Boxes that overlap by so much, in two frames, are one face."""
 SETTLED = 0.5
@@ -55,14 +56,22 @@ class Turning:
         self._keep([replace(look, face=place) for look, place in pairs if look is not None], t)
 
     def near(
-        self, frame: Frame, known: Sequence[Face], front: Sequence[Face | None], t: float
+        self,
+        frame: Frame,
+        known: Sequence[Face],
+        front: Sequence[Face | None],
+        t: float,
+        before: Frame | None = None,
     ) -> list[Face | None]:
         """Where the known faces are now: where they were found from the front, or else from the side.
 
-        frame: uint8 (H, W, 3), BGR. Each face is looked for at most every ``PACE`` seconds.
+        frame: uint8 (H, W, 3), BGR. before: the last one, if it was a moment ago. Each face is looked for at
+        most every ``PACE`` seconds.
         """
         if self._detector is None:
             return list(front)
+        if before is not None:
+            known = [self._carried(before, frame, face, t) for face in known]
         pairs = zip(known, front, strict=True)
         looks = [self._looked(frame, face, t) if place is None else None for face, place in pairs]
         seen = [place for place in front if place is not None]
@@ -99,6 +108,14 @@ class Turning:
     def _keep(self, looks: list[_Look], t: float) -> None:
         self._looks = looks
         self.turned = frozenset(look.face for look in looks if look.is_turned(t))
+
+    def _carried(self, before: Frame, frame: Frame, face: Face, t: float) -> Face:
+        """Where a known face went by its motion, if it turned away."""
+        look = self._last(face) if self.turned else None
+        if look is None or not look.is_turned(t):
+            return face
+        look.face = followed(before, frame, face) or face
+        return look.face
 
     def _looked(self, frame: Frame, face: Face, t: float) -> _Look:
         """The look at a face that was not found from the front; an old one, if it was made a moment ago."""

@@ -57,6 +57,15 @@ def test_who_turns_away_and_looks_back_keeps_the_number(recognizer, turning):
             assert (reading.emotion, reading.reasons) == (None, TURNED), t
 
 
+def test_a_turned_head_that_moves_is_followed(recognizer, turning):
+    for n in range(50):
+        frame = np.roll(turning(n >= 10), 4 * n - 100, axis=1)
+        (reading,) = recognizer.read(frame, n / 25)
+        assert reading.track == 1
+        middle = reading.face.x + reading.face.w / 2
+        assert middle == pytest.approx(310 + 4 * n - 100, abs=40)
+
+
 def test_in_a_sampled_film_too(recognizer, turning):
     recognizer.reset(step_s=0.5)
     readings = read(recognizer, turning, lambda t: 2 <= t < 4, step=0.5, count=12)
