@@ -7,6 +7,8 @@ import os
 import re
 import secrets
 import stat
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +20,8 @@ _NO_LETTER = re.compile("[\ud800-\udfff]")
 """Halves of letters, and how Python writes the bytes of a name that are no text."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
+
+PAUSES_S = (0.01, 0.05, 0.2)
 
 
 def open_regular(path: Path) -> BinaryIO:
@@ -91,7 +95,7 @@ def replacing(path: Path, private: bool = False) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        part.replace(target)
+        put(part, target)
     finally:
         part.unlink(missing_ok=True)
 
@@ -112,9 +116,23 @@ def replacing_path(path: Path) -> Iterator[Path]:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         yield part
         _sync(part)
-        part.replace(target)
+        put(part, target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def put(part: Path, target: Path, platform: str = sys.platform) -> None:
+    """Gives a written file its name, in place of what has it. Raises `OSError`.
+
+    On Windows that is refused while another program has the old file open, as virus scanners do for a moment.
+    """
+    for pause_s in PAUSES_S if platform == "win32" else ():
+        try:
+            part.replace(target)
+            return
+        except PermissionError:
+            time.sleep(pause_s)
+    part.replace(target)
 
 
 def _part_of(target: Path) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.files import open_regular, replacing, shown_name
+from fer_desktop.files import PAUSES_S, open_regular, put, replacing, shown_name
 
 
 def names(folder: Path) -> list[str]:
@@ -61,6 +61,36 @@ def test_links_stay_links_and_pipes_stay_pipes(tmp_path):
         file.write(b"through")
     reader.join()
     assert read == [b"through"]
+
+
+class Refused(type(Path())):
+    """A file that can't get another's name until it has asked so often, as on Windows."""
+
+    times = 2
+    asked = 0
+
+    def replace(self, target):
+        self.asked += 1
+        if self.asked <= self.times:
+            raise PermissionError(13, "Access is denied")
+        return super().replace(target)
+
+
+def test_on_windows_a_file_that_is_looked_at_is_replaced_a_little_later(tmp_path):
+    part = Refused(tmp_path / "part")
+    part.write_text("new")
+    (tmp_path / "old").write_text("old")
+    put(part, tmp_path / "old", "win32")
+    assert (tmp_path / "old").read_text() == "new"
+
+
+@pytest.mark.parametrize(("platform", "asked"), [("linux", 1), ("darwin", 1), ("win32", len(PAUSES_S) + 1)])
+def test_a_file_that_may_not_be_replaced_is_an_error(tmp_path, platform, asked):
+    part = Refused(tmp_path / "part")
+    part.times = 99
+    with pytest.raises(PermissionError):
+        put(part, tmp_path / "old", platform)
+    assert part.asked == asked
 
 
 def test_folders_are_neither_read_nor_replaced(tmp_path):

@@ -11,6 +11,7 @@ import os
 import re
 import secrets
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -46,7 +47,7 @@ class Ownership:
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
-            self._path.unlink(missing_ok=True)
+            _remove(self._path)
 
 
 def is_owned(folder: Path, token: str) -> bool:
@@ -74,7 +75,13 @@ def any_owned(folder: Path) -> bool:
 def forget(folder: Path, token: str) -> None:
     """Removes what a dead process left."""
     if _is_token(token):
-        _lock_file(folder, token).unlink(missing_ok=True)
+        _remove(_lock_file(folder, token))
+
+
+def _remove(path: Path) -> None:
+    # On Windows another process may just be asking whether it is held; what is left then is held by nobody
+    with suppress(PermissionError):
+        path.unlink(missing_ok=True)
 
 
 def _is_token(token: object) -> bool:

@@ -11,10 +11,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from fer_desktop.errors import StoreLocked
+from fer_desktop.sessions import ownership
 from fer_desktop.sessions import recorder as module
 from fer_desktop.sessions.ownership import lock_folder
 from fer_desktop.sessions.recorder import Recorder
@@ -213,3 +215,19 @@ def test_a_film_whose_name_is_no_text_is_recorded(history):
     with Store(history) as store:
         session = store.get(recorder.session_id)
     assert (session.title, session.source) == ("caf�.mp4", "/films/caf�.mp4")
+
+
+def test_a_lock_that_can_not_be_removed_just_now_is_held_by_nobody(tmp_path, monkeypatch):
+    """Windows removes no file that another process has open."""
+    held = ownership.Ownership(tmp_path)
+    token = held.token
+
+    def refused(path, missing_ok=False):
+        raise PermissionError(13, "Access is denied")
+
+    with monkeypatch.context() as windows:
+        windows.setattr(Path, "unlink", refused)
+        held.release()
+        ownership.forget(tmp_path, token)
+    assert not ownership.is_owned(tmp_path, token)
+    assert not ownership.any_owned(tmp_path)
