@@ -186,8 +186,8 @@ class HistoryWindow(QMainWindow):
             return
         self.session.show_session(value)
         self._show_page(self.session, value.session.title)
-        self._scrolls[self.session].verticalScrollBar().setValue(0)
         self.session.chart.chart.plot.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scrolls[self.session].verticalScrollBar().setValue(0)
 
     def _show_face(self, face: int | None) -> None:
         view = self.session.shown
@@ -234,8 +234,8 @@ class HistoryWindow(QMainWindow):
         if value is not None:
             self.comparison.show_comparison(value)
             self._show_page(self.comparison, self.tr("Comparison"))
-            self._scrolls[self.comparison].verticalScrollBar().setValue(0)
             self.comparison.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scrolls[self.comparison].verticalScrollBar().setValue(0)
 
     # Files
 

@@ -79,6 +79,7 @@ class PhotoPage(Turning):
                 self._scroll.setWidget(self.panel)
             else:
                 self._inner.addWidget(self._scroll.takeWidget())
+                self._scroll.setWidget(QWidget())  # it is never without one
         self.panel.show()
         self._scroll.setVisible(self.across)
         self.view.setMinimumHeight(LEAST_HEIGHT if self.across else LEAST_HEIGHT_ALONE)

@@ -284,8 +284,8 @@ class VideoWindow(QMainWindow):
         elif self.shown is not None and outcome.value.session.id == self.shown.session:
             self.result.show_session(outcome.value)
             self._show_page(2)
-            self.footed.scrolls[2].verticalScrollBar().setValue(0)
             self.tools.export.setFocus()
+            self.footed.scrolls[2].verticalScrollBar().setValue(0)
 
     @Slot(object)
     def _show_face(self, face: int | None) -> None:

@@ -187,6 +187,25 @@ def test_where_nothing_is_found_the_keyboard_is_on_what_helps(show: Show) -> Non
     assert stage.window.focusWidget() is page.message.clear
 
 
+def test_a_session_and_a_comparison_are_shown_from_their_top(show: Show) -> None:
+    record("a")
+    record("b")
+    stage = show()
+    window = stage.window
+    window.resize(640, 480)
+    window.activateWindow()
+    stage.open()
+    QApplication.processEvents()
+    assert window._scrolls[window.session].verticalScrollBar().value() == 0
+    window.go_back()
+    stage.settle()
+    window.list.list.choose(0, 1)
+    window.compare_chosen()
+    stage.until(window.comparison.isVisible)
+    QApplication.processEvents()
+    assert window._scrolls[window.comparison].verticalScrollBar().value() == 0
+
+
 def test_on_a_small_screen_only_the_list_scrolls(show: Show) -> None:
     for number in range(12):
         record(f"session {number}")
