@@ -203,7 +203,7 @@ def film_libraries() -> dict[str, str]:
 def page(parts: Iterable[Part]) -> str:
     """The list of all parts, in Markdown; each name leads to its texts."""
     rows = [f"| [{p.name}](texts/{p.key}) | {p.version} | {p.licence} |" for p in parts]
-    head = "# Licences\n\nThis page is written by `packaging/collect_licences.py`.\n"
+    head = "# Licences\n\nAll that ships with FER Desktop. A name leads to the text of its licence.\n"
     listed = [head, BUNDLE, "", "| part | version | licence |", "| --- | --- | --- |", *rows]
     films = [f"| {name} | {licence} |" for name, licence in film_libraries().items()]
     return "\n".join([*listed, "", FILMS, "", "| name | licence |", "| --- | --- |", *films, ""])
