@@ -79,3 +79,53 @@ def test_git_leaves_the_ends_of_lines_alone_on_every_system():
     command = ["git", "check-attr", "eol", "--", *names]
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     assert [line.rpartition(": ")[2] for line in told.splitlines()] == ["lf"] * len(names)
+
+
+@pytest.fixture(scope="module")
+def unused() -> re.Pattern[str]:
+    told: dict[str, Any] = {"re": re}
+    exec(SPEC[SPEC.index("UNUSED = ") : SPEC.index("\n)\n") + 3], told)
+    return told["UNUSED"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6/Qt/lib/libQt6Network.so.6",
+        "PySide6/Qt6Network.dll",
+        "PySide6/plugins/imageformats/qpdf.dll",
+        "PySide6/plugins/tls/qschannelbackend.dll",
+        "PySide6/opengl32sw.dll",
+        "cv2/opencv_videoio_ffmpeg4140_64.dll",
+        "QtNetwork",
+        "PySide6/Qt/lib/QtNetwork.framework/Versions/A/QtNetwork",
+        "PySide6/Qt/lib/QtNetwork.framework/Versions/A/Resources/Info.plist",
+        "PySide6/Qt/lib/QtNetwork.framework/Resources",
+    ],
+)
+def test_what_no_window_uses_is_left_out_whole_on_every_system(unused, name):
+    assert unused.search(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6/Qt6Core.dll",
+        "PySide6/Qt6Svg.dll",
+        "PySide6/QtWidgets.pyd",
+        "PySide6/plugins/platforms/qwindows.dll",
+        "PySide6/plugins/platforms/qoffscreen.dll",
+        "PySide6/plugins/imageformats/qjpeg.dll",
+        "PySide6/plugins/styles/qmodernwindowsstyle.dll",
+        "PySide6/translations/qtbase_de.qm",
+        "PySide6/Qt/lib/QtDBus.framework/Versions/A/QtDBus",
+        "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
+        "PySide6/Qt/plugins/styles/libqmacstyle.dylib",
+        "PIL/.dylibs/libfreetype.6.dylib",
+        "cv2/data/haarcascade_frontalface_default.xml",
+        "assets/translations/fer_desktop_de.qm",
+        "onnxruntime/capi/onnxruntime.dll",
+    ],
+)
+def test_what_the_windows_need_stays_on_every_system(unused, name):
+    assert not unused.search(name)
