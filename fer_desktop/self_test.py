@@ -68,6 +68,7 @@ def _checks() -> Iterator[Check]:
     for name in (*EMOJI, *LEVELS):
         yield f"emoji {name}", partial(_check_emoji, name)
     yield "other shipped files", _check_other_files
+    yield "the system is asked for its cameras", _check_cameras
     yield "a shipped picture is read", _check_picture
     yield "a generated clip is read", _check_clip
 
@@ -114,6 +115,13 @@ def _check_other_files() -> None:
         for path in sorted(resources.root().joinpath(folder).rglob("*")):
             if path.is_file() and path not in known:
                 _check_file(path)
+
+
+def _check_cameras() -> None:
+    """How many there are is no matter, and none is opened."""
+    from fer_desktop.media.cameras import cameras
+
+    cameras()
 
 
 def _check_file(path: Path) -> None:

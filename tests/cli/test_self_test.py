@@ -34,6 +34,7 @@ def test_the_real_thing_holds():
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
     assert all(line.startswith("ok  ") for line in lines)
     assert {f"ok  emoji {name}" for name in EMOJI} < set(lines)
+    assert "ok  the system is asked for its cameras" in lines
     assert {"ok  model", "ok  a shipped picture is read", "ok  a generated clip is read"} < set(lines)
     assert sum(line.startswith("ok  window ") for line in lines) >= 5
 
