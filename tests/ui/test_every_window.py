@@ -94,7 +94,7 @@ def test_the_same_holds_with_results_in_the_windows(
     look.force(Qt.ColorScheme.Dark if language == "ar" else Qt.ColorScheme.Light)
     faults = []
     for name, window in filled.all():
-        QApplication.processEvents()
+        windows.settle()
         said = windows.nameless(window) + windows.unreached(window) + windows.same_keys(window)
         said += windows.cut(window) + windows.sideways(window)
         faults += [f"{name}: {each}" for each in said]
@@ -109,7 +109,7 @@ def test_results_in_large_letters_are_not_cut_off_in_a_small_window_either(
     faults = []
     for name, window in filled.all():
         window.resize(*SMALL)
-        QApplication.processEvents()
+        windows.settle()
         said = windows.cut(window) + windows.sideways(window) + windows.unreached(window)
         faults += [f"{name}: {each}" for each in said]
         assert (window.width(), window.height()) == SMALL
