@@ -14,17 +14,15 @@ from fer_desktop.media.virtual_camera import PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.session import Kind
-from fer_desktop.ui import theme
 from fer_desktop.ui.art_notice import ArtNotice
 from fer_desktop.ui.camera_menu import CameraMenu
 from fer_desktop.ui.consent import Consent
 from fer_desktop.ui.live_files import LiveFiles
-from fer_desktop.ui.live_follow import Follow, Unscored
 from fer_desktop.ui.live_me import LiveMe
 from fer_desktop.ui.live_overlay import LiveOverlay
 from fer_desktop.ui.live_parts import LiveParts
-from fer_desktop.ui.live_picture import Box
 from fer_desktop.ui.live_record import LiveRecord
+from fer_desktop.ui.live_show import LiveShow
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.live_snapshot import LiveSnapshot
 from fer_desktop.ui.live_start import Found, LiveSources, LiveStart
@@ -33,12 +31,8 @@ from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.sharing import Sharing
-from fer_desktop.ui.words import name_of
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker
-
-FIGURES_EVERY_S = 0.5
-"""More often than this nobody can read them."""
 
 
 class LiveWindow(LiveParts):
@@ -77,6 +71,7 @@ class LiveWindow(LiveParts):
         self.me = LiveMe(preferences, own or OwnFit.kept(self), jobs, self.worker.personalise, self)
         self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
         self._closing = False
+        self.showing = LiveShow(self)
         self._forget()
         self.setWindowTitle(self.tr("Live – FER Desktop"))
         self.own_windows = self._start.own_windows
@@ -98,11 +93,7 @@ class LiveWindow(LiveParts):
         self.me.forget()
         self._opening = ""
         self._kind = Kind.CAMERA
-        self._view: LiveView | None = None
-        self._follow = Follow()
-        self._unscored = Unscored()
-        self._figures_at: float | None = None
-        self._blinded = ""
+        self.showing.forget()
 
     # What leads where
 
@@ -111,6 +102,7 @@ class LiveWindow(LiveParts):
         self.worker.failed.connect(self._on_failed)
         self.worker.ended.connect(self._on_ended)
         self.worker.blinded.connect(self._on_blinded)
+        self.showing.figured.connect(self._show_who)
         self.worker.stopped.connect(self._on_stopped)
         self.worker.reading.connect(self.own_windows.look)
         self.own_windows.covering.connect(self.notice.tell)
@@ -194,6 +186,7 @@ class LiveWindow(LiveParts):
         self._forget()
         self._opening = self.tr("Opening {0}…").format(found.name)
         self._kind = found.kind
+        self.showing.on_screen = found.kind is Kind.SCREEN
         self._show_wait(self._opening)
         self.status.source.setText(found.name)
         self.cameras.set_current(found.camera_id)
@@ -242,7 +235,7 @@ class LiveWindow(LiveParts):
 
     @Slot(str, str)
     def _on_refused(self, title: str, sentence: str) -> None:
-        if self._view is None and self.message.waiting:
+        if self.showing.view is None and self.message.waiting:
             self._show_problem(title, sentence)
         else:
             self.notice.tell(sentence)
@@ -271,12 +264,8 @@ class LiveWindow(LiveParts):
 
     @Slot(object)
     def _on_reading(self, view: LiveView) -> None:
-        self._view = view
         self.record.add(view)
-        shown = self._show_view(view)
-        self._tell_shown(view, shown)
-        self._unscored.count(view.t, shown is not None and shown.emotion is not None)
-        self._show_figures(view)
+        self._tell_shown(view, self.showing.show(view))
 
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
@@ -297,34 +286,13 @@ class LiveWindow(LiveParts):
 
     @Slot(object)
     def _on_blinded(self, error: FerError) -> None:
-        self._blinded = translated(error)
+        self.showing.blinded = translated(error)
 
     # What is shown
-
-    def _show_view(self, view: LiveView) -> Reading | None:
-        readings = view.readings or ()
-        shown = self._follow.choose(readings)
-        self.picture.show_frame(view.frame, [_box(reading, reading is shown) for reading in readings])
-        self.show_half(self.picture)
-        if view.readings is None:
-            self.result.show_unread(self._blinded)
-        elif shown is None:
-            self.result.show_no_face(self._kind is Kind.SCREEN)
-        else:
-            self.result.show_reading(shown, len(readings))
-        return shown
 
     def _tell_shown(self, view: LiveView, reading: Reading | None) -> None:
         if not self.worker.paused:
             self.shown.emit(LiveShown(view, reading))
-
-    def _show_figures(self, view: LiveView) -> None:
-        if self._figures_at is not None and 0 <= view.t - self._figures_at < FIGURES_EVERY_S:
-            return
-        self._figures_at = view.t
-        self.status.show_pace(view.pace)
-        self.result.show_share(self._unscored.share)
-        self._show_who()
 
     def _show_who(self) -> None:
         self.who.show_who(self._preferences.settings.name, QDate.currentDate())
@@ -356,12 +324,12 @@ class LiveWindow(LiveParts):
         if not self._opening or paused == self.worker.paused:
             return
         self.worker.pause(paused)
-        self._unscored.interrupt()
+        self.showing.interrupt()
         self.record.pause(paused)
         self.mark.show_paused(paused)
         words = self.tr("Paused")
         self.picture.stand_still(words if paused else "")
-        if self._view is None:
+        if self.showing.view is None:
             self.message.show_wait(words if paused else self._opening)
             self.mark.setVisible(paused)
         if paused:
@@ -387,22 +355,21 @@ class LiveWindow(LiveParts):
         self.pause(True)
 
     def _face_clicked(self, track: int) -> None:
-        self._follow.click(track)
+        self.showing.follow(track)
         self._show_again()
 
     def _face_stepped(self, step: int) -> None:
-        if self._view is not None:
-            self._follow.next(self._view.readings or (), step)
-            self._show_again()
+        self.showing.step(step)
+        self._show_again()
 
     def _show_again(self) -> None:
-        if self._view is not None and not self.worker.paused:
-            self._show_view(self._view)
+        if not self.worker.paused:
+            self.showing.again()
 
     def save_snapshot(self) -> None:
         """Ask where, and save the picture of this moment with its boxes."""
-        if self._view is not None:
-            self._snapshots.save(self._view)
+        if self.showing.view is not None:
+            self._snapshots.save(self.showing.view)
 
     def toggle_recording(self) -> None:
         """Keep the readings from now on as a session of the history, or end it."""
@@ -447,8 +414,3 @@ class LiveWindow(LiveParts):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.overlay.lose_focus()
-
-
-def _box(reading: Reading, chosen: bool) -> Box:
-    colour = theme.colours().emotion(reading.emotion)
-    return Box(reading.face, reading.track, reading.art, name_of(reading.emoji), colour, chosen)

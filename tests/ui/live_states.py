@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import count
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from tests.ui import windows
 
 FRAME = np.full((120, 160, 3), 110, np.uint8)
 FACES = (Face(10, 20, 40, 40), Face(70, 30, 36, 36), Face(120, 40, 30, 30))
+SECONDS = count()
 PACE = Pace(29.9, 21.0, 1234)
 HELD = CameraBusy("Desk camera is in use by zoom: close it there, then try again.", ["zoom"], sure=True)
 
@@ -45,8 +47,7 @@ def shown(desktop: Desktop) -> LiveWindow:
 
 def read(window: LiveWindow, readings: tuple[Reading, ...] | None) -> None:
     """Tell the window what was read in a frame; None: it could not be analysed."""
-    window._figures_at = None
-    window.worker.reading.emit(LiveView(FRAME, 0.0, readings, PACE))
+    window.worker.reading.emit(LiveView(FRAME, float(next(SECONDS)), readings, PACE))
 
 
 def all_states(window: LiveWindow) -> Iterator[str]:

@@ -222,7 +222,7 @@ def test_the_window_in_the_part_is_left_out_and_told(stage):
     stage.until_emoji(NO_FACE)
     assert "left out" in stage.window.notice.text.text()
     assert "on the screen" in stage.window.result.detail.text()
-    frame = stage.window._view.frame
+    frame = stage.window.showing.view.frame
     assert (frame[10:200, 10:200] == BLANK).all()
     stage.window.cameras.camera_chosen.emit("usb-2")
     stage.until_source("On the desk")
