@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 import re
 import subprocess
 from importlib.util import module_from_spec, spec_from_file_location
@@ -79,6 +80,19 @@ def test_git_leaves_the_ends_of_lines_alone_on_every_system():
     command = ["git", "check-attr", "eol", "--", *names]
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     assert [line.rpartition(": ")[2] for line in told.splitlines()] == ["lf"] * len(names)
+
+
+def test_the_bundle_of_macos_may_ask_for_the_camera_and_shows_windows():
+    for key in (
+        "NSCameraUsageDescription",
+        "NSCameraUseContinuityCameraDeviceType",
+        "LSMinimumSystemVersion",
+    ):
+        assert f'"{key}": ' in SPEC
+    # PyInstaller makes a bundle with a console one that never shows a window
+    assert 'program("fer-desktop", console=sys.platform != "darwin")' in SPEC
+    entitlements = plistlib.loads((ROOT / "packaging" / "entitlements.plist").read_bytes())
+    assert entitlements["com.apple.security.device.camera"] is True
 
 
 @pytest.fixture(scope="module")
