@@ -26,7 +26,7 @@ from fer_desktop.ui.history_window import HistoryWindow, _file_name
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
 from tests.sessions.made import scored
-from tests.ui.test_live_window import Stage
+from tests.ui.live_stage import Stage
 
 WAIT_MS = 30_000
 MARK_UP = "<b>Ada</b> & <img src=x> &amp;"

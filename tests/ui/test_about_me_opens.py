@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.desktop import Desktop, live_sources
 from fer_desktop.ui.about_me import AboutMe
-from tests.ui.test_live_window import CAMERAS, WAIT_MS
+from tests.ui.live_stage import CAMERAS, WAIT_MS
 from tests.workers.live_parts import Frames
 
 

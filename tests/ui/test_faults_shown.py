@@ -25,8 +25,8 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.workers.live_worker import Patience
 from tests.sessions.made import scored
 from tests.sessions.test_troubled import locked_by_another_process
+from tests.ui.live_stage import Stage
 from tests.ui.test_live_screen import ScreenStage
-from tests.ui.test_live_window import Stage
 from tests.workers.live_parts import Hanging
 
 LEFT_KB = 300

@@ -9,7 +9,7 @@ import pytest
 from fer_desktop.errors import CameraBusy, CameraLost, SourceError
 from fer_desktop.media.sources import CameraInfo
 from fer_desktop.recognition.emotions import Emotion
-from tests.ui.test_live_window import Stage
+from tests.ui.live_stage import Stage
 from tests.workers.live_parts import Frames
 
 BUILT_IN, DESK = CameraInfo("/dev/video0", "Built-in", 0, 0), CameraInfo("/dev/video2", "On the desk", 2, 0)

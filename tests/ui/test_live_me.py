@@ -14,7 +14,7 @@ from fer_desktop.sessions.marks import Marks
 from fer_desktop.sessions.store import history_file
 from fer_desktop.ui.model_facts import model_version
 from tests.clips import numbered, write_clip
-from tests.ui.test_live_window import LEFT, RIGHT, Stage, reading
+from tests.ui.live_stage import LEFT, RIGHT, Stage, reading
 
 FIT = PersonalFit((0.3, -0.1, 0.0, -0.2, 0.0, 0.0, 0.0, 0.0))
 LESSON = Lesson(FIT, {Emotion.NEUTRAL: Check(2, 6, 6)}, True)

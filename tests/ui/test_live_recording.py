@@ -13,7 +13,7 @@ from fer_desktop.errors import CameraLost
 from fer_desktop.recognition.emotions import Emotion
 from fer_desktop.sessions.session import Kind, Session, State
 from fer_desktop.sessions.store import Store, history_file
-from tests.ui.test_live_window import Stage
+from tests.ui.live_stage import Stage
 from tests.workers.live_parts import Frames
 
 

@@ -18,7 +18,7 @@ from fer_desktop.ui.consent import Purpose
 from fer_desktop.ui.own_windows import regions_of
 from fer_desktop.ui.screen_places import ScreenPlace, qt_screens
 from tests.media.fakes import Shot
-from tests.ui.test_live_window import Stage
+from tests.ui.live_stage import Stage
 
 
 class Desk:

@@ -29,7 +29,7 @@ from fer_desktop.ui.virtual_camera_steps import Computer, steps
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_meter import Pace
 from fer_desktop.workers.live_worker import LiveView
-from tests.ui.test_live_window import CAMERAS, Agrees, Answers, reading
+from tests.ui.live_stage import CAMERAS, Agrees, Answers, reading
 from tests.workers.live_parts import Frames
 from tests.workers.recording_camera import RecordingCamera
 
