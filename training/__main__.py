@@ -18,6 +18,7 @@ COMMANDS = {
     "personal": "measures a personal fit on its person and on others",
     "photos": "measures the whole way on labelled photos",
     "scenes": "measures the face detector in larger scenes, and on pictures without faces",
+    "side_views": "measures how faces seen from the side are found",
     "thresholds": "measures where predictions stop being right",
     "compare": "trains and measures the networks of the papers beside ours",
     "intensity": "measures from which probability on an emotion is strong",

@@ -70,18 +70,30 @@ def scenes(photos: Sequence[Photo]) -> Iterator[tuple[Grey, Face]]:
 
 def in_scenes(detector: FaceDetector, photos: Sequence[Photo]) -> dict[str, float]:
     """The share of faces found in the scenes, and the boxes beside them."""
-    found, beside, every = 0, 0, 0
+    found, beside, aside, every = 0, 0, 0, 0
     for grey, face in tqdm(scenes(photos), desc="scenes", disable=not sys.stderr.isatty()):
-        boxes = detector.find(cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR))  # type: ignore[arg-type]
+        frame = np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR), np.uint8)
+        boxes = detector.find(frame)
+        aside += len(detector.find_turned(frame, [*boxes, face]))
         right = [box for box in boxes if overlap(box, face) >= FOUND]
         found, beside, every = found + bool(right), beside + len(boxes) - len(right), every + 1
-    return {"scenes": every, "found": found / max(every, 1), "boxes_beside": beside}
+    return {
+        "scenes": every,
+        "found": found / max(every, 1),
+        "boxes_beside": beside,
+        "side_views_beside": aside,
+    }
 
 
 def in_faceless(detector: FaceDetector, folder: Path) -> dict[str, object]:
     """Which pictures of a folder without faces get a box."""
-    wrong = [path.name for path in photos_in(folder) if detector.find(load_photo(path))]
-    return {"pictures": len(photos_in(folder)), "with_a_box": wrong}
+    wrong, aside = [], []
+    for path in photos_in(folder):
+        frame = load_photo(path)
+        faces = detector.find(frame)
+        wrong += [path.name] if faces else []
+        aside += [path.name] if detector.find_turned(frame, faces) else []
+    return {"pictures": len(photos_in(folder)), "with_a_box": wrong, "with_a_side_view": aside}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
