@@ -13,6 +13,7 @@ from fer_desktop.files import replacing, why_not_written
 from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.personal import PersonalFit
 from fer_desktop.resources import data_folder, private
+from fer_desktop.times import as_time
 
 log = logging.getLogger(__name__)
 
@@ -91,6 +92,7 @@ def _parsed(data: bytes) -> Personal:
     weights = values["weights"]
     fit = PersonalFit(tuple(_of_type(weights[emotion], float) for emotion in EMOTIONS))
     made, model = (_of_type(values[name], str) for name in ("made", "model"))
+    as_time(made)
     before, after, held_out = (_of_type(values[name], int) for name in ("before", "after", "held_out"))
     if not (0 <= before <= held_out and 0 <= after <= held_out):
         raise ValueError(f"{before} and {after} of {held_out}")

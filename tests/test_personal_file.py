@@ -51,6 +51,7 @@ def test_it_is_closed_to_other_users():
         {"on": 1},
         {"before": 49},
         {"made": None},
+        {"made": "yesterday"},
     ],
 )
 def test_a_damaged_file_is_set_aside(change):

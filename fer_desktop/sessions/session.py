@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from fer_desktop.sessions.rows import Row
+from fer_desktop.times import as_text as as_text
+from fer_desktop.times import as_time as as_time
 
 
 class Kind(StrEnum):
@@ -66,16 +68,3 @@ class Recording:
 
     session: Session
     rows: Callable[[], Iterator[Row]]
-
-
-def as_text(moment: datetime) -> str:
-    """A time in UTC to the millisecond, as it is stored: later times are later in the alphabet too."""
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
-
-
-def as_time(text: str) -> datetime:
-    """The opposite of `as_text`. Raises ValueError or TypeError for another text."""
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError(f"{text} does not say its time zone")
-    return moment

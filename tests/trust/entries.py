@@ -33,11 +33,16 @@ from tests.trust.damages import Damage, damage_emoji, damage_file, damage_histor
 from tests.trust.own_entries import OWN_ENTRIES, Use, run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from fer_desktop.desktop import Desktop
     from fer_desktop.recognition.recognizer import Recognizer
 
 READ_FRAMES = 400
 READ_PIXELS = 1_000_000
-WINDOWS_EACH = 40
+WINDOWS_EACH, PERSONAL_WINDOWS_EACH = 40, 10
 
 
 @cache
@@ -107,24 +112,35 @@ def use_settings(path: Path) -> None:
 
 def _follow_settings(windows: bool) -> None:
     from fer_desktop.app import application
-    from fer_desktop.desktop import Desktop, live_sources
     from fer_desktop.ui.preferences import Preferences
     from fer_desktop.ui.settings_in_force import SettingsInForce
 
-    app = application()
-    if not windows:
+    application()
+    if windows:
+        _open(lambda desktop: [desktop.open_menu(), desktop.live_window(), desktop.settings_window()])
+    else:
         SettingsInForce(Preferences()).deleteLater()
-        return
+
+
+def _open(windows: Callable[[Desktop], list[QWidget]]) -> None:
+    """Opens windows of a program that begins with the user's files, and ends it."""
+    from PySide6.QtCore import QEvent
+
+    from fer_desktop.app import application
+    from fer_desktop.desktop import Desktop, live_sources
+    from fer_desktop.ui.preferences import Preferences
+
+    app = application()
     desktop = Desktop(Preferences(), live_sources())
     try:
-        for window in (desktop.open_menu(), desktop.live_window(), desktop.settings_window()):
+        for window in windows(desktop):
             window.show()
             app.processEvents()
             window.close()
             window.deleteLater()
-        app.processEvents()
     finally:
         desktop.shutdown()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def use_personal(path: Path) -> None:
@@ -136,6 +152,8 @@ def use_personal(path: Path) -> None:
         raise FerError("set aside")
     weighed = personal.fit.applied(np.full(8, 0.125, np.float32))
     assert abs(float(weighed.sum()) - 1) < 1e-3
+    if int(path.stem) % PERSONAL_WINDOWS_EACH == 0:
+        _open(lambda desktop: [desktop.about_me()])
 
 
 def use_emoji(folder: Path) -> None:

@@ -150,7 +150,9 @@ def _settings(folder: Path) -> None:
 
 def _personal(folder: Path) -> None:
     save_personal(
-        Personal(PersonalFit((0.1, -0.2, 0.0, 0.3, 0.0, 0.0, -0.1, 0.0)), "2026-01-02", "1", 3, 5, 8)
+        Personal(
+            PersonalFit((0.1, -0.2, 0.0, 0.3, 0.0, 0.0, -0.1, 0.0)), "2026-01-02T03:04:05.678Z", "1", 3, 5, 8
+        )
     )
     (folder / "personal.json").write_bytes(personal_file().read_bytes())
     personal_file().unlink()

@@ -55,8 +55,9 @@ class Soak:
         self._until(lambda: self.views > before, PATIENCE_S)
         self._for(seconds)
         window.shown.disconnect(self._seen)
+        worker = window.worker
         window.close()
-        self._until(lambda: not _readers(), PATIENCE_S)
+        self._until(lambda: not worker.running and not _readers(), PATIENCE_S)
 
     def window(self) -> None:
         """Opens the next of all windows and closes it."""
