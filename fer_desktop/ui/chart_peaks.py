@@ -19,6 +19,7 @@ LEAST = 0.3
 """The share of a peak that is named."""
 
 GAP = SPACE / 2
+OVER_LINES = 10
 GROUND = 200
 """How opaque the ground of a name is, to 255."""
 
@@ -33,6 +34,7 @@ class PeakNames:
         self._texts = {emotion: pg.TextItem(anchor=(0.5, 0.5)) for emotion in EMOTIONS}
         for text in self._texts.values():
             text.hide()
+            text.setZValue(OVER_LINES)
             plot.addItem(text, ignoreBounds=True)
 
     @property
@@ -79,12 +81,13 @@ class PeakNames:
         return {emotion: peak for emotion, peak in found.items() if emotion in shown and peak.y() >= LEAST}
 
     def _room(self, emotion: Emotion, peak: QPointF) -> QRectF:
-        """Above the peak, and within the plot."""
+        """Above the peak, or under it where the plot ends."""
         metrics = QFontMetricsF(theme.current().font(Step.SMALL))
         room = QRectF(0, 0, metrics.horizontalAdvance(name_of(emotion)) + 2 * GAP, metrics.height() + GAP)
         at, plot = self._box.mapViewToScene(peak), self._box.sceneBoundingRect()
         room.moveCenter(QPointF(at.x(), at.y() - room.height() / 2 - GAP))
         room.moveRight(min(room.right(), plot.right()))
         room.moveLeft(max(room.left(), plot.left()))
-        room.moveTop(max(room.top(), plot.top()))
+        if room.top() < plot.top():
+            room.moveTop(at.y() + GAP)
         return room

@@ -149,6 +149,12 @@ def test_names_of_peaks_do_not_cover_each_other(qtbot: QtBot) -> None:
     assert chart.peaks.named == [Emotion.NEUTRAL, Emotion.HAPPINESS]
 
 
+def test_the_name_of_a_line_at_the_top_stands_under_it(chart: EmotionChart) -> None:
+    chart.show_timeline(timeline([scored(n, confidence=1.0) for n in range(9)], 9.0))
+    assert chart.peaks.named == [Emotion.HAPPINESS]
+    assert chart.peaks.place_of(Emotion.HAPPINESS).y() < 1
+
+
 class SharpChart(EmotionChart):
     """On a screen with three pixels where another has one."""
 
