@@ -68,7 +68,7 @@ class HelpWindow(QWidget):
         self.words.setAccessibleName(self.tr("Words to find in Help"))
         self.words.setToolTip(self.tr("Enter goes to the next place, also on the pages that follow (Ctrl+F)"))
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * LIST_CHARACTERS)
+        self.words.setFixedWidth(self.fontMetrics().averageCharWidth() * LIST_CHARACTERS + 2 * SPACE)
         self.next = button(self.tr("&Next"), self.tr("The next place"), "F3", role="quiet")
         self.count = label(role="small")
         self.close_button = button(self.tr("C&lose"), self.tr("Close Help (Esc)"))

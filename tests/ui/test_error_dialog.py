@@ -113,6 +113,14 @@ def test_the_report_names_neither_the_user_nor_their_home(
     in_force.deleteLater()
 
 
+def test_the_places_of_a_traceback_stand_under_each_other(catcher: BugCatcher) -> None:
+    _catch(catcher)
+    details = _dialog(catcher).details
+    metrics = details.fontMetrics()
+    assert metrics.horizontalAdvance("iiii") == metrics.horizontalAdvance("WWWW")
+    assert details.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
 def test_escape_closes_it(catcher: BugCatcher) -> None:
     _catch(catcher)
     QTest.keyClick(_dialog(catcher), Qt.Key.Key_Escape)

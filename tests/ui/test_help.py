@@ -123,6 +123,14 @@ def test_words_are_found_on_this_page_and_on_others(window: HelpWindow) -> None:
     assert window.count.text() == "Not found in Help"
 
 
+def test_nothing_moves_when_the_count_appears(window: HelpWindow) -> None:
+    places = [each.geometry() for each in (window.close_button, window.words, window.next)]
+    window.words.setText("camera")
+    QApplication.processEvents()
+    assert window.count.text()
+    assert [each.geometry() for each in (window.close_button, window.words, window.next)] == places
+
+
 def test_a_small_window_keeps_the_pages_at_hand(window: HelpWindow) -> None:
     window.resize(400, 400)
     QApplication.processEvents()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,14 +15,16 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.desktop import Desktop
 from fer_desktop.media.sources import Camera, VideoFile
 from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.recognition.faces import Face, Frame
 from fer_desktop.ui import theme
 from fer_desktop.ui.language import SOURCE, TRANSLATED, speak
+from fer_desktop.ui.live_picture import Box, LivePicture
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.preferences import Preferences
 from tests.ui import windows
 from tests.ui.languages import spoken
-from tests.ui.live_states import THREE, all_states, read, shown
+from tests.ui.live_states import FRAME, THREE, all_states, read, shown
 
 SMALL = (640, 480)
 LARGE = 20
@@ -138,3 +141,29 @@ def test_in_arabic_all_of_it_reads_from_the_right(qapp: QApplication, desktop: D
 
 def _left(window: LiveWindow, part: object) -> int:
     return int(part.mapTo(window, QPoint()).x())  # type: ignore[attr-defined]
+
+
+def test_in_arabic_the_emoji_stands_at_the_right_end_of_a_box_label(qtbot: QtBot, qapp: QApplication) -> None:
+    with spoken(qapp):
+        speak(qapp, "ar")
+        picture = LivePicture()
+        qtbot.addWidget(picture)
+        picture.resize(800, 600)
+        picture.show_frame(FRAME, [Box(Face(60, 60, 50, 50), 1, "happiness", "سعادة", QColor("blue"), True)])
+        pixels = _pixels(picture)
+        yellow = (pixels[..., 0] > 200) & (pixels[..., 1] > 140) & (pixels[..., 2] < 110)
+        blue = (pixels == (0, 0, 255)).all(axis=2)
+        top = int(np.flatnonzero(blue.any(axis=1))[0])
+        label = slice(top, top + 14)
+        assert yellow[label].any()
+        assert _middle(yellow[label]) > _middle(blue[label])
+
+
+def _middle(found: np.ndarray) -> float:
+    return float(np.flatnonzero(found.any(axis=0)).mean())
+
+
+def _pixels(picture: LivePicture) -> Frame:
+    image = picture.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.sessions.comparison import Pair
@@ -18,6 +19,7 @@ from fer_desktop.ui.controls import PathLabel, isolated, label, upright
 from fer_desktop.ui.language import speak
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.probability_table import ProbabilityTable
 from fer_desktop.ui.reading_panel import ReadingPanel
 from fer_desktop.ui.session_chart import SessionChart
 from fer_desktop.ui.session_compare import figure_texts
@@ -102,3 +104,34 @@ def test_arrow_keys_of_the_menu_follow_the_tiles(
     menu.photo.setFocus()
     QTest.keyClick(menu.photo, Qt.Key.Key_Left)
     assert menu.focusWidget() is menu.live
+
+
+def test_broken_lines_begin_under_each_other_and_lose_no_letter(qtbot: QtBot, arabic: None) -> None:
+    text = label("كاميرا happiness " * 8, wrap=True)
+    qtbot.addWidget(text)
+    text.resize(300, 400)
+    dark, line = _dark(text), text.fontMetrics().lineSpacing()
+    first = int(np.flatnonzero(dark.any(axis=1))[0])
+    lines = [each for each in np.split(dark, range(first, len(dark), line)) if each.any()]
+    ends = [int(np.flatnonzero(each.any(axis=0))[-1]) for each in lines]
+    assert len(ends) > 2
+    assert max(ends) - min(ends) <= 2
+
+
+def test_the_units_of_a_table_stand_under_each_other(qtbot: QtBot, arabic: None) -> None:
+    table = ProbabilityTable()
+    qtbot.addWidget(table)
+    table.resize(500, table.minimumSizeHint().height())
+    table.show_reading([0.72, 0.09, 0.03, 0.03, 0.03, 0.04, 0.03, 0.03])
+    figures = _dark(table)[:, : round(table._percent_width())]
+    height = round(table.row_height())
+    ends = [
+        int(np.flatnonzero(figures[row * height : (row + 1) * height].any(axis=0))[-1]) for row in range(8)
+    ]
+    assert max(ends) - min(ends) <= 2
+
+
+def _dark(widget: QWidget) -> np.ndarray:
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return np.asarray(rows[:, : image.width()] < 110)

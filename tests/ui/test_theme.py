@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 import fer_desktop.ui
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.ui import theme
+from fer_desktop.ui.stylesheet import _signs
 from fer_desktop.ui.theme import DARK, LIGHT, Colours, Step
 
 SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -117,3 +118,11 @@ def test_colours_are_named_in_the_theme_alone() -> None:
         for found in re.findall(r"#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
     ]
     assert strangers == [], "name the colour in fer_desktop/ui/theme.py"
+
+
+@pytest.mark.parametrize("points", [10.0, 13.0, 20.0])
+def test_ticks_and_arrows_grow_with_the_letters(points: float) -> None:
+    signs = _signs(points)
+    assert signs["sign"] == round(1.6 * points)
+    assert signs["dot"] + 2 * signs["ring"] == signs["focused_sign"] + 2 == signs["sign"]
+    assert signs["button_width"] > signs["sign"] and signs["beside_sign"] > signs["small_sign"]
