@@ -12,6 +12,7 @@ from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
+from tests.ui.history_stage import Show, Stage
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +38,15 @@ def jobs(qtbot: QtBot) -> Iterator[JobRunner]:
     runner = JobRunner()
     yield runner
     runner.shutdown()
+
+
+@pytest.fixture
+def show(qtbot: QtBot, preferences: Preferences, jobs: JobRunner) -> Iterator[Show]:
+    """Opens History windows."""
+    stages: list[Stage] = []
+
+    def shown() -> Stage:
+        stages.append(Stage(qtbot, preferences, jobs))
+        return stages[-1]
+
+    yield shown
