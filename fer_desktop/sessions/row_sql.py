@@ -81,7 +81,8 @@ def _check_shares(confidence: Any, probabilities: list[Any]) -> None:
     known = [each for each in probabilities if each is not None]
     if len(known) not in (0, len(EMOTIONS)):
         raise ValueError("some of the probabilities are missing")
-    if any(not 0 <= each <= MOST for each in (confidence or 0.0, *known)):
+    told = known if confidence is None else [confidence, *known]
+    if any(not 0 <= each <= MOST for each in told):
         raise ValueError("a probability beyond 0 to 1")
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from fer_desktop.ui.controls import at_start
+from fer_desktop.ui.controls import at_start, plain_tip
 from fer_desktop.ui.theme import set_role
 
 FORMATS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
@@ -18,6 +18,7 @@ class LiveWho(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts: tuple[str, ...] = ("",)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
         set_role(self, "muted")
@@ -28,7 +29,7 @@ class LiveWho(QLabel):
         named = [self.tr("{0} · {1}").format(name, date) for date in dates] if name else dates
         self._texts = (*named, dates[-1])
         self.setAccessibleName(named[0])
-        self.setToolTip(named[0])
+        self.setToolTip(plain_tip(named[0]))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
