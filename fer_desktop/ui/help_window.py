@@ -22,7 +22,7 @@ from fer_desktop.ui.theme import SPACE
 
 SIZE = (120 * SPACE, 88 * SPACE)
 LEAST = (40 * SPACE, 40 * SPACE)
-LIST_CHARACTERS = 24
+LIST_CHARACTERS, FEW_CHARACTERS = 24, 14
 ROOMY = 100
 """Characters that must fit beside each other for the list of pages to have a place of its own."""
 
@@ -68,7 +68,6 @@ class HelpWindow(QWidget):
         self.words.setAccessibleName(self.tr("Words to find in Help"))
         self.words.setToolTip(self.tr("Enter goes to the next place, also on the pages that follow (Ctrl+F)"))
         self.words.setClearButtonEnabled(True)
-        self.words.setFixedWidth(self.fontMetrics().averageCharWidth() * LIST_CHARACTERS + 2 * SPACE)
         self.next = button(self.tr("&Next"), self.tr("The next place"), "F3", role="quiet")
         self.count = label(role="small")
         self.close_button = button(self.tr("C&lose"), self.tr("Close Help (Esc)"))
@@ -165,6 +164,8 @@ class HelpWindow(QWidget):
         self.list.setVisible(roomy)
         self.choice.setVisible(not roomy)
         self.list.setFixedWidth(letter * LIST_CHARACTERS + 2 * SPACE)
+        # Of one width, with the sign that clears it and without; in a small window the count needs room
+        self.words.setFixedWidth(letter * (LIST_CHARACTERS if roomy else FEW_CHARACTERS) + 2 * SPACE)
 
 
 def _holds(page: str, words: str) -> bool:

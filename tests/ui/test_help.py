@@ -123,12 +123,16 @@ def test_words_are_found_on_this_page_and_on_others(window: HelpWindow) -> None:
     assert window.count.text() == "Not found in Help"
 
 
-def test_nothing_moves_when_the_count_appears(window: HelpWindow) -> None:
-    places = [each.geometry() for each in (window.close_button, window.words, window.next)]
+@pytest.mark.parametrize("width", [960, 480])
+def test_nothing_moves_when_the_count_appears(window: HelpWindow, width: int) -> None:
+    window.resize(width, 480)
+    QApplication.processEvents()
+    places = [each.geometry() for each in (window.close_button, window.words, window.next, window.browser)]
     window.words.setText("camera")
     QApplication.processEvents()
     assert window.count.text()
-    assert [each.geometry() for each in (window.close_button, window.words, window.next)] == places
+    after = [each.geometry() for each in (window.close_button, window.words, window.next, window.browser)]
+    assert after == places
 
 
 def test_a_small_window_keeps_the_pages_at_hand(window: HelpWindow) -> None:
