@@ -46,7 +46,10 @@ def read(recognizer, turning, aside, step=0.04, count=100):
     return [recognizer.read(turning(aside(n * step)), n * step) for n in range(count)]
 
 
-def test_who_turns_away_and_looks_back_keeps_the_number(recognizer, turning):
+@pytest.mark.parametrize("step_s", [None, 0.0])
+def test_who_turns_away_and_looks_back_keeps_the_number(recognizer, turning, step_s):
+    """Live and in a film that is read at every frame."""
+    recognizer.reset(step_s)
     readings = read(recognizer, turning, lambda t: 1 <= t < 3)
     assert {tuple(each.track for each in frame) for frame in readings} == {(1,)}
     for n, (reading,) in enumerate(readings):
