@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.recognition.emotions import NO_FACE
+from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
@@ -110,7 +111,10 @@ def _middle(role: str) -> QLabel:
 def _detail(reading: Reading) -> str:
     if reading.emotion is not None:
         return QCoreApplication.translate("ReadingPanel", "{0} likely").format(percent(reading.confidence))
+    why = remedies_of(reading.reasons) or reasons_of(reading.reasons)
+    if Reason.TURNED in reading.reasons:
+        return why  # the model was not made for such a face: nothing is near
     nearest = QCoreApplication.translate("ReadingPanel", "Nearest: {0}, {1}.").format(
         name_of(reading.best), percent(reading.confidence)
     )
-    return f"{remedies_of(reading.reasons) or reasons_of(reading.reasons)} {nearest}".strip()
+    return f"{why} {nearest}".strip()

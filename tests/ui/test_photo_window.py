@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.errors import ModelError
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE
+from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 from fer_desktop.ui import theme
@@ -152,6 +152,18 @@ def test_a_click_beside_the_faces_changes_nothing(qtbot: QtBot, window: PhotoWin
     corner = window.page.view.picture_rect().bottomRight().toPoint()
     QTest.mouseClick(window.page.view, Qt.MouseButton.LeftButton, pos=corner)
     assert window.page.chosen == 0
+
+
+def test_a_face_from_the_side_is_unknown_and_nothing_is_near(
+    qtbot: QtBot, window: PhotoWindow, side_view: Frame, tmp_path: Path
+) -> None:
+    path = tmp_path / "side.png"
+    path.write_bytes(cv2.imencode(".png", side_view)[1].tobytes())
+    _read(qtbot, window, path)
+    panel = window.page.panel
+    assert (panel.emoji.name, panel.title.text()) == (UNKNOWN, "Unknown")
+    assert panel.detail.text() == "The face is turned away: it is read best from the front."
+    assert panel.not_scored.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
 
 
 def test_without_a_face_it_says_so_and_why(qtbot: QtBot, window: PhotoWindow, tmp_path: Path) -> None:
