@@ -1204,10 +1204,6 @@
         <translation>جارٍ حفظ {0}</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>حُفظ: {0}</translation>
-    </message>
-    <message>
         <source>{0} deleted for good; {1} given back.</source>
         <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
     </message>
@@ -2402,10 +2398,6 @@
         <source>picture</source>
         <translation>صورة</translation>
     </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>حُفظ: {0}</translation>
-    </message>
 </context>
 <context>
     <name>PickerBar</name>
@@ -2585,6 +2577,10 @@
     <message>
         <source>Open {0}</source>
         <translation>فتح {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>حُفظ: {0}</translation>
     </message>
     <message>
         <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
@@ -4226,10 +4222,6 @@
     <message>
         <source>video</source>
         <translation>فيديو</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>حُفظ: {0}</translation>
     </message>
     <message>
         <source>This did not work, because of an error in the program.</source>

@@ -1188,10 +1188,6 @@
         <translation>{0} wird gespeichert</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Gespeichert: {0}</translation>
-    </message>
-    <message>
         <source>{0} deleted for good; {1} given back.</source>
         <translation>{0} endgültig gelöscht; {1} wieder frei.</translation>
     </message>
@@ -2382,10 +2378,6 @@
         <source>picture</source>
         <translation>Bild</translation>
     </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Gespeichert: {0}</translation>
-    </message>
 </context>
 <context>
     <name>PickerBar</name>
@@ -2565,6 +2557,10 @@
     <message>
         <source>Open {0}</source>
         <translation>{0} öffnen</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
     </message>
     <message>
         <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
@@ -4198,10 +4194,6 @@
     <message>
         <source>video</source>
         <translation>Video</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Gespeichert: {0}</translation>
     </message>
     <message>
         <source>This did not work, because of an error in the program.</source>

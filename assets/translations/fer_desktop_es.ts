@@ -1188,10 +1188,6 @@
         <translation>Guardando {0}</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
-    </message>
-    <message>
         <source>{0} deleted for good; {1} given back.</source>
         <translation>{0}: eliminado para siempre; {1} de espacio liberado.</translation>
     </message>
@@ -2382,10 +2378,6 @@
         <source>picture</source>
         <translation>imagen</translation>
     </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
-    </message>
 </context>
 <context>
     <name>PickerBar</name>
@@ -2565,6 +2557,10 @@
     <message>
         <source>Open {0}</source>
         <translation>Abrir {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
     </message>
     <message>
         <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
@@ -4198,10 +4194,6 @@
     <message>
         <source>video</source>
         <translation>vídeo</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
     </message>
     <message>
         <source>This did not work, because of an error in the program.</source>

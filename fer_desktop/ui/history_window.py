@@ -261,8 +261,7 @@ class HistoryWindow(QMainWindow):
         self.statusBar().clearMessage()
         value = self._value_of(outcome)
         if value is not None:
-            self._say(self.tr("Saved: {0}").format(isolated(str(value))))
-            self.saved.offer(value)
+            self.saved.announce(value)
 
     def _folder(self) -> Path:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -260,9 +260,7 @@ class PhotoWindow(QMainWindow):
         if isinstance(outcome, Err):
             self._tell_error(outcome)
         else:
-            told = self.tr("Saved: {0}").format(isolated(str(outcome.value)))
-            self.statusBar().showMessage(told, MESSAGE_MS)
-            self.saved.offer(outcome.value)
+            self.saved.announce(outcome.value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from fer_desktop.files import shown_name
 from fer_desktop.ui.controls import isolated
-from fer_desktop.ui.theme import set_role
+from fer_desktop.ui.theme import SPACE, set_role
 
 KEYS = QKeySequence("Ctrl+Shift+O")
+MESSAGE_MS = 8000
+LEAST_CHARACTERS = 16
 
 
 def open_in_its_program(path: Path) -> bool:
@@ -47,6 +49,16 @@ class SavedFile(QPushButton):
         self.setToolTip(self.tr("Open {0} in its own program ({1})").format(isolated(str(path)), keys))
         self.setAccessibleName(self.tr("Open {0}").format(isolated(shown_name(path))))
         self.show()
+
+    def announce(self, path: Path) -> None:
+        """Say for a while where the file is, and let the user open it."""
+        self.offer(path)
+        letters, words = self._bar.fontMetrics(), self.tr("Saved: {0}")
+        room = self._bar.width() - self.sizeHint().width() - letters.horizontalAdvance(words) - 2 * SPACE
+        # The bar would cut off the end, which is the file's name
+        least = letters.averageCharWidth() * LEAST_CHARACTERS
+        shown = letters.elidedText(str(path), Qt.TextElideMode.ElideMiddle, max(room, least))
+        self._bar.showMessage(words.format(isolated(shown)), MESSAGE_MS)
 
     def _open(self) -> None:
         if self.path is not None and not self._opens(self.path):

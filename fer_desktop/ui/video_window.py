@@ -38,7 +38,6 @@ from fer_desktop.workers.watched import Watch
 
 SIZE = (124 * SPACE, 92 * SPACE)
 LEAST = (40 * SPACE, 40 * SPACE)
-MESSAGE_MS = 8000
 Ask = Callable[[QWidget, Path], Path | None]
 
 
@@ -340,14 +339,14 @@ class VideoWindow(QMainWindow):
         self.tools.end()
         QApplication.alert(self)
         if whole:
-            self._tell_saved(self._writing)
+            self.saved.announce(self._writing)
 
     @Slot(object)
     def _saved(self, outcome: Ok[Path] | Err) -> None:
         if isinstance(outcome, Err):
             self._tell_error(outcome)
         else:
-            self._tell_saved(outcome.value)
+            self.saved.announce(outcome.value)
 
     def _folder(self) -> Path:
         return Path(self._preferences.settings.last_folder or Path.home())
@@ -357,10 +356,6 @@ class VideoWindow(QMainWindow):
         return self._folder() / (stem + ending)
 
     # Telling, and the end
-
-    def _tell_saved(self, path: Path) -> None:
-        self.statusBar().showMessage(self.tr("Saved: {0}").format(isolated(str(path))), MESSAGE_MS)
-        self.saved.offer(path)
 
     def _tell(self, sentence: str) -> None:
         self.notice.tell(sentence)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QStatusBar
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStatusBar
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.ui.saved_file import SavedFile
@@ -40,3 +40,18 @@ def test_without_a_program_for_it_it_says_so(qtbot: QtBot, tmp_path: Path) -> No
     with qtbot.waitSignal(saved.failed) as told:
         saved.click()
     assert told.args[0].startswith("No program opens talk.vtt")
+
+
+def test_the_end_of_a_long_path_is_not_cut_off(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    saved = SavedFile(window.statusBar())
+    window.resize(500, 200)
+    window.show()
+    QApplication.processEvents()
+    long = tmp_path / ("a folder with a long name " * 6) / "talk-annotated.mp4"
+    saved.announce(long)
+    told = window.statusBar().currentMessage()
+    assert told.endswith("annotated.mp4")
+    assert window.statusBar().fontMetrics().horizontalAdvance(told) < window.width() - saved.width()
+    assert saved.path == long
