@@ -107,12 +107,12 @@ def _worse(card: dict[str, Any]) -> str:
         (name, *(f"{a:.3f} ({b:.3f})" for a, b in zip(values, first["corruptions"][name], strict=True)))
         for name, values in ours["corruptions"].items()
     ]
+    ratio = f", a ratio of {ours['mean_drop'] / first['mean_drop']:.2f}" if first["mean_drop"] else ""
     rows.append(("mean", *(f"{a:.3f} ({b:.3f})" for a, b in zip(_means(ours), _means(first), strict=True))))
     return (
         "## Worse pictures\n\nAccuracy on the test split under eight corruptions at three strengths; in "
         f"brackets the first model, version {card['first']}. Mean drop: {ours['mean_drop']:.4f} "
-        f"({first['mean_drop']:.4f}), a ratio of {ours['mean_drop'] / first['mean_drop']:.2f}.\n\n"
-        + table(("corruption", "weak", "middle", "strong"), rows)
+        f"({first['mean_drop']:.4f}){ratio}.\n\n" + table(("corruption", "weak", "middle", "strong"), rows)
     )
 
 
