@@ -26,9 +26,9 @@ def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model
     """
     if threads:
         cv2.setNumThreads(threads)
-    classifier = load_classifier(threads, model)
+    recognizer = Recognizer(load_detector(), load_classifier(threads, model), manner)
     give_memory_back()
-    return Recognizer(load_detector(), classifier, manner)
+    return recognizer
 
 
 def load_classifier(threads: int = 0, model: Model | None = None) -> Classifier:
