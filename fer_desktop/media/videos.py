@@ -15,6 +15,7 @@ from av.error import FFmpegError
 from av.packet import Packet
 from av.stream import Disposition
 from av.video.frame import VideoFrame
+from av.video.reformatter import VideoReformatter
 from av.video.stream import VideoStream
 
 from fer_desktop.errors import VideoError
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 # A playlist names further files by address: only files of this computer are opened.
 _OPTIONS = {"protocol_whitelist": "file"}
+
+_Matrix = tuple[int, int, int, int]
 
 _RIGHT_ANGLES = ((1, 0, 0, 1), (0, -1, 1, 0), (-1, 0, 0, -1), (0, 1, -1, 0))
 """The matrices of no turn and of one, two and three quarter turns against the clock."""
@@ -59,6 +62,8 @@ class VideoFile:
         self._frames: Iterator[VideoFrame] = iter(())
         self._held: VideoFrame | None = None
         self._wanted = 0.0
+        self._reformatter = VideoReformatter()
+        self._matrix: _Matrix | None = None
 
     def open(self) -> None:
         """Opens the file and reads its header. Raises `VideoError`."""
@@ -117,7 +122,7 @@ class VideoFile:
         self._shape = stream.sample_aspect_ratio
         self._last, self._given, self._length = 0.0, 0, 0.0
         self.duration = _duration(container, stream)
-        self.incomplete, self._held, self._wanted = False, None, 0.0
+        self.incomplete, self._held, self._wanted, self._matrix = False, None, 0.0, None
         self._frames = self._timed(container, stream)
 
     def _film(self, container: InputContainer) -> VideoStream:
@@ -191,8 +196,12 @@ class VideoFile:
     def _converted(self, frame: VideoFrame) -> Frame:
         self._check_size(frame.width, frame.height)
         width = round(frame.width * float(self._shape)) if self._shape else frame.width
-        pixels = frame.to_ndarray(format="bgr24", width=max(1, width))
-        return _upright(pixels.astype(np.uint8, copy=False), frame)
+        # One for the whole film: a frame's own starts threads, which live until it is collected as garbage
+        drawn = self._reformatter.reformat(frame, max(1, width), frame.height, "bgr24")
+        # Asked for seldom: PyAV ties a frame to its side data, and only the garbage collector parts them
+        if frame.key_frame or self._matrix is None:
+            self._matrix = _matrix(frame)
+        return _upright(drawn.to_ndarray().astype(np.uint8, copy=False), self._matrix)
 
 
 def videos_in(path: Path) -> list[Path]:
@@ -231,9 +240,9 @@ def _length(frame: VideoFrame, usual: float) -> float:
     return float(frame.duration * frame.time_base) if frame.duration and frame.time_base else usual
 
 
-def _upright(pixels: Frame, frame: VideoFrame) -> Frame:
+def _upright(pixels: Frame, matrix: _Matrix) -> Frame:
     """Turns and flips a frame as its display matrix says (ISO/IEC 14496-12, 6.2.2; only right angles)."""
-    right_to_x, right_to_y, down_to_x, down_to_y = _matrix(frame)
+    right_to_x, right_to_y, down_to_x, down_to_y = matrix
     if abs(right_to_y) > abs(right_to_x):
         pixels, right_to_x, down_to_y = _picture(cv2.transpose(pixels)), down_to_x, right_to_y
     if right_to_x < 0:
@@ -243,7 +252,7 @@ def _upright(pixels: Frame, frame: VideoFrame) -> Frame:
     return np.ascontiguousarray(pixels)
 
 
-def _matrix(frame: VideoFrame) -> tuple[int, int, int, int]:
+def _matrix(frame: VideoFrame) -> _Matrix:
     """Where a step to the right leads to in x and y, then a step down; only the signs and zeros matter."""
     try:
         side: Any = frame.side_data.get("DISPLAYMATRIX")
