@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 
@@ -50,6 +51,19 @@ def test_every_container_gives_all_frames_and_times(tmp_path, name, codec):
     assert [number_of(frame.pixels) for frame in read] == list(range(8))
     assert [frame.t for frame in read] == pytest.approx([index / 10 for index in range(8)], abs=0.011)
     assert not video.incomplete
+
+
+def test_read_frames_leave_nothing_to_the_garbage_collector(tmp_path):
+    video = opened(write_clip(tmp_path / "long.mp4", frames(60)))
+    gc.collect()
+    gc.disable()
+    try:
+        assert len(read_all(video)) == 60
+        left = [thing for thing in gc.get_objects() if isinstance(thing, av.VideoFrame)]
+    finally:
+        gc.enable()
+        video.close()
+    assert len(left) <= 8
 
 
 def test_duration_and_name(clip):
