@@ -24,32 +24,24 @@ from training.dataset import Faces, load
 from training.distil import NO_LESSON, Lesson
 from training.networks import NETWORKS, OWN, make
 
+STURDY = Strength(
+    noise=0.2,
+    most_noise=30,
+    blur=0.2,
+    coarse=0.2,
+    smallest=14,
+    dark=0.2,
+    darkest=0.15,
+    jpeg=0.15,
+    erasing=0.4,
+)
 RECIPES = {
     "first": Strength(),
     "robust": Strength(noise=0.15, blur=0.15, coarse=0.15, dark=0.1, erasing=0.4),
-    "sturdy": Strength(
-        noise=0.2,
-        most_noise=30,
-        blur=0.2,
-        coarse=0.2,
-        smallest=14,
-        dark=0.2,
-        darkest=0.15,
-        jpeg=0.15,
-        erasing=0.4,
-    ),
-    "even": Strength(
-        noise=0.1,
-        most_noise=30,
-        blur=0.1,
-        coarse=0.1,
-        smallest=14,
-        dark=0.1,
-        darkest=0.15,
-        jpeg=0.1,
-        erasing=0.3,
-    ),
+    "sturdy": STURDY,
+    "even": replace(STURDY, noise=0.1, blur=0.1, coarse=0.1, dark=0.1, jpeg=0.1, erasing=0.3),
 }
+"""What is done to the training faces; each run in docs/model-runs.md names its own."""
 
 OPTIMISERS: dict[str, Callable[[Any, float], torch.optim.Optimizer]] = {
     "sgd": lambda groups, rate: torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True),
