@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fer_desktop.media.source import TimedFrame
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame, merged, same_face
+from fer_desktop.recognition.faces import Face, FaceDetector, Frame, among, clipped, merged
 from fer_desktop.recognition.following import Follower, Schedule
 from fer_desktop.recognition.motion import SmallPicture, moved_face
 from fer_desktop.recognition.tracking import Tracker
@@ -123,17 +123,17 @@ class _Scout:
 
     def _faces(self, pixels: Frame, t: float, flowed: dict[int, Face]) -> list[Face]:
         near = [flowed.get(number, face) for number, face in self._last.items()]
-        found = self._follower.faces(pixels, [_inside(face, pixels) for face in near], t)
-        found += [face for face in self._known(t) if not _among(face, found)]
+        found = self._follower.faces(pixels, [clipped(face, pixels.shape) for face in near], t)
+        found += [face for face in self._known(t) if not among(face, found)]
         for number, face in self._last.items():
-            if _among(flowed.get(number, face), found):
+            if among(flowed.get(number, face), found):
                 self._found_at[number] = t
         lost = [
             face
             for number, face in flowed.items()
-            if not _among(face, found) and t - self._found_at.setdefault(number, t) <= _UNSEEN_S
+            if not among(face, found) and t - self._found_at.setdefault(number, t) <= _UNSEEN_S
         ]
-        return found + merged(_inside(face, pixels) for face in lost)
+        return found + merged(clipped(face, pixels.shape) for face in lost)
 
     def _hold_lost(self, now: dict[int, Face], t: float) -> None:
         for number, face in self._last.items():
@@ -171,15 +171,3 @@ def _back(later: _Seen, earlier: _Seen, face: Face) -> Face | None:
 def _widened(face: Face, seconds: float) -> Face:
     margin = round(max(face.w, face.h) * _WIDENS * min(max(seconds, 0.0), _HELD_S))
     return Face(face.x - margin, face.y - margin, face.w + 2 * margin, face.h + 2 * margin)
-
-
-def _inside(face: Face, pixels: Frame) -> Face:
-    """The box cut at the frame's edges, at least one pixel of it."""
-    height, width = pixels.shape[:2]
-    left, top = min(max(0, face.x), width - 1), min(max(0, face.y), height - 1)
-    right, bottom = min(width, face.x + face.w), min(height, face.y + face.h)
-    return Face(left, top, max(1, right - left), max(1, bottom - top))
-
-
-def _among(face: Face, others: Sequence[Face]) -> bool:
-    return any(same_face(face, other) or same_face(other, face) for other in others)

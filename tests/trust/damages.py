@@ -35,12 +35,18 @@ def damage_history(seed: Path, folder: Path, chance: random.Random, others: list
     return path
 
 
-def damage_emoji(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """A folder of eight emoji, one to three of which are damaged."""
+def _whole_set(folder: Path, chance: random.Random) -> Path:
+    """A folder of eight emoji."""
     place = folder / f"set {chance.randrange(10**6)}"
     place.mkdir()
     for emotion in EMOTIONS:
         (place / f"{emotion}.png").write_bytes(still_picture())
+    return place
+
+
+def damage_emoji(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """A folder of eight emoji, one to three of which are damaged."""
+    place = _whole_set(folder, chance)
     for _ in range(chance.choice((1, 1, 3))):
         change = damaged_drawing if seed.suffix == ".svg" else damaged
         emotion = chance.choice(EMOTIONS)
@@ -50,10 +56,7 @@ def damage_emoji(seed: Path, folder: Path, chance: random.Random, others: list[b
 
 def damage_set(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
     """A folder of eight emoji as the program keeps it, one to three files of which are damaged or gone."""
-    place = folder / f"set {chance.randrange(10**6)}"
-    place.mkdir()
-    for emotion in EMOTIONS:
-        (place / f"{emotion}.png").write_bytes(still_picture())
+    place = _whole_set(folder, chance)
     for _ in range(chance.choice((1, 1, 3))):
         path = place / f"{chance.choice(EMOTIONS)}{seed.suffix}"
         path.write_bytes(damaged(seed.read_bytes(), chance, others))
