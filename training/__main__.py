@@ -9,6 +9,7 @@ import sys
 COMMANDS = {
     "train": "trains a network",
     "export": "calibrates a trained network and writes it as ONNX",
+    "quantise": "writes a model's int8 form, which is shipped",
     "evaluate": "measures a model on one split",
     "card": "writes the model's card",
     "seven": "measures a checkpoint on the seven classes of FER2013",

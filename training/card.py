@@ -22,8 +22,8 @@ from training.robustness import robustness
 COVERAGES = np.linspace(0.5, 1, 26)
 
 
-def measure(model: Path, first: Path, data: Path, earlier: dict[str, Any]) -> dict[str, Any]:
-    """The card's content; opens the test split."""
+def measure(model: Path, whole: Path, first: Path, data: Path, earlier: dict[str, Any]) -> dict[str, Any]:
+    """The card's content; opens the test split. ``whole``: the model before it was quantised."""
     classifier = Classifier(model)
     valid, test = load(data, "valid"), load(data, "test")
     on_valid, on_test = predict(classifier, valid), predict(classifier, test)
@@ -38,7 +38,7 @@ def measure(model: Path, first: Path, data: Path, earlier: dict[str, Any]) -> di
         "robustness": robustness(classifier, test),
         "robustness_of_first": robustness(Classifier(first), test),
         "first": Classifier(first).info.version,
-        "forms": precision.compare(model, data),
+        "forms": precision.compare(whole, data),
     }
 
 
@@ -75,6 +75,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training card``."""
     parser.add_argument("--model", type=Path, default=Path("models/expression.onnx"))
     parser.add_argument(
+        "--whole", type=Path, default=Path("training/expression.onnx"), help="it before it was quantised"
+    )
+    parser.add_argument(
         "--first", type=Path, default=Path("training/first.onnx"), help="the model compared with"
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
@@ -87,7 +90,7 @@ def main(args: argparse.Namespace) -> int:
     """Measures, and writes the JSON, the page and its pictures."""
     card = json.loads(args.json.read_text("utf-8")) if args.json.is_file() else {}
     if not args.page_only:
-        card = measure(args.model, args.first, args.data, card)
+        card = measure(args.model, args.whole, args.first, args.data, card)
         args.json.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     pictures = args.page.parent / "images"
     plots.confusion(card["test"]["confusion"], pictures / "model-confusion.png")

@@ -22,11 +22,21 @@ class PaperNet(nn.Module):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.inner = ARCHITECTURES[name].build(CLASSES + len(FER2013_CLASSES))
+        self.inner = ARCHITECTURES[name].build(CLASSES + len(FER2013_CLASSES)).apply(_begun)
 
     def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
         logits = self.inner((pixels - MEAN) / SPREAD)
         return logits[:, :CLASSES], logits[:, CLASSES:]
+
+
+def _begun(layer: nn.Module) -> None:
+    """Weights as Keras draws them, after Glorot and Bengio (AISTATS 2010): stacks without batch normalisation
+    hardly learn from PyTorch's own.
+    """
+    if isinstance(layer, nn.Conv2d | nn.Linear):
+        nn.init.xavier_uniform_(layer.weight)
+        if layer.bias is not None:
+            nn.init.zeros_(layer.bias)
 
 
 def make(name: str) -> nn.Module:

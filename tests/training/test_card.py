@@ -9,10 +9,13 @@ import numpy as np
 import pytest
 from skimage.data import astronaut, camera
 
+import training
 from fer_desktop import resources
 from training import near_duplicates
 from training.__main__ import main
 from training.corruptions import CORRUPTIONS, STRENGTHS, corrupted
+
+FIRST = Path(training.__file__).with_name("first.onnx")
 
 
 def _tiles(picture: np.ndarray, count: int, seed: int) -> np.ndarray:
@@ -47,7 +50,7 @@ def test_the_card_is_written_and_counts_its_looks_at_the_test(
     paths = {"--json": tmp_path / "card.json", "--page": tmp_path / "card.md", "--data": layouts[0]}
     arguments = [str(part) for pair in paths.items() for part in pair]
     model = str(resources.model())
-    assert main(["card", "--model", model, "--first", model, *arguments]) == 0
+    assert main(["card", "--model", model, "--first", model, "--whole", str(FIRST), *arguments]) == 0
     card = json.loads(paths["--json"].read_text("utf-8"))
     assert [entry["version"] for entry in card["test_measured"]] == [card["version"]]
     assert set(card["robustness"]["corruptions"]) == set(CORRUPTIONS)
