@@ -133,7 +133,8 @@ def _cost(card: dict[str, Any]) -> str:
     return (
         f"## Cost\n\nThe file has {card['bytes'] / 1e6:.1f} MB: its convolutions are int8, made from the "
         "form with float16 weights (`training/expression.onnx`). Accuracy on the validation split; "
-        "milliseconds for one face on one thread of the machine that wrote this page, the three forms in one run.\n\n"
+        "milliseconds for one face on one thread of the machine that wrote this page, the three "
+        "forms in one run.\n\n"
         + table(("form", "accuracy", "macro recall", "median ms", "90th percentile", "MB"), rows)
     )
 
