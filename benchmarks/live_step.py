@@ -31,7 +31,7 @@ from fer_desktop import resources
 from fer_desktop.loading import load_detector
 from fer_desktop.media.source import TimedFrame
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame
+from fer_desktop.recognition.faces import NEAR_MARGIN, Face, FaceDetector, Frame
 from fer_desktop.recognition.preprocess import model_input
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 
@@ -79,9 +79,9 @@ class TimedDetector(FaceDetector):
         with self.watch.running():
             return self._inner.find_quickly(frame)
 
-    def find_near(self, frame: Frame, face: Face) -> Face | None:
+    def find_near(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         with self.watch.running():
-            return self._inner.find_near(frame, face)
+            return self._inner.find_near(frame, face, margin)
 
 
 class TimedClassifier(Classifier):

@@ -60,7 +60,9 @@ WEAK = 0.2
 NEAR_SIDE = 48
 """Width of the known face in the picture that is searched near it."""
 NEAR_MARGIN = 0.35
-"""How far around the known face is searched, as a part of its width."""
+"""How far around the known face is searched, as a part of its width;"""
+CLOSE_MARGIN = 0.25
+"""and in the very next frame, where it can't be further."""
 NEAR_SIZES = (0.85, 1.18)
 NEAR_STEP = 1.06
 NEAR_VOTES = 3
@@ -110,14 +112,15 @@ class FaceDetector:
         """The faces that are seen from the side and are none of the others; see `SideViewDetector.find`."""
         return [] if self.side_views is None else self.side_views.find(frame, others)
 
-    def find_near(self, frame: Frame, face: Face) -> Face | None:
+    def find_near(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         """Where a known face is now, if it moved and grew little; None if it was lost.
 
-        frame: uint8 (H, W, 3), BGR. Costs a few per cent of `find`.
+        frame: uint8 (H, W, 3), BGR. margin: how far around it is searched, as a part of its width. Costs a
+        few per cent of `find`.
         """
         if not middle_within(face, frame):
             return None
-        around = Surroundings(frame, face, NEAR_MARGIN, NEAR_SIDE)
+        around = Surroundings(frame, face, margin, NEAR_SIDE)
         for cascade in (self._first, self._second):
             found = None if cascade is None else _strongest(cascade, around.pixels)
             if found is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fer_desktop.recognition.changes import Changes
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame, merged
+from fer_desktop.recognition.faces import CLOSE_MARGIN, NEAR_MARGIN, Face, FaceDetector, Frame, merged
 from fer_desktop.recognition.motion import followed
 from fer_desktop.recognition.turning import Turning
 
@@ -44,6 +44,8 @@ def schedule_for(step_s: float | None) -> Schedule:
     return SAMPLED if step_s > FILM.near * 0.9 else FILM
 
 
+NEXT_FRAME = 0.06
+"""Seconds at most to a frame that counts as the very next: a camera's, at 17 a second and more."""
 LOOK = 0.45
 """Seconds after which it is looked again whether there is anything new."""
 
@@ -54,6 +56,7 @@ class Follower:
     def __init__(self, detector: FaceDetector, schedule: Schedule = LIVE) -> None:
         self._detector = detector
         self._schedule = schedule
+        self._pause = float("inf")
         self._frame_t = self._near_t = self._quick_t = self._thorough_t = self._looked_t = float("-inf")
         self._side_t = float("-inf")
         self._before: Frame | None = None
@@ -71,7 +74,8 @@ class Follower:
         frame: uint8 (H, W, 3), BGR, not changed later. known: boxes in the frames before. t: seconds, never
         falling.
         """
-        pause, self._frame_t = t - self._frame_t, t
+        pause = self._pause = t - self._frame_t
+        self._frame_t = t
         before, self._before = self._before, frame
         if pause > LIVE.near:
             found = self._turning.completed(frame, known, self._far_apart(frame, known, t, pause), t)
@@ -115,8 +119,10 @@ class Follower:
 
     def _near(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face | None]:
         self._near_t = t
+        margin = CLOSE_MARGIN if self._pause <= NEXT_FRAME else NEAR_MARGIN
         return [
-            None if self._turning.rests(face, t) else self._detector.find_near(frame, face) for face in known
+            None if self._turning.rests(face, t) else self._detector.find_near(frame, face, margin)
+            for face in known
         ]
 
     def _is_time_for_side_views(self, t: float, pause: float, none: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame, overlap
+from fer_desktop.recognition.faces import NEAR_MARGIN, Face, FaceDetector, Frame, overlap
 from fer_desktop.recognition.following import FILM, SAMPLED, SPARSE, Follower, Schedule, schedule_for
 
 
@@ -26,9 +26,9 @@ class Counting:
         self.quick += 1
         return self._detector.find_quickly(frame)
 
-    def find_near(self, frame: Frame, face: Face) -> Face | None:
+    def find_near(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         self.near += 1
-        return self._detector.find_near(frame, face)
+        return self._detector.find_near(frame, face, margin)
 
 
 @pytest.fixture
