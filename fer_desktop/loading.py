@@ -34,11 +34,13 @@ def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model
 def load_classifier(threads: int = 0, model: Model | None = None) -> Classifier:
     """The model that the user chose; the shipped one where that is broken, which `models.trouble` then tells.
 
-    model: this one and no other. Raises `ModelError` as `Classifier`, for the chosen one never.
+    threads: 0 gives the shipped one a single thread, as a second makes its answer hardly sooner, and leaves
+    it to the runtime for another. model: this one and no other. Raises `ModelError` as `Classifier`, for the
+    chosen one never.
     """
     wanted = model or models.chosen()
     try:
-        classifier = Classifier(wanted.path, threads, wanted.origin)
+        classifier = Classifier(wanted.path, threads or int(wanted == models.SHIPPED), wanted.origin)
     except ModelError as error:
         if model is not None or wanted == models.SHIPPED:
             raise

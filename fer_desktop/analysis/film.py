@@ -72,7 +72,7 @@ def record_film(
     threads, and may make them wait; ``clock`` (seconds) then stands still, so that the time left stays right.
     Raises `VideoError` if it can't be read at all (there is no session then), and `StoreError`.
     """
-    video = VideoFile(path)
+    video = VideoFile(path, grey=True)
     video.open()
     with closing(video), closing(read_ahead(sampled(video, every_s, cancelled))) as frames:
         first = next(frames, None)

@@ -20,6 +20,7 @@ from av.video.stream import VideoStream
 
 from fer_desktop.errors import VideoError
 from fer_desktop.files import open_regular, shown_name, why_not_read
+from fer_desktop.media.luma import luma
 from fer_desktop.media.source import TimedFrame
 from fer_desktop.media.suffixes import VIDEO_SUFFIXES
 
@@ -53,8 +54,9 @@ class VideoFile:
 
     live = False
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, grey: bool = False) -> None:
+        """grey: frames are uint8 (H, W), all that recognition needs, where the film holds them so."""
+        self.path, self._grey = path, grey
         self.name = shown_name(path)
         self.duration: float | None = None
         self.incomplete = False
@@ -196,12 +198,16 @@ class VideoFile:
     def _converted(self, frame: VideoFrame) -> Frame:
         self._check_size(frame.width, frame.height)
         width = round(frame.width * float(self._shape)) if self._shape else frame.width
-        # One for the whole film: a frame's own starts threads, which live until it is collected as garbage
-        drawn = self._reformatter.reformat(frame, max(1, width), frame.height, "bgr24")
-        # Asked for seldom: PyAV ties a frame to its side data, and only the garbage collector parts them
         if frame.key_frame or self._matrix is None:
+            # Asked for seldom: PyAV ties a frame to its side data, only the garbage collector parts them
             self._matrix = _matrix(frame)
-        return _upright(drawn.to_ndarray().astype(np.uint8, copy=False), self._matrix)
+        levels = luma(frame) if self._grey and width == frame.width else None
+        return _upright(self._coloured(frame, max(1, width)) if levels is None else levels, self._matrix)
+
+    def _coloured(self, frame: VideoFrame, width: int) -> Frame:
+        # One for the whole film: a frame's own starts threads, which live until it is collected as garbage
+        drawn = self._reformatter.reformat(frame, width, frame.height, "bgr24")
+        return drawn.to_ndarray().astype(np.uint8, copy=False)
 
 
 def videos_in(path: Path) -> list[Path]:

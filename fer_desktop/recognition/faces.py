@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.side_views import SideViewDetector
 
 Frame = npt.NDArray[np.uint8]
-"""One picture: uint8 (H, W, 3), BGR. Never changed by who reads it."""
+"""One picture: uint8 (H, W, 3), BGR, or only its grey, uint8 (H, W). Never changed by who reads it."""
 Grey = npt.NDArray[np.uint8]
 """The same without colour: uint8 (H, W)."""
 
@@ -200,6 +200,8 @@ class Surroundings:
 
 def to_grey(frame: Frame) -> Grey:
     """The frame without its colour: uint8 (H, W)."""
+    if frame.ndim == 2:
+        return frame
     return np.asarray(cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY), np.uint8)
 
 

@@ -27,7 +27,7 @@ class Schedule:
 
 
 LIVE = Schedule()
-FILM = Schedule(motion=0.19, side_if_none=0.0, still=12.0)
+FILM = Schedule(motion=0.39, side_if_none=0.0, still=12.0)
 """For a film of which every frame is read: nobody waits for the one that is just shown."""
 SAMPLED = Schedule(quick=3.0, thorough=9.0, thorough_if_none=2.0, near=1.6, side_if_none=0.0, still=15.0)
 """For a film of which a frame or two a second are read: a whole search costs more than decoding it."""

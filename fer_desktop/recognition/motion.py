@@ -7,6 +7,7 @@ followed.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 import cv2
@@ -24,6 +25,8 @@ _AROUND = 0.15
 _ASTRAY = 1.5
 """Pixels by which a point may miss its start."""
 _GROWTH = (0.9, 1.12)
+_INSET = 0.15
+"""Points lie so far within the face's box, as a part of its side."""
 
 _Points = npt.NDArray[np.float32]
 
@@ -87,11 +90,15 @@ def moved_face(before: SmallPicture, after: SmallPicture, face: Face, flow: Flow
 
 
 def _points(face: Face, picture: SmallPicture, grid: int) -> _Points:
-    left, top = face.x - picture.origin[0], face.y - picture.origin[1]
-    inset_x, inset_y = face.w * 0.15, face.h * 0.15
-    xs = np.linspace(left + inset_x, left + face.w - inset_x, grid) * picture.scale
-    ys = np.linspace(top + inset_y, top + face.h - inset_y, grid) * picture.scale
-    return np.stack(np.meshgrid(xs, ys), -1).reshape(-1, 2).astype(np.float32)
+    corner = np.array((face.x - picture.origin[0], face.y - picture.origin[1]), np.float32)
+    return (corner + _grid(grid) * np.array((face.w, face.h), np.float32)) * np.float32(picture.scale)
+
+
+@cache
+def _grid(count: int) -> _Points:
+    """So many points squared over a box from (0, 0) to (1, 1), none near its edge: row by row."""
+    steps = np.linspace(_INSET, 1 - _INSET, count, dtype=np.float32)
+    return np.stack(np.meshgrid(steps, steps), -1).reshape(-1, 2)
 
 
 def _flow(a: Grey, b: Grey, points: _Points, flow: Flow) -> _Points:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import cv2
 import numpy as np
@@ -62,7 +63,7 @@ def sharpness(pixels: npt.NDArray[np.float32]) -> float:
     return max(0.0, _variance(detail) - ROUNDING) / max(_variance(pixels), 1.0)
 
 
-def _variance(pixels: npt.NDArray[np.float32]) -> float:
+def _variance(pixels: npt.NDArray[Any]) -> float:
     return float(cv2.meanStdDev(pixels)[1][0, 0]) ** 2
 
 

@@ -133,7 +133,7 @@ def test_every_frame_of_a_film_that_shows_nothing_new_is_searched_rarely(countin
         known = follower.faces(frame, known, step / 25)
     assert len(known) == 1
     assert (counting.whole, counting.quick) == (1, 0)
-    assert 10 * 25 / 6 < counting.near <= 10 * 25 / 5
+    assert 10 * 25 / 11 < counting.near <= 10 * 25 / 10
 
 
 @pytest.mark.parametrize(
