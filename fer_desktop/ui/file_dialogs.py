@@ -23,26 +23,31 @@ ARROWS = ("backButton", "forwardButton", "toParentButton")
 
 def open_files(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> list[Path]:
     """Files that the user chose, one or several; none: they thought better of it."""
-    dialog = _made(parent, title, filters)
+    dialog = _made(parent, title, folder, filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setDirectory(str(folder))
     return _chosen(dialog)
 
 
 def open_file(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> Path | None:
     """A file that the user chose, or None."""
-    dialog = _made(parent, title, filters)
+    dialog = _made(parent, title, folder, filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setDirectory(str(folder))
+    return next(iter(_chosen(dialog)), None)
+
+
+def open_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """A folder that the user chose, or None."""
+    dialog = _made(parent, title, folder, [])
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return next(iter(_chosen(dialog)), None)
 
 
 def save_file(parent: QWidget, title: str, suggested: Path, filters: Sequence[str]) -> Path | None:
     """Where the user wants to save, or None. A name without a known ending gets that of the kind chosen."""
-    dialog = _made(parent, title, filters)
+    dialog = _made(parent, title, suggested.parent, filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDirectory(str(suggested.parent))
     dialog.selectFile(suggested.name)
     # Before the dialog asks whether to write over a file
     dialog.filterSelected.connect(partial(_take_ending, dialog))
@@ -74,9 +79,12 @@ def _chosen(dialog: QFileDialog) -> list[Path]:
     return [Path(name) for name in chosen]
 
 
-def _made(parent: QWidget, title: str, filters: Sequence[str]) -> QFileDialog:
+def _made(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> QFileDialog:
+    """A dialog that shows a folder; an empty path stands for the user's own."""
     dialog = QFileDialog(parent, title)
-    dialog.setNameFilters(list(filters))
+    dialog.setDirectory(str(Path.home() if folder == Path() else folder))
+    if filters:
+        dialog.setNameFilters(list(filters))
     # Qt's translations lack these two in some languages
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("FileDialogs", "&Look in:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("FileDialogs", "Files of &type:"))

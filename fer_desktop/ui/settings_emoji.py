@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop import emoji_sets
 from fer_desktop.emoji_set_files import prepared
@@ -16,6 +16,7 @@ from fer_desktop.errors import EmojiSetError
 from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.ui.controls import button
 from fer_desktop.ui.emoji import EmojiView, drawn_svg
+from fer_desktop.ui.file_dialogs import open_folder
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import translated
@@ -30,10 +31,8 @@ PREVIEW = 5 * SPACE
 
 def ask_folder(parent: QWidget, start: str) -> Path | None:
     """Let the user choose a folder."""
-    chosen = QFileDialog.getExistingDirectory(
-        parent, QCoreApplication.translate("EmojiSettings", "Folder with one picture an emotion"), start
-    )
-    return Path(chosen) if chosen else None
+    title = QCoreApplication.translate("EmojiSettings", "Folder with one picture an emotion")
+    return open_folder(parent, title, Path(start))
 
 
 def taken_over(folder: Path) -> EmojiSet:

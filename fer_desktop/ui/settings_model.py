@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop import models
 from fer_desktop.errors import ModelError, ResourceError
 from fer_desktop.models import Model
 from fer_desktop.ui.controls import button, label
+from fer_desktop.ui.file_dialogs import open_file
 from fer_desktop.ui.model_card_text import name_of_model, told_card, whose_words
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
@@ -29,8 +30,7 @@ def ask_model(parent: QWidget, start: str) -> Path | None:
     """Let the user choose a model's file."""
     title = QCoreApplication.translate("ModelSettings", "Choose a model")
     kinds = QCoreApplication.translate("ModelSettings", "Expression models (*.onnx)")
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, start, kinds)
-    return Path(chosen) if chosen else None
+    return open_file(parent, title, Path(start), [kinds])
 
 
 class ModelSettings(Group):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QToolButto
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.ui import theme
-from fer_desktop.ui.file_dialogs import open_file, open_files, save_file, with_ending
+from fer_desktop.ui.file_dialogs import open_file, open_files, open_folder, save_file, with_ending
 
 KINDS = ["CSV table (*.csv)", "JPEG picture (*.jpg *.jpeg)"]
 
@@ -83,6 +83,30 @@ def test_a_file_is_opened(parent: QWidget, tmp_path: Path) -> None:
 
     _meanwhile(answer)
     assert open_file(parent, "Open", tmp_path, KINDS) == path
+
+
+def test_a_folder_is_chosen_and_files_are_not_offered(parent: QWidget, tmp_path: Path) -> None:
+    (tmp_path / "set").mkdir()
+
+    def answer(dialog: QFileDialog) -> None:
+        assert dialog.testOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.selectFile(str(tmp_path / "set"))
+        dialog.accept()
+
+    _meanwhile(answer)
+    assert open_folder(parent, "Choose", tmp_path) == tmp_path / "set"
+
+
+def test_without_a_folder_it_begins_in_the_users_own(parent: QWidget) -> None:
+    shown: list[Path] = []
+
+    def answer(dialog: QFileDialog) -> None:
+        shown.append(Path(dialog.directory().absolutePath()))
+        dialog.reject()
+
+    _meanwhile(answer)
+    assert open_file(parent, "Open", Path(), KINDS) is None
+    assert shown == [Path.home()]
 
 
 def test_names_and_dates_have_room_and_arrows_are_seen_on_a_dark_ground(
