@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from fer_desktop.analysis.progress import Meter, Told, nobody_told
-from fer_desktop.errors import VideoError
 from fer_desktop.media.ahead import read_ahead
 from fer_desktop.media.sampling import never, sampled
 from fer_desktop.media.videos import VideoFile
@@ -75,11 +74,7 @@ def record_film(
     video = VideoFile(path, grey=True)
     video.open()
     with closing(video), closing(read_ahead(sampled(video, every_s, cancelled))) as frames:
-        first = next(frames, None)
-        if first is None and not cancelled():
-            raise VideoError(
-                "{name} holds no picture that can be decoded: it may be damaged.", name=video.name
-            )
+        first = next(frames, None)  # raises for a film without any, before there is a session
         settings = {"every_s": every_s or None, "model": model}
         recognizer.reset(every_s or 0.0)
         with Recorder(history, Kind.VIDEO, video.name, str(path.absolute()), settings) as recorder:

@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from fer_desktop.desktop import Desktop
+from fer_desktop.media.sources import Camera, VideoFile
 from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
+from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from tests.ui.history_stage import Show, Stage
@@ -38,6 +41,14 @@ def jobs(qtbot: QtBot) -> Iterator[JobRunner]:
     runner = JobRunner()
     yield runner
     runner.shutdown()
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
+    """The program's windows, on a computer without a camera."""
+    made = Desktop(preferences, LiveSources(cameras=list, camera=Camera, video=VideoFile))
+    yield made
+    made.shutdown()
 
 
 @pytest.fixture

@@ -13,11 +13,9 @@ from pytestqt.qtbot import QtBot
 from skimage import data
 
 from fer_desktop.desktop import Desktop
-from fer_desktop.media.sources import Camera, VideoFile
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.ui import theme
 from fer_desktop.ui.language import SOURCE, TRANSLATED, speak
-from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from tests.ui import windows
@@ -28,13 +26,6 @@ SMALL = (640, 480)
 LARGE = 20
 """Points, twice the least."""
 LANGUAGES = (SOURCE, *TRANSLATED)
-
-
-@pytest.fixture
-def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
-    made = Desktop(preferences, LiveSources(cameras=list, camera=Camera, video=VideoFile))
-    yield made
-    made.shutdown()
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -11,21 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.desktop import Desktop
-from fer_desktop.media.sources import Camera, VideoFile
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import UprightScroll
 from fer_desktop.ui.help_window import HelpWindow
-from fer_desktop.ui.live_start import LiveSources
-from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_window import SettingsDialog
 from tests.ui import focus, windows
-
-
-@pytest.fixture
-def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
-    made = Desktop(preferences, LiveSources(cameras=list, camera=Camera, video=VideoFile))
-    yield made
-    made.shutdown()
 
 
 @pytest.fixture

@@ -13,15 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.desktop import Desktop
-from fer_desktop.media.sources import Camera, VideoFile
 from fer_desktop.recognition.emotions import Emotion
 from fer_desktop.recognition.faces import Face, Frame
 from fer_desktop.ui import theme
 from fer_desktop.ui.language import SOURCE, TRANSLATED, speak
 from fer_desktop.ui.live_picture import Box, LivePicture
-from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.ui.preferences import Preferences
 from tests.ui import windows
 from tests.ui.languages import spoken
 from tests.ui.live_states import FRAME, THREE, all_states, read, shown
@@ -29,13 +26,6 @@ from tests.ui.live_states import FRAME, THREE, all_states, read, shown
 SMALL = (640, 480)
 LARGE = 20
 """Points, twice the least."""
-
-
-@pytest.fixture
-def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
-    made = Desktop(preferences, LiveSources(cameras=list, camera=Camera, video=VideoFile))
-    yield made
-    made.shutdown()
 
 
 @pytest.fixture
