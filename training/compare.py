@@ -130,7 +130,7 @@ def main(args: argparse.Namespace) -> int:
     result = {
         "epochs": args.epochs,
         "quick": args.quick,
-        "faces": len(learned),
+        "faces": len(train.Data(learned)),
         "networks": [measure(name, args, test) for name in args.networks],
         "classical": _classical(args, learned, test),
         "shipped": shipped(args.card),

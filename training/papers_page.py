@@ -48,9 +48,9 @@ def _head(result: dict[str, Any]) -> str:
         f"Written by `python -m training compare`.{quick} Every network was trained on the same "
         f"{result['faces']:,} faces for {result['epochs']} epochs with one recipe: light augmentation, "
         "AdamW, both label sets at once (a head for FER2013's seven classes, one for the eight of FER+), no "
-        "test-time augmentation; those of the papers begin with weights drawn as Keras draws them. So the differences are those of the networks, and none stands where a "
-        "training of its own, tuned and many times as long, would bring it. The protocols are those of the "
-        "model card."
+        "test-time augmentation. Those of the papers begin with weights drawn as Keras draws them. So the "
+        "differences are those of the networks, and none stands where a training of its own, tuned and many "
+        "times as long, would bring it. The protocols are those of the model card."
     )
 
 
