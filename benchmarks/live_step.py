@@ -18,7 +18,6 @@ from contextlib import contextmanager
 from itertools import product
 from typing import Any
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -30,6 +29,7 @@ from benchmarks.timing import SPREAD, Figures, figure, percentile, rounded, step
 from fer_desktop import resources
 from fer_desktop.loading import load_detector
 from fer_desktop.media.source import TimedFrame
+from fer_desktop.recognition import threads as opencv
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import NEAR_MARGIN, Face, FaceDetector, Frame
 from fer_desktop.recognition.preprocess import model_input
@@ -140,13 +140,12 @@ class Steps:
 @contextmanager
 def opencv_threads(count: int) -> Iterator[None]:
     """OpenCV on so many threads; 0 for all."""
-    before = cv2.getNumThreads()
-    if count:
-        cv2.setNumThreads(count)
+    before = opencv.limit(count) if count else None
     try:
         yield
     finally:
-        cv2.setNumThreads(before)
+        if before is not None:
+            opencv.limit(before)
 
 
 def measure(quick: bool) -> Figures:
