@@ -16,6 +16,7 @@ from fer_desktop.media.photo_report import PhotoReport, json_text, save_report
 from fer_desktop.media.photos import SAVED_SUFFIXES, load_photo, photos_in, save_photo
 from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.sessions.figures import notice
+from fer_desktop.shares import in_percent
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading, Recognizer
@@ -182,7 +183,7 @@ def table(report: PhotoReport) -> list[str]:
 
 def _row(number: int, reading: Reading) -> str:
     shares = zip(EMOTIONS, reading.probabilities, strict=True)
-    cells = "".join(f"{100 * share:>{len(emotion) + 2}.1f}" for emotion, share in shares)
+    cells = "".join(f"{in_percent(share, 1):>{len(emotion) + 2}.1f}" for emotion, share in shares)
     reasons = f"  ({', '.join(reading.reasons)})" if reading.reasons else ""
     return f"  {number:>4}  {reading.emotion or UNKNOWN:<9}{cells}{reasons}"
 

@@ -9,6 +9,7 @@ from fer_desktop.sessions.chart_svg import clock
 from fer_desktop.sessions.figures import Figures, notice
 from fer_desktop.sessions.session import Recording, Session, State
 from fer_desktop.sessions.summary import Participant, Summary
+from fer_desktop.shares import in_percent
 
 _HEAD = ("ID", "STARTED", "KIND", "LENGTH", "FRAMES", "READINGS", "TITLE")
 _SIDES = "><<>>><"
@@ -25,7 +26,7 @@ def table(recording: Recording, summary: Summary) -> list[str]:
     whole, attention = summary.whole, summary.whole.attention_share
     head = f"{recording.session.source}  {rounded_clock(summary.duration_s)}  {summary.moments} frames read"
     facts = [
-        f"  {whole.verdict}, faces: {len(summary.participants)}, attention {100 * attention:.0f} %",
+        f"  {whole.verdict}, faces: {len(summary.participants)}, attention {_percent(attention)}",
         notice(whole.not_scored_share),
     ]
     return [head, *_shares(whole), *facts]
@@ -97,7 +98,7 @@ def _facts(session: Session, summary: Summary) -> list[str]:
 
 
 def _shares(whole: Figures) -> list[str]:
-    return [f"  {emotion:<10}{100 * whole.shares[emotion]:>6.1f} %" for emotion in EMOTIONS]
+    return [f"  {emotion:<10}{in_percent(whole.shares[emotion], 1):>6.1f} %" for emotion in EMOTIONS]
 
 
 def _leaning(whole: Figures) -> str:
@@ -117,7 +118,7 @@ def _participant(one: Participant) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{in_percent(share, 0):.0f} %"
 
 
 def _index(value: float | None) -> str:

@@ -13,6 +13,7 @@ from fer_desktop.sessions.export import Format, parts
 from fer_desktop.sessions.figures import notice
 from fer_desktop.sessions.session import Recording
 from fer_desktop.sessions.summary import Summary, summary_of
+from fer_desktop.shares import in_percent
 
 
 def show(terminal: Terminal, recording: Recording, video: Path, as_json: bool, before: str = "") -> None:
@@ -35,9 +36,9 @@ def table(recording: Recording, summary: Summary) -> list[str]:
     """A session as lines for a person: the share of each emotion, the verdict, and what wasn't scored."""
     whole, attention = summary.whole, summary.whole.attention_share
     head = f"{recording.session.source}  {clock(summary.duration_s)}  {summary.moments} frames read"
-    shares = [f"  {emotion:<10}{100 * whole.shares[emotion]:>6.1f} %" for emotion in EMOTIONS]
+    shares = [f"  {emotion:<10}{in_percent(whole.shares[emotion], 1):>6.1f} %" for emotion in EMOTIONS]
     facts = [
-        f"  {whole.verdict}, faces: {len(summary.participants)}, attention {100 * attention:.0f} %",
+        f"  {whole.verdict}, faces: {len(summary.participants)}, attention {in_percent(attention, 0):.0f} %",
         notice(whole.not_scored_share),
     ]
     return [head, *shares, *facts]

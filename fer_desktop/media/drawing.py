@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from fer_desktop.palette import Rgb, rgb
 from fer_desktop.recognition.emotions import UNKNOWN
+from fer_desktop.shares import in_percent
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Face, Frame
@@ -100,7 +101,8 @@ def _fitting_label(frame: Frame, reading: Reading, colour: Rgb) -> Frame:
 
 def _ways_to_say(reading: Reading, large: int) -> Iterator[tuple[str, int]]:
     number, name = str(reading.track), str(reading.emotion or UNKNOWN)
-    words = [number, name] if reading.emotion is None else [number, name, f"{100 * reading.confidence:.0f} %"]
+    likely = f"{in_percent(reading.confidence, 0):.0f} %"
+    words = [number, name] if reading.emotion is None else [number, name, likely]
     for text in (" ".join(words), "\n".join([" ".join(words[:2]), *words[2:]])):
         yield text, large
         yield text, _LEAST_TEXT

@@ -9,6 +9,7 @@ from typing import Any
 
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.sentences import Sentence
+from fer_desktop.shares import in_percent
 
 POSITIVE = (Emotion.HAPPINESS, Emotion.SURPRISE)
 NEGATIVE = (Emotion.SADNESS, Emotion.ANGER, Emotion.DISGUST, Emotion.FEAR, Emotion.CONTEMPT)
@@ -141,7 +142,7 @@ FORMULA = Sentence(
 
 def notice(not_scored_share: float) -> Sentence:
     """The sentence that stands under every result."""
-    percent = f"{100 * not_scored_share:.0f}"
+    percent = f"{in_percent(not_scored_share, 0):.0f}"
     return Sentence("Expression guesses, not feelings. {percent} % not scored.", percent=percent)
 
 

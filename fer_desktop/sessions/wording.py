@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.sentences import Sentence
+from fer_desktop.shares import in_percent
 
 _NAMES = {
     "neutral": Sentence("Neutral"),
@@ -40,7 +41,7 @@ class Wording:
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """A share of 1 in percent."""
-        return self.say(Sentence("{share} %", share=self.number(100 * share, decimals)))
+        return self.say(Sentence("{share} %", share=self.number(in_percent(share, decimals), decimals)))
 
     @property
     def names(self) -> dict[Emotion, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN, plain
+from fer_desktop.shares import in_percent
 from fer_desktop.ui.sentences import listed
 
 translate = QCoreApplication.translate
@@ -44,8 +45,9 @@ def remedies_of(reasons: Iterable[str]) -> str:
 
 
 def percent(share: float, decimals: int = 1) -> str:
-    """A share of 1 in percent, as the language writes it."""
-    return translate("Words", "{0}\u00a0%").format(QLocale().toString(100 * share, "f", decimals))
+    """A share of 1 in percent, as the language writes it; see `in_percent`."""
+    figure = QLocale().toString(in_percent(share, decimals), "f", decimals)
+    return translate("Words", "{0}\u00a0%").format(figure)
 
 
 def not_scored(share: float) -> str:
