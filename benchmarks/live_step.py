@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from itertools import product
 from typing import Any
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -29,7 +30,6 @@ from benchmarks.timing import SPREAD, Figures, figure, percentile, rounded, step
 from fer_desktop import resources
 from fer_desktop.loading import load_detector
 from fer_desktop.media.source import TimedFrame
-from fer_desktop.recognition import threads as opencv
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import NEAR_MARGIN, Face, FaceDetector, Frame
 from fer_desktop.recognition.preprocess import model_input
@@ -140,12 +140,13 @@ class Steps:
 @contextmanager
 def opencv_threads(count: int) -> Iterator[None]:
     """OpenCV on so many threads; 0 for all."""
-    before = opencv.limit(count) if count else None
+    before = cv2.getNumThreads()
+    if count:
+        cv2.setNumThreads(count)
     try:
         yield
     finally:
-        if before is not None:
-            opencv.limit(before)
+        cv2.setNumThreads(before)
 
 
 def measure(quick: bool) -> Figures:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import cv2
+
 from fer_desktop import models, resources
 from fer_desktop.errors import ModelError
 from fer_desktop.memory import give_memory_back
 from fer_desktop.models import Model
-from fer_desktop.recognition import threads as opencv_threads
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import FaceDetector
 from fer_desktop.recognition.manner import Manner
@@ -24,7 +25,7 @@ def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model
     Raises `ResourceError`, or its kind `ModelError`, if a file is missing or damaged.
     """
     if threads:
-        opencv_threads.limit(threads)
+        cv2.setNumThreads(threads)
     recognizer = Recognizer(load_detector(), load_classifier(threads, model), manner)
     give_memory_back()
     return recognizer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +12,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition import threads
 from fer_desktop.recognition.cascades import load_cascade
 
 if TYPE_CHECKING:
@@ -72,9 +70,6 @@ NEAR_VOTES = 3
 CONFIRM_MARGIN = 0.35
 CONFIRM_SIZES = (0.75, 1.35)
 CONFIRM_STEP = 1.1
-
-ALONE_PIXELS = 160 * 160
-"""A picture of no more pixels is searched by one thread."""
 
 SAME_FACE = 0.3
 """Boxes that overlap by more (intersection over union) are one face."""
@@ -248,8 +243,7 @@ def hits_in(
 ) -> list[Hit]:
     """The boxes with at least so many votes, the most first."""
     low, high = sides
-    with threads.several() if pixels.size > ALONE_PIXELS else nullcontext():
-        boxes, counts = cascade.detectMultiScale2(pixels, step, votes, 0, (low, low), (high, high))
+    boxes, counts = cascade.detectMultiScale2(pixels, step, votes, 0, (low, low), (high, high))
     hits = [Hit(Face(*map(int, box)), int(count)) for box, count in zip(boxes, counts, strict=True)]
     return sorted(hits, key=lambda hit: -hit.votes)
 
