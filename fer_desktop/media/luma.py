@@ -25,9 +25,9 @@ def luma(frame: VideoFrame) -> Grey | None:
 
     Takes a small part of the time that colours take, and differs from their grey by a level or two.
     """
-    if frame.format.name not in _PLANAR + _FULL:
-        return None
     plane: Any = frame.planes[0]  # PyAV does not tell that it is a buffer
+    if frame.format.name not in _PLANAR + _FULL or plane.line_size < frame.width:  # from below, if negative
+        return None
     rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
     levels: Grey = rows[: frame.height, : frame.width]
     if frame.format.name in _FULL or frame.color_range == ColorRange.JPEG:
