@@ -25,8 +25,9 @@ def _noise(spread: float) -> Corruption:
     return lambda face, random: _bytes(face + random.normal(0, spread, face.shape))
 
 
-def _blur(sigma: float) -> Corruption:
-    return lambda face, _: np.asarray(cv2.GaussianBlur(face, (0, 0), sigma), np.uint8)
+def blurred(sigma: float) -> Corruption:
+    """Out of focus; ``sigma`` in pixels, 0 for a sharp face."""
+    return lambda face, _: np.asarray(cv2.GaussianBlur(face, (0, 0), sigma), np.uint8) if sigma else face
 
 
 def _jpeg(quality: int) -> Corruption:
@@ -37,8 +38,9 @@ def _jpeg(quality: int) -> Corruption:
     return change
 
 
-def _low_light(level: float) -> Corruption:
-    return lambda face, random: _bytes(face * level + random.normal(0, 4, face.shape))
+def darkened(level: float, noise: float = 4.0) -> Corruption:
+    """Less light: fewer grey levels, and as much of the sensor's noise (its spread) as before."""
+    return lambda face, random: _bytes(face * level + random.normal(0, noise, face.shape))
 
 
 def _low_contrast(level: float) -> Corruption:
@@ -60,7 +62,9 @@ def _cover(top: float, bottom: float, share: float) -> Corruption:
     return change
 
 
-def _downscale(size: int) -> Corruption:
+def shrunk(size: int) -> Corruption:
+    """A small face, so many pixels wide, then enlarged."""
+
     def change(face: Grey, _: np.random.Generator) -> Grey:
         small = cv2.resize(face, (size, size), interpolation=cv2.INTER_AREA)
         return np.asarray(cv2.resize(small, face.shape[::-1], interpolation=cv2.INTER_LINEAR), np.uint8)
@@ -70,13 +74,13 @@ def _downscale(size: int) -> Corruption:
 
 CORRUPTIONS: dict[str, tuple[Corruption, Corruption, Corruption]] = {
     "noise": (_noise(8), _noise(16), _noise(28)),
-    "blur": (_blur(0.8), _blur(1.4), _blur(2.2)),
+    "blur": (blurred(0.8), blurred(1.4), blurred(2.2)),
     "JPEG": (_jpeg(40), _jpeg(20), _jpeg(10)),
-    "low light": (_low_light(0.5), _low_light(0.3), _low_light(0.18)),
+    "low light": (darkened(0.5), darkened(0.3), darkened(0.18)),
     "low contrast": (_low_contrast(0.6), _low_contrast(0.35), _low_contrast(0.2)),
     "eyes covered": (_cover(0.25, 0.42, 0.5), _cover(0.22, 0.46, 0.75), _cover(0.2, 0.5, 1.0)),
     "mouth covered": (_cover(0.7, 0.85, 0.4), _cover(0.66, 0.9, 0.6), _cover(0.62, 1.0, 0.8)),
-    "downscaling": (_downscale(32), _downscale(24), _downscale(16)),
+    "downscaling": (shrunk(32), shrunk(24), shrunk(16)),
 }
 
 

@@ -14,20 +14,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 from tqdm import tqdm
 
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import resized
 from fer_desktop.recognition.quality import LIMITS, Limits, brightness, prediction_reasons, sharpness
 from training import protocol
+from training.corruptions import Corruption, blurred, darkened, shrunk
 from training.dataset import load
 
 Pixels = npt.NDArray[np.float32]
 Values = npt.NDArray[np.float64]
-Worsen = Callable[[Pixels, np.random.Generator], Pixels]
 
 WORTH = 2 / 3
 """The part of the whole accuracy under which a prediction is not worth showing."""
@@ -38,33 +36,6 @@ CAMERA_NOISE = 2.0
 LIGHT = (1.0, 0.6, 0.4, 0.25, 0.16, 0.1, 0.07, 0.05, 0.035, 0.025, 0.018, 0.012)
 BLUR = (0.0, 0.6, 0.9, 1.2, 1.6, 2.0, 2.5, 3.0, 3.7, 4.5, 5.5, 7.0)
 SIDES = (48, 40, 32, 28, 24, 21, 18, 15, 13, 11, 9, 7)
-
-
-def darkened(level: float) -> Worsen:
-    """Less light: fewer grey levels, and the sensor's noise as strong as before."""
-
-    def change(face: Pixels, random: np.random.Generator) -> Pixels:
-        noisy = face * level + random.normal(0, CAMERA_NOISE if level < 1 else 0, face.shape)
-        return np.clip(np.rint(noisy), 0, 255).astype(np.float32)
-
-    return change
-
-
-def blurred(sigma: float) -> Worsen:
-    """Out of focus, in whole grey levels as a picture has them; `sigma` in pixels of the model's input."""
-    return lambda face, _: (
-        np.rint(cv2.GaussianBlur(face, (0, 0), sigma)).astype(np.float32) if sigma else face
-    )
-
-
-def shrunk(side: int) -> Worsen:
-    """A small face: `side` pixels wide, then enlarged as the program does it."""
-
-    def change(face: Pixels, _: np.random.Generator) -> Pixels:
-        small = resized(face.astype(np.uint8), side, side)
-        return resized(small, *face.shape).astype(np.float32)
-
-    return change
 
 
 class Judge:
@@ -85,10 +56,11 @@ class Judge:
         """Whether each face's likeliest emotion is its label, (N,)."""
         return self.predict(pixels).argmax(1) == self.labels
 
-    def under(self, worsen: Worsen) -> tuple[Pixels, npt.NDArray[np.bool_]]:
+    def under(self, worsen: Corruption) -> tuple[Pixels, npt.NDArray[np.bool_]]:
         """All faces made worse, and which of them are still told rightly."""
         random = np.random.default_rng(0)
-        pixels = np.stack([worsen(face, random) for face in self.pixels])
+        worse = [worsen(face.astype(np.uint8), random) for face in self.pixels]
+        pixels = np.stack(worse).astype(np.float32)
         return pixels, self.right(pixels)
 
 
@@ -108,7 +80,9 @@ def limit(table: Sequence[tuple[float, float]], least: float) -> float:
     return reached
 
 
-def by_measure(judge: Judge, steps: Sequence[Worsen], measure: Callable[[Pixels], float]) -> dict[str, Any]:
+def by_measure(
+    judge: Judge, steps: Sequence[Corruption], measure: Callable[[Pixels], float]
+) -> dict[str, Any]:
     """Accuracy against a measure of the picture, over all steps, and what the limit costs good faces."""
     values, right = [], []
     for worsen in tqdm(steps, desc=measure.__name__, disable=not sys.stderr.isatty()):
@@ -118,6 +92,10 @@ def by_measure(judge: Judge, steps: Sequence[Worsen], measure: Callable[[Pixels]
     table = stretches(np.concatenate(values), np.concatenate(right))
     found = limit(table, WORTH * float(right[0].mean()))
     return {"limit": found, "good_faces_below": float((values[0] < found).mean()), "stretches": table}
+
+
+def _noise(level: float) -> float:
+    return CAMERA_NOISE if level < 1 else 0.0
 
 
 def by_side(judge: Judge) -> dict[str, Any]:
@@ -161,7 +139,7 @@ def main(args: argparse.Namespace) -> int:
     judge.pixels, judge.labels = judge.pixels[chosen], judge.labels[chosen]
     result = {
         "in_use": asdict(LIMITS),
-        "brightness": by_measure(judge, [darkened(level) for level in LIGHT], brightness),
+        "brightness": by_measure(judge, [darkened(level, _noise(level)) for level in LIGHT], brightness),
         "sharpness": by_measure(judge, [blurred(sigma) for sigma in BLUR], sharpness),
         "side": by_side(judge),
         "probability": by_probability(judge),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.desktop import Desktop
@@ -26,6 +26,8 @@ def look(qtbot: QtBot) -> Iterator[theme.Theme]:
     made.force(Qt.ColorScheme.Light)
     made.set_reduced_motion(True)
     yield made
+    # Without an event loop nobody else does it, and each change of the look would reach all of them
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made.set_base_font(base)
 
 
