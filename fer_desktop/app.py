@@ -27,6 +27,7 @@ from fer_desktop.ui.consent import ConsentDialog, Purpose
 from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.ending import EndOnSignal
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
+from fer_desktop.ui.garbage import GarbageCollector
 from fer_desktop.ui.language import chosen, speak
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
@@ -48,6 +49,7 @@ def application() -> QApplication:
     app.setApplicationDisplayName("FER Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("fer-desktop")
+    GarbageCollector.serve(app)
     theme.dress(app)
     icon = QIcon()
     for side in ICON_SIDES:

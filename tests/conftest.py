@@ -18,6 +18,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from skimage import data
 
+from fer_desktop.ui.garbage import collect_due
+
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
     from fer_desktop.recognition.recognizer import Recognizer
@@ -39,6 +41,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip(reason=f"only with --{name}"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def garbage() -> None:
+    """No other thread collects it: it may hold windows, as in the program (`ui/garbage.py`)."""
+    gc.disable()
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty place for settings, history and log, in which all of them lie during the test."""
@@ -53,6 +61,7 @@ def no_thread_left(request: pytest.FixtureRequest, home: Path) -> Iterator[None]
     """Fails a test that leaves a thread running."""
     before = set(threading.enumerate())
     yield
+    collect_due()
     uses_qt = "qapp" in request.fixturenames
     left = _still_there(lambda: _leaked(before, uses_qt))
     if left:

@@ -1,7 +1,7 @@
 """Live for long, begun and ended again and again, and every window opened and closed.
 
 ``python -m tests.trust.soak_program FILM SECONDS STARTS WINDOWS`` prints a line of JSON for each round: what
-the process holds after it. An hour as the requirement has it: ``FILM 3600 200 500``.
+the process holds after it. An hour: ``FILM 3600 200 500``.
 """
 
 from __future__ import annotations
