@@ -43,8 +43,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(autouse=True, scope="session")
 def garbage() -> None:
-    """No other thread collects it: it may hold windows, as in the program (`ui/garbage.py`)."""
+    """No other thread collects it: it may hold windows, as in the program (`ui/garbage.py`).
+
+    What all tests were collected with is never looked through again.
+    """
     gc.disable()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
