@@ -56,7 +56,6 @@ class Follower:
     def __init__(self, detector: FaceDetector, schedule: Schedule = LIVE) -> None:
         self._detector = detector
         self._schedule = schedule
-        self._pause = float("inf")
         self._frame_t = self._near_t = self._quick_t = self._thorough_t = self._looked_t = float("-inf")
         self._side_t = float("-inf")
         self._before: Frame | None = None
@@ -74,13 +73,12 @@ class Follower:
         frame: uint8 (H, W, 3), BGR, not changed later. known: boxes in the frames before. t: seconds, never
         falling.
         """
-        pause = self._pause = t - self._frame_t
-        self._frame_t = t
+        pause, self._frame_t = t - self._frame_t, t
         before, self._before = self._before, frame
         if pause > LIVE.near:
             found = self._turning.completed(frame, known, self._far_apart(frame, known, t, pause), t)
         else:
-            found = self._successive(before, frame, known, t)
+            found = self._successive(before, frame, known, t, pause)
         if not self._is_time_for_side_views(t, pause, none=not found):
             return found
         self._side_t = t
@@ -95,11 +93,13 @@ class Follower:
         found = self._search(frame, t, still_there, gone=None in near)
         return merged([*still_there, *found])
 
-    def _successive(self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
+    def _successive(
+        self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float, pause: float
+    ) -> list[Face]:
         """The faces, where the last frame was a moment ago; also those that turned away."""
         near: Sequence[Face | None] | None = self._moved(before, frame, known, t)
         if not near:
-            front = self._near(frame, known, t)
+            front = self._near(frame, known, t, CLOSE_MARGIN if pause <= NEXT_FRAME else NEAR_MARGIN)
             near = self._turning.near(frame, known, front, t, before)
         still_there = merged(face for face in near if face is not None)
         found = self._search(frame, t, still_there, gone=None in near)
@@ -117,9 +117,10 @@ class Follower:
         self._turning.follow(known, moved, t)
         return moved
 
-    def _near(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face | None]:
+    def _near(
+        self, frame: Frame, known: Sequence[Face], t: float, margin: float = NEAR_MARGIN
+    ) -> list[Face | None]:
         self._near_t = t
-        margin = CLOSE_MARGIN if self._pause <= NEXT_FRAME else NEAR_MARGIN
         return [
             None if self._turning.rests(face, t) else self._detector.find_near(frame, face, margin)
             for face in known
