@@ -9,8 +9,9 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-AHEAD = 2
-"""So many frames may wait: one hides the other's uneven time, and more would only cost memory."""
+AHEAD = 4
+"""So many frames may wait: they hide each other's uneven times, and more would only cost memory. The next are
+made once half of them are taken, so that the threads seldom wake each other."""
 
 
 def read_ahead(things: Iterator[T], ahead: int = AHEAD) -> Generator[T, None, None]:
@@ -52,8 +53,10 @@ class _Reader(Generic[T]):
     def take(self) -> T:
         """The thing that waits longest."""
         with self._changed:
-            self._changed.notify_all()
-            return self._waiting.popleft()
+            thing = self._waiting.popleft()
+            if len(self._waiting) <= self._ahead // 2:
+                self._changed.notify_all()
+            return thing
 
     def stop(self) -> None:
         with self._changed:
@@ -78,5 +81,6 @@ class _Reader(Generic[T]):
         with self._changed:
             self._waiting.append(thing)
             self._changed.notify_all()
-            self._changed.wait_for(lambda: len(self._waiting) < self._ahead or self._stopped)
+            if len(self._waiting) >= self._ahead:
+                self._changed.wait_for(lambda: len(self._waiting) <= self._ahead // 2 or self._stopped)
             return not self._stopped

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import cv2
 import numpy as np
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange
+
+from fer_desktop.recognition.narrow_luma import NarrowLuma
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Grey
@@ -16,26 +17,18 @@ _PLANAR = ("yuv420p", "yuv422p", "yuv444p", "nv12")
 _FULL = ("yuvj420p", "yuvj422p", "yuvj444p", "gray")
 """Formats of eight bits whose first plane is the luma: of the narrow range, where the frame doesn't say
 otherwise, and of the whole one."""
-_BLACK, _WHITE = 16, 235
-"""The levels of the narrow range, ITU-R BT.601 and BT.709."""
 
 
 def luma(frame: VideoFrame) -> Grey | None:
-    """A frame's grey picture, uint8 (H, W), 0 to 255; None where its format holds none.
+    """A frame's grey picture, uint8 (H, W), a `NarrowLuma` where it is stored so; None where it holds none.
 
-    Takes a small part of the time that colours take, and differs from their grey by a level or two.
+    It is the decoder's own memory, which lives as long as the picture and must not be changed. The levels
+    differ from the grey of the frame's colours by one or two.
     """
     plane: Any = frame.planes[0]  # PyAV does not tell that it is a buffer
     if frame.format.name not in _PLANAR + _FULL or plane.line_size < frame.width:  # from below, if negative
         return None
     rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
     levels: Grey = rows[: frame.height, : frame.width]
-    if frame.format.name in _FULL or frame.color_range == ColorRange.JPEG:
-        return levels.copy()
-    return _widened(levels)
-
-
-def _widened(levels: Grey) -> Grey:
-    scale = 255 / (_WHITE - _BLACK)
-    none_below = np.maximum(levels, _BLACK)
-    return np.asarray(cv2.convertScaleAbs(none_below, alpha=scale, beta=-scale * _BLACK), np.uint8)
+    is_full = frame.format.name in _FULL or frame.color_range == ColorRange.JPEG
+    return levels if is_full else levels.view(NarrowLuma)

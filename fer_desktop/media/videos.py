@@ -55,7 +55,10 @@ class VideoFile:
     live = False
 
     def __init__(self, path: Path, grey: bool = False) -> None:
-        """grey: frames are uint8 (H, W), all that recognition needs, where the film holds them so."""
+        """grey: frames are uint8 (H, W), as `luma` gives them, where the film holds them so.
+
+        That is all that recognition needs.
+        """
         self.path, self._grey = path, grey
         self.name = shown_name(path)
         self.duration: float | None = None
@@ -207,7 +210,7 @@ class VideoFile:
     def _coloured(self, frame: VideoFrame, width: int) -> Frame:
         # One for the whole film: a frame's own starts threads, which live until it is collected as garbage
         drawn = self._reformatter.reformat(frame, width, frame.height, "bgr24")
-        return drawn.to_ndarray().astype(np.uint8, copy=False)
+        return np.ascontiguousarray(drawn.to_ndarray(), np.uint8)
 
 
 def videos_in(path: Path) -> list[Path]:
@@ -250,12 +253,12 @@ def _upright(pixels: Frame, matrix: _Matrix) -> Frame:
     """Turns and flips a frame as its display matrix says (ISO/IEC 14496-12, 6.2.2; only right angles)."""
     right_to_x, right_to_y, down_to_x, down_to_y = matrix
     if abs(right_to_y) > abs(right_to_x):
-        pixels, right_to_x, down_to_y = _picture(cv2.transpose(pixels)), down_to_x, right_to_y
+        pixels, right_to_x, down_to_y = _as(pixels, cv2.transpose(pixels)), down_to_x, right_to_y
     if right_to_x < 0:
-        pixels = _picture(cv2.flip(pixels, 1))
+        pixels = _as(pixels, cv2.flip(pixels, 1))
     if down_to_y < 0:
-        pixels = _picture(cv2.flip(pixels, 0))
-    return np.ascontiguousarray(pixels)
+        pixels = _as(pixels, cv2.flip(pixels, 0))
+    return pixels
 
 
 def _matrix(frame: VideoFrame) -> _Matrix:
@@ -271,5 +274,6 @@ def _matrix(frame: VideoFrame) -> _Matrix:
     return matrix[0], matrix[1], matrix[3], matrix[4]
 
 
-def _picture(pixels: Any) -> Frame:
-    return np.asarray(pixels, dtype=np.uint8)
+def _as(frame: Frame, turned: Any) -> Frame:
+    """OpenCV's picture as one of the frame's own kind."""
+    return np.asarray(turned, np.uint8).view(type(frame))

@@ -47,7 +47,7 @@ class Changes:
 def _cells(frame: Frame) -> Cells:
     """The mean grey level of each cell: float32 (rows, columns)."""
     step = max(1, frame.shape[1] // FINE)
-    fine = to_grey(np.ascontiguousarray(frame[::step, ::step])).astype(np.float32)
+    fine = to_grey(frame[::step, ::step]).astype(np.float32)
     return np.asarray(cv2.resize(fine, CELLS, interpolation=cv2.INTER_AREA), np.float32)
 
 

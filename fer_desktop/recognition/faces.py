@@ -13,12 +13,14 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.recognition.cascades import load_cascade
+from fer_desktop.recognition.narrow_luma import NarrowLuma
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.side_views import SideViewDetector
 
 Frame = npt.NDArray[np.uint8]
-"""One picture: uint8 (H, W, 3), BGR, or only its grey, uint8 (H, W). Never changed by who reads it."""
+"""One picture: uint8 (H, W, 3), BGR, or its grey, uint8 (H, W), also as a `NarrowLuma`: `to_grey` gives the
+levels. Never changed by who reads it."""
 Grey = npt.NDArray[np.uint8]
 """The same without colour: uint8 (H, W)."""
 
@@ -199,7 +201,9 @@ class Surroundings:
 
 
 def to_grey(frame: Frame) -> Grey:
-    """The frame without its colour: uint8 (H, W)."""
+    """The frame, or a part of one, without its colour: uint8 (H, W), 0 to 255."""
+    if isinstance(frame, NarrowLuma):
+        return frame.widened()
     if frame.ndim == 2:
         return frame
     return np.asarray(cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY), np.uint8)

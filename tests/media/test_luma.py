@@ -9,6 +9,7 @@ import pytest
 
 from fer_desktop.media.videos import VideoFile
 from fer_desktop.recognition.faces import Frame, to_grey
+from fer_desktop.recognition.narrow_luma import NarrowLuma
 from tests.clips import write_clip
 
 
@@ -41,10 +42,35 @@ def test_luma_is_the_grey_of_the_colours(
         tmp_path / name, [picture], codec=codec, pixel_format=pixel_format, rotation=rotation, options=options
     )
     luma, colours = first(path, grey=True), first(path, grey=False)
-    assert luma.ndim == 2 and luma.flags.c_contiguous
     assert luma.shape == colours.shape[:2]
-    difference = np.abs(luma.astype(int) - to_grey(colours))
+    difference = np.abs(to_grey(luma).astype(int) - to_grey(colours))
     assert difference.mean() < 2 and np.percentile(difference, 99) < 10
+
+
+def test_a_part_of_a_picture_is_widened_as_the_whole(tmp_path: Path, astronaut: Frame) -> None:
+    frame = first(write_clip(tmp_path / "a.mp4", [astronaut[:300, 100:500]]), grey=True)
+    assert isinstance(frame, NarrowLuma)
+    part = to_grey(frame[50:150:3, 20:280:3])
+    assert not isinstance(part, NarrowLuma)
+    assert np.array_equal(part, to_grey(frame)[50:150:3, 20:280:3])
+
+
+def test_levels_beyond_the_narrow_range_are_black_and_white() -> None:
+    levels = np.array([[0, 15, 16, 17, 126, 235, 236, 255]], np.uint8).view(NarrowLuma)
+    assert to_grey(levels).tolist() == [[0, 0, 0, 1, 128, 255, 255, 255]]
+
+
+def test_a_picture_outlives_the_film(tmp_path: Path, astronaut: Frame) -> None:
+    path = write_clip(tmp_path / "a.mp4", [astronaut[:300, 100:500]] * 40)
+    video = VideoFile(path, grey=True)
+    video.open()
+    early = video.read()
+    assert early is not None
+    before = early.pixels.copy()
+    while video.read() is not None:
+        pass
+    video.close()
+    assert np.array_equal(early.pixels, before)
 
 
 def test_a_film_without_luma_is_read_in_colour(tmp_path: Path, astronaut: Frame) -> None:
