@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from fer_desktop.analysis.film import FilmResult, record_film
 from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.analysis.progress import Progress
+from fer_desktop.commands.session_text import rounded_clock
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.commands.video_films import FilmsCommand
-from fer_desktop.commands.video_show import clock, show, show_error
+from fer_desktop.commands.video_show import show, show_error
 from fer_desktop.commands.video_wishes import Output, VideoWishes, targets, videos_at
 from fer_desktop.errors import ExportError, FerError, StoreError, VideoError
 from fer_desktop.files import why_not_written
@@ -119,7 +120,7 @@ class _OneVideo:
             self._terminal.progress(f"{self._label}  {progress.done_s:.0f} s")
             return
         share = min(1.0, progress.done_s / progress.total_s) if progress.total_s else 1.0
-        left = "" if progress.eta_s is None else f"  {clock(progress.eta_s)} left"
+        left = "" if progress.eta_s is None else f"  {rounded_clock(progress.eta_s)} left"
         self._terminal.progress(f"{self._label}  {100 * share:.0f} %{left}")
 
     def _write_all(self, video: Path, recording: Recording) -> None:

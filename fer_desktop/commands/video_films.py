@@ -17,9 +17,9 @@ from fer_desktop.analysis.film_processes import cores, processes
 from fer_desktop.analysis.film_videos import Look
 from fer_desktop.analysis.films import FilmDone, FilmJob, finished_films, keep
 from fer_desktop.analysis.progress import Meter, Progress
+from fer_desktop.commands.session_text import rounded_clock
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.commands.video_order import InOrder
-from fer_desktop.commands.video_show import clock
 from fer_desktop.commands.video_wishes import Output, VideoWishes
 from fer_desktop.errors import FerError, VideoError
 from fer_desktop.files import shown_name, why_not_read
@@ -145,7 +145,7 @@ class FilmsCommand:
             raise
 
     def _progress(self, progress: Progress) -> None:
-        left = "" if progress.eta_s is None else f"  {clock(progress.eta_s)} left"
+        left = "" if progress.eta_s is None else f"  {rounded_clock(progress.eta_s)} left"
         self._terminal.progress(f"{self._told} of {self._count} videos{left}")
 
     def _accept(self, film: _Film, outcome: FilmDone | FerError) -> None:
