@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.desktop import Desktop
@@ -29,6 +30,13 @@ def look(qtbot: QtBot) -> Iterator[theme.Theme]:
     # Without an event loop nobody else does it, and each change of the look would reach all of them
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made.set_base_font(base)
+
+
+@pytest.fixture(autouse=True)
+def no_button_down(qtbot: QtBot) -> Iterator[None]:
+    """Fails a test that leaves a mouse button pressed: the next ones' windows would take that for a drag."""
+    yield
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 @pytest.fixture
