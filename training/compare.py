@@ -57,11 +57,20 @@ def measure(name: str, args: argparse.Namespace, test: Faces) -> dict[str, Any]:
         "weights": weights(told.build(told.outputs)),
         "weights_claimed": told.weights,
         "multiply_adds": multiply_adds(network),
+        "normalised": _is_normalised(network),
         "milliseconds": milliseconds(network),
         "history": history,
         "minutes": sum(entry["processor_seconds"] for entry in history) / 60,
         **answers(network, test),
     }
+
+
+def _is_normalised(network: nn.Module) -> bool:
+    """Whether batch normalisation follows every convolution."""
+    convolutions, normalisations = (
+        sum(isinstance(each, kind) for each in network.modules()) for kind in (nn.Conv2d, nn.BatchNorm2d)
+    )
+    return normalisations >= convolutions
 
 
 def _training(name: str, args: argparse.Namespace) -> argparse.Namespace:
