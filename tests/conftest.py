@@ -64,9 +64,11 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 @pytest.fixture(autouse=True)
 def no_thread_left(request: pytest.FixtureRequest, home: Path) -> Iterator[None]:
     """Fails a test that leaves a thread running."""
-    before = set(threading.enumerate())
+    before, frozen = set(threading.enumerate()), gc.get_freeze_count()
     yield
     collect_due()
+    if gc.get_freeze_count() > frozen:  # by the program, and with it the threads that the test may have left
+        gc.unfreeze()
     uses_qt = "qapp" in request.fixturenames
     left = _still_there(lambda: _leaked(before, uses_qt))
     if left:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 from scipy import stats
@@ -131,19 +132,20 @@ def _size(networks: list[dict[str, Any]]) -> str:
 
 
 def _normalisation(networks: list[dict[str, Any]]) -> str:
-    with_it = [network["accuracy"] for network in networks if network["normalised"]]
-    without = [network["accuracy"] for network in networks if not network["normalised"]]
+    with_it = [network for network in networks if network["normalised"]]
+    without = [network for network in networks if not network["normalised"]]
     if not with_it or not without:
         return ""
     return (
-        f"With batch normalisation after every convolution they reach {_span(with_it)}, without it "
-        f"{_span(without)}: it lets a network learn in few epochs."
+        "With batch normalisation after every convolution they have, in the mean, "
+        f"{_first_and_last(with_it)}, without it {_first_and_last(without)}: it makes learning begin sooner."
     )
 
 
-def _span(accuracies: list[float]) -> str:
-    mean = sum(accuracies) / len(accuracies)
-    return f"{mean:.3f} in the mean ({min(accuracies):.3f} to {max(accuracies):.3f})"
+def _first_and_last(networks: list[dict[str, Any]]) -> str:
+    first = fmean(network["history"][0]["accuracy"] for network in networks)
+    last = fmean(network["accuracy"] for network in networks)
+    return f"{first:.3f} on validation after the first epoch and {last:.3f} in the end"
 
 
 def _rank_correlation(networks: list[dict[str, Any]], key: str) -> float:

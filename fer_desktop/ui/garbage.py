@@ -14,19 +14,32 @@ EVERY_MS = 1000
 
 
 class GarbageCollector(QObject):
-    """Takes Python's place in collecting, at Python's own measure of when that is due."""
+    """Takes Python's place in collecting, at Python's own measure of when that is due.
+
+    What the program has at its start, once it is cleared of garbage, is never looked through again: all of
+    that stays, and it would keep the windows waiting for several frames of a film each time.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._has_started = False
         self._timer = QTimer(self)
-        self._timer.timeout.connect(collect_due)
+        self._timer.timeout.connect(self._collect)
         self._timer.start(EVERY_MS)
 
     @classmethod
     def serve(cls, parent: QObject) -> GarbageCollector:
         """The one of the application."""
         return parent.findChild(cls) or cls(parent)
+
+    def _collect(self) -> None:
+        if self._has_started:
+            collect_due()
+            return
+        self._has_started = True
+        gc.collect()
+        gc.freeze()
 
 
 def collect_due() -> None:

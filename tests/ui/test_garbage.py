@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 BEGIN = """
+import gc
 import threading
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -44,6 +45,21 @@ app.exec()
 print(taken_apart == [threading.main_thread()])
 """
 
+LATER = """
+QTimer.singleShot(2000, app.quit)
+app.exec()
+window = Forgotten()
+window.destroyed.connect(lambda: taken_apart.append(threading.current_thread()))
+kept = {number: [] for number in range(100_000)}
+del window
+QTimer.singleShot(30_000, app.quit)
+window_is_gone = QTimer()
+window_is_gone.timeout.connect(lambda: len(taken_apart) == 2 and app.quit())
+window_is_gone.start(50)
+app.exec()
+print(taken_apart == 2 * [threading.main_thread()], gc.get_freeze_count() > 10_000)
+"""
+
 
 def _told(script: str) -> str:
     command = [sys.executable, "-c", BEGIN + script]
@@ -58,3 +74,7 @@ def test_another_thread_leaves_a_forgotten_window_alone() -> None:
 
 def test_the_thread_of_the_windows_takes_it_apart() -> None:
     assert _told(IN_ITS_OWN) == "True"
+
+
+def test_what_was_there_at_the_start_is_set_aside_and_later_windows_are_not() -> None:
+    assert _told(LATER) == "True True"
