@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from skimage import data
 
-from fer_desktop.ui.garbage import collect_due
+from fer_desktop.ui.garbage import collect_due, set_aside
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame
@@ -48,8 +48,7 @@ def garbage() -> None:
     What all tests were collected with is never looked through again.
     """
     gc.disable()
-    gc.collect()
-    gc.freeze()
+    set_aside()
 
 
 @pytest.fixture(autouse=True)

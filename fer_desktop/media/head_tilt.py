@@ -79,7 +79,7 @@ def _band(frame: Frame, face: Face) -> Grey | None:
     scale = _WIDTH / face.w
     how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     size = max(1, round(part.shape[1] * scale)), max(1, round(part.shape[0] * scale))
-    small = cv2.resize(to_grey(np.ascontiguousarray(part)), size, interpolation=how)
+    small = cv2.resize(to_grey(part), size, interpolation=how)
     return np.asarray(cv2.equalizeHist(small), np.uint8)
 
 

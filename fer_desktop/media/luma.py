@@ -22,8 +22,8 @@ otherwise, and of the whole one."""
 def luma(frame: VideoFrame) -> Grey | None:
     """A frame's grey picture, uint8 (H, W), a `NarrowLuma` where it is stored so; None where it holds none.
 
-    It is the decoder's own memory, which lives as long as the picture and must not be changed. The levels
-    differ from the grey of the frame's colours by one or two.
+    It is the decoder's own memory, in which rows may lie apart; it lives as long as the picture and must not
+    be changed. The levels differ from the grey of the frame's colours by one or two.
     """
     plane: Any = frame.planes[0]  # PyAV does not tell that it is a buffer
     if frame.format.name not in _PLANAR + _FULL or plane.line_size < frame.width:  # from below, if negative

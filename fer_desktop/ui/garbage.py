@@ -23,9 +23,9 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._has_started = False
+        QTimer.singleShot(EVERY_MS, self, set_aside)
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._collect)
+        self._timer.timeout.connect(collect_due)
         self._timer.start(EVERY_MS)
 
     @classmethod
@@ -33,13 +33,11 @@ class GarbageCollector(QObject):
         """The one of the application."""
         return parent.findChild(cls) or cls(parent)
 
-    def _collect(self) -> None:
-        if self._has_started:
-            collect_due()
-            return
-        self._has_started = True
-        gc.collect()
-        gc.freeze()
+
+def set_aside() -> None:
+    """What is there now and no garbage is never looked through again."""
+    gc.collect()
+    gc.freeze()
 
 
 def collect_due() -> None:

@@ -42,7 +42,7 @@ def test_luma_is_the_grey_of_the_colours(
         tmp_path / name, [picture], codec=codec, pixel_format=pixel_format, rotation=rotation, options=options
     )
     luma, colours = first(path, grey=True), first(path, grey=False)
-    assert luma.shape == colours.shape[:2]
+    assert luma.ndim == 2 and luma.shape == colours.shape[:2]
     difference = np.abs(to_grey(luma).astype(int) - to_grey(colours))
     assert difference.mean() < 2 and np.percentile(difference, 99) < 10
 
