@@ -13,8 +13,8 @@ import onnxruntime  # noqa: F401 - before PySide6: on Windows the other order lo
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.app import application
+from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop, live_sources
-from fer_desktop.settings import Settings
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.preferences import Preferences

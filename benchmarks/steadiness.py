@@ -25,7 +25,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.timing import rounded, steps
-from fer_desktop.recognition.emotions import UNKNOWN, Emotion, plain
+from fer_desktop.core.emotions import UNKNOWN, Emotion, plain
 from fer_desktop.recognition.faces import Face
 from fer_desktop.recognition.intensity import SteadyIntensity
 from fer_desktop.recognition.reading import Reading

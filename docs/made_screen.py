@@ -9,7 +9,7 @@ from made_overlay import SIZE, CallWindow
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-from fer_desktop.errors import CameraBusy
+from fer_desktop.core.errors import CameraBusy
 from fer_desktop.media.region import Region
 from fer_desktop.media.sources import CameraInfo, Scripted
 from fer_desktop.recognition.faces import Frame

@@ -16,12 +16,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop import __version__
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.logging_setup import start_logging
+from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
-from fer_desktop.errors import FerError
 from fer_desktop.first_start import give_up_the_place, is_first
-from fer_desktop.logs import start_logging
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.consent import ConsentDialog, Purpose
 from fer_desktop.ui.emoji import emoji_pixmap

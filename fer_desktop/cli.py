@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fer_desktop.commands.terminal import Terminal
-from fer_desktop.errors import FerError, UsageError, VideoError
+from fer_desktop.core.errors import FerError, UsageError, VideoError
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -227,7 +227,7 @@ def _self_test(wishes: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _check_readable(path: Path) -> None:
-    from fer_desktop.files import open_regular, shown_name, why_not_read
+    from fer_desktop.core.file_io import open_regular, shown_name, why_not_read
 
     try:
         open_regular(path).close()

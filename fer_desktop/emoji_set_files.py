@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS
+from fer_desktop.core.errors import EmojiSetError
+from fer_desktop.core.file_io import open_regular, shown_name, why_not_read
+from fer_desktop.core.messages import LISTED, Sentence, joined
 from fer_desktop.emoji_set_svg import why_not_svg
-from fer_desktop.errors import EmojiSetError
-from fer_desktop.files import open_regular, shown_name, why_not_read
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, LEVELS
-from fer_desktop.sentences import LISTED, Sentence, joined
 
 if TYPE_CHECKING:
     from PIL.Image import Image

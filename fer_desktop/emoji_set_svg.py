@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.messages import Sentence
 
 MOST_ELEMENTS = 5000
 DEEPEST = 40

@@ -15,10 +15,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fer_desktop import resources
-from fer_desktop.errors import EmojiSetError
-from fer_desktop.files import why_not_read, why_not_written
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, LEVELS, UNKNOWN, art_file, plain
+from fer_desktop.core import paths
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, UNKNOWN, art_file, plain
+from fer_desktop.core.errors import EmojiSetError
+from fer_desktop.core.file_io import why_not_read, why_not_written
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ class EmojiSet:
         name: one of `EMOJI` or `LEVELS`, else `ValueError`. Raises `ResourceError` if the file is missing.
         """
         file_name = art_file(name)
-        return resources.emoji_art(file_name) if self._own(name) is None else None
+        return paths.emoji_art(file_name) if self._own(name) is None else None
 
     def still(self, name: str) -> Path:
         """The PNG of an emoji, square, with opacity; that of *unknown* for a name that there is not.
@@ -52,7 +52,7 @@ class EmojiSet:
         known = name if name in EMOJI or name in LEVELS else UNKNOWN
         own = self._own(known)
         if self.folder is None or own is None:
-            return resources.emoji_art(f"png/{known}.png")
+            return paths.emoji_art(f"png/{known}.png")
         return self.folder / f"{own}{STILL}"
 
     def moving(self, name: str) -> Path | None:
@@ -92,7 +92,7 @@ def use_named(name: str) -> None:
 
 def sets_folder() -> Path:
     """Where the user's own sets are kept."""
-    return resources.data_folder() / "emoji-sets"
+    return paths.data_folder() / "emoji-sets"
 
 
 def installed() -> list[EmojiSet]:
@@ -126,7 +126,7 @@ def install(name: str, pictures: Mapping[str, bytes]) -> EmojiSet:
     target = sets_folder() / f"{safe_name(name)}.{token}"
     part = target.with_name(f".{token}")
     try:
-        resources.private(resources.data_folder())
+        paths.private(paths.data_folder())
         _write(part, pictures)
         part.replace(target)
     except OSError as error:

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fer_desktop.files import replacing
-from fer_desktop.resources import config_folder, private
+from fer_desktop.core.file_io import replacing
+from fer_desktop.core.paths import config_folder, private
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

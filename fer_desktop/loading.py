@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import cv2
 
-from fer_desktop import models, resources
-from fer_desktop.errors import ModelError
-from fer_desktop.memory import give_memory_back
+from fer_desktop import models
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.memory import give_memory_back
 from fer_desktop.models import Model
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import FaceDetector
@@ -52,5 +53,5 @@ def load_classifier(threads: int = 0, model: Model | None = None) -> Classifier:
 
 def load_detector() -> FaceDetector:
     """The face detector alone, as the recognizer uses it. Raises `ResourceError`."""
-    side_views = SideViewDetector(resources.cascade(resources.PROFILE))
-    return FaceDetector([resources.cascade(name) for name in resources.CASCADES], side_views)
+    side_views = SideViewDetector(paths.cascade(paths.PROFILE))
+    return FaceDetector([paths.cascade(name) for name in paths.CASCADES], side_views)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fer_desktop.files import open_regular
+from fer_desktop.core.file_io import open_regular
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.classifier import ModelInfo

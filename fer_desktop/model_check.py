@@ -17,15 +17,16 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from fer_desktop import models, resources
-from fer_desktop.errors import ModelError
-from fer_desktop.files import open_regular, replacing, shown_name, why_not_read, why_not_written
+from fer_desktop import models
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.file_io import open_regular, replacing, shown_name, why_not_read, why_not_written
+from fer_desktop.core.messages import Sentence, sentence_from
 from fer_desktop.model_cards import ModelCard, card_of, read_card
 from fer_desktop.models import DIGITS, Model
 from fer_desktop.recognition.classifier import Classifier, ModelInfo, refused
 from fer_desktop.recognition.onnx_parts import LARGEST_MB
 from fer_desktop.recognition.origin import Origin
-from fer_desktop.sentences import Sentence, sentence_from
 
 WITHIN_S = 20.0
 """Time for the check: loading, and the first two faces. The largest network of the papers takes 2 s."""
@@ -75,8 +76,8 @@ def _content(source: Path) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
-    resources.private(resources.data_folder())
-    resources.private(path.parent)
+    paths.private(paths.data_folder())
+    paths.private(path.parent)
     with replacing(path, private=True) as file:
         file.write(content)
 

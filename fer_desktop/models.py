@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from fer_desktop import resources
-from fer_desktop.errors import ModelError
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.messages import Sentence
 from fer_desktop.model_cards import ModelCard, read_card
 from fer_desktop.recognition.origin import Origin
-from fer_desktop.sentences import Sentence
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ class Model:
     @property
     def path(self) -> Path:
         """The file. Raises `ResourceError` if the shipped one is missing."""
-        return models_folder() / f"{self.key}{SUFFIX}" if self.name else resources.model()
+        return models_folder() / f"{self.key}{SUFFIX}" if self.name else paths.model()
 
     @property
     def origin(self) -> Origin:
@@ -55,7 +55,7 @@ class Model:
     @property
     def card(self) -> ModelCard:
         """What is known of it; an empty card if there is none. Raises `ResourceError` as `path`."""
-        path = models_folder() / f"{self.key}.json" if self.name else resources.model_card()
+        path = models_folder() / f"{self.key}.json" if self.name else paths.model_card()
         return read_card(path) or ModelCard()
 
     @property
@@ -65,7 +65,7 @@ class Model:
 
 
 def _shipped_origin() -> Origin:
-    return Origin(digest=resources.digest("models", "expression.onnx"))
+    return Origin(digest=paths.digest("models", "expression.onnx"))
 
 
 SHIPPED = Model()
@@ -137,7 +137,7 @@ def model_of(key: str) -> Model:
 
 def models_folder() -> Path:
     """Where the user's own models are kept."""
-    return resources.data_folder() / "models"
+    return paths.data_folder() / "models"
 
 
 def installed() -> list[Model]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.errors import SettingsError
-from fer_desktop.files import replacing, why_not_written
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.file_io import replacing, why_not_written
+from fer_desktop.core.formatting import as_time
+from fer_desktop.core.paths import data_folder, private
 from fer_desktop.recognition.personal import PersonalFit
-from fer_desktop.resources import data_folder, private
-from fer_desktop.times import as_time
 
 log = logging.getLogger(__name__)
 

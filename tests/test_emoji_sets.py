@@ -11,13 +11,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fer_desktop import emoji_sets, resources
+from fer_desktop import emoji_sets
+from fer_desktop.core import paths
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, NO_FACE
+from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji_set_files import LARGEST_MB, MOST_FILES, MOST_FRAMES, prepared
 from fer_desktop.emoji_set_svg import why_not_svg
-from fer_desktop.errors import EmojiSetError
 from fer_desktop.media.covering import cover
 from fer_desktop.media.emoji_art import art_of, mean_colour
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, LEVELS, NO_FACE
 from fer_desktop.recognition.faces import Face
 from fer_desktop.ui.emoji import drawn_svg
 
@@ -66,7 +67,7 @@ def test_the_shipped_set_has_a_picture_of_every_name():
     shipped = emoji_sets.current()
     assert shipped == emoji_sets.SHIPPED
     for name in (*EMOJI, *LEVELS):
-        assert shipped.vector(name) == resources.emoji_art(f"{name}.svg")
+        assert shipped.vector(name) == paths.emoji_art(f"{name}.svg")
         assert shipped.still(name).name == f"{name}.png"
         assert shipped.moving(name) is None
     assert shipped.still("boredom").name == "unknown.png"
@@ -86,8 +87,8 @@ def test_a_set_is_taken_over_and_used_everywhere(folder):
 
 def test_what_a_set_lacks_comes_from_the_shipped_one(folder):
     made = taken(folder)
-    assert made.still(NO_FACE) == resources.emoji_art("png/no_face.png")
-    assert made.vector(NO_FACE) == resources.emoji_art("no_face.svg")
+    assert made.still(NO_FACE) == paths.emoji_art("png/no_face.png")
+    assert made.vector(NO_FACE) == paths.emoji_art("no_face.svg")
     assert made.still("happiness_strong") == made.still("happiness")
 
 
@@ -226,7 +227,7 @@ def test_what_is_no_plain_drawing_is_refused(content, told):
 
 def test_the_shipped_drawings_would_pass():
     for name in (*EMOJI, *LEVELS):
-        assert why_not_svg(resources.emoji_art(f"{name}.svg").read_bytes()) == ""
+        assert why_not_svg(paths.emoji_art(f"{name}.svg").read_bytes()) == ""
 
 
 def test_taken_again_the_new_pictures_count(folder):

@@ -13,7 +13,7 @@ import pytest
 from onnx import ModelProto, helper, numpy_helper
 
 from fer_desktop import model_check, models
-from fer_desktop.errors import ModelError
+from fer_desktop.core.errors import ModelError
 from fer_desktop.loading import load_classifier, load_recognizer
 from fer_desktop.model_cards import ModelCard, read_card
 from fer_desktop.models import Model, kept

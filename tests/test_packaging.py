@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from fer_desktop import __version__
-from fer_desktop.recognition.emotions import EMOJI, art_file
+from fer_desktop.core.emotions import EMOJI, art_file
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("app", "dev", "training", "uv-tool")

@@ -8,7 +8,7 @@ import stat
 
 import pytest
 
-from fer_desktop.errors import SettingsError
+from fer_desktop.core.errors import SettingsError
 from fer_desktop.personal_file import (
     Personal,
     delete_personal,

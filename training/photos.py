@@ -16,10 +16,10 @@ import numpy as np
 import numpy.typing as npt
 from tqdm import tqdm
 
+from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.loading import load_detector
 from fer_desktop.media.photos import load_photo
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.faces import Face, FaceDetector, Grey, to_grey
 from fer_desktop.recognition.preprocess import MARGIN, SHIFT, crop
 from fer_desktop.recognition.quality import picture_reasons, prediction_reasons

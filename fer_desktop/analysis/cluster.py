@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from fer_desktop import __version__
 from fer_desktop.analysis.crew import DIED, Crew
-from fer_desktop.errors import ClusterError
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.errors import ClusterError
+from fer_desktop.core.messages import Sentence
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.messages import Sentence
 
 
 @dataclass(frozen=True)

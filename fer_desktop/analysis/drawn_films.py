@@ -16,8 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.errors import ExportError
-from fer_desktop.files import replacing, shown_name, why_not_written
+from fer_desktop.core.errors import ExportError
+from fer_desktop.core.file_io import replacing, shown_name, why_not_written
 
 NOTES = ".fer-desktop-films.json"
 _VERSION = 1

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from fer_desktop.analysis.progress import Meter, Told, nobody_told
+from fer_desktop.core.messages import Sentence
 from fer_desktop.media.ahead import read_ahead
 from fer_desktop.media.sampling import never, sampled
 from fer_desktop.media.videos import VideoFile
-from fer_desktop.sentences import Sentence
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.session import Kind
 

@@ -13,8 +13,8 @@ import numpy as np
 
 from fer_desktop.analysis.between import Between, Moment
 from fer_desktop.analysis.progress import Meter, Told, nobody_told
-from fer_desktop.errors import ExportError
-from fer_desktop.files import shown_name
+from fer_desktop.core.errors import ExportError
+from fer_desktop.core.file_io import shown_name
 from fer_desktop.media.covering import cover
 from fer_desktop.media.drawing import annotate
 from fer_desktop.media.face_trails import Trail, trails

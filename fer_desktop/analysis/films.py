@@ -24,8 +24,8 @@ from fer_desktop.analysis.crew import Crew
 from fer_desktop.analysis.film import record_film
 from fer_desktop.analysis.film_processes import stopping
 from fer_desktop.analysis.film_videos import Look, save_film
-from fer_desktop.errors import FerError, VideoError
-from fer_desktop.files import shown_name
+from fer_desktop.core.errors import FerError, VideoError
+from fer_desktop.core.file_io import shown_name
 from fer_desktop.loading import load_detector, load_recognizer
 from fer_desktop.sessions.adoption import adopt
 from fer_desktop.sessions.store import Store

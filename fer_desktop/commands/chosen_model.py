@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fer_desktop import models
 from fer_desktop.commands.terminal import Terminal
-from fer_desktop.settings import load_settings
+from fer_desktop.core.settings import load_settings
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fer_desktop.commands.terminal import Terminal
-from fer_desktop.errors import FerError, PhotoError, UsageError
-from fer_desktop.files import why_not_written
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
+from fer_desktop.core.errors import FerError, PhotoError, UsageError
+from fer_desktop.core.file_io import why_not_written
+from fer_desktop.core.formatting import in_percent
 from fer_desktop.media.drawing import annotate
 from fer_desktop.media.photo_report import PhotoReport, json_text, save_report
 from fer_desktop.media.photos import SAVED_SUFFIXES, load_photo, photos_in, save_photo
-from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.sessions.figures import notice
-from fer_desktop.shares import in_percent
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading, Recognizer

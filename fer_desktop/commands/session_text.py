@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.sessions.chart_svg import clock
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.formatting import clock, in_percent
 from fer_desktop.sessions.figures import Figures, notice
 from fer_desktop.sessions.session import Recording, Session, State
 from fer_desktop.sessions.summary import Participant, Summary
-from fer_desktop.shares import in_percent
 
 _HEAD = ("ID", "STARTED", "KIND", "LENGTH", "FRAMES", "READINGS", "TITLE")
 _SIDES = "><<>>><"

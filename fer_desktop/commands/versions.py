@@ -6,8 +6,8 @@ import importlib
 from importlib.metadata import PackageNotFoundError, version
 
 from fer_desktop import __version__, models
-from fer_desktop.errors import ResourceError
-from fer_desktop.settings import load_settings
+from fer_desktop.core.errors import ResourceError
+from fer_desktop.core.settings import load_settings
 
 
 def version_lines() -> list[str]:

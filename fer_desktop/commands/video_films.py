@@ -21,8 +21,8 @@ from fer_desktop.commands.session_text import rounded_clock
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.commands.video_order import InOrder
 from fer_desktop.commands.video_wishes import Output, VideoWishes
-from fer_desktop.errors import FerError, VideoError
-from fer_desktop.files import shown_name, why_not_read
+from fer_desktop.core.errors import FerError, VideoError
+from fer_desktop.core.file_io import shown_name, why_not_read
 from fer_desktop.sessions.export import Format, export
 from fer_desktop.sessions.store import Store
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from fer_desktop.analysis.film import EVERY_S
-from fer_desktop.errors import UsageError, VideoError
+from fer_desktop.core.errors import UsageError, VideoError
 from fer_desktop.media.videos import videos_in
 
 

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 import cv2
 import numpy as np
 
-from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused, SourceError
+from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused, SourceError
+from fer_desktop.core.messages import LISTED, Sentence, joined
 from fer_desktop.media.camera_holders import holders, in_use
 from fer_desktop.media.source import TimedFrame
-from fer_desktop.sentences import LISTED, Sentence, joined
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame

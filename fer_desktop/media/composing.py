@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from fer_desktop.core.emotions import EMOJI, LEVELS, UNKNOWN
 from fer_desktop.media.cover_disc import Bgr, Disc, paint
 from fer_desktop.media.cover_places import CoverPlaces
 from fer_desktop.media.emoji_art import ROUND, ArtOf, Sticker, art_of
 from fer_desktop.media.fitting import Placement, fitted, placement
 from fer_desktop.media.head_tilt import HeadTilt
 from fer_desktop.media.virtual_camera import Size
-from fer_desktop.recognition.emotions import EMOJI, LEVELS, UNKNOWN
 
 if TYPE_CHECKING:
-    from fer_desktop.palette import Rgb
+    from fer_desktop.core.emotion_colors import Rgb
     from fer_desktop.recognition.faces import Face, Frame
     from fer_desktop.recognition.reading import Reading
 

@@ -10,9 +10,9 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from fer_desktop.palette import Rgb, rgb
-from fer_desktop.recognition.emotions import UNKNOWN
-from fer_desktop.shares import in_percent
+from fer_desktop.core.emotion_colors import Rgb, rgb
+from fer_desktop.core.emotions import UNKNOWN
+from fer_desktop.core.formatting import in_percent
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Face, Frame

@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop import emoji_sets
-from fer_desktop.errors import ResourceError
-from fer_desktop.recognition.emotions import EMOJI, LEVELS
+from fer_desktop.core.emotions import EMOJI, LEVELS
+from fer_desktop.core.errors import ResourceError
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame

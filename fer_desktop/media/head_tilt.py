@@ -14,7 +14,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from fer_desktop import resources
+from fer_desktop.core import paths
 from fer_desktop.recognition.cascades import load_cascade
 from fer_desktop.recognition.faces import Face, Frame, Grey, to_grey
 
@@ -42,7 +42,7 @@ class EyeLine:
 
     def __init__(self, cascade: Path | None = None) -> None:
         """Raises `ResourceError` if the cascade is missing or damaged."""
-        self._eyes = load_cascade(cascade or resources.cascade(resources.EYES))
+        self._eyes = load_cascade(cascade or paths.cascade(paths.EYES))
 
     def measure(self, frame: Frame, face: Face) -> float | None:
         """Degrees with the clock as seen in the frame ((H, W, 3) uint8, BGR); None: no two eyes found."""

@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import ExifTags, Image, UnidentifiedImageError
 
-from fer_desktop.errors import PhotoError
-from fer_desktop.files import open_regular, replacing, shown_name, why_not_read, why_not_written
+from fer_desktop.core.errors import PhotoError
+from fer_desktop.core.file_io import open_regular, replacing, shown_name, why_not_read, why_not_written
 from fer_desktop.media.suffixes import PHOTO_SUFFIXES
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 import cv2
 import numpy as np
 
-from fer_desktop.errors import SourceError
+from fer_desktop.core.errors import SourceError
+from fer_desktop.core.messages import LISTED, Sentence, joined
 from fer_desktop.media.region import Region, blanked
 from fer_desktop.media.source import TimedFrame
-from fer_desktop.sentences import LISTED, Sentence, joined
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame

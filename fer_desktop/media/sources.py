@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from fer_desktop.errors import FerError
+from fer_desktop.core.errors import FerError
 from fer_desktop.media.cameras import Camera, CameraInfo, cameras, find_camera, remembered_camera
 from fer_desktop.media.source import Source, TimedFrame
 from fer_desktop.media.videos import VideoFile

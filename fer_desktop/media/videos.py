@@ -18,8 +18,8 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import VideoReformatter
 from av.video.stream import VideoStream
 
-from fer_desktop.errors import VideoError
-from fer_desktop.files import open_regular, shown_name, why_not_read
+from fer_desktop.core.errors import VideoError
+from fer_desktop.core.file_io import open_regular, shown_name, why_not_read
 from fer_desktop.media.luma import luma
 from fer_desktop.media.source import TimedFrame
 from fer_desktop.media.suffixes import VIDEO_SUFFIXES

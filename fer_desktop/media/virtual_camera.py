@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from fer_desktop.errors import (
+from fer_desktop.core.errors import (
     VirtualCameraBusy,
     VirtualCameraError,
     VirtualCameraLost,
@@ -17,8 +17,8 @@ from fer_desktop.errors import (
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
 )
+from fer_desktop.core.paths import data_folder
 from fer_desktop.media.virtual_camera_systems import System, this_system
-from fer_desktop.resources import data_folder
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.faces import Frame

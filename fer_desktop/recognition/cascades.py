@@ -6,8 +6,8 @@ from pathlib import Path
 
 import cv2
 
-from fer_desktop.errors import ResourceError
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.errors import ResourceError
+from fer_desktop.core.messages import Sentence
 
 
 def load_cascade(path: Path) -> cv2.CascadeClassifier:

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
-from fer_desktop.errors import ModelError
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.messages import Sentence
 
 LARGEST_MB = 512
 MOST_PARTS = 400_000

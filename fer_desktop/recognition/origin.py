@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.messages import Sentence
 
 INSTALL_AGAIN = Sentence("Install FER Desktop again.")
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 
 Predictions = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.float64]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.formatting import clock
+from fer_desktop.core.messages import Sentence
 from fer_desktop.sessions.timeline import Eight, Point, Timeline
 from fer_desktop.sessions.wording import ENGLISH, Wording
 
@@ -54,15 +55,6 @@ def share_bar(shares: Mapping[Emotion, float], title: str) -> str:
         f'<svg class="bar" viewBox="0 0 1000 28" preserveAspectRatio="none" role="img" aria-label="{title}">'
         f"<title>{title}</title>{''.join(parts)}</svg>"
     )
-
-
-def clock(seconds: float, step_s: float = 1.0) -> str:
-    """A time in a session as m:ss or h:mm:ss; with a tenth where steps are shorter than a second."""
-    whole = int(seconds + 1e-6)
-    minutes, rest = divmod(whole, 60)
-    hours, minutes = divmod(minutes, 60)
-    text = f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-    return text if step_s >= 1 else f"{text}.{int(10 * (seconds - whole) + 1e-6)}"
 
 
 def spread(wanted: Sequence[float], step: float, low: float, high: float) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.figures import Figures
 from fer_desktop.sessions.session import Recording, Session
 from fer_desktop.sessions.summary import Summary, summary_of

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
-from fer_desktop.errors import (
+from fer_desktop.core.errors import (
     StoreDamaged,
     StoreError,
     StoreFull,
@@ -19,9 +19,9 @@ from fer_desktop.errors import (
     StoreNewer,
     StoreReadOnly,
 )
-from fer_desktop.files import why_not_written
-from fer_desktop.resources import data_folder, private
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.file_io import why_not_written
+from fer_desktop.core.messages import Sentence
+from fer_desktop.core.paths import data_folder, private
 from fer_desktop.sessions.schema import APPLICATION_ID, STEPS, VERSION, Steps
 
 log = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from fer_desktop.errors import ExportError
-from fer_desktop.files import replacing, shown_name, why_not_written
+from fer_desktop.core.errors import ExportError
+from fer_desktop.core.file_io import replacing, shown_name, why_not_written
 from fer_desktop.sessions.report import html_parts
 from fer_desktop.sessions.session import Recording
 from fer_desktop.sessions.subtitles import srt_parts, vtt_parts

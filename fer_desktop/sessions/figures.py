@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sentences import Sentence
-from fer_desktop.shares import in_percent
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.formatting import in_percent
+from fer_desktop.core.messages import Sentence
 
 POSITIVE = (Emotion.HAPPINESS, Emotion.SURPRISE)
 NEGATIVE = (Emotion.SADNESS, Emotion.ANGER, Emotion.DISGUST, Emotion.FEAR, Emotion.CONTEMPT)

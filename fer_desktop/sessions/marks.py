@@ -9,9 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN, Emotion
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
+from fer_desktop.core.formatting import as_text, as_time
 from fer_desktop.sessions.database import connect, give_space_back, told, understood
-from fer_desktop.sessions.session import as_text, as_time
 
 SHOWN = (*EMOTIONS, UNKNOWN)
 """What a reading can show: the columns of a `Confusion`."""

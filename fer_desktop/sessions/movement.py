@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 
 STEP_S = 2.0
 """The expression is averaged over stretches of this length, so that noise between frames doesn't count..."""

@@ -11,14 +11,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from fer_desktop.errors import StoreError, StoreLocked, StoreReadOnly
-from fer_desktop.files import as_letters, why_not_written
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.errors import StoreError, StoreLocked, StoreReadOnly
+from fer_desktop.core.file_io import as_letters, why_not_written
+from fer_desktop.core.formatting import as_text
+from fer_desktop.core.messages import Sentence
 from fer_desktop.sessions.database import PATIENCE_S, connect, told, transaction
 from fer_desktop.sessions.ownership import Ownership, lock_folder
 from fer_desktop.sessions.row_sql import WRITE_ROW, reason_parts, row_values
 from fer_desktop.sessions.rows import Row, rows_of
-from fer_desktop.sessions.session import Kind, as_text
+from fer_desktop.sessions.session import Kind
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading

@@ -8,10 +8,11 @@ from html import escape
 from pathlib import PurePath
 
 import fer_desktop
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, NO_FACE, art_file
-from fer_desktop.resources import emoji_art
-from fer_desktop.sentences import LISTED, Sentence, joined
-from fer_desktop.sessions.chart_svg import clock, line_chart, share_bar, small_chart
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, art_file
+from fer_desktop.core.formatting import clock
+from fer_desktop.core.messages import LISTED, Sentence, joined
+from fer_desktop.core.paths import emoji_art
+from fer_desktop.sessions.chart_svg import line_chart, share_bar, small_chart
 from fer_desktop.sessions.figures import FORMULA, Figures, Verdict, notice
 from fer_desktop.sessions.report_style import style_sheet
 from fer_desktop.sessions.report_tables import (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fer_desktop.palette import rgb
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotion_colors import rgb
+from fer_desktop.core.emotions import EMOTIONS
 
 _LIGHT = {
     "window": "#F5F6F8",

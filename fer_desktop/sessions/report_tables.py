@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sentences import Sentence
-from fer_desktop.sessions.chart_svg import clock
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.formatting import clock
+from fer_desktop.core.messages import Sentence
 from fer_desktop.sessions.figures import INDEX_MAX, Figures
 from fer_desktop.sessions.summary import Participant, Summary
 from fer_desktop.sessions.timeline import Timeline, slices

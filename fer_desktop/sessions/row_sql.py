@@ -6,10 +6,11 @@ import json
 import sqlite3
 from typing import Any
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sentences import Sentence, sentence_from
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.formatting import as_time
+from fer_desktop.core.messages import Sentence, sentence_from
 from fer_desktop.sessions.rows import Row, Status
-from fer_desktop.sessions.session import Kind, Session, State, as_time
+from fer_desktop.sessions.session import Kind, Session, State
 
 _ROW_COLUMNS = (
     "face",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from fer_desktop.files import as_letters
-from fer_desktop.sessions.session import Kind, State, as_text
+from fer_desktop.core.file_io import as_letters
+from fer_desktop.core.formatting import as_text
+from fer_desktop.sessions.session import Kind, State
 
 
 @dataclass(frozen=True)

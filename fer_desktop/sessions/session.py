@@ -9,8 +9,6 @@ from enum import StrEnum
 from typing import Any
 
 from fer_desktop.sessions.rows import Row
-from fer_desktop.times import as_text as as_text
-from fer_desktop.times import as_time as as_time
 
 
 class Kind(StrEnum):

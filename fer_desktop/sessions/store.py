@@ -9,9 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from fer_desktop.errors import SessionMissing, SessionRunning, StoreError, StoreLocked
-from fer_desktop.files import as_letters, why_not_written
-from fer_desktop.resources import data_folder
+from fer_desktop.core.errors import SessionMissing, SessionRunning, StoreError, StoreLocked
+from fer_desktop.core.file_io import as_letters, why_not_written
+from fer_desktop.core.paths import data_folder
 from fer_desktop.sessions.database import connect, give_space_back, told, transaction, understood
 from fer_desktop.sessions.ownership import any_owned, forget, is_owned, lock_folder
 from fer_desktop.sessions.row_sql import READ_ROWS, READ_SESSIONS, row_from, session_from

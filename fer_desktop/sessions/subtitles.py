@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from fer_desktop.recognition.emotions import EMOJI, UNKNOWN
+from fer_desktop.core.emotions import EMOJI, UNKNOWN
 from fer_desktop.sessions.figures import notice
 from fer_desktop.sessions.moments import Moment, moments
 from fer_desktop.sessions.rows import Row

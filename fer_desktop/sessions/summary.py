@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.figures import Figures, notice
 from fer_desktop.sessions.moments import Moment, moments
 from fer_desktop.sessions.movement import Movement, step_length

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.sessions.rows import Row, Status
 from fer_desktop.sessions.session import Recording
 from fer_desktop.sessions.summary import summary_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.moments import longest_hold, moments
 from fer_desktop.sessions.rows import Row, Status
 

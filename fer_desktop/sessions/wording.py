@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sentences import Sentence
-from fer_desktop.shares import in_percent
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.formatting import in_percent
+from fer_desktop.core.messages import Sentence
 
 _NAMES = {
     "neutral": Sentence("Neutral"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from fer_desktop import emoji_sets
-from fer_desktop.recognition.emotions import art_file
+from fer_desktop.core.emotions import art_file
 from fer_desktop.ui.emoji import art
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.sentences import listed

@@ -33,10 +33,11 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop import emoji_sets, palette
+from fer_desktop import emoji_sets
+from fer_desktop.core import emotion_colors
+from fer_desktop.core.emotions import EMOJI, LEVELS, NO_FACE, art_file
+from fer_desktop.core.errors import ResourceError
 from fer_desktop.emoji_sets import EmojiSet
-from fer_desktop.errors import ResourceError
-from fer_desktop.recognition.emotions import EMOJI, LEVELS, NO_FACE, art_file
 from fer_desktop.ui import theme
 from fer_desktop.ui.words import name_of
 
@@ -142,7 +143,7 @@ def _paint_placeholder(painter: QPainter, pixels: int) -> None:
     """A ring with a question mark: the name beside it tells what is meant."""
     width = max(1.0, pixels / 16)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(*palette.UNKNOWN_COLOUR), width))
+    painter.setPen(QPen(QColor(*emotion_colors.UNKNOWN_COLOUR), width))
     inset = width / 2 + pixels / 16
     room = QRectF(inset, inset, pixels - 2 * inset, pixels - 2 * inset)
     painter.drawEllipse(room)

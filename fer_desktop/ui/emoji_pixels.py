@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from fer_desktop import emoji_sets
+from fer_desktop.core.errors import ResourceError
 from fer_desktop.emoji_sets import EmojiSet
-from fer_desktop.errors import ResourceError
 from fer_desktop.media.emoji_art import Art, art_file, shipped_art
 
 SIDE = 640

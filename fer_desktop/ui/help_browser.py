@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QFontDatabase, QImage, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from fer_desktop.errors import ResourceError
+from fer_desktop.core.errors import ResourceError
 from fer_desktop.ui import theme
 from fer_desktop.ui.help_look import dress, fit_pictures
 from fer_desktop.ui.help_pages import (

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop import resources
-from fer_desktop.errors import ResourceError
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ResourceError
 
 START = "guide/README.md"
 MODEL_CARD = "model-card.md"
@@ -68,7 +68,7 @@ def text_of(name: str) -> str:
     """A page in Markdown. Raises `ResourceError` if it is missing or damaged."""
     if name.startswith(TEXTS):
         return _licence_text(name.removeprefix(TEXTS))
-    path = resources.licences() if name == LICENCES else resources.document(name)
+    path = paths.licences() if name == LICENCES else paths.document(name)
     try:
         return path.read_text("utf-8")
     except (OSError, ValueError) as error:
@@ -81,7 +81,7 @@ def is_plain(name: str) -> bool:
 
 
 def _licence_text(part: str) -> str:
-    path = resources.licence_texts()
+    path = paths.licence_texts()
     try:
         with zipfile.ZipFile(path) as archive:
             return archive.read(part).decode("utf-8")
@@ -102,7 +102,7 @@ def is_there(name: str) -> bool:
     if not name.endswith(".md") or name.startswith(("..", "/")):
         return False
     try:
-        resources.document(name)
+        paths.document(name)
     except ResourceError:
         return False
     return True
@@ -118,7 +118,7 @@ def resolved(name: str, link: str) -> tuple[str, str]:
 
 def picture(link: str) -> Path:
     """The shipped copy of a picture that a page shows. Raises `ResourceError`."""
-    return resources.guide_picture(posixpath.splitext(posixpath.basename(link))[0])
+    return paths.guide_picture(posixpath.splitext(posixpath.basename(link))[0])
 
 
 def place_of(heading: str) -> str:

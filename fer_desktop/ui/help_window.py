@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.errors import ResourceError
+from fer_desktop.core.errors import ResourceError
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.help_browser import HelpBrowser

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.errors import StoreDamaged
-from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN
+from fer_desktop.core.emotions import NO_FACE, UNKNOWN
+from fer_desktop.core.errors import StoreDamaged
 from fer_desktop.sessions.store import Size
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import PathLabel, button, card, label, pad

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop import resources
-from fer_desktop.errors import ResourceError
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ResourceError
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +74,7 @@ def _install(app: QApplication, folder: str, name: str) -> None:
 
 def _own_folder(code: str) -> str:
     try:
-        return str(resources.translation(code).parent)
+        return str(paths.translation(code).parent)
     except ResourceError as error:
         log.warning("%s", error)
         return ""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from fer_desktop.errors import FerError
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.errors import FerError
 from fer_desktop.sessions.marks import Mark, now
 from fer_desktop.ui.model_facts import model_version
 from fer_desktop.ui.sentences import translated

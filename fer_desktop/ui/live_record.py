@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.errors import FerError
+from fer_desktop.core.errors import FerError
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.session import Kind
 from fer_desktop.sessions.store import history_file

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, NO_FACE, UNKNOWN, Emotion
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, UNKNOWN, Emotion
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.emoji import EmojiView

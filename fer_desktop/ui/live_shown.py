@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN
+from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading

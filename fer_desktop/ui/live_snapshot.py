@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.errors import FerError
+from fer_desktop.core.errors import FerError
 from fer_desktop.media.drawing import annotate
 from fer_desktop.media.photos import save_photo
 from fer_desktop.ui.live_files import LiveFiles

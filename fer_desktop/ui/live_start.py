@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.errors import CameraMissing, FerError, SourceError
+from fer_desktop.core.errors import CameraMissing, FerError, SourceError
 from fer_desktop.media.region import Region, region_of
 from fer_desktop.media.screens import (
     Screen,

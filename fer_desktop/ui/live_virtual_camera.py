@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.errors import FerError, VirtualCameraError
+from fer_desktop.core.errors import FerError, VirtualCameraError
 from fer_desktop.media.composing import Picture, Scene
 from fer_desktop.media.virtual_camera import Format, PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.faces import Frame

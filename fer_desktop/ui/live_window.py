@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 
-from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, FerError
+from fer_desktop.core.emotions import NO_FACE
+from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, FerError
 from fer_desktop.media.region import Region
 from fer_desktop.media.virtual_camera import PyVirtualCam, VirtualCamera
-from fer_desktop.recognition.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.session import Kind
 from fer_desktop.ui.art_notice import ArtNotice

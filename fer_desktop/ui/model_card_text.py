@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from fer_desktop import models
-from fer_desktop.errors import ResourceError
+from fer_desktop.core.errors import ResourceError
 from fer_desktop.model_cards import ModelCard
 from fer_desktop.models import Model
 from fer_desktop.ui.controls import isolated

@@ -7,7 +7,7 @@ import logging
 from PySide6.QtCore import QCoreApplication
 
 from fer_desktop import models
-from fer_desktop.errors import ResourceError
+from fer_desktop.core.errors import ResourceError
 from fer_desktop.model_cards import ModelCard
 
 log = logging.getLogger(__name__)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE, UNKNOWN
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.ui import theme
 from fer_desktop.ui.compositing import Composited, composited
 from fer_desktop.ui.controls import label

@@ -9,8 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from fer_desktop.errors import SettingsError
-from fer_desktop.settings import Settings, load_settings, save_settings
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.settings import Settings, load_settings, save_settings
 from fer_desktop.ui.sentences import translated
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.sentences import listed

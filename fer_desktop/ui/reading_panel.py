@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from fer_desktop.recognition.emotions import NO_FACE
+from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.controls import button, label, pad

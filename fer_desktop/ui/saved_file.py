@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
-from fer_desktop.files import shown_name
+from fer_desktop.core.file_io import shown_name
 from fer_desktop.ui.controls import isolated
 from fer_desktop.ui.theme import SPACE, set_role
 

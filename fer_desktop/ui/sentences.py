@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
-from fer_desktop.errors import FerError
-from fer_desktop.sentences import LISTED, Sentence, filled, joined
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.messages import LISTED, Sentence, filled, joined
 from fer_desktop.sessions.wording import Wording
 from fer_desktop.ui.controls import isolated
 from fer_desktop.ui.language import spoken

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.summary import Summary
 from fer_desktop.sessions.timeline import Timeline
 from fer_desktop.ui import theme

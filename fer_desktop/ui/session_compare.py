@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.comparison import Comparison, Pair
 from fer_desktop.sessions.figures import Figures
 from fer_desktop.sessions.session import Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE
 from fer_desktop.sessions.figures import FULL_MOVEMENT, INDEX_MAX, STILL_WEIGHT, Figures
 from fer_desktop.sessions.report_tables import most_often
 from fer_desktop.ui.controls import card, label, pad

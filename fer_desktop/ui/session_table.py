@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.sessions.chart_svg import clock
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.timeline import Timeline, slices
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import plain_tip

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop import emoji_sets
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji_set_files import prepared
 from fer_desktop.emoji_sets import EmojiSet
-from fer_desktop.errors import EmojiSetError
-from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.ui.controls import button
 from fer_desktop.ui.emoji import EmojiView, drawn_svg
 from fer_desktop.ui.file_dialogs import open_folder

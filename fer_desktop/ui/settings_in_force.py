@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from fer_desktop import models
-from fer_desktop.logs import leave_out
+from fer_desktop.core.logging_setup import leave_out
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import art
 from fer_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
+    from fer_desktop.core.settings import Settings
     from fer_desktop.recognition.manner import Manner
-    from fer_desktop.settings import Settings
 
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 LEAST_PERCENT, MOST_PERCENT = 20, 80

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop import models
-from fer_desktop.errors import ModelError, ResourceError
+from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.models import Model
 from fer_desktop.ui.controls import button, label
 from fer_desktop.ui.file_dialogs import open_file

@@ -12,10 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop import emoji_sets, models
-from fer_desktop.errors import FerError
-from fer_desktop.logs import delete_logs, log_file
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.logging_setup import delete_logs, log_file
+from fer_desktop.core.settings import settings_file
 from fer_desktop.personal_file import personal_file
-from fer_desktop.settings import settings_file
 from fer_desktop.ui.controls import PathLabel, button, label, pad
 from fer_desktop.ui.history_dialogs import ConfirmDialog
 from fer_desktop.ui.notice import Notice

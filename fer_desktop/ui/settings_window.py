@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fer_desktop.settings import Settings
+from fer_desktop.core.settings import Settings
 from fer_desktop.ui.controls import button, label, leave_room_for_bar
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.own_fit import OwnFit

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
 
-from fer_desktop import resources
-from fer_desktop.errors import ResourceError
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ResourceError
 
 if TYPE_CHECKING:
     from fer_desktop.ui.theme import Colours
@@ -182,7 +182,7 @@ def _signs(points: float) -> dict[str, int]:
 def _image(name: str, dark: bool) -> str:
     file_name = f"{name}-{'dark' if dark else 'light'}.svg"
     try:
-        path = resources.shipped("assets", "icons", file_name)
+        path = paths.shipped("assets", "icons", file_name)
     except ResourceError:  # a missing arrow must not keep the program from opening
         return ""
     return f'image: url("{path.as_posix()}");'

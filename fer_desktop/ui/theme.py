@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
-from fer_desktop import palette
-from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.core import emotion_colors
+from fer_desktop.core.emotions import Emotion
 from fer_desktop.ui.stylesheet import style_sheet
 
 SPACE = 8
@@ -53,7 +53,7 @@ class Colours:
 
     def emotion(self, emotion: Emotion | None) -> QColor:
         """The colour of an emotion in this scheme; None is *unknown*."""
-        return QColor(*palette.rgb(emotion, self.dark))
+        return QColor(*emotion_colors.rgb(emotion, self.dark))
 
 
 LIGHT = Colours(

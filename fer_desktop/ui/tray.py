@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt, Signa
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.core.emotions import Emotion
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import emoji_pixmap
 

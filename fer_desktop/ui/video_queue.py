@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from fer_desktop.files import shown_name
+from fer_desktop.core.file_io import shown_name
 from fer_desktop.media.suffixes import VIDEO_SUFFIXES
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from fer_desktop.recognition.emotions import NO_FACE
+from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.controls import PathLabel, button, card, label, pad
 from fer_desktop.ui.emoji import EmojiView

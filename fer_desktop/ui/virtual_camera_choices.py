@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.core.emotion_colors import GROUNDS
 from fer_desktop.media.composing import Corner, Look, Picture
 from fer_desktop.media.virtual_camera import Format
-from fer_desktop.palette import GROUNDS
 from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import SPACE

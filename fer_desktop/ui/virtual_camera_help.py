@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from fer_desktop.errors import (
+from fer_desktop.core.errors import (
     VirtualCameraError,
     VirtualCameraMissing,
     VirtualCameraNotInstalled,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.errors import VirtualCameraError
+from fer_desktop.core.errors import VirtualCameraError
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import button, label, pad

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from fer_desktop.errors import (
+from fer_desktop.core.errors import (
     VirtualCameraError,
     VirtualCameraMissing,
     VirtualCameraNotInstalled,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QIcon
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN, Emotion
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.flow import FlowLayout

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN, plain
-from fer_desktop.shares import in_percent
+from fer_desktop.core.emotions import NO_FACE, UNKNOWN, plain
+from fer_desktop.core.formatting import in_percent
 from fer_desktop.ui.sentences import listed
 
 translate = QCoreApplication.translate

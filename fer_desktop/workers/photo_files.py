@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.media.drawing import annotate
 from fer_desktop.media.photo_report import PhotoReport, save_report
 from fer_desktop.media.photos import save_photo
-from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.workers.photo_reader import PhotoResult
 

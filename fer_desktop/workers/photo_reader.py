@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from fer_desktop.errors import PhotoError
-from fer_desktop.files import shown_name
+from fer_desktop.core.errors import PhotoError
+from fer_desktop.core.file_io import shown_name
 from fer_desktop.media.photos import decode_photo, load_photo, photos_in
 from fer_desktop.media.preview import reduced
 from fer_desktop.models import kept

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fer_desktop.errors import FerError, StoreError
+from fer_desktop.core.errors import FerError, StoreError
 from fer_desktop.sessions.recorder import Recorder
 
 if TYPE_CHECKING:

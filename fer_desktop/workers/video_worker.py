@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from fer_desktop.analysis.film import EVERY_S, FilmResult, record_film
 from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.analysis.progress import Progress, Told
-from fer_desktop.errors import FerError, VideoError
+from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.sessions.store import Store
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fer_desktop.errors import FerError, VirtualCameraError
+from fer_desktop.core.errors import FerError, VirtualCameraError
 from fer_desktop.media.composing import Look, Scene
 from fer_desktop.media.emoji_art import ArtOf, art_of
 from fer_desktop.media.preview import reduced

@@ -10,7 +10,7 @@ import pytest
 
 from fer_desktop.analysis.cluster import LOST, cluster
 from fer_desktop.analysis.films import FilmJob, finished_films
-from fer_desktop.errors import ClusterError
+from fer_desktop.core.errors import ClusterError
 from tests.films import film
 from tests.workshop import Workshop
 

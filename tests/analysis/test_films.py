@@ -15,7 +15,7 @@ from fer_desktop.analysis.crew import Crew
 from fer_desktop.analysis.film_processes import processes
 from fer_desktop.analysis.film_videos import Look
 from fer_desktop.analysis.films import FilmDone, FilmJob, finished_films, keep
-from fer_desktop.errors import VideoError
+from fer_desktop.core.errors import VideoError
 from fer_desktop.sessions.store import Store
 from tests.films import film
 

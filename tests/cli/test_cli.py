@@ -15,7 +15,7 @@ import pytest
 
 import fer_desktop
 from fer_desktop import cli
-from fer_desktop.errors import FerError
+from fer_desktop.core.errors import FerError
 from fer_desktop.media.photos import save_photo
 
 PROGRAM = [sys.executable, "-m", "fer_desktop"]
@@ -56,7 +56,7 @@ def test_versions(fer):
 
 
 def test_versions_of_a_broken_installation(fer, monkeypatch, tmp_path):
-    monkeypatch.setattr("fer_desktop.resources.root", lambda: tmp_path)
+    monkeypatch.setattr("fer_desktop.core.paths.root", lambda: tmp_path)
     ran = fer("--version")
     assert ran.code == 0
     assert "model missing or damaged" in ran.out

@@ -6,9 +6,9 @@ import pytest
 
 from fer_desktop import models
 from fer_desktop.analysis.films import FilmJob, read_film
-from fer_desktop.errors import ModelError
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.settings import Settings, save_settings
 from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.settings import Settings, save_settings
 from tests.films import film
 from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import always

@@ -13,8 +13,8 @@ import pytest
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.commands.video import run_video
 from fer_desktop.commands.video_wishes import add_video_arguments, targets, video_wishes
-from fer_desktop.errors import UsageError
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import UsageError
 from fer_desktop.sessions.store import Store, history_file
 from tests.films import film
 

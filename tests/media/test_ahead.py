@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from fer_desktop.errors import VideoError
+from fer_desktop.core.errors import VideoError
 from fer_desktop.media.ahead import read_ahead
 
 

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused
+from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused
 from fer_desktop.media.cameras import (
     Camera,
     CameraInfo,

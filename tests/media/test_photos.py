@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fer_desktop.errors import PhotoError
-from fer_desktop.files import why_not_read, why_not_written
+from fer_desktop.core.errors import PhotoError
+from fer_desktop.core.file_io import why_not_read, why_not_written
 from fer_desktop.media.photos import decode_photo, load_photo, photos_in, save_photo
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from fer_desktop.errors import SourceError
+from fer_desktop.core.errors import SourceError
 from fer_desktop.media.region import BLANK, Region
 from fer_desktop.media.screens import Screen, find_screen, screen_shots, screens, why_no_screen
 from tests.media.fakes import FakeGrabber, Ticker

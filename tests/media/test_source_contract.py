@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from fer_desktop.errors import SourceError
+from fer_desktop.core.errors import SourceError
 from fer_desktop.media.cameras import Camera, CameraInfo
 from fer_desktop.media.region import Region
 from fer_desktop.media.screens import Screen

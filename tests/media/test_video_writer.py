@@ -8,7 +8,7 @@ import av
 import numpy as np
 import pytest
 
-from fer_desktop.errors import ExportError
+from fer_desktop.core.errors import ExportError
 from fer_desktop.media.source import TimedFrame
 from fer_desktop.media.video_writer import write_film
 from fer_desktop.media.videos import VideoFile

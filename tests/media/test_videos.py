@@ -10,7 +10,7 @@ import av
 import numpy as np
 import pytest
 
-from fer_desktop.errors import VideoError
+from fer_desktop.core.errors import VideoError
 from fer_desktop.media.sources import VideoFile
 from tests.clips import number_of, numbered, write_clip
 

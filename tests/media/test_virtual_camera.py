@@ -3,7 +3,7 @@ import sys
 import numpy as np
 import pytest
 
-from fer_desktop.errors import (
+from fer_desktop.core.errors import (
     FerError,
     VirtualCameraBusy,
     VirtualCameraLost,

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop import resources
+from fer_desktop.core import paths
 from fer_desktop.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.faces import Face, FaceDetector, Frame
@@ -24,7 +24,7 @@ def detector() -> FaceDetector:
 
 @pytest.fixture(scope="session")
 def classifier() -> Classifier:
-    return Classifier(resources.model())
+    return Classifier(paths.model())
 
 
 @pytest.fixture

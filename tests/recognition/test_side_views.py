@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop import resources
-from fer_desktop.errors import ResourceError
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ResourceError
 from fer_desktop.recognition.faces import Face, overlap
 from fer_desktop.recognition.side_views import SideViewDetector
 
@@ -19,7 +19,7 @@ HEAD = Face(165, 75, 110, 120)
 
 @pytest.fixture(scope="module")
 def side_views() -> SideViewDetector:
-    return SideViewDetector(resources.cascade(resources.PROFILE))
+    return SideViewDetector(paths.cascade(paths.PROFILE))
 
 
 def mirrored(face: Face) -> Face:

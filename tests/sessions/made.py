@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.rows import TURNED_AWAY, Row, Status, no_face
 from fer_desktop.sessions.session import Kind, Recording, Session
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.errors import StoreDamaged, StoreReadOnly
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.errors import StoreDamaged, StoreReadOnly
+from fer_desktop.core.messages import Sentence
 from fer_desktop.sessions.adoption import adopt
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.rows import no_face

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.errors import ExportError, StoreDamaged
+from fer_desktop.core.errors import ExportError, StoreDamaged
 from fer_desktop.sessions.export import Format, export, format_of, parts
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.rows import Row

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from fer_desktop.errors import StoreError
-from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN, Emotion
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
+from fer_desktop.core.errors import StoreError
 from fer_desktop.sessions.marks import SHOWN, Mark, Marks, confusion_of
 from fer_desktop.sessions.store import Store
 from tests.sessions.made import sure

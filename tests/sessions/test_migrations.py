@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.core.emotions import Emotion
 from fer_desktop.sessions.database import connect, migrate
 from fer_desktop.sessions.marks import Mark, Marks
 from fer_desktop.sessions.rows import Status

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.errors import StoreLocked
+from fer_desktop.core.errors import StoreLocked
 from fer_desktop.sessions import ownership
 from fer_desktop.sessions import recorder as module
 from fer_desktop.sessions.ownership import lock_folder

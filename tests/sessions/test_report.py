@@ -9,9 +9,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from fer_desktop.palette import COLOURS
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.sessions.chart_svg import clock, line_chart, spread
+from fer_desktop.core.emotion_colors import COLOURS
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.formatting import clock
+from fer_desktop.sessions.chart_svg import line_chart, spread
 from fer_desktop.sessions.export import Format, parts
 from fer_desktop.sessions.figures import FORMULA
 from fer_desktop.sessions.report import HONEST_USE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.sessions.row_sql import _REASON_MARK
 from fer_desktop.sessions.rows import TURNED_AWAY, Status, rows_of

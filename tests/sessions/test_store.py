@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from fer_desktop.errors import SessionMissing, SessionRunning, StoreLocked
+from fer_desktop.core.errors import SessionMissing, SessionRunning, StoreLocked
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.rows import no_face
 from fer_desktop.sessions.search import Search

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.figures import Verdict, engagement, notice, verdict
 from fer_desktop.sessions.moments import moments
 from fer_desktop.sessions.rows import no_face

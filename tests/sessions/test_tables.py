@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.export import Format, parts
 from fer_desktop.sessions.rows import no_face
 from fer_desktop.sessions.summary import summary_of

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.errors import (
+from fer_desktop.core.errors import (
     StoreDamaged,
     StoreError,
     StoreFull,

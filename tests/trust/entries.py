@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fer_desktop import emoji_sets
+from fer_desktop.core.emotions import EMOJI, EMOTIONS
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.paths import private
+from fer_desktop.core.settings import load_settings, save_settings, settings_file
 from fer_desktop.emoji_set_files import prepared
-from fer_desktop.errors import FerError
 from fer_desktop.loading import load_recognizer
 from fer_desktop.media.emoji_art import art_file
 from fer_desktop.media.photos import load_photo
 from fer_desktop.media.videos import VideoFile
 from fer_desktop.personal_file import load_personal, personal_file
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS
-from fer_desktop.resources import private
 from fer_desktop.sessions.export import Format, export
 from fer_desktop.sessions.marks import Marks, confusion_of
 from fer_desktop.sessions.search import Search
 from fer_desktop.sessions.store import Store
 from fer_desktop.sessions.summary import summary_of
-from fer_desktop.settings import load_settings, save_settings, settings_file
 from tests.trust.damages import Damage, damage_emoji, damage_file, damage_history, damage_settings
 from tests.trust.own_entries import OWN_ENTRIES, Use, run
 

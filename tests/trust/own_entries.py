@@ -16,11 +16,11 @@ from pathlib import Path
 
 from fer_desktop import cli, emoji_sets, first_start, model_check, models
 from fer_desktop.analysis.drawn_films import NOTES, DrawnFolder
-from fer_desktop.errors import FerError
+from fer_desktop.core.emotions import EMOJI
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.paths import private
 from fer_desktop.media.emoji_art import art_file
 from fer_desktop.model_cards import read_card
-from fer_desktop.recognition.emotions import EMOJI
-from fer_desktop.resources import private
 from fer_desktop.sessions.store import history_file
 from tests.trust.damages import Damage, damage_file, damage_history, damage_set, damage_settings
 
@@ -60,8 +60,8 @@ def _show_history() -> None:
     from PySide6.QtCore import QEvent
 
     from fer_desktop.app import application
+    from fer_desktop.core.settings import Settings
     from fer_desktop.desktop import Desktop, live_sources
-    from fer_desktop.settings import Settings
     from fer_desktop.ui.preferences import Preferences
 
     app = application()

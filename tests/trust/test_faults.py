@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import FerError
+from fer_desktop.core.errors import FerError
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.recorder import Recorder

@@ -15,8 +15,8 @@ import cv2.data
 from PySide6.QtWidgets import QLabel, QWidget
 
 from fer_desktop.app import application
+from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
-from fer_desktop.settings import Settings
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.help_window import HelpWindow
 from fer_desktop.ui.language import speak

@@ -7,9 +7,9 @@ from itertools import count
 
 import numpy as np
 
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.errors import CameraBusy
 from fer_desktop.desktop import Desktop
-from fer_desktop.errors import CameraBusy
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.faces import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.settings import settings_file
 from fer_desktop.personal_file import Personal, load_personal, personal_file, save_personal
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.personal import PersonalFit
 from fer_desktop.sessions.marks import SHOWN, Mark, Marks, confusion_of, now
 from fer_desktop.sessions.store import history_file
-from fer_desktop.settings import settings_file
 from fer_desktop.ui.about_me import AboutMe
 from fer_desktop.ui.controls import PathLabel
 from fer_desktop.ui.marks_table import ACCESSIBLE, summary_of

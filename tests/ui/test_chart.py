@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.timeline import timeline
 from fer_desktop.ui import theme
 from fer_desktop.ui.chart import EmotionChart, arrays_of, is_faint

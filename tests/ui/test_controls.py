@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from fer_desktop.core.settings import Settings
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.consent import Consent, ConsentDialog, Purpose

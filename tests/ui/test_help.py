@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop import resources
+from fer_desktop.core import paths
 from fer_desktop.ui import help_pages, theme
 from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.help_desk import KNOWN, HelpDesk
@@ -224,4 +224,4 @@ def test_about_leads_to_the_card_and_the_licences(qtbot: QtBot) -> None:
 def test_a_missing_page_is_named(qtbot: QtBot, window: HelpWindow) -> None:
     window.open_page("guide/none.md")
     assert "none.md" in window.browser.toPlainText()
-    assert resources.document(START).is_file()
+    assert paths.document(START).is_file()

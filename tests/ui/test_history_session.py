@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.rows import no_face
 from fer_desktop.sessions.session import Kind

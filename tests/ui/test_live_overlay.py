@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.recognition.emotions import NO_FACE
-from fer_desktop.settings import Settings
+from fer_desktop.core.emotions import NO_FACE
+from fer_desktop.core.settings import Settings
 from fer_desktop.ui.hotkeys import GlobalKeys
 from fer_desktop.ui.live_overlay import LiveOverlay
 from fer_desktop.ui.live_parts import LEAST

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fer_desktop.core.emotions import Emotion
 from fer_desktop.desktop import Desktop
-from fer_desktop.recognition.emotions import Emotion
 from fer_desktop.recognition.faces import Face, Frame
 from fer_desktop.ui import theme
 from fer_desktop.ui.language import SOURCE, TRANSLATED, speak

@@ -3,19 +3,19 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.errors import (
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, Emotion
+from fer_desktop.core.errors import (
     VirtualCameraBusy,
     VirtualCameraLost,
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
 )
+from fer_desktop.core.settings import Settings
 from fer_desktop.media.composing import CLOSED_GROUND, Corner, Look, Picture
 from fer_desktop.media.virtual_camera import Format
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, Emotion
 from fer_desktop.recognition.faces import Face
 from fer_desktop.recognition.reading import Reading
-from fer_desktop.settings import Settings
 from fer_desktop.ui.emoji_pixels import SIDE, emoji_art
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.live_start import LiveSources

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.ui.emoji import emoji_pixmap

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE, UNKNOWN
-from fer_desktop.settings import Settings
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
+from fer_desktop.core.settings import Settings
 from fer_desktop.ui import theme
 from fer_desktop.ui.overlay import Overlay
 from fer_desktop.ui.overlay_place import FIRST_SIDE, LEAST_SIDE, MOST_SIDE, first_place, inside

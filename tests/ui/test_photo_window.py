@@ -20,8 +20,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import ModelError
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE, UNKNOWN
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
+from fer_desktop.core.errors import ModelError
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 from fer_desktop.ui import theme

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 import fer_desktop.ui
-from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.core.emotions import Emotion
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.window_parts import BusyBar, show_no_end

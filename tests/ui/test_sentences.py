@@ -10,15 +10,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.messages import Sentence
 from fer_desktop.emoji_set_files import prepared
-from fer_desktop.errors import FerError
 from fer_desktop.media.cameras import CameraInfo, find_camera
 from fer_desktop.media.photos import load_photo, save_photo
 from fer_desktop.model_check import install
-from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.sentences import Sentence
 from fer_desktop.sessions.export import Format, parts
 from fer_desktop.sessions.recorder import NOT_ENDED, Recorder
 from fer_desktop.sessions.session import Kind

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop import models
 from fer_desktop.app import application
+from fer_desktop.core.settings import Settings, load_settings
 from fer_desktop.desktop import Desktop
 from fer_desktop.loading import load_recognizer
 from fer_desktop.model_cards import ModelCard
 from fer_desktop.models import Model
 from fer_desktop.sessions.session import Kind
 from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.settings import Settings, load_settings
 from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.menu_window import MenuWindow

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop import emoji_sets
-from fer_desktop.logs import log_file, start_logging, stop_logging
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.logging_setup import log_file, start_logging, stop_logging
+from fer_desktop.core.settings import Settings, load_settings, settings_file
 from fer_desktop.media.sources import CameraInfo
 from fer_desktop.personal_file import personal_file
-from fer_desktop.recognition.emotions import EMOTIONS
 from fer_desktop.recognition.quality import LIMITS
 from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
 from fer_desktop.sessions.store import history_file
-from fer_desktop.settings import Settings, load_settings, settings_file
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import EmojiView, emoji_pixmap
 from fer_desktop.ui.own_fit import OwnFit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.settings import load_settings
+from fer_desktop.core.settings import load_settings
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
 

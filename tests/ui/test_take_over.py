@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.app import application
+from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
 from fer_desktop.first_start import BUSY, DONE, Request
-from fer_desktop.settings import Settings
 from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences

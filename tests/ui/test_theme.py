@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 import fer_desktop.ui
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.ui import theme
 from fer_desktop.ui.stylesheet import _signs
 from fer_desktop.ui.theme import DARK, LIGHT, Colours, Step

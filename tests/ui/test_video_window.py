@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import SourceError
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import SourceError
 from fer_desktop.recognition.faces import Frame
 from fer_desktop.sessions.store import Store, history_file
 from fer_desktop.ui import theme

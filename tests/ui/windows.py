@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.app import every_window
+from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
-from fer_desktop.settings import Settings
 from fer_desktop.ui.controls import PathLabel, UprightScroll
 from fer_desktop.ui.history_dialogs import ConfirmDialog, TitleDialog
 from fer_desktop.ui.live_window import LiveWindow

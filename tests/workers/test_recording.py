@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import StoreDamaged
-from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.core.errors import StoreDamaged
 from fer_desktop.recognition.faces import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.recorder import Recorder

@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from fer_desktop import first_start
+from fer_desktop.core.paths import config_folder
 from fer_desktop.first_start import Request, give_up_the_place, hand_over, holds_the_place, is_first
-from fer_desktop.resources import config_folder
 from fer_desktop.workers.second_starts import SecondStarts
 
 LATER = """

@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.errors import SettingsError
-from fer_desktop.files import replacing, why_not_written
-from fer_desktop.resources import config_folder, private
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.file_io import replacing, why_not_written
+from fer_desktop.core.paths import config_folder, private
 
 log = logging.getLogger(__name__)
 

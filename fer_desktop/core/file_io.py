@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.messages import Sentence
 
 _NO_LETTER = re.compile("[\ud800-\udfff]")
 """Halves of letters, and how Python writes the bytes of a name that are no text."""

@@ -8,7 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from fer_desktop.errors import ResourceError
+from fer_desktop.core.errors import ResourceError
 
 APP_FOLDER = "fer-desktop"
 CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
@@ -23,7 +23,7 @@ def root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
         return Path(frozen)
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parent.parent
     installed = package / "_data"
     return installed if installed.is_dir() else package.parent
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.core.emotions import Emotion
 
 Rgb = tuple[int, int, int]
 

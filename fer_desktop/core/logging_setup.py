@@ -13,8 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from fer_desktop.errors import SettingsError
-from fer_desktop.resources import log_folder, private
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.paths import log_folder, private
 
 SIZE = 512 * 1024
 """Bytes after which a new file is begun."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.messages import Sentence
 
 
 class FerError(Exception):
