@@ -31,8 +31,9 @@ from fer_desktop.core import paths
 from fer_desktop.loading import load_detector
 from fer_desktop.media.source import TimedFrame
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import NEAR_MARGIN, Face, FaceDetector, Frame
-from fer_desktop.recognition.preprocess import model_input
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.detector import NEAR_MARGIN, FaceDetector
+from fer_desktop.recognition.face_crop import model_input
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 
 SIZES = ((640, 480), (1280, 720), (1920, 1080))

@@ -17,8 +17,9 @@ import numpy as np
 from benchmarks.timing import milliseconds
 from fer_desktop.core import paths
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import Face, Frame, to_grey
-from fer_desktop.recognition.preprocess import model_input
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.cascade_search import to_grey
+from fer_desktop.recognition.face_crop import model_input
 
 PYTHON = "FER_PYTHON"
 """Environment variable: the Python that has ``fer``, if it is another one than this."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from fer_desktop.core.errors import CameraBusy
 from fer_desktop.media.region import Region
 from fer_desktop.media.sources import CameraInfo, Scripted
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.screen_picker import PickerWindow
 from fer_desktop.ui.screen_places import ScreenPlace

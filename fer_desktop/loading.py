@@ -10,10 +10,10 @@ from fer_desktop.core.errors import ModelError
 from fer_desktop.core.memory import give_memory_back
 from fer_desktop.models import Model
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import FaceDetector
-from fer_desktop.recognition.manner import Manner
+from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.detection.profile_detector import SideViewDetector
+from fer_desktop.recognition.options import Manner
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.recognition.side_views import SideViewDetector
 
 
 def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model | None = None) -> Recognizer:

@@ -25,8 +25,8 @@ from fer_desktop.core.messages import Sentence, sentence_from
 from fer_desktop.model_cards import ModelCard, card_of, read_card
 from fer_desktop.models import DIGITS, Model
 from fer_desktop.recognition.classifier import Classifier, ModelInfo, refused
-from fer_desktop.recognition.onnx_parts import LARGEST_MB
-from fer_desktop.recognition.origin import Origin
+from fer_desktop.recognition.model_origin import Origin
+from fer_desktop.recognition.onnx_check import LARGEST_MB
 
 WITHIN_S = 20.0
 """Time for the check: loading, and the first two faces. The largest network of the papers takes 2 s."""

@@ -13,7 +13,7 @@ from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.file_io import replacing, why_not_written
 from fer_desktop.core.formatting import as_time
 from fer_desktop.core.paths import data_folder, private
-from fer_desktop.recognition.personal import PersonalFit
+from fer_desktop.recognition.personal_fit import PersonalFit
 
 log = logging.getLogger(__name__)
 

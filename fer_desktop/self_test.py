@@ -27,7 +27,7 @@ from fer_desktop.media.suffixes import PHOTO_SUFFIXES
 from fer_desktop.media.video_writer import write_film
 from fer_desktop.media.videos import VideoFile
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import FaceDetector
+from fer_desktop.recognition.detection.detector import FaceDetector
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading

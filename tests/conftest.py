@@ -21,7 +21,7 @@ from skimage import data
 from fer_desktop.ui.garbage import collect_due, set_aside
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.recognition.recognizer import Recognizer
 
 USER_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")

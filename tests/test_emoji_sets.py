@@ -19,7 +19,7 @@ from fer_desktop.emoji_set_files import LARGEST_MB, MOST_FILES, MOST_FRAMES, pre
 from fer_desktop.emoji_set_svg import why_not_svg
 from fer_desktop.media.covering import cover
 from fer_desktop.media.emoji_art import art_of, mean_colour
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.ui.emoji import drawn_svg
 
 COLOURS = {str(emotion): (30 * n, 255 - 30 * n, 128, 255) for n, emotion in enumerate(EMOTIONS)}

@@ -24,7 +24,7 @@ from fer_desktop.workers.jobs import JobRunner
 from tests.films import film
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 RECORDED_S = 2.0
 LOST_AT_MOST_S = 1.0

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.personal import LIMIT, PersonalFit, learn
+from fer_desktop.recognition.personal_fit import LIMIT, PersonalFit, learn
 from training import protocol
 from training.calibrate import softmax
 from training.card_page import table

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 
 _SAME = 0.0005

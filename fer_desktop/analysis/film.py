@@ -20,7 +20,7 @@ from fer_desktop.sessions.session import Kind
 
 if TYPE_CHECKING:
     from fer_desktop.media.source import TimedFrame
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.recognition.recognizer import Reading, Sight
 
 EVERY_S = 0.5

@@ -22,7 +22,8 @@ from fer_desktop.media.sampling import never, sampled
 from fer_desktop.media.source import TimedFrame
 from fer_desktop.media.video_writer import write_film
 from fer_desktop.media.videos import VideoFile
-from fer_desktop.recognition.faces import Face, FaceDetector
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.rows import Row

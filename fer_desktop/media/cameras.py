@@ -20,7 +20,7 @@ from fer_desktop.media.camera_holders import holders, in_use
 from fer_desktop.media.source import TimedFrame
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 # On Windows MSMF may take minutes to open a camera.
 _BACKENDS = {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW, "darwin": cv2.CAP_AVFOUNDATION}

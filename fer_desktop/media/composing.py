@@ -18,7 +18,7 @@ from fer_desktop.media.virtual_camera import Size
 
 if TYPE_CHECKING:
     from fer_desktop.core.emotion_colors import Rgb
-    from fer_desktop.recognition.faces import Face, Frame
+    from fer_desktop.recognition.detection.boxes import Face, Frame
     from fer_desktop.recognition.reading import Reading
 
 CLOSED_GROUND: Bgr = (48, 42, 40)

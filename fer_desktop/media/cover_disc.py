@@ -12,7 +12,7 @@ from fer_desktop.media.covering import disc_radius
 
 if TYPE_CHECKING:
     from fer_desktop.media.fitting import Placement
-    from fer_desktop.recognition.faces import Face, Frame
+    from fer_desktop.recognition.detection.boxes import Face, Frame
 
 Bgr = tuple[int, int, int]
 

@@ -11,8 +11,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fer_desktop.recognition.faces import Face, Frame, same_face
-from fer_desktop.recognition.motion import SmallPicture, moved_face
+from fer_desktop.recognition.detection.boxes import Face, Frame, same_face
+from fer_desktop.recognition.detection.optical_flow import SmallPicture, moved_face
 
 LOST_S = 0.7
 """For so long the picture goes on without the user's face being found."""

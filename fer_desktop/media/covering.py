@@ -12,7 +12,7 @@ import numpy as np
 from fer_desktop.media.emoji_art import ROUND, Art, art_of, mean_colour
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Face, Frame
+    from fer_desktop.recognition.detection.boxes import Face, Frame
 
 _MARGIN = 1.15
 """The disc goes that far beyond the corners of the box: a box ends within the forehead and the chin."""

@@ -15,7 +15,7 @@ from fer_desktop.core.emotions import UNKNOWN
 from fer_desktop.core.formatting import in_percent
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Face, Frame
+    from fer_desktop.recognition.detection.boxes import Face, Frame
     from fer_desktop.recognition.recognizer import Reading
 
 _LEAST_TEXT = 10

@@ -16,7 +16,7 @@ from fer_desktop.core.emotions import EMOJI, LEVELS
 from fer_desktop.core.errors import ResourceError
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 ROUND = 28 / 32
 """The part of the art's side that its round face takes."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fer_desktop.media.source import TimedFrame
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame, among, clipped, merged
-from fer_desktop.recognition.following import Follower, Schedule
-from fer_desktop.recognition.motion import SmallPicture, moved_face
-from fer_desktop.recognition.tracking import Tracker
+from fer_desktop.recognition.detection.boxes import Face, Frame, among, clipped, merged
+from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.detection.optical_flow import SmallPicture, moved_face
+from fer_desktop.recognition.detection.search_scheduler import Follower, Schedule
+from fer_desktop.recognition.detection.tracker import Tracker
 
 LOOKAHEAD_S = 1.5
 """A face that is found is followed back for so long; the whole frame is searched more often than that."""

@@ -10,7 +10,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from fer_desktop.media.virtual_camera import Size
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 MOST_CUT = 1.4
 """Shapes that differ by more are not cut but get bars: 4:3 fills 16:9, a portrait film does not."""

@@ -15,8 +15,9 @@ import cv2
 import numpy as np
 
 from fer_desktop.core import paths
-from fer_desktop.recognition.cascades import load_cascade
-from fer_desktop.recognition.faces import Face, Frame, Grey, to_grey
+from fer_desktop.recognition.detection.boxes import Face, Frame, Grey
+from fer_desktop.recognition.detection.cascade_search import to_grey
+from fer_desktop.recognition.detection.cascades import load_cascade
 
 EVERY_S = 0.1
 """No more often is a face's tilt measured: the search takes some milliseconds."""

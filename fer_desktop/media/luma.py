@@ -8,10 +8,10 @@ import numpy as np
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange
 
-from fer_desktop.recognition.narrow_luma import NarrowLuma
+from fer_desktop.recognition.detection.limited_range import NarrowLuma
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Grey
+    from fer_desktop.recognition.detection.boxes import Grey
 
 _PLANAR = ("yuv420p", "yuv422p", "yuv444p", "nv12")
 _FULL = ("yuvj420p", "yuvj422p", "yuvj444p", "gray")

@@ -21,7 +21,7 @@ from fer_desktop.core.file_io import open_regular, replacing, shown_name, why_no
 from fer_desktop.media.suffixes import PHOTO_SUFFIXES
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 PIXEL_LIMIT = 90_000_000
 """More pixels than this are refused, before any of them is decoded: no picture shall take 1 GB of memory."""

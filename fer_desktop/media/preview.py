@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 
 def reduced(frame: Frame, side: int) -> Frame:

@@ -17,7 +17,7 @@ from fer_desktop.media.region import Region, blanked
 from fer_desktop.media.source import TimedFrame
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 _PERIOD_S = 1 / 25
 """Seconds between two pictures of the screen."""

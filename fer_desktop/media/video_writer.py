@@ -23,7 +23,7 @@ from fer_desktop.media.sound import Sound
 from fer_desktop.media.source import TimedFrame
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 _TICKS = 90_000
 """Time stamps a second: even rates and uneven ones fit."""

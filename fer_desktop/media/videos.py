@@ -25,7 +25,7 @@ from fer_desktop.media.source import TimedFrame
 from fer_desktop.media.suffixes import VIDEO_SUFFIXES
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 # A playlist names further files by address: only files of this computer are opened.
 _OPTIONS = {"protocol_whitelist": "file"}

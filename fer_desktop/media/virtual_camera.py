@@ -21,7 +21,7 @@ from fer_desktop.core.paths import data_folder
 from fer_desktop.media.virtual_camera_systems import System, this_system
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 FRAMES_PER_SECOND = 30
 

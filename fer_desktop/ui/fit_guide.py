@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.recognition.personal import Lesson, enough, learn
+from fer_desktop.recognition.personal_fit import Lesson, enough, learn
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.controls import button, pad, scrolling

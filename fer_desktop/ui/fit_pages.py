@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.recognition.personal import Lesson
+from fer_desktop.recognition.personal_fit import Lesson
 from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.fit_steps import FitSteps, Step

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.personal import Shots
+from fer_desktop.recognition.personal_fit import Shots
 
 Prediction = npt.NDArray[np.float32]
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fer_desktop.recognition.personal import OwnFace
+from fer_desktop.recognition.personal_fit import OwnFace
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.about_me import AboutMe
 from fer_desktop.ui.controls import label

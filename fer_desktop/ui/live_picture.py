@@ -27,7 +27,7 @@ from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.theme import RADIUS, SPACE, Step
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Face, Frame
+    from fer_desktop.recognition.detection.boxes import Face, Frame
 
 BOX_WIDTH = 2.0
 CHOSEN_WIDTH = 4.0

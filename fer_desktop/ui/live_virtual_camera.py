@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fer_desktop.core.errors import FerError, VirtualCameraError
 from fer_desktop.media.composing import Picture, Scene
 from fer_desktop.media.virtual_camera import Format, PyVirtualCam, VirtualCamera
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.emoji_pixels import emoji_art
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.preferences import Preferences

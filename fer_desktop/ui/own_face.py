@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from fer_desktop.recognition.faces import Face, overlap
-from fer_desktop.recognition.tracking import LEAST_OVERLAP
+from fer_desktop.recognition.detection.boxes import Face, overlap
+from fer_desktop.recognition.detection.tracker import LEAST_OVERLAP
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading

@@ -28,7 +28,7 @@ from fer_desktop.ui.screen_places import ScreenPlace
 from fer_desktop.ui.theme import PICTURE_HALO, PICTURE_LINE, RADIUS, SPACE, Step
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 DIM = QColor(0, 0, 0, 140)
 STEP, FINE_STEP = 16, 1

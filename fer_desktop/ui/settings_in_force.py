@@ -16,7 +16,7 @@ from fer_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from fer_desktop.core.settings import Settings
-    from fer_desktop.recognition.manner import Manner
+    from fer_desktop.recognition.options import Manner
 
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 LEAST_PERCENT, MOST_PERCENT = 20, 80
@@ -49,7 +49,7 @@ class SettingsInForce(QObject):
     @cached_property
     def manner(self) -> Manner:
         """How faces are read; shared by the recognizers. Made when the first of them is."""
-        from fer_desktop.recognition.manner import Manner
+        from fer_desktop.recognition.options import Manner
 
         made = Manner()
         _tell(made, self._preferences.settings)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.core.errors import VirtualCameraError
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.paged_dialog import PagedDialog

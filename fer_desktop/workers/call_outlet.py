@@ -14,7 +14,7 @@ from fer_desktop.media.emoji_art import ArtOf, art_of
 from fer_desktop.media.virtual_camera import FRAMES_PER_SECOND, Format, VirtualCamera
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.workers.frame_reader import Clock
 
 LATE = 0.5

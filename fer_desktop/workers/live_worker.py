@@ -20,8 +20,8 @@ from fer_desktop.workers.live_meter import LiveMeter, Pace
 
 if TYPE_CHECKING:
     from fer_desktop.media.sources import Source, TimedFrame
-    from fer_desktop.recognition.faces import Frame
-    from fer_desktop.recognition.personal import OwnFace
+    from fer_desktop.recognition.detection.boxes import Frame
+    from fer_desktop.recognition.personal_fit import OwnFace
     from fer_desktop.recognition.recognizer import Reading
 
 log = logging.getLogger(__name__)

@@ -17,7 +17,7 @@ from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.sessions.store import Store
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import FaceDetector
+    from fer_desktop.recognition.detection.detector import FaceDetector
     from fer_desktop.recognition.recognizer import Recognizer
 
 TELL_EVERY_S = 0.1

@@ -18,7 +18,7 @@ from fer_desktop.media.virtual_camera import Format, PyVirtualCam, VirtualCamera
 from fer_desktop.workers.call_outlet import Outlet, Outlook
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.workers.frame_reader import Clock
 
 PREVIEW_SIDE = 640

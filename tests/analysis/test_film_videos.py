@@ -12,7 +12,7 @@ from fer_desktop.core.errors import ExportError, VideoError
 from fer_desktop.loading import load_detector
 from fer_desktop.media.sampling import sampled
 from fer_desktop.media.videos import VideoFile
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.sessions.store import Store
 from tests.films import SIDE, film, place
 from tests.sessions.made import recording, scored, unknown

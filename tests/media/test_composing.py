@@ -9,7 +9,7 @@ from fer_desktop.media.emoji_art import Sticker, shipped_art
 from fer_desktop.media.fitting import fitted, placement
 from fer_desktop.media.head_tilt import EVERY_S, KEPT_S, EyeLine, HeadTilt
 from fer_desktop.media.virtual_camera import Format, Size
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.reading import Reading
 from tests.films import SIDE, moving_face, place
 

@@ -20,7 +20,7 @@ from fer_desktop.core.file_io import why_not_read, why_not_written
 from fer_desktop.media.photos import decode_photo, load_photo, photos_in, save_photo
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 RED, GREEN, BLUE, WHITE = (0, 0, 255), (0, 255, 0), (255, 0, 0), (255, 255, 255)
 

@@ -18,7 +18,7 @@ from tests.clips import numbered, write_clip
 from tests.media.fakes import FakeCapture, FakeGrabber, Ticker
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 COUNT = 6
 

@@ -11,7 +11,8 @@ import pytest
 from fer_desktop.core import paths
 from fer_desktop.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.detector import FaceDetector
 
 PORTRAIT_FACE = Face(171, 59, 107, 107)
 """Where the face is in the 512x512 portrait."""

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core import paths
-from fer_desktop.recognition.cascades import load_cascade
+from fer_desktop.recognition.detection.cascades import load_cascade
 
 PACKAGE = Path(__file__).resolve().parents[2] / "fer_desktop"
 OPENS_A_FILE = re.compile(r"cv2\.(imread|imwrite|VideoWriter)\(|cv2\.CascadeClassifier\([^)]")

@@ -15,8 +15,8 @@ from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import Face
-from fer_desktop.recognition.preprocess import model_input
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.face_crop import model_input
 from tests.recognition.models import METADATA, model, write
 
 

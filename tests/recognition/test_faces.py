@@ -11,7 +11,8 @@ from skimage import data
 
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.recognition.faces import Face, FaceDetector, overlap, same_face
+from fer_desktop.recognition.detection.boxes import Face, overlap, same_face
+from fer_desktop.recognition.detection.detector import FaceDetector
 from tests.recognition.conftest import PORTRAIT_FACE
 
 

@@ -15,7 +15,7 @@ from fer_desktop.recognition.intensity import (
     intensity_of,
     strength,
 )
-from fer_desktop.recognition.manner import Manner
+from fer_desktop.recognition.options import Manner
 from fer_desktop.recognition.quality import Limits
 from fer_desktop.recognition.recognizer import Recognizer
 

@@ -13,7 +13,7 @@ from onnx import AttributeProto, ModelProto, TensorProto, helper
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.onnx_parts import LAYERS, why_refused
+from fer_desktop.recognition.onnx_check import LAYERS, why_refused
 from tests.recognition.models import METADATA, always, model, write
 
 FLIPS, MUTATIONS = 400, 5000

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.personal import (
+from fer_desktop.recognition.personal_fit import (
     LEAST_SHOTS,
     LIMIT,
     Lesson,

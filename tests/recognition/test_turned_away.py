@@ -10,7 +10,7 @@ import pytest
 
 from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOJI, UNKNOWN, Emotion
-from fer_desktop.recognition.faces import FaceDetector
+from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.recognition.smoothing import PACE

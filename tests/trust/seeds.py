@@ -19,7 +19,7 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.messages import Sentence
 from fer_desktop.core.settings import Settings
 from fer_desktop.personal_file import Personal, personal_file, save_personal
-from fer_desktop.recognition.personal import PersonalFit
+from fer_desktop.recognition.personal_fit import PersonalFit
 from fer_desktop.sessions.marks import Mark, Marks
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.session import Kind
@@ -30,7 +30,7 @@ from tests.recognition.models import METADATA, model, write
 from tests.sessions.made import long_session, scored
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 PICTURES = {
     "jpg": ("JPEG", {}),

@@ -20,7 +20,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.errors import FerError
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.session import Kind, State

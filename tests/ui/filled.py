@@ -30,7 +30,7 @@ from tests.ui import windows
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.recognition.recognizer import Reading, Recognizer
 
 WAIT_MS = 20_000

@@ -10,7 +10,7 @@ import numpy as np
 from fer_desktop.core.emotions import EMOTIONS, Emotion, plain
 from fer_desktop.core.settings import Settings
 from fer_desktop.media.sources import CameraInfo, VideoFile, as_camera
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.live_window import LiveWindow

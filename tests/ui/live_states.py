@@ -10,7 +10,7 @@ import numpy as np
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.errors import CameraBusy
 from fer_desktop.desktop import Desktop
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live_window import LiveWindow

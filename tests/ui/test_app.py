@@ -17,7 +17,7 @@ from fer_desktop.app import application, open_every_window
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.settings import Settings, load_settings
 from fer_desktop.desktop import Desktop
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.consent import ConsentDialog
 from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.live_window import LiveWindow

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.fit_guide import FitGuide

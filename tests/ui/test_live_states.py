@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.desktop import Desktop
-from fer_desktop.recognition.faces import Face, Frame
+from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.ui import theme
 from fer_desktop.ui.language import SOURCE, TRANSLATED, speak
 from fer_desktop.ui.live_picture import Box, LivePicture

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.emotions import Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.own_face import RETURN_S, OwnFaceClaim
 

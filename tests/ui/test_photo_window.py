@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.core.errors import ModelError
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 from fer_desktop.ui import theme
 from fer_desktop.ui.photo_dialogs import PhotoDialogs

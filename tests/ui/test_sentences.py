@@ -17,7 +17,7 @@ from fer_desktop.emoji_set_files import prepared
 from fer_desktop.media.cameras import CameraInfo, find_camera
 from fer_desktop.media.photos import load_photo, save_photo
 from fer_desktop.model_check import install
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.export import Format, parts
 from fer_desktop.sessions.recorder import NOT_ENDED, Recorder

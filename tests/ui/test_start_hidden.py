@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.app import application
 from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 from fer_desktop.desktop import Desktop
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.menu_window import MenuWindow

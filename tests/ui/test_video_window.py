@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import SourceError
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.sessions.store import Store, history_file
 from fer_desktop.ui import theme
 from fer_desktop.ui.consent import Consent, Purpose

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import StoreDamaged
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.session import Kind, State

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fer_desktop.recognition.faces import Face, overlap
+from fer_desktop.recognition.detection.boxes import Face, overlap
 
 LEAST_OVERLAP = 0.2
 LONGEST_GAP = 0.7

@@ -9,21 +9,17 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from fer_desktop.recognition.cascades import load_cascade
-from fer_desktop.recognition.faces import (
+from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, among, middle_within
+from fer_desktop.recognition.detection.cascade_search import (
     LARGE,
-    Face,
-    Frame,
-    Grey,
     Hit,
     Reduced,
     Surroundings,
-    among,
     hits_in,
     merged_hits,
-    middle_within,
     to_grey,
 )
+from fer_desktop.recognition.detection.cascades import load_cascade
 
 VOTES = 4
 """More raw hits than these make a face in a whole picture; docs/recognition.md says how it was chosen."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from fer_desktop.recognition.faces import Face, Frame, among, clipped, merged, overlap
-from fer_desktop.recognition.motion import followed
-from fer_desktop.recognition.side_views import SideView, SideViewDetector
+from fer_desktop.recognition.detection.boxes import Face, Frame, among, clipped, merged, overlap
+from fer_desktop.recognition.detection.optical_flow import followed
+from fer_desktop.recognition.detection.profile_detector import SideView, SideViewDetector
 
 PACE = 0.1
 """Seconds between two looks at a face that turned away; between them it is followed by its motion."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fer_desktop.recognition.changes import Changes
-from fer_desktop.recognition.faces import CLOSE_MARGIN, NEAR_MARGIN, Face, FaceDetector, Frame, merged
-from fer_desktop.recognition.motion import followed
-from fer_desktop.recognition.turning import Turning
+from fer_desktop.recognition.detection.boxes import Face, Frame, merged
+from fer_desktop.recognition.detection.change_detector import Changes
+from fer_desktop.recognition.detection.detector import CLOSE_MARGIN, NEAR_MARGIN, FaceDetector
+from fer_desktop.recognition.detection.optical_flow import followed
+from fer_desktop.recognition.detection.profile_tracker import Turning
 
 
 @dataclass(frozen=True)

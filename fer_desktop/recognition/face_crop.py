@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.faces import Face, Frame, Grey, resized, to_grey
+from fer_desktop.recognition.detection.boxes import Face, Frame, Grey
+from fer_desktop.recognition.detection.cascade_search import resized, to_grey
 
 MARGIN = 0.04
 """What is added on each side of the detector's box, as a part of its side (negative: taken away)."""

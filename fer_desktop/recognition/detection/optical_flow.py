@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.faces import Face, Frame, Grey, clipped, grown, to_grey
+from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, clipped, grown
+from fer_desktop.recognition.detection.cascade_search import to_grey
 
 _SIDE = 480
 """Pixels of the longer side of a whole picture in which motion is looked for."""

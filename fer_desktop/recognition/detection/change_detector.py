@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.faces import Face, Frame, to_grey
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.cascade_search import to_grey
 
 CELLS = (48, 27)
 """Columns and rows in which frames are compared; the smallest face that is found covers a whole cell."""
