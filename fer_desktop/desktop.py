@@ -118,7 +118,7 @@ class Desktop(QObject):
         return self._given_sources or live_sources()
 
     def _load(self) -> Recognizer:
-        from fer_desktop.loading import load_recognizer
+        from fer_desktop.models.loading import load_recognizer
 
         return load_recognizer(self.in_force.manner)
 

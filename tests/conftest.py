@@ -108,7 +108,7 @@ def _runs(thread: QThread) -> bool:
 
 @pytest.fixture(scope="session")
 def _shipped_recognizer() -> Recognizer:
-    from fer_desktop.loading import load_recognizer
+    from fer_desktop.models.loading import load_recognizer
 
     return load_recognizer()
 

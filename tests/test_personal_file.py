@@ -9,7 +9,7 @@ import stat
 import pytest
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.personal_file import (
+from fer_desktop.models.personal_fit_file import (
     Personal,
     delete_personal,
     load_personal,

@@ -19,14 +19,14 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from fer_desktop import models
 from fer_desktop.analysis.crew import Crew
 from fer_desktop.analysis.film import record_film
 from fer_desktop.analysis.film_processes import stopping
 from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import shown_name
-from fer_desktop.loading import load_detector, load_recognizer
+from fer_desktop.models import registry
+from fer_desktop.models.loading import load_detector, load_recognizer
 from fer_desktop.sessions.adoption import adopt
 from fer_desktop.sessions.store import Store
 
@@ -126,7 +126,7 @@ _own = threading.local()
 def _recognizer(model: str) -> Recognizer:
     """One for each thread: a worker of a cluster may have several, and serve others in between."""
     if getattr(_own, "model", None) != model:
-        _own.recognizer = load_recognizer(threads=1, model=models.model_of(model))
+        _own.recognizer = load_recognizer(threads=1, model=registry.model_of(model))
         _own.model = model
     found: Recognizer = _own.recognizer
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from fer_desktop import models
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.core.settings import load_settings
+from fer_desktop.models import registry
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
@@ -17,11 +17,11 @@ def with_chosen_model(terminal: Terminal) -> Callable[[], Recognizer]:
     """What loads the recognizer. If the chosen model is broken, that is told, and the shipped one answers."""
 
     def load() -> Recognizer:
-        from fer_desktop.loading import load_recognizer
+        from fer_desktop.models.loading import load_recognizer
 
-        models.use_key(load_settings().model)
+        registry.use_key(load_settings().model)
         recognizer = load_recognizer()
-        if sentence := models.trouble():
+        if sentence := registry.trouble():
             terminal.tell(sentence)
         return recognizer
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 from importlib.metadata import PackageNotFoundError, version
 
-from fer_desktop import __version__, models
+from fer_desktop import __version__
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.core.settings import load_settings
+from fer_desktop.models import registry
 
 
 def version_lines() -> list[str]:
@@ -21,17 +22,17 @@ def version_lines() -> list[str]:
 
 
 def _model_version() -> str:
-    model = models.model_of(load_settings().model)
+    model = registry.model_of(load_settings().model)
     if not model.key:
         return _shipped_version()
-    if models.broken(model):
+    if registry.broken(model):
         return f"{_shipped_version()} (the chosen one, {model.called}, is missing)"
     return model.called
 
 
 def _shipped_version() -> str:
     try:
-        told = models.SHIPPED.card.version
+        told = registry.SHIPPED.card.version
     except ResourceError:
         told = ""
     return told or "missing or damaged: install FER Desktop again"

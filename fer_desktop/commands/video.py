@@ -18,7 +18,7 @@ from fer_desktop.commands.video_show import show, show_error
 from fer_desktop.commands.video_wishes import Output, VideoWishes, targets, videos_at
 from fer_desktop.core.errors import ExportError, FerError, StoreError, VideoError
 from fer_desktop.core.file_io import why_not_written
-from fer_desktop.loading import load_detector
+from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.export import Format, export
 from fer_desktop.sessions.session import Recording
 from fer_desktop.sessions.store import Store, history_file

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fer_desktop import models
 from fer_desktop.analysis.cluster import cluster
 from fer_desktop.analysis.crew import Crew
 from fer_desktop.analysis.drawn_films import DrawnFolder, made_of
@@ -23,6 +22,7 @@ from fer_desktop.commands.video_order import InOrder
 from fer_desktop.commands.video_wishes import Output, VideoWishes
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import shown_name, why_not_read
+from fer_desktop.models import registry
 from fer_desktop.sessions.export import Format, export
 from fer_desktop.sessions.store import Store
 
@@ -120,7 +120,7 @@ class FilmsCommand:
     def _job(self, film: _Film) -> FilmJob:
         places = [(Look(output.value), film.targets[output]) for output in film.drawn]
         drawn = [(look, self._folders[target.parent].place_for(target)) for look, target in places]
-        return FilmJob(film.video.absolute(), self._wishes.every_s, tuple(drawn), models.in_force().key)
+        return FilmJob(film.video.absolute(), self._wishes.every_s, tuple(drawn), registry.in_force().key)
 
     def _crew(self, jobs: int) -> AbstractContextManager[Crew | None]:
         if not jobs:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from fer_desktop import models
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.model_cards import ModelCard
-from fer_desktop.models import Model
+from fer_desktop.models import registry
+from fer_desktop.models.card import ModelCard
+from fer_desktop.models.registry import Model
 from fer_desktop.ui.controls import isolated
 from fer_desktop.ui.sentences import listed, translated
 from fer_desktop.ui.words import percent
@@ -47,7 +47,7 @@ def told_card(model: Model) -> str:
 
 def model_in_force() -> str:
     """The model that answers, with its card and where that comes from, a line each."""
-    model = models.in_force()
+    model = registry.in_force()
     try:
         return "\n".join([name_of_model(model), told_card(model), whose_words(model)])
     except ResourceError as error:

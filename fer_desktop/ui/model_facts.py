@@ -6,9 +6,9 @@ import logging
 
 from PySide6.QtCore import QCoreApplication
 
-from fer_desktop import models
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.model_cards import ModelCard
+from fer_desktop.models import registry
+from fer_desktop.models.card import ModelCard
 
 log = logging.getLogger(__name__)
 
@@ -18,19 +18,19 @@ def right_in_100() -> int | None:
 
     What a card that came with a model says is not repeated as this program's own word.
     """
-    accuracy = None if models.in_force().name else _shipped_card().test_accuracy
+    accuracy = None if registry.in_force().name else _shipped_card().test_accuracy
     return None if accuracy is None else round(100 * accuracy)
 
 
 def model_version() -> str:
     """What sessions call the model in force; empty if the shipped one's card is missing or damaged."""
-    model = models.in_force()
+    model = registry.in_force()
     return model.called if model.name else _shipped_card().version
 
 
 def _shipped_card() -> ModelCard:
     try:
-        card = models.SHIPPED.card
+        card = registry.SHIPPED.card
     except ResourceError as error:
         log.warning("the model's card is missing: %s", error)
         return ModelCard()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from fer_desktop import models
 from fer_desktop.core.logging_setup import leave_out
+from fer_desktop.models import registry
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import art
 from fer_desktop.ui.preferences import Preferences
@@ -41,7 +41,7 @@ class SettingsInForce(QObject):
         look.set_reduced_motion(settings.reduced_motion)
         if "manner" in self.__dict__:
             _tell(self.manner, settings)
-        models.use_key(settings.model)
+        registry.use_key(settings.model)
         if settings.emoji_set != self._set:
             self._set = settings.emoji_set
             art().use_named(settings.emoji_set)

@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop import models
 from fer_desktop.core.errors import ModelError, ResourceError
-from fer_desktop.models import Model
+from fer_desktop.models import registry
+from fer_desktop.models.registry import Model
 from fer_desktop.ui.controls import button, label
 from fer_desktop.ui.file_dialogs import open_file
 from fer_desktop.ui.model_card_text import name_of_model, told_card, whose_words
@@ -83,7 +83,7 @@ class ModelSettings(Group):
 
     def _try(self) -> None:
         """Load the chosen model once, away from the window: is it whole?"""
-        models.use_key(self._preferences.settings.model)
+        registry.use_key(self._preferences.settings.model)
         self._jobs.run(tried, self._was_tried)
 
     def _was_tried(self, result: Ok[str] | Err) -> None:
@@ -114,7 +114,7 @@ class ModelSettings(Group):
         self.refresh()
 
     def _remove(self) -> None:
-        model = models.model_of(self._preferences.settings.model)
+        model = registry.model_of(self._preferences.settings.model)
         question = self.tr("Remove the model {0}?").format(model.name)
         told = self.tr("Its copy is deleted; the file that you added it from stays.")
         if not model.key or not self._sure(self, question, told, self.tr("&Remove")):
@@ -122,28 +122,28 @@ class ModelSettings(Group):
         self._preferences.change(model="")
         self.notice.hide()
         try:
-            models.remove(model)
+            registry.remove(model)
         except ModelError as error:
             self.notice.tell(translated(error))
         self.refresh()
 
     def refresh(self) -> None:
         """Show the models that there are, the chosen one, and what is known of it."""
-        chosen = models.model_of(self._preferences.settings.model)
+        chosen = registry.model_of(self._preferences.settings.model)
         self.chosen.offer([(self._shown(model), model.key) for model in self._models(chosen)], chosen.key)
         self.remove_model.setEnabled(bool(chosen.key))
         self._show_card(chosen)
-        if chosen == models.chosen() and models.trouble():
-            self.notice.tell(translated(models.trouble()))
+        if chosen == registry.chosen() and registry.trouble():
+            self.notice.tell(translated(registry.trouble()))
 
     def _models(self, chosen: Model) -> list[Model]:
         """The shipped one, the user's own, and the chosen one even if it is gone."""
-        own = models.installed()
-        return [models.SHIPPED, *own, *([chosen] if chosen.key and chosen not in own else [])]
+        own = registry.installed()
+        return [registry.SHIPPED, *own, *([chosen] if chosen.key and chosen not in own else [])]
 
     def _shown(self, model: Model) -> str:
         name = name_of_model(model)
-        return self.tr("{0} (can't be used)").format(name) if models.broken(model) else name
+        return self.tr("{0} (can't be used)").format(name) if registry.broken(model) else name
 
     def _show_card(self, model: Model) -> None:
         try:

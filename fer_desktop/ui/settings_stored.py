@@ -11,11 +11,12 @@ from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop import emoji_sets, models
+from fer_desktop import emoji_sets
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.logging_setup import delete_logs, log_file
 from fer_desktop.core.settings import settings_file
-from fer_desktop.personal_file import personal_file
+from fer_desktop.models import registry
+from fer_desktop.models.personal_fit_file import personal_file
 from fer_desktop.ui.controls import PathLabel, button, label, pad
 from fer_desktop.ui.history_dialogs import ConfirmDialog
 from fer_desktop.ui.notice import Notice
@@ -103,7 +104,7 @@ class StoredSettings(Group):
             Place(
                 self.tr("Models"),
                 self.tr("the models you added"),
-                models.models_folder(),
+                registry.models_folder(),
                 self._delete_models,
             ),
             Place(self.tr("Log"), self.tr("what went wrong, without names"), log_file(), delete_logs),
@@ -187,7 +188,7 @@ class StoredSettings(Group):
 
     def _delete_models(self) -> None:
         self._preferences.change(model="")
-        models.remove_all()
+        registry.remove_all()
 
     def refresh(self) -> None:
         """Show how much there is of each."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.core.errors import CameraLost, FerError, ModelError, SourceError
 from fer_desktop.core.memory import give_memory_back
-from fer_desktop.models import kept
+from fer_desktop.models.registry import kept
 from fer_desktop.workers.frame_reader import Clock, FrameReader
 from fer_desktop.workers.frame_slot import Arrival, FrameSlot
 from fer_desktop.workers.live_meter import LiveMeter, Pace

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fer_desktop import models
-from fer_desktop.models import Model
+from fer_desktop.models import registry
+from fer_desktop.models.registry import Model
 
 
 def tried() -> str:
@@ -16,15 +16,15 @@ def tried() -> str:
 
     Raises `ResourceError` if not even the shipped one can be loaded.
     """
-    from fer_desktop.loading import load_classifier
+    from fer_desktop.models.loading import load_classifier
 
-    if models.chosen().key:
+    if registry.chosen().key:
         load_classifier(threads=1)
-    return models.trouble()
+    return registry.trouble()
 
 
 def taken_over(path: Path) -> Model:
     """A copy of a model's file, checked and kept. Raises `ModelError`."""
-    from fer_desktop.model_check import install
+    from fer_desktop.models.importer import install
 
     return install(path)

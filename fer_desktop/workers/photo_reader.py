@@ -11,7 +11,7 @@ from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import shown_name
 from fer_desktop.media.photos import decode_photo, load_photo, photos_in
 from fer_desktop.media.preview import reduced
-from fer_desktop.models import kept
+from fer_desktop.models.registry import kept
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fer_desktop.loading import load_classifier, load_detector
-from fer_desktop.models import kept
+from fer_desktop.models.loading import load_classifier, load_detector
+from fer_desktop.models.registry import kept
 from fer_desktop.recognition.recognizer import Reading, Recognizer, Sight
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core import paths
-from fer_desktop.loading import load_detector
+from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.detector import FaceDetector

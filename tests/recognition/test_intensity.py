@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, Emotion, art_file, plain
-from fer_desktop.loading import load_detector
+from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.intensity import (
     LARGEST,
     STRONG_FROM,

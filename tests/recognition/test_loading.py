@@ -9,7 +9,7 @@ import pytest
 
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError, ResourceError
-from fer_desktop.loading import load_recognizer
+from fer_desktop.models.loading import load_recognizer
 
 
 @pytest.fixture

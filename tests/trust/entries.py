@@ -18,11 +18,11 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.paths import private
 from fer_desktop.core.settings import load_settings, save_settings, settings_file
 from fer_desktop.emoji_set_files import prepared
-from fer_desktop.loading import load_recognizer
 from fer_desktop.media.emoji_art import art_file
 from fer_desktop.media.photos import load_photo
 from fer_desktop.media.videos import VideoFile
-from fer_desktop.personal_file import load_personal, personal_file
+from fer_desktop.models.loading import load_recognizer
+from fer_desktop.models.personal_fit_file import load_personal, personal_file
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.sessions.export import Format, export
 from fer_desktop.sessions.marks import Marks, confusion_of

@@ -14,13 +14,14 @@ from collections.abc import Callable
 from multiprocessing.connection import Listener
 from pathlib import Path
 
-from fer_desktop import cli, emoji_sets, first_start, model_check, models
+from fer_desktop import cli, emoji_sets, first_start
 from fer_desktop.analysis.drawn_films import NOTES, DrawnFolder
 from fer_desktop.core.emotions import EMOJI
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.paths import private
 from fer_desktop.media.emoji_art import art_file
-from fer_desktop.model_cards import read_card
+from fer_desktop.models import importer, registry
+from fer_desktop.models.card import read_card
 from fer_desktop.sessions.store import history_file
 from tests.trust.damages import Damage, damage_file, damage_history, damage_set, damage_settings
 
@@ -114,12 +115,12 @@ def use_card(path: Path) -> None:
     from fer_desktop.ui.model_card_text import card_lines, whose_words
 
     application()
-    model = models.Model("an added one", DIGEST)
-    private(models.models_folder())
-    _take_the_place_of(path, models.models_folder() / f"{model.key}.json")
-    _take_the_place_of(path, models.models_folder() / f"{model.key}{models.SUFFIX}")
+    model = registry.Model("an added one", DIGEST)
+    private(registry.models_folder())
+    _take_the_place_of(path, registry.models_folder() / f"{model.key}.json")
+    _take_the_place_of(path, registry.models_folder() / f"{model.key}{registry.SUFFIX}")
     try:
-        assert model in models.installed()
+        assert model in registry.installed()
         assert all(text for _, text in card_lines(model)) and whose_words(model)
         card = read_card(path)
         if card is None:
@@ -127,14 +128,14 @@ def use_card(path: Path) -> None:
         path.write_text(card.as_json(), "utf-8")
         assert read_card(path) == card
     finally:
-        models.remove_all()
+        registry.remove_all()
 
 
 def use_taken(path: Path) -> None:
     """As the settings take over a model, with a card beside it that says nothing of use."""
     shutil.copy(path, path.with_suffix(".json"))
-    made = model_check.install(path)
-    models.remove(made)
+    made = importer.install(path)
+    registry.remove(made)
 
 
 def use_set(folder: Path) -> None:

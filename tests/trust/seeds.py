@@ -18,7 +18,7 @@ from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.messages import Sentence
 from fer_desktop.core.settings import Settings
-from fer_desktop.personal_file import Personal, personal_file, save_personal
+from fer_desktop.models.personal_fit_file import Personal, personal_file, save_personal
 from fer_desktop.recognition.personal_fit import PersonalFit
 from fer_desktop.sessions.marks import Mark, Marks
 from fer_desktop.sessions.recorder import Recorder

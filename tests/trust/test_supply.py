@@ -18,7 +18,7 @@ import pytest
 from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOTIONS, art_file
 from fer_desktop.core.errors import ModelError, ResourceError
-from fer_desktop.loading import load_recognizer
+from fer_desktop.models.loading import load_recognizer
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_LOOKED_UP = 3

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.settings import settings_file
-from fer_desktop.personal_file import Personal, load_personal, personal_file, save_personal
+from fer_desktop.models.personal_fit_file import Personal, load_personal, personal_file, save_personal
 from fer_desktop.recognition.personal_fit import PersonalFit
 from fer_desktop.sessions.marks import SHOWN, Mark, Marks, confusion_of, now
 from fer_desktop.sessions.store import history_file

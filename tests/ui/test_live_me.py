@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from fer_desktop.core.emotions import Emotion
-from fer_desktop.personal_file import Personal, load_personal, save_personal
+from fer_desktop.models.personal_fit_file import Personal, load_personal, save_personal
 from fer_desktop.recognition.personal_fit import Check, Lesson, OwnFace, PersonalFit
 from fer_desktop.sessions.marks import Marks
 from fer_desktop.sessions.store import history_file

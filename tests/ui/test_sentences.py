@@ -16,7 +16,7 @@ from fer_desktop.core.messages import Sentence
 from fer_desktop.emoji_set_files import prepared
 from fer_desktop.media.cameras import CameraInfo, find_camera
 from fer_desktop.media.photos import load_photo, save_photo
-from fer_desktop.model_check import install
+from fer_desktop.models.importer import install
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.export import Format, parts

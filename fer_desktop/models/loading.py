@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import cv2
 
-from fer_desktop import models
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.memory import give_memory_back
-from fer_desktop.models import Model
+from fer_desktop.models import registry
+from fer_desktop.models.registry import Model
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.detection.profile_detector import SideViewDetector
@@ -39,15 +39,15 @@ def load_classifier(threads: int = 0, model: Model | None = None) -> Classifier:
     it to the runtime for another. model: this one and no other. Raises `ModelError` as `Classifier`, for the
     chosen one never.
     """
-    wanted = model or models.chosen()
+    wanted = model or registry.chosen()
     try:
-        classifier = Classifier(wanted.path, threads or int(wanted == models.SHIPPED), wanted.origin)
+        classifier = Classifier(wanted.path, threads or int(wanted == registry.SHIPPED), wanted.origin)
     except ModelError as error:
-        if model is not None or wanted == models.SHIPPED:
+        if model is not None or wanted == registry.SHIPPED:
             raise
-        models.note(wanted, error)
-        return load_classifier(threads, models.SHIPPED)
-    models.note(wanted, None)
+        registry.note(wanted, error)
+        return load_classifier(threads, registry.SHIPPED)
+    registry.note(wanted, None)
     return classifier
 
 

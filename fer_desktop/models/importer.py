@@ -17,13 +17,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from fer_desktop import models
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.file_io import open_regular, replacing, shown_name, why_not_read, why_not_written
 from fer_desktop.core.messages import Sentence, sentence_from
-from fer_desktop.model_cards import ModelCard, card_of, read_card
-from fer_desktop.models import DIGITS, Model
+from fer_desktop.models import registry
+from fer_desktop.models.card import ModelCard, card_of, read_card
+from fer_desktop.models.registry import DIGITS, Model
 from fer_desktop.recognition.classifier import Classifier, ModelInfo, refused
 from fer_desktop.recognition.model_origin import Origin
 from fer_desktop.recognition.onnx_check import LARGEST_MB
@@ -43,20 +43,20 @@ def install(source: Path, within_s: float = WITHIN_S) -> Model:
     """
     content = _content(source)
     digest = hashlib.sha256(content).hexdigest()[:DIGITS]
-    part = models.models_folder() / f".{secrets.token_hex(8)}.part"
+    part = registry.models_folder() / f".{secrets.token_hex(8)}.part"
     origin = Origin(shown_name(source), digest, Sentence("Choose another file."))
     try:
         _write(part, content)
         info = check(part, origin, within_s)
         model = Model(_name(source, info), digest)
         card = _card(source.with_suffix(".json"), card_of(info, content))
-        _write(models.models_folder() / f"{model.key}.json", card.as_json().encode())
+        _write(registry.models_folder() / f"{model.key}.json", card.as_json().encode())
         part.replace(model.path)
     except OSError as error:
         raise ModelError(why_not_written(error, shown_name(source))) from error
     finally:
         part.unlink(missing_ok=True)
-    models.note(model, None)
+    registry.note(model, None)
     return model
 
 

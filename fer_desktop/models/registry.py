@@ -16,7 +16,7 @@ from typing import TypeVar
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.messages import Sentence
-from fer_desktop.model_cards import ModelCard, read_card
+from fer_desktop.models.card import ModelCard, read_card
 from fer_desktop.recognition.model_origin import Origin
 
 log = logging.getLogger(__name__)
