@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop import emoji_sets
 from fer_desktop.core.emotions import EMOJI, LEVELS
 from fer_desktop.core.errors import ResourceError
+from fer_desktop.emoji import sets
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -35,12 +35,12 @@ def art_of(name: str) -> Art:
 
     Raises `ResourceError` if it is missing or damaged.
     """
-    return art_file(emoji_sets.current().still(name))
+    return art_file(sets.current().still(name))
 
 
 def shipped_art(name: str) -> Art:
     """The same of the shipped set, 256 pixels wide."""
-    return art_file(emoji_sets.SHIPPED.still(name))
+    return art_file(sets.SHIPPED.still(name))
 
 
 @lru_cache(maxsize=len(EMOJI) + len(LEVELS))

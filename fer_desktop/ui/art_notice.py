@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from fer_desktop import emoji_sets
 from fer_desktop.core.emotions import art_file
+from fer_desktop.emoji import sets
 from fer_desktop.ui.emoji import art
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.sentences import listed
@@ -22,7 +22,7 @@ class ArtNotice(QObject):
             QTimer.singleShot(0, self, self._tell)
 
     def _tell(self) -> None:
-        if emoji_sets.current().folder is None:
+        if sets.current().folder is None:
             advice = self.tr("Install FER Desktop again.")
         else:
             advice = self.tr("Choose the set again in the settings.")

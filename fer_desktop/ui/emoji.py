@@ -33,11 +33,11 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop import emoji_sets
 from fer_desktop.core import emotion_colors
 from fer_desktop.core.emotions import EMOJI, LEVELS, NO_FACE, art_file
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.emoji_sets import EmojiSet
+from fer_desktop.emoji import sets
+from fer_desktop.emoji.sets import EmojiSet
 from fer_desktop.ui import theme
 from fer_desktop.ui.words import name_of
 
@@ -66,7 +66,7 @@ class EmojiArt(QObject):
 
     def use_named(self, name: str) -> None:
         """Take the set of this name in every window at once; empty: the shipped one."""
-        emoji_sets.use_named(name)
+        sets.use_named(name)
         self.changed.emit()
 
 
@@ -92,7 +92,7 @@ def _image(path: Path) -> QImage:
 
 def emoji_pixmap(name: str, side: int, ratio: float = 1.0) -> QPixmap:
     """An emoji as a square picture of ``side`` pixels by the layout, for a screen of this pixel ratio."""
-    return _pixmap(emoji_sets.current(), str(name), side, ratio)
+    return _pixmap(sets.current(), str(name), side, ratio)
 
 
 @lru_cache(maxsize=96)
@@ -229,7 +229,7 @@ class EmojiView(QWidget):
             self._movie.stop()
             self._movie.deleteLater()
             self._movie = None
-        path = emoji_sets.current().moving(self._name)
+        path = sets.current().moving(self._name)
         if path is None or not self.isVisible() or not theme.current().motion_ms():
             return
         self._movie = QMovie(str(path), QByteArray(), self)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from fer_desktop import emoji_sets
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.emoji_sets import EmojiSet
+from fer_desktop.emoji import sets
+from fer_desktop.emoji.sets import EmojiSet
 from fer_desktop.media.emoji_art import Art, art_file, shipped_art
 
 SIDE = 640
@@ -20,7 +20,7 @@ SIDE = 640
 
 def emoji_art(name: str) -> Art:
     """(S, S, 4) uint8, BGR and opacity, of the set in force; from any thread. Raises `ResourceError`."""
-    return _drawn(emoji_sets.current(), str(name))
+    return _drawn(sets.current(), str(name))
 
 
 @lru_cache(maxsize=32)

@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop import emoji_sets
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import EmojiSetError
-from fer_desktop.emoji_set_files import prepared
-from fer_desktop.emoji_sets import EmojiSet
+from fer_desktop.emoji import sets
+from fer_desktop.emoji.importer import prepared
+from fer_desktop.emoji.sets import EmojiSet
 from fer_desktop.ui.controls import button
 from fer_desktop.ui.emoji import EmojiView, drawn_svg
 from fer_desktop.ui.file_dialogs import open_folder
@@ -37,7 +37,7 @@ def ask_folder(parent: QWidget, start: str) -> Path | None:
 
 def taken_over(folder: Path) -> EmojiSet:
     """The set made of a folder, kept among the user's own. Raises `EmojiSetError`."""
-    return emoji_sets.install(folder.name, prepared(folder, drawn_svg))
+    return sets.install(folder.name, prepared(folder, drawn_svg))
 
 
 class EmojiSettings(Group):
@@ -112,16 +112,16 @@ class EmojiSettings(Group):
         name = self.chosen.currentData()
         self._preferences.change(emoji_set="")
         try:
-            for each in emoji_sets.installed():
+            for each in sets.installed():
                 if each.name == name:
-                    emoji_sets.remove(each)
+                    sets.remove(each)
         except EmojiSetError as error:
             self.notice.tell(translated(error))
         self.refresh()
 
     def refresh(self) -> None:
         """Show the sets that there are, and the one in force."""
-        own = [(each.name, each.name) for each in emoji_sets.installed()]
+        own = [(each.name, each.name) for each in sets.installed()]
         self.chosen.offer(
             [(self.tr("Fluent Emoji (shipped)"), ""), *own], self._preferences.settings.emoji_set
         )

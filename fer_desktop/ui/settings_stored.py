@@ -11,10 +11,10 @@ from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop import emoji_sets
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.logging_setup import delete_logs, log_file
 from fer_desktop.core.settings import settings_file
+from fer_desktop.emoji import sets
 from fer_desktop.models import registry
 from fer_desktop.models.personal_fit_file import personal_file
 from fer_desktop.ui.controls import PathLabel, button, label, pad
@@ -98,7 +98,7 @@ class StoredSettings(Group):
             Place(
                 self.tr("Emoji sets"),
                 self.tr("the pictures you added"),
-                emoji_sets.sets_folder(),
+                sets.sets_folder(),
                 self._delete_sets,
             ),
             Place(
@@ -183,8 +183,8 @@ class StoredSettings(Group):
 
     def _delete_sets(self) -> None:
         self._preferences.change(emoji_set="")
-        for each in emoji_sets.installed():
-            emoji_sets.remove(each)
+        for each in sets.installed():
+            sets.remove(each)
 
     def _delete_models(self) -> None:
         self._preferences.change(model="")

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fer_desktop import emoji_sets
 from fer_desktop.core.emotions import EMOJI, EMOTIONS
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.paths import private
 from fer_desktop.core.settings import load_settings, save_settings, settings_file
-from fer_desktop.emoji_set_files import prepared
+from fer_desktop.emoji import sets
+from fer_desktop.emoji.importer import prepared
 from fer_desktop.media.emoji_art import art_file
 from fer_desktop.media.photos import load_photo
 from fer_desktop.media.videos import VideoFile
@@ -162,14 +162,14 @@ def use_emoji(folder: Path) -> None:
     from fer_desktop.ui.emoji import drawn_svg
 
     application()
-    made = emoji_sets.install(folder.name, prepared(folder, drawn_svg))
+    made = sets.install(folder.name, prepared(folder, drawn_svg))
     try:
-        emoji_sets.use(made)
+        sets.use(made)
         for name in EMOJI:
             art_file(made.still(name))
             made.moving(name)
     finally:
-        emoji_sets.remove(made)
+        sets.remove(made)
 
 
 def use_model(path: Path) -> None:

@@ -14,11 +14,12 @@ from collections.abc import Callable
 from multiprocessing.connection import Listener
 from pathlib import Path
 
-from fer_desktop import cli, emoji_sets, first_start
+from fer_desktop import cli, first_start
 from fer_desktop.analysis.drawn_films import NOTES, DrawnFolder
 from fer_desktop.core.emotions import EMOJI
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.paths import private
+from fer_desktop.emoji import sets
 from fer_desktop.media.emoji_art import art_file
 from fer_desktop.models import importer, registry
 from fer_desktop.models.card import read_card
@@ -140,17 +141,17 @@ def use_taken(path: Path) -> None:
 
 def use_set(folder: Path) -> None:
     """As a start finds a set of emoji that it keeps."""
-    private(emoji_sets.sets_folder())
-    kept = emoji_sets.sets_folder() / f"{folder.name}.{DIGEST}"
+    private(sets.sets_folder())
+    kept = sets.sets_folder() / f"{folder.name}.{DIGEST}"
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(folder, kept)
     try:
-        emoji_sets.use_named(folder.name)
+        sets.use_named(folder.name)
         for name in EMOJI:
-            art_file(emoji_sets.current().still(name))
-            emoji_sets.current().moving(name)
+            art_file(sets.current().still(name))
+            sets.current().moving(name)
     finally:
-        emoji_sets.use(emoji_sets.SHIPPED)
+        sets.use(sets.SHIPPED)
         shutil.rmtree(kept)
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.messages import Sentence
-from fer_desktop.emoji_set_files import prepared
+from fer_desktop.emoji.importer import prepared
 from fer_desktop.media.cameras import CameraInfo, find_camera
 from fer_desktop.media.photos import load_photo, save_photo
 from fer_desktop.models.importer import install

@@ -12,7 +12,7 @@ from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS
 from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.core.file_io import open_regular, shown_name, why_not_read
 from fer_desktop.core.messages import LISTED, Sentence, joined
-from fer_desktop.emoji_set_svg import why_not_svg
+from fer_desktop.emoji.svg_check import why_not_svg
 
 if TYPE_CHECKING:
     from PIL.Image import Image
