@@ -28,7 +28,7 @@ from benchmarks.painting import painted_ms
 from benchmarks.peers import fer_ms, plain_ms
 from benchmarks.timing import SPREAD, Figures, figure, percentile, rounded, steps
 from fer_desktop.core import paths
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame

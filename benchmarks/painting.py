@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QRegion
 
 from benchmarks.timing import milliseconds, steps
 from fer_desktop.app import application
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui import theme
 from fer_desktop.ui.live_picture import Box, LivePicture

@@ -10,8 +10,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from fer_desktop.core.errors import CameraBusy
-from fer_desktop.media.region import Region
-from fer_desktop.media.sources import CameraInfo, Scripted
+from fer_desktop.media.sources.looped_video import CameraInfo, Scripted
+from fer_desktop.media.sources.region import Region
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.screen_picker import PickerWindow

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.desktop import live_sources
-from fer_desktop.media.sources import CameraInfo, VideoFile, as_camera
+from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, as_camera
 from fer_desktop.recognition.personal_fit import Check, Lesson, PersonalFit
 from fer_desktop.sessions.marks import Mark, Marks, now
 from fer_desktop.sessions.store import history_file

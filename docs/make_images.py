@@ -37,7 +37,7 @@ from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.errors import VirtualCameraMissing
 from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop, live_sources
-from fer_desktop.media.composing import Picture
+from fer_desktop.media.virtual_camera.compositor import Picture
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.sessions.store import history_file
 from fer_desktop.ui import theme

@@ -34,7 +34,7 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.tray import Tray
 
 if TYPE_CHECKING:
-    from fer_desktop.media.region import Region
+    from fer_desktop.media.sources.region import Region
 
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
 PRELOAD_AFTER_MS = 300

@@ -18,7 +18,7 @@ from fer_desktop.core.errors import FerError, UsageError, VideoError
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from fer_desktop.media.region import Region
+    from fer_desktop.media.sources.region import Region
 
 COMMANDS = ("photo", "video", "live", "sessions", "self-test")
 INTERRUPTED = 130
@@ -158,7 +158,7 @@ def _path(text: str) -> Path:
 
 
 def _screen(text: str) -> Region | int | str:
-    from fer_desktop.media.region import LEAST, region_of
+    from fer_desktop.media.sources.region import LEAST, region_of
 
     if text == DRAWN:
         return DRAWN

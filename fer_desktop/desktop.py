@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from fer_desktop.media.suffixes import VIDEO_SUFFIXES
+from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.coming_forward import come_forward
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.help_desk import HelpDesk
@@ -25,7 +25,7 @@ from fer_desktop.workers.model_trial import tried
 
 if TYPE_CHECKING:
     from fer_desktop.first_start import Request
-    from fer_desktop.media.region import Region
+    from fer_desktop.media.sources.region import Region
     from fer_desktop.recognition.recognizer import Recognizer
     from fer_desktop.ui.about_me import AboutMe
     from fer_desktop.ui.history_window import HistoryWindow
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 def live_sources() -> LiveSources:
     """The cameras of this computer, and videos in their place."""
-    from fer_desktop.media.sources import Camera, as_camera, cameras
+    from fer_desktop.media.sources.looped_video import Camera, as_camera, cameras
     from fer_desktop.ui.live_start import LiveSources
 
     return LiveSources(cameras=cameras, camera=Camera, video=as_camera)

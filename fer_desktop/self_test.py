@@ -20,11 +20,11 @@ from fer_desktop.commands.terminal import Terminal
 from fer_desktop.core import paths as resources
 from fer_desktop.core.emotions import EMOJI, LEVELS, Emotion, art_file
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.media.photos import load_photo
-from fer_desktop.media.source import TimedFrame
-from fer_desktop.media.suffixes import PHOTO_SUFFIXES
+from fer_desktop.media.file_types import PHOTO_SUFFIXES
+from fer_desktop.media.photo import load_photo
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.media.video_writer import write_film
-from fer_desktop.media.videos import VideoFile
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.detector import FaceDetector
@@ -119,7 +119,7 @@ def _check_other_files() -> None:
 
 def _check_cameras() -> None:
     """How many there are is no matter, and none is opened."""
-    from fer_desktop.media.cameras import cameras
+    from fer_desktop.media.sources.camera import cameras
 
     cameras()
 

@@ -17,8 +17,8 @@ from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import LARGEST_MB, MOST_FILES, MOST_FRAMES, prepared
 from fer_desktop.emoji.svg_check import why_not_svg
-from fer_desktop.media.covering import cover
-from fer_desktop.media.emoji_art import art_of, mean_colour
+from fer_desktop.media.face_cover.cover import cover
+from fer_desktop.media.face_cover.sticker import art_of, mean_colour
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.ui.emoji import drawn_svg
 

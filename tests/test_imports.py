@@ -219,7 +219,7 @@ def _loaded(*areas: str) -> set[str]:
 
 def test_rooms_below_workers_load_no_qt():
     loaded = _loaded(*BELOW_WORKERS)
-    assert loaded >= {"fer_desktop.core.emotions", "fer_desktop.media.photos", "fer_desktop.models.loading"}
+    assert loaded >= {"fer_desktop.core.emotions", "fer_desktop.media.photo", "fer_desktop.models.loading"}
     assert not {name for name in loaded if name.startswith("PySide6")}
 
 

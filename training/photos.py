@@ -17,7 +17,7 @@ import numpy.typing as npt
 from tqdm import tqdm
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.media.photos import load_photo
+from fer_desktop.media.photo import load_photo
 from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Grey

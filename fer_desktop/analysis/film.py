@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from fer_desktop.analysis.progress import Meter, Told, nobody_told
 from fer_desktop.core.messages import Sentence
-from fer_desktop.media.ahead import read_ahead
-from fer_desktop.media.sampling import never, sampled
-from fer_desktop.media.videos import VideoFile
+from fer_desktop.media.sources.prefetch import read_ahead
+from fer_desktop.media.sources.sampling import never, sampled
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.session import Kind
 
 if TYPE_CHECKING:
-    from fer_desktop.media.source import TimedFrame
+    from fer_desktop.media.sources.base import TimedFrame
     from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.recognition.recognizer import Reading, Sight
 

@@ -15,13 +15,13 @@ from fer_desktop.analysis.between import Between, Moment
 from fer_desktop.analysis.progress import Meter, Told, nobody_told
 from fer_desktop.core.errors import ExportError
 from fer_desktop.core.file_io import shown_name
-from fer_desktop.media.covering import cover
-from fer_desktop.media.drawing import annotate
-from fer_desktop.media.face_trails import Trail, trails
-from fer_desktop.media.sampling import never, sampled
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.media.annotation import annotate
+from fer_desktop.media.face_cover.cover import cover
+from fer_desktop.media.face_cover.face_trails import Trail, trails
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.sampling import never, sampled
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.media.video_writer import write_film
-from fer_desktop.media.videos import VideoFile
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.quality import Reason

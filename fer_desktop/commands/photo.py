@@ -13,9 +13,9 @@ from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import FerError, PhotoError, UsageError
 from fer_desktop.core.file_io import why_not_written
 from fer_desktop.core.formatting import in_percent
-from fer_desktop.media.drawing import annotate
+from fer_desktop.media.annotation import annotate
+from fer_desktop.media.photo import SAVED_SUFFIXES, load_photo, photos_in, save_photo
 from fer_desktop.media.photo_report import PhotoReport, json_text, save_report
-from fer_desktop.media.photos import SAVED_SUFFIXES, load_photo, photos_in, save_photo
 from fer_desktop.sessions.figures import notice
 
 if TYPE_CHECKING:

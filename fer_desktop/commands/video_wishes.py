@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fer_desktop.analysis.film import EVERY_S
 from fer_desktop.core.errors import UsageError, VideoError
-from fer_desktop.media.videos import videos_in
+from fer_desktop.media.sources.video_file import videos_in
 
 
 class Output(StrEnum):

@@ -18,9 +18,9 @@ from av.video.stream import VideoStream
 
 from fer_desktop.core.errors import ExportError, FerError
 from fer_desktop.core.file_io import replacing_path, shown_name, why_not_written
-from fer_desktop.media.sampling import never
-from fer_desktop.media.sound import Sound
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.media.audio_track import Sound
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.sampling import never
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fer_desktop.media.screens import ScreenInfo
-from fer_desktop.media.sources import CameraInfo
+from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.screen import ScreenInfo
 from fer_desktop.ui.controls import plain_tip
 from fer_desktop.ui.sentences import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fer_desktop.media.sources import CameraInfo
+from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 EVERY_MS = 2000

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.sets import EmojiSet
-from fer_desktop.media.emoji_art import Art, art_file, shipped_art
+from fer_desktop.media.face_cover.sticker import Art, art_file, shipped_art
 
 SIDE = 640
 """Pixels: as large as the emoji alone is in most pictures."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.media.suffixes import VIDEO_SUFFIXES
+from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.file_dialogs import open_file, save_file
 
 translate = QCoreApplication.translate

@@ -9,8 +9,8 @@ from PySide6.QtCore import QDateTime, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import FerError
-from fer_desktop.media.drawing import annotate
-from fer_desktop.media.photos import save_photo
+from fer_desktop.media.annotation import annotate
+from fer_desktop.media.photo import save_photo
 from fer_desktop.ui.live_files import LiveFiles
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import translated

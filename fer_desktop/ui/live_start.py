@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import CameraMissing, FerError, SourceError
-from fer_desktop.media.region import Region, region_of
-from fer_desktop.media.screens import (
+from fer_desktop.media.sources.looped_video import CameraInfo, Source, find_camera, remembered_camera
+from fer_desktop.media.sources.region import Region, region_of
+from fer_desktop.media.sources.screen import (
     Screen,
     ScreenInfo,
     ScreenShot,
@@ -23,7 +24,6 @@ from fer_desktop.media.screens import (
     screens,
     why_no_screen,
 )
-from fer_desktop.media.sources import CameraInfo, Source, find_camera, remembered_camera
 from fer_desktop.sessions.session import Kind
 from fer_desktop.ui.beside import step_beside
 from fer_desktop.ui.camera_wait import CameraWait

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import FerError, VirtualCameraError
-from fer_desktop.media.composing import Picture, Scene
-from fer_desktop.media.virtual_camera import Format, PyVirtualCam, VirtualCamera
+from fer_desktop.media.virtual_camera.compositor import Picture, Scene
+from fer_desktop.media.virtual_camera.device import Format, PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.emoji_pixels import emoji_art
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown

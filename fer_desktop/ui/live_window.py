@@ -10,8 +10,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShow
 
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, FerError
-from fer_desktop.media.region import Region
-from fer_desktop.media.virtual_camera import PyVirtualCam, VirtualCamera
+from fer_desktop.media.sources.region import Region
+from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.session import Kind
 from fer_desktop.ui.art_notice import ArtNotice

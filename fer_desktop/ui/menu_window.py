@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.media.suffixes import VIDEO_SUFFIXES
+from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.art_notice import ArtNotice
 from fer_desktop.ui.controls import button, label, pad, scrolling
 from fer_desktop.ui.dropping import DropArea

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.media.region import Region
-from fer_desktop.media.screens import ScreenInfo
+from fer_desktop.media.sources.region import Region
+from fer_desktop.media.sources.screen import ScreenInfo
 from fer_desktop.ui.screen_places import ScreenPlace, pair, qt_screens
 
 PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fer_desktop.media.region import Region
-from fer_desktop.media.screens import ScreenShot
+from fer_desktop.media.sources.region import Region
+from fer_desktop.media.sources.screen import ScreenShot
 from fer_desktop.ui.screen_picker import ScreenPicker
 from fer_desktop.ui.screen_places import pair, qt_screens
 from fer_desktop.workers.jobs import Err, JobRunner, Ok

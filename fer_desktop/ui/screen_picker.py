@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.media.region import Region
+from fer_desktop.media.sources.region import Region
 from fer_desktop.ui import part_frame, theme
 from fer_desktop.ui.part_frame import CORNERS, HANDLES, Edge
 from fer_desktop.ui.picker_bar import PickerBar

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 
-from fer_desktop.media.region import LEAST, Region
+from fer_desktop.media.sources.region import LEAST, Region
 
 
 class ScreenPlace(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QSpinBox
 
-from fer_desktop.media.sources import CameraInfo
+from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.ui.controls import at_start
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group, tick

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from fer_desktop.core.file_io import shown_name
-from fer_desktop.media.suffixes import VIDEO_SUFFIXES
+from fer_desktop.media.file_types import VIDEO_SUFFIXES
 
 
 class State(Enum):

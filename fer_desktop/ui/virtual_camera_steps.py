@@ -15,7 +15,7 @@ from fer_desktop.core.errors import (
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
 )
-from fer_desktop.media.virtual_camera import packages_folder
+from fer_desktop.media.virtual_camera.device import packages_folder
 
 translate = QCoreApplication.translate
 

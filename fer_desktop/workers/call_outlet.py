@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from fer_desktop.media.composing import Composer, Look, Picture, Scene
-from fer_desktop.media.emoji_art import ArtOf, art_of
-from fer_desktop.media.virtual_camera import FRAMES_PER_SECOND, Format, VirtualCamera
+from fer_desktop.media.face_cover.sticker import ArtOf, art_of
+from fer_desktop.media.virtual_camera.compositor import Composer, Look, Picture, Scene
+from fer_desktop.media.virtual_camera.device import FRAMES_PER_SECOND, Format, VirtualCamera
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from fer_desktop.workers.frame_slot import Arrival, FrameSlot
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources import Source, TimedFrame
+    from fer_desktop.media.sources.looped_video import Source, TimedFrame
 
 Clock = Callable[[], float]
 

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources import TimedFrame
+    from fer_desktop.media.sources.looped_video import TimedFrame
 
 
 class Arrival(NamedTuple):

@@ -19,7 +19,7 @@ from fer_desktop.workers.frame_slot import Arrival, FrameSlot
 from fer_desktop.workers.live_meter import LiveMeter, Pace
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources import Source, TimedFrame
+    from fer_desktop.media.sources.looped_video import Source, TimedFrame
     from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.recognition.personal_fit import OwnFace
     from fer_desktop.recognition.recognizer import Reading

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.media.drawing import annotate
+from fer_desktop.media.annotation import annotate
+from fer_desktop.media.photo import save_photo
 from fer_desktop.media.photo_report import PhotoReport, save_report
-from fer_desktop.media.photos import save_photo
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.workers.photo_reader import PhotoResult
 

@@ -9,8 +9,8 @@ from typing import Protocol
 
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import shown_name
-from fer_desktop.media.photos import decode_photo, load_photo, photos_in
-from fer_desktop.media.preview import reduced
+from fer_desktop.media.photo import decode_photo, load_photo, photos_in
+from fer_desktop.media.scaling import reduced
 from fer_desktop.models.registry import kept
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.core.errors import FerError, VirtualCameraError
-from fer_desktop.media.composing import Look, Scene
-from fer_desktop.media.emoji_art import ArtOf, art_of
-from fer_desktop.media.preview import reduced
-from fer_desktop.media.virtual_camera import Format, PyVirtualCam, VirtualCamera
+from fer_desktop.media.face_cover.sticker import ArtOf, art_of
+from fer_desktop.media.scaling import reduced
+from fer_desktop.media.virtual_camera.compositor import Look, Scene
+from fer_desktop.media.virtual_camera.device import Format, PyVirtualCam, VirtualCamera
 from fer_desktop.workers.call_outlet import Outlet, Outlook
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ import pytest
 import fer_desktop
 from fer_desktop import cli
 from fer_desktop.core.errors import FerError
-from fer_desktop.media.photos import save_photo
+from fer_desktop.media.photo import save_photo
 
 PROGRAM = [sys.executable, "-m", "fer_desktop"]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fer_desktop import cli
-from fer_desktop.media.region import Region
+from fer_desktop.media.sources.region import Region
 
 
 class Windows:

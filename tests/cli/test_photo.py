@@ -13,7 +13,7 @@ import pytest
 
 from fer_desktop.commands import photo
 from fer_desktop.core.emotions import EMOJI, EMOTIONS
-from fer_desktop.media.photos import load_photo, save_photo
+from fer_desktop.media.photo import load_photo, save_photo
 
 FACE_KEYS = ["box", "emotion", "confidence", "emoji", "probabilities", "reasons"]
 

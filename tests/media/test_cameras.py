@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused
-from fer_desktop.media.cameras import (
+from fer_desktop.media.sources.camera import (
     Camera,
     CameraInfo,
     cameras,

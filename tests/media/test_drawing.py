@@ -9,7 +9,7 @@ import pytest
 
 from fer_desktop.core.emotion_colors import COLOURS, UNKNOWN_COLOUR, rgb
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.media.drawing import annotate, text_on
+from fer_desktop.media.annotation import annotate, text_on
 from fer_desktop.recognition.detection.boxes import Face
 
 

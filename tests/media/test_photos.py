@@ -17,7 +17,7 @@ from PIL import Image
 
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import why_not_read, why_not_written
-from fer_desktop.media.photos import decode_photo, load_photo, photos_in, save_photo
+from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_photo
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

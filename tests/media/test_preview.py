@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.media.preview import reduced
+from fer_desktop.media.scaling import reduced
 from fer_desktop.recognition.detection.boxes import Frame
 
 

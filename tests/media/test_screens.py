@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from fer_desktop.core.errors import SourceError
-from fer_desktop.media.region import BLANK, Region
-from fer_desktop.media.screens import Screen, find_screen, screen_shots, screens, why_no_screen
+from fer_desktop.media.sources.region import BLANK, Region
+from fer_desktop.media.sources.screen import Screen, find_screen, screen_shots, screens, why_no_screen
 from tests.media.fakes import FakeGrabber, Ticker
 from tests.ui.x11 import screen as x11_screen
 from tests.ui.x11 import xvfb

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.errors import ExportError
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.media.video_writer import write_film
-from fer_desktop.media.videos import VideoFile
 from tests.clips import number_of, numbered, write_clip
 from tests.films import with_sound
 

@@ -18,9 +18,9 @@ from fer_desktop.core.paths import private
 from fer_desktop.core.settings import load_settings, save_settings, settings_file
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import prepared
-from fer_desktop.media.emoji_art import art_file
-from fer_desktop.media.photos import load_photo
-from fer_desktop.media.videos import VideoFile
+from fer_desktop.media.face_cover.sticker import art_file
+from fer_desktop.media.photo import load_photo
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.models.personal_fit_file import load_personal, personal_file
 from fer_desktop.recognition.classifier import Classifier

@@ -20,7 +20,7 @@ from fer_desktop.core.emotions import EMOJI
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.paths import private
 from fer_desktop.emoji import sets
-from fer_desktop.media.emoji_art import art_file
+from fer_desktop.media.face_cover.sticker import art_file
 from fer_desktop.models import importer, registry
 from fer_desktop.models.card import read_card
 from fer_desktop.sessions.store import history_file

@@ -15,7 +15,7 @@ from fer_desktop.app import application
 from fer_desktop.core.file_io import as_letters
 from fer_desktop.core.settings import Settings, load_settings
 from fer_desktop.desktop import Desktop
-from fer_desktop.media.photos import save_photo
+from fer_desktop.media.photo import save_photo
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.search import Search

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
-from fer_desktop.media.sources import Camera, VideoFile
+from fer_desktop.media.sources.looped_video import Camera, VideoFile
 from fer_desktop.ui import theme
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.preferences import Preferences

@@ -9,7 +9,7 @@ import numpy as np
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion, plain
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.sources import CameraInfo, VideoFile, as_camera
+from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, as_camera
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live_start import LiveSources

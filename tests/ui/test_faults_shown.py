@@ -14,7 +14,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import Emotion
-from fer_desktop.media.region import Region
+from fer_desktop.media.sources.region import Region
 from fer_desktop.sessions import database
 from fer_desktop.sessions import recorder as recorder_module
 from fer_desktop.sessions.recorder import Recorder

@@ -10,9 +10,9 @@ from PySide6.QtCore import QRect
 
 from fer_desktop.core.emotions import NO_FACE, Emotion
 from fer_desktop.core.errors import SourceError
-from fer_desktop.media.region import BLANK, Region
-from fer_desktop.media.screens import Screen, ScreenInfo, ScreenShot
-from fer_desktop.media.sources import CameraInfo
+from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.region import BLANK, Region
+from fer_desktop.media.sources.screen import Screen, ScreenInfo, ScreenShot
 from fer_desktop.sessions.session import Kind
 from fer_desktop.ui.consent import Purpose
 from fer_desktop.ui.own_windows import regions_of

@@ -12,8 +12,8 @@ from fer_desktop.core.errors import (
     VirtualCameraRefused,
 )
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.composing import CLOSED_GROUND, Corner, Look, Picture
-from fer_desktop.media.virtual_camera import Format
+from fer_desktop.media.virtual_camera.compositor import CLOSED_GROUND, Corner, Look, Picture
+from fer_desktop.media.virtual_camera.device import Format
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.reading import Reading
 from fer_desktop.ui.emoji_pixels import SIDE, emoji_art

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.media.region import LEAST, Region
+from fer_desktop.media.sources.region import LEAST, Region
 from fer_desktop.ui.screen_picker import STEP, ScreenPicker
 from fer_desktop.ui.screen_places import ScreenPlace
 

@@ -14,8 +14,8 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.messages import Sentence
 from fer_desktop.emoji.importer import prepared
-from fer_desktop.media.cameras import CameraInfo, find_camera
-from fer_desktop.media.photos import load_photo, save_photo
+from fer_desktop.media.photo import load_photo, save_photo
+from fer_desktop.media.sources.camera import CameraInfo, find_camera
 from fer_desktop.models.importer import install
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer

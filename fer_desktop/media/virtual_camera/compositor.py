@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from fer_desktop.core.emotions import EMOJI, LEVELS, UNKNOWN
-from fer_desktop.media.cover_disc import Bgr, Disc, paint
-from fer_desktop.media.cover_places import CoverPlaces
-from fer_desktop.media.emoji_art import ROUND, ArtOf, Sticker, art_of
-from fer_desktop.media.fitting import Placement, fitted, placement
-from fer_desktop.media.head_tilt import HeadTilt
-from fer_desktop.media.virtual_camera import Size
+from fer_desktop.media.face_cover.cover import Bgr, Disc, paint
+from fer_desktop.media.face_cover.head_tilt import HeadTilt
+from fer_desktop.media.face_cover.live_regions import CoverPlaces
+from fer_desktop.media.face_cover.sticker import ROUND, ArtOf, Sticker, art_of
+from fer_desktop.media.scaling import Placement, fitted, placement
+from fer_desktop.media.virtual_camera.device import Size
 
 if TYPE_CHECKING:
     from fer_desktop.core.emotion_colors import Rgb

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from fer_desktop.core.errors import FerError
-from fer_desktop.media.cameras import Camera, CameraInfo, cameras, find_camera, remembered_camera
-from fer_desktop.media.source import Source, TimedFrame
-from fer_desktop.media.videos import VideoFile
+from fer_desktop.media.sources.base import Source, TimedFrame
+from fer_desktop.media.sources.camera import Camera, CameraInfo, cameras, find_camera, remembered_camera
+from fer_desktop.media.sources.video_file import VideoFile
 
 __all__ = [
     "Camera",

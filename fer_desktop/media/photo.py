@@ -18,7 +18,7 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import open_regular, replacing, shown_name, why_not_read, why_not_written
-from fer_desktop.media.suffixes import PHOTO_SUFFIXES
+from fer_desktop.media.file_types import PHOTO_SUFFIXES
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

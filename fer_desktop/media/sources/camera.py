@@ -16,8 +16,8 @@ import numpy as np
 
 from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused, SourceError
 from fer_desktop.core.messages import LISTED, Sentence, joined
-from fer_desktop.media.camera_holders import holders, in_use
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.camera_usage import holders, in_use
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.detection.boxes import Face, Frame, among, clipped, merged
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.detection.optical_flow import SmallPicture, moved_face

@@ -13,8 +13,8 @@ import numpy as np
 
 from fer_desktop.core.errors import SourceError
 from fer_desktop.core.messages import LISTED, Sentence, joined
-from fer_desktop.media.region import Region, blanked
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.region import Region, blanked
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

@@ -18,7 +18,7 @@ from fer_desktop.core.errors import (
     VirtualCameraRefused,
 )
 from fer_desktop.core.paths import data_folder
-from fer_desktop.media.virtual_camera_systems import System, this_system
+from fer_desktop.media.virtual_camera.backends import System, this_system
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 
-from fer_desktop.media.source import TimedFrame
-from fer_desktop.media.videos import VideoFile
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.video_file import VideoFile
 
 _EARLY = 0.001
 """Seconds by which a frame may come before its time: container time stamps are rounded."""

@@ -20,9 +20,9 @@ from av.video.stream import VideoStream
 
 from fer_desktop.core.errors import VideoError
 from fer_desktop.core.file_io import open_regular, shown_name, why_not_read
-from fer_desktop.media.luma import luma
-from fer_desktop.media.source import TimedFrame
-from fer_desktop.media.suffixes import VIDEO_SUFFIXES
+from fer_desktop.media.file_types import VIDEO_SUFFIXES
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.luma import luma
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

@@ -1,4 +1,7 @@
-"""A frame brought to the size of the pictures that a virtual camera sends."""
+"""A copy of a picture that is fit for a screen.
+
+A frame brought to the size of the pictures that a virtual camera sends.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,19 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from fer_desktop.media.virtual_camera import Size
+    from fer_desktop.media.virtual_camera.device import Size
     from fer_desktop.recognition.detection.boxes import Frame
+
+
+def reduced(frame: Frame, side: int) -> Frame:
+    """The picture ((H, W, 3) uint8, BGR), C-contiguous, its longer side at most ``side`` pixels."""
+    height, width = frame.shape[:2]
+    scale = side / max(height, width)
+    if scale >= 1:
+        return np.ascontiguousarray(frame)
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
 
 MOST_CUT = 1.4
 """Shapes that differ by more are not cut but get bars: 4:3 fills 16:9, a portrait film does not."""
