@@ -39,7 +39,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop, live_sources
 from fer_desktop.media.virtual_camera.compositor import Picture
 from fer_desktop.models.loading import load_recognizer
-from fer_desktop.sessions.store import history_file
+from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui import theme
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.controls import PathLabel

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.session import Session, State
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.model import Session, State
+from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Store
 
 _FILMS = Search(kinds=(Kind.VIDEO,), states=(State.FINISHED,))
 

@@ -15,8 +15,8 @@ from fer_desktop.core.messages import Sentence
 from fer_desktop.media.sources.prefetch import read_ahead
 from fer_desktop.media.sources.sampling import never, sampled
 from fer_desktop.media.sources.video_file import VideoFile
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.recorder import Recorder
 
 if TYPE_CHECKING:
     from fer_desktop.media.sources.base import TimedFrame

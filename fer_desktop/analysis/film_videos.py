@@ -26,10 +26,10 @@ from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.sessions.rows import Row
+from fer_desktop.sessions.model import Row
 
 if TYPE_CHECKING:
-    from fer_desktop.sessions.session import Recording
+    from fer_desktop.sessions.model import Recording
 
 SUFFIX = ".mp4"
 

@@ -27,8 +27,8 @@ from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import shown_name
 from fer_desktop.models import registry
 from fer_desktop.models.loading import load_detector, load_recognizer
-from fer_desktop.sessions.adoption import adopt
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.storage.store import Store
+from fer_desktop.sessions.storage.store_import import adopt
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer

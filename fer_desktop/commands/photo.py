@@ -16,7 +16,7 @@ from fer_desktop.core.formatting import in_percent
 from fer_desktop.media.annotation import annotate
 from fer_desktop.media.photo import SAVED_SUFFIXES, load_photo, photos_in, save_photo
 from fer_desktop.media.photo_report import PhotoReport, json_text, save_report
-from fer_desktop.sessions.figures import notice
+from fer_desktop.sessions.statistics.metrics import notice
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading, Recognizer

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.formatting import clock, in_percent
-from fer_desktop.sessions.figures import Figures, notice
-from fer_desktop.sessions.session import Recording, Session, State
-from fer_desktop.sessions.summary import Participant, Summary
+from fer_desktop.sessions.model import Recording, Session, State
+from fer_desktop.sessions.statistics.metrics import Figures, notice
+from fer_desktop.sessions.statistics.summary import Participant, Summary
 
 _HEAD = ("ID", "STARTED", "KIND", "LENGTH", "FRAMES", "READINGS", "TITLE")
 _SIDES = "><<>>><"

@@ -20,11 +20,11 @@ from fer_desktop.commands.sessions_wishes import (
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.core.errors import ExportError, SessionMissing, StoreError, UsageError
 from fer_desktop.core.formatting import as_text
-from fer_desktop.sessions.export import Format, export, parts
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.session import Recording, Session, State
-from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.sessions.summary import summary_of
+from fer_desktop.sessions.export.export import Format, export, parts
+from fer_desktop.sessions.model import Recording, Session, State
+from fer_desktop.sessions.statistics.summary import summary_of
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Store, history_file
 
 _ENDED = Search(states=(State.FINISHED, State.INTERRUPTED))
 _NO_HISTORY = "The history is empty: no session was recorded yet."

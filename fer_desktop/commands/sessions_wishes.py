@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from fer_desktop.sessions.export import Format
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.session import Kind, State
+from fer_desktop.sessions.export.export import Format
+from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.storage.search import Search
 
 STDOUT = Path("-")
 _NO_LIMIT = -1

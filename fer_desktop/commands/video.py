@@ -19,9 +19,9 @@ from fer_desktop.commands.video_wishes import Output, VideoWishes, targets, vide
 from fer_desktop.core.errors import ExportError, FerError, StoreError, VideoError
 from fer_desktop.core.file_io import why_not_written
 from fer_desktop.models.loading import load_detector
-from fer_desktop.sessions.export import Format, export
-from fer_desktop.sessions.session import Recording
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.export.export import Format, export
+from fer_desktop.sessions.model import Recording
+from fer_desktop.sessions.storage.store import Store, history_file
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer

@@ -23,8 +23,8 @@ from fer_desktop.commands.video_wishes import Output, VideoWishes
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import shown_name, why_not_read
 from fer_desktop.models import registry
-from fer_desktop.sessions.export import Format, export
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.export.export import Format, export
+from fer_desktop.sessions.storage.store import Store
 
 
 @dataclass

@@ -8,7 +8,7 @@ from pathlib import Path
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.commands.video_show import show, show_error
 from fer_desktop.core.errors import StoreError
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.storage.store import Store
 
 
 class InOrder:

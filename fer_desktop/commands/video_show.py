@@ -9,9 +9,9 @@ from pathlib import Path
 
 from fer_desktop.commands.session_text import table
 from fer_desktop.commands.terminal import Terminal
-from fer_desktop.sessions.export import Format, parts
-from fer_desktop.sessions.session import Recording
-from fer_desktop.sessions.summary import summary_of
+from fer_desktop.sessions.export.export import Format, parts
+from fer_desktop.sessions.model import Recording
+from fer_desktop.sessions.statistics.summary import summary_of
 
 
 def show(terminal: Terminal, recording: Recording, video: Path, as_json: bool, before: str = "") -> None:

@@ -13,7 +13,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.formatting import as_time
 from fer_desktop.core.settings import settings_file
 from fer_desktop.models.personal_fit_file import Personal, personal_file
-from fer_desktop.sessions.marks import Confusion, confusion_of
+from fer_desktop.sessions.storage.labels import Confusion, confusion_of
 from fer_desktop.ui.controls import PathLabel, button, label, leave_room_for_bar, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_dialogs import ConfirmDialog

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import clock
-from fer_desktop.sessions.chart_svg import spread
-from fer_desktop.sessions.timeline import Timeline
+from fer_desktop.sessions.export.svg_chart import spread
+from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui import theme
 from fer_desktop.ui.chart_peaks import PeakNames
 from fer_desktop.ui.theme import SPACE, Step

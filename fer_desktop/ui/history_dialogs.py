@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from fer_desktop.sessions.export import Format
+from fer_desktop.sessions.export.export import Format
 from fer_desktop.ui.controls import button, isolated, label, pad
 from fer_desktop.ui.file_dialogs import save_file
 from fer_desktop.ui.history_words import History

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.search import Search
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_words import kind_name
 from fer_desktop.ui.theme import SPACE

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 from fer_desktop.core.errors import StoreDamaged
-from fer_desktop.sessions.store import Size
+from fer_desktop.sessions.storage.store import Size
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import PathLabel, button, card, label, pad
 from fer_desktop.ui.emoji import EmojiView

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.sessions.session import Session
+from fer_desktop.sessions.model import Session
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import isolated, plain_tip
 from fer_desktop.ui.history_words import facts_of

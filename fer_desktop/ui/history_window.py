@@ -11,10 +11,10 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.sessions.comparison import Comparison
-from fer_desktop.sessions.export import Format
-from fer_desktop.sessions.session import Session
-from fer_desktop.sessions.timeline import Timeline
+from fer_desktop.sessions.export.export import Format
+from fer_desktop.sessions.model import Session
+from fer_desktop.sessions.statistics.comparison import Comparison
+from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.controls import UprightScroll, isolated, pad, scrolling
 from fer_desktop.ui.history_dialogs import HistoryDialogs
 from fer_desktop.ui.history_list import HistoryList

@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from fer_desktop.core.formatting import clock as clock_text
-from fer_desktop.sessions.figures import Verdict
-from fer_desktop.sessions.session import Kind, Session, State
+from fer_desktop.sessions.model import Kind, Session, State
+from fer_desktop.sessions.statistics.metrics import Verdict
 from fer_desktop.ui.words import Counted, percent
 
 translate = QCoreApplication.translate

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.errors import FerError
-from fer_desktop.sessions.marks import Mark, now
+from fer_desktop.sessions.storage.labels import Mark, now
 from fer_desktop.ui.model_facts import model_version
 from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.was_right import WasRight

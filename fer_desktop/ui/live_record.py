@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import FerError
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import history_file
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import label
 from fer_desktop.ui.flow import FlowLayout

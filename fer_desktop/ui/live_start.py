@@ -24,7 +24,7 @@ from fer_desktop.media.sources.screen import (
     screens,
     why_no_screen,
 )
-from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.model import Kind
 from fer_desktop.ui.beside import step_beside
 from fer_desktop.ui.camera_wait import CameraWait
 from fer_desktop.ui.consent import Consent, Purpose

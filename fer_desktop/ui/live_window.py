@@ -13,7 +13,7 @@ from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, FerEr
 from fer_desktop.media.sources.region import Region
 from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.model import Kind
 from fer_desktop.ui.art_notice import ArtNotice
 from fer_desktop.ui.camera_menu import CameraMenu
 from fer_desktop.ui.consent import Consent

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.sessions.marks import SHOWN, Confusion, confusion_of
+from fer_desktop.sessions.storage.labels import SHOWN, Confusion, confusion_of
 from fer_desktop.ui import theme
 from fer_desktop.ui.sentences import listed
 from fer_desktop.ui.session_table import FigureTable

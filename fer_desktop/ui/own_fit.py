@@ -12,7 +12,7 @@ from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.formatting import as_text
 from fer_desktop.models.personal_fit_file import Personal, delete_personal, load_personal, save_personal
 from fer_desktop.recognition.personal_fit import Lesson, PersonalFit
-from fer_desktop.sessions.marks import now
+from fer_desktop.sessions.storage.labels import now
 from fer_desktop.ui.model_facts import model_version
 from fer_desktop.ui.sentences import translated
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.messages import LISTED, Sentence, filled, joined
-from fer_desktop.sessions.wording import Wording
+from fer_desktop.sessions.export.wording import Wording
 from fer_desktop.ui.controls import isolated
 from fer_desktop.ui.language import spoken
 

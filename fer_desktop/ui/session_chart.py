@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.summary import Summary
-from fer_desktop.sessions.timeline import Timeline
+from fer_desktop.sessions.statistics.summary import Summary
+from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui import theme
 from fer_desktop.ui.chart import PAN, ZOOM, EmotionChart
 from fer_desktop.ui.controls import button, label, pad

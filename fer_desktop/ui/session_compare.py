@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.sessions.comparison import Comparison, Pair
-from fer_desktop.sessions.figures import Figures
-from fer_desktop.sessions.session import Session
+from fer_desktop.sessions.model import Session
+from fer_desktop.sessions.statistics.comparison import Comparison, Pair
+from fer_desktop.sessions.statistics.metrics import Figures
 from fer_desktop.ui.controls import card, label, pad, upright
 from fer_desktop.ui.history_words import NOT_KNOWN, clock, facts_of, number, out_of_ten, seconds, share
 from fer_desktop.ui.probability_table import ProbabilityTable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fer_desktop.sessions.report_tables import most_often
-from fer_desktop.sessions.session import Session
-from fer_desktop.sessions.summary import Participant
-from fer_desktop.sessions.timeline import Timeline
+from fer_desktop.sessions.export.html_tables import most_often
+from fer_desktop.sessions.model import Session
+from fer_desktop.sessions.statistics.summary import Participant
+from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import PathLabel, button, card, label, pad
 from fer_desktop.ui.flow import FlowLayout

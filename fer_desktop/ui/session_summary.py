@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE
-from fer_desktop.sessions.figures import FULL_MOVEMENT, INDEX_MAX, STILL_WEIGHT, Figures
-from fer_desktop.sessions.report_tables import most_often
+from fer_desktop.sessions.export.html_tables import most_often
+from fer_desktop.sessions.statistics.metrics import FULL_MOVEMENT, INDEX_MAX, STILL_WEIGHT, Figures
 from fer_desktop.ui.controls import card, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.history_words import number, out_of_ten, share, verdict_text

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.formatting import clock
-from fer_desktop.sessions.timeline import Timeline, slices
+from fer_desktop.sessions.statistics.timeline import Timeline, slices
 from fer_desktop.ui import theme
 from fer_desktop.ui.controls import plain_tip
 from fer_desktop.ui.history_words import share

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
-from fer_desktop.sessions.figures import Figures
+from fer_desktop.sessions.statistics.metrics import Figures
 from fer_desktop.ui.controls import card, label, pad
 from fer_desktop.ui.history_words import NOT_KNOWN, number, share
 from fer_desktop.ui.session_page import SessionPage

@@ -14,7 +14,7 @@ from fer_desktop.analysis.film import FilmResult
 from fer_desktop.analysis.film_videos import Look
 from fer_desktop.core.errors import FerError
 from fer_desktop.models.loading import load_detector
-from fer_desktop.sessions.timeline import Timeline
+from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.controls import isolated, pad
 from fer_desktop.ui.dropping import DropArea

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fer_desktop.sessions.comparison import Comparison, compare
-from fer_desktop.sessions.export import export
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.session import Session
-from fer_desktop.sessions.store import Size, Store, history_file, set_aside
-from fer_desktop.sessions.summary import Summary, summary_of
-from fer_desktop.sessions.timeline import Timeline, timeline
-from fer_desktop.sessions.wording import ENGLISH, Wording
+from fer_desktop.sessions.export.export import export
+from fer_desktop.sessions.export.wording import ENGLISH, Wording
+from fer_desktop.sessions.model import Session
+from fer_desktop.sessions.statistics.comparison import Comparison, compare
+from fer_desktop.sessions.statistics.summary import Summary, summary_of
+from fer_desktop.sessions.statistics.timeline import Timeline, timeline
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Size, Store, history_file, set_aside
 
 POINTS_A_LINE = 1500
 """More than a screen can show; fewer than make a chart slow."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from fer_desktop.sessions.marks import Confusion, Mark, Marks, confusion_of
-from fer_desktop.sessions.store import history_file
+from fer_desktop.sessions.storage.labels import Confusion, Mark, Marks, confusion_of
+from fer_desktop.sessions.storage.store import history_file
 
 
 class OwnMarks:

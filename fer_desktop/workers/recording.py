@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.core.errors import FerError, StoreError
-from fer_desktop.sessions.recorder import Recorder
+from fer_desktop.sessions.storage.recorder import Recorder
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading

@@ -14,7 +14,7 @@ from fer_desktop.analysis.film import EVERY_S, FilmResult, record_film
 from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.analysis.progress import Progress, Told
 from fer_desktop.core.errors import FerError, VideoError
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.storage.store import Store
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.detector import FaceDetector

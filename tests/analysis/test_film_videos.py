@@ -13,7 +13,7 @@ from fer_desktop.media.sources.sampling import sampled
 from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.detection.boxes import Face
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.storage.store import Store
 from tests.films import SIDE, film, place
 from tests.sessions.made import recording, scored, unknown
 

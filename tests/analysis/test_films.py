@@ -16,7 +16,7 @@ from fer_desktop.analysis.film_processes import processes
 from fer_desktop.analysis.film_videos import Look
 from fer_desktop.analysis.films import FilmDone, FilmJob, finished_films, keep
 from fer_desktop.core.errors import VideoError
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.storage.store import Store
 from tests.films import film
 
 pytestmark = pytest.mark.slow

@@ -8,7 +8,7 @@ from fer_desktop.analysis.films import FilmJob, read_film
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.settings import Settings, save_settings
 from fer_desktop.models import registry
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.storage.store import Store, history_file
 from tests.films import film
 from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import always

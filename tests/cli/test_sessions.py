@@ -13,10 +13,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.schema import VERSION
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.schema import VERSION
+from fer_desktop.sessions.storage.store import Store, history_file
 from tests.sessions.made import long_session, scored, unknown
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
@@ -246,7 +246,7 @@ def test_a_history_that_can_not_be_used(fer, three, harm, told, action):
 
 
 def test_a_locked_history(fer, three, monkeypatch):
-    monkeypatch.setattr("fer_desktop.sessions.database.PATIENCE_S", 0.1)
+    monkeypatch.setattr("fer_desktop.sessions.storage.database.PATIENCE_S", 0.1)
     holder = sqlite3.connect(history_file(), isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     ran = fer("sessions", "delete", three[0], "--yes")

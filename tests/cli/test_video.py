@@ -15,7 +15,7 @@ from fer_desktop.commands.video import run_video
 from fer_desktop.commands.video_wishes import add_video_arguments, targets, video_wishes
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import UsageError
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.storage.store import Store, history_file
 from tests.films import film
 
 

@@ -14,7 +14,7 @@ import psutil
 import pytest
 
 from fer_desktop.analysis.drawn_films import NOTES
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.storage.store import Store, history_file
 from tests.films import film
 
 pytestmark = pytest.mark.slow

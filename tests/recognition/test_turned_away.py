@@ -14,8 +14,8 @@ from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.recognition.smoothing import PACE
-from fer_desktop.sessions.rows import rows_of
-from fer_desktop.sessions.summary import summarise
+from fer_desktop.sessions.model import rows_of
+from fer_desktop.sessions.statistics.summary import summarise
 
 TURNED = (Reason.TURNED,)
 

@@ -24,11 +24,11 @@ from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.models.personal_fit_file import load_personal, personal_file
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.sessions.export import Format, export
-from fer_desktop.sessions.marks import Marks, confusion_of
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.store import Store
-from fer_desktop.sessions.summary import summary_of
+from fer_desktop.sessions.export.export import Format, export
+from fer_desktop.sessions.statistics.summary import summary_of
+from fer_desktop.sessions.storage.labels import Marks, confusion_of
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Store
 from tests.trust.damages import Damage, damage_emoji, damage_file, damage_history, damage_settings
 from tests.trust.own_entries import OWN_ENTRIES, Use, run
 

@@ -23,7 +23,7 @@ from fer_desktop.emoji import sets
 from fer_desktop.media.face_cover.sticker import art_file
 from fer_desktop.models import importer, registry
 from fer_desktop.models.card import read_card
-from fer_desktop.sessions.store import history_file
+from fer_desktop.sessions.storage.store import history_file
 from tests.trust.damages import Damage, damage_file, damage_history, damage_set, damage_settings
 
 Use = Callable[[Path], None]

@@ -20,10 +20,10 @@ from fer_desktop.core.messages import Sentence
 from fer_desktop.core.settings import Settings
 from fer_desktop.models.personal_fit_file import Personal, personal_file, save_personal
 from fer_desktop.recognition.personal_fit import PersonalFit
-from fer_desktop.sessions.marks import Mark, Marks
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.labels import Mark, Marks
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store
 from tests.clips import numbered, write_clip
 from tests.films import film, with_sound
 from tests.recognition.models import METADATA, model, write

@@ -17,10 +17,10 @@ from fer_desktop.core.settings import Settings, load_settings
 from fer_desktop.desktop import Desktop
 from fer_desktop.media.photo import save_photo
 from fer_desktop.recognition.detection.boxes import Frame
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.session import Kind, Session
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.model import Kind, Session
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.history_window import HistoryWindow, _file_name
 from fer_desktop.ui.photo_window import PhotoWindow

@@ -12,10 +12,9 @@ import cv2
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.rows import Row, no_face
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import history_file
+from fer_desktop.sessions.model import Kind, Row, no_face
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.consent import Consent
 from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.photo_window import PhotoWindow

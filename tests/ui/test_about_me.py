@@ -10,8 +10,8 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.settings import settings_file
 from fer_desktop.models.personal_fit_file import Personal, load_personal, personal_file, save_personal
 from fer_desktop.recognition.personal_fit import PersonalFit
-from fer_desktop.sessions.marks import SHOWN, Mark, Marks, confusion_of, now
-from fer_desktop.sessions.store import history_file
+from fer_desktop.sessions.storage.labels import SHOWN, Mark, Marks, confusion_of, now
+from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.about_me import AboutMe
 from fer_desktop.ui.controls import PathLabel
 from fer_desktop.ui.marks_table import ACCESSIBLE, summary_of

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.timeline import timeline
+from fer_desktop.sessions.statistics.timeline import timeline
 from fer_desktop.ui import theme
 from fer_desktop.ui.chart import EmotionChart, arrays_of, is_faint
 from fer_desktop.workers.history import POINTS_A_LINE

@@ -13,7 +13,7 @@ from fer_desktop.core.errors import SourceError
 from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.media.sources.region import BLANK, Region
 from fer_desktop.media.sources.screen import Screen, ScreenInfo, ScreenShot
-from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.model import Kind
 from fer_desktop.ui.consent import Purpose
 from fer_desktop.ui.own_windows import regions_of
 from fer_desktop.ui.screen_places import ScreenPlace, qt_screens
@@ -239,7 +239,7 @@ def test_a_window_over_two_screens_lies_in_both():
 
 
 def test_a_recording_of_the_screen_says_so(stage, home):
-    from fer_desktop.sessions.store import Store, history_file
+    from fer_desktop.sessions.storage.store import Store, history_file
 
     stage.show().until_emoji(Emotion.HAPPINESS)
     stage.window.start_screen(1)

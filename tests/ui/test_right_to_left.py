@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.comparison import Pair
-from fer_desktop.sessions.timeline import timeline
+from fer_desktop.sessions.statistics.comparison import Pair
+from fer_desktop.sessions.statistics.timeline import timeline
 from fer_desktop.ui.chart import EmotionChart
 from fer_desktop.ui.controls import PathLabel, isolated, label, upright
 from fer_desktop.ui.language import speak

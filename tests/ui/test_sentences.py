@@ -19,10 +19,10 @@ from fer_desktop.media.sources.camera import CameraInfo, find_camera
 from fer_desktop.models.importer import install
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.sessions.export import Format, parts
-from fer_desktop.sessions.recorder import NOT_ENDED, Recorder
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.export.export import Format, parts
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.recorder import NOT_ENDED, Recorder
+from fer_desktop.sessions.storage.store import Store
 from fer_desktop.ui.language import speak
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences

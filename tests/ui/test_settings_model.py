@@ -16,8 +16,8 @@ from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.models.registry import Model
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.menu_window import MenuWindow

@@ -20,7 +20,7 @@ from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.models.personal_fit_file import personal_file
 from fer_desktop.recognition.quality import LIMITS
 from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
-from fer_desktop.sessions.store import history_file
+from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import EmojiView, emoji_pixmap
 from fer_desktop.ui.own_fit import OwnFit

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import SourceError
 from fer_desktop.recognition.detection.boxes import Frame
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui import theme
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.controls import PathLabel

@@ -15,9 +15,9 @@ from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import StoreDamaged
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store
 from fer_desktop.workers.recording import RecordingWorker, SessionClock
 
 WAIT_MS = 20_000

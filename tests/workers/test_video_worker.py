@@ -9,7 +9,7 @@ from fer_desktop.analysis.film_videos import Look
 from fer_desktop.analysis.progress import Progress
 from fer_desktop.core.errors import FerError
 from fer_desktop.models.loading import load_detector
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.storage.store import Store
 from fer_desktop.workers.video_worker import Pause, VideoWorker
 from tests.films import film
 

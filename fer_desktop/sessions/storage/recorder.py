@@ -15,11 +15,10 @@ from fer_desktop.core.errors import StoreError, StoreLocked, StoreReadOnly
 from fer_desktop.core.file_io import as_letters, why_not_written
 from fer_desktop.core.formatting import as_text
 from fer_desktop.core.messages import Sentence
-from fer_desktop.sessions.database import PATIENCE_S, connect, told, transaction
-from fer_desktop.sessions.ownership import Ownership, lock_folder
-from fer_desktop.sessions.row_sql import WRITE_ROW, reason_parts, row_values
-from fer_desktop.sessions.rows import Row, rows_of
-from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.model import Kind, Row, rows_of
+from fer_desktop.sessions.storage.database import PATIENCE_S, connect, told, transaction
+from fer_desktop.sessions.storage.locks import Ownership, lock_folder
+from fer_desktop.sessions.storage.row_sql import WRITE_ROW, reason_parts, row_values
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading

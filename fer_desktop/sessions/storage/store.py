@@ -12,12 +12,11 @@ from typing import Any, NamedTuple
 from fer_desktop.core.errors import SessionMissing, SessionRunning, StoreError, StoreLocked
 from fer_desktop.core.file_io import as_letters, why_not_written
 from fer_desktop.core.paths import data_folder
-from fer_desktop.sessions.database import connect, give_space_back, told, transaction, understood
-from fer_desktop.sessions.ownership import any_owned, forget, is_owned, lock_folder
-from fer_desktop.sessions.row_sql import READ_ROWS, READ_SESSIONS, row_from, session_from
-from fer_desktop.sessions.rows import Row
-from fer_desktop.sessions.search import Search, folded, where
-from fer_desktop.sessions.session import Recording, Session
+from fer_desktop.sessions.model import Recording, Row, Session
+from fer_desktop.sessions.storage.database import connect, give_space_back, told, transaction, understood
+from fer_desktop.sessions.storage.locks import any_owned, forget, is_owned, lock_folder
+from fer_desktop.sessions.storage.row_sql import READ_ROWS, READ_SESSIONS, row_from, session_from
+from fer_desktop.sessions.storage.search import Search, folded, where
 
 _ROWS_AT_ONCE = 1000
 _BESIDE = ("-wal", "-shm", "-journal")

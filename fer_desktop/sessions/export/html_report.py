@@ -12,10 +12,8 @@ from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, art_file
 from fer_desktop.core.formatting import clock
 from fer_desktop.core.messages import LISTED, Sentence, joined
 from fer_desktop.core.paths import emoji_art
-from fer_desktop.sessions.chart_svg import line_chart, share_bar, small_chart
-from fer_desktop.sessions.figures import FORMULA, Figures, Verdict, notice
-from fer_desktop.sessions.report_style import style_sheet
-from fer_desktop.sessions.report_tables import (
+from fer_desktop.sessions.export.html_style import style_sheet
+from fer_desktop.sessions.export.html_tables import (
     index,
     most_often,
     participant_table,
@@ -24,10 +22,12 @@ from fer_desktop.sessions.report_tables import (
     slice_table,
     swatch,
 )
-from fer_desktop.sessions.session import Kind, Recording, Session
-from fer_desktop.sessions.summary import Summary, summary_of
-from fer_desktop.sessions.timeline import Timeline, timeline
-from fer_desktop.sessions.wording import ENGLISH, Wording
+from fer_desktop.sessions.export.svg_chart import line_chart, share_bar, small_chart
+from fer_desktop.sessions.export.wording import ENGLISH, Wording
+from fer_desktop.sessions.model import Kind, Recording, Session
+from fer_desktop.sessions.statistics.metrics import FORMULA, Figures, Verdict, notice
+from fer_desktop.sessions.statistics.summary import Summary, summary_of
+from fer_desktop.sessions.statistics.timeline import Timeline, timeline
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _POINTS = 240

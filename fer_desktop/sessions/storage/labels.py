@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
 from fer_desktop.core.formatting import as_text, as_time
-from fer_desktop.sessions.database import connect, give_space_back, told, understood
+from fer_desktop.sessions.storage.database import connect, give_space_back, told, understood
 
 SHOWN = (*EMOTIONS, UNKNOWN)
 """What a reading can show: the columns of a `Confusion`."""

@@ -8,10 +8,10 @@ from html import escape
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import clock
 from fer_desktop.core.messages import Sentence
-from fer_desktop.sessions.figures import INDEX_MAX, Figures
-from fer_desktop.sessions.summary import Participant, Summary
-from fer_desktop.sessions.timeline import Timeline, slices
-from fer_desktop.sessions.wording import Wording
+from fer_desktop.sessions.export.wording import Wording
+from fer_desktop.sessions.statistics.metrics import INDEX_MAX, Figures
+from fer_desktop.sessions.statistics.summary import Participant, Summary
+from fer_desktop.sessions.statistics.timeline import Timeline, slices
 
 SLICES = 24
 PARTICIPANTS_AT_MOST = 50

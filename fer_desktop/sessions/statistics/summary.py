@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.sessions.figures import Figures, notice
-from fer_desktop.sessions.moments import Moment, moments
-from fer_desktop.sessions.movement import Movement, step_length
-from fer_desktop.sessions.rows import Row, Status
-from fer_desktop.sessions.session import Recording
+from fer_desktop.sessions.model import Recording, Row, Status
+from fer_desktop.sessions.statistics.durations import Moment, Movement, moments, step_length
+from fer_desktop.sessions.statistics.metrics import Figures, notice
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from fer_desktop.core.errors import ExportError
 from fer_desktop.core.file_io import replacing, shown_name, why_not_written
-from fer_desktop.sessions.report import html_parts
-from fer_desktop.sessions.session import Recording
-from fer_desktop.sessions.subtitles import srt_parts, vtt_parts
-from fer_desktop.sessions.tables import csv_parts, json_parts
-from fer_desktop.sessions.wording import ENGLISH, Wording
+from fer_desktop.sessions.export.html_report import html_parts
+from fer_desktop.sessions.export.subtitles import srt_parts, vtt_parts
+from fer_desktop.sessions.export.tabular import csv_parts, json_parts
+from fer_desktop.sessions.export.wording import ENGLISH, Wording
+from fer_desktop.sessions.model import Recording
 
 
 class Format(StrEnum):

@@ -8,8 +8,8 @@ from html import escape
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import clock
 from fer_desktop.core.messages import Sentence
-from fer_desktop.sessions.timeline import Eight, Point, Timeline
-from fer_desktop.sessions.wording import ENGLISH, Wording
+from fer_desktop.sessions.export.wording import ENGLISH, Wording
+from fer_desktop.sessions.statistics.timeline import Eight, Point, Timeline
 
 WIDTH, HEIGHT = 960, 400
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 136, 12, 34

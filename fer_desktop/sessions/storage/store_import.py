@@ -9,8 +9,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.sessions.database import connect, told, transaction
-from fer_desktop.sessions.row_sql import COPY_ROWS
+from fer_desktop.sessions.storage.database import connect, told, transaction
+from fer_desktop.sessions.storage.row_sql import COPY_ROWS
 
 _COPY_SESSION = """
 INSERT INTO sessions (kind, title, source, started, duration_s, state, complete, incomplete_reason, moments,

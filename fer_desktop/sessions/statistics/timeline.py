@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.sessions.moments import longest_hold, moments
-from fer_desktop.sessions.rows import Row, Status
+from fer_desktop.sessions.model import Row, Status
+from fer_desktop.sessions.statistics.durations import longest_hold, moments
 
 BUCKETS = 500
 """With mean, lowest and highest this makes at most 1,500 values a line, however long the session is."""

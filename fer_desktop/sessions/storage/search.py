@@ -9,7 +9,7 @@ from typing import Any
 
 from fer_desktop.core.file_io import as_letters
 from fer_desktop.core.formatting import as_text
-from fer_desktop.sessions.session import Kind, State
+from fer_desktop.sessions.model import Kind, State
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.figures import Figures
-from fer_desktop.sessions.session import Recording, Session
-from fer_desktop.sessions.summary import Summary, summary_of
+from fer_desktop.sessions.model import Recording, Session
+from fer_desktop.sessions.statistics.metrics import Figures
+from fer_desktop.sessions.statistics.summary import Summary, summary_of
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from fer_desktop.core.errors import (
 from fer_desktop.core.file_io import why_not_written
 from fer_desktop.core.messages import Sentence
 from fer_desktop.core.paths import data_folder, private
-from fer_desktop.sessions.schema import APPLICATION_ID, STEPS, VERSION, Steps
+from fer_desktop.sessions.storage.schema import APPLICATION_ID, STEPS, VERSION, Steps
 
 log = logging.getLogger(__name__)
 

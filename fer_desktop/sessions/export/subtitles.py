@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fer_desktop.core.emotions import EMOJI, UNKNOWN
-from fer_desktop.sessions.figures import notice
-from fer_desktop.sessions.moments import Moment, moments
-from fer_desktop.sessions.rows import Row
-from fer_desktop.sessions.session import Recording
-from fer_desktop.sessions.summary import summary_of
-from fer_desktop.sessions.wording import ENGLISH, Wording
+from fer_desktop.sessions.export.wording import ENGLISH, Wording
+from fer_desktop.sessions.model import Recording, Row
+from fer_desktop.sessions.statistics.durations import Moment, moments
+from fer_desktop.sessions.statistics.metrics import notice
+from fer_desktop.sessions.statistics.summary import summary_of
 
 
 class Cue(NamedTuple):

@@ -9,8 +9,7 @@ from typing import Any
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import as_time
 from fer_desktop.core.messages import Sentence, sentence_from
-from fer_desktop.sessions.rows import Row, Status
-from fer_desktop.sessions.session import Kind, Session, State
+from fer_desktop.sessions.model import Kind, Row, Session, State, Status
 
 _ROW_COLUMNS = (
     "face",

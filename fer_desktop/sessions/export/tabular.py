@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
-from fer_desktop.sessions.rows import Row, Status
-from fer_desktop.sessions.session import Recording
-from fer_desktop.sessions.summary import summary_of
+from fer_desktop.sessions.model import Recording, Row, Status
+from fer_desktop.sessions.statistics.summary import summary_of
 
 _DIGITS = 4
 
