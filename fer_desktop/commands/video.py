@@ -8,9 +8,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fer_desktop.analysis.film import FilmResult, record_film
-from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.analysis.progress import Progress
+from fer_desktop.analysis.render import Look, save_film
+from fer_desktop.analysis.video import FilmResult, record_film
 from fer_desktop.commands.session_text import rounded_clock
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.commands.video_films import FilmsCommand

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.analysis.cluster import cluster
-from fer_desktop.analysis.crew import Crew
-from fer_desktop.analysis.drawn_films import DrawnFolder, made_of
-from fer_desktop.analysis.earlier_films import EarlierFilms, film_settings
-from fer_desktop.analysis.film_processes import cores, processes
-from fer_desktop.analysis.film_videos import Look
-from fer_desktop.analysis.films import FilmDone, FilmJob, finished_films, keep
+from fer_desktop.analysis.batch import FilmDone, FilmJob, finished_films, keep
+from fer_desktop.analysis.batch_cache import EarlierFilms, film_settings
+from fer_desktop.analysis.dask_cluster import cluster
+from fer_desktop.analysis.executor import Crew
+from fer_desktop.analysis.process_pool import cores, processes
 from fer_desktop.analysis.progress import Meter, Progress
+from fer_desktop.analysis.render import Look
+from fer_desktop.analysis.render_cache import DrawnFolder, made_of
 from fer_desktop.commands.session_text import rounded_clock
 from fer_desktop.commands.terminal import Terminal
 from fer_desktop.commands.video_order import InOrder

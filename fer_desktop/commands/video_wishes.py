@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from fer_desktop.analysis.film import EVERY_S
+from fer_desktop.analysis.video import EVERY_S
 from fer_desktop.core.errors import UsageError, VideoError
 from fer_desktop.media.sources.video_file import videos_in
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from fer_desktop.analysis.film import FilmResult
-from fer_desktop.analysis.film_videos import Look
+from fer_desktop.analysis.render import Look
+from fer_desktop.analysis.video import FilmResult
 from fer_desktop.core.errors import FerError
 from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.statistics.timeline import Timeline

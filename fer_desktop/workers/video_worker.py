@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fer_desktop.analysis.film import EVERY_S, FilmResult, record_film
-from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.analysis.progress import Progress, Told
+from fer_desktop.analysis.render import Look, save_film
+from fer_desktop.analysis.video import EVERY_S, FilmResult, record_film
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.sessions.storage.store import Store
 

@@ -5,9 +5,8 @@ from contextlib import closing
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.between import Between, Moment
-from fer_desktop.analysis.film import record_film
-from fer_desktop.analysis.film_videos import Look, reading_of, save_film
+from fer_desktop.analysis.render import Between, Look, Moment, reading_of, save_film
+from fer_desktop.analysis.video import record_film
 from fer_desktop.core.errors import ExportError, VideoError
 from fer_desktop.media.sources.sampling import sampled
 from fer_desktop.media.sources.video_file import VideoFile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.analysis.films import FilmJob, read_film
+from fer_desktop.analysis.batch import FilmJob, read_film
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.settings import Settings, save_settings
 from fer_desktop.models import registry

@@ -15,7 +15,7 @@ from multiprocessing.connection import Listener
 from pathlib import Path
 
 from fer_desktop import cli, first_start
-from fer_desktop.analysis.drawn_films import NOTES, DrawnFolder
+from fer_desktop.analysis.render_cache import NOTES, DrawnFolder
 from fer_desktop.core.emotions import EMOJI
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.paths import private

@@ -5,8 +5,8 @@ import threading
 import pytest
 from PySide6.QtCore import QObject, QThread
 
-from fer_desktop.analysis.film_videos import Look
 from fer_desktop.analysis.progress import Progress
+from fer_desktop.analysis.render import Look
 from fer_desktop.core.errors import FerError
 from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.storage.store import Store

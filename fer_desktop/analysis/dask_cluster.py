@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from fer_desktop import __version__
-from fer_desktop.analysis.crew import DIED, Crew
+from fer_desktop.analysis.executor import DIED, Crew
 from fer_desktop.core.errors import ClusterError
 from fer_desktop.core.messages import Sentence
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from fer_desktop.analysis.crew import DIED, Crew
+from fer_desktop.analysis.executor import DIED, Crew
 
 log = logging.getLogger(__name__)
 

@@ -19,10 +19,10 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from fer_desktop.analysis.crew import Crew
-from fer_desktop.analysis.film import record_film
-from fer_desktop.analysis.film_processes import stopping
-from fer_desktop.analysis.film_videos import Look, save_film
+from fer_desktop.analysis.executor import Crew
+from fer_desktop.analysis.process_pool import stopping
+from fer_desktop.analysis.render import Look, save_film
+from fer_desktop.analysis.video import record_film
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import shown_name
 from fer_desktop.models import registry
