@@ -21,7 +21,7 @@ from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.settings_in_force import SettingsInForce
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.model_trial import tried
+from fer_desktop.workers.model_jobs import tried
 
 if TYPE_CHECKING:
     from fer_desktop.first_start import Request
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from fer_desktop.ui.photo_window import PhotoWindow
     from fer_desktop.ui.settings_window import SettingsDialog
     from fer_desktop.ui.video_window import VideoWindow
-    from fer_desktop.workers.photo_reader import PhotoReader
+    from fer_desktop.workers.photo_jobs import PhotoReader
     from fer_desktop.workers.second_starts import SecondStarts
 
 
@@ -109,7 +109,7 @@ class Desktop(QObject):
 
     @cached_property
     def _reader(self) -> PhotoReader:
-        from fer_desktop.workers.photo_reader import PhotoReader
+        from fer_desktop.workers.photo_jobs import PhotoReader
 
         return PhotoReader(self._load)
 
@@ -288,7 +288,7 @@ class Desktop(QObject):
     def about_me(self) -> AboutMe:
         """A new dialog *About me*."""
         from fer_desktop.ui.about_me import AboutMe
-        from fer_desktop.workers.own_marks import OwnMarks
+        from fer_desktop.workers.history_jobs import OwnMarks
 
         return AboutMe(self.preferences, self.own, OwnMarks(), self.jobs, self.window)
 

@@ -26,8 +26,8 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.wrapped_check import WrappedCheckBox
+from fer_desktop.workers.history_jobs import OwnMarks
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.own_marks import OwnMarks
 
 CHARACTERS = 142
 

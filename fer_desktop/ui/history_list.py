@@ -20,7 +20,7 @@ from fer_desktop.ui.history_rows import SessionList
 from fer_desktop.ui.history_words import readings_told, sessions_told, size_text
 from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
-from fer_desktop.workers.history import Listing
+from fer_desktop.workers.history_jobs import Listing
 
 
 class HistoryMessage(QWidget):

@@ -13,8 +13,8 @@ from fer_desktop.sessions.storage.labels import Mark, now
 from fer_desktop.ui.model_facts import model_version
 from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.was_right import WasRight
+from fer_desktop.workers.history_jobs import OwnMarks
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.own_marks import OwnMarks
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading

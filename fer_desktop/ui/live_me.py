@@ -23,8 +23,8 @@ from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.own_face import OwnFaceClaim
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.workers.history_jobs import OwnMarks
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.own_marks import OwnMarks
 
 
 class FittedSign(QWidget):

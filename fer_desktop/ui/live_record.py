@@ -20,7 +20,7 @@ from fer_desktop.ui.live_mark import Dot, plate
 from fer_desktop.ui.model_facts import model_version
 from fer_desktop.ui.sentences import translated
 from fer_desktop.workers.live_worker import LiveView
-from fer_desktop.workers.recording import RecordingWorker
+from fer_desktop.workers.recording_worker import RecordingWorker
 
 TICK_MS = 500
 

@@ -18,7 +18,7 @@ from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.virtual_camera_choices import format_of, look_of
 from fer_desktop.ui.virtual_camera_page import VirtualCameraDialog
 from fer_desktop.ui.virtual_camera_steps import Computer
-from fer_desktop.workers.virtual_camera import VirtualCameraWorker
+from fer_desktop.workers.virtual_camera_worker import VirtualCameraWorker
 
 OUTLET = "camera"
 

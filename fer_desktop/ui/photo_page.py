@@ -13,7 +13,7 @@ from fer_desktop.ui.reading_panel import ReadingPanel
 from fer_desktop.ui.theme import SPACE, Step
 from fer_desktop.ui.turning import Turning
 from fer_desktop.ui.words import name_of
-from fer_desktop.workers.photo_reader import PhotoResult
+from fer_desktop.workers.photo_jobs import PhotoResult
 
 LEAST_HEIGHT = 18 * SPACE
 LEAST_HEIGHT_ALONE = 30 * SPACE

@@ -25,8 +25,13 @@ from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.photo_files import export_readings, save_annotated, tab_separated
-from fer_desktop.workers.photo_reader import PhotoReader, PhotoResult
+from fer_desktop.workers.photo_jobs import (
+    PhotoReader,
+    PhotoResult,
+    export_readings,
+    save_annotated,
+    tab_separated,
+)
 
 SIZE = (124 * SPACE, 88 * SPACE)
 LEAST = (40 * SPACE, 40 * SPACE)

@@ -18,7 +18,7 @@ from fer_desktop.ui.session_chart import SessionChart
 from fer_desktop.ui.session_summary import SummaryPanel
 from fer_desktop.ui.session_table import FigureTable
 from fer_desktop.ui.words import name_of
-from fer_desktop.workers.history import SessionView
+from fer_desktop.workers.history_jobs import SessionView
 
 
 class SessionPage(QWidget):

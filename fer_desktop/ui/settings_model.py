@@ -20,7 +20,7 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.settings_fields import Choice, Group
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.model_trial import taken_over, tried
+from fer_desktop.workers.model_jobs import taken_over, tried
 
 AskModel = Callable[[QWidget, str], Path | None]
 Sure = Callable[[QWidget, str, str, str], bool]

@@ -15,7 +15,7 @@ from fer_desktop.ui.session_page import SessionPage
 from fer_desktop.ui.session_table import FigureTable
 from fer_desktop.ui.video_queue import Film
 from fer_desktop.ui.words import name_of
-from fer_desktop.workers.history import SessionView
+from fer_desktop.workers.history_jobs import SessionView
 
 
 class VideoResult(QWidget):

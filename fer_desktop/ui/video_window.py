@@ -31,10 +31,9 @@ from fer_desktop.ui.video_result import VideoResult
 from fer_desktop.ui.video_running import VideoRunning
 from fer_desktop.ui.video_start import VideoStart
 from fer_desktop.ui.window_parts import back_button, order_tabs
-from fer_desktop.workers.history import History, SessionView
+from fer_desktop.workers.history_jobs import History, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.video_worker import VideoWorker
-from fer_desktop.workers.watched import Watch
+from fer_desktop.workers.video_worker import VideoWorker, Watch
 
 SIZE = (124 * SPACE, 92 * SPACE)
 LEAST = (40 * SPACE, 40 * SPACE)

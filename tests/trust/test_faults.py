@@ -26,7 +26,7 @@ from fer_desktop.sessions.model import Kind, State
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.workers.live_worker import LiveWorker
-from fer_desktop.workers.recording import RecordingWorker
+from fer_desktop.workers.recording_worker import RecordingWorker
 from tests.sessions.made import scored
 from tests.sessions.test_recorder import CHILD
 from tests.workers.live_parts import Frames, Recognises, Timed

@@ -22,7 +22,7 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.video_queue import Film, State
 from fer_desktop.ui.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.photo_reader import PhotoReader
+from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.sessions.made import scored, unknown
 from tests.ui import windows
 

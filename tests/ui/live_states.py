@@ -14,8 +14,7 @@ from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.workers.live_meter import Pace
-from fer_desktop.workers.live_worker import LiveView
+from fer_desktop.workers.live_worker import LiveView, Pace
 from tests.ui import windows
 
 FRAME = np.full((120, 160, 3), 110, np.uint8)

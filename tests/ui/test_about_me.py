@@ -17,7 +17,7 @@ from fer_desktop.ui.controls import PathLabel
 from fer_desktop.ui.marks_table import ACCESSIBLE, summary_of
 from fer_desktop.ui.model_facts import model_version
 from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.workers.own_marks import OwnMarks
+from fer_desktop.workers.history_jobs import OwnMarks
 
 KEPT = Personal(PersonalFit((0.1,) * 8), "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48)
 EVEN = (0.125,) * 8

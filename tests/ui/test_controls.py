@@ -24,7 +24,7 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_window import SettingsDialog
 from fer_desktop.ui.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.photo_reader import PhotoReader
+from fer_desktop.workers.photo_jobs import PhotoReader
 
 WINDOWS = [
     "first run",

@@ -21,8 +21,7 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.theme import SPACE
 from fer_desktop.ui.tray import LiveState, state_icon, state_text
-from fer_desktop.workers.live_meter import Pace
-from fer_desktop.workers.live_worker import LiveView
+from fer_desktop.workers.live_worker import LiveView, Pace
 
 SEEN = LiveShown(LiveView(np.zeros((4, 4, 3), np.uint8), 0.0, (), Pace(30.0, 10.0, 0)))
 

@@ -27,8 +27,7 @@ from fer_desktop.ui.virtual_camera_choices import VirtualCameraChoices, format_o
 from fer_desktop.ui.virtual_camera_page import VirtualCameraDialog
 from fer_desktop.ui.virtual_camera_steps import Computer, steps
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.live_meter import Pace
-from fer_desktop.workers.live_worker import LiveView
+from fer_desktop.workers.live_worker import LiveView, Pace
 from tests.ui.live_stage import CAMERAS, Agrees, Answers, reading
 from tests.workers.live_parts import Frames
 from tests.workers.recording_camera import RecordingCamera

@@ -29,7 +29,7 @@ from fer_desktop.ui.photo_dialogs import PhotoDialogs
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.photo_reader import PREVIEW_SIDE, PhotoReader
+from fer_desktop.workers.photo_jobs import PREVIEW_SIDE, PhotoReader
 
 WAIT_MS = 60_000
 

@@ -28,7 +28,7 @@ from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import listed, translated, wording
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.photo_reader import PhotoReader
+from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.sessions.made import long_session, recording
 from tests.ui.languages import spoken
 

@@ -27,9 +27,8 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_model import ModelSettings
 from fer_desktop.ui.settings_stored import StoredSettings
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.live_meter import Pace
-from fer_desktop.workers.live_worker import LiveView
-from fer_desktop.workers.photo_reader import PhotoReader
+from fer_desktop.workers.live_worker import LiveView, Pace
+from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import always
 

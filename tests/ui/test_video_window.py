@@ -26,7 +26,7 @@ from fer_desktop.ui.video_dialogs import VideoDialogs
 from fer_desktop.ui.video_queue import State
 from fer_desktop.ui.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.watched import Watch
+from fer_desktop.workers.video_worker import Watch
 from tests.clips import write_clip
 
 WAIT_MS = 60_000

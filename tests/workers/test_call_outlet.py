@@ -11,8 +11,7 @@ from fer_desktop.core.errors import VirtualCameraLost, VirtualCameraMissing
 from fer_desktop.media.face_cover.sticker import shipped_art
 from fer_desktop.media.virtual_camera.compositor import Composer, Look, Picture, Scene
 from fer_desktop.media.virtual_camera.device import Format
-from fer_desktop.workers.call_outlet import Outlet, Outlook
-from fer_desktop.workers.virtual_camera import VirtualCameraWorker
+from fer_desktop.workers.virtual_camera_worker import Outlet, Outlook, VirtualCameraWorker
 from tests.media.fakes import Ticker
 from tests.workers.recording_camera import RecordingCamera
 

@@ -1,4 +1,7 @@
-"""Reads one picture for the Photo window: decodes it, recognises its faces, makes a copy for the screen."""
+"""Reads one picture for the Photo window: decodes it, recognises its faces, makes a copy for the screen.
+
+What the Photo window writes: the annotated picture and the tables.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import shown_name
-from fer_desktop.media.photo import decode_photo, load_photo, photos_in
+from fer_desktop.media.annotation import annotate
+from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_photo
+from fer_desktop.media.photo_report import PhotoReport, save_report
 from fer_desktop.media.scaling import reduced
 from fer_desktop.models.registry import kept
 from fer_desktop.recognition.detection.boxes import Frame
@@ -86,3 +92,24 @@ def _neighbours(path: Path) -> tuple[Path, ...]:
     except PhotoError:  # a picture can be read in a folder that can't be listed: it has no neighbours then
         return ()
     return tuple(photos) if path in photos else ()
+
+
+def save_annotated(path: Path, result: PhotoResult) -> Path:
+    """Save the picture with its boxes; returns the path. Raises `PhotoError`."""
+    save_photo(path, annotate(result.frame, result.readings))
+    return path
+
+
+def export_readings(path: Path, result: PhotoResult) -> Path:
+    """Save the tables of all faces, as JSON or else as CSV, by the path's ending. Raises `PhotoError`."""
+    height, width = result.frame.shape[:2]
+    name = str(result.path) if result.path else result.name
+    save_report(path, [PhotoReport(name, width, height, result.readings)])
+    return path
+
+
+def tab_separated(reading: Reading) -> str:
+    """The table of one face as lines of emotion and probability (0 to 1), the likeliest first."""
+    order = sorted(zip(EMOTIONS, reading.probabilities, strict=True), key=lambda pair: -pair[1])
+    lines = [f"{emotion}\t{share:.4f}" for emotion, share in order]
+    return "\n".join(["emotion\tprobability", *lines]) + "\n"
