@@ -10,9 +10,9 @@ from benchmarks.timing import milliseconds, steps
 from fer_desktop.app import application
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui import theme
 from fer_desktop.ui.live_picture import Box, LivePicture
 from fer_desktop.ui.live_result import LiveResult
+from fer_desktop.ui.theme import theme
 from fer_desktop.ui.words import name_of
 
 SIZE = (560, 560)

@@ -48,7 +48,6 @@ def live_sources() -> LiveSources:
 
 
 def _preload() -> None:
-    import fer_desktop.loading
     import fer_desktop.media.sources  # noqa: F401
 
 

@@ -188,12 +188,12 @@ def test_the_program_needs_nothing_that_does_not_ship():
 @pytest.mark.parametrize(
     ("source", "target"),
     [
-        ("import fer_desktop.ui.theme", "fer_desktop.ui.theme"),
+        ("import fer_desktop.ui.theme", "fer_desktop.ui.theme.theme"),
         ("from fer_desktop import app", "fer_desktop.app"),
-        ("from ..ui import theme", "fer_desktop.ui.theme"),
+        ("from ..ui import theme", "fer_desktop.ui.theme.theme"),
         ("from .. import cli", "fer_desktop.cli"),
         ("from . import faces", "fer_desktop.recognition.detection.detector"),
-        ("def f():\n    from fer_desktop.ui import theme", "fer_desktop.ui.theme"),
+        ("def f():\n    from fer_desktop.ui import theme", "fer_desktop.ui.theme.theme"),
     ],
 )
 def test_every_form_of_import_is_seen(source, target):

@@ -14,7 +14,7 @@ from fer_desktop.ui.model_card_text import model_in_force
 from fer_desktop.ui.model_facts import what_it_is, what_not_to_do
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.sentences import listed
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.version_texts import version_texts
 
 CHARACTERS = 90

@@ -24,7 +24,7 @@ from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import translated
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.wrapped_check import WrappedCheckBox
 from fer_desktop.workers.history_jobs import OwnMarks
 from fer_desktop.workers.jobs import Err, JobRunner, Ok

@@ -26,9 +26,9 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.export.svg_chart import spread
 from fer_desktop.sessions.statistics.timeline import Timeline
-from fer_desktop.ui import theme
 from fer_desktop.ui.chart_peaks import PeakNames
-from fer_desktop.ui.theme import SPACE, Step
+from fer_desktop.ui.theme import colors, theme
+from fer_desktop.ui.theme.theme import SPACE, Step
 from fer_desktop.ui.words import name_of, percent
 
 LINE_WIDTH = 2.0
@@ -382,7 +382,7 @@ def arrays_of(line: Timeline) -> tuple[Values, Values]:
 
 def is_faint(emotion: Emotion) -> bool:
     """Whether an emotion's colour is hard to see on the ground in force."""
-    return theme.contrast(theme.colours().emotion(emotion), theme.colours().surface) < FAINT
+    return colors.contrast(theme.colours().emotion(emotion), theme.colours().surface) < FAINT
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.ui import theme
-from fer_desktop.ui.theme import SPACE, Step
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE, Step
 from fer_desktop.ui.words import name_of
 
 LEAST = 0.3

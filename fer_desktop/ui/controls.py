@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.ui.theme import SPACE, set_role
+from fer_desktop.ui.theme.theme import SPACE, set_role
 
 
 def plain_tip(text: str) -> str:

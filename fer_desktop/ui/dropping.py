@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from fer_desktop.ui.theme import set_role
+from fer_desktop.ui.theme.theme import set_role
 
 
 def dropped_paths(mime: QMimeData | None) -> list[Path]:

@@ -15,7 +15,7 @@ from fer_desktop.ui.controls import button, pad, scrolling
 from fer_desktop.ui.fit_pages import FacesPage, IntroPage, OutcomePage
 from fer_desktop.ui.fit_steps import STEPS, FitSteps, Prediction, Step
 from fer_desktop.ui.live_shown import LiveShown
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.words import remedies_of
 
 SIZE = QSize(64 * SPACE, 72 * SPACE)

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.ui import theme
 from fer_desktop.ui.controls import pad, scrolling
-from fer_desktop.ui.theme import SPACE, Step
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE, Step
 
 MOST = 0.2
 """The part of the height that the buttons may always take."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontDatabase, QImage, QResizeEvent, QTextBlock, QText
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.ui import theme
 from fer_desktop.ui.help_look import dress, fit_pictures
 from fer_desktop.ui.help_pages import (
     is_plain,
@@ -20,7 +19,8 @@ from fer_desktop.ui.help_pages import (
     text_of,
 )
 from fer_desktop.ui.sentences import translated
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE
 
 GITHUB = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
 NO_HTML = QTextDocument.MarkdownFeature.MarkdownNoHTML

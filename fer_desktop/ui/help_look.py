@@ -19,7 +19,8 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from fer_desktop.ui.theme import SPACE, Colours
+from fer_desktop.ui.theme.colors import Colours
+from fer_desktop.ui.theme.theme import SPACE
 
 LINE_HEIGHT = 130
 PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"

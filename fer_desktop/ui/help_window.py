@@ -18,7 +18,7 @@ from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.help_browser import HelpBrowser
 from fer_desktop.ui.help_pages import START, contents, text_of
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 
 SIZE = (120 * SPACE, 88 * SPACE)
 LEAST = (40 * SPACE, 40 * SPACE)

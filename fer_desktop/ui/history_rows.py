@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.sessions.model import Session
-from fer_desktop.ui import theme
 from fer_desktop.ui.controls import isolated, plain_tip
 from fer_desktop.ui.history_words import facts_of
-from fer_desktop.ui.theme import RADIUS, SPACE, Step
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
 
 LEAST_ROWS = 2.5
 """Half a row says that there are more."""

@@ -25,7 +25,7 @@ from fer_desktop.ui.saved_file import SavedFile
 from fer_desktop.ui.sentences import translated, wording
 from fer_desktop.ui.session_compare import ComparisonPage
 from fer_desktop.ui.session_page import SessionPage
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
 from fer_desktop.workers.history_jobs import Freed, History, Listing, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok

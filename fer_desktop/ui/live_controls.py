@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from fer_desktop.ui.controls import button, label
 from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.turning import Turning
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from fer_desktop.ui import theme
 from fer_desktop.ui.controls import button, card, label
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.live_controls import leave_focus
-from fer_desktop.ui.theme import SPACE, Step
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE, Step
 
 SIDE = 12
 """Of the square in which the signs are drawn, before they grow with the letters."""

@@ -18,7 +18,7 @@ from fer_desktop.ui.live_result import LiveResult
 from fer_desktop.ui.live_status import LiveStatus
 from fer_desktop.ui.live_who import LiveWho
 from fer_desktop.ui.notice import Notice
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.turning import Halves, Shrinking, Turning
 
 SIZE = (144 * SPACE, 92 * SPACE)

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.ui import theme
 from fer_desktop.ui.controls import at_start
 from fer_desktop.ui.emoji import emoji_pixmap
-from fer_desktop.ui.theme import RADIUS, SPACE, Step
+from fer_desktop.ui.theme import colors, theme
+from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Face, Frame
@@ -218,7 +218,7 @@ class LivePicture(QWidget):
         icon = pill.height() - SPACE / 2
         art = self._from_start(QRectF(pill.left() + SPACE / 2, pill.top() + SPACE / 4, icon, icon), pill)
         painter.drawPixmap(art.topLeft(), emoji_pixmap(box.emoji, round(icon), self.devicePixelRatioF()))
-        painter.setPen(theme.text_on(box.colour))
+        painter.setPen(colors.text_on(box.colour))
         painter.setFont(font)
         words = self._from_start(pill.adjusted(icon + SPACE, 0, 0, 0), pill)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | at_start()), box.text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui import theme
 from fer_desktop.ui.live_follow import Follow, Unscored
 from fer_desktop.ui.live_parts import LiveParts
 from fer_desktop.ui.live_picture import Box
+from fer_desktop.ui.theme import theme
 from fer_desktop.ui.words import name_of
 from fer_desktop.workers.live_worker import LiveView
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.storage.labels import SHOWN, Confusion, confusion_of
-from fer_desktop.ui import theme
 from fer_desktop.ui.sentences import listed
 from fer_desktop.ui.session_table import FigureTable
+from fer_desktop.ui.theme import theme
 from fer_desktop.ui.words import name_of
 
 translate = QCoreApplication.translate

@@ -23,7 +23,7 @@ from fer_desktop.ui.dropping import DropArea
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.tile import Tile, join
 from fer_desktop.ui.welcome import WelcomePage
 

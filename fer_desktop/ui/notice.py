@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.theme import set_role
+from fer_desktop.ui.theme.theme import set_role
 
 
 class Notice(QFrame):

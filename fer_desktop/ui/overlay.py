@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
-from fer_desktop.ui import theme
 from fer_desktop.ui.compositing import Composited, composited
 from fer_desktop.ui.controls import label
 from fer_desktop.ui.emoji import EmojiView
@@ -36,7 +35,8 @@ from fer_desktop.ui.overlay_place import (
 from fer_desktop.ui.overlay_still import StillGlyph
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.words import name_of
 
 FLAGS = (

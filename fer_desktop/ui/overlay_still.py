@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.ui import theme
+from fer_desktop.ui.theme import theme
 
 BAR_WIDTH, BAR_HEIGHT, BAR_GAP = 0.1, 0.36, 0.12
 """As shares of the side."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import pad, scrolling
 from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 
 MARGIN = 3
 SHARE_OF_SCREEN = 0.9

@@ -22,7 +22,7 @@ from fer_desktop.ui.photo_page import PhotoPage
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.saved_file import SavedFile
 from fer_desktop.ui.sentences import translated
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.photo_jobs import (

@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.ui import theme
-from fer_desktop.ui.theme import SPACE, Step, text_on
+from fer_desktop.ui.theme import colors, theme
+from fer_desktop.ui.theme.colors import text_on
+from fer_desktop.ui.theme.theme import SPACE, Step
 
 
 class FaceMark(NamedTuple):
@@ -173,9 +174,9 @@ class PictureView(QWidget):
         box, mark = self.box_rect(index), self._marks[index]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = 4 if chosen else 2
-        painter.setPen(QPen(theme.PICTURE_HALO, width + 3))
+        painter.setPen(QPen(colors.PICTURE_HALO, width + 3))
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QPen(theme.PICTURE_LINE if chosen else mark.colour, width))
+        painter.setPen(QPen(colors.PICTURE_LINE if chosen else mark.colour, width))
         painter.drawRoundedRect(box, 4, 4)
         if chosen:
             painter.setPen(QPen(mark.colour, 2))
@@ -216,7 +217,7 @@ class PictureView(QWidget):
     def _paint_badge(self, painter: QPainter, index: int) -> None:
         badge, text = self.badge(index)
         colour = self._marks[index].colour
-        painter.setPen(QPen(theme.PICTURE_HALO, 1))
+        painter.setPen(QPen(colors.PICTURE_HALO, 1))
         painter.setBrush(colour)
         painter.drawRoundedRect(badge, 4, 4)
         painter.setPen(text_on(colour))

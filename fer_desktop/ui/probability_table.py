@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.sentences import listed
-from fer_desktop.ui.theme import SPACE, Step
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE, Step
 from fer_desktop.ui.words import name_of, percent
 
 BAR_HEIGHT = 10

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from fer_desktop.core.file_io import shown_name
 from fer_desktop.ui.controls import isolated
-from fer_desktop.ui.theme import SPACE, set_role
+from fer_desktop.ui.theme.theme import SPACE, set_role
 
 KEYS = QKeySequence("Ctrl+Shift+O")
 MESSAGE_MS = 8000

@@ -21,11 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.media.sources.region import Region
-from fer_desktop.ui import part_frame, theme
+from fer_desktop.ui import part_frame
 from fer_desktop.ui.part_frame import CORNERS, HANDLES, Edge
 from fer_desktop.ui.picker_bar import PickerBar
 from fer_desktop.ui.screen_places import ScreenPlace
-from fer_desktop.ui.theme import PICTURE_HALO, PICTURE_LINE, RADIUS, SPACE, Step
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.colors import PICTURE_HALO, PICTURE_LINE
+from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

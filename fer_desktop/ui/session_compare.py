@@ -16,7 +16,7 @@ from fer_desktop.ui.history_words import NOT_KNOWN, clock, facts_of, number, out
 from fer_desktop.ui.probability_table import ProbabilityTable
 from fer_desktop.ui.session_summary import Feedback
 from fer_desktop.ui.session_table import FigureTable
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.turning import Turning
 from fer_desktop.ui.words import name_of, not_scored, percent
 

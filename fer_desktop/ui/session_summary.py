@@ -12,7 +12,7 @@ from fer_desktop.ui.controls import card, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.history_words import number, out_of_ten, share, verdict_text
 from fer_desktop.ui.probability_table import ProbabilityTable
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.turning import Turning
 from fer_desktop.ui.words import not_scored
 

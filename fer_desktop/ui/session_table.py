@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.statistics.timeline import Timeline, slices
-from fer_desktop.ui import theme
 from fer_desktop.ui.controls import plain_tip
 from fer_desktop.ui.history_words import share
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.words import name_of
 
 SLICES = 24

@@ -21,7 +21,7 @@ from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.settings_fields import Choice, Group
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.words import name_of
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 

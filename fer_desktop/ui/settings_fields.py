@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.turning import Turning
 from fer_desktop.ui.wrapped_check import WrappedCheckBox
 

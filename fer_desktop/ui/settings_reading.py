@@ -12,7 +12,7 @@ from fer_desktop.ui.controls import at_start
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group, tick
 from fer_desktop.ui.settings_in_force import LEAST_PERCENT, MOST_PERCENT
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.words import percent
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 

@@ -18,7 +18,7 @@ from fer_desktop.ui.settings_look import LookSettings
 from fer_desktop.ui.settings_model import AskModel, ModelSettings, ask_model
 from fer_desktop.ui.settings_reading import Cameras, CameraSettings, ReadingSettings
 from fer_desktop.ui.settings_stored import OpenFolder, StoredSettings, Sure, open_folder, sure
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.workers.jobs import JobRunner
 
 CHARACTERS = 96

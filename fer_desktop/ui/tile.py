@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBo
 
 from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.theme import SPACE, set_role
+from fer_desktop.ui.theme.theme import SPACE, set_role
 
 
 class Tile(QPushButton):

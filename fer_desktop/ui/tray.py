@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from fer_desktop.core.emotions import Emotion
-from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import emoji_pixmap
+from fer_desktop.ui.theme import colors
 
 SIDES = (16, 22, 24, 32, 48, 64)
 ASLEEP = 0.45
@@ -63,7 +63,7 @@ def _paint_badge(painter: QPainter, state: LiveState, side: int) -> None:
     """In the lower right quarter, dark on white: panels are of any colour."""
     painter.translate(0.75 * side, 0.75 * side)
     painter.scale(side / 2, side / 2)  # the badge's diameter is 1
-    dark = QColor(theme.LIGHT.text)
+    dark = QColor(colors.LIGHT.text)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.GlobalColor.white)
     painter.drawEllipse(QPointF(0, 0), 0.5, 0.5)
@@ -72,7 +72,7 @@ def _paint_badge(painter: QPainter, state: LiveState, side: int) -> None:
         for left in (-0.22, 0.06):
             painter.drawRect(QRectF(left, -0.25, 0.16, 0.5))
     elif state is LiveState.SHARING:
-        painter.setBrush(QColor(theme.LIGHT.accent))
+        painter.setBrush(QColor(colors.LIGHT.accent))
         painter.drawEllipse(QPointF(0, 0), 0.38, 0.38)
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -13,7 +13,7 @@ from fer_desktop.ui.controls import PathLabel, button, card, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.history_words import clock
 from fer_desktop.ui.live_mark import LiveMark
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.video_films import FilmList
 from fer_desktop.ui.video_queue import Film
 from fer_desktop.ui.window_parts import show_no_end

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.ui.controls import button, card, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.theme import SPACE, set_role
+from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.video_films import FilmList
 from fer_desktop.ui.video_queue import Film
 

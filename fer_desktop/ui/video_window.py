@@ -23,7 +23,7 @@ from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.saved_file import SavedFile
 from fer_desktop.ui.sentences import translated, wording
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.video_actions import VideoActions
 from fer_desktop.ui.video_dialogs import VideoDialogs
 from fer_desktop.ui.video_queue import Film, Queue, State

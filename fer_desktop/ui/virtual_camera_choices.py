@@ -24,7 +24,7 @@ from fer_desktop.media.virtual_camera.compositor import Corner, Look, Picture
 from fer_desktop.media.virtual_camera.device import Format
 from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 
 BADGES = (16, 25, 36)
 """Percent of the picture's height."""

@@ -14,7 +14,7 @@ from fer_desktop.core.errors import (
 )
 from fer_desktop.ui.controls import button, card, label, pad
 from fer_desktop.ui.sentences import translated
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.virtual_camera_steps import Computer, Step, steps, this_computer
 
 COPIED_MS = 2000

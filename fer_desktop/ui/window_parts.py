@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from fer_desktop.ui import theme
 from fer_desktop.ui.controls import button
+from fer_desktop.ui.theme import theme
 
 BACK = QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left)
 

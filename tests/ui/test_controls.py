@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.ui import theme
 from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.consent import Consent, ConsentDialog, Purpose
 from fer_desktop.ui.controls import PathLabel
@@ -22,6 +21,7 @@ from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.photo_window import PhotoWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_window import SettingsDialog
+from fer_desktop.ui.theme import theme
 from fer_desktop.ui.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_jobs import PhotoReader

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
-from fer_desktop.ui import help_pages, theme
+from fer_desktop.ui import help_pages
 from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.help_desk import KNOWN, HelpDesk
 from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD, START, contents, page_of, resolved, text_of
 from fer_desktop.ui.help_window import HelpWindow
+from fer_desktop.ui.theme import theme
 from fer_desktop.ui.version_texts import version_texts
 
 ROOT = Path(__file__).resolve().parents[2]

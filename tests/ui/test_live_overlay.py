@@ -19,7 +19,7 @@ from fer_desktop.ui.live_parts import LEAST
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
-from fer_desktop.ui.theme import SPACE
+from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.tray import LiveState, state_icon, state_text
 from fer_desktop.workers.live_worker import LiveView, Pace
 

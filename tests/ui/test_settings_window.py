@@ -21,12 +21,12 @@ from fer_desktop.models.personal_fit_file import personal_file
 from fer_desktop.recognition.quality import LIMITS
 from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
 from fer_desktop.sessions.storage.store import history_file
-from fer_desktop.ui import theme
 from fer_desktop.ui.emoji import EmojiView, emoji_pixmap
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_in_force import SettingsInForce
 from fer_desktop.ui.settings_window import SettingsDialog
+from fer_desktop.ui.theme import colors, theme
 from fer_desktop.workers.jobs import JobRunner
 
 WAIT_MS = 20_000
@@ -131,9 +131,9 @@ def test_values_that_nobody_knows_count_as_the_usual_ones(kept, in_force, opened
 def test_the_theme_changes_at_once(opened, look):
     dialog = opened()
     choose(dialog.look.theme, "dark")
-    assert look.colours is theme.DARK
+    assert look.colours is colors.DARK
     choose(dialog.look.theme, "light")
-    assert look.colours is theme.LIGHT
+    assert look.colours is colors.LIGHT
 
 
 def test_what_another_window_changes_is_shown(opened, kept):

@@ -11,7 +11,7 @@ from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
 
 if TYPE_CHECKING:
-    from fer_desktop.ui.theme import Colours
+    from fer_desktop.ui.theme.colors import Colours
 
 POINTS_OF_SIGNS = 10.0
 """The size of text beside which the signs have the sides that `_signs` names."""
