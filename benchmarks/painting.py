@@ -12,8 +12,8 @@ from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live_picture import Box, LivePicture
 from fer_desktop.ui.live_result import LiveResult
+from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.words import name_of
 
 SIZE = (560, 560)
 """Of each half of the Live window, in pixels."""

@@ -27,9 +27,9 @@ from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.ending import EndOnSignal
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
 from fer_desktop.ui.garbage import GarbageCollector
-from fer_desktop.ui.language import chosen, speak
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.text.language import chosen, speak
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.tray import Tray
 

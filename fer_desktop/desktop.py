@@ -14,12 +14,12 @@ from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.coming_forward import come_forward
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.help_desk import HelpDesk
-from fer_desktop.ui.language import TRANSLATED
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.settings_in_force import SettingsInForce
 from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.text.language import TRANSLATED
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.model_jobs import tried
 

@@ -17,13 +17,13 @@ from fer_desktop.sessions.storage.labels import Confusion, confusion_of
 from fer_desktop.ui.controls import PathLabel, button, label, leave_room_for_bar, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_dialogs import ConfirmDialog
-from fer_desktop.ui.history_words import when
 from fer_desktop.ui.marks_table import MarksTable, summary_of
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.text.formats import when
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.wrapped_check import WrappedCheckBox
 from fer_desktop.workers.history_jobs import OwnMarks

@@ -8,7 +8,7 @@ from fer_desktop.core.emotions import art_file
 from fer_desktop.emoji import sets
 from fer_desktop.ui.emoji import art
 from fer_desktop.ui.notice import Notice
-from fer_desktop.ui.sentences import listed
+from fer_desktop.ui.text.translate import listed
 
 
 class ArtNotice(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.media.sources.screen import ScreenInfo
-from fer_desktop.ui.controls import plain_tip
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.text.bidi import plain_tip
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step
-from fer_desktop.ui.words import name_of
 
 LEAST = 0.3
 """The share of a peak that is named."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -17,33 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.ui.text.bidi import at_start, plain_tip
 from fer_desktop.ui.theme.theme import SPACE, set_role
-
-
-def plain_tip(text: str) -> str:
-    """A tooltip of letters alone: Qt would take what a user or a file is called for mark-up."""
-    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
-
-
-def isolated(text: str) -> str:
-    """A name or a path within a sentence: written whichever way, it doesn't turn the words around it."""
-    if not QGuiApplication.isRightToLeft():
-        return text
-    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
-
-
-def upright(figure: str) -> str:
-    """A figure with its sign, which would else change sides between Arabic words."""
-    if not QGuiApplication.isRightToLeft():
-        return figure
-    return f"\N{LEFT-TO-RIGHT ISOLATE}{figure}\N{POP DIRECTIONAL ISOLATE}"
-
-
-def at_start() -> Qt.AlignmentFlag:
-    """Where lines begin, also for texts in Latin letters between Arabic ones."""
-    if QGuiApplication.isRightToLeft():
-        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-    return Qt.AlignmentFlag.AlignLeft
 
 
 def button(text: str, tip: str, keys: QKeySequence | str = "", role: str = "") -> QPushButton:

@@ -38,8 +38,8 @@ from fer_desktop.core.emotions import EMOJI, LEVELS, NO_FACE, art_file
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.sets import EmojiSet
+from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.words import name_of
 
 log = logging.getLogger(__name__)
 

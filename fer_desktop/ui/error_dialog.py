@@ -112,6 +112,6 @@ def _place(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 def _report(details: str) -> str:
     # Here, as hardly any start needs it
-    from fer_desktop.ui.version_texts import version_texts
+    from fer_desktop.ui.text.model_text import version_texts
 
     return f"{', '.join(version_texts())}\n\n{details}"

@@ -15,8 +15,8 @@ from fer_desktop.ui.controls import button, pad, scrolling
 from fer_desktop.ui.fit_pages import FacesPage, IntroPage, OutcomePage
 from fer_desktop.ui.fit_steps import STEPS, FitSteps, Prediction, Step
 from fer_desktop.ui.live_shown import LiveShown
+from fer_desktop.ui.text.emotion_labels import remedies_of
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.words import remedies_of
 
 SIZE = QSize(64 * SPACE, 72 * SPACE)
 SHARE_OF_SCREEN = 0.9

@@ -11,8 +11,8 @@ from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.fit_steps import FitSteps, Step
 from fer_desktop.ui.session_table import FigureTable
+from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.words import name_of
 
 EMOJI_SIDE = 28 * SPACE
 SMALL_SIDE = 7 * SPACE

@@ -18,7 +18,7 @@ from fer_desktop.ui.help_pages import (
     resolved,
     text_of,
 )
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
 

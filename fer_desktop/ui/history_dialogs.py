@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from fer_desktop.sessions.export.export import Format
-from fer_desktop.ui.controls import button, isolated, label, pad
+from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.file_dialogs import save_file
-from fer_desktop.ui.history_words import History
 from fer_desktop.ui.paged_dialog import PagedDialog
+from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.ui.text.formats import History, export_filters
 
 translate = QCoreApplication.translate
 
@@ -121,18 +121,6 @@ class HistoryDialogs:
         """Where to save a session, and by its suffix as what; or None."""
         title = translate("HistoryDialogs", "Export the session")
         return save_file(parent, title, suggested, export_filters())
-
-
-def export_filters() -> list[str]:
-    """The kinds of file for the dialog, the report first."""
-    names = {
-        Format.HTML: translate("HistoryDialogs", "Report for a browser"),
-        Format.CSV: translate("HistoryDialogs", "Table"),
-        Format.JSON: translate("HistoryDialogs", "JSON"),
-        Format.SRT: translate("HistoryDialogs", "Subtitles (SubRip)"),
-        Format.VTT: translate("HistoryDialogs", "Subtitles (WebVTT)"),
-    }
-    return [f"{name} (*.{form})" for form, name in names.items()]
 
 
 def _asked(parent: QWidget, question: str, explanation: str) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from fer_desktop.sessions.model import Kind
 from fer_desktop.sessions.storage.search import Search
 from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.history_words import kind_name
+from fer_desktop.ui.text.formats import kind_name
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.turning import Turning
 

@@ -16,8 +16,8 @@ from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_filters import HistoryFilters
 from fer_desktop.ui.history_rows import SessionList
-from fer_desktop.ui.history_words import readings_told, sessions_told, size_text
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.text.formats import readings_told, sessions_told, size_text
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.workers.history_jobs import Listing

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.sessions.model import Session
-from fer_desktop.ui.controls import isolated, plain_tip
-from fer_desktop.ui.history_words import facts_of
+from fer_desktop.ui.text.bidi import isolated, plain_tip
+from fer_desktop.ui.text.formats import facts_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
-from fer_desktop.ui.sentences import listed
+from fer_desktop.ui.text.translate import listed
 
 HOLD_KEYS = "Ctrl+Shift+F9"
 PANIC_KEYS = "Ctrl+Shift+F12"

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.errors import FerError
 from fer_desktop.sessions.storage.labels import Mark, now
-from fer_desktop.ui.model_facts import model_version
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.text.model_text import model_version
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.was_right import WasRight
 from fer_desktop.workers.history_jobs import OwnMarks
 from fer_desktop.workers.jobs import Err, JobRunner, Ok

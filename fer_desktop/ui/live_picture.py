@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.ui.controls import at_start
 from fer_desktop.ui.emoji import emoji_pixmap
+from fer_desktop.ui.text.bidi import at_start
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
 

@@ -8,8 +8,8 @@ from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live_follow import Follow, Unscored
 from fer_desktop.ui.live_parts import LiveParts
 from fer_desktop.ui.live_picture import Box
+from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.words import name_of
 from fer_desktop.workers.live_worker import LiveView
 
 FIGURES_EVERY_S = 0.5

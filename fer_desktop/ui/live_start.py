@@ -32,7 +32,7 @@ from fer_desktop.ui.own_windows import OwnWindows
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.screen_choice import STEP_ASIDE_MS, ScreenChoice
 from fer_desktop.ui.screen_places import pair, qt_screens
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 LeftOut = Callable[[], Iterable[Region]]

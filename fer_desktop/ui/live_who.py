@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from fer_desktop.ui.controls import at_start, plain_tip
+from fer_desktop.ui.text.bidi import at_start, plain_tip
 from fer_desktop.ui.theme.theme import set_role
 
 FORMATS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)

@@ -29,8 +29,8 @@ from fer_desktop.ui.live_start import Found, LiveSources, LiveStart
 from fer_desktop.ui.live_virtual_camera import LiveVirtualCamera
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QStylePainter, QWidget
 
-from fer_desktop.ui.controls import at_start, plain_tip
+from fer_desktop.ui.text.bidi import at_start, plain_tip
 from fer_desktop.ui.theme.theme import set_role
 
 

@@ -35,9 +35,9 @@ from fer_desktop.ui.overlay_place import (
 from fer_desktop.ui.overlay_still import StillGlyph
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.words import name_of
 
 FLAGS = (
     Qt.WindowType.Tool

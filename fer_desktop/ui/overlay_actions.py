@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fer_desktop.ui.controls import upright
 from fer_desktop.ui.hotkeys import HOLD_KEYS, PANIC_KEYS, keys_text
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
-from fer_desktop.ui.words import percent
+from fer_desktop.ui.text.bidi import upright
+from fer_desktop.ui.text.emotion_labels import percent
 
 OPACITIES = (100, 80, 60, 40)
 

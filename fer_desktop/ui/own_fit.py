@@ -13,8 +13,8 @@ from fer_desktop.core.formatting import as_text
 from fer_desktop.models.personal_fit_file import Personal, delete_personal, load_personal, save_personal
 from fer_desktop.recognition.personal_fit import Lesson, PersonalFit
 from fer_desktop.sessions.storage.labels import now
-from fer_desktop.ui.model_facts import model_version
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.text.model_text import model_version
+from fer_desktop.ui.text.translate import translated
 
 log = logging.getLogger(__name__)
 

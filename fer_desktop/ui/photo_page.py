@@ -9,10 +9,10 @@ from fer_desktop.ui.controls import card, pad, scrolling
 from fer_desktop.ui.footed import keeping_focus
 from fer_desktop.ui.picture_view import FaceMark, PictureView, image_of
 from fer_desktop.ui.reading_panel import ReadingPanel
+from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step
 from fer_desktop.ui.turning import Turning
-from fer_desktop.ui.words import name_of
 from fer_desktop.workers.photo_jobs import PhotoResult
 
 LEAST_HEIGHT = 18 * SPACE

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QK
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from fer_desktop.ui.art_notice import ArtNotice
-from fer_desktop.ui.controls import PathLabel, isolated, label, pad
+from fer_desktop.ui.controls import PathLabel, label, pad
 from fer_desktop.ui.dropping import DropArea, dropped_paths
 from fer_desktop.ui.footed import Footed
 from fer_desktop.ui.notice import Notice
@@ -21,7 +21,8 @@ from fer_desktop.ui.photo_empty import EmptyPhoto
 from fer_desktop.ui.photo_page import PhotoPage
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.saved_file import SavedFile
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok

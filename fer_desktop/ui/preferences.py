@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings, load_settings, save_settings
-from fer_desktop.ui.sentences import translated
+from fer_desktop.ui.text.translate import translated
 
 log = logging.getLogger(__name__)
 

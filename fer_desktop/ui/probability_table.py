@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.ui.emoji import emoji_pixmap
-from fer_desktop.ui.sentences import listed
+from fer_desktop.ui.text.emotion_labels import name_of, percent
+from fer_desktop.ui.text.translate import listed
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step
-from fer_desktop.ui.words import name_of, percent
 
 BAR_HEIGHT = 10
 BAR_LEAST = 48

@@ -12,8 +12,8 @@ from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.probability_table import ProbabilityTable
+from fer_desktop.ui.text.emotion_labels import name_of, not_scored, percent, reasons_of, remedies_of
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.words import name_of, not_scored, percent, reasons_of, remedies_of
 
 
 class ReadingPanel(QWidget):

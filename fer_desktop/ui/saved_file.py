@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from fer_desktop.core.file_io import shown_name
-from fer_desktop.ui.controls import isolated
+from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.theme.theme import SPACE, set_role
 
 KEYS = QKeySequence("Ctrl+Shift+O")

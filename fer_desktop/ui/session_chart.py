@@ -23,9 +23,9 @@ from fer_desktop.ui.chart import PAN, ZOOM, EmotionChart
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.session_table import FigureTable, emotion_names, slice_rows
+from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step
-from fer_desktop.ui.words import name_of
 
 HEIGHT = 40 * SPACE
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.statistics.timeline import Timeline, slices
-from fer_desktop.ui.controls import plain_tip
-from fer_desktop.ui.history_words import share
+from fer_desktop.ui.text.bidi import plain_tip
+from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.formats import share
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.words import name_of
 
 SLICES = 24
 LONGEST_HEADING = 24

@@ -22,8 +22,8 @@ from fer_desktop.ui.history_dialogs import ConfirmDialog
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sentences import translated
 from fer_desktop.ui.settings_fields import Group
+from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.workers.history_jobs import History
 from fer_desktop.workers.jobs import Err, JobRunner, Ok

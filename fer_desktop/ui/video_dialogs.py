@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.file_dialogs import open_files, save_file
-from fer_desktop.ui.history_dialogs import export_filters
+from fer_desktop.ui.text.formats import export_filters
 
 translate = QCoreApplication.translate
 

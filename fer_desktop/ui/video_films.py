@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
-from fer_desktop.ui.controls import isolated, plain_tip
+from fer_desktop.ui.text.bidi import isolated, plain_tip
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.video_queue import Film, State
 

@@ -16,13 +16,14 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.controls import isolated, pad
+from fer_desktop.ui.controls import pad
 from fer_desktop.ui.dropping import DropArea
 from fer_desktop.ui.footed import Footed
 from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.saved_file import SavedFile
-from fer_desktop.ui.sentences import translated, wording
+from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.ui.text.translate import translated, wording
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.video_actions import VideoActions
 from fer_desktop.ui.video_dialogs import VideoDialogs

@@ -13,9 +13,9 @@ from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.live_controls import leave_focus
+from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.turning import Turning
-from fer_desktop.ui.words import name_of
 
 ICON_SIDE = 3 * SPACE
 QUESTION_LEAST = 32 * SPACE

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.ui.controls import button, label, pad
 from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.model_facts import what_it_is, what_not_to_do
+from fer_desktop.ui.text.model_text import what_it_is, what_not_to_do
 from fer_desktop.ui.theme.theme import SPACE
 
 LINE = 68 * SPACE

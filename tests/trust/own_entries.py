@@ -113,7 +113,7 @@ def use_notes(path: Path) -> None:
 def use_card(path: Path) -> None:
     """As the settings and *About* show a model that the user added."""
     from fer_desktop.app import application
-    from fer_desktop.ui.model_card_text import card_lines, whose_words
+    from fer_desktop.ui.text.model_text import card_lines, whose_words
 
     application()
     model = registry.Model("an added one", DIGEST)

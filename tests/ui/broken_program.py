@@ -19,8 +19,8 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
 from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.help_window import HelpWindow
-from fer_desktop.ui.language import speak
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.text.language import speak
 
 PATIENCE_S = 20.0
 

@@ -19,8 +19,8 @@ from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.help_desk import KNOWN, HelpDesk
 from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD, START, contents, page_of, resolved, text_of
 from fer_desktop.ui.help_window import HelpWindow
+from fer_desktop.ui.text.model_text import version_texts
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.version_texts import version_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN, Emotion, plain
 from fer_desktop.core.errors import ModelError
-from fer_desktop.ui.words import not_scored
+from fer_desktop.ui.text.emotion_labels import not_scored
 from tests.clips import write_clip
 from tests.ui.live_stage import LEFT, RIGHT, Stage, reading
 

@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.ui.history_words import sessions_told
-from fer_desktop.ui.language import SOURCE, TRANSLATED, chosen, locale_of, speak
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sentences import CONTEXT
-from fer_desktop.ui.words import name_of, percent
+from fer_desktop.ui.text.emotion_labels import name_of, percent
+from fer_desktop.ui.text.formats import sessions_told
+from fer_desktop.ui.text.language import SOURCE, TRANSLATED, chosen, locale_of, speak
+from fer_desktop.ui.text.translate import CONTEXT
 from tests.ui.languages import spoken
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))

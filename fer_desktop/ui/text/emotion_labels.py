@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from fer_desktop.core.emotions import NO_FACE, UNKNOWN, plain
 from fer_desktop.core.formatting import in_percent
-from fer_desktop.ui.sentences import listed
+from fer_desktop.ui.text.translate import listed
 
 translate = QCoreApplication.translate
 

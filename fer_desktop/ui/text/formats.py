@@ -7,9 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from fer_desktop.core.formatting import clock as clock_text
+from fer_desktop.sessions.export.export import Format
 from fer_desktop.sessions.model import Kind, Session, State
 from fer_desktop.sessions.statistics.metrics import Verdict
-from fer_desktop.ui.words import Counted, percent
+from fer_desktop.ui.text.emotion_labels import Counted, percent
 
 translate = QCoreApplication.translate
 History = Counted("History")
@@ -108,3 +109,15 @@ def _verdicts() -> dict[Verdict, str]:
         Verdict.BALANCED: translate("History", "Balanced expressions"),
         Verdict.NOTHING: translate("History", "Nothing could be scored"),
     }
+
+
+def export_filters() -> list[str]:
+    """The kinds of file for the dialog, the report first."""
+    names = {
+        Format.HTML: translate("HistoryDialogs", "Report for a browser"),
+        Format.CSV: translate("HistoryDialogs", "Table"),
+        Format.JSON: translate("HistoryDialogs", "JSON"),
+        Format.SRT: translate("HistoryDialogs", "Subtitles (SubRip)"),
+        Format.VTT: translate("HistoryDialogs", "Subtitles (WebVTT)"),
+    }
+    return [f"{name} (*.{form})" for form, name in names.items()]

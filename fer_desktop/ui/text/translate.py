@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.messages import LISTED, Sentence, filled, joined
 from fer_desktop.sessions.export.wording import Wording
-from fer_desktop.ui.controls import isolated
-from fer_desktop.ui.language import spoken
+from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.ui.text.language import spoken
 
 CONTEXT = "Sentences"
 """Of these sentences in the translations; ``packaging/translations.py`` puts them there."""
