@@ -23,7 +23,6 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
 from fer_desktop.first_start import give_up_the_place, is_first
 from fer_desktop.ui.consent import ConsentDialog, Purpose
-from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.ending import EndOnSignal
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
 from fer_desktop.ui.garbage import GarbageCollector
@@ -32,6 +31,7 @@ from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.text.language import chosen, speak
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.tray import Tray
+from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
 if TYPE_CHECKING:
     from fer_desktop.media.sources.region import Region

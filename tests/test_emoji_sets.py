@@ -20,7 +20,7 @@ from fer_desktop.emoji.svg_check import why_not_svg
 from fer_desktop.media.face_cover.cover import cover
 from fer_desktop.media.face_cover.sticker import art_of, mean_colour
 from fer_desktop.recognition.detection.boxes import Face
-from fer_desktop.ui.emoji import drawn_svg
+from fer_desktop.ui.widgets.emoji_view import drawn_svg
 
 COLOURS = {str(emotion): (30 * n, 255 - 30 * n, 128, 255) for n, emotion in enumerate(EMOTIONS)}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{}</svg>'

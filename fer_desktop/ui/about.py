@@ -7,13 +7,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
-from fer_desktop.ui.controls import button, label, leave_room_for_bar, pad
-from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD
-from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.text.model_text import model_in_force, version_texts, what_it_is, what_not_to_do
 from fer_desktop.ui.text.translate import listed
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar, pad
+from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.emoji_view import EmojiView
 
 CHARACTERS = 90
 

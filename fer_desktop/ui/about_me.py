@@ -14,18 +14,16 @@ from fer_desktop.core.formatting import as_time
 from fer_desktop.core.settings import settings_file
 from fer_desktop.models.personal_fit_file import Personal, personal_file
 from fer_desktop.sessions.storage.labels import Confusion, confusion_of
-from fer_desktop.ui.controls import PathLabel, button, label, leave_room_for_bar, pad
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.history_dialogs import ConfirmDialog
 from fer_desktop.ui.marks_table import MarksTable, summary_of
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.text.formats import when
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.wrapped_check import WrappedCheckBox
+from fer_desktop.ui.widgets.controls import PathLabel, WrappedCheckBox, button, label, leave_room_for_bar, pad
+from fer_desktop.ui.widgets.dialogs import ConfirmDialog, PagedDialog
+from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.history_jobs import OwnMarks
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 

@@ -7,13 +7,12 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.window_parts import order_tabs
-from fer_desktop.ui.wrapped_check import WrappedCheckBox
+from fer_desktop.ui.widgets.controls import WrappedCheckBox, button, label, pad
+from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.window_parts import order_tabs
 
 CHARACTERS = 72
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fer_desktop.core.logging_setup import discreet
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.dialogs import PagedDialog
 
 CHARACTERS = 90
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from fer_desktop.recognition.personal_fit import Lesson, enough, learn
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.controls import button, pad, scrolling
 from fer_desktop.ui.fit_pages import FacesPage, IntroPage, OutcomePage
 from fer_desktop.ui.fit_steps import STEPS, FitSteps, Prediction, Step
 from fer_desktop.ui.live_shown import LiveShown
 from fer_desktop.ui.text.emotion_labels import remedies_of
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, pad, scrolling
 
 SIZE = QSize(64 * SPACE, 72 * SPACE)
 SHARE_OF_SCREEN = 0.9

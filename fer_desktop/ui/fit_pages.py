@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.recognition.personal_fit import Lesson
-from fer_desktop.ui.controls import label, pad
-from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.fit_steps import FitSteps, Step
-from fer_desktop.ui.session_table import FigureTable
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.metrics_table import FigureTable
 
 EMOJI_SIDE = 28 * SPACE
 SMALL_SIDE = 7 * SPACE

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.help_browser import HelpBrowser
 from fer_desktop.ui.help_pages import START, contents, text_of
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.layouts import FlowLayout
 
 SIZE = (120 * SPACE, 88 * SPACE)
 LEAST = (40 * SPACE, 40 * SPACE)

@@ -7,37 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.file_dialogs import save_file
-from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.text.formats import History, export_filters
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.dialogs import CHARACTERS, ConfirmDialog, PagedDialog
+from fer_desktop.ui.widgets.file_dialogs import save_file
 
 translate = QCoreApplication.translate
-
-CHARACTERS = 64
 LONGEST_TITLE = 120
-
-
-class ConfirmDialog(PagedDialog):
-    """A question, what follows from a Yes, and two buttons; the harmless one is the default."""
-
-    def __init__(self, question: str, explanation: str, does: str, parent: QWidget | None = None) -> None:
-        super().__init__(CHARACTERS, parent)
-        self.setWindowTitle(self.tr("History"))
-        column = QVBoxLayout(self.page)
-        pad(column, 0, 2)
-        column.addWidget(label(question, "title", wrap=True))
-        column.addWidget(label(explanation, wrap=True))
-        column.addStretch(1)
-        self.no = button(self.tr("&Cancel"), self.tr("Change nothing (Esc)"))
-        self.yes = button(does, explanation)
-        self.no.clicked.connect(self.reject)
-        self.yes.clicked.connect(self.accept)
-        for each in (self.no, self.yes):
-            self.add_button(each)
-        self.no.setDefault(True)
-        self.no.setFocus()
 
 
 class TitleDialog(PagedDialog):

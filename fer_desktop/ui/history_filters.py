@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from fer_desktop.sessions.model import Kind
 from fer_desktop.sessions.storage.search import Search
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.text.formats import kind_name
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
 
 AFTER_TYPING_MS = 200
 

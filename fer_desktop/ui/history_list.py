@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 from fer_desktop.core.errors import StoreDamaged
 from fer_desktop.sessions.storage.store import Size
-from fer_desktop.ui.controls import PathLabel, button, card, label, pad
-from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.history_filters import HistoryFilters
 from fer_desktop.ui.history_rows import SessionList
 from fer_desktop.ui.text.formats import readings_told, sessions_told, size_text
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.workers.history_jobs import Listing
 
 

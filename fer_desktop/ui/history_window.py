@@ -15,19 +15,17 @@ from fer_desktop.sessions.export.export import Format
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.comparison import Comparison
 from fer_desktop.sessions.statistics.timeline import Timeline
-from fer_desktop.ui.controls import UprightScroll, pad, scrolling
 from fer_desktop.ui.history_dialogs import HistoryDialogs
 from fer_desktop.ui.history_list import HistoryList
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.saved_file import SavedFile
 from fer_desktop.ui.session_compare import ComparisonPage
 from fer_desktop.ui.session_page import SessionPage
 from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.text.formats import sessions_told, size_text
 from fer_desktop.ui.text.translate import translated, wording
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
+from fer_desktop.ui.widgets.controls import UprightScroll, pad, scrolling
+from fer_desktop.ui.widgets.window_parts import BusyBar, Notice, SavedFile, back_button, order_tabs
 from fer_desktop.workers.history_jobs import Freed, History, Listing, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 

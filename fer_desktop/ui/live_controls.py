@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from fer_desktop.ui.controls import button, label
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.widgets.controls import button, label
+from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
+from fer_desktop.ui.widgets.status_badge import leave_focus
 
 
 class LiveControls(Turning):
@@ -88,8 +87,3 @@ class LiveControls(Turning):
         off = self.tr("Recording is off.")
         told = (kept, discarded, sent) if self._recording else (discarded, sent, off)
         self.privacy.setText(" ".join(told))
-
-
-def leave_focus(made: QPushButton) -> None:
-    """A click leaves the focus where it is, so that Space goes on to pause; Tab still reaches the button."""
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

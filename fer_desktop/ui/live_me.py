@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from fer_desktop.recognition.personal_fit import OwnFace
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.about_me import AboutMe
-from fer_desktop.ui.controls import label
 from fer_desktop.ui.fit_guide import FitGuide
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.live_judging import LiveJudging
-from fer_desktop.ui.live_mark import plate
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.own_face import OwnFaceClaim
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.widgets.controls import label
+from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.status_badge import plate
 from fer_desktop.workers.history_jobs import OwnMarks
 from fer_desktop.workers.jobs import JobRunner
 

@@ -8,18 +8,17 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import UprightScroll, button, pad, scrolling
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.live_controls import LiveControls, leave_focus
-from fer_desktop.ui.live_mark import LiveMark
+from fer_desktop.ui.live_controls import LiveControls
 from fer_desktop.ui.live_message import LiveMessage
 from fer_desktop.ui.live_picture import LivePicture
 from fer_desktop.ui.live_result import LiveResult
 from fer_desktop.ui.live_status import LiveStatus
 from fer_desktop.ui.live_who import LiveWho
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.turning import Halves, Shrinking, Turning
+from fer_desktop.ui.widgets.controls import UprightScroll, button, pad, scrolling
+from fer_desktop.ui.widgets.layouts import FlowLayout, Halves, Shrinking, Turning
+from fer_desktop.ui.widgets.status_badge import LiveMark, leave_focus
+from fer_desktop.ui.widgets.window_parts import Notice
 
 SIZE = (144 * SPACE, 92 * SPACE)
 LEAST = (42 * SPACE, 60 * SPACE)

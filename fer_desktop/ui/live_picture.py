@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.text.bidi import at_start
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
+from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Face, Frame

@@ -12,13 +12,13 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.sessions.model import Kind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
-from fer_desktop.ui.controls import label
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.live_mark import Dot, plate
 from fer_desktop.ui.text.formats import clock
 from fer_desktop.ui.text.model_text import model_version
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.controls import label
+from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.status_badge import Dot, plate
 from fer_desktop.workers.live_worker import LiveView
 from fer_desktop.workers.recording_worker import RecordingWorker
 

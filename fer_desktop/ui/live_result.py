@@ -9,12 +9,12 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, UNKNOWN, Emotion
-from fer_desktop.ui.controls import label, pad
-from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.probability_table import ProbabilityTable
 from fer_desktop.ui.text.emotion_labels import name_of, not_scored, percent, remedies_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step, set_role
+from fer_desktop.ui.widgets.controls import label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading

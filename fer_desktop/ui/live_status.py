@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
-from fer_desktop.ui.controls import pad
-from fer_desktop.ui.one_line import OneLine
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import OneLine, pad
 from fer_desktop.workers.live_worker import Pace
 
 MESSAGE_MS = 8000

@@ -14,7 +14,6 @@ from fer_desktop.media.sources.region import Region
 from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.model import Kind
-from fer_desktop.ui.art_notice import ArtNotice
 from fer_desktop.ui.camera_menu import CameraMenu
 from fer_desktop.ui.consent import Consent
 from fer_desktop.ui.live_files import LiveFiles
@@ -31,6 +30,7 @@ from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.storage.labels import SHOWN, Confusion, confusion_of
-from fer_desktop.ui.session_table import FigureTable
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.text.translate import listed
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.metrics_table import FigureTable
 
 translate = QCoreApplication.translate
 

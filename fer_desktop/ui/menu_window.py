@@ -17,15 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
-from fer_desktop.ui.art_notice import ArtNotice
-from fer_desktop.ui.controls import button, label, pad, scrolling
-from fer_desktop.ui.dropping import DropArea
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.tile import Tile, join
 from fer_desktop.ui.welcome import WelcomePage
+from fer_desktop.ui.widgets.controls import button, label, pad, scrolling
+from fer_desktop.ui.widgets.emoji_view import ArtNotice
+from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.window_parts import DropArea, Notice
 
 SIZE = (92 * SPACE, 80 * SPACE)
 LEAST = (40 * SPACE, 40 * SPACE)

@@ -20,8 +20,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.ui.compositing import Composited, composited
-from fer_desktop.ui.controls import label
-from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.overlay_place import (
     FIRST_SIDE,
     STEP,
@@ -38,6 +36,8 @@ from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import label
+from fer_desktop.ui.widgets.emoji_view import EmojiView
 
 FLAGS = (
     Qt.WindowType.Tool

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from fer_desktop.ui.controls import button
-from fer_desktop.ui.flow import FlowLayout
+from fer_desktop.ui.widgets.controls import button
+from fer_desktop.ui.widgets.layouts import FlowLayout
 
 
 class PhotoActions(QWidget):

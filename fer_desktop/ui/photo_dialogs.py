@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.media.file_types import PHOTO_SUFFIXES
-from fer_desktop.ui.file_dialogs import open_file, save_file
+from fer_desktop.ui.widgets.file_dialogs import open_file, save_file
 
 translate = QCoreApplication.translate
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
 
 
 class EmptyPhoto(QWidget):

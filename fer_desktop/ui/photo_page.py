@@ -5,14 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import card, pad, scrolling
-from fer_desktop.ui.footed import keeping_focus
-from fer_desktop.ui.picture_view import FaceMark, PictureView, image_of
 from fer_desktop.ui.reading_panel import ReadingPanel
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step
-from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.widgets.controls import card, pad, scrolling
+from fer_desktop.ui.widgets.layouts import Turning, keeping_focus
+from fer_desktop.ui.widgets.picture_view import FaceMark, PictureView, image_of
 from fer_desktop.workers.photo_jobs import PhotoResult
 
 LEAST_HEIGHT = 18 * SPACE

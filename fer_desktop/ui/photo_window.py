@@ -10,21 +10,26 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from fer_desktop.ui.art_notice import ArtNotice
-from fer_desktop.ui.controls import PathLabel, label, pad
-from fer_desktop.ui.dropping import DropArea, dropped_paths
-from fer_desktop.ui.footed import Footed
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.photo_actions import PhotoActions
 from fer_desktop.ui.photo_dialogs import PhotoDialogs
 from fer_desktop.ui.photo_empty import EmptyPhoto
 from fer_desktop.ui.photo_page import PhotoPage
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.saved_file import SavedFile
 from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.window_parts import BusyBar, back_button, order_tabs
+from fer_desktop.ui.widgets.controls import PathLabel, label, pad
+from fer_desktop.ui.widgets.emoji_view import ArtNotice
+from fer_desktop.ui.widgets.layouts import Footed
+from fer_desktop.ui.widgets.window_parts import (
+    BusyBar,
+    DropArea,
+    Notice,
+    SavedFile,
+    back_button,
+    dropped_paths,
+    order_tabs,
+)
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.photo_jobs import (
     PhotoReader,

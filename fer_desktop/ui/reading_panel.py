@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.probability_table import ProbabilityTable
 from fer_desktop.ui.text.emotion_labels import name_of, not_scored, percent, reasons_of, remedies_of
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
 
 class ReadingPanel(QWidget):

@@ -20,12 +20,12 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.statistics.summary import Summary
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.chart import PAN, ZOOM, EmotionChart
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.session_table import FigureTable, emotion_names, slice_rows
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.metrics_table import FigureTable, emotion_names, slice_rows
 
 HEIGHT = 40 * SPACE
 

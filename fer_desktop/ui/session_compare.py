@@ -11,15 +11,15 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.comparison import Comparison, Pair
 from fer_desktop.sessions.statistics.metrics import Figures
-from fer_desktop.ui.controls import card, label, pad
-from fer_desktop.ui.probability_table import ProbabilityTable
 from fer_desktop.ui.session_summary import Feedback
-from fer_desktop.ui.session_table import FigureTable
 from fer_desktop.ui.text.bidi import upright
 from fer_desktop.ui.text.emotion_labels import name_of, not_scored, percent
 from fer_desktop.ui.text.formats import NOT_KNOWN, clock, facts_of, number, out_of_ten, seconds, share
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.widgets.controls import card, label, pad
+from fer_desktop.ui.widgets.layouts import Turning
+from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
 
 class _Side(QWidget):

@@ -9,15 +9,15 @@ from fer_desktop.sessions.export.html_tables import most_often
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.summary import Participant
 from fer_desktop.sessions.statistics.timeline import Timeline
-from fer_desktop.ui.controls import PathLabel, button, card, label, pad
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.session_chart import SessionChart
 from fer_desktop.ui.session_summary import SummaryPanel
-from fer_desktop.ui.session_table import FigureTable
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.text.formats import NOT_KNOWN, clock, facts_of, out_of_ten, share
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.metrics_table import FigureTable
 from fer_desktop.workers.history_jobs import SessionView
 
 

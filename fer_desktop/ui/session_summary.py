@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE
 from fer_desktop.sessions.export.html_tables import most_often
 from fer_desktop.sessions.statistics.metrics import FULL_MOVEMENT, INDEX_MAX, STILL_WEIGHT, Figures
-from fer_desktop.ui.controls import card, label, pad
-from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.probability_table import ProbabilityTable
 from fer_desktop.ui.text.emotion_labels import not_scored
 from fer_desktop.ui.text.formats import number, out_of_ten, share, verdict_text
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.widgets.controls import card, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.layouts import Turning
+from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
 ART = 9 * SPACE
 

@@ -14,15 +14,15 @@ from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import prepared
 from fer_desktop.emoji.sets import EmojiSet
-from fer_desktop.ui.controls import button
-from fer_desktop.ui.emoji import EmojiView, drawn_svg
-from fer_desktop.ui.file_dialogs import open_folder
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button
+from fer_desktop.ui.widgets.emoji_view import EmojiView, drawn_svg
+from fer_desktop.ui.widgets.file_dialogs import open_folder
+from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 AskFolder = Callable[[QWidget, str], Path | None]

@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import label, pad
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.turning import Turning
-from fer_desktop.ui.wrapped_check import WrappedCheckBox
+from fer_desktop.ui.widgets.controls import WrappedCheckBox, label, pad
+from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
 
 FIELD = 26 * SPACE
 """A control is at least so wide, in pixels, or stands under its caption."""

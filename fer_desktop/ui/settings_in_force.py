@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Qt
 
 from fer_desktop.core.logging_setup import leave_out
 from fer_desktop.models import registry
-from fer_desktop.ui.emoji import art
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.emoji_view import art
 
 if TYPE_CHECKING:
     from fer_desktop.core.settings import Settings

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.models import registry
 from fer_desktop.models.registry import Model
-from fer_desktop.ui.controls import button, label
-from fer_desktop.ui.file_dialogs import open_file
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group
 from fer_desktop.ui.text.model_text import name_of_model, told_card, whose_words
 from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.widgets.controls import button, label
+from fer_desktop.ui.widgets.file_dialogs import open_file
+from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.model_jobs import taken_over, tried
 

@@ -8,10 +8,7 @@ from dataclasses import asdict
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.controls import button, label, leave_room_for_bar
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.ui.paged_dialog import PagedDialog
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_emoji import AskFolder, EmojiSettings, ask_folder
 from fer_desktop.ui.settings_look import LookSettings
@@ -19,6 +16,9 @@ from fer_desktop.ui.settings_model import AskModel, ModelSettings, ask_model
 from fer_desktop.ui.settings_reading import Cameras, CameraSettings, ReadingSettings
 from fer_desktop.ui.settings_stored import OpenFolder, StoredSettings, Sure, open_folder, sure
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar
+from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import JobRunner
 
 CHARACTERS = 96

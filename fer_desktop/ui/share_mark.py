@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.ui.controls import button, label
 from fer_desktop.ui.hotkeys import HOLD_KEYS, PANIC_KEYS, keys_text
-from fer_desktop.ui.live_controls import leave_focus
-from fer_desktop.ui.live_mark import Dot, lay_out_mark
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.controls import button, label
+from fer_desktop.ui.widgets.status_badge import Dot, lay_out_mark, leave_focus
 
 
 class _Dot(Dot):

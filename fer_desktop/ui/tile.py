@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import label, pad
-from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.widgets.controls import label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
 
 
 class Tile(QPushButton):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from fer_desktop.core.emotions import Emotion
-from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.theme import colors
+from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
 SIDES = (16, 22, 24, 32, 48, 64)
 ASLEEP = 0.45

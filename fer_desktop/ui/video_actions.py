@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.video_running import time_left
-from fer_desktop.ui.window_parts import show_no_end
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.window_parts import show_no_end
 
 STEPS = 1000
 

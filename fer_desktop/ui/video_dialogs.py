@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
-from fer_desktop.ui.file_dialogs import open_files, save_file
 from fer_desktop.ui.text.formats import export_filters
+from fer_desktop.ui.widgets.file_dialogs import open_files, save_file
 
 translate = QCoreApplication.translate
 

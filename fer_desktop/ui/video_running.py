@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.controls import PathLabel, button, card, label, pad
-from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.live_mark import LiveMark
 from fer_desktop.ui.text.emotion_labels import name_of, percent, reasons_of
 from fer_desktop.ui.text.formats import clock
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.video_films import FilmList
 from fer_desktop.ui.video_queue import Film
-from fer_desktop.ui.window_parts import show_no_end
+from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.status_badge import LiveMark
+from fer_desktop.ui.widgets.window_parts import show_no_end
 
 translate = QCoreApplication.translate
 

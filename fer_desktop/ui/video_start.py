@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.ui.controls import button, card, label, pad
-from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.video_films import FilmList
 from fer_desktop.ui.video_queue import Film
+from fer_desktop.ui.widgets.controls import button, card, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.layouts import FlowLayout
 
 EVERY_S = 0.5
 LEAST_S, MOST_S = 0.1, 60.0

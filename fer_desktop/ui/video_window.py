@@ -16,12 +16,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.controls import pad
-from fer_desktop.ui.dropping import DropArea
-from fer_desktop.ui.footed import Footed
-from fer_desktop.ui.notice import Notice
 from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.saved_file import SavedFile
 from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.text.translate import translated, wording
 from fer_desktop.ui.theme.theme import SPACE
@@ -31,7 +26,9 @@ from fer_desktop.ui.video_queue import Film, Queue, State
 from fer_desktop.ui.video_result import VideoResult
 from fer_desktop.ui.video_running import VideoRunning
 from fer_desktop.ui.video_start import VideoStart
-from fer_desktop.ui.window_parts import back_button, order_tabs
+from fer_desktop.ui.widgets.controls import pad
+from fer_desktop.ui.widgets.layouts import Footed
+from fer_desktop.ui.widgets.window_parts import DropArea, Notice, SavedFile, back_button, order_tabs
 from fer_desktop.workers.history_jobs import History, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.video_worker import VideoWorker, Watch

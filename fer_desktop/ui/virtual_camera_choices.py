@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from fer_desktop.core.emotion_colors import GROUNDS
 from fer_desktop.media.virtual_camera.compositor import Corner, Look, Picture
 from fer_desktop.media.virtual_camera.device import Format
-from fer_desktop.ui.controls import label, pad
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import label, pad
 
 BADGES = (16, 25, 36)
 """Percent of the picture's height."""

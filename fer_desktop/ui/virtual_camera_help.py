@@ -12,10 +12,10 @@ from fer_desktop.core.errors import (
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
 )
-from fer_desktop.ui.controls import button, card, label, pad
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.virtual_camera_steps import Computer, Step, steps, this_computer
+from fer_desktop.ui.widgets.controls import button, card, label, pad
 
 COPIED_MS = 2000
 

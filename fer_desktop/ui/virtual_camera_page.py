@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.core.errors import VirtualCameraError
 from fer_desktop.recognition.detection.boxes import Frame
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.paged_dialog import PagedDialog
-from fer_desktop.ui.picture_view import image_of
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE
 from fer_desktop.ui.virtual_camera_choices import VirtualCameraChoices
 from fer_desktop.ui.virtual_camera_help import VirtualCameraHelp
 from fer_desktop.ui.virtual_camera_steps import Computer
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.picture_view import image_of
 
 CHARACTERS = 68
 HEIGHT = 30 * SPACE

@@ -9,13 +9,12 @@ from PySide6.QtGui import QHideEvent, QIcon
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.emoji import emoji_pixmap
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.live_controls import leave_focus
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.turning import Turning
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
+from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
+from fer_desktop.ui.widgets.status_badge import leave_focus
 
 ICON_SIDE = 3 * SPACE
 QUESTION_LEAST = 32 * SPACE

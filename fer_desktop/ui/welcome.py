@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import button, label, pad
-from fer_desktop.ui.emoji import EmojiView
 from fer_desktop.ui.text.model_text import what_it_is, what_not_to_do
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
 
 LINE = 68 * SPACE
 

@@ -159,7 +159,7 @@ def use_personal(path: Path) -> None:
 def use_emoji(folder: Path) -> None:
     """Taken over into the user's sets and drawn from there."""
     from fer_desktop.app import application
-    from fer_desktop.ui.emoji import drawn_svg
+    from fer_desktop.ui.widgets.emoji_view import drawn_svg
 
     application()
     made = sets.install(folder.name, prepared(folder, drawn_svg))

@@ -13,10 +13,10 @@ from fer_desktop.recognition.personal_fit import PersonalFit
 from fer_desktop.sessions.storage.labels import SHOWN, Mark, Marks, confusion_of, now
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.about_me import AboutMe
-from fer_desktop.ui.controls import PathLabel
 from fer_desktop.ui.marks_table import ACCESSIBLE, summary_of
 from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.text.model_text import model_version
+from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.history_jobs import OwnMarks
 
 KEPT = Personal(PersonalFit((0.1,) * 8), "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48)

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOJI, NO_FACE, UNKNOWN, Emotion, art_file
-from fer_desktop.ui.emoji import EmojiView, emoji_pixmap
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.emoji_view import EmojiView, emoji_pixmap
 
 NAMES = pytest.mark.parametrize("name", list(EMOJI))
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.file_dialogs import open_file, open_files, open_folder, save_file, with_ending
 from fer_desktop.ui.theme import colors, theme
+from fer_desktop.ui.widgets.file_dialogs import open_file, open_files, open_folder, save_file, with_ending
 
 KINDS = ["CSV table (*.csv)", "JPEG picture (*.jpg *.jpeg)"]
 

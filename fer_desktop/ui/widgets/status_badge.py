@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from fer_desktop.ui.controls import button, card, label
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.live_controls import leave_focus
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step
+from fer_desktop.ui.widgets.controls import button, card, label
+from fer_desktop.ui.widgets.layouts import FlowLayout
+
+
+def leave_focus(made: QPushButton) -> None:
+    """A click leaves the focus where it is, so that Space goes on to pause; Tab still reaches the button."""
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
 
 SIDE = 12
 """Of the square in which the signs are drawn, before they grow with the letters."""

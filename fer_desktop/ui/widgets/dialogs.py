@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
 
-from fer_desktop.ui.controls import pad, scrolling
-from fer_desktop.ui.flow import FlowLayout
 from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label, pad, scrolling
+from fer_desktop.ui.widgets.layouts import FlowLayout
 
 MARGIN = 3
 SHARE_OF_SCREEN = 0.9
@@ -54,3 +54,27 @@ class PagedDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
         super().showEvent(event)
+
+
+CHARACTERS = 64
+
+
+class ConfirmDialog(PagedDialog):
+    """A question, what follows from a Yes, and two buttons; the harmless one is the default."""
+
+    def __init__(self, question: str, explanation: str, does: str, parent: QWidget | None = None) -> None:
+        super().__init__(CHARACTERS, parent)
+        self.setWindowTitle(self.tr("History"))
+        column = QVBoxLayout(self.page)
+        pad(column, 0, 2)
+        column.addWidget(label(question, "title", wrap=True))
+        column.addWidget(label(explanation, wrap=True))
+        column.addStretch(1)
+        self.no = button(self.tr("&Cancel"), self.tr("Change nothing (Esc)"))
+        self.yes = button(does, explanation)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        for each in (self.no, self.yes):
+            self.add_button(each)
+        self.no.setDefault(True)
+        self.no.setFocus()

@@ -1,17 +1,26 @@
-"""Buttons and texts as every window uses them: with a shortcut, a tooltip and an accessible name."""
+"""Buttons and texts as every window uses them: with a shortcut, a tooltip and an accessible name.
+
+A text on one line that ends in an ellipsis where the room is short.
+
+A check box whose text breaks into lines where the room is short, which Qt's own does not.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
+    QCheckBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStylePainter,
     QWidget,
 )
 
@@ -138,3 +147,65 @@ class PathLabel(QLabel):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         self.setText(metrics.elidedText(self._path, Qt.TextElideMode.ElideMiddle, self.width()))
+
+
+class OneLine(QLabel):
+    """Gives way to what stands beside it. All of the text is in its tooltip, unless it is given another."""
+
+    def __init__(self, role: str = "", tip: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tip = tip
+        self.setToolTip(tip)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
+        if role:
+            set_role(self, role)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(self._tip or plain_tip(text))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, room = QStylePainter(self), self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawItemText(
+            room, int(self.alignment()), self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
+
+
+class WrappedCheckBox(QCheckBox):
+    """A check box with a label inside; the text may hold a mnemonic (&)."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = label(text, wrap=True)
+        self.words.setBuddy(self)
+        self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(text.replace("&", ""))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        self.ensurePolished()
+        box = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self)
+        margins = [box + SPACE, SPACE // 2, 0, SPACE // 2]
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            margins[0], margins[2] = margins[2], margins[0]
+        self._row.setContentsMargins(*margins)
+
+    def text(self) -> str:
+        return self.words.text()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.minimumSize()

@@ -1,4 +1,7 @@
-"""The emoji, crisp at any size: pictures of the set in force, never the emoji of a font."""
+"""The emoji, crisp at any size: pictures of the set in force, never the emoji of a font.
+
+Tells above a window's content which pictures of emoji are missing or damaged.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     QVariantAnimation,
     Signal,
 )
@@ -39,7 +43,9 @@ from fer_desktop.core.errors import ResourceError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.sets import EmojiSet
 from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.translate import listed
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.window_parts import Notice
 
 log = logging.getLogger(__name__)
 
@@ -284,3 +290,23 @@ class EmojiView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         target = QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
         painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
+
+
+class ArtNotice(QObject):
+    """Tells once for each picture, also of those that other windows met before."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(notice)
+        self._notice = notice
+        art().damaged.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        if art().names_damaged:
+            QTimer.singleShot(0, self, self._tell)
+
+    def _tell(self) -> None:
+        if sets.current().folder is None:
+            advice = self.tr("Install FER Desktop again.")
+        else:
+            advice = self.tr("Choose the set again in the settings.")
+        names = listed(art_file(name) for name in art().names_damaged)
+        told = self.tr("Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}")
+        self._notice.tell(told.format(names, advice))

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.ui.emoji import emoji_pixmap
 from fer_desktop.ui.text.emotion_labels import name_of, percent
 from fer_desktop.ui.text.translate import listed
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step
+from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
 BAR_HEIGHT = 10
 BAR_LEAST = 48
