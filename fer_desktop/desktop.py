@@ -48,7 +48,7 @@ def live_sources() -> LiveSources:
 
 
 def _preload() -> None:
-    import fer_desktop.media.sources  # noqa: F401
+    import fer_desktop.media.sources.looped_video  # noqa: F401
 
 
 def _open_nothing(paths: list[Path]) -> None:

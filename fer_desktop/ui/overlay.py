@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
-from fer_desktop.ui.compositing import Composited, composited
 from fer_desktop.ui.overlay_place import (
     FIRST_SIDE,
     STEP,
@@ -31,6 +30,7 @@ from fer_desktop.ui.overlay_place import (
     side_within,
 )
 from fer_desktop.ui.overlay_still import StillGlyph
+from fer_desktop.ui.platform.x11 import Composited, composited
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.text.emotion_labels import name_of

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.hotkeys import GlobalKeys
 from fer_desktop.ui.live_overlay import LiveOverlay
 from fer_desktop.ui.live_parts import LEAST
 from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.platform.hotkey_base import GlobalKeys
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.sharing import Sharing
 from fer_desktop.ui.theme.theme import SPACE

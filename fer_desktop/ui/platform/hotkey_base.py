@@ -7,7 +7,7 @@ don't; there the same keys work in the Live window alone.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QKeySequence
 
 from fer_desktop.ui.text.translate import listed
 
@@ -59,17 +59,3 @@ def taken(keys: list[str]) -> str:
     text = QCoreApplication.translate("GlobalKeys", "Another program uses {0}.")
     names = listed(keys_text(each) for each in keys)
     return text.format(names) + " " + in_live_only()
-
-
-def system_keys(parent: QObject) -> GlobalKeys:
-    """The keys of the system the program runs on."""
-    platform = QGuiApplication.platformName()
-    if platform == "xcb":
-        from fer_desktop.ui.hotkeys_x11 import X11Keys
-
-        return X11Keys(parent)
-    if platform == "windows":
-        from fer_desktop.ui.hotkeys_windows import WindowsKeys, user32
-
-        return WindowsKeys(user32(), parent)
-    return GlobalKeys(parent)

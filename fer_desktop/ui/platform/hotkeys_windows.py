@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from fer_desktop.ui.hotkeys import HOLD_KEYS, PANIC_KEYS, GlobalKeys, taken
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys, taken
 
 MOD_CONTROL, MOD_SHIFT, MOD_NOREPEAT = 0x0002, 0x0004, 0x4000
 VIRTUAL_KEYS = {HOLD_KEYS: 0x78, PANIC_KEYS: 0x7B}

@@ -1,16 +1,24 @@
-"""What Qt does not tell of an X11 screen: who draws it together, and keys pressed in other programs' windows.
+"""Keys of the whole system on X11: the server is asked for them (``XGrabKey``).
+
+What Qt does not tell of an X11 screen: who draws it together, and keys pressed in other programs' windows.
 
 Spoken through libX11, which every X11 desktop has, over a connection of its own.
+
+Whether windows on this screen can be translucent.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QGuiApplication
+
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys, taken
 
 LIBRARY = "libX11.so.6"
 KEY_PRESS, KEY_RELEASE = 2, 3
@@ -163,3 +171,78 @@ class X11Display:
 def on_x11() -> bool:
     """Whether the program's windows are on an X11 screen."""
     return QGuiApplication.platformName() == "xcb"
+
+
+log = logging.getLogger(__name__)
+
+MODIFIERS = CONTROL | SHIFT
+
+
+class X11Keys(GlobalKeys):
+    """Grabs both keys while it listens. A key that is held tells when it is let go."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._display: X11Display | None = None
+        self._notifier: QSocketNotifier | None = None
+        self._numbers: dict[int, str] = {}
+
+    def listen(self) -> None:
+        """Take the keys that are free."""
+        if self._display is not None:
+            return
+        try:
+            display = X11Display()
+        except OSError:
+            log.warning("no keys of the whole system", exc_info=True)
+            super().listen()
+            return
+        numbers = {keys: display.key(_last(keys)) for keys in (HOLD_KEYS, PANIC_KEYS)}
+        refused = [keys for keys, number in numbers.items() if not display.grab(number, MODIFIERS)]
+        self._numbers = {number: keys for keys, number in numbers.items() if keys not in refused}
+        self.why_not = taken(refused) if refused else ""
+        self._display = display
+        self._notifier = QSocketNotifier(display.descriptor, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._read)
+
+    def forget(self) -> None:
+        """Leave the server, which frees the keys."""
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+            self._notifier.deleteLater()
+            self._notifier = None
+        if self._display is not None:
+            self._display.close()
+            self._display = None
+
+    @Slot()
+    def _read(self) -> None:
+        events = [] if self._display is None else list(self._display.events())
+        for event in events:
+            keys = self._numbers.get(event.key)
+            if keys == HOLD_KEYS:
+                self.hold.emit(event.down)
+            elif keys == PANIC_KEYS and event.down:
+                self.panic.emit()
+
+
+def _last(keys: str) -> str:
+    return keys.rpartition("+")[2]
+
+
+def composited() -> bool:
+    """Whether the screen is drawn by a compositor; only X11 has screens without one."""
+    if not on_x11():
+        return True
+    try:
+        display = X11Display()
+    except OSError:
+        log.warning("the screen can't be asked for its compositor", exc_info=True)
+        return False  # an overlay with a ground of its own is right on every screen
+    try:
+        return display.composited()
+    finally:
+        display.close()
+
+
+Composited = Callable[[], bool]
