@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QWidget
 from fer_desktop.app import application
 from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop, live_sources
-from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.live_start import LiveSources
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 
 HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
 PATIENCE_S = 60.0

@@ -22,12 +22,12 @@ from fer_desktop.core.logging_setup import start_logging
 from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
 from fer_desktop.first_start import give_up_the_place, is_first
-from fer_desktop.ui.consent import ConsentDialog, Purpose
 from fer_desktop.ui.ending import EndOnSignal
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
 from fer_desktop.ui.garbage import GarbageCollector
 from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.consent import ConsentDialog, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import chosen, speak
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.tray import Tray

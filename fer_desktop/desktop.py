@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.coming_forward import come_forward
-from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.help_desk import HelpDesk
 from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.settings_in_force import SettingsInForce
-from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
+from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.language import TRANSLATED
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -31,9 +30,9 @@ if TYPE_CHECKING:
     from fer_desktop.ui.history_window import HistoryWindow
     from fer_desktop.ui.live_start import LiveSources
     from fer_desktop.ui.live_window import LiveWindow
-    from fer_desktop.ui.own_fit import OwnFit
     from fer_desktop.ui.photo_window import PhotoWindow
     from fer_desktop.ui.settings_window import SettingsDialog
+    from fer_desktop.ui.state.personal_fit import OwnFit
     from fer_desktop.ui.video_window import VideoWindow
     from fer_desktop.workers.photo_jobs import PhotoReader
     from fer_desktop.workers.second_starts import SecondStarts
@@ -102,7 +101,7 @@ class Desktop(QObject):
     @cached_property
     def own(self) -> OwnFit:
         """The user's personal fit."""
-        from fer_desktop.ui.own_fit import OwnFit
+        from fer_desktop.ui.state.personal_fit import OwnFit
 
         return OwnFit.kept(self)
 

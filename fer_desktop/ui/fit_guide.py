@@ -13,7 +13,7 @@ from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.fit_pages import FacesPage, IntroPage, OutcomePage
 from fer_desktop.ui.fit_steps import STEPS, FitSteps, Prediction, Step
-from fer_desktop.ui.live_shown import LiveShown
+from fer_desktop.ui.state.live_output import LiveShown
 from fer_desktop.ui.text.emotion_labels import remedies_of
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, pad, scrolling

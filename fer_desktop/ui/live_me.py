@@ -16,10 +16,10 @@ from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.about_me import AboutMe
 from fer_desktop.ui.fit_guide import FitGuide
 from fer_desktop.ui.live_judging import LiveJudging
-from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.own_face import OwnFaceClaim
-from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.widgets.controls import label
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.status_badge import plate

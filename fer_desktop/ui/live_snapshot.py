@@ -12,7 +12,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.media.annotation import annotate
 from fer_desktop.media.photo import save_photo
 from fer_desktop.ui.live_files import LiveFiles
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.live_worker import LiveView

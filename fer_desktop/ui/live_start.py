@@ -27,11 +27,11 @@ from fer_desktop.media.sources.screen import (
 from fer_desktop.sessions.model import Kind
 from fer_desktop.ui.beside import step_beside
 from fer_desktop.ui.camera_wait import CameraWait
-from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.own_windows import OwnWindows
-from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.screen_choice import STEP_ASIDE_MS, ScreenChoice
 from fer_desktop.ui.screen_places import pair, qt_screens
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 

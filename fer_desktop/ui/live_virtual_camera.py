@@ -12,9 +12,9 @@ from fer_desktop.media.virtual_camera.compositor import Picture, Scene
 from fer_desktop.media.virtual_camera.device import Format, PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.emoji_pixels import emoji_art
-from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.virtual_camera_choices import format_of, look_of
 from fer_desktop.ui.virtual_camera_page import VirtualCameraDialog
 from fer_desktop.ui.virtual_camera_steps import Computer

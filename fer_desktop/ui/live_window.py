@@ -15,20 +15,20 @@ from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.model import Kind
 from fer_desktop.ui.camera_menu import CameraMenu
-from fer_desktop.ui.consent import Consent
 from fer_desktop.ui.live_files import LiveFiles
 from fer_desktop.ui.live_me import LiveMe
 from fer_desktop.ui.live_overlay import LiveOverlay
 from fer_desktop.ui.live_parts import LiveParts
 from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.live_show import LiveShow
-from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.live_snapshot import LiveSnapshot
 from fer_desktop.ui.live_start import Found, LiveSources, LiveStart
 from fer_desktop.ui.live_virtual_camera import LiveVirtualCamera
-from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.state.consent import Consent
+from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.workers.jobs import JobRunner

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.tile import Tile, join
 from fer_desktop.ui.welcome import WelcomePage

@@ -14,7 +14,7 @@ from fer_desktop.ui.photo_actions import PhotoActions
 from fer_desktop.ui.photo_dialogs import PhotoDialogs
 from fer_desktop.ui.photo_empty import EmptyPhoto
 from fer_desktop.ui.photo_page import PhotoPage
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme.theme import SPACE

@@ -14,8 +14,8 @@ from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import prepared
 from fer_desktop.emoji.sets import EmojiSet
-from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme.theme import SPACE

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
-from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group, tick
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import TRANSLATED
 
 

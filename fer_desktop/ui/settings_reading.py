@@ -8,9 +8,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QSpinBox
 
 from fer_desktop.media.sources.looped_video import CameraInfo
-from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_fields import Choice, Group, tick
-from fer_desktop.ui.settings_in_force import LEAST_PERCENT, MOST_PERCENT
+from fer_desktop.ui.state.preferences import LEAST_PERCENT, MOST_PERCENT, Preferences
 from fer_desktop.ui.text.bidi import at_start
 from fer_desktop.ui.text.emotion_labels import percent
 from fer_desktop.ui.theme.theme import SPACE

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, keys_text
-from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.controls import button, label
 from fer_desktop.ui.widgets.status_badge import Dot, lay_out_mark, leave_focus

@@ -15,8 +15,8 @@ from fer_desktop.analysis.video import FilmResult
 from fer_desktop.core.errors import FerError
 from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.statistics.timeline import Timeline
-from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.text.translate import translated, wording
 from fer_desktop.ui.theme.theme import SPACE

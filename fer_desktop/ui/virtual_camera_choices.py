@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.core.emotion_colors import GROUNDS
 from fer_desktop.media.virtual_camera.compositor import Corner, Look, Picture
 from fer_desktop.media.virtual_camera.device import Format
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import label, pad
 

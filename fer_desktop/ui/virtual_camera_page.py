@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.core.errors import VirtualCameraError
 from fer_desktop.recognition.detection.boxes import Frame
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE
 from fer_desktop.ui.virtual_camera_choices import VirtualCameraChoices

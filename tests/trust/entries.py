@@ -112,8 +112,7 @@ def use_settings(path: Path) -> None:
 
 def _follow_settings(windows: bool) -> None:
     from fer_desktop.app import application
-    from fer_desktop.ui.preferences import Preferences
-    from fer_desktop.ui.settings_in_force import SettingsInForce
+    from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
 
     application()
     if windows:
@@ -128,7 +127,7 @@ def _open(windows: Callable[[Desktop], list[QWidget]]) -> None:
 
     from fer_desktop.app import application
     from fer_desktop.desktop import Desktop, live_sources
-    from fer_desktop.ui.preferences import Preferences
+    from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
     desktop = Desktop(Preferences(), live_sources())

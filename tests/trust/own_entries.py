@@ -64,7 +64,7 @@ def _show_history() -> None:
     from fer_desktop.app import application
     from fer_desktop.core.settings import Settings
     from fer_desktop.desktop import Desktop, live_sources
-    from fer_desktop.ui.preferences import Preferences
+    from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
     desktop = Desktop(Preferences(Settings(first_run_done=True)), live_sources())

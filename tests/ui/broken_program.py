@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from fer_desktop.app import application
 from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
-from fer_desktop.ui.consent import Consent, Purpose
 from fer_desktop.ui.help_window import HelpWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import speak
 
 PATIENCE_S = 20.0

@@ -12,7 +12,7 @@ from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.history_dialogs import HistoryDialogs
 from fer_desktop.ui.history_window import HistoryWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from tests.sessions.made import scored
 

@@ -13,8 +13,8 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.overlay import Overlay
 from fer_desktop.ui.platform.x11 import X11Keys
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
 
 CALL = QRect(200, 100, 600, 500)
 CALL_COLOUR = (20, 90, 160)

@@ -14,7 +14,7 @@ from fer_desktop.sessions.storage.labels import SHOWN, Mark, Marks, confusion_of
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.about_me import AboutMe
 from fer_desktop.ui.marks_table import ACCESSIBLE, summary_of
-from fer_desktop.ui.own_fit import OwnFit
+from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.text.model_text import model_version
 from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.history_jobs import OwnMarks

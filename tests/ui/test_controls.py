@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core.settings import Settings
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.ui.about import AboutDialog
-from fer_desktop.ui.consent import Consent, ConsentDialog, Purpose
 from fer_desktop.ui.error_dialog import ErrorDialog
 from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.own_fit import OwnFit
 from fer_desktop.ui.photo_window import PhotoWindow
-from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_window import SettingsDialog
+from fer_desktop.ui.state.consent import Consent, ConsentDialog, Purpose
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.video_window import VideoWindow
 from fer_desktop.ui.widgets.controls import PathLabel

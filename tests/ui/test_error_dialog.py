@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.settings_in_force import SettingsInForce
+from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from skimage import data
 
 from fer_desktop.desktop import Desktop
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import SOURCE, TRANSLATED, speak
 from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner

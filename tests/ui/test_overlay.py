@@ -14,8 +14,8 @@ from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.overlay import Overlay
 from fer_desktop.ui.overlay_place import FIRST_SIDE, LEAST_SIDE, MOST_SIDE, first_place, inside
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sharing import Sharing
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
 
 LEFT, RIGHT = QRect(0, 0, 1000, 800), QRect(1000, 0, 1000, 800)

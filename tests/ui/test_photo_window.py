@@ -26,7 +26,7 @@ from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 from fer_desktop.ui.photo_dialogs import PhotoDialogs
 from fer_desktop.ui.photo_window import PhotoWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_jobs import PREVIEW_SIDE, PhotoReader

@@ -21,10 +21,10 @@ from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.settings_model import ModelSettings
 from fer_desktop.ui.settings_stored import StoredSettings
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import model_version, right_in_100, what_it_is
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveView, Pace

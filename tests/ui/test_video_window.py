@@ -18,8 +18,8 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import SourceError
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.sessions.storage.store import Store, history_file
-from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.video_dialogs import VideoDialogs
 from fer_desktop.ui.video_queue import State

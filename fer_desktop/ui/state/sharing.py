@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
 
 
 class Sharing(QObject):
