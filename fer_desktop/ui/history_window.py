@@ -17,8 +17,8 @@ from fer_desktop.sessions.statistics.comparison import Comparison
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.history_dialogs import HistoryDialogs
 from fer_desktop.ui.history_list import HistoryList
-from fer_desktop.ui.session_compare import ComparisonPage
-from fer_desktop.ui.session_page import SessionPage
+from fer_desktop.ui.session.comparison_page import ComparisonPage
+from fer_desktop.ui.session.session_page import SessionPage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.text.formats import sessions_told, size_text

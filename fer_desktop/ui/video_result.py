@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.sessions.statistics.metrics import Figures
-from fer_desktop.ui.session_page import SessionPage
+from fer_desktop.ui.session.session_page import SessionPage
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.text.formats import NOT_KNOWN, number, share
 from fer_desktop.ui.video_queue import Film

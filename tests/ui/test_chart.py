@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.statistics.timeline import timeline
-from fer_desktop.ui.chart import EmotionChart, arrays_of, is_faint
+from fer_desktop.ui.session.emotion_chart import EmotionChart, arrays_of, is_faint
 from fer_desktop.ui.theme import theme
 from fer_desktop.workers.history_jobs import POINTS_A_LINE
 from tests.sessions.made import long_session, no_face, scored

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.statistics.summary import Summary
 from fer_desktop.sessions.statistics.timeline import Timeline
-from fer_desktop.ui.chart import PAN, ZOOM, EmotionChart
+from fer_desktop.ui.session.emotion_chart import PAN, ZOOM, EmotionChart
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, Step

@@ -11,7 +11,7 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.comparison import Comparison, Pair
 from fer_desktop.sessions.statistics.metrics import Figures
-from fer_desktop.ui.session_summary import Feedback
+from fer_desktop.ui.session.session_page import Feedback
 from fer_desktop.ui.text.bidi import upright
 from fer_desktop.ui.text.emotion_labels import name_of, not_scored, percent
 from fer_desktop.ui.text.formats import NOT_KNOWN, clock, facts_of, number, out_of_ten, seconds, share

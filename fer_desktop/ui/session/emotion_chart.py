@@ -26,7 +26,7 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.export.svg_chart import spread
 from fer_desktop.sessions.statistics.timeline import Timeline
-from fer_desktop.ui.chart_peaks import PeakNames
+from fer_desktop.ui.session.chart_labels import PeakNames
 from fer_desktop.ui.text.emotion_labels import name_of, percent
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.theme.theme import SPACE, Step
