@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from fer_desktop.first_start import Request
     from fer_desktop.media.sources.region import Region
     from fer_desktop.recognition.recognizer import Recognizer
-    from fer_desktop.ui.about_me import AboutMe
     from fer_desktop.ui.history_window import HistoryWindow
     from fer_desktop.ui.live_start import LiveSources
     from fer_desktop.ui.live_window import LiveWindow
     from fer_desktop.ui.photo_window import PhotoWindow
+    from fer_desktop.ui.profile.profile_dialog import AboutMe
     from fer_desktop.ui.settings_window import SettingsDialog
     from fer_desktop.ui.state.personal_fit import OwnFit
     from fer_desktop.ui.video_window import VideoWindow
@@ -285,7 +285,7 @@ class Desktop(QObject):
 
     def about_me(self) -> AboutMe:
         """A new dialog *About me*."""
-        from fer_desktop.ui.about_me import AboutMe
+        from fer_desktop.ui.profile.profile_dialog import AboutMe
         from fer_desktop.workers.history_jobs import OwnMarks
 
         return AboutMe(self.preferences, self.own, OwnMarks(), self.jobs, self.window)

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.recognition.personal_fit import OwnFace
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.about_me import AboutMe
-from fer_desktop.ui.fit_guide import FitGuide
 from fer_desktop.ui.live_judging import LiveJudging
 from fer_desktop.ui.own_face import OwnFaceClaim
+from fer_desktop.ui.profile.calibration_dialog import FitGuide
+from fer_desktop.ui.profile.profile_dialog import AboutMe
 from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.state.preferences import Preferences

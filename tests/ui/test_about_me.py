@@ -12,8 +12,8 @@ from fer_desktop.models.personal_fit_file import Personal, load_personal, person
 from fer_desktop.recognition.personal_fit import PersonalFit
 from fer_desktop.sessions.storage.labels import SHOWN, Mark, Marks, confusion_of, now
 from fer_desktop.sessions.storage.store import history_file
-from fer_desktop.ui.about_me import AboutMe
-from fer_desktop.ui.marks_table import ACCESSIBLE, summary_of
+from fer_desktop.ui.profile.confusion_table import ACCESSIBLE, summary_of
+from fer_desktop.ui.profile.profile_dialog import AboutMe
 from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.text.model_text import model_version
 from fer_desktop.ui.widgets.controls import PathLabel

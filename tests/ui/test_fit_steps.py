@@ -7,7 +7,7 @@ import pytest
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.personal_fit import LEAST_SHOTS
-from fer_desktop.ui.fit_steps import STEPS, FitSteps, Step
+from fer_desktop.ui.profile.calibration_steps import STEPS, FitSteps, Step
 
 SAYS = np.full(8, 0.125, np.float32)
 

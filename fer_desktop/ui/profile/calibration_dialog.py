@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from fer_desktop.recognition.personal_fit import Lesson, enough, learn
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.fit_pages import FacesPage, IntroPage, OutcomePage
-from fer_desktop.ui.fit_steps import STEPS, FitSteps, Prediction, Step
+from fer_desktop.ui.profile.calibration_pages import FacesPage, IntroPage, OutcomePage
+from fer_desktop.ui.profile.calibration_steps import STEPS, FitSteps, Prediction, Step
 from fer_desktop.ui.state.live_output import LiveShown
 from fer_desktop.ui.text.emotion_labels import remedies_of
 from fer_desktop.ui.theme.theme import SPACE

@@ -14,7 +14,7 @@ from fer_desktop.core.formatting import as_time
 from fer_desktop.core.settings import settings_file
 from fer_desktop.models.personal_fit_file import Personal, personal_file
 from fer_desktop.sessions.storage.labels import Confusion, confusion_of
-from fer_desktop.ui.marks_table import MarksTable, summary_of
+from fer_desktop.ui.profile.confusion_table import MarksTable, summary_of
 from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.formats import when

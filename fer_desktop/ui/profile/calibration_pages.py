@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.recognition.personal_fit import Lesson
-from fer_desktop.ui.fit_steps import FitSteps, Step
+from fer_desktop.ui.profile.calibration_steps import FitSteps, Step
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import label, pad
