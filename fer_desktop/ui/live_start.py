@@ -25,11 +25,9 @@ from fer_desktop.media.sources.screen import (
     why_no_screen,
 )
 from fer_desktop.sessions.model import Kind
-from fer_desktop.ui.beside import step_beside
 from fer_desktop.ui.camera_wait import CameraWait
-from fer_desktop.ui.own_windows import OwnWindows
-from fer_desktop.ui.screen_choice import STEP_ASIDE_MS, ScreenChoice
-from fer_desktop.ui.screen_places import pair, qt_screens
+from fer_desktop.ui.screen_region.geometry import OwnWindows, pair, qt_screens, step_beside
+from fer_desktop.ui.screen_region.selection import STEP_ASIDE_MS, ScreenChoice
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.translate import translated

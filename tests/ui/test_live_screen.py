@@ -14,8 +14,7 @@ from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.media.sources.region import BLANK, Region
 from fer_desktop.media.sources.screen import Screen, ScreenInfo, ScreenShot
 from fer_desktop.sessions.model import Kind
-from fer_desktop.ui.own_windows import regions_of
-from fer_desktop.ui.screen_places import ScreenPlace, qt_screens
+from fer_desktop.ui.screen_region.geometry import ScreenPlace, qt_screens, regions_of
 from fer_desktop.ui.state.consent import Purpose
 from tests.media.fakes import Shot
 from tests.ui.live_stage import Stage

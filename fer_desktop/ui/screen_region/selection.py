@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from fer_desktop.media.sources.region import Region
 from fer_desktop.media.sources.screen import ScreenShot
-from fer_desktop.ui.screen_picker import ScreenPicker
-from fer_desktop.ui.screen_places import pair, qt_screens
+from fer_desktop.ui.screen_region.geometry import pair, qt_screens
+from fer_desktop.ui.screen_region.picker import ScreenPicker
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 STEP_ASIDE_MS = 400

@@ -1,4 +1,7 @@
-"""A picture of each screen, dimmed, on which the user draws the part that is to be read."""
+"""A picture of each screen, dimmed, on which the user draws the part that is to be read.
+
+What can be done while a part of the screen is chosen: a sentence on the keys, and two buttons.
+"""
 
 from __future__ import annotations
 
@@ -18,19 +21,68 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.media.sources.region import Region
-from fer_desktop.ui import part_frame
-from fer_desktop.ui.part_frame import CORNERS, HANDLES, Edge
-from fer_desktop.ui.picker_bar import PickerBar
-from fer_desktop.ui.screen_places import ScreenPlace
+from fer_desktop.ui.screen_region import selection_rect
+from fer_desktop.ui.screen_region.geometry import ScreenPlace
+from fer_desktop.ui.screen_region.selection_rect import CORNERS, HANDLES, Edge
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.colors import PICTURE_HALO, PICTURE_LINE
-from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
+from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step, set_role
+from fer_desktop.ui.widgets.controls import button, label, pad
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
+
+
+CHARACTERS = 68
+GAP = 2 * SPACE
+
+
+class PickerBar(QFrame):
+    """Stands at the foot or at the head of the screen, wherever it covers less of the part."""
+
+    def __init__(self, several_screens: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, "card")
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.words = label(self._keys(several_screens), wrap=True)
+        self.use = button(self.tr("&Use this part"), self.tr("Read this part (Enter)"), role="accent")
+        self.cancel = button(self.tr("&Cancel"), self.tr("Choose nothing (Esc)"))
+        foot = QHBoxLayout()
+        pad(foot, 0, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.use)
+        column = QVBoxLayout(self)
+        pad(column, 2, 1)
+        column.addWidget(label(self.tr("Draw a rectangle around the faces"), "title", wrap=True))
+        column.addWidget(self.words)
+        column.addLayout(foot)
+
+    def _keys(self, several_screens: bool) -> str:
+        keys = self.tr("Arrow keys move it, with Shift they resize it, with Ctrl by single pixels.")
+        if several_screens:
+            keys += " " + self.tr("Page Down goes to the next screen.")
+        return keys
+
+    def stand(self, screen: QRect, part: QRect | None) -> None:
+        """Take a place on the screen."""
+        self.ensurePolished()
+        width = min(self.fontMetrics().averageCharWidth() * CHARACTERS, screen.width() - 2 * GAP)
+        height = min(self.heightForWidth(width), screen.height() - 2 * GAP)
+        place = QRect((screen.width() - width) // 2, screen.height() - height - GAP, width, height)
+        above = QRect(place.x(), GAP, width, height)
+        if part is not None and _covered(above, part) < _covered(place, part):
+            place = above
+        self.setGeometry(place)
+
+
+def _covered(bar: QRect, part: QRect) -> int:
+    both = bar.intersected(part)
+    return 0 if both.isEmpty() else both.width() * both.height()
+
 
 DIM = QColor(0, 0, 0, 140)
 STEP, FINE_STEP = 16, 1
@@ -122,7 +174,7 @@ class PickerWindow(QWidget):
     def begin(self) -> None:
         """Take the keyboard, with the middle of the screen chosen if nothing is."""
         if self._part is None:
-            self.choose(part_frame.middle(self.bounds, self.least))
+            self.choose(selection_rect.middle(self.bounds, self.least))
         self.activateWindow()
         self.setFocus()
 
@@ -146,13 +198,13 @@ class PickerWindow(QWidget):
             return
         self.bar.hide()
         by = point - self._from
-        if self._drawing and by.manhattanLength() > part_frame.GRIP // 2:
+        if self._drawing and by.manhattanLength() > selection_rect.GRIP // 2:
             self.drawn.emit()
-            self.choose(part_frame.drawn(self._from, point, self.least, self.bounds))
+            self.choose(selection_rect.drawn(self._from, point, self.least, self.bounds))
         elif self._before is not None and self._moving:
-            self.choose(part_frame.moved(self._before, by, self.bounds))
+            self.choose(selection_rect.moved(self._before, by, self.bounds))
         elif self._before is not None and self._held:
-            self.choose(part_frame.resized(self._before, self._held, by, self.least, self.bounds))
+            self.choose(selection_rect.resized(self._before, self._held, by, self.least, self.bounds))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._held, self._before = Edge.NONE, None
@@ -165,7 +217,7 @@ class PickerWindow(QWidget):
             self.accepted.emit()
 
     def _handle(self, point: QPoint) -> Edge:
-        return Edge.NONE if self._part is None else part_frame.handle_at(self._part, point)
+        return Edge.NONE if self._part is None else selection_rect.handle_at(self._part, point)
 
     def _show_cursor(self, point: QPoint) -> None:
         inside = self._part is not None and self._part.contains(point)
@@ -189,14 +241,14 @@ class PickerWindow(QWidget):
 
     def _step(self, way: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         if self._part is None:
-            self.choose(part_frame.middle(self.bounds, self.least))
+            self.choose(selection_rect.middle(self.bounds, self.least))
             return
         by = way * (FINE_STEP if modifiers & Qt.KeyboardModifier.ControlModifier else STEP)
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             corner = Edge.RIGHT | Edge.BOTTOM
-            self.choose(part_frame.resized(self._part, corner, by, self.least, self.bounds))
+            self.choose(selection_rect.resized(self._part, corner, by, self.least, self.bounds))
         else:
-            self.choose(part_frame.moved(self._part, by, self.bounds))
+            self.choose(selection_rect.moved(self._part, by, self.bounds))
 
     # What is seen
 
@@ -246,7 +298,7 @@ class PickerWindow(QWidget):
         painter.setBrush(PICTURE_LINE)
         for handle in HANDLES:
             knob = QRect(0, 0, SPACE + 2, SPACE + 2)
-            knob.moveCenter(part_frame.handle_point(part, handle))
+            knob.moveCenter(selection_rect.handle_point(part, handle))
             painter.drawRect(knob)
 
     def _paint_size(self, painter: QPainter, part: QRect) -> None:
