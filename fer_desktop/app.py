@@ -26,11 +26,11 @@ from fer_desktop.ui.ending import EndOnSignal
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
 from fer_desktop.ui.garbage import GarbageCollector
 from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.overlay.tray import Tray
 from fer_desktop.ui.state.consent import ConsentDialog, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import chosen, speak
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.tray import Tray
 from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from fer_desktop.sessions.model import Kind
 from fer_desktop.ui.camera_menu import CameraMenu
 from fer_desktop.ui.live_files import LiveFiles
 from fer_desktop.ui.live_me import LiveMe
-from fer_desktop.ui.live_overlay import LiveOverlay
 from fer_desktop.ui.live_parts import LiveParts
 from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.live_show import LiveShow
 from fer_desktop.ui.live_snapshot import LiveSnapshot
 from fer_desktop.ui.live_start import Found, LiveSources, LiveStart
 from fer_desktop.ui.live_virtual_camera import LiveVirtualCamera
+from fer_desktop.ui.overlay.controller import LiveOverlay
 from fer_desktop.ui.state.consent import Consent
 from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.state.personal_fit import OwnFit

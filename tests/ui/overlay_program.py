@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.overlay import Overlay
+from fer_desktop.ui.overlay.overlay_window import Overlay
 from fer_desktop.ui.platform.x11 import X11Keys
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing

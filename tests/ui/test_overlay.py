@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.overlay import Overlay
-from fer_desktop.ui.overlay_place import FIRST_SIDE, LEAST_SIDE, MOST_SIDE, first_place, inside
+from fer_desktop.ui.overlay.overlay_window import Overlay
+from fer_desktop.ui.overlay.placement import FIRST_SIDE, LEAST_SIDE, MOST_SIDE, first_place, inside
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme

@@ -6,16 +6,16 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signa
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
-from fer_desktop.ui.overlay import Overlay
-from fer_desktop.ui.overlay_actions import OverlayActions
+from fer_desktop.ui.overlay.actions import OverlayActions
+from fer_desktop.ui.overlay.overlay_window import Overlay
+from fer_desktop.ui.overlay.share_badge import ShareMark
+from fer_desktop.ui.overlay.tray import LiveState, Tray
 from fer_desktop.ui.platform.hotkey_base import GlobalKeys
 from fer_desktop.ui.platform.hotkeys import system_keys
 from fer_desktop.ui.platform.x11 import Composited, composited
-from fer_desktop.ui.share_mark import ShareMark
 from fer_desktop.ui.state.live_output import LiveShown
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
-from fer_desktop.ui.tray import LiveState, Tray
 
 OUTLET = "overlay"
 HOLD = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F9)

@@ -1,4 +1,7 @@
-"""A small emoji that floats above a video call: without a frame, always on top, never with the focus."""
+"""A small emoji that floats above a video call: without a frame, always on top, never with the focus.
+
+The sign in the emoji's place while nothing is shown of the face: two bars on a quiet disc.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
-from fer_desktop.ui.overlay_place import (
+from fer_desktop.ui.overlay.placement import (
     FIRST_SIDE,
     STEP,
     all_screens,
@@ -29,7 +32,6 @@ from fer_desktop.ui.overlay_place import (
     screen_of,
     side_within,
 )
-from fer_desktop.ui.overlay_still import StillGlyph
 from fer_desktop.ui.platform.x11 import Composited, composited
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
@@ -38,6 +40,35 @@ from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import label
 from fer_desktop.ui.widgets.emoji_view import EmojiView
+
+BAR_WIDTH, BAR_HEIGHT, BAR_GAP = 0.1, 0.36, 0.12
+"""As shares of the side."""
+LINE = 0.02
+
+
+class StillGlyph(QWidget):
+    """*Paused*, as large as its room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height())
+        painter.translate(self.width() / 2, self.height() / 2)
+        painter.scale(side, side)
+        self._paint(painter)
+        painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
+        colours = theme.colours()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.edge))
+        painter.drawEllipse(QRectF(-0.5, -0.5, 1, 1))
+        painter.setBrush(QColor(colours.sunken))
+        painter.drawEllipse(QRectF(-0.5 + LINE, -0.5 + LINE, 1 - 2 * LINE, 1 - 2 * LINE))
+        painter.setBrush(QColor(colours.muted))
+        for left in (-BAR_GAP / 2 - BAR_WIDTH, BAR_GAP / 2):
+            painter.drawRoundedRect(QRectF(left, -BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT), 0.03, 0.03)
+
 
 FLAGS = (
     Qt.WindowType.Tool
