@@ -151,7 +151,7 @@ def every_window(desktop: Desktop) -> Iterator[QWidget]:
     from fer_desktop.ui.about import AboutDialog
     from fer_desktop.ui.help_window import HelpWindow
     from fer_desktop.ui.profile.calibration_dialog import FitGuide
-    from fer_desktop.ui.virtual_camera_page import VirtualCameraDialog
+    from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 
     yield MenuWindow(desktop.preferences)
     for purpose in Purpose:

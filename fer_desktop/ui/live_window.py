@@ -22,7 +22,6 @@ from fer_desktop.ui.live_record import LiveRecord
 from fer_desktop.ui.live_show import LiveShow
 from fer_desktop.ui.live_snapshot import LiveSnapshot
 from fer_desktop.ui.live_start import Found, LiveSources, LiveStart
-from fer_desktop.ui.live_virtual_camera import LiveVirtualCamera
 from fer_desktop.ui.overlay.controller import LiveOverlay
 from fer_desktop.ui.state.consent import Consent
 from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
@@ -30,6 +29,7 @@ from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker

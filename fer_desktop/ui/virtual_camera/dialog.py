@@ -11,9 +11,8 @@ from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE
-from fer_desktop.ui.virtual_camera_choices import VirtualCameraChoices
-from fer_desktop.ui.virtual_camera_help import VirtualCameraHelp
-from fer_desktop.ui.virtual_camera_steps import Computer
+from fer_desktop.ui.virtual_camera.options import VirtualCameraChoices
+from fer_desktop.ui.virtual_camera.setup_help import Computer, VirtualCameraHelp
 from fer_desktop.ui.widgets.controls import button, label, pad
 from fer_desktop.ui.widgets.dialogs import PagedDialog
 from fer_desktop.ui.widgets.picture_view import image_of
