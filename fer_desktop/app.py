@@ -149,7 +149,7 @@ def _keep_nothing(settings: Settings) -> None:
 def every_window(desktop: Desktop) -> Iterator[QWidget]:
     """A new one of each window and dialog, not yet shown."""
     from fer_desktop.ui.about import AboutDialog
-    from fer_desktop.ui.help_window import HelpWindow
+    from fer_desktop.ui.help.help_window import HelpWindow
     from fer_desktop.ui.profile.calibration_dialog import FitGuide
     from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 

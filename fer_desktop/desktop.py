@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.coming_forward import come_forward
-from fer_desktop.ui.help_desk import HelpDesk
+from fer_desktop.ui.help.launcher import HelpDesk
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences, SettingsInForce

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
-from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD
+from fer_desktop.ui.help.pages import LICENCES, MODEL_CARD
 from fer_desktop.ui.text.model_text import model_in_force, version_texts, what_it_is, what_not_to_do
 from fer_desktop.ui.text.translate import listed
 from fer_desktop.ui.theme.theme import SPACE

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.desktop import Desktop
-from fer_desktop.ui.help_window import HelpWindow
+from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.settings_window import SettingsDialog
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.controls import UprightScroll

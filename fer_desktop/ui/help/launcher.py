@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from fer_desktop.ui.help_window import HelpWindow
+    from fer_desktop.ui.help.help_window import HelpWindow
 
 KEY = "F1"
 KNOWN = "opens_help"
@@ -39,7 +39,7 @@ class HelpDesk(QObject):
 
     def open_here(self) -> None:
         """Show the page of the active window."""
-        from fer_desktop.ui.help_pages import page_of
+        from fer_desktop.ui.help.pages import page_of
 
         self.open(page_of(QApplication.activeWindow()))
 
@@ -53,14 +53,14 @@ class HelpDesk(QObject):
         window.activateWindow()
 
     def _own_window(self) -> HelpWindow:
-        from fer_desktop.ui.help_window import HelpWindow
+        from fer_desktop.ui.help.help_window import HelpWindow
 
         if self.window is None:
             self.window = HelpWindow()
         return self.window
 
     def _window_of(self, modal: QWidget) -> HelpWindow:
-        from fer_desktop.ui.help_window import HelpWindow
+        from fer_desktop.ui.help.help_window import HelpWindow
 
         there = modal.findChild(HelpWindow, options=Qt.FindChildOption.FindDirectChildrenOnly)
         return there or HelpWindow(parent=modal)

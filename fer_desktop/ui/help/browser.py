@@ -9,15 +9,8 @@ from PySide6.QtGui import QFontDatabase, QImage, QResizeEvent, QTextBlock, QText
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.ui.help_look import dress, fit_pictures
-from fer_desktop.ui.help_pages import (
-    is_plain,
-    is_there,
-    picture,
-    place_of,
-    resolved,
-    text_of,
-)
+from fer_desktop.ui.help.document_style import dress, fit_pictures
+from fer_desktop.ui.help.pages import is_plain, is_there, picture, place_of, resolved, text_of
 from fer_desktop.ui.text.translate import translated
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE

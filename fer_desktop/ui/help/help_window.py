@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.ui.help_browser import HelpBrowser
-from fer_desktop.ui.help_pages import START, contents, text_of
+from fer_desktop.ui.help.browser import HelpBrowser
+from fer_desktop.ui.help.pages import START, contents, text_of
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, pad
 from fer_desktop.ui.widgets.layouts import FlowLayout
