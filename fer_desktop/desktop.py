@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from fer_desktop.ui.history_window import HistoryWindow
     from fer_desktop.ui.live_start import LiveSources
     from fer_desktop.ui.live_window import LiveWindow
-    from fer_desktop.ui.photo_window import PhotoWindow
+    from fer_desktop.ui.photo.photo_window import PhotoWindow
     from fer_desktop.ui.profile.profile_dialog import AboutMe
     from fer_desktop.ui.settings_window import SettingsDialog
     from fer_desktop.ui.state.personal_fit import OwnFit
@@ -292,7 +292,7 @@ class Desktop(QObject):
 
     def photo_window(self) -> PhotoWindow:
         """A new Photo window."""
-        from fer_desktop.ui.photo_window import PhotoWindow
+        from fer_desktop.ui.photo.photo_window import PhotoWindow
 
         return PhotoWindow(self.preferences, self.jobs, self._reader)
 

@@ -24,8 +24,8 @@ from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.core.errors import ModelError
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading, Recognizer
-from fer_desktop.ui.photo_dialogs import PhotoDialogs
-from fer_desktop.ui.photo_window import PhotoWindow
+from fer_desktop.ui.photo.pages import PhotoDialogs
+from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner

@@ -23,7 +23,7 @@ from fer_desktop.sessions.export.export import Format, parts
 from fer_desktop.sessions.model import Kind
 from fer_desktop.sessions.storage.recorder import NOT_ENDED, Recorder
 from fer_desktop.sessions.storage.store import Store
-from fer_desktop.ui.photo_window import PhotoWindow
+from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import speak
 from fer_desktop.ui.text.translate import listed, translated, wording

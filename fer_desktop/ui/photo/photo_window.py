@@ -10,10 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from fer_desktop.ui.photo_actions import PhotoActions
-from fer_desktop.ui.photo_dialogs import PhotoDialogs
-from fer_desktop.ui.photo_empty import EmptyPhoto
-from fer_desktop.ui.photo_page import PhotoPage
+from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoActions, PhotoDialogs, PhotoPage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.text.translate import translated
