@@ -46,7 +46,7 @@ from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.ui.widgets.controls import PathLabel
 
 IMAGES = Path(__file__).parent / "images"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from fer_desktop.ui.profile.profile_dialog import AboutMe
     from fer_desktop.ui.settings_window import SettingsDialog
     from fer_desktop.ui.state.personal_fit import OwnFit
-    from fer_desktop.ui.video_window import VideoWindow
+    from fer_desktop.ui.video.video_window import VideoWindow
     from fer_desktop.workers.photo_jobs import PhotoReader
     from fer_desktop.workers.second_starts import SecondStarts
 
@@ -312,7 +312,7 @@ class Desktop(QObject):
 
     def video_window(self) -> VideoWindow:
         """A new Video window."""
-        from fer_desktop.ui.video_window import VideoWindow
+        from fer_desktop.ui.video.video_window import VideoWindow
 
         return VideoWindow(self.preferences, self.consent, self.jobs)
 

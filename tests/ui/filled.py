@@ -19,8 +19,8 @@ from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.consent import Consent
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.video_queue import Film, State
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.ui.video.queue import Film, State
+from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.sessions.made import scored, unknown

@@ -24,7 +24,7 @@ from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.consent import ConsentDialog
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.ui.video.video_window import VideoWindow
 from tests.clips import write_clip
 
 WAIT_MS = 60_000

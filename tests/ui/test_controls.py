@@ -21,7 +21,7 @@ from fer_desktop.ui.state.consent import Consent, ConsentDialog, Purpose
 from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_jobs import PhotoReader

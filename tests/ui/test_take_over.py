@@ -16,7 +16,7 @@ from fer_desktop.first_start import BUSY, DONE, Request
 from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.ui.video.video_window import VideoWindow
 from tests.clips import write_clip
 
 

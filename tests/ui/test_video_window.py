@@ -21,9 +21,8 @@ from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.video_dialogs import VideoDialogs
-from fer_desktop.ui.video_queue import State
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.ui.video.queue import State, VideoDialogs
+from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.video_worker import Watch

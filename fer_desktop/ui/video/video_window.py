@@ -20,12 +20,10 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import isolated
 from fer_desktop.ui.text.translate import translated, wording
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.video_actions import VideoActions
-from fer_desktop.ui.video_dialogs import VideoDialogs
-from fer_desktop.ui.video_queue import Film, Queue, State
-from fer_desktop.ui.video_result import VideoResult
-from fer_desktop.ui.video_running import VideoRunning
-from fer_desktop.ui.video_start import VideoStart
+from fer_desktop.ui.video.progress_page import VideoRunning
+from fer_desktop.ui.video.queue import Film, Queue, State, VideoDialogs
+from fer_desktop.ui.video.result_page import VideoActions, VideoResult
+from fer_desktop.ui.video.start_page import VideoStart
 from fer_desktop.ui.widgets.controls import pad
 from fer_desktop.ui.widgets.layouts import Footed
 from fer_desktop.ui.widgets.window_parts import DropArea, Notice, SavedFile, back_button, order_tabs

@@ -12,8 +12,7 @@ from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.text.emotion_labels import name_of, percent, reasons_of
 from fer_desktop.ui.text.formats import clock
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.video_films import FilmList
-from fer_desktop.ui.video_queue import Film
+from fer_desktop.ui.video.queue import Film, FilmList
 from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, pad
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.status_badge import LiveMark

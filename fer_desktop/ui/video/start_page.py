@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.video_films import FilmList
-from fer_desktop.ui.video_queue import Film
+from fer_desktop.ui.video.queue import Film, FilmList
 from fer_desktop.ui.widgets.controls import button, card, label, pad
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout
