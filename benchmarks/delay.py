@@ -19,7 +19,7 @@ from benchmarks.desktop import empty_home, opened, run_until
 from benchmarks.timing import Figures, figure, percentile, rounded, steps
 from fer_desktop.desktop import live_sources
 from fer_desktop.media.sources.base import TimedFrame
-from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.state.live_output import LiveShown
 
 RATES = (30, 60)

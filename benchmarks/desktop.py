@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from fer_desktop.app import application
 from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop, live_sources
-from fer_desktop.ui.live_start import LiveSources
+from fer_desktop.ui.live.source_selector import LiveSources
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 

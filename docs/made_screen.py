@@ -13,7 +13,7 @@ from fer_desktop.core.errors import CameraBusy
 from fer_desktop.media.sources.looped_video import CameraInfo, Scripted
 from fer_desktop.media.sources.region import Region
 from fer_desktop.recognition.detection.boxes import Frame
-from fer_desktop.ui.live_start import LiveSources
+from fer_desktop.ui.live.source_selector import LiveSources
 from fer_desktop.ui.screen_region.geometry import ScreenPlace
 from fer_desktop.ui.screen_region.picker import PickerWindow
 

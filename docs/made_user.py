@@ -15,7 +15,7 @@ from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, as_cam
 from fer_desktop.recognition.personal_fit import Check, Lesson, PersonalFit
 from fer_desktop.sessions.storage.labels import Mark, Marks, now
 from fer_desktop.sessions.storage.store import history_file
-from fer_desktop.ui.live_start import LiveSources
+from fer_desktop.ui.live.source_selector import LiveSources
 
 CAMERA = CameraInfo("made", "Built-in camera", 0, 0)
 RIGHT_BEFORE = (2, 6, 5, 6, 3, 3, 2, 2)

@@ -42,7 +42,7 @@ from fer_desktop.models.loading import load_recognizer
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.history_window import HistoryWindow
-from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from fer_desktop.media.sources.region import Region
     from fer_desktop.recognition.recognizer import Recognizer
     from fer_desktop.ui.history_window import HistoryWindow
-    from fer_desktop.ui.live_start import LiveSources
-    from fer_desktop.ui.live_window import LiveWindow
+    from fer_desktop.ui.live.live_window import LiveWindow
+    from fer_desktop.ui.live.source_selector import LiveSources
     from fer_desktop.ui.photo.photo_window import PhotoWindow
     from fer_desktop.ui.profile.profile_dialog import AboutMe
     from fer_desktop.ui.settings_window import SettingsDialog
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 def live_sources() -> LiveSources:
     """The cameras of this computer, and videos in their place."""
     from fer_desktop.media.sources.looped_video import Camera, as_camera, cameras
-    from fer_desktop.ui.live_start import LiveSources
+    from fer_desktop.ui.live.source_selector import LiveSources
 
     return LiveSources(cameras=cameras, camera=Camera, video=as_camera)
 
@@ -298,7 +298,7 @@ class Desktop(QObject):
 
     def live_window(self) -> LiveWindow:
         """A new Live window, with a recognizer of its own."""
-        from fer_desktop.ui.live_window import LiveWindow
+        from fer_desktop.ui.live.live_window import LiveWindow
 
         return LiveWindow(
             self.preferences,

@@ -13,7 +13,7 @@ from fer_desktop.desktop import Desktop
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.workers.live_worker import LiveView, Pace
 from tests.ui import windows
 

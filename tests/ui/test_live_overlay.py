@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.live_parts import LEAST
+from fer_desktop.ui.live.layout import LEAST
 from fer_desktop.ui.overlay.controller import LiveOverlay
 from fer_desktop.ui.overlay.tray import LiveState, state_icon, state_text
 from fer_desktop.ui.platform.hotkey_base import GlobalKeys

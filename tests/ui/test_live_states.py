@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.desktop import Desktop
 from fer_desktop.recognition.detection.boxes import Face, Frame
-from fer_desktop.ui.live_picture import Box, LivePicture
-from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.live.picture import Box, LivePicture
 from fer_desktop.ui.text.language import SOURCE, TRANSLATED, speak
 from fer_desktop.ui.theme import theme
 from tests.ui import windows

@@ -16,8 +16,8 @@ from fer_desktop.media.virtual_camera.compositor import CLOSED_GROUND, Corner, L
 from fer_desktop.media.virtual_camera.device import Format
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.reading import Reading
-from fer_desktop.ui.live_start import LiveSources
-from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.live.source_selector import LiveSources
 from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing

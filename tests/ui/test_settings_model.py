@@ -19,7 +19,7 @@ from fer_desktop.models.registry import Model
 from fer_desktop.sessions.model import Kind
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.about import AboutDialog
-from fer_desktop.ui.live_record import LiveRecord
+from fer_desktop.ui.live.recording import LiveRecord
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.settings_model import ModelSettings
 from fer_desktop.ui.settings_stored import StoredSettings

@@ -8,12 +8,11 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.ui.live_controls import LiveControls
-from fer_desktop.ui.live_message import LiveMessage
-from fer_desktop.ui.live_picture import LivePicture
-from fer_desktop.ui.live_result import LiveResult
-from fer_desktop.ui.live_status import LiveStatus
-from fer_desktop.ui.live_who import LiveWho
+from fer_desktop.ui.live.controls import LiveControls
+from fer_desktop.ui.live.picture import LivePicture
+from fer_desktop.ui.live.placeholder import LiveMessage
+from fer_desktop.ui.live.result_panel import LiveResult
+from fer_desktop.ui.live.status_bar import LiveStatus, LiveWho
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import UprightScroll, button, pad, scrolling
 from fer_desktop.ui.widgets.layouts import FlowLayout, Halves, Shrinking, Turning

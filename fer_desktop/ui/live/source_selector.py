@@ -25,7 +25,7 @@ from fer_desktop.media.sources.screen import (
     why_no_screen,
 )
 from fer_desktop.sessions.model import Kind
-from fer_desktop.ui.camera_wait import CameraWait
+from fer_desktop.ui.live.camera_menu import CameraWait
 from fer_desktop.ui.screen_region.geometry import OwnWindows, pair, qt_screens, step_beside
 from fer_desktop.ui.screen_region.selection import STEP_ASIDE_MS, ScreenChoice
 from fer_desktop.ui.state.consent import Consent, Purpose

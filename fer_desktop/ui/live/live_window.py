@@ -14,14 +14,12 @@ from fer_desktop.media.sources.region import Region
 from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCamera
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.model import Kind
-from fer_desktop.ui.camera_menu import CameraMenu
-from fer_desktop.ui.live_files import LiveFiles
-from fer_desktop.ui.live_me import LiveMe
-from fer_desktop.ui.live_parts import LiveParts
-from fer_desktop.ui.live_record import LiveRecord
-from fer_desktop.ui.live_show import LiveShow
-from fer_desktop.ui.live_snapshot import LiveSnapshot
-from fer_desktop.ui.live_start import Found, LiveSources, LiveStart
+from fer_desktop.ui.live.camera_menu import CameraMenu
+from fer_desktop.ui.live.layout import LiveParts
+from fer_desktop.ui.live.personal import LiveMe
+from fer_desktop.ui.live.presenter import LiveShow
+from fer_desktop.ui.live.recording import LiveFiles, LiveRecord, LiveSnapshot
+from fer_desktop.ui.live.source_selector import Found, LiveSources, LiveStart
 from fer_desktop.ui.overlay.controller import LiveOverlay
 from fer_desktop.ui.state.consent import Consent
 from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from fer_desktop.ui.text.formats import clock
+from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label
 from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
-from fer_desktop.ui.widgets.status_badge import leave_focus
+from fer_desktop.ui.widgets.status_badge import Dot, leave_focus, plate
 
 
 class LiveControls(Turning):
@@ -87,3 +90,44 @@ class LiveControls(Turning):
         off = self.tr("Recording is off.")
         told = (kept, discarded, sent) if self._recording else (discarded, sent, off)
         self.privacy.setText(" ".join(told))
+
+
+class _RedDot(Dot):
+    """Filled while readings are kept, a ring while the recording pauses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paused = False
+
+    def draw(self, painter: QPainter) -> None:
+        red = QColor(theme.colours().danger)
+        painter.setPen(QPen(red, 2 if self.paused else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush if self.paused else red)
+        self.draw_circle(painter)
+
+
+class RecordMark(QWidget):
+    """*Recording* in red with the time recorded; hidden while nothing is kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dot = _RedDot()
+        self.words = label(role="recording")
+        self.time = label(role="muted")
+        row = FlowLayout(self)
+        row.addWidget(plate(self._dot, self.words, self.time))
+        self.setToolTip(self.tr("Readings are being kept in the history, no pictures (Ctrl+R stops)"))
+        self.show_state(False)
+        self.hide()
+
+    def show_state(self, paused: bool) -> None:
+        """Say whether readings are being kept at this moment."""
+        self._dot.paused = paused
+        self._dot.update()
+        words = self.tr("Recording paused") if paused else self.tr("Recording")
+        self.words.setText(words)
+        self.setAccessibleName(words)
+
+    def show_time(self, seconds: float) -> None:
+        """Show how long the session is."""
+        self.time.setText(clock(seconds))
