@@ -41,7 +41,7 @@ from fer_desktop.media.virtual_camera.compositor import Picture
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.help.help_window import HelpWindow
-from fer_desktop.ui.history_window import HistoryWindow
+from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fer_desktop.first_start import Request
     from fer_desktop.media.sources.region import Region
     from fer_desktop.recognition.recognizer import Recognizer
-    from fer_desktop.ui.history_window import HistoryWindow
+    from fer_desktop.ui.history.history_window import HistoryWindow
     from fer_desktop.ui.live.live_window import LiveWindow
     from fer_desktop.ui.live.source_selector import LiveSources
     from fer_desktop.ui.photo.photo_window import PhotoWindow
@@ -318,7 +318,7 @@ class Desktop(QObject):
 
     def history_window(self) -> HistoryWindow:
         """A new History window."""
-        from fer_desktop.ui.history_window import HistoryWindow
+        from fer_desktop.ui.history.history_window import HistoryWindow
 
         return HistoryWindow(self.preferences, self.jobs)
 

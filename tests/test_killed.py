@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.sessions.model import Session, State
 from fer_desktop.sessions.storage.store import Store, history_file
-from fer_desktop.ui.history_window import HistoryWindow
+from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from tests.films import film

@@ -21,7 +21,7 @@ from fer_desktop.sessions.model import Kind, Session
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.search import Search
 from fer_desktop.sessions.storage.store import Store, history_file
-from fer_desktop.ui.history_window import HistoryWindow, _file_name
+from fer_desktop.ui.history.history_window import HistoryWindow, _file_name
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences

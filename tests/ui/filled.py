@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.sessions.model import Kind, Row, no_face
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
-from fer_desktop.ui.history_window import HistoryWindow
+from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.consent import Consent
 from fer_desktop.ui.state.preferences import Preferences

@@ -18,7 +18,7 @@ from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.settings import Settings, load_settings
 from fer_desktop.desktop import Desktop
 from fer_desktop.recognition.detection.boxes import Frame
-from fer_desktop.ui.history_window import HistoryWindow
+from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow

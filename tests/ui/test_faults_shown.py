@@ -20,7 +20,7 @@ from fer_desktop.sessions.storage import database
 from fer_desktop.sessions.storage import recorder as recorder_module
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store, history_file
-from fer_desktop.ui.history_window import HistoryWindow
+from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.live_worker import Patience
 from tests.sessions.made import scored

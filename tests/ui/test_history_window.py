@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.sessions.model import Kind, State
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store, history_file
-from fer_desktop.ui.history_dialogs import HistoryDialogs, TitleDialog
+from fer_desktop.ui.history.dialogs import HistoryDialogs, TitleDialog
 from fer_desktop.ui.text.formats import export_filters
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.dialogs import ConfirmDialog

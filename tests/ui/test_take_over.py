@@ -13,7 +13,7 @@ from fer_desktop.app import application
 from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
 from fer_desktop.first_start import BUSY, DONE, Request
-from fer_desktop.ui.history_window import HistoryWindow
+from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.video.video_window import VideoWindow

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.app import every_window
 from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
-from fer_desktop.ui.history_dialogs import TitleDialog
+from fer_desktop.ui.history.dialogs import TitleDialog
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences

@@ -15,8 +15,8 @@ from fer_desktop.sessions.export.export import Format
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.comparison import Comparison
 from fer_desktop.sessions.statistics.timeline import Timeline
-from fer_desktop.ui.history_dialogs import HistoryDialogs
-from fer_desktop.ui.history_list import HistoryList
+from fer_desktop.ui.history.dialogs import HistoryDialogs
+from fer_desktop.ui.history.list_page import HistoryList
 from fer_desktop.ui.session.comparison_page import ComparisonPage
 from fer_desktop.ui.session.session_page import SessionPage
 from fer_desktop.ui.state.preferences import Preferences
