@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from fer_desktop.ui.live.source_selector import LiveSources
     from fer_desktop.ui.photo.photo_window import PhotoWindow
     from fer_desktop.ui.profile.profile_dialog import AboutMe
-    from fer_desktop.ui.settings_window import SettingsDialog
+    from fer_desktop.ui.settings.settings_window import SettingsDialog
     from fer_desktop.ui.state.personal_fit import OwnFit
     from fer_desktop.ui.video.video_window import VideoWindow
     from fer_desktop.workers.photo_jobs import PhotoReader
@@ -278,7 +278,7 @@ class Desktop(QObject):
 
     def settings_window(self) -> SettingsDialog:
         """A new Settings window."""
-        from fer_desktop.ui.settings_window import SettingsDialog
+        from fer_desktop.ui.settings.settings_window import SettingsDialog
 
         cameras = self._sources.cameras
         return SettingsDialog(self.preferences, self.own, self.jobs, cameras, list(TRANSLATED), self.window)

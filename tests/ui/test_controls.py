@@ -16,7 +16,7 @@ from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.error_dialog import ErrorDialog
 from fer_desktop.ui.menu_window import MenuWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
-from fer_desktop.ui.settings_window import SettingsDialog
+from fer_desktop.ui.settings.settings_window import SettingsDialog
 from fer_desktop.ui.state.consent import Consent, ConsentDialog, Purpose
 from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.state.preferences import Preferences

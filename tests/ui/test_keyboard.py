@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.desktop import Desktop
 from fer_desktop.ui.help.help_window import HelpWindow
-from fer_desktop.ui.settings_window import SettingsDialog
+from fer_desktop.ui.settings.settings_window import SettingsDialog
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.controls import UprightScroll
 from tests.ui import focus, windows

@@ -21,8 +21,8 @@ from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.live.recording import LiveRecord
 from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.settings_model import ModelSettings
-from fer_desktop.ui.settings_stored import StoredSettings
+from fer_desktop.ui.settings.models import ModelSettings
+from fer_desktop.ui.settings.storage import StoredSettings
 from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import model_version, right_in_100, what_it_is

@@ -21,7 +21,7 @@ from fer_desktop.models.personal_fit_file import personal_file
 from fer_desktop.recognition.quality import LIMITS
 from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
 from fer_desktop.sessions.storage.store import history_file
-from fer_desktop.ui.settings_window import SettingsDialog
+from fer_desktop.ui.settings.settings_window import SettingsDialog
 from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
 from fer_desktop.ui.theme import colors, theme

@@ -8,11 +8,10 @@ from dataclasses import asdict
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.settings_emoji import AskFolder, EmojiSettings, ask_folder
-from fer_desktop.ui.settings_look import LookSettings
-from fer_desktop.ui.settings_model import AskModel, ModelSettings, ask_model
-from fer_desktop.ui.settings_reading import Cameras, CameraSettings, ReadingSettings
-from fer_desktop.ui.settings_stored import OpenFolder, StoredSettings, Sure, open_folder, sure
+from fer_desktop.ui.settings.emoji_sets import AskFolder, EmojiSettings, ask_folder
+from fer_desktop.ui.settings.general import Cameras, CameraSettings, LookSettings, ReadingSettings
+from fer_desktop.ui.settings.models import AskModel, ModelSettings, ask_model
+from fer_desktop.ui.settings.storage import OpenFolder, StoredSettings, Sure, open_folder, sure
 from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE

@@ -17,7 +17,7 @@ from fer_desktop.core.settings import settings_file
 from fer_desktop.emoji import sets
 from fer_desktop.models import registry
 from fer_desktop.models.personal_fit_file import personal_file
-from fer_desktop.ui.settings_fields import Group
+from fer_desktop.ui.settings.fields import Group
 from fer_desktop.ui.state.personal_fit import OwnFit
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.translate import translated

@@ -14,7 +14,7 @@ from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import prepared
 from fer_desktop.emoji.sets import EmojiSet
-from fer_desktop.ui.settings_fields import Choice, Group
+from fer_desktop.ui.settings.fields import Choice, Group
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.emotion_labels import name_of
 from fer_desktop.ui.text.translate import translated

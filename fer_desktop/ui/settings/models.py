@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.models import registry
 from fer_desktop.models.registry import Model
-from fer_desktop.ui.settings_fields import Choice, Group
+from fer_desktop.ui.settings.fields import Choice, Group
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import name_of_model, told_card, whose_words
 from fer_desktop.ui.text.translate import translated
