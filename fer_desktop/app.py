@@ -25,7 +25,7 @@ from fer_desktop.first_start import give_up_the_place, is_first
 from fer_desktop.ui.ending import EndOnSignal
 from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
 from fer_desktop.ui.garbage import GarbageCollector
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.overlay.tray import Tray
 from fer_desktop.ui.state.consent import ConsentDialog, Purpose
 from fer_desktop.ui.state.preferences import Preferences
@@ -148,8 +148,8 @@ def _keep_nothing(settings: Settings) -> None:
 
 def every_window(desktop: Desktop) -> Iterator[QWidget]:
     """A new one of each window and dialog, not yet shown."""
-    from fer_desktop.ui.about import AboutDialog
     from fer_desktop.ui.help.help_window import HelpWindow
+    from fer_desktop.ui.menu.about_dialog import AboutDialog
     from fer_desktop.ui.profile.calibration_dialog import FitGuide
     from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 

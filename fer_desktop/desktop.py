@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.coming_forward import come_forward
 from fer_desktop.ui.help.launcher import HelpDesk
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
 from fer_desktop.ui.state.sharing import Sharing
@@ -211,7 +211,7 @@ class Desktop(QObject):
 
     def open_about(self) -> None:
         """Show what the program is, and its settings."""
-        from fer_desktop.ui.about import AboutDialog
+        from fer_desktop.ui.menu.about_dialog import AboutDialog
 
         dialog = AboutDialog(self.window)
         dialog.help_wanted.connect(self.help.open)

@@ -20,7 +20,7 @@ from fer_desktop.desktop import Desktop
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.consent import ConsentDialog
 from fer_desktop.ui.state.preferences import Preferences

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.error_dialog import ErrorDialog
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.about_dialog import AboutDialog
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.settings.settings_window import SettingsDialog
 from fer_desktop.ui.state.consent import Consent, ConsentDialog, Purpose

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
-from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.help import pages
 from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.help.launcher import KNOWN, HelpDesk
 from fer_desktop.ui.help.pages import LICENCES, MODEL_CARD, START, contents, page_of, resolved, text_of
+from fer_desktop.ui.menu.about_dialog import AboutDialog
 from fer_desktop.ui.text.model_text import version_texts
 from fer_desktop.ui.theme import theme
 

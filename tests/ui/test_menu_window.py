@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
 from fer_desktop.core.settings import Settings, load_settings, settings_file
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text import model_text
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.sessions.statistics.comparison import Pair
 from fer_desktop.sessions.statistics.timeline import timeline
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.photo.reading_panel import ReadingPanel
 from fer_desktop.ui.session.chart_panel import SessionChart
 from fer_desktop.ui.session.comparison_page import figure_texts

@@ -18,9 +18,9 @@ from fer_desktop.models.loading import load_recognizer
 from fer_desktop.models.registry import Model
 from fer_desktop.sessions.model import Kind
 from fer_desktop.sessions.storage.store import Store, history_file
-from fer_desktop.ui.about import AboutDialog
 from fer_desktop.ui.live.recording import LiveRecord
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.about_dialog import AboutDialog
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.settings.models import ModelSettings
 from fer_desktop.ui.settings.storage import StoredSettings
 from fer_desktop.ui.state.personal_fit import OwnFit

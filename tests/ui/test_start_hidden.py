@@ -14,7 +14,7 @@ from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 from fer_desktop.desktop import Desktop
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.live.live_window import LiveWindow
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from tests.clips import write_clip

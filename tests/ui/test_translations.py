@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.emotion_labels import name_of, percent
 from fer_desktop.ui.text.formats import sessions_told

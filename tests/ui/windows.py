@@ -30,7 +30,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.desktop import Desktop
 from fer_desktop.ui.history.dialogs import TitleDialog
 from fer_desktop.ui.live.live_window import LiveWindow
-from fer_desktop.ui.menu_window import MenuWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.widgets.controls import OneLine, PathLabel, UprightScroll
 from fer_desktop.ui.widgets.dialogs import ConfirmDialog
