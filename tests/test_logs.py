@@ -106,7 +106,7 @@ def test_short_names_are_no_reason_to_spoil_the_log():
 
 
 def test_a_plain_line_stays_as_it_is():
-    line = '2 faces at 30.0 frames/s, "mirrored", File "fer_desktop/cli.py", line 3'
+    line = '2 faces at 30.0 frames/s, "mirrored", File "fer_desktop/cli/main.py", line 3'
     assert discreet(line) == line
 
 

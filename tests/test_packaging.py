@@ -96,7 +96,7 @@ def test_the_wheel_holds_the_program_and_its_files(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     art = {f"fer_desktop/_data/assets/emojis/{art_file(name)}" for name in EMOJI}
     models = {f"fer_desktop/_data/models/expression.{suffix}" for suffix in ("onnx", "json")}
-    assert names >= art | models | {"fer_desktop/cli.py"}
+    assert names >= art | models | {"fer_desktop/cli/main.py"}
     assert names >= _help_files()
     assert not {name for name in names if name.startswith(("benchmarks/", "tests/", "training/"))}
 

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.commands import photo
+from fer_desktop.cli import photo
 from fer_desktop.core.emotions import EMOJI, EMOTIONS
 from fer_desktop.media.photo import load_photo, save_photo
 

@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from fer_desktop import self_test
-from fer_desktop.commands.terminal import Terminal
+from fer_desktop.cli import self_test
+from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOJI
 

@@ -14,8 +14,9 @@ from collections.abc import Callable
 from multiprocessing.connection import Listener
 from pathlib import Path
 
-from fer_desktop import cli, first_start
+from fer_desktop import first_start
 from fer_desktop.analysis.render_cache import NOTES, DrawnFolder
+from fer_desktop.cli import main
 from fer_desktop.core.emotions import EMOJI
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.paths import private
@@ -36,7 +37,7 @@ def run(*arguments: str) -> None:
     """A command; raises `FerError` where it ends with 1."""
     printed, told = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
-        code = cli.main(arguments)
+        code = main.main(arguments)
     assert code in (0, 1), code
     assert "Traceback" not in told.getvalue()
     if code:

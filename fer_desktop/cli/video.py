@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from fer_desktop.analysis.progress import Progress
 from fer_desktop.analysis.render import Look, save_film
 from fer_desktop.analysis.video import FilmResult, record_film
-from fer_desktop.commands.session_text import rounded_clock
-from fer_desktop.commands.terminal import Terminal
-from fer_desktop.commands.video_films import FilmsCommand
-from fer_desktop.commands.video_show import show, show_error
-from fer_desktop.commands.video_wishes import Output, VideoWishes, targets, videos_at
+from fer_desktop.cli.session_text import rounded_clock
+from fer_desktop.cli.terminal import Terminal
+from fer_desktop.cli.video_batch import FilmsCommand
+from fer_desktop.cli.video_options import Output, VideoWishes, targets, videos_at
+from fer_desktop.cli.video_output import show, show_error
 from fer_desktop.core.errors import ExportError, FerError, StoreError, VideoError
 from fer_desktop.core.file_io import why_not_written
 from fer_desktop.models.loading import load_detector

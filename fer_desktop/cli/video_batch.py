@@ -16,10 +16,10 @@ from fer_desktop.analysis.process_pool import cores, processes
 from fer_desktop.analysis.progress import Meter, Progress
 from fer_desktop.analysis.render import Look
 from fer_desktop.analysis.render_cache import DrawnFolder, made_of
-from fer_desktop.commands.session_text import rounded_clock
-from fer_desktop.commands.terminal import Terminal
-from fer_desktop.commands.video_order import InOrder
-from fer_desktop.commands.video_wishes import Output, VideoWishes
+from fer_desktop.cli.session_text import rounded_clock
+from fer_desktop.cli.terminal import Terminal
+from fer_desktop.cli.video_options import Output, VideoWishes
+from fer_desktop.cli.video_output import InOrder
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import shown_name, why_not_read
 from fer_desktop.models import registry

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fer_desktop.commands.terminal import Terminal
+from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import FerError, PhotoError, UsageError
 from fer_desktop.core.file_io import why_not_written

@@ -1,14 +1,23 @@
-"""Which versions this program is made of."""
+"""Which versions this program is made of.
+
+The recognizer of the command line: with the model that the user chose in the settings.
+"""
 
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 from fer_desktop import __version__
+from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.core.settings import load_settings
 from fer_desktop.models import registry
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.recognizer import Recognizer
 
 
 def version_lines() -> list[str]:
@@ -44,3 +53,18 @@ def _library_version(package: str, module: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return str(importlib.import_module(module).__version__)
+
+
+def with_chosen_model(terminal: Terminal) -> Callable[[], Recognizer]:
+    """What loads the recognizer. If the chosen model is broken, that is told, and the shipped one answers."""
+
+    def load() -> Recognizer:
+        from fer_desktop.models.loading import load_recognizer
+
+        registry.use_key(load_settings().model)
+        recognizer = load_recognizer()
+        if sentence := registry.trouble():
+            terminal.tell(sentence)
+        return recognizer
+
+    return load

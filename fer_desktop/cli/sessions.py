@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.commands.session_text import listing, page
-from fer_desktop.commands.sessions_wishes import (
+from fer_desktop.cli.session_text import listing, page
+from fer_desktop.cli.sessions_options import (
     STDOUT,
     DeleteWishes,
     ExportWishes,
@@ -17,7 +17,7 @@ from fer_desktop.commands.sessions_wishes import (
     ShowWishes,
     Wishes,
 )
-from fer_desktop.commands.terminal import Terminal
+from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import ExportError, SessionMissing, StoreError, UsageError
 from fer_desktop.core.formatting import as_text
 from fer_desktop.sessions.export.export import Format, export, parts

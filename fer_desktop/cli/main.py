@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fer_desktop.commands.terminal import Terminal
+from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import FerError, UsageError, VideoError
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _add_video(commands: argparse._SubParsersAction[argparse.ArgumentParser], wa
     video.set_defaults(run=_video, parser=video)
     if wanted:
         # Its arguments take their values from what reads videos, which would make every other start slow.
-        from fer_desktop.commands.video_wishes import add_video_arguments
+        from fer_desktop.cli.video_options import add_video_arguments
 
         add_video_arguments(video)
 
@@ -137,7 +137,7 @@ def _add_sessions(commands: argparse._SubParsersAction[argparse.ArgumentParser],
     sessions = commands.add_parser("sessions", help="the history of what was recorded", description=told)
     sessions.set_defaults(run=_sessions, parser=sessions)
     if wanted:
-        from fer_desktop.commands.sessions_wishes import add_sessions_arguments
+        from fer_desktop.cli.sessions_options import add_sessions_arguments
 
         add_sessions_arguments(sessions)
 
@@ -174,31 +174,31 @@ def _screen(text: str) -> Region | int | str:
 
 
 def _version(terminal: Terminal) -> int:
-    from fer_desktop.commands.versions import version_lines
+    from fer_desktop.cli.version import version_lines
 
     terminal.print("\n".join(version_lines()))
     return 0
 
 
 def _photo(wishes: argparse.Namespace, terminal: Terminal) -> int:
-    from fer_desktop.commands.chosen_model import with_chosen_model
-    from fer_desktop.commands.photo import PhotoWishes, run_photo
+    from fer_desktop.cli.photo import PhotoWishes, run_photo
+    from fer_desktop.cli.version import with_chosen_model
 
     asked = PhotoWishes(tuple(wishes.paths), wishes.json, wishes.csv, wishes.annotated)
     return run_photo(asked, terminal, with_chosen_model(terminal))
 
 
 def _video(wishes: argparse.Namespace, terminal: Terminal) -> int:
-    from fer_desktop.commands.chosen_model import with_chosen_model
-    from fer_desktop.commands.video import run_video
-    from fer_desktop.commands.video_wishes import video_wishes
+    from fer_desktop.cli.version import with_chosen_model
+    from fer_desktop.cli.video import run_video
+    from fer_desktop.cli.video_options import video_wishes
 
     return run_video(video_wishes(wishes), terminal, with_chosen_model(terminal))
 
 
 def _sessions(wishes: argparse.Namespace, terminal: Terminal) -> int:
-    from fer_desktop.commands.sessions import run_sessions
-    from fer_desktop.commands.sessions_wishes import sessions_wishes
+    from fer_desktop.cli.sessions import run_sessions
+    from fer_desktop.cli.sessions_options import sessions_wishes
 
     return run_sessions(sessions_wishes(wishes), terminal)
 
@@ -221,7 +221,7 @@ def _open_menu(paths: list[Path]) -> int:
 
 
 def _self_test(wishes: argparse.Namespace, terminal: Terminal) -> int:
-    from fer_desktop.self_test import run_self_test, show_windows
+    from fer_desktop.cli.self_test import run_self_test, show_windows
 
     return show_windows(terminal, wishes.pictures) if wishes.windows else run_self_test(terminal)
 

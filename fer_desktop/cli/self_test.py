@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from fer_desktop.commands.terminal import Terminal
+from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core import paths as resources
 from fer_desktop.core.emotions import EMOJI, LEVELS, Emotion, art_file
 from fer_desktop.core.errors import ResourceError
