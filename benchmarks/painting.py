@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from benchmarks.timing import milliseconds, steps
-from fer_desktop.app import application
+from fer_desktop.app.run import application
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.picture import Box, LivePicture

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from fer_desktop.app.window_manager import live_sources
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.desktop import live_sources
 from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, as_camera
 from fer_desktop.recognition.personal_fit import Check, Lesson, PersonalFit
 from fer_desktop.sessions.storage.labels import Mark, Marks, now

@@ -32,11 +32,11 @@ from PySide6.QtWidgets import QWidget
 from skimage import data, io
 from small_images import small_copy
 
-from fer_desktop.app import application
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop, live_sources
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.errors import VirtualCameraMissing
 from fer_desktop.core.settings import Settings
-from fer_desktop.desktop import Desktop, live_sources
 from fer_desktop.media.virtual_camera.compositor import Picture
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.sessions.storage.store import history_file

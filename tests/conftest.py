@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from skimage import data
 
-from fer_desktop.ui.garbage import collect_due, set_aside
+from fer_desktop.app.garbage_collection import collect_due, set_aside
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame

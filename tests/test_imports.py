@@ -189,7 +189,7 @@ def test_the_program_needs_nothing_that_does_not_ship():
     ("source", "target"),
     [
         ("import fer_desktop.ui.theme", "fer_desktop.ui.theme.theme"),
-        ("from fer_desktop import app", "fer_desktop.app"),
+        ("from fer_desktop import app", "fer_desktop.app.run"),
         ("from ..ui import theme", "fer_desktop.ui.theme.theme"),
         ("from .. import cli", "fer_desktop.cli.main"),
         ("from . import faces", "fer_desktop.recognition.detection.detector"),

@@ -212,7 +212,7 @@ def _live(wishes: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _open_menu(paths: list[Path]) -> int:
-    from fer_desktop.first_start import hand_over
+    from fer_desktop.app.single_instance import hand_over
 
     _check_screen()
     if hand_over(paths):  # before the windows are loaded: the answer is there at once
@@ -239,12 +239,12 @@ def _app() -> ModuleType:
     """The windows. Raises `FerError` where they can't be opened."""
     _check_screen()
     try:
-        from fer_desktop import app
+        from fer_desktop.app import run
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "PySide6":
             raise
         raise FerError(f"The windows can't open, a system library is missing: {error.msg}.") from error
-    return app
+    return run
 
 
 def _check_screen() -> None:

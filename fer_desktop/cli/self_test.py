@@ -55,7 +55,7 @@ def show_windows(terminal: Terminal, pictures: Path | None = None) -> int:
     """
     if pictures is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from fer_desktop.app import open_every_window
+    from fer_desktop.app.run import open_every_window
 
     terminal.print("\n".join(open_every_window(pictures)))
     return 0

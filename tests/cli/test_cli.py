@@ -26,10 +26,10 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSI
 def windows(monkeypatch):
     """What the windows were asked to open."""
     asked: list[tuple] = []
-    app = ModuleType("fer_desktop.app")
+    app = ModuleType("fer_desktop.app.run")
     app.run_menu = lambda paths: asked.append(("menu", paths)) or 0
     app.run_live = lambda camera, video, hidden: asked.append(("live", camera, video, hidden)) or 0
-    monkeypatch.setitem(sys.modules, "fer_desktop.app", app)
+    monkeypatch.setitem(sys.modules, "fer_desktop.app.run", app)
     monkeypatch.setattr(fer_desktop, "app", app, raising=False)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return asked

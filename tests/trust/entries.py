@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from fer_desktop.desktop import Desktop
+    from fer_desktop.app.window_manager import Desktop
     from fer_desktop.recognition.recognizer import Recognizer
 
 READ_FRAMES = 400
@@ -111,7 +111,7 @@ def use_settings(path: Path) -> None:
 
 
 def _follow_settings(windows: bool) -> None:
-    from fer_desktop.app import application
+    from fer_desktop.app.run import application
     from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
 
     application()
@@ -125,8 +125,8 @@ def _open(windows: Callable[[Desktop], list[QWidget]]) -> None:
     """Opens windows of a program that begins with the user's files, and ends it."""
     from PySide6.QtCore import QEvent
 
-    from fer_desktop.app import application
-    from fer_desktop.desktop import Desktop, live_sources
+    from fer_desktop.app.run import application
+    from fer_desktop.app.window_manager import Desktop, live_sources
     from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
@@ -157,7 +157,7 @@ def use_personal(path: Path) -> None:
 
 def use_emoji(folder: Path) -> None:
     """Taken over into the user's sets and drawn from there."""
-    from fer_desktop.app import application
+    from fer_desktop.app.run import application
     from fer_desktop.ui.widgets.emoji_view import drawn_svg
 
     application()

@@ -14,8 +14,8 @@ from collections.abc import Callable
 from multiprocessing.connection import Listener
 from pathlib import Path
 
-from fer_desktop import first_start
 from fer_desktop.analysis.render_cache import NOTES, DrawnFolder
+from fer_desktop.app import single_instance
 from fer_desktop.cli import main
 from fer_desktop.core.emotions import EMOJI
 from fer_desktop.core.errors import FerError
@@ -62,9 +62,9 @@ def use_sessions(path: Path) -> None:
 def _show_history() -> None:
     from PySide6.QtCore import QEvent
 
-    from fer_desktop.app import application
+    from fer_desktop.app.run import application
+    from fer_desktop.app.window_manager import Desktop, live_sources
     from fer_desktop.core.settings import Settings
-    from fer_desktop.desktop import Desktop, live_sources
     from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
@@ -113,7 +113,7 @@ def use_notes(path: Path) -> None:
 
 def use_card(path: Path) -> None:
     """As the settings and *About* show a model that the user added."""
-    from fer_desktop.app import application
+    from fer_desktop.app.run import application
     from fer_desktop.ui.text.model_text import card_lines, whose_words
 
     application()
@@ -163,7 +163,7 @@ def use_request(path: Path) -> None:
         sender = threading.Thread(target=_send, args=(address, path.read_bytes()))
         sender.start()
         connection = listener.accept()
-        request = first_start.request_of(connection)
+        request = single_instance.request_of(connection)
         connection.close()
         sender.join()
     if request is None:

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.app import application
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop
 from fer_desktop.core.file_io import as_letters
 from fer_desktop.core.settings import Settings, load_settings
-from fer_desktop.desktop import Desktop
 from fer_desktop.media.photo import save_photo
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.sessions.model import Kind, Session

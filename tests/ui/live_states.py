@@ -7,9 +7,9 @@ from itertools import count
 
 import numpy as np
 
+from fer_desktop.app.window_manager import Desktop
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.errors import CameraBusy
-from fer_desktop.desktop import Desktop
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading

@@ -10,9 +10,9 @@ from PySide6.QtGui import QFont, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from fer_desktop.app.error_dialog import ErrorDialog
 from fer_desktop.core.settings import Settings
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.ui.error_dialog import ErrorDialog
 from fer_desktop.ui.menu.about_dialog import AboutDialog
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow

@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fer_desktop.app.error_dialog import BugCatcher, ErrorDialog
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
 from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from skimage import data
 
-from fer_desktop.desktop import Desktop
+from fer_desktop.app.window_manager import Desktop
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import SOURCE, TRANSLATED, speak

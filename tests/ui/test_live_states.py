@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fer_desktop.app.window_manager import Desktop
 from fer_desktop.core.emotions import Emotion
-from fer_desktop.desktop import Desktop
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.live.picture import Box, LivePicture

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.app import application
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop
 from fer_desktop.core.settings import Settings, load_settings
-from fer_desktop.desktop import Desktop
 from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard
 from fer_desktop.models.loading import load_recognizer

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.app import every_window
+from fer_desktop.app.run import every_window
+from fer_desktop.app.window_manager import Desktop
 from fer_desktop.core.settings import Settings
-from fer_desktop.desktop import Desktop
 from fer_desktop.ui.history.dialogs import TitleDialog
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu.menu_window import MenuWindow

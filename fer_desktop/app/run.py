@@ -16,15 +16,15 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop import __version__
+from fer_desktop.app.error_dialog import BugCatcher, ErrorDialog
+from fer_desktop.app.garbage_collection import GarbageCollector
+from fer_desktop.app.single_instance import give_up_the_place, is_first
+from fer_desktop.app.unix_signals import EndOnSignal
+from fer_desktop.app.window_manager import Desktop
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.logging_setup import start_logging
 from fer_desktop.core.settings import Settings
-from fer_desktop.desktop import Desktop
-from fer_desktop.first_start import give_up_the_place, is_first
-from fer_desktop.ui.ending import EndOnSignal
-from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
-from fer_desktop.ui.garbage import GarbageCollector
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.overlay.tray import Tray
 from fer_desktop.ui.state.consent import ConsentDialog, Purpose

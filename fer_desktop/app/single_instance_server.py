@@ -9,7 +9,7 @@ from multiprocessing.connection import Client, Listener
 
 from PySide6.QtCore import QObject, Signal
 
-from fer_desktop.first_start import announce, new_address, request_of, retract
+from fer_desktop.app.single_instance import announce, new_address, request_of, retract
 
 log = logging.getLogger(__name__)
 

@@ -1,17 +1,21 @@
-"""The windows, what they share, and how one leads to another."""
+"""The windows, what they share, and how one leads to another.
+
+Brings a window to the front when another start of the program asks for it.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from fer_desktop.app.single_instance import TOKEN
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
-from fer_desktop.ui.coming_forward import come_forward
 from fer_desktop.ui.help.launcher import HelpDesk
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
@@ -23,7 +27,8 @@ from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.model_jobs import tried
 
 if TYPE_CHECKING:
-    from fer_desktop.first_start import Request
+    from fer_desktop.app.single_instance import Request
+    from fer_desktop.app.single_instance_server import SecondStarts
     from fer_desktop.media.sources.region import Region
     from fer_desktop.recognition.recognizer import Recognizer
     from fer_desktop.ui.history.history_window import HistoryWindow
@@ -35,7 +40,23 @@ if TYPE_CHECKING:
     from fer_desktop.ui.state.personal_fit import OwnFit
     from fer_desktop.ui.video.video_window import VideoWindow
     from fer_desktop.workers.photo_jobs import PhotoReader
-    from fer_desktop.workers.second_starts import SecondStarts
+
+
+def come_forward(window: QWidget | None, token: str = "") -> None:
+    """Show a window above the others, whether it is hidden, minimised or covered.
+
+    ``token``: the leave that Wayland gave to the program that the user has just started.
+    """
+    wanted = QApplication.activeModalWidget() or window
+    if wanted is None:
+        return
+    if token:
+        os.environ[TOKEN] = token  # Qt takes it from there, once
+    if window is not None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+    wanted.raise_()
+    wanted.activateWindow()
 
 
 def live_sources() -> LiveSources:
@@ -241,7 +262,7 @@ class Desktop(QObject):
 
     def hear_later_starts(self) -> None:
         """Come to the front when the program is started once more."""
-        from fer_desktop.workers.second_starts import SecondStarts
+        from fer_desktop.app.single_instance_server import SecondStarts
 
         self._starts = SecondStarts(self)
         self._starts.asked.connect(self.take_over)
