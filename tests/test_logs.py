@@ -135,6 +135,6 @@ def test_what_nobody_catches_is_logged(started, monkeypatch, capsys):
 
 def test_it_loads_no_window_library():
     script = (
-        "import fer_desktop.logs, fer_desktop.settings, sys; print([m for m in sys.modules if 'PySide' in m])"
+        "import fer_desktop.core.logging_setup, fer_desktop.core.settings, sys; print([m for m in sys.modules if 'PySide' in m])"
     )
     assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "[]"

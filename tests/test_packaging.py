@@ -123,7 +123,7 @@ def _run_installed(installed: Path, folder: Path, *arguments: str) -> subprocess
 
 def test_the_installed_program_stands_on_its_own_files(installed, tmp_path):
     python = installed / Path(sys.executable).name
-    ask = "from fer_desktop import resources; print(resources.root())"
+    ask = "from fer_desktop.core import paths; print(paths.root())"
     done = subprocess.run([python, "-c", ask], cwd=tmp_path, check=True, capture_output=True, text=True)
     assert Path(done.stdout.strip()).is_relative_to(installed.parent)
 

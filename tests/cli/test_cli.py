@@ -173,7 +173,7 @@ def run(*arguments, **options) -> subprocess.CompletedProcess[str]:
 
 
 def loaded(*arguments: str) -> set[str]:
-    script = f"import sys\nfrom fer_desktop.cli import main\nmain({list(arguments)!r})\nprint(*sys.modules)"
+    script = f"import sys\nfrom fer_desktop.cli.main import main\nmain({list(arguments)!r})\nprint(*sys.modules)"
     out = subprocess.check_output([sys.executable, "-c", script], text=True)
     return {name.partition(".")[0] for name in out.splitlines()[-1].split()}
 

@@ -265,7 +265,7 @@ def test_json_for_a_shell_that_knows_only_ascii(three):
 
 
 def test_it_loads_no_window_and_no_model(three):
-    script = "import sys\nfrom fer_desktop.cli import main\nmain(['sessions', 'list'])\nprint(*sys.modules)"
+    script = "import sys\nfrom fer_desktop.cli.main import main\nmain(['sessions', 'list'])\nprint(*sys.modules)"
     out = subprocess.check_output([sys.executable, "-c", script], text=True)
     names = {name.partition(".")[0] for name in out.splitlines()[-1].split()}
     assert not names & {"cv2", "onnxruntime", "PySide6", "av"}

@@ -84,7 +84,7 @@ def test_under_wayland_it_says_so(monkeypatch):
 
 
 REAL = """
-from fer_desktop.media.screens import Region, Screen, screens
+from fer_desktop.media.sources.screen import Region, Screen, screens
 print(screens()[0].region.text)
 screen = Screen(Region(10, 20, 64, 48))
 screen.open()

@@ -131,8 +131,8 @@ FULL = """
 import resource, sys
 from pathlib import Path
 import numpy as np
-from fer_desktop.errors import ExportError
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.core.errors import ExportError
+from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.video_writer import write_film
 resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 rng = np.random.default_rng(0)

@@ -29,8 +29,8 @@ from tests.sessions.made import scored
 CHILD = """
 import json, sys, time
 from pathlib import Path
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.model import Kind
 from tests.sessions.made import scored
 recorder = Recorder(Path(sys.argv[1]), Kind.CAMERA, "killed", "Camera 1")
 start = time.monotonic()

@@ -24,12 +24,12 @@ from fer_desktop.core.paths import config_folder
 LATER = """
 import sys
 from pathlib import Path
-from fer_desktop.first_start import hand_over
+from fer_desktop.app.single_instance import hand_over
 print(hand_over([Path(each) for each in sys.argv[1:]]))
 """
 FIRST = """
 import sys, time
-from fer_desktop.first_start import is_first
+from fer_desktop.app.single_instance import is_first
 print(is_first(), flush=True)
 time.sleep(60)
 """
