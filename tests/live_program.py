@@ -1,7 +1,7 @@
 """The whole live program as a process of its own, with a user who agrees and presses Record.
 
-``python -m tests.live_program FILM`` prints the session's time of each reading that the window shows while it
-records, a line each.
+``python -m tests.live_program VIDEO`` prints the session's time of each reading that the window shows while
+it records, a line each.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from fer_desktop.app.run import application, run_live
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.state.consent import ConsentDialog
-from fer_desktop.ui.state.live_output import LiveShown
+from fer_desktop.ui.state.live_output import LiveOutput
 
 LOOK_EVERY_MS = 20
 
@@ -47,7 +47,7 @@ class User(QObject):
             self._window.shown.connect(self._on_shown)
 
     @Slot(object)
-    def _on_shown(self, shown: LiveShown) -> None:
+    def _on_shown(self, shown: LiveOutput) -> None:
         assert self._window is not None
         if shown.view is None:
             return

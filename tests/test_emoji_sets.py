@@ -15,7 +15,7 @@ from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, NO_FACE
 from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji import sets
-from fer_desktop.emoji.importer import LARGEST_MB, MOST_FILES, MOST_FRAMES, prepared
+from fer_desktop.emoji.importer import MAX_FILES, MAX_FRAMES, MAX_MB, normalize_images
 from fer_desktop.emoji.svg_check import why_not_svg
 from fer_desktop.media.face_cover.cover import cover
 from fer_desktop.media.face_cover.sticker import art_of, mean_colour
@@ -54,32 +54,32 @@ def animate(path: Path, count: int = 5, **options: object) -> None:
 
 
 def taken(folder: Path) -> sets.EmojiSet:
-    return sets.install(folder.name, prepared(folder, drawn_svg))
+    return sets.install(folder.name, normalize_images(folder, drawn_svg))
 
 
 def why_not(folder: Path) -> str:
     with pytest.raises(EmojiSetError) as told:
-        prepared(folder, drawn_svg)
+        normalize_images(folder, drawn_svg)
     return str(told.value)
 
 
 def test_the_shipped_set_has_a_picture_of_every_name():
-    shipped = sets.current()
+    shipped = sets.active()
     assert shipped == sets.SHIPPED
     for name in (*EMOJI, *LEVELS):
-        assert shipped.vector(name) == paths.emoji_art(f"{name}.svg")
-        assert shipped.still(name).name == f"{name}.png"
-        assert shipped.moving(name) is None
-    assert shipped.still("boredom").name == "unknown.png"
+        assert shipped.svg(name) == paths.emoji_art(f"{name}.svg")
+        assert shipped.png(name).name == f"{name}.png"
+        assert shipped.animation(name) is None
+    assert shipped.png("boredom").name == "unknown.png"
 
 
 def test_a_set_is_taken_over_and_used_everywhere(folder):
     made = taken(folder)
     assert made.name == "Plain colours"
     assert sets.installed() == [made]
-    sets.use_named(made.name)
-    assert sets.current() == made
-    assert made.vector("fear") is None
+    sets.activate(made.name)
+    assert sets.active() == made
+    assert made.svg("fear") is None
     assert mean_colour(art_of("fear")) == COLOURS["fear"][2::-1]
     frame = cover(np.zeros((200, 200, 3), np.uint8), [(Face(50, 50, 80, 80), "fear_strong")])
     assert tuple(frame[90, 90]) == COLOURS["fear"][2::-1]
@@ -87,16 +87,16 @@ def test_a_set_is_taken_over_and_used_everywhere(folder):
 
 def test_what_a_set_lacks_comes_from_the_shipped_one(folder):
     made = taken(folder)
-    assert made.still(NO_FACE) == paths.emoji_art("png/no_face.png")
-    assert made.vector(NO_FACE) == paths.emoji_art("no_face.svg")
-    assert made.still("happiness_strong") == made.still("happiness")
+    assert made.png(NO_FACE) == paths.emoji_art("png/no_face.png")
+    assert made.svg(NO_FACE) == paths.emoji_art("no_face.svg")
+    assert made.png("happiness_strong") == made.png("happiness")
 
 
 def test_a_set_may_have_weak_and_strong_forms(folder):
     Image.new("RGBA", (64, 64), (9, 9, 9, 255)).save(folder / "happiness_strong.png")
     made = taken(folder)
-    assert made.still("happiness_strong") != made.still("happiness")
-    assert made.still("happiness_weak") == made.still("happiness")
+    assert made.png("happiness_strong") != made.png("happiness")
+    assert made.png("happiness_weak") == made.png("happiness")
 
 
 @pytest.mark.parametrize("kind", ["GIF", "WEBP"])
@@ -104,14 +104,14 @@ def test_an_animated_picture_moves(folder, kind):
     (folder / "anger.png").unlink()
     animate(folder / f"Anger.{kind}")
     made = taken(folder)
-    path = made.moving("anger_strong")
+    path = made.animation("anger_strong")
     assert path is not None
     with Image.open(path) as picture:
         assert (picture.format, picture.n_frames) == ("WEBP", 5)
         picture.load()
         assert picture.info["duration"] == 40
-    assert made.moving("fear") is None
-    assert made.still("anger").suffix == ".png"
+    assert made.animation("fear") is None
+    assert made.png("anger").suffix == ".png"
 
 
 def test_a_drawing_becomes_pixels(folder):
@@ -136,7 +136,7 @@ def test_every_fault_is_named(folder):
     (folder / "disgust.png").unlink()
     (folder / "contempt.png").unlink()
     (folder / "fear.png").write_bytes(b"\x89PNG\r\n\x1a\nno")
-    (folder / "anger.png").write_bytes(bytes(LARGEST_MB * 2**20 + 1))
+    (folder / "anger.png").write_bytes(bytes(MAX_MB * 2**20 + 1))
     Image.new("RGBA", (64, 64)).save(folder / "neutral.png")
     told = why_not(folder)
     assert "no picture of disgust, contempt" in told
@@ -166,12 +166,12 @@ def test_too_large_and_too_small_are_told_apart(folder, side, told):
 
 
 def test_an_endless_animation_is_refused(folder):
-    animate(folder / "fear.gif", MOST_FRAMES + 2)
+    animate(folder / "fear.gif", MAX_FRAMES + 2)
     assert "fear.gif has too many pictures" in why_not(folder)
 
 
 def test_a_folder_full_of_files_is_refused(folder):
-    for number in range(MOST_FILES):
+    for number in range(MAX_FILES):
         (folder / f"{number}.txt").touch()
     assert "too many files" in why_not(folder)
 
@@ -244,7 +244,7 @@ def test_a_removed_set_gives_way_to_the_shipped_one(folder):
     made = taken(folder)
     sets.use(made)
     sets.remove(made)
-    assert sets.current() == sets.SHIPPED
+    assert sets.active() == sets.SHIPPED
     assert sets.installed() == []
     with pytest.raises(EmojiSetError, match="shipped"):
         sets.remove(sets.SHIPPED)
@@ -255,8 +255,8 @@ def test_a_set_that_is_gone_or_broken_is_not_used(folder):
     assert made.folder is not None
     (made.folder / "fear.png").unlink()
     assert sets.installed() == []
-    sets.use_named(made.name)
-    assert sets.current() == sets.SHIPPED
+    sets.activate(made.name)
+    assert sets.active() == sets.SHIPPED
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Every export of one film, opened by what this machine has; packaging/check_exports.py has the programs."""
+"""Every export of one video, opened by what this machine has; packaging/check_exports.py has the programs."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ check_exports = loaded()
 @pytest.fixture(scope="module")
 def exports(tmp_path_factory):
     folder = tmp_path_factory.mktemp("exports")
-    return check_exports.exported(check_exports.made_film(folder / "film.mp4"), folder)
+    return check_exports.exported(check_exports.made_video(folder / "video.mp4"), folder)
 
 
 def named(check):
@@ -49,13 +49,13 @@ def test_a_program_opens_it(check, exports):
     assert check.run(exports)
 
 
-@pytest.mark.parametrize("form", check_exports.FILMS)
-def test_a_film_that_a_browser_plays(exports, form):
-    with av.open(str(exports.file(form))) as made, av.open(str(exports.film)) as film:
+@pytest.mark.parametrize("form", check_exports.VIDEOS)
+def test_a_video_that_a_browser_plays(exports, form):
+    with av.open(str(exports.file(form))) as made, av.open(str(exports.video)) as video:
         video, sound = made.streams.video[0], made.streams.audio[0]
         assert (video.codec_context.name, video.codec_context.pix_fmt) == ("h264", "yuv420p")
         assert sound.codec_context.name == "aac"
-        assert made.duration == pytest.approx(film.duration, abs=250_000)
+        assert made.duration == pytest.approx(video.duration, abs=250_000)
         assert sum(1 for _ in made.decode(video=0)) == 80
     content = exports.file(form).read_bytes()
     assert content.index(b"moov") < content.index(b"mdat")
@@ -114,7 +114,7 @@ def test_a_report_that_needs_nothing_else(exports):
 
 def test_a_broken_file_is_a_failure(exports, tmp_path):
     """The check itself: it must not call good what a program can't open."""
-    broken = check_exports.Exports(exports.film, tmp_path / "broken")
+    broken = check_exports.Exports(exports.video, tmp_path / "broken")
     shutil.copytree(exports.folder, broken.folder)
     content = broken.file("annotated").read_bytes()
     broken.file("annotated").write_bytes(content[: len(content) // 2])
@@ -122,8 +122,8 @@ def test_a_broken_file_is_a_failure(exports, tmp_path):
     there = [check for check in check_exports.checks() if check.there and "ffmpeg" in check.name]
     told = {check.name: check_exports.outcome(check, broken)[0] for check in there}
     assert told in ({}, {name: name.startswith("faceless") for name in told})
-    absent = check_exports.Check("a film in a player", False, lambda exports: "")
-    assert check_exports.outcome(absent, exports) == (True, "missing  a film in a player")
+    absent = check_exports.Check("a video in a player", False, lambda exports: "")
+    assert check_exports.outcome(absent, exports) == (True, "missing  a video in a player")
 
 
 def test_the_json_is_one_object(exports):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.core.file_io import PAUSES_S, open_regular, put, replacing, shown_name
+from fer_desktop.core.file_io import PAUSES_S, atomic_write, display_name, open_regular, replace_file
 
 
 def names(folder: Path) -> list[str]:
@@ -18,7 +18,7 @@ def names(folder: Path) -> list[str]:
 
 def test_a_file_is_replaced(tmp_path):
     (tmp_path / "a").write_text("old")
-    with replacing(tmp_path / "a") as file:
+    with atomic_write(tmp_path / "a") as file:
         file.write(b"new")
         assert (tmp_path / "a").read_text() == "old"
     assert (tmp_path / "a").read_text() == "new"
@@ -28,7 +28,7 @@ def test_a_file_is_replaced(tmp_path):
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
 def test_the_old_file_survives_a_failure(tmp_path, error):
     (tmp_path / "a").write_text("old")
-    with pytest.raises(type(error)), replacing(tmp_path / "a") as file:
+    with pytest.raises(type(error)), atomic_write(tmp_path / "a") as file:
         file.write(b"half")
         raise error
     assert (tmp_path / "a").read_text() == "old"
@@ -39,7 +39,7 @@ def test_the_old_file_survives_a_failure(tmp_path, error):
 def test_private_files_are_closed_to_others(tmp_path):
     for private, mode in ((True, 0o600), (False, 0o644)):
         before = os.umask(0o022)
-        with replacing(tmp_path / str(mode), private) as file:
+        with atomic_write(tmp_path / str(mode), private) as file:
             file.write(b"x")
         os.umask(before)
         assert stat.S_IMODE((tmp_path / str(mode)).stat().st_mode) == mode
@@ -49,7 +49,7 @@ def test_private_files_are_closed_to_others(tmp_path):
 def test_links_stay_links_and_pipes_stay_pipes(tmp_path):
     (tmp_path / "real").write_text("old")
     (tmp_path / "link").symlink_to("real")
-    with replacing(tmp_path / "link") as file:
+    with atomic_write(tmp_path / "link") as file:
         file.write(b"new")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_text() == "new"
@@ -57,7 +57,7 @@ def test_links_stay_links_and_pipes_stay_pipes(tmp_path):
     read: list[bytes] = []
     reader = threading.Thread(target=lambda: read.append((tmp_path / "pipe").read_bytes()))
     reader.start()
-    with replacing(tmp_path / "pipe") as file:
+    with atomic_write(tmp_path / "pipe") as file:
         file.write(b"through")
     reader.join()
     assert read == [b"through"]
@@ -80,7 +80,7 @@ def test_on_windows_a_file_that_is_looked_at_is_replaced_a_little_later(tmp_path
     part = Refused(tmp_path / "part")
     part.write_text("new")
     (tmp_path / "old").write_text("old")
-    put(part, tmp_path / "old", "win32")
+    replace_file(part, tmp_path / "old", "win32")
     assert (tmp_path / "old").read_text() == "new"
 
 
@@ -89,18 +89,18 @@ def test_a_file_that_may_not_be_replaced_is_an_error(tmp_path, platform, asked):
     part = Refused(tmp_path / "part")
     part.times = 99
     with pytest.raises(PermissionError):
-        put(part, tmp_path / "old", platform)
+        replace_file(part, tmp_path / "old", platform)
     assert part.asked == asked
 
 
 def test_folders_are_neither_read_nor_replaced(tmp_path):
     with pytest.raises(IsADirectoryError):
         open_regular(tmp_path)
-    with pytest.raises(IsADirectoryError), replacing(tmp_path):
+    with pytest.raises(IsADirectoryError), atomic_write(tmp_path):
         pass
 
 
 def test_a_name_for_a_sentence():
-    assert shown_name(Path("a/b.jpg")) == "b.jpg"
-    assert shown_name(Path("/")) == "/"
-    assert shown_name(Path("\udcff.jpg")) == "�.jpg"
+    assert display_name(Path("a/b.jpg")) == "b.jpg"
+    assert display_name(Path("/")) == "/"
+    assert display_name(Path("\udcff.jpg")) == "�.jpg"

@@ -24,7 +24,7 @@ EMOTION_COLOURS = {
     emotion_colors.rgb(emotion, dark) for emotion in (*Emotion, None) for dark in (False, True)
 }
 EMOTION_COLOURS -= {emotion_colors.rgb(Emotion.NEUTRAL)}  # black, in which thin letters are written too
-MOST_BYTES = 1_100_000
+MAX_BYTES = 1_100_000
 
 
 def _colours(image: Image.Image) -> dict[tuple[int, ...], float]:
@@ -53,4 +53,4 @@ def test_no_copy_is_left_of_a_picture_that_is_gone():
 
 
 def test_the_copies_are_small():
-    assert sum(path.stat().st_size for path in COPIES.iterdir()) < MOST_BYTES
+    assert sum(path.stat().st_size for path in COPIES.iterdir()) < MAX_BYTES

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.model import Session, State
+from fer_desktop.sessions.model import Session, SessionState
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
-from tests.films import film
+from tests.videos import make_video
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -64,7 +64,7 @@ def shown_as_interrupted(window: HistoryWindow, qtbot: QtBot) -> Session:
     window.show()
     qtbot.waitUntil(lambda: bool(window.list.list.rows.sessions), timeout=10_000)
     [session] = window.list.list.rows.sessions
-    assert session.state is State.INTERRUPTED
+    assert session.state is SessionState.INTERRUPTED
     window.open_session(session)
     qtbot.waitUntil(lambda: window.session.shown is not None, timeout=10_000)
     assert "interrupted" in window.session.facts.text()
@@ -73,7 +73,7 @@ def shown_as_interrupted(window: HistoryWindow, qtbot: QtBot) -> Session:
 
 
 def test_a_live_recording(tmp_path: Path, astronaut: Frame, history: HistoryWindow, qtbot: QtBot) -> None:
-    clip = film(tmp_path / "call.mp4", astronaut, count=150)
+    clip = make_video(tmp_path / "call.mp4", astronaut, count=150)
     command = [sys.executable, "-m", "tests.live_program", str(clip)]
     program = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parent.parent)
     assert program.stdout is not None
@@ -92,7 +92,7 @@ def test_a_live_recording(tmp_path: Path, astronaut: Frame, history: HistoryWind
 
 @POSIX
 def test_the_video_command(tmp_path: Path, astronaut: Frame, history: HistoryWindow, qtbot: QtBot) -> None:
-    clip = film(tmp_path / "talk.mp4", astronaut, count=240)
+    clip = make_video(tmp_path / "talk.mp4", astronaut, count=240)
     mine, its = os.openpty()
     command = [sys.executable, "-m", "fer_desktop", "video", str(clip), "--every", "0"]
     program = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=its)

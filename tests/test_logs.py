@@ -15,10 +15,10 @@ import pytest
 from fer_desktop.core import logging_setup
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.logging_setup import (
-    discreet,
-    leave_out,
     log_file,
     log_uncaught,
+    redact,
+    redact_text,
     start_logging,
     stop_logging,
 )
@@ -88,10 +88,10 @@ def test_tracebacks_name_no_file_of_the_user(started):
 
 def test_the_user_s_names_are_left_out(started, monkeypatch):
     monkeypatch.setenv("HOME", "/somewhere/grace")
-    leave_out("Ada Lovelace")
+    redact("Ada Lovelace")
     raised(KeyError("Ada Lovelace"))
     raised(ValueError("ada said: no; LOVELACE too"))
-    raised(RuntimeError("can't open /media/grace/film of Grace: adapter lost"))
+    raised(RuntimeError("can't open /media/grace/video of Grace: adapter lost"))
     text = written()
     for name in ("ada lovelace", "ada ", "lovelace", "grace"):
         assert name not in text.lower()
@@ -100,14 +100,14 @@ def test_the_user_s_names_are_left_out(started, monkeypatch):
 
 
 def test_short_names_are_no_reason_to_spoil_the_log():
-    leave_out("")
-    leave_out("Al")
-    assert discreet("Al: an alarm") == "Al: an alarm"
+    redact("")
+    redact("Al")
+    assert redact_text("Al: an alarm") == "Al: an alarm"
 
 
 def test_a_plain_line_stays_as_it_is():
     line = '2 faces at 30.0 frames/s, "mirrored", File "fer_desktop/cli/main.py", line 3'
-    assert discreet(line) == line
+    assert redact_text(line) == line
 
 
 def test_without_a_place_the_program_goes_on(home, capsys):
@@ -134,7 +134,6 @@ def test_what_nobody_catches_is_logged(started, monkeypatch, capsys):
 
 
 def test_it_loads_no_window_library():
-    script = (
-        "import fer_desktop.core.logging_setup, fer_desktop.core.settings, sys; print([m for m in sys.modules if 'PySide' in m])"
-    )
+    modules = "fer_desktop.core.logging_setup, fer_desktop.core.settings"
+    script = f"import {modules}, sys; print([m for m in sys.modules if 'PySide' in m])"
     assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "[]"

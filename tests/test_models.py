@@ -16,7 +16,7 @@ from fer_desktop.core.errors import ModelError
 from fer_desktop.models import importer, registry
 from fer_desktop.models.card import ModelCard, read_card
 from fer_desktop.models.loading import load_classifier, load_recognizer
-from fer_desktop.models.registry import Model, kept
+from fer_desktop.models.registry import Model, cached_by_model
 from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import METADATA, always, model, write
 
@@ -43,14 +43,14 @@ def test_a_model_is_copied_with_its_card_and_answers(sad_file, astronaut):  # no
     card = {"version": "9.9", "bytes": sad_file.stat().st_size, "architecture": "reaction"}
     told = {"valid": {"accuracy": 0.61, "macro_recall": 0.4}, "note": "small\u202e\n", "date": "1999-01-01"}
     sad_file.with_suffix(".json").write_text(json.dumps(card | told))
-    made = importer.install(sad_file)
+    made = importer.import_model(sad_file)
     sad_file.unlink()
     assert made.name == "always sad 9.9" and registry.installed() == [made]
     assert (made.card.architecture, made.card.valid_accuracy, made.card.note) == ("reaction", 0.61, "small")
     assert made.card.date == METADATA["date"], "what the model says of itself comes first"
     registry.use_key(made.key)
     recognizer = load_recognizer(threads=1)
-    assert recognizer.classifier.called == made.called != "9.9"
+    assert recognizer.classifier.display_name == made.called != "9.9"
     assert int(recognizer.read(astronaut)[0].probabilities.argmax()) == 3
     if os.name == "posix":
         assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
@@ -60,7 +60,7 @@ def test_a_model_is_copied_with_its_card_and_answers(sad_file, astronaut):  # no
 def test_without_a_card_of_its_own_a_model_speaks_for_itself(sad_file):  # noqa: F811
     other = {"version": "9.9", "bytes": 7, "architecture": "other", "valid": {"accuracy": 1.0}}
     sad_file.with_suffix(".json").write_text(json.dumps(other))
-    card = importer.install(sad_file).card
+    card = importer.import_model(sad_file).card
     assert (card.version, card.architecture, card.measured) == ("9.9", "", False)
 
 
@@ -68,26 +68,26 @@ def test_a_file_that_is_no_model_leaves_nothing_behind(tmp_path):
     path = tmp_path / "model.onnx"
     path.write_bytes(always("fear")[:-20])
     with pytest.raises(ModelError, match=r"The expression model model.onnx .*Choose another file\."):
-        importer.install(path)
+        importer.import_model(path)
     assert list(registry.models_folder().iterdir()) == []
 
 
 def test_what_can_not_be_read_is_told(tmp_path):
     for path, reason in ((tmp_path / "gone.onnx", "doesn't exist"), (tmp_path, "is a folder")):
         with pytest.raises(ModelError, match=reason):
-            importer.install(path)
+            importer.import_model(path)
 
 
 def test_a_model_that_wants_all_the_memory_costs_only_the_check(tmp_path):
     path = write(tmp_path / "huge.onnx", resizing(2000), METADATA)
     with pytest.raises(ModelError, match=r"huge\.onnx"):
-        importer.install(path)
+        importer.import_model(path)
     assert registry.installed() == []
 
 
 def test_a_model_that_takes_too_long(sad_file):  # noqa: F811
     with pytest.raises(ModelError, match="takes more than 0 s"):
-        importer.install(sad_file, within_s=0.0)
+        importer.import_model(sad_file, within_s=0.0)
     assert registry.installed() == []
 
 
@@ -99,15 +99,15 @@ def test_a_changed_or_missing_model_is_told_and_the_shipped_one_answers(astronau
     ):
         made = add(always("sadness"))
         registry.use(made)
-        assert registry.in_force() == made and registry.trouble() == ""
+        assert registry.active() == made and registry.warning() == ""
         spoil(made.path)
         assert load_recognizer(threads=1).read(astronaut)[0].emotion == "happiness"
-        assert registry.chosen() == made and registry.in_force() == registry.SHIPPED
-        assert reason in registry.trouble() and "the shipped model answers" in registry.trouble()
+        assert registry.selected() == made and registry.active() == registry.SHIPPED
+        assert reason in registry.warning() and "the shipped model answers" in registry.warning()
         with pytest.raises(ModelError, match=reason):
             load_classifier(1, made)
         made.path.write_bytes(always("sadness"))
-        assert load_classifier(1).called == made.called and registry.trouble() == ""
+        assert load_classifier(1).display_name == made.called and registry.warning() == ""
 
 
 def test_damaged_models_are_refused_in_a_sentence():
@@ -127,14 +127,14 @@ def test_damaged_models_are_refused_in_a_sentence():
 )
 def test_a_key_that_can_not_be_stands_for_the_shipped_model(key):
     registry.use_key(key)
-    assert registry.chosen() == registry.SHIPPED == registry.model_of(key)
+    assert registry.selected() == registry.SHIPPED == registry.model_of(key)
 
 
 def test_a_removed_model_is_gone_with_its_card(sad_file):  # noqa: F811
-    made = importer.install(sad_file)
+    made = importer.import_model(sad_file)
     registry.use(made)
     registry.remove(made)
-    assert registry.chosen() == registry.SHIPPED
+    assert registry.selected() == registry.SHIPPED
     assert list(registry.models_folder().iterdir()) == []
     registry.remove(made)
     with pytest.raises(ModelError, match="can't be removed"):
@@ -143,7 +143,7 @@ def test_a_removed_model_is_gone_with_its_card(sad_file):  # noqa: F811
 
 def test_what_holds_a_recognizer_loads_it_anew_for_another_model():
     loads: list[str] = []
-    hold = kept(lambda: loads.append(registry.chosen().name) or len(loads))
+    hold = cached_by_model(lambda: loads.append(registry.selected().name) or len(loads))
     assert (hold(), hold()) == (1, 1)
     registry.use(Model("mine", "0" * 16))
     assert (hold(), hold()) == (2, 2)

@@ -10,7 +10,7 @@ import pytest
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.models.personal_fit_file import (
-    Personal,
+    PersonalFitRecord,
     delete_personal,
     load_personal,
     personal_file,
@@ -19,7 +19,7 @@ from fer_desktop.models.personal_fit_file import (
 from fer_desktop.recognition.personal_fit import LIMIT, PersonalFit
 
 FIT = PersonalFit((0.5, -0.5, 0.0, 0.1, 0.2, -0.1, -0.2, 0.0))
-KEPT = Personal(FIT, "2026-03-14T15:09:26.535Z", "1.1", 30, 41, 48)
+KEPT = PersonalFitRecord(FIT, "2026-03-14T15:09:26.535Z", "1.1", 30, 41, 48)
 
 
 def test_what_is_kept_comes_back():

@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 import pytest
 
 from fer_desktop.core.errors import CameraBusy, FerError, PhotoError, StoreDamaged
-from fer_desktop.core.file_io import why_not_written
-from fer_desktop.core.messages import LISTED, Sentence, joined, sentence_from
+from fer_desktop.core.file_io import write_error_message
+from fer_desktop.core.messages import LISTED, Message, join_messages, sentence_from
 
-NESTED = Sentence(
-    "{name} {reason}", name="a {name}.png", reason=Sentence("is larger than {megabytes} MB", megabytes=4)
+NESTED = Message(
+    "{name} {reason}", name="a {name}.png", reason=Message("is larger than {megabytes} MB", megabytes=4)
 )
 
 
@@ -30,7 +30,7 @@ def test_a_sentence_is_its_english_text() -> None:
         PhotoError("The shipped model can't be removed."),
         StoreDamaged("{path} is not a history", path="/home/ada/history.db"),
         CameraBusy("{camera} is in use by {program}", ("chrome",), sure=True, camera="C", program=NESTED),
-        FerError(why_not_written(PermissionError(13, "no"), NESTED)),
+        FerError(write_error_message(PermissionError(13, "no"), NESTED)),
         FerError(),
     ],
 )
@@ -62,7 +62,7 @@ def test_a_path_is_kept_as_text() -> None:
 def test_parts_come_back_from_json() -> None:
     back = sentence_from(json.loads(json.dumps(NESTED.as_json())))
     assert (back, back.template, back.values) == (NESTED, NESTED.template, NESTED.values)
-    assert isinstance(back.values["reason"], Sentence)
+    assert isinstance(back.values["reason"], Message)
 
 
 @pytest.mark.parametrize("told", [None, "text", [], {}, {"template": 1}, {"template": "", "values": 3}])
@@ -77,7 +77,7 @@ def test_a_template_of_a_stranger_does_nothing_but_stand_there() -> None:
 
 
 def test_names_are_joined_by_a_link_that_can_be_translated() -> None:
-    assert joined([], LISTED) == ""
-    assert joined(["one"], LISTED) == "one"
-    assert joined(["one", "two", "three"], LISTED) == "one, two, three"
-    assert joined(["one", "two"], Sentence("{first} and {last}")) == "one and two"
+    assert join_messages([], LISTED) == ""
+    assert join_messages(["one"], LISTED) == "one"
+    assert join_messages(["one", "two", "three"], LISTED) == "one, two, three"
+    assert join_messages(["one", "two"], Message("{first} and {last}")) == "one and two"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.core.formatting import in_percent
+from fer_desktop.core.formatting import to_percent
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ from fer_desktop.core.formatting import in_percent
     ],
 )
 def test_only_all_of_it_is_a_hundred(share: float, decimals: int, told: str) -> None:
-    assert f"{in_percent(share, decimals):.{decimals}f}" == told
+    assert f"{to_percent(share, decimals):.{decimals}f}" == told

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from fer_desktop.core.formatting import as_text, as_time
+from fer_desktop.core.formatting import format_timestamp, parse_timestamp
 
 TOKYO = timezone(timedelta(hours=9))
 
@@ -20,12 +20,12 @@ TOKYO = timezone(timedelta(hours=9))
     ],
 )
 def test_what_was_written_is_read(moment):
-    assert as_time(as_text(moment)) == moment
+    assert parse_timestamp(format_timestamp(moment)) == moment
 
 
 def test_later_is_later_in_the_alphabet():
     first = datetime(2026, 3, 14, 23, 0, tzinfo=UTC)
-    assert as_text(first) < as_text(datetime(2026, 3, 15, 8, 30, tzinfo=TOKYO))
+    assert format_timestamp(first) < format_timestamp(datetime(2026, 3, 15, 8, 30, tzinfo=TOKYO))
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_later_is_later_in_the_alphabet():
 )
 def test_what_no_computer_could_have_written_is_refused(text):
     with pytest.raises(ValueError):
-        as_time(text)
+        parse_timestamp(text)

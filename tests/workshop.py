@@ -26,7 +26,7 @@ class Workshop:
         self._workers[name] = self._start("worker", self.address, *options, TMPDIR=str(temporary))
 
     def reading(self):
-        """The name of a worker that is in the middle of a film."""
+        """The name of a worker that is in the middle of a video."""
         return until(lambda: next((name for name in self._workers if self._reads(name)), None))
 
     def kill(self, name):

@@ -17,7 +17,7 @@ Logits = npt.NDArray[np.float64]
 POWERS = tuple(np.round(np.arange(-0.3, 0.61, 0.05), 2))
 """Below 0: a training that showed the rare emotions too often is corrected."""
 TEMPERATURES = np.geomspace(0.25, 4, 241)
-MOST_ACCURACY_LOST = 0.002
+MAX_ACCURACY_LOST = 0.002
 """What the rarer emotions may cost on the validation faces; half a point is the limit on the test."""
 
 
@@ -55,7 +55,7 @@ def fit(logits: Logits, labels: metrics.Labels, shares: npt.NDArray[np.float64])
 def _power(logits: Logits, labels: metrics.Labels, shares: npt.NDArray[np.float64]) -> float:
     scores = [metrics.headline(logits - power * np.log(shares), labels) for power in POWERS]
     best = max(score["accuracy"] for score in scores)
-    allowed = [n for n, score in enumerate(scores) if score["accuracy"] >= best - MOST_ACCURACY_LOST]
+    allowed = [n for n, score in enumerate(scores) if score["accuracy"] >= best - MAX_ACCURACY_LOST]
     return float(POWERS[max(allowed, key=lambda n: scores[n]["macro_recall"])])
 
 

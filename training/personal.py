@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.personal_fit import LIMIT, PersonalFit, learn
+from fer_desktop.recognition.personal_fit import LIMIT, PersonalFit, fit_weights
 from training import protocol
 from training.calibrate import softmax
 from training.card_page import table
@@ -103,13 +103,13 @@ def fit_of(everybody: Crowd, who: Person, random: np.random.Generator) -> Person
         )
         for emotion, face in zip(EMOTIONS, who.shown, strict=True)
     }
-    lesson = learn(shots)
+    lesson = fit_weights(shots)
     return lesson.fit if lesson.helps else None
 
 
 def gain(fit: PersonalFit, rows: Rows, labels: npt.NDArray[np.int64]) -> float:
     """By how many points in 100 more of the faces are read rightly with the fit."""
-    before, after = (float((each.argmax(1) == labels).mean()) for each in (rows, fit.applied(rows)))
+    before, after = (float((each.argmax(1) == labels).mean()) for each in (rows, fit.apply(rows)))
     return 100 * (after - before)
 
 

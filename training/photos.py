@@ -23,7 +23,7 @@ from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Grey
 from fer_desktop.recognition.detection.cascade_search import to_grey
 from fer_desktop.recognition.detection.detector import FaceDetector
-from fer_desktop.recognition.face_crop import MARGIN, SHIFT, crop
+from fer_desktop.recognition.face_crop import MARGIN, SHIFT, crop_face
 from fer_desktop.recognition.quality import picture_reasons, prediction_reasons
 from training import metrics
 
@@ -91,7 +91,7 @@ def measure(photos: Sequence[Photo], classifier: Classifier, margin: float, shif
 
 
 def _crops(photos: Iterable[Photo], size: int, margin: float, shift: float) -> npt.NDArray[np.float32]:
-    crops = [crop(photo.grey, photo.faces[0], size, margin, shift) for photo in photos]
+    crops = [crop_face(photo.grey, photo.faces[0], size, margin, shift) for photo in photos]
     return np.stack(crops)[:, None].astype(np.float32)
 
 

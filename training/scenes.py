@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from fer_desktop.media.photo import load_photo, photos_in
 from fer_desktop.models.loading import load_detector
-from fer_desktop.recognition.detection.boxes import Face, Grey, overlap
+from fer_desktop.recognition.detection.boxes import Face, Grey, iou
 from fer_desktop.recognition.detection.detector import FaceDetector
 from training.photos import Photo, plausible, search
 
@@ -76,7 +76,7 @@ def in_scenes(detector: FaceDetector, photos: Sequence[Photo]) -> dict[str, floa
         frame = np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR), np.uint8)
         boxes = detector.find(frame)
         aside += len(detector.find_turned(frame, [*boxes, face]))
-        right = [box for box in boxes if overlap(box, face) >= FOUND]
+        right = [box for box in boxes if iou(box, face) >= FOUND]
         found, beside, every = found + bool(right), beside + len(boxes) - len(right), every + 1
     return {
         "scenes": every,

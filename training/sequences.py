@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.smoothing import judge
+from fer_desktop.recognition.smoothing import decide
 from training import protocol
 from training.dataset import load
 
@@ -86,7 +86,7 @@ def _kept(
 def is_read_as(rows: Rows, emotion: Emotion) -> bool:
     """Whether a face's readings (K, 8) name one emotion, nearly all of them and their mean."""
     agreeing = float((rows.argmax(1) == EMOTIONS.index(emotion)).mean())
-    return agreeing >= AGREEING and judge(rows.mean(0), ())[0] == emotion
+    return agreeing >= AGREEING and decide(rows.mean(0), ())[0] == emotion
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,13 @@ import numpy.typing as npt
 from tqdm import tqdm
 
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.quality import LIMITS, Limits, brightness, prediction_reasons, sharpness
+from fer_desktop.recognition.quality import (
+    DEFAULT_THRESHOLDS,
+    Thresholds,
+    brightness,
+    prediction_reasons,
+    sharpness,
+)
 from training import protocol
 from training.corruptions import Corruption, blurred, darkened, shrunk
 from training.dataset import load
@@ -110,7 +116,7 @@ def by_probability(judge: Judge) -> dict[str, Any]:
     rows = []
     for winner in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
         for gap in (0.0, 0.02, 0.05, 0.1, 0.15):
-            limits = Limits(winner=winner, tie_gap=gap)
+            limits = Thresholds(min_probability=winner, tie_gap=gap)
             answered = np.array([not prediction_reasons(row, limits) for row in probabilities])
             rows.append({"winner": winner, "tie_gap": gap, **_risk(answered, right)})
     return {"stretches": stretches(probabilities.max(1).astype(np.float64), right), "limits": rows}
@@ -138,7 +144,7 @@ def main(args: argparse.Namespace) -> int:
     chosen = slice(args.faces or None)
     judge.pixels, judge.labels = judge.pixels[chosen], judge.labels[chosen]
     result = {
-        "in_use": asdict(LIMITS),
+        "in_use": asdict(DEFAULT_THRESHOLDS),
         "brightness": by_measure(judge, [darkened(level, _noise(level)) for level in LIGHT], brightness),
         "sharpness": by_measure(judge, [blurred(sigma) for sigma in BLUR], sharpness),
         "side": by_side(judge),

@@ -16,7 +16,7 @@ SHIFT = 0.04
 """How far the crop lies below the detector's box, as a part of its side."""
 
 
-def crop(grey: Grey, face: Face, size: int, margin: float = MARGIN, shift: float = SHIFT) -> Grey:
+def crop_face(grey: Grey, face: Face, size: int, margin: float = MARGIN, shift: float = SHIFT) -> Grey:
     """A square around a face, resized to `size` pixels; its contrast as it is.
 
     grey: uint8 (H, W), not changed. Returns uint8 (size, size). What lies outside the picture repeats its
@@ -25,7 +25,7 @@ def crop(grey: Grey, face: Face, size: int, margin: float = MARGIN, shift: float
     return resized(_cut(grey, *_square(face, grey.shape, margin, shift)), size, size)
 
 
-def model_input(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[np.float32]:
+def preprocess_faces(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[np.float32]:
     """The faces of one frame as the model wants them: float32 (N, 1, size, size), grey, 0 to 255.
 
     frame: uint8 (H, W, 3), BGR, not changed. N may be 0.

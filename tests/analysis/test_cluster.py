@@ -8,10 +8,10 @@ import sys
 
 import pytest
 
-from fer_desktop.analysis.batch import FilmJob, finished_films
+from fer_desktop.analysis.batch import VideoJob, iter_results
 from fer_desktop.analysis.dask_cluster import LOST, cluster
 from fer_desktop.core.errors import ClusterError
-from tests.films import film
+from tests.videos import make_video
 from tests.workshop import Workshop
 
 pytestmark = [pytest.mark.skipif(os.name != "posix", reason="SIGKILL"), pytest.mark.slow]
@@ -27,7 +27,7 @@ def workshop(tmp_path):
 
 
 def test_the_scheduler_is_lost(workshop, tmp_path, astronaut):
-    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 90, rate=30), None) for n in range(2)]
+    jobs = [VideoJob(make_video(tmp_path / f"{n}.mp4", astronaut, 90, rate=30), None) for n in range(2)]
     workshop.begin("only")
     closed = []
 
@@ -37,7 +37,7 @@ def test_the_scheduler_is_lost(workshop, tmp_path, astronaut):
             workshop.close()
 
     with cluster(workshop.address) as crew:
-        told = list(finished_films(crew, jobs, lose_it))
+        told = list(iter_results(crew, jobs, lose_it))
     assert [str(outcome).partition(": ")[2] for _, outcome in told] == [f"{LOST}."] * 2
 
 

@@ -95,11 +95,11 @@ def test_a_file_with_a_command_s_name_is_the_command(fer, windows, tmp_path, mon
 
 
 def test_live_takes_a_camera_or_a_video(fer, windows, pictures):
-    film = next(pictures.iterdir())
+    video = next(pictures.iterdir())
     assert fer("live", "--camera", "Desk camera").code == 0
-    assert fer("live", "--video", film).code == 0
-    assert windows == [("live", "Desk camera", None, False), ("live", None, film, False)]
-    assert fer("live", "--camera", "0", "--video", film).code == 2
+    assert fer("live", "--video", video).code == 0
+    assert windows == [("live", "Desk camera", None, False), ("live", None, video, False)]
+    assert fer("live", "--camera", "0", "--video", video).code == 2
 
 
 def test_live_can_start_hidden(fer, windows):
@@ -173,7 +173,9 @@ def run(*arguments, **options) -> subprocess.CompletedProcess[str]:
 
 
 def loaded(*arguments: str) -> set[str]:
-    script = f"import sys\nfrom fer_desktop.cli.main import main\nmain({list(arguments)!r})\nprint(*sys.modules)"
+    script = (
+        f"import sys\nfrom fer_desktop.cli.main import main\nmain({list(arguments)!r})\nprint(*sys.modules)"
+    )
     out = subprocess.check_output([sys.executable, "-c", script], text=True)
     return {name.partition(".")[0] for name in out.splitlines()[-1].split()}
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.analysis.batch import FilmJob, read_film
+from fer_desktop.analysis.batch import VideoJob, run_job
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.settings import Settings, save_settings
 from fer_desktop.models import registry
 from fer_desktop.sessions.storage.store import Store, history_file
-from tests.films import film
 from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import always
+from tests.videos import make_video
 
 GONE = "gone 0.3.0123456789abcdef"
 
@@ -45,11 +45,11 @@ def test_the_version_names_the_model_in_force(fer, sad):
 
 
 @pytest.mark.slow
-def test_sessions_note_the_model_and_films_are_read_again_for_another(fer, tmp_path, astronaut, sad):
-    folder = tmp_path / "films"
+def test_sessions_note_the_model_and_videos_are_read_again_for_another(fer, tmp_path, astronaut, sad):
+    folder = tmp_path / "videos"
     folder.mkdir()
-    film(folder / "one.mp4", astronaut, 4)
-    film(folder / "two.mp4", astronaut, 4)
+    make_video(folder / "one.mp4", astronaut, 4)
+    make_video(folder / "two.mp4", astronaut, 4)
     assert fer("video", folder).err.count(": done.") == 2
     save_settings(Settings(model=sad.key))
     assert fer("video", folder).err.count(": done.") == 2
@@ -62,7 +62,7 @@ def test_sessions_note_the_model_and_films_are_read_again_for_another(fer, tmp_p
 
 
 def test_a_worker_without_the_model_says_so(tmp_path, astronaut):
-    path = film(tmp_path / "one.mp4", astronaut, 4)
+    path = make_video(tmp_path / "one.mp4", astronaut, 4)
     with pytest.raises(ModelError, match=r"gone 0\.3 is missing"):
-        read_film(FilmJob(path, None, model=GONE))
-    assert registry.chosen() == registry.SHIPPED
+        run_job(VideoJob(path, None, model=GONE))
+    assert registry.selected() == registry.SHIPPED

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.schema import VERSION
 from fer_desktop.sessions.storage.store import Store, history_file
@@ -28,7 +28,7 @@ SENTENCE = "Expression guesses, not feelings."
 def record():
     """Records a finished session in the user's history and returns its number."""
 
-    def recorded(title="Film", rows=TWO, kind=Kind.VIDEO, **given):
+    def recorded(title="Video", rows=TWO, kind=SourceKind.VIDEO, **given):
         with Recorder(history_file(), kind, title, **given) as recorder:
             for row in rows:
                 recorder.add_rows([row])
@@ -39,13 +39,15 @@ def record():
 
 @pytest.fixture
 def three(record):
-    """A film, a camera and a film that was stopped; their numbers."""
-    film = record("Été à Nice.mp4", source="/films/Été à Nice.mp4", settings={"every_s": 0.5, "model": "1.1"})
-    camera = record("Desk camera", [scored(0), unknown(1), unknown(2)], Kind.CAMERA)
-    with Recorder(history_file(), Kind.VIDEO, "rain.mkv") as recorder:
+    """A video, a camera and a video that was stopped; their numbers."""
+    video = record(
+        "Été à Nice.mp4", source="/videos/Été à Nice.mp4", settings={"every_s": 0.5, "model": "1.1"}
+    )
+    camera = record("Desk camera", [scored(0), unknown(1), unknown(2)], SourceKind.CAMERA)
+    with Recorder(history_file(), SourceKind.VIDEO, "rain.mkv") as recorder:
         recorder.add_rows([scored(0)])
         recorder.finish(3, "It was stopped at 3.0 s.")
-    return film, camera, recorder.session_id
+    return video, camera, recorder.session_id
 
 
 def test_a_list_for_a_person(fer, three):
@@ -62,10 +64,15 @@ def test_a_list_for_a_program(fer, three):
     ran = fer("sessions", "list", "--json")
     assert (ran.code, ran.err) == (0, "")
     listed = {each["id"]: each for each in ran.json()}
-    film, camera, stopped = (listed[number] for number in three)
-    assert film["title"] == "Été à Nice.mp4"
-    assert (film["kind"], film["every_s"], film["model"], film["state"]) == ("video", 0.5, "1.1", "finished")
-    assert film["started"].endswith("Z")
+    video, camera, stopped = (listed[number] for number in three)
+    assert video["title"] == "Été à Nice.mp4"
+    assert (video["kind"], video["every_s"], video["model"], video["state"]) == (
+        "video",
+        0.5,
+        "1.1",
+        "finished",
+    )
+    assert video["started"].endswith("Z")
     assert (camera["frames_read"], camera["readings"], camera["duration_s"]) == (3, 3, 2.0)
     assert (stopped["complete"], stopped["incomplete_reason"]) == (False, "It was stopped at 3.0 s.")
 
@@ -117,7 +124,7 @@ def test_participants_are_numbered(fer, record):
 def test_a_session_for_a_program(fer, three):
     ran = fer("sessions", "show", three[0], "--json")
     told = ran.json()
-    assert (told["id"], told["source"]) == (three[0], "/films/Été à Nice.mp4")
+    assert (told["id"], told["source"]) == (three[0], "/videos/Été à Nice.mp4")
     assert told["summary"]["notice"].startswith(SENTENCE)
     assert told["summary"]["shares"]["happiness"] == 1
 
@@ -135,7 +142,7 @@ def test_every_kind_of_file(fer, three, tmp_path):
 
 def test_a_file_may_be_standard_output(fer, three):
     ran = fer("sessions", "export", three[0], "--json", "-")
-    assert (ran.code, ran.json()["path"]) == (0, "/films/Été à Nice.mp4")
+    assert (ran.code, ran.json()["path"]) == (0, "/videos/Été à Nice.mp4")
 
 
 def test_one_file_that_can_not_be_written_does_not_cost_the_others(fer, three, tmp_path):
@@ -192,7 +199,7 @@ def test_delete_some(fer, three, record):
 
 
 def test_delete_all_but_what_is_being_recorded(fer, three):
-    with Recorder(history_file(), Kind.CAMERA, "Now") as recorder:
+    with Recorder(history_file(), SourceKind.CAMERA, "Now") as recorder:
         recorder.add_rows([scored(0)])
         refused = fer("sessions", "delete", recorder.session_id, "--yes")
         ran = fer("sessions", "delete", "--all", "--yes")
@@ -261,11 +268,13 @@ def test_json_for_a_shell_that_knows_only_ascii(three):
         command = [sys.executable, "-m", "fer_desktop", "sessions", *action]
         done = subprocess.run(command, capture_output=True, text=True, env=ascii_only)
         told = json.loads(done.stdout)
-        assert told.get("source", told.get("path")) == "/films/Été à Nice.mp4"
+        assert told.get("source", told.get("path")) == "/videos/Été à Nice.mp4"
 
 
 def test_it_loads_no_window_and_no_model(three):
-    script = "import sys\nfrom fer_desktop.cli.main import main\nmain(['sessions', 'list'])\nprint(*sys.modules)"
+    script = (
+        "import sys\nfrom fer_desktop.cli.main import main\nmain(['sessions', 'list'])\nprint(*sys.modules)"
+    )
     out = subprocess.check_output([sys.executable, "-c", script], text=True)
     names = {name.partition(".")[0] for name in out.splitlines()[-1].split()}
     assert not names & {"cv2", "onnxruntime", "PySide6", "av"}

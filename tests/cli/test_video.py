@@ -12,18 +12,18 @@ import pytest
 
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.cli.video import run_video
-from fer_desktop.cli.video_options import add_video_arguments, targets, video_wishes
+from fer_desktop.cli.video_options import add_video_arguments, output_paths, parse_video_options
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import UsageError
 from fer_desktop.sessions.storage.store import Store, history_file
-from tests.films import film
+from tests.videos import make_video
 
 
 @pytest.fixture
 def clip(tmp_path, astronaut):
-    folder = tmp_path / "films"
+    folder = tmp_path / "videos"
     folder.mkdir()
-    return film(folder / "one.mp4", astronaut, way=100)
+    return make_video(folder / "one.mp4", astronaut, way=100)
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def video(recognizer, capsys):
 def wishes(*arguments):
     parser = argparse.ArgumentParser()
     add_video_arguments(parser)
-    return video_wishes(parser.parse_args([str(argument) for argument in arguments]))
+    return parse_video_options(parser.parse_args([str(argument) for argument in arguments]))
 
 
 def test_json_stands_alone(video, clip):
@@ -88,8 +88,8 @@ def test_every_kind_of_file(video, clip, tmp_path):
 
 
 def test_a_folder_and_what_can_not_be_read(video, clip, tmp_path, astronaut):
-    (clip.parent / "two.mp4").write_text("no film")
-    film(clip.parent / "three.mkv", astronaut, 5)
+    (clip.parent / "two.mp4").write_text("no video")
+    make_video(clip.parent / "three.mkv", astronaut, 5)
     out = tmp_path / "tables"
     code, told, err = video(clip.parent, tmp_path / "missing.mp4", "--json", "--csv", out)
     listed = json.loads(told)
@@ -143,7 +143,7 @@ def test_wrong_seconds_are_wrong_usage(clip, every, capsys):
 def test_where_files_go(clip, tmp_path):
     other = tmp_path / "more" / "one.mp4"
     asked = wishes(clip, other, "--faceless", tmp_path / "out", "--csv", tmp_path / "out")
-    told = [list(files.values()) for files in targets(asked, [clip, other]).values()]
+    told = [list(files.values()) for files in output_paths(asked, [clip, other]).values()]
     names = [[path.name for path in files] for files in told]
     assert names == [["one.csv", "one-faceless.mp4"], ["one-2.csv", "one-faceless-2.mp4"]]
 
@@ -157,4 +157,4 @@ def test_nothing_is_overwritten(clip, tmp_path):
         (wishes(clip, clip, "--csv", tmp_path / "file"), [clip]),
     ]:
         with pytest.raises(UsageError):
-            targets(asked, videos)
+            output_paths(asked, videos)

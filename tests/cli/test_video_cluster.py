@@ -10,7 +10,7 @@ import av
 import pytest
 
 from fer_desktop.sessions.storage.store import Store, history_file
-from tests.films import film
+from tests.videos import make_video
 from tests.workshop import Workshop
 
 pytestmark = [pytest.mark.skipif(os.name != "posix", reason="SIGKILL"), pytest.mark.slow]
@@ -26,10 +26,10 @@ def workshop(tmp_path):
 
 
 def test_one_of_two_workers_is_killed_in_the_middle(fer, workshop, tmp_path, astronaut):
-    folder, out = tmp_path / "films", tmp_path / "out"
+    folder, out = tmp_path / "videos", tmp_path / "out"
     folder.mkdir()
-    names = [film(folder / f"{number}.mp4", astronaut, 90, rate=30).name for number in range(3)]
-    (folder / "1-wrong.mp4").write_text("no film")
+    names = [make_video(folder / f"{number}.mp4", astronaut, 90, rate=30).name for number in range(3)]
+    (folder / "1-wrong.mp4").write_text("no video")
     for name in ("first", "second"):
         workshop.begin(name)
     asked = ("video", folder, "--every", "0", "--json", "--annotated", out, "--cluster", workshop.address)

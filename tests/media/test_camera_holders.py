@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from fer_desktop.media.sources.camera_usage import holders, in_use
+from fer_desktop.media.sources.camera_usage import is_in_use, processes_using
 
 DEVICE = "/dev/video7"
 
@@ -30,12 +30,12 @@ def test_the_programs_that_have_it_open_are_named_once(tmp_path):
     process(tmp_path, os.getpid(), "python", DEVICE)
     (tmp_path / "14").mkdir()  # another user's: nothing to see
     (tmp_path / "self").mkdir()
-    assert holders(DEVICE, tmp_path) == ("cheese", "zoom")
+    assert processes_using(DEVICE, tmp_path) == ("cheese", "zoom")
 
 
 def test_nobody_and_no_such_folder(tmp_path):
-    assert holders(DEVICE, tmp_path) == ()
-    assert holders(DEVICE, tmp_path / "missing") == ()
+    assert processes_using(DEVICE, tmp_path) == ()
+    assert processes_using(DEVICE, tmp_path / "missing") == ()
 
 
 def test_a_real_file_held_by_a_real_process_is_found(tmp_path):
@@ -48,7 +48,7 @@ def test_a_real_file_held_by_a_real_process_is_found(tmp_path):
             ["/bin/sh", "-c", "read line"], stdin=subprocess.PIPE, pass_fds=[file.fileno()]
         )
         try:
-            assert holders(str(held)) != ()
+            assert processes_using(str(held)) != ()
         finally:
             other.communicate(b"\n")
 
@@ -61,10 +61,10 @@ def test_the_driver_tells_that_another_takes_pictures(number, told):
         assert (device, request, len(value)) == (5, 0xC0145608, 20)
         raise OSError(number, "no")
 
-    assert in_use(5, ioctl) is told
-    assert not in_use(5, lambda *given: 0)
+    assert is_in_use(5, ioctl) is told
+    assert not is_in_use(5, lambda *given: 0)
 
 
 def test_a_real_file_is_no_camera(tmp_path):
     with (tmp_path / "file").open("w") as file:
-        assert not in_use(file.fileno())
+        assert not is_in_use(file.fileno())

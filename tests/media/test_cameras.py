@@ -12,15 +12,15 @@ import pytest
 
 from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused
 from fer_desktop.media.sources.camera import (
-    Camera,
     CameraInfo,
+    CameraSource,
     cameras,
     check_device,
+    disambiguated,
     find_camera,
+    find_last_used,
     is_virtual,
     open_capture,
-    remembered_camera,
-    with_own_names,
 )
 from tests.clips import number_of, numbered
 from tests.media.fakes import FakeCapture, Ticker
@@ -48,7 +48,7 @@ class Checks:
 def test_frames_come_with_the_time_since_opening():
     capture = FakeCapture([numbered(index) for index in range(3)])
     clock = Ticker()
-    camera = Camera(INFO, capture.open, nothing_wrong, clock)
+    camera = CameraSource(INFO, capture.open, nothing_wrong, clock)
     camera.open()
     first = camera.read()
     clock.now += 0.5
@@ -63,7 +63,7 @@ def test_frames_come_with_the_time_since_opening():
 
 @pytest.mark.parametrize("shape", [(48, 64), (48, 64, 1), (48, 64, 4)])
 def test_grey_and_alpha_become_bgr(shape):
-    camera = Camera(INFO, FakeCapture([np.full(shape, 9, np.uint8)]).open, nothing_wrong)
+    camera = CameraSource(INFO, FakeCapture([np.full(shape, 9, np.uint8)]).open, nothing_wrong)
     camera.open()
     pixels = camera.read().pixels
     camera.close()
@@ -73,7 +73,7 @@ def test_grey_and_alpha_become_bgr(shape):
 
 @pytest.mark.parametrize("capture", [FakeCapture([], opens=False), FakeCapture([None] * 9), FakeCapture([])])
 def test_a_camera_that_opens_for_nobody_is_busy(capture):
-    camera = Camera(INFO, capture.open, nothing_wrong)
+    camera = CameraSource(INFO, capture.open, nothing_wrong)
     with pytest.raises(CameraBusy, match="Desk camera gives no picture: close other programs"):
         camera.open()
     assert capture.open_now == 0
@@ -82,13 +82,13 @@ def test_a_camera_that_opens_for_nobody_is_busy(capture):
 def test_a_camera_that_is_gone_is_missing_before_anything_is_opened():
     capture = FakeCapture([numbered(0)])
     with pytest.raises(CameraMissing):
-        Camera(INFO, capture.open, Checks(0, CameraMissing("gone"))).open()
+        CameraSource(INFO, capture.open, Checks(0, CameraMissing("gone"))).open()
     assert capture.asked == []
 
 
 def test_one_failed_read_is_borne():
     frames = [numbered(0), None, None, numbered(1)]
-    camera = Camera(INFO, FakeCapture(frames).open, nothing_wrong)
+    camera = CameraSource(INFO, FakeCapture(frames).open, nothing_wrong)
     camera.open()
     assert [number_of(camera.read().pixels) for _ in range(2)] == [0, 1]
     camera.close()
@@ -104,14 +104,14 @@ def test_one_failed_read_is_borne():
 )
 def test_a_camera_pulled_out_is_lost_and_comes_back_on_retry(check, told):
     capture = FakeCapture([numbered(0), numbered(1)])
-    camera = Camera(INFO, capture.open, check)
+    camera = CameraSource(INFO, capture.open, check)
     camera.open()
     camera.read(), camera.read()
     with pytest.raises(CameraLost, match=told):
         camera.read()
     camera.close()
     assert capture.open_now == 0
-    again = Camera(INFO, capture.open, nothing_wrong)
+    again = CameraSource(INFO, capture.open, nothing_wrong)
     again.open()
     assert again.read() is not None
     again.close()
@@ -123,7 +123,7 @@ def test_an_error_of_the_driver_is_a_failed_read():
             raise cv2.error("driver")
 
     with pytest.raises(CameraBusy):
-        Camera(INFO, Failing([]).open, nothing_wrong).open()
+        CameraSource(INFO, Failing([]).open, nothing_wrong).open()
 
 
 @ON_LINUX
@@ -162,14 +162,14 @@ def test_a_program_that_holds_the_camera_is_named():
     assert caught.value.holders == ("cheese", "zoom")
     dark = FakeCapture([None] * 9)
     with pytest.raises(CameraBusy, match="in use by cheese and zoom"):
-        Camera(INFO, dark.open, nothing_wrong, held_by=held_by).open()
+        CameraSource(INFO, dark.open, nothing_wrong, held_by=held_by).open()
 
 
 def test_it_is_let_go_before_the_system_is_asked_who_holds_it():
     capture = FakeCapture([], opens=False)
     held = []
     with pytest.raises(CameraBusy):
-        Camera(INFO, capture.open, lambda info: held.append(capture.open_now)).open()
+        CameraSource(INFO, capture.open, lambda info: held.append(capture.open_now)).open()
     assert held == [0, 0]
 
 
@@ -182,9 +182,9 @@ def test_a_device_that_opens_is_fine(tmp_path):
 def test_a_real_driver_without_a_camera(capfd):
     missing = CameraInfo("/dev/video63", "Nowhere", 63, cv2.CAP_ANY)
     with pytest.raises(CameraMissing):
-        Camera(missing).open()
+        CameraSource(missing).open()
     with pytest.raises(CameraBusy):
-        Camera(missing, open_capture, nothing_wrong).open()
+        CameraSource(missing, open_capture, nothing_wrong).open()
     assert capfd.readouterr().err == ""
 
 
@@ -207,17 +207,17 @@ def test_cameras_that_only_show_what_is_sent_to_them(name, virtual):
 
 def test_cameras_of_one_name_get_numbers():
     twins = [CameraInfo(str(index), name, index, 0) for index, name in enumerate(["HD", "Desk", "HD", "HD"])]
-    assert [camera.name for camera in with_own_names(twins)] == ["HD", "Desk", "HD (2)", "HD (3)"]
+    assert [camera.name for camera in disambiguated(twins)] == ["HD", "Desk", "HD (2)", "HD (3)"]
 
 
 def test_a_camera_is_remembered_by_its_name_and_then_by_its_id():
     moved = CameraInfo("/dev/video0", "Desk camera", 0, cv2.CAP_V4L2)
     other = CameraInfo("/dev/video7", "Lid camera", 7, cv2.CAP_V4L2)
-    assert remembered_camera(INFO.id, INFO.name, [other, moved]) == moved
-    assert remembered_camera(INFO.id, INFO.name, [moved, INFO]) == INFO
-    assert remembered_camera(INFO.id, INFO.name, [other]) is None
-    assert remembered_camera(INFO.id, "", [moved, other]) == other
-    assert remembered_camera("", "", [moved, other]) is None
+    assert find_last_used(INFO.id, INFO.name, [other, moved]) == moved
+    assert find_last_used(INFO.id, INFO.name, [moved, INFO]) == INFO
+    assert find_last_used(INFO.id, INFO.name, [other]) is None
+    assert find_last_used(INFO.id, "", [moved, other]) == other
+    assert find_last_used("", "", [moved, other]) is None
 
 
 def test_a_camera_is_found_by_id_name_or_index():

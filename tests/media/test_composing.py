@@ -4,18 +4,25 @@ import pytest
 
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, Emotion
 from fer_desktop.media.face_cover.head_tilt import EVERY_S, KEPT_S, EyeLine, HeadTilt
-from fer_desktop.media.face_cover.live_regions import FOLLOWED_S, HELD_S, LOST_S, CoverPlaces
+from fer_desktop.media.face_cover.live_regions import FOLLOWED_S, HELD_S, LOST_S, FaceRegions
 from fer_desktop.media.face_cover.sticker import Sticker, shipped_art
-from fer_desktop.media.scaling import fitted, placement
-from fer_desktop.media.virtual_camera.compositor import CLOSED_GROUND, Composer, Corner, Look, Picture, Scene
-from fer_desktop.media.virtual_camera.device import Format, Size
+from fer_desktop.media.scaling import letterboxed, placement
+from fer_desktop.media.virtual_camera.compositor import (
+    CLOSED_GROUND,
+    Composer,
+    CompositorFrame,
+    Corner,
+    VirtualCameraMode,
+    VirtualCameraStyle,
+)
+from fer_desktop.media.virtual_camera.device import FrameSize, OutputFormat
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.reading import Reading
-from tests.films import SIDE, moving_face, place
+from tests.videos import SIDE, moving_face, place
 
-CAMERA = Size(640, 480)
+CAMERA = FrameSize(640, 480)
 FACE = Face(260, 120, 120, 120)
-COVERED = Look(Picture.COVERED)
+COVERED = VirtualCameraStyle(VirtualCameraMode.COVERED)
 
 
 def reading(face=FACE, track=1, emotion=Emotion.HAPPINESS):
@@ -24,8 +31,8 @@ def reading(face=FACE, track=1, emotion=Emotion.HAPPINESS):
 
 def scene(frame, *readings, t=0.0, share=True):
     if not readings:
-        return Scene(frame, t, (), NO_FACE, None, share)
-    return Scene(frame, t, readings, readings[0].emoji, readings[0].track, share)
+        return CompositorFrame(frame, t, (), NO_FACE, None, share)
+    return CompositorFrame(frame, t, readings, readings[0].emoji, readings[0].track, share)
 
 
 def plain(value, size=CAMERA):
@@ -37,16 +44,18 @@ def pair(make, size=CAMERA):
     return make(plain(0, size)), make(plain(255, size))
 
 
-@pytest.mark.parametrize("form", list(Format))
-@pytest.mark.parametrize("picture", list(Picture))
+@pytest.mark.parametrize("form", list(OutputFormat))
+@pytest.mark.parametrize("picture", list(VirtualCameraMode))
 def test_every_picture_in_every_format(form, picture, astronaut):
-    composed = Composer(form.size).compose(scene(astronaut, reading(Face(170, 60, 107, 107))), Look(picture))
+    composed = Composer(form.size).compose(
+        scene(astronaut, reading(Face(170, 60, 107, 107))), VirtualCameraStyle(picture)
+    )
     assert composed.shape == (form.size.height, form.size.width, 3)
     assert composed.dtype == np.uint8 and composed.flags.c_contiguous
     assert composed.std() > 10
 
 
-@pytest.mark.parametrize("form", list(Format))
+@pytest.mark.parametrize("form", list(OutputFormat))
 @pytest.mark.parametrize("name", EMOTIONS)
 def test_no_pixel_of_the_face_is_left_in_the_cover(form, name):
     dark, bright = pair(lambda f: Composer(form.size).compose(scene(f, reading(emotion=name)), COVERED))
@@ -98,16 +107,20 @@ def test_without_sharing_the_cover_is_blank_and_the_badge_gone():
     blank = Composer(CAMERA).compose(scene(frame, reading(), share=False), COVERED)
     box = blank[FACE.y : FACE.y + FACE.h, FACE.x : FACE.x + FACE.w]
     assert len(np.unique(box.reshape(-1, 3), axis=0)) == 1
-    assert np.array_equal(Composer(CAMERA).compose(scene(frame, reading(), share=False), Look()), frame)
-    alone = Composer(CAMERA).compose(scene(frame, reading(), share=False), Look(Picture.EMOJI))
+    assert np.array_equal(
+        Composer(CAMERA).compose(scene(frame, reading(), share=False), VirtualCameraStyle()), frame
+    )
+    alone = Composer(CAMERA).compose(
+        scene(frame, reading(), share=False), VirtualCameraStyle(VirtualCameraMode.EMOJI)
+    )
     assert len(np.unique(alone.reshape(-1, 3), axis=0)) == 1
 
 
-@pytest.mark.parametrize("picture", list(Picture))
+@pytest.mark.parametrize("picture", list(VirtualCameraMode))
 def test_nothing_of_the_camera_when_nothing_may_be_shown(picture):
     composer = Composer(CAMERA)
-    composer.compose(scene(plain(200), reading()), Look(picture))
-    closed = composer.compose(None, Look(picture))
+    composer.compose(scene(plain(200), reading()), VirtualCameraStyle(picture))
+    closed = composer.compose(None, VirtualCameraStyle(picture))
     assert tuple(closed[0, 0]) == CLOSED_GROUND
     assert not (closed == 200).all(axis=2).any()
 
@@ -115,7 +128,7 @@ def test_nothing_of_the_camera_when_nothing_may_be_shown(picture):
 @pytest.mark.parametrize("corner", list(Corner))
 def test_the_badge_stands_in_its_corner_and_the_rest_is_the_camera(corner):
     frame = plain(90)
-    composed = Composer(CAMERA).compose(scene(frame, reading()), Look(corner=corner))
+    composed = Composer(CAMERA).compose(scene(frame, reading()), VirtualCameraStyle(corner=corner))
     rows, columns = np.nonzero((composed != frame).any(axis=2))
     assert ("top" in corner) == (rows.max() < 240)
     assert ("left" in corner) == (columns.max() < 320)
@@ -126,12 +139,14 @@ def test_the_badge_stands_in_its_corner_and_the_rest_is_the_camera(corner):
 def test_the_call_sees_no_mirror():
     frame = plain(20)
     frame[:, :320] = 200
-    composed = Composer(Format.HD.size).compose(scene(frame, reading()), Look(corner=Corner.BOTTOM_RIGHT))
+    composed = Composer(OutputFormat.HD.size).compose(
+        scene(frame, reading()), VirtualCameraStyle(corner=Corner.BOTTOM_RIGHT)
+    )
     assert composed[100, 100, 0] > 150 > composed[100, 1100, 0]
 
 
 def test_the_emoji_alone_shows_nothing_of_the_camera():
-    look = Look(Picture.EMOJI, ground=(10, 20, 30))
+    look = VirtualCameraStyle(VirtualCameraMode.EMOJI, background=(10, 20, 30))
     dark, bright = pair(lambda f: Composer(CAMERA).compose(scene(f, reading()), look))
     assert np.array_equal(dark, bright)
     assert tuple(dark[0, 0]) == (30, 20, 10)
@@ -141,7 +156,7 @@ def test_the_emoji_alone_shows_nothing_of_the_camera():
 def test_art_has_no_dark_rim(name):
     white = np.full((300, 300, 3), 255, np.uint8)
     ring = np.hypot(*(np.mgrid[:300, :300] - 149.5))
-    Sticker(shipped_art(name)).lay(white, (150, 150), 250, 20)
+    Sticker(shipped_art(name)).composite(white, (150, 150), 250, 20)
     rim = white[(ring > 125 * 28 / 32 + 6) & (ring < 125 * 28 / 32 + 9)]
     assert name in ("no_face", "unknown") or rim.mean() > 250
 
@@ -175,10 +190,12 @@ def test_a_lost_face_stays_covered_and_then_no_picture_is_shown():
 def test_the_emoji_alone_is_drawn_anew_for_other_art_of_the_same_name():
     art = ["anger"]
     composer = Composer(CAMERA, lambda name: shipped_art(art[0]))
-    first = composer.compose(scene(plain(90), reading()), Look(Picture.EMOJI))
-    assert composer.compose(scene(plain(50), reading()), Look(Picture.EMOJI)) is first
+    first = composer.compose(scene(plain(90), reading()), VirtualCameraStyle(VirtualCameraMode.EMOJI))
+    assert composer.compose(scene(plain(50), reading()), VirtualCameraStyle(VirtualCameraMode.EMOJI)) is first
     art[0] = "fear"
-    assert not np.array_equal(composer.compose(scene(plain(90), reading()), Look(Picture.EMOJI)), first)
+    assert not np.array_equal(
+        composer.compose(scene(plain(90), reading()), VirtualCameraStyle(VirtualCameraMode.EMOJI)), first
+    )
 
 
 def test_art_that_is_nowhere_opaque_still_covers():
@@ -198,7 +215,7 @@ def test_another_source_begins_without_the_faces_of_the_last():
 
 def test_a_face_that_turns_away_is_followed_by_its_motion(astronaut):
     frames = list(moving_face(astronaut, 30))
-    places = CoverPlaces()
+    places = FaceRegions()
     x, y = place(0)
     user = Face(200, 100, 100, 100)
     other = Face(x + 30, y + 30, 80, 80)
@@ -212,7 +229,7 @@ def test_a_face_that_turns_away_is_followed_by_its_motion(astronaut):
 
 
 def test_a_face_that_left_is_covered_for_a_moment_only():
-    places, noise = CoverPlaces(), np.random.default_rng(1)
+    places, noise = FaceRegions(), np.random.default_rng(1)
     other = Face(20, 20, 60, 60)
     for step in range(40):
         frame = noise.integers(0, 255, (480, 640, 3), np.uint8)
@@ -225,14 +242,14 @@ def test_a_face_that_left_is_covered_for_a_moment_only():
 
 def test_an_unmoving_place_is_not_covered_for_ever():
     frame = np.random.default_rng(1).integers(0, 255, (480, 640, 3), np.uint8)
-    places = CoverPlaces()
+    places = FaceRegions()
     places.update(frame, 0.0, {1: FACE, 2: Face(20, 20, 60, 60)})
     seen = [2 in (places.update(frame, t / 5, {1: FACE}) or {}) for t in range(1, 70)]
     assert seen.count(True) == pytest.approx((FOLLOWED_S + HELD_S) * 5, abs=2)
 
 
 def test_a_small_false_alarm_does_not_show_a_user_who_turned_away():
-    places = CoverPlaces()
+    places = FaceRegions()
     places.update(plain(90), 0.0, {1: FACE})
     assert places.update(plain(90), 0.1, {2: Face(10, 10, 40, 40)}) is not None
     assert places.update(plain(90), LOST_S + 0.2, {2: Face(10, 10, 40, 40)}) is None
@@ -314,11 +331,13 @@ def test_a_cover_turns_with_its_head():
 # The shape
 
 
-@pytest.mark.parametrize("frame_size", [Size(640, 480), Size(1280, 720), Size(480, 640), Size(333, 251)])
-@pytest.mark.parametrize("form", list(Format))
+@pytest.mark.parametrize(
+    "frame_size", [FrameSize(640, 480), FrameSize(1280, 720), FrameSize(480, 640), FrameSize(333, 251)]
+)
+@pytest.mark.parametrize("form", list(OutputFormat))
 def test_a_frame_fills_the_picture_or_gets_bars(frame_size, form):
     where = placement(frame_size, form.size)
-    made = fitted(plain(200, frame_size), where, form.size)
+    made = letterboxed(plain(200, frame_size), where, form.size)
     portrait = frame_size.width < frame_size.height
     assert (made[form.size.height // 2, 2] == 0).all() == portrait
     assert (made[2, form.size.width // 2] == 200).all()
@@ -327,6 +346,6 @@ def test_a_frame_fills_the_picture_or_gets_bars(frame_size, form):
 def test_more_is_cut_below_than_above():
     frame = plain(0)
     frame[:80], frame[-80:] = 100, 200
-    made = fitted(frame, placement(CAMERA, Format.HD.size), Format.HD.size)
+    made = letterboxed(frame, placement(CAMERA, OutputFormat.HD.size), OutputFormat.HD.size)
     assert (made[2] == 100).all()
     assert (made[-2] == 0).all()

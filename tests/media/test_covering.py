@@ -5,11 +5,11 @@ import pytest
 
 from fer_desktop.core.emotions import EMOJI
 from fer_desktop.media.face_cover.cover import cover, disc_radius
-from fer_desktop.media.face_cover.face_trails import _UNSEEN_S, LOOKAHEAD_S, trails
+from fer_desktop.media.face_cover.face_trails import _UNSEEN_S, LOOKAHEAD_S, face_trails
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.detection.boxes import Face
-from fer_desktop.recognition.detection.optical_flow import SmallPicture, moved_face
-from tests.films import SIDE, moving_face, place
+from fer_desktop.recognition.detection.optical_flow import DownscaledFrame, move_face
+from tests.videos import SIDE, moving_face, place
 
 
 def marked(width=200, height=150):
@@ -45,7 +45,7 @@ def test_any_size(side):
 def test_a_box_follows_what_is_in_it(astronaut):
     frames = list(moving_face(astronaut, 20))
     (x, y), (new_x, new_y) = place(0), place(1 / 19)
-    moved = moved_face(SmallPicture(frames[0]), SmallPicture(frames[1]), Face(x + 30, y + 30, 80, 80))
+    moved = move_face(DownscaledFrame(frames[0]), DownscaledFrame(frames[1]), Face(x + 30, y + 30, 80, 80))
     assert moved is not None
     assert moved.x - x - 30 == pytest.approx(new_x - x, abs=3)
     assert moved.y - y - 30 == pytest.approx(new_y - y, abs=3)
@@ -55,7 +55,7 @@ def test_motion_that_can_not_be_told():
     dark, bright = marked()
     rng = np.random.default_rng(0)
     noise = rng.integers(0, 255, dark.shape, np.uint8)
-    assert moved_face(SmallPicture(noise), SmallPicture(bright), Face(50, 50, 40, 40)) is None
+    assert move_face(DownscaledFrame(noise), DownscaledFrame(bright), Face(50, 50, 40, 40)) is None
 
 
 def middle_covered(trail, number, count):
@@ -67,7 +67,7 @@ def middle_covered(trail, number, count):
 def test_a_face_has_a_trail_in_every_frame(astronaut, recognizer):
     count = 40
     frames = [TimedFrame(n / 20, frame) for n, frame in enumerate(moving_face(astronaut, count))]
-    told = list(trails(frames, recognizer._detector))
+    told = list(face_trails(frames, recognizer._detector))
     assert [trail.t for trail in told] == [frame.t for frame in frames]
     assert all(middle_covered(trail, n, count) for n, trail in enumerate(told))
 
@@ -96,14 +96,14 @@ def test_a_face_found_late_is_followed_back_and_one_lost_is_followed_on(astronau
     x, y = place(12 / (count - 1))
     face = Face(x + 35, y + 35, 70, 70)
     known = {frames[12].t: [face]}
-    told = list(trails(frames, LateDetector(12, face), lambda t: known.get(t, [])))
+    told = list(face_trails(frames, LateDetector(12, face), lambda t: known.get(t, [])))
     assert all(middle_covered(trail, n, count) for n, trail in enumerate(told))
 
 
 @pytest.mark.parametrize("front", [0, 5])
 def test_a_face_from_the_side_is_covered_for_as_long_as_it_is_there(turning, recognizer, front):
     frames = [TimedFrame(n / 5, turning(n >= front)) for n in range(65)]
-    told = list(trails(frames, recognizer._detector))
+    told = list(face_trails(frames, recognizer._detector))
     assert frames[-1].t > front / 5 + _UNSEEN_S, "longer than motion alone is trusted"
     for trail in told:
         assert any(face.x <= 275 and face.x + face.w >= 345 for face in trail.faces.values()), trail.t
@@ -114,13 +114,13 @@ def test_a_face_is_covered_before_it_appears_and_after_it_is_gone(astronaut):
     frames = [TimedFrame(n / 10, f) for n, f in enumerate(moving_face(astronaut, 40, range(15, 25)))]
     x, y = place(15 / 39)
     known = {frames[15].t: [Face(x + 35, y + 35, 70, 70)]}
-    told = list(trails(frames, LateDetector(15, None), lambda t: known.get(t, [])))
+    told = list(face_trails(frames, LateDetector(15, None), lambda t: known.get(t, [])))
     covered = [bool(trail.faces) for trail in told]
     assert all(covered[8:30])
     assert not covered[39]
 
 
-def test_only_a_part_of_the_film_is_kept(astronaut):
+def test_only_a_part_of_the_video_is_kept(astronaut):
     asked = []
 
     def frames():
@@ -128,7 +128,7 @@ def test_only_a_part_of_the_film_is_kept(astronaut):
             asked.append(n)
             yield TimedFrame(n / 10, frame)
 
-    given = trails(frames(), LateDetector(0, None))
+    given = face_trails(frames(), LateDetector(0, None))
     next(given)
     assert len(asked) <= LOOKAHEAD_S * 10 + 2
     assert len(list(given)) == 59

@@ -1,4 +1,4 @@
-"""Grey films: what a frame holds as its luma is the grey of its colours."""
+"""Grey videos: what a frame holds as its luma is the grey of its colours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.detection.cascade_search import to_grey
-from fer_desktop.recognition.detection.limited_range import NarrowLuma
+from fer_desktop.recognition.detection.limited_range import LimitedRangeLuma
 from tests.clips import write_clip
 
 
@@ -50,18 +50,18 @@ def test_luma_is_the_grey_of_the_colours(
 
 def test_a_part_of_a_picture_is_widened_as_the_whole(tmp_path: Path, astronaut: Frame) -> None:
     frame = first(write_clip(tmp_path / "a.mp4", [astronaut[:300, 100:500]]), grey=True)
-    assert isinstance(frame, NarrowLuma)
+    assert isinstance(frame, LimitedRangeLuma)
     part = to_grey(frame[50:150:3, 20:280:3])
-    assert not isinstance(part, NarrowLuma)
+    assert not isinstance(part, LimitedRangeLuma)
     assert np.array_equal(part, to_grey(frame)[50:150:3, 20:280:3])
 
 
 def test_levels_beyond_the_narrow_range_are_black_and_white() -> None:
-    levels = np.array([[0, 15, 16, 17, 126, 235, 236, 255]], np.uint8).view(NarrowLuma)
+    levels = np.array([[0, 15, 16, 17, 126, 235, 236, 255]], np.uint8).view(LimitedRangeLuma)
     assert to_grey(levels).tolist() == [[0, 0, 0, 1, 128, 255, 255, 255]]
 
 
-def test_a_picture_outlives_the_film(tmp_path: Path, astronaut: Frame) -> None:
+def test_a_picture_outlives_the_video(tmp_path: Path, astronaut: Frame) -> None:
     path = write_clip(tmp_path / "a.mp4", [astronaut[:300, 100:500]] * 40)
     video = VideoFile(path, grey=True)
     video.open()
@@ -74,6 +74,6 @@ def test_a_picture_outlives_the_film(tmp_path: Path, astronaut: Frame) -> None:
     assert np.array_equal(early.pixels, before)
 
 
-def test_a_film_without_luma_is_read_in_colour(tmp_path: Path, astronaut: Frame) -> None:
+def test_a_video_without_luma_is_read_in_colour(tmp_path: Path, astronaut: Frame) -> None:
     path = write_clip(tmp_path / "a.mkv", [astronaut[:64, :96]], codec="ffv1", pixel_format="bgr0")
     assert first(path, grey=True).shape == (64, 96, 3)

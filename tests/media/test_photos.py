@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 
 from fer_desktop.core.errors import PhotoError
-from fer_desktop.core.file_io import why_not_read, why_not_written
+from fer_desktop.core.file_io import read_error_message, write_error_message
 from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_photo
 
 if TYPE_CHECKING:
@@ -321,8 +321,8 @@ def test_saving_says_why_it_can_not(tmp_path):
 
 
 def test_a_refusal_by_the_system_is_told_as_one():
-    assert why_not_read(PermissionError(), "a.png").endswith("no permission to read it.")
-    assert why_not_written(PermissionError(), "a.png").endswith("no permission to write there.")
-    assert why_not_written(OSError(28, "No space left on device"), "a.png").endswith(
+    assert read_error_message(PermissionError(), "a.png").endswith("no permission to read it.")
+    assert write_error_message(PermissionError(), "a.png").endswith("no permission to write there.")
+    assert write_error_message(OSError(28, "No space left on device"), "a.png").endswith(
         "No space left on device."
     )

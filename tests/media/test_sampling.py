@@ -5,7 +5,7 @@ from contextlib import closing
 import numpy as np
 import pytest
 
-from fer_desktop.media.sources.sampling import sampled
+from fer_desktop.media.sources.sampling import sample
 from fer_desktop.media.sources.video_file import VideoFile, videos_in
 from tests.clips import numbered, write_clip
 
@@ -14,7 +14,7 @@ def times(path, every_s):
     video = VideoFile(path)
     video.open()
     with closing(video):
-        return [round(frame.t, 3) for frame in sampled(video, every_s)]
+        return [round(frame.t, 3) for frame in sample(video, every_s)]
 
 
 @pytest.fixture
@@ -53,10 +53,10 @@ def test_skipping_undecoded_frames_gives_the_same_pixels(tmp_path):
     video = VideoFile(path)
     video.open()
     with closing(video):
-        every = list(sampled(video, None))
+        every = list(sample(video, None))
     video.open()
     with closing(video):
-        some = list(sampled(video, 0.7))
+        some = list(sample(video, 0.7))
     whole = {round(frame.t, 3): frame.pixels for frame in every}
     assert len(some) == 6
     assert all(np.array_equal(frame.pixels, whole[round(frame.t, 3)]) for frame in some)
@@ -72,7 +72,7 @@ def test_it_ends_when_it_is_cancelled(clip):
         return len(asked) > 3
 
     with closing(video):
-        assert 1 <= len(list(sampled(video, 0.1, cancelled))) <= 3
+        assert 1 <= len(list(sample(video, 0.1, cancelled))) <= 3
 
 
 def test_videos_of_a_folder(tmp_path, clip):

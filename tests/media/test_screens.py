@@ -8,7 +8,13 @@ import pytest
 
 from fer_desktop.core.errors import SourceError
 from fer_desktop.media.sources.region import BLANK, Region
-from fer_desktop.media.sources.screen import Screen, find_screen, screen_shots, screens, why_no_screen
+from fer_desktop.media.sources.screen import (
+    ScreenSource,
+    find_screen,
+    screen_shots,
+    screens,
+    unavailable_reason,
+)
 from tests.media.fakes import FakeGrabber, Ticker
 from tests.ui.x11 import screen as x11_screen
 from tests.ui.x11 import xvfb
@@ -27,7 +33,7 @@ def test_screens_by_number():
 
 def test_a_part_of_the_screen():
     grabber, ticker = FakeGrabber(), Ticker()
-    screen = Screen(Region(5, 6, 10, 8), "Part", lambda: grabber, ticker, ticker.sleep)
+    screen = ScreenSource(Region(5, 6, 10, 8), "Part", lambda: grabber, ticker, ticker.sleep)
     screen.open()
     frames = [screen.read() for _ in range(4)]
     screen.close()
@@ -40,20 +46,20 @@ def test_a_part_of_the_screen():
 
 
 def test_no_part_is_the_first_screen():
-    screen = Screen(open_grabber=FakeGrabber)
+    screen = ScreenSource(open_grabber=FakeGrabber)
     screen.open()
     assert screen.read().pixels.shape == (30, 40, 3)
     screen.close()
 
 
 def test_a_screen_that_goes_away():
-    screen = Screen(open_grabber=lambda: FakeGrabber(fails_after=2), sleep=lambda s: None)
+    screen = ScreenSource(open_grabber=lambda: FakeGrabber(fails_after=2), sleep=lambda s: None)
     screen.open()
     screen.read()
     with pytest.raises(SourceError, match="no picture"):
         screen.read()
     screen.close()
-    broken = Screen(open_grabber=lambda: FakeGrabber(fails_after=0))
+    broken = ScreenSource(open_grabber=lambda: FakeGrabber(fails_after=0))
     with pytest.raises(SourceError):
         broken.open()
     with pytest.raises(RuntimeError):
@@ -72,7 +78,7 @@ def test_a_screen_that_goes_away():
     ],
 )
 def test_where_the_screen_can_not_be_read(environment, platform, told):
-    reason = why_no_screen(environment, platform)
+    reason = unavailable_reason(environment, platform)
     assert (reason is None) if told is None else told in reason
 
 
@@ -80,7 +86,7 @@ def test_where_the_screen_can_not_be_read(environment, platform, told):
 def test_under_wayland_it_says_so(monkeypatch):
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     with pytest.raises(SourceError, match="Wayland"):
-        Screen().open()
+        ScreenSource().open()
 
 
 REAL = """
@@ -131,12 +137,14 @@ def test_no_screen_at_all_is_told():
     with pytest.raises(SourceError, match="No screen is connected"):
         screens(Bare)
     with pytest.raises(SourceError, match="No screen is connected"):
-        Screen(open_grabber=Bare).open()
+        ScreenSource(open_grabber=Bare).open()
 
 
 def test_the_programs_own_windows_are_left_out():
     windows = []
-    screen = Screen(Region(0, 0, 40, 30), "Part", FakeGrabber, sleep=lambda s: None, left_out=lambda: windows)
+    screen = ScreenSource(
+        Region(0, 0, 40, 30), "Part", FakeGrabber, sleep=lambda s: None, left_out=lambda: windows
+    )
     screen.open()
     assert (screen.read().pixels != BLANK).all()
     windows.append(Region(-20, 10, 30, 5))

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.errors import SourceError
-from fer_desktop.media.sources.camera import Camera, CameraInfo
-from fer_desktop.media.sources.looped_video import Scripted, Source, TimedFrame, VideoFile, as_camera
+from fer_desktop.media.sources.camera import CameraInfo, CameraSource
+from fer_desktop.media.sources.looped_video import FrameSource, ScriptedSource, TimedFrame, VideoFile, looped
 from fer_desktop.media.sources.region import Region
-from fer_desktop.media.sources.screen import Screen
+from fer_desktop.media.sources.screen import ScreenSource
 from tests.clips import numbered, write_clip
 from tests.media.fakes import FakeCapture, FakeGrabber, Ticker
 
@@ -31,7 +31,7 @@ CLIPS = {
     "turned.mp4": {"codec": "libx264", "rotation": 90},
 }
 
-Make = Callable[[Path], Source]
+Make = Callable[[Path], FrameSource]
 
 
 def frames() -> list[Frame]:
@@ -42,43 +42,43 @@ def video(kind: str) -> Make:
     return lambda folder: VideoFile(write_clip(folder / f"clip.{kind}", frames(), **CLIPS[kind]))
 
 
-def film_camera(folder: Path) -> Source:
+def video_camera(folder: Path) -> FrameSource:
     ticker = Ticker()
-    return as_camera(VideoFile(write_clip(folder / "clip.mp4", frames())), ticker, ticker.sleep)
+    return looped(VideoFile(write_clip(folder / "clip.mp4", frames())), ticker, ticker.sleep)
 
 
-def camera(folder: Path) -> Source:
+def camera(folder: Path) -> FrameSource:
     info = CameraInfo("0", "Fake", 0, 0)
-    return Camera(info, FakeCapture(frames() * 3).open, lambda info: None, Ticker(0.03))
+    return CameraSource(info, FakeCapture(frames() * 3).open, lambda info: None, Ticker(0.03))
 
 
 def screen(region: Region | None = None, *left_out: Region) -> Make:
-    def make(folder: Path) -> Source:
+    def make(folder: Path) -> FrameSource:
         ticker = Ticker()
-        return Screen(region, "Screen", FakeGrabber, ticker, ticker.sleep, lambda: left_out)
+        return ScreenSource(region, "Screen", FakeGrabber, ticker, ticker.sleep, lambda: left_out)
 
     return make
 
 
-def uneven(folder: Path) -> Source:
+def uneven(folder: Path) -> FrameSource:
     return VideoFile(write_clip(folder / "clip.mp4", frames(), times=[0.0, 0.1, 0.15, 0.9, 1.0, 3.5]))
 
 
-def cut_off(folder: Path) -> Source:
-    """A film that stops in the middle of a picture, after as many as the others have."""
+def cut_off(folder: Path) -> FrameSource:
+    """A video that stops in the middle of a picture, after as many as the others have."""
     path = write_clip(folder / "clip.nut", frames() * 2, **CLIPS["nut"])
     one = frames()[0].nbytes
     path.write_bytes(path.read_bytes()[: path.stat().st_size - int((COUNT - 0.5) * one)])
     return VideoFile(path)
 
 
-def scripted(folder: Path) -> Source:
-    return Scripted([TimedFrame(index / 10, frame) for index, frame in enumerate(frames())])
+def scripted(folder: Path) -> FrameSource:
+    return ScriptedSource([TimedFrame(index / 10, frame) for index, frame in enumerate(frames())])
 
 
 SOURCES: dict[str, Make] = {
     **{f"video {kind}": video(kind) for kind in CLIPS},
-    "video as camera": film_camera,
+    "video as camera": video_camera,
     "camera": camera,
     "video uneven": uneven,
     "video cut off": cut_off,
@@ -90,7 +90,7 @@ SOURCES: dict[str, Make] = {
 
 
 @pytest.fixture(params=SOURCES.values(), ids=SOURCES.keys())
-def source(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Source]:
+def source(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FrameSource]:
     source = request.param(tmp_path)
     yield source
     source.close()
@@ -177,10 +177,10 @@ def test_a_source_that_can_not_be_opened_says_so_and_stays_closed(tmp_path):
     info = CameraInfo("0", "Fake", 0, 0)
     for broken in (
         VideoFile(tmp_path / "missing.mp4"),
-        as_camera(VideoFile(tmp_path / "missing.mp4")),
-        Camera(info, FakeCapture([], opens=False).open, lambda info: None),
-        Screen(open_grabber=lambda: FakeGrabber(fails_after=0)),
-        Scripted([], refusal=SourceError("no")),
+        looped(VideoFile(tmp_path / "missing.mp4")),
+        CameraSource(info, FakeCapture([], opens=False).open, lambda info: None),
+        ScreenSource(open_grabber=lambda: FakeGrabber(fails_after=0)),
+        ScriptedSource([], refusal=SourceError("no")),
     ):
         for _ in range(2):
             with pytest.raises(SourceError):

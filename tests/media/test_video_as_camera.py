@@ -1,29 +1,29 @@
-"""A film in place of a camera: its pace, its rounds, its patience. The clock is turned by the test."""
+"""A video in place of a camera: its pace, its rounds, its patience. The clock is turned by the test."""
 
 from __future__ import annotations
 
 import pytest
 
 from fer_desktop.core.errors import VideoError
-from fer_desktop.media.sources.looped_video import VideoAsCamera, VideoFile, as_camera
+from fer_desktop.media.sources.looped_video import LoopedVideoSource, VideoFile, looped
 from tests.clips import number_of, numbered, write_clip
 from tests.media.fakes import Ticker
 
 
-def film(tmp_path, clock: Ticker, count: int = 5, times: list[float] | None = None) -> VideoAsCamera:
+def looped_video(tmp_path, clock: Ticker, count: int = 5, times: list[float] | None = None):
     frames = [numbered(index) for index in range(count)]
-    camera = as_camera(VideoFile(write_clip(tmp_path / "a.mp4", frames, times=times)), clock, clock.sleep)
+    camera = looped(VideoFile(write_clip(tmp_path / "a.mp4", frames, times=times)), clock, clock.sleep)
     camera.open()
     return camera
 
 
-def numbers(camera: VideoAsCamera, count: int) -> list[int]:
+def numbers(camera: LoopedVideoSource, count: int) -> list[int]:
     return [number_of(camera.read().pixels) for _ in range(count)]
 
 
 def test_frames_come_at_their_time(tmp_path):
     clock = Ticker()
-    camera = film(tmp_path, clock)
+    camera = looped_video(tmp_path, clock)
     began = clock.now
     for index in range(5):
         frame = camera.read()
@@ -34,7 +34,7 @@ def test_frames_come_at_their_time(tmp_path):
 
 def test_it_begins_again_and_its_times_go_on(tmp_path):
     clock = Ticker()
-    camera = film(tmp_path, clock)
+    camera = looped_video(tmp_path, clock)
     frames = [camera.read() for _ in range(12)]
     camera.close()
     assert [number_of(frame.pixels) for frame in frames] == [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1]
@@ -43,14 +43,14 @@ def test_it_begins_again_and_its_times_go_on(tmp_path):
 
 def test_one_frame_is_enough(tmp_path):
     clock = Ticker()
-    camera = film(tmp_path, clock, count=1)
+    camera = looped_video(tmp_path, clock, count=1)
     assert numbers(camera, 30) == [0] * 30
     camera.close()
 
 
 def test_no_read_waits_long(tmp_path):
     clock = Ticker()
-    camera = film(tmp_path, clock, count=3, times=[0.0, 2.0, 2.1])
+    camera = looped_video(tmp_path, clock, count=3, times=[0.0, 2.0, 2.1])
     frames = []
     while len(frames) < 20 or number_of(frames[-1].pixels) != 1:
         frames.append(camera.read())
@@ -63,16 +63,16 @@ def test_no_read_waits_long(tmp_path):
 
 def test_a_late_reader_gets_no_frame_whose_time_has_passed(tmp_path):
     clock = Ticker()
-    camera = film(tmp_path, clock)
+    camera = looped_video(tmp_path, clock)
     camera.read()
     clock.now += 0.25
     assert number_of(camera.read().pixels) == 3
     camera.close()
 
 
-def test_after_a_long_pause_the_film_goes_on_where_it_was(tmp_path):
+def test_after_a_long_pause_the_video_goes_on_where_it_was(tmp_path):
     clock = Ticker()
-    camera = film(tmp_path, clock)
+    camera = looped_video(tmp_path, clock)
     camera.read(), camera.read()
     clock.now += 60
     frame = camera.read()
@@ -81,9 +81,9 @@ def test_after_a_long_pause_the_film_goes_on_where_it_was(tmp_path):
     camera.close()
 
 
-def test_a_film_that_is_taken_away_is_told_at_its_next_round(tmp_path):
+def test_a_video_that_is_taken_away_is_told_at_its_next_round(tmp_path):
     clock = Ticker()
-    camera = film(tmp_path, clock)
+    camera = looped_video(tmp_path, clock)
     numbers(camera, 5)
     (tmp_path / "a.mp4").unlink()
     with pytest.raises(VideoError, match="doesn't exist"):

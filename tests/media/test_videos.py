@@ -106,7 +106,7 @@ def corner(frame) -> str:
         (0, True, "tr", (64, 96)),
     ],
 )
-def test_a_film_stands_upright(tmp_path, name, rotation, flipped, where, shape):
+def test_a_video_stands_upright(tmp_path, name, rotation, flipped, where, shape):
     path = write_clip(tmp_path / name, frames(2), rotation=rotation, flipped=flipped)
     video = opened(path)
     frame = video.read().pixels
@@ -165,7 +165,7 @@ def noisy(count: int) -> list:
     ("name", "codec", "options"),
     [("a.mkv", "libx264", {}), ("a.webm", "libvpx", {}), ("a.mp4", "libx264", {"movflags": "+faststart"})],
 )
-def test_a_cut_off_film_gives_its_frames_up_to_the_cut_and_says_so(tmp_path, name, codec, options):
+def test_a_cut_off_video_gives_its_frames_up_to_the_cut_and_says_so(tmp_path, name, codec, options):
     path = write_clip(tmp_path / name, noisy(60), codec=codec, options={"g": "5"}, container_options=options)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     video = opened(path)
@@ -188,14 +188,14 @@ def test_a_damaged_part_is_passed_over(tmp_path):
     assert read[-1].t > 4
 
 
-def test_a_whole_film_is_not_called_incomplete_for_its_longer_sound(tmp_path):
+def test_a_whole_video_is_not_called_incomplete_for_its_longer_sound(tmp_path):
     path = tmp_path / "a.mp4"
     with av.open(str(path), "w") as container:
-        film, sound = container.add_stream("libx264", rate=10), container.add_stream("aac", rate=8000)
-        film.width, film.height, film.pix_fmt = 96, 64, "yuv420p"
+        video, sound = container.add_stream("libx264", rate=10), container.add_stream("aac", rate=8000)
+        video.width, video.height, video.pix_fmt = 96, 64, "yuv420p"
         for index in range(5):
-            container.mux(film.encode(av.VideoFrame.from_ndarray(numbered(index), "bgr24")))
-        container.mux(film.encode(None))
+            container.mux(video.encode(av.VideoFrame.from_ndarray(numbered(index), "bgr24")))
+        container.mux(video.encode(None))
         silence = av.AudioFrame.from_ndarray(np.zeros((1, 8000 * 4), np.float32), "fltp", "mono")
         silence.sample_rate = 8000
         container.mux(sound.encode(silence))
@@ -207,7 +207,7 @@ def test_a_whole_film_is_not_called_incomplete_for_its_longer_sound(tmp_path):
 
 
 def test_what_is_no_video(tmp_path, clip):
-    (tmp_path / "text.mp4").write_text("not a film " * 100)
+    (tmp_path / "text.mp4").write_text("not a video " * 100)
     (tmp_path / "empty.mp4").write_bytes(b"")
     (tmp_path / "cut.mp4").write_bytes(clip.read_bytes()[:-200])
     for name, told in {

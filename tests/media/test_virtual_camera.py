@@ -12,7 +12,12 @@ from fer_desktop.core.errors import (
     VirtualCameraRefused,
 )
 from fer_desktop.media.virtual_camera.backends import LinuxSystem, ObsSystem
-from fer_desktop.media.virtual_camera.device import FRAMES_PER_SECOND, Format, PyVirtualCam, packages_folder
+from fer_desktop.media.virtual_camera.device import (
+    FRAMES_PER_SECOND,
+    OutputFormat,
+    PyVirtualCam,
+    packages_folder,
+)
 
 PICTURE = np.zeros((480, 640, 3), np.uint8)
 
@@ -63,12 +68,12 @@ class Computer:
 
 def opened(package, computer):
     camera = PyVirtualCam(lambda: package, computer)
-    camera.open(Format.SMALL.size, FRAMES_PER_SECOND)
+    camera.open(OutputFormat.SMALL.size, FRAMES_PER_SECOND)
     return camera
 
 
 def test_the_formats():
-    assert [form.size for form in Format] == [(640, 480), (1280, 720), (1920, 1080)]
+    assert [form.size for form in OutputFormat] == [(640, 480), (1280, 720), (1920, 1080)]
 
 
 def test_pictures_go_to_the_first_device_as_they_are():
@@ -102,7 +107,7 @@ def missing():
 def test_why_none_opens(load, computer, kind, words):
     camera = PyVirtualCam(load, computer)
     with pytest.raises(kind, match=words) as told:
-        camera.open(Format.HD.size, FRAMES_PER_SECOND)
+        camera.open(OutputFormat.HD.size, FRAMES_PER_SECOND)
     assert isinstance(told.value, FerError)
     assert camera.device == ""
     if kind is VirtualCameraBusy:
@@ -117,7 +122,7 @@ def test_without_the_package_this_computer_says_so():
         import pyvirtualcam  # noqa: F401
     except ImportError:
         with pytest.raises(VirtualCameraNotInstalled):
-            PyVirtualCam().open(Format.HD.size, FRAMES_PER_SECOND)
+            PyVirtualCam().open(OutputFormat.HD.size, FRAMES_PER_SECOND)
 
 
 def test_a_device_that_fails_is_lost():

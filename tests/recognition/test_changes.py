@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.recognition.detection.boxes import Face
-from fer_desktop.recognition.detection.change_detector import Changes
+from fer_desktop.recognition.detection.change_detector import ChangeDetector
 
 FACE = Face(240, 120, 120, 120)
 
@@ -16,14 +16,14 @@ def wall(seed: int = 0) -> np.ndarray:
 
 
 @pytest.fixture
-def changes() -> Changes:
-    changes = Changes()
+def changes() -> ChangeDetector:
+    changes = ChangeDetector()
     changes.searched(wall(), [FACE])
     return changes
 
 
 def test_before_any_search_all_is_new():
-    assert Changes().since_search(wall(), [])
+    assert ChangeDetector().since_search(wall(), [])
 
 
 def test_noise_is_nothing_new(changes):
@@ -56,7 +56,7 @@ def test_slow_changes_add_up(changes):
 
 @pytest.mark.parametrize("shape", [(64, 64, 3), (480, 641, 3), (4000, 6000, 3)])
 def test_every_size_of_picture(shape):
-    changes = Changes()
+    changes = ChangeDetector()
     frame = np.full(shape, 90, np.uint8)
     changes.searched(frame, [])
     assert not changes.since_search(frame, [Face(0, 0, *shape[1::-1])])

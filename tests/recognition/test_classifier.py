@@ -16,7 +16,7 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face
-from fer_desktop.recognition.face_crop import model_input
+from fer_desktop.recognition.face_crop import preprocess_faces
 from tests.recognition.models import METADATA, model, write
 
 
@@ -59,12 +59,12 @@ def test_no_faces_no_predictions(classifier):
 
 
 def test_the_portrait_smiles(classifier, astronaut):
-    pixels = model_input(astronaut, [Face(171, 59, 107, 107)], classifier.info.input_size)
+    pixels = preprocess_faces(astronaut, [Face(171, 59, 107, 107)], classifier.info.input_size)
     assert EMOTIONS[int(classifier.predict(pixels)[0].argmax())] == "happiness"
 
 
 def test_threads_do_not_change_the_answer(classifier, astronaut):
-    pixels = model_input(astronaut, [Face(171, 59, 107, 107)], classifier.info.input_size)
+    pixels = preprocess_faces(astronaut, [Face(171, 59, 107, 107)], classifier.info.input_size)
     alone = Classifier(paths.model(), threads=1)
     assert np.allclose(alone.predict(pixels), classifier.predict(pixels), atol=1e-5)
 

@@ -11,7 +11,7 @@ from skimage import data
 
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.recognition.detection.boxes import Face, overlap, same_face
+from fer_desktop.recognition.detection.boxes import Face, iou, is_same_face
 from fer_desktop.recognition.detection.detector import FaceDetector
 from tests.recognition.conftest import PORTRAIT_FACE
 
@@ -29,7 +29,7 @@ def lies_within(face: Face, frame: np.ndarray) -> bool:
 
 def test_the_portrait_has_one_face(detector, astronaut):
     (face,) = detector.find(astronaut)
-    assert overlap(face, PORTRAIT_FACE) > 0.7
+    assert iou(face, PORTRAIT_FACE) > 0.7
     assert all(type(value) is int for value in face)
 
 
@@ -37,7 +37,7 @@ def test_the_portrait_has_one_face(detector, astronaut):
 def test_at_every_size(detector, astronaut, side):
     method = cv2.INTER_AREA if side < 512 else cv2.INTER_LINEAR
     (face,) = detector.find(cv2.resize(astronaut, (side, side), interpolation=method))
-    assert overlap(face, scaled(PORTRAIT_FACE, side / 512)) > 0.6
+    assert iou(face, scaled(PORTRAIT_FACE, side / 512)) > 0.6
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_at_every_size(detector, astronaut, side):
 def test_in_every_place(detector, staged, width, height, x, y, side):
     frame, face = staged(width, height, x, y, side)
     (found,) = detector.find(frame)
-    assert overlap(found, face) > 0.5
+    assert iou(found, face) > 0.5
     assert lies_within(found, frame)
 
 
@@ -75,7 +75,7 @@ def test_a_face_that_fills_the_frame(detector, astronaut, side):
 def test_a_head_on_one_side(detector, astronaut, angle):
     turn = cv2.getRotationMatrix2D((224, 112), angle, 1)
     (face,) = detector.find(cv2.warpAffine(astronaut, turn, (512, 512), borderMode=cv2.BORDER_REPLICATE))
-    assert overlap(face, PORTRAIT_FACE) > 0.6
+    assert iou(face, PORTRAIT_FACE) > 0.6
 
 
 @pytest.mark.parametrize("gain", [0.25, 0.5, 1.6])
@@ -91,7 +91,7 @@ def test_several_faces_the_largest_first(detector, staged):
         frame[60 : 60 + side, x : x + side] = smaller[60 : 60 + side, x : x + side]
     faces = detector.find(frame)
     assert len(faces) == 3
-    assert overlap(faces[0], large) > 0.5
+    assert iou(faces[0], large) > 0.5
     assert [face.w for face in faces] == sorted((face.w for face in faces), reverse=True)
 
 
@@ -139,7 +139,7 @@ def test_near_follows_a_face_that_moves_and_grows(detector, astronaut, by, grown
     expected = Face(round(x + by[0] - side / 2), round(y + by[1] - side / 2), side, side)
     found = detector.find_near(frame, PORTRAIT_FACE)
     assert found is not None
-    assert overlap(found, expected) > 0.65
+    assert iou(found, expected) > 0.65
 
 
 def test_near_says_when_the_face_is_gone(detector, astronaut):
@@ -163,7 +163,7 @@ def test_near_for_boxes_of_any_size(detector, astronaut, side):
 
 def test_one_cascade_is_enough(astronaut):
     (face,) = FaceDetector([paths.cascade()]).find(astronaut)[:1]
-    assert overlap(face, PORTRAIT_FACE) > 0.7
+    assert iou(face, PORTRAIT_FACE) > 0.7
 
 
 @pytest.mark.parametrize(
@@ -190,8 +190,8 @@ def test_a_missing_cascade_is_told(tmp_path: Path):
 
 def test_overlap():
     box = Face(10, 10, 20, 20)
-    assert overlap(box, box) == 1
-    assert overlap(box, Face(30, 10, 20, 20)) == 0
-    assert overlap(box, Face(20, 10, 20, 20)) == pytest.approx(1 / 3)
-    assert same_face(Face(12, 12, 5, 5), box)
-    assert not same_face(Face(40, 40, 5, 5), box)
+    assert iou(box, box) == 1
+    assert iou(box, Face(30, 10, 20, 20)) == 0
+    assert iou(box, Face(20, 10, 20, 20)) == pytest.approx(1 / 3)
+    assert is_same_face(Face(12, 12, 5, 5), box)
+    assert not is_same_face(Face(40, 40, 5, 5), box)

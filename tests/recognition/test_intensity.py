@@ -11,12 +11,12 @@ from fer_desktop.recognition.intensity import (
     LARGEST,
     STRONG_FROM,
     Intensity,
-    SteadyIntensity,
+    IntensityFilter,
     intensity_of,
     strength,
 )
-from fer_desktop.recognition.options import Manner
-from fer_desktop.recognition.quality import Limits
+from fer_desktop.recognition.options import RecognitionOptions
+from fer_desktop.recognition.quality import Thresholds
 from fer_desktop.recognition.recognizer import Recognizer
 
 STRENGTHS = pytest.mark.parametrize("emotion", STRONG_FROM)
@@ -44,7 +44,7 @@ def test_the_border_lies_between_weak_and_strong(emotion):
 @pytest.mark.parametrize("emotion", [Emotion.NEUTRAL, None])
 def test_neutral_and_unknown_have_none(emotion):
     assert intensity_of(shares(Emotion.NEUTRAL, 4), emotion) is None
-    assert SteadyIntensity().update(shares(Emotion.NEUTRAL, 4), emotion, 0.0) is None
+    assert IntensityFilter().update(shares(Emotion.NEUTRAL, 4), emotion, 0.0) is None
 
 
 def test_each_level_is_one_of_an_emotion():
@@ -56,7 +56,7 @@ def test_each_level_is_one_of_an_emotion():
 
 
 def played(values: list[float], rate: float = 30.0) -> list[Intensity | None]:
-    steady = SteadyIntensity()
+    steady = IntensityFilter()
     rows = [shares(Emotion.ANGER, STRONG_FROM[Emotion.ANGER] + value) for value in values]
     return [steady.update(row, Emotion.ANGER, n / rate) for n, row in enumerate(rows)]
 
@@ -77,7 +77,7 @@ def test_it_does_not_flicker_at_the_border(seed):
 
 
 def test_another_emotion_begins_with_its_own():
-    steady = SteadyIntensity()
+    steady = IntensityFilter()
     assert steady.update(shares(Emotion.FEAR, 6), Emotion.FEAR, 0.0) is Intensity.STRONG
     assert steady.update(shares(Emotion.ANGER, 0.5), Emotion.ANGER, 0.1) is Intensity.WEAK
 
@@ -91,11 +91,11 @@ def test_a_reading_names_its_art(recognizer, astronaut):
 
 
 def test_it_can_be_switched_off_and_the_threshold_raised_while_it_runs(recognizer, astronaut):
-    manner = Manner()
+    manner = RecognitionOptions()
     own = Recognizer(load_detector(), recognizer.classifier, manner)
-    assert own.read(astronaut, 0.0)[0].art != Emotion.HAPPINESS
+    assert own.read(astronaut, 0.0)[0].emoji_image_name != Emotion.HAPPINESS
     manner.intensity = False
-    assert own.read(astronaut, 0.1)[0].art == Emotion.HAPPINESS
-    assert own.read(astronaut)[0].art == Emotion.HAPPINESS
-    manner.limits = Limits(winner=1.1)
+    assert own.read(astronaut, 0.1)[0].emoji_image_name == Emotion.HAPPINESS
+    assert own.read(astronaut)[0].emoji_image_name == Emotion.HAPPINESS
+    manner.limits = Thresholds(min_probability=1.1)
     assert own.read(astronaut)[0].emotion is None

@@ -13,7 +13,7 @@ from onnx import AttributeProto, ModelProto, TensorProto, helper
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.onnx_check import LAYERS, why_refused
+from fer_desktop.recognition.onnx_check import LAYERS, rejection_reason
 from tests.recognition.models import METADATA, always, model, write
 
 FLIPS, MUTATIONS = 400, 5000
@@ -107,29 +107,29 @@ def test_what_asks_for_more_is_refused(
     proto = model()
     change(proto)
     path = write(tmp_path / "model.onnx", proto, METADATA)
-    assert reason in why_refused(path.read_bytes())
+    assert reason in rejection_reason(path.read_bytes())
     with pytest.raises(ModelError, match=r"The expression model model\.onnx "):
         Classifier(path)
 
 
 def test_plain_models_pass() -> None:
-    assert why_refused(paths.model().read_bytes()) == ""
-    assert why_refused(always("fear")) == ""
+    assert rejection_reason(paths.model().read_bytes()) == ""
+    assert rejection_reason(always("fear")) == ""
 
 
 def test_a_field_number_that_the_runtime_would_cut_off() -> None:
     """Number 7, the graph, with a bit beyond the 32 that the runtime's reader keeps."""
     hidden = bytes([0x80 | 7 << 3 | 2, 0x80, 0x80, 0x80, 0x10])
-    assert "damaged" in why_refused(hidden + b"\0")
+    assert "damaged" in rejection_reason(hidden + b"\0")
 
 
 def test_what_has_no_end() -> None:
-    assert "too many parts" in why_refused(b"\x08\x08" * 500_000)
+    assert "too many parts" in rejection_reason(b"\x08\x08" * 500_000)
 
 
 @pytest.mark.parametrize("content", [b"\x3a", b"\x3a\xff\xff\xff\xff\x7f", b"\x0b", b"\x00", b"\xff" * 20])
 def test_what_is_no_message(content: bytes) -> None:
-    assert "damaged" in why_refused(content)
+    assert "damaged" in rejection_reason(content)
 
 
 def test_damaged_bytes_are_judged_and_never_stumbled_over() -> None:
@@ -141,7 +141,7 @@ def test_damaged_bytes_are_judged_and_never_stumbled_over() -> None:
         # Most of the file is weights: what counts lies at its ends
         for _ in range(chance.choice((1, 2, 8))):
             content[chance.choice((chance.randrange(200), -chance.randrange(1, 600)))] = chance.randrange(256)
-        assert isinstance(why_refused(bytes(content)), str)
+        assert isinstance(rejection_reason(bytes(content)), str)
 
 
 def _asks_for_more(proto: ModelProto) -> bool:
@@ -172,7 +172,7 @@ def test_no_damage_hides_what_asks_for_more() -> None:
             continue
         if _asks_for_more(proto):
             seen += 1
-            assert why_refused(bytes(content))
+            assert rejection_reason(bytes(content))
     assert seen > MUTATIONS / 10
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.recognition.detection.boxes import Face
-from fer_desktop.recognition.face_crop import model_input
+from fer_desktop.recognition.face_crop import preprocess_faces
 from fer_desktop.recognition.quality import (
-    LIMITS,
+    DEFAULT_THRESHOLDS,
     Reason,
     brightness,
     picture_reasons,
@@ -22,7 +22,7 @@ FACE = Face(171, 59, 107, 107)
 
 
 def pixels_of(frame: np.ndarray, face: Face = FACE) -> np.ndarray:
-    return model_input(frame, [face], 48)[0, 0]
+    return preprocess_faces(frame, [face], 48)[0, 0]
 
 
 def shares(**known: float) -> np.ndarray:
@@ -50,7 +50,7 @@ def test_dark_skin_in_good_light_is_not_too_dark(astronaut):
     assert picture_reasons(pixels_of((astronaut * 0.2).astype(np.uint8)), FACE) == ()
 
 
-@pytest.mark.parametrize("side", [4, 10, LIMITS.side - 1])
+@pytest.mark.parametrize("side", [4, 10, DEFAULT_THRESHOLDS.side - 1])
 def test_too_small(astronaut, side):
     small = cv2.resize(astronaut, (round(512 * side / 107),) * 2, interpolation=cv2.INTER_AREA)
     face = Face(*(round(value * side / 107) for value in FACE))

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, UNKNOWN, Emotion
-from fer_desktop.recognition.detection.boxes import Face, overlap
+from fer_desktop.recognition.detection.boxes import Face, iou
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 
@@ -69,7 +69,7 @@ def test_a_live_face_that_keeps_still_is_read_as_a_still(recognizer, astronaut):
         (live,) = recognizer.read(astronaut, step / 15)
     assert live.emotion == still.emotion
     assert live.track == 1
-    assert overlap(live.face, still.face) > 0.8
+    assert iou(live.face, still.face) > 0.8
     assert np.abs(live.probabilities - still.probabilities).max() < 0.2
 
 
@@ -123,7 +123,7 @@ def test_a_moving_face_keeps_its_number(recognizer, staged):
         frame, face = staged(640, 480, 60 + 6 * step, 100 + 2 * step, 220 + step)
         (reading,) = recognizer.read(frame, step / 15)
         assert reading.track == 1
-        assert overlap(reading.face, face) > 0.5
+        assert iou(reading.face, face) > 0.5
 
 
 def test_a_second_face_that_comes_in_is_seen_soon(recognizer, pair):
@@ -154,11 +154,11 @@ def test_a_face_lost_for_a_moment_keeps_its_number(recognizer, astronaut):
     assert [reading.track for reading in recognizer.read(astronaut, 0.3)] == [1]
 
 
-def test_a_cut_to_another_scene_is_read_at_once_in_a_sampled_film(recognizer, pair, astronaut):
+def test_a_cut_to_another_scene_is_read_at_once_in_a_sampled_video(recognizer, pair, astronaut):
     recognizer.read(pair, 0.0)
     (reading,) = recognizer.read(astronaut, 0.5)
     (still,) = recognizer.read(astronaut)
-    assert overlap(reading.face, still.face) > 0.8
+    assert iou(reading.face, still.face) > 0.8
 
 
 def test_falling_time_starts_anew(recognizer, pair, astronaut):

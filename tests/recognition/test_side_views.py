@@ -10,16 +10,16 @@ import pytest
 
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.recognition.detection.boxes import Face, overlap
-from fer_desktop.recognition.detection.profile_detector import SideViewDetector
+from fer_desktop.recognition.detection.boxes import Face, iou
+from fer_desktop.recognition.detection.profile_detector import ProfileFaceDetector
 
 HEAD = Face(165, 75, 110, 120)
 """Where the head is in the picture of the man seen from the side."""
 
 
 @pytest.fixture(scope="module")
-def side_views() -> SideViewDetector:
-    return SideViewDetector(paths.cascade(paths.PROFILE))
+def side_views() -> ProfileFaceDetector:
+    return ProfileFaceDetector(paths.cascade(paths.PROFILE))
 
 
 def mirrored(face: Face) -> Face:
@@ -30,7 +30,7 @@ def mirrored(face: Face) -> Face:
 def test_a_face_from_the_side_is_found(side_views, side_view, mirror):
     frame = cv2.flip(side_view, 1) if mirror else side_view
     (face,) = side_views.find(frame)
-    assert overlap(face, mirrored(HEAD) if mirror else HEAD) > 0.4
+    assert iou(face, mirrored(HEAD) if mirror else HEAD) > 0.4
 
 
 @pytest.mark.parametrize("mirror", [False, True])
@@ -40,7 +40,7 @@ def test_it_is_found_near_its_last_place(side_views, side_view, mirror, by):
     last = Face(165 + by, 85 + by, 100, 100)
     view = side_views.find_near(frame, mirrored(last) if mirror else last)
     assert view is not None
-    assert overlap(view.face, mirrored(HEAD) if mirror else HEAD) > 0.35
+    assert iou(view.face, mirrored(HEAD) if mirror else HEAD) > 0.35
     again = side_views.find_near(frame, mirrored(last) if mirror else last, view.rightward)
     assert again == view
 
@@ -60,7 +60,7 @@ def test_nothing_is_seen_where_nothing_is(side_views, astronaut):
 
 def test_a_missing_file_is_named(tmp_path: Path):
     with pytest.raises(ResourceError, match=r"profile\.xml.*Install FER Desktop again"):
-        SideViewDetector(tmp_path / "profile.xml")
+        ProfileFaceDetector(tmp_path / "profile.xml")
 
 
 def test_the_detector_of_faces_asks_it(detector, side_view, astronaut):

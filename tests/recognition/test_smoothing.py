@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.quality import LIMITS, Reason
-from fer_desktop.recognition.smoothing import CALM, PACE, QUICK, Smoother, judge
+from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS, Reason
+from fer_desktop.recognition.smoothing import CALM, FAST, NORMAL, Smoother, decide
 
 RATES = [8, 15, 30, 60]
 
@@ -37,7 +37,7 @@ def noisy(random: np.random.Generator, mean: np.ndarray, spread: float) -> np.nd
 def test_the_first_reading_is_the_prediction(first):
     mean, state = Smoother().update(first, (), 5.0)
     assert np.array_equal(mean, first)
-    assert state == judge(first, ())
+    assert state == decide(first, ())
 
 
 @pytest.mark.parametrize("rate", RATES)
@@ -70,12 +70,12 @@ def test_an_emotion_that_is_barely_ahead_does_not_take_over():
 def test_the_shown_emotion_may_become_a_little_less_likely_than_the_limit():
     smoother = Smoother()
     shown(smoother, [HAPPY] * 30, 30)
-    weaker = shares(happiness=LIMITS.winner - PACE.slack + 0.02)
-    assert judge(weaker, ())[0] is None
+    weaker = shares(happiness=DEFAULT_THRESHOLDS.min_probability - NORMAL.slack + 0.02)
+    assert decide(weaker, ())[0] is None
     assert set(shown(smoother, [weaker] * 90, 30, start=1.0)) == {Emotion.HAPPINESS}
 
 
-@pytest.mark.parametrize("pace", [CALM, QUICK])
+@pytest.mark.parametrize("pace", [CALM, FAST])
 def test_the_other_paces_follow_the_face_too(pace):
     smoother = Smoother(pace)
     shown(smoother, [HAPPY] * 30, 30)
@@ -103,8 +103,8 @@ def test_nothing_flips_back_within_the_dwell(seed):
     changes = [n for n in range(1, len(found)) if found[n] != found[n - 1]]
     back = [later - first for first, later in pairwise(changes) if found[later] == found[first - 1]]
     assert len(changes) > 5
-    assert min(back) / 30 >= PACE.dwell - 1e-9
-    assert np.diff(changes).min() / 30 >= PACE.least - 1e-9
+    assert min(back) / 30 >= NORMAL.dwell - 1e-9
+    assert np.diff(changes).min() / 30 >= NORMAL.least - 1e-9
 
 
 def test_the_frame_rate_does_not_matter():
@@ -116,7 +116,7 @@ def test_the_frame_rate_does_not_matter():
             mean, _ = smoother.update(SAD, (), n / rate)
         means.append((rate // 4 / rate, mean))
     for seconds, mean in means:
-        left = np.exp(-seconds / PACE.decay)
+        left = np.exp(-seconds / NORMAL.decay)
         assert mean == pytest.approx(left * HAPPY + (1 - left) * SAD, abs=1e-4)
 
 
@@ -145,7 +145,7 @@ def test_a_bad_picture_is_shown_only_if_it_lasts():
     states = [state for _, state in dark]
     assert states[0] == (Emotion.HAPPINESS, ())
     assert states[-1] == (None, (Reason.DARK,))
-    assert states.index((None, (Reason.DARK,))) / 30 >= PACE.doubt - 1 / 30
+    assert states.index((None, (Reason.DARK,))) / 30 >= NORMAL.doubt - 1 / 30
 
 
 def test_what_is_read_off_a_bad_picture_does_not_count():

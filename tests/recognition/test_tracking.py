@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.recognition.detection.boxes import Face
-from fer_desktop.recognition.detection.tracker import LONGEST_GAP, Tracker, steadied
+from fer_desktop.recognition.detection.tracker import MAX_GAP_S, Tracker, smooth_box
 
 LEFT, RIGHT = Face(50, 50, 100, 100), Face(400, 60, 90, 90)
 
@@ -35,14 +35,14 @@ def test_a_short_gap_is_bridged_by_time_not_frames():
     tracker = Tracker()
     assert numbers(tracker, [LEFT], 0.0) == [1]
     for step in range(1, 60):
-        assert numbers(tracker, [], step * LONGEST_GAP / 61) == []
-    assert numbers(tracker, [LEFT], LONGEST_GAP) == [1]
+        assert numbers(tracker, [], step * MAX_GAP_S / 61) == []
+    assert numbers(tracker, [LEFT], MAX_GAP_S) == [1]
 
 
 def test_after_a_long_gap_it_is_another_face():
     tracker = Tracker()
     numbers(tracker, [LEFT], 0.0)
-    assert numbers(tracker, [LEFT], LONGEST_GAP + 0.01) == [2]
+    assert numbers(tracker, [LEFT], MAX_GAP_S + 0.01) == [2]
 
 
 def test_a_new_face_gets_a_new_number():
@@ -71,7 +71,7 @@ def test_a_still_face_hardly_trembles_and_a_moving_one_does_not_lag():
         x, y, grown = (int(v) for v in random.integers(-2, 3, 3))
         boxes.append(tracker.update([moved(LEFT, x, y, grown)], step / 30)[0].face)
     assert np.std([box.x for box in boxes]) < 0.75 * np.std(random.integers(-2, 3, 1000))
-    assert steadied(LEFT, moved(LEFT, 40)) == moved(LEFT, 40)
+    assert smooth_box(LEFT, moved(LEFT, 40)) == moved(LEFT, 40)
 
 
 @pytest.mark.parametrize("t", [0.0, 1e9])

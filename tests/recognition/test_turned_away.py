@@ -13,7 +13,7 @@ from fer_desktop.core.emotions import EMOJI, UNKNOWN, Emotion
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.recognition.smoothing import PACE
+from fer_desktop.recognition.smoothing import NORMAL
 from fer_desktop.sessions.model import rows_of
 from fer_desktop.sessions.statistics.summary import summarise
 
@@ -48,7 +48,7 @@ def read(recognizer, turning, aside, step=0.04, count=100):
 
 @pytest.mark.parametrize("step_s", [None, 0.0])
 def test_who_turns_away_and_looks_back_keeps_the_number(recognizer, turning, step_s):
-    """Live and in a film that is read at every frame."""
+    """Live and in a video that is read at every frame."""
     recognizer.reset(step_s)
     readings = read(recognizer, turning, lambda t: 1 <= t < 3)
     assert {tuple(each.track for each in frame) for frame in readings} == {(1,)}
@@ -56,7 +56,7 @@ def test_who_turns_away_and_looks_back_keeps_the_number(recognizer, turning, ste
         t = n * 0.04
         if t < 1 or t > 3.4:
             assert (reading.emotion, reading.reasons) == (Emotion.HAPPINESS, ()), t
-        if 1 + PACE.doubt + 0.1 < t < 3:
+        if 1 + NORMAL.doubt + 0.1 < t < 3:
             assert (reading.emotion, reading.reasons) == (None, TURNED), t
 
 
@@ -69,7 +69,7 @@ def test_a_turned_head_that_moves_is_followed(recognizer, turning):
         assert middle == pytest.approx(310 + 4 * n - 100, abs=40)
 
 
-def test_in_a_sampled_film_too(recognizer, turning):
+def test_in_a_sampled_video_too(recognizer, turning):
     recognizer.reset(step_s=0.5)
     readings = read(recognizer, turning, lambda t: 2 <= t < 4, step=0.5, count=12)
     assert {tuple(each.track for each in frame) for frame in readings} == {(1,)}

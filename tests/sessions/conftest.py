@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fer_desktop.sessions.model import Kind, Row
+from fer_desktop.sessions.model import Row, SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store
 from tests.sessions.made import scored
@@ -26,8 +26,8 @@ def history(tmp_path: Path) -> Path:
 def record(history: Path) -> Record:
     """Records a finished session and returns its number."""
 
-    def recorded(title: str = "Film", rows: list[Row] | None = None, **given: Any) -> int:
-        kind = given.pop("kind", Kind.VIDEO)
+    def recorded(title: str = "Video", rows: list[Row] | None = None, **given: Any) -> int:
+        kind = given.pop("kind", SourceKind.VIDEO)
         with Recorder(history, kind, title, **given) as recorder:
             for row in [scored(0), scored(0.5)] if rows is None else rows:
                 recorder.add_rows([row])

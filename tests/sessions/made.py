@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.model import TURNED_AWAY, Kind, Recording, Row, Session, Status, no_face
+from fer_desktop.sessions.model import TURNED_AWAY, Recording, Row, Session, SourceKind, Status, no_face
 
 STARTED = datetime(2026, 3, 14, 15, 9, 26, 535000, tzinfo=UTC)
 
@@ -42,7 +42,7 @@ def recording(
 ) -> Recording:
     """A session with these rows that is not stored."""
     kept = list(rows)
-    fields: dict[str, Any] = {"kind": Kind.VIDEO, "title": "Film", "source": "/films/film.mp4"}
+    fields: dict[str, Any] = {"kind": SourceKind.VIDEO, "title": "Video", "source": "/videos/video.mp4"}
     settings = {"every_s": every_s, "model": "1.2"}
     session = Session(
         **(fields | {"started": STARTED, "settings": settings} | changes), duration_s=duration_s

@@ -19,10 +19,10 @@ def test_the_formula_is_in_the_documents():
     ("module", "name"),
     [
         (metrics, "MOSTLY"),
-        (metrics, "LEAST_EXPRESSIVE"),
+        (metrics, "MIN_EXPRESSIVE"),
         (metrics, "STILL_WEIGHT"),
         (metrics, "FULL_MOVEMENT"),
-        (durations, "LONGEST_HOLD_S"),
+        (durations, "MAX_HOLD_S"),
         (durations, "HOLD_STEPS"),
         (durations, "LONE_HOLD_S"),
         (durations, "STEP_S"),

@@ -8,16 +8,16 @@ import pytest
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
 from fer_desktop.core.errors import StoreError
-from fer_desktop.sessions.storage.labels import SHOWN, Mark, Marks, confusion_of
+from fer_desktop.sessions.storage.labels import SHOWN, Label, LabelStore, confusion_of
 from fer_desktop.sessions.storage.store import Store
 from tests.sessions.made import sure
 
 MADE = datetime(2026, 3, 14, 15, 9, 26, 535000, tzinfo=UTC)
 
 
-def mark(shown: Emotion | None, meant: Emotion, later_s: float = 0.0, fitted: bool = False) -> Mark:
+def mark(shown: Emotion | None, meant: Emotion, later_s: float = 0.0, fitted: bool = False) -> Label:
     p = sure(shown or Emotion.NEUTRAL, 0.6)
-    return Mark(MADE + timedelta(seconds=later_s), shown, meant, 0.6, p, "1.1", fitted)
+    return Label(MADE + timedelta(seconds=later_s), shown, meant, 0.6, p, "1.1", fitted)
 
 
 WRONG = mark(Emotion.SADNESS, Emotion.NEUTRAL)
@@ -26,7 +26,7 @@ UNREAD = mark(None, Emotion.FEAR, 2)
 
 
 def test_a_mark_comes_back_as_it_was(history):
-    with Marks(history) as marks:
+    with LabelStore(history) as marks:
         for each in (RIGHT, WRONG, UNREAD):
             marks.add(each)
         assert marks.all() == [WRONG, RIGHT, UNREAD]
@@ -34,7 +34,7 @@ def test_a_mark_comes_back_as_it_was(history):
 
 
 def test_one_mark_is_undone_and_all_are_deleted(history):
-    with Marks(history) as marks:
+    with LabelStore(history) as marks:
         first, second = marks.add(WRONG), marks.add(RIGHT)
         marks.remove(second)
         marks.remove(second)
@@ -45,7 +45,7 @@ def test_one_mark_is_undone_and_all_are_deleted(history):
 
 
 def test_what_is_deleted_leaves_no_trace_in_the_files(history):
-    with Marks(history) as marks:
+    with LabelStore(history) as marks:
         marks.add(mark(Emotion.DISGUST, Emotion.CONTEMPT)._replace(model="a model to be found"))
         assert b"a model to be found" in _bytes(history)
         marks.remove_all()
@@ -54,12 +54,12 @@ def test_what_is_deleted_leaves_no_trace_in_the_files(history):
 
 def test_marks_and_sessions_do_not_touch_each_other(history, record):
     record()
-    with Marks(history) as marks, Store(history) as store:
+    with LabelStore(history) as marks, Store(history) as store:
         marks.add(WRONG)
         assert store.delete_all() == 1
         assert marks.all() == [WRONG]
     record()
-    with Marks(history) as marks, Store(history) as store:
+    with LabelStore(history) as marks, Store(history) as store:
         marks.remove_all()
         assert len(store.find()) == 1
 
@@ -85,7 +85,7 @@ def test_a_damaged_history_is_told(history):
     history.parent.mkdir()
     history.write_bytes(b"not a database" * 100)
     with pytest.raises(StoreError):
-        Marks(history)
+        LabelStore(history)
 
 
 def _bytes(history) -> bytes:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.core.emotions import Emotion
-from fer_desktop.sessions.model import Kind, State, Status
+from fer_desktop.sessions.model import SessionState, SourceKind, Status
 from fer_desktop.sessions.storage.database import connect, migrate
-from fer_desktop.sessions.storage.labels import Mark, Marks
+from fer_desktop.sessions.storage.labels import Label, LabelStore
 from fer_desktop.sessions.storage.schema import STEPS, VERSION
 from fer_desktop.sessions.storage.store import Store
 from tests.sessions.made import STARTED
@@ -60,12 +60,16 @@ def test_an_old_history_gets_the_shape_of_a_new_one(released, tmp_path):
 
 def test_nothing_is_lost_in_an_upgrade(released):
     with Store(released) as store:
-        newest, film, camera = store.find()
-        assert (film.title, film.kind, film.state) == ("Premiere “First Light”", Kind.VIDEO, State.FINISHED)
-        assert (film.every_s, film.model, film.complete) == (0.5, "1.0", False)
-        assert (camera.kind, camera.started.isoformat()) == (Kind.CAMERA, "2026-01-05T08:00:00+00:00")
-        assert newest.state is State.INTERRUPTED  # its program is long gone
-        rows = list(store.readings(film.id))
+        newest, video, camera = store.find()
+        assert (video.title, video.kind, video.state) == (
+            "Premiere “First Light”",
+            SourceKind.VIDEO,
+            SessionState.FINISHED,
+        )
+        assert (video.every_s, video.model, video.complete) == (0.5, "1.0", False)
+        assert (camera.kind, camera.started.isoformat()) == (SourceKind.CAMERA, "2026-01-05T08:00:00+00:00")
+        assert newest.state is SessionState.INTERRUPTED  # its program is long gone
+        rows = list(store.readings(video.id))
         assert [row.status for row in rows] == [Status.SCORED, Status.UNKNOWN, Status.NO_FACE]
         assert rows[0].emotion is Emotion.HAPPINESS
         assert sum(rows[0].probabilities) == pytest.approx(1)
@@ -76,9 +80,9 @@ def test_nothing_is_lost_in_an_upgrade(released):
 
 def test_marks_come_to_an_old_history_and_stay_in_a_new_one(released):
     before = 2 if _version(released) >= 2 else 0
-    with Marks(released) as marks:
+    with LabelStore(released) as marks:
         assert len(marks.all()) == before
-        marks.add(Mark(STARTED, None, Emotion.FEAR, 0.5, (0.125,) * 8))
+        marks.add(Label(STARTED, None, Emotion.FEAR, 0.5, (0.125,) * 8))
         assert marks.remove_all() == before + 1
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.core.errors import StoreLocked
-from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.model import SessionState, SourceKind
 from fer_desktop.sessions.statistics.summary import summary_of
 from fer_desktop.sessions.storage import locks
 from fer_desktop.sessions.storage import recorder as module
@@ -71,7 +71,7 @@ def test_a_killed_program_loses_nothing_it_had_recorded(history):
     with Store(history) as store:
         session = store.get(seen["id"])
         rows = list(store.readings(seen["id"]))
-    assert session.state is State.INTERRUPTED
+    assert session.state is SessionState.INTERRUPTED
     assert not session.complete
     assert session.incomplete_reason == "The program ended before the recording did."
     assert rows[-1].t_s >= seen["t"]
@@ -84,15 +84,15 @@ def test_a_session_of_a_living_program_is_left_alone(history):
     with child(history) as process:
         number = told(process)["id"]
         with Store(history) as store:
-            assert store.get(number).state is State.RUNNING
-            assert store.close_orphans() == 0
+            assert store.get(number).state is SessionState.RUNNING
+            assert store.close_interrupted() == 0
             before = len(list(store.readings(number)))
             for _ in range(5):
                 told(process)
             assert len(list(store.readings(number))) >= before + 4
             kill(process)
-            assert store.close_orphans() == 1
-            assert store.get(number).state is State.INTERRUPTED
+            assert store.close_interrupted() == 1
+            assert store.get(number).state is SessionState.INTERRUPTED
 
 
 def test_two_programs_record_at_once(history):
@@ -100,46 +100,46 @@ def test_two_programs_record_at_once(history):
         numbers = {told(one)["id"], told(other)["id"]}
         for _ in range(15):
             told(one), told(other)
-        with Recorder(history, Kind.VIDEO, "mine") as third:
+        with Recorder(history, SourceKind.VIDEO, "mine") as third:
             for n in range(10):
                 third.add_rows([scored(n)])
         kill(one), kill(other)
     assert len(numbers | {third.session_id}) == 3
     with Store(history) as store:
         assert all(store.get(number).moments >= 15 for number in numbers)
-        assert store.get(third.session_id).state is State.FINISHED
+        assert store.get(third.session_id).state is SessionState.FINISHED
 
 
 def test_a_finished_session(history):
-    with Recorder(history, Kind.CAMERA, "me", settings={"model": "1"}) as recorder:
+    with Recorder(history, SourceKind.CAMERA, "me", settings={"model": "1"}) as recorder:
         recorder.add_rows([scored(0)])
         recorder.finish(duration_s=7.5)
     with Store(history) as store:
         session = store.get(recorder.session_id)
-    assert (session.state, session.duration_s, session.complete) == (State.FINISHED, 7.5, True)
+    assert (session.state, session.duration_s, session.complete) == (SessionState.FINISHED, 7.5, True)
 
 
 def test_a_session_that_was_stopped_early_says_so(history):
-    recorder = Recorder(history, Kind.VIDEO, "film")
+    recorder = Recorder(history, SourceKind.VIDEO, "video")
     recorder.add_rows([scored(3)])
     recorder.finish(incomplete="You stopped it.")
     with Store(history) as store:
         session = store.get(recorder.session_id)
-    assert (session.state, session.complete, session.duration_s) == (State.FINISHED, False, 3)
+    assert (session.state, session.complete, session.duration_s) == (SessionState.FINISHED, False, 3)
     assert session.incomplete_reason == "You stopped it."
 
 
 def test_an_error_leaves_an_incomplete_session(history):
-    with pytest.raises(ValueError, match="broken"), Recorder(history, Kind.VIDEO, "film") as recorder:
+    with pytest.raises(ValueError, match="broken"), Recorder(history, SourceKind.VIDEO, "video") as recorder:
         recorder.add_rows([scored(1)])
         raise ValueError("broken")
     with Store(history) as store:
         session = store.get(recorder.session_id)
-    assert (session.state, session.complete, session.moments) == (State.FINISHED, False, 1)
+    assert (session.state, session.complete, session.moments) == (SessionState.FINISHED, False, 1)
 
 
 def test_readings_of_the_recognizer_are_recorded(history, recognizer, astronaut):
-    with Recorder(history, Kind.CAMERA, "me") as recorder:
+    with Recorder(history, SourceKind.CAMERA, "me") as recorder:
         recorder.add(0.0, recognizer.read(astronaut, 0.0))
         recorder.add(0.5, [])
     with Store(history) as store:
@@ -149,16 +149,16 @@ def test_readings_of_the_recognizer_are_recorded(history, recognizer, astronaut)
 
 
 def test_a_recorder_may_be_made_in_one_thread_and_used_in_another(history):
-    recorder = Recorder(history, Kind.CAMERA, "me")
+    recorder = Recorder(history, SourceKind.CAMERA, "me")
     thread = threading.Thread(target=lambda: (recorder.add_rows([scored(0)]), recorder.finish()))
     thread.start()
     thread.join()
     with Store(history) as store:
-        assert store.get(recorder.session_id).state is State.FINISHED
+        assert store.get(recorder.session_id).state is SessionState.FINISHED
 
 
 def test_readings_wait_while_another_program_writes(history):
-    recorder = Recorder(history, Kind.CAMERA, "me")
+    recorder = Recorder(history, SourceKind.CAMERA, "me")
     holder = sqlite3.connect(history, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     recorder.add_rows([scored(0)])
@@ -175,7 +175,7 @@ def test_readings_wait_while_another_program_writes(history):
 
 def test_readings_don_t_wait_for_ever(history):
     now = [0.0]
-    recorder = Recorder(history, Kind.CAMERA, "me", clock=lambda: now[0])
+    recorder = Recorder(history, SourceKind.CAMERA, "me", clock=lambda: now[0])
     holder = sqlite3.connect(history, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     recorder.add_rows([scored(0)])
@@ -194,7 +194,7 @@ def test_many_begin_a_history_at_once(history):
 
     def begin() -> None:
         try:
-            with Recorder(history, Kind.VIDEO, "x") as recorder:
+            with Recorder(history, SourceKind.VIDEO, "x") as recorder:
                 recorder.add_rows([scored(0)])
         except BaseException as error:  # noqa: BLE001 - told in the main thread
             failed.append(error)
@@ -209,17 +209,17 @@ def test_many_begin_a_history_at_once(history):
         assert store.count() == 8
 
 
-def test_a_film_whose_name_is_no_text_is_recorded(history):
-    with Recorder(history, Kind.VIDEO, "caf\udce9.mp4", "/films/caf\udce9.mp4") as recorder:
+def test_a_video_whose_name_is_no_text_is_recorded(history):
+    with Recorder(history, SourceKind.VIDEO, "caf\udce9.mp4", "/videos/caf\udce9.mp4") as recorder:
         recorder.add_rows([scored(0)])
     with Store(history) as store:
         session = store.get(recorder.session_id)
-    assert (session.title, session.source) == ("caf�.mp4", "/films/caf�.mp4")
+    assert (session.title, session.source) == ("caf�.mp4", "/videos/caf�.mp4")
 
 
 def test_a_lock_that_can_not_be_removed_just_now_is_held_by_nobody(tmp_path, monkeypatch):
     """Windows removes no file that another process has open."""
-    held = locks.Ownership(tmp_path)
+    held = locks.SessionLock(tmp_path)
     token = held.token
 
     def refused(path, missing_ok=False):
@@ -228,6 +228,6 @@ def test_a_lock_that_can_not_be_removed_just_now_is_held_by_nobody(tmp_path, mon
     with monkeypatch.context() as windows:
         windows.setattr(Path, "unlink", refused)
         held.release()
-        locks.forget(tmp_path, token)
-    assert not locks.is_owned(tmp_path, token)
+        locks.remove_lock(tmp_path, token)
+    assert not locks.is_locked(tmp_path, token)
     assert not locks.any_owned(tmp_path)

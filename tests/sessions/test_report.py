@@ -1,4 +1,4 @@
-"""The HTML report: well formed, whole by itself, and safe whatever a film is called."""
+"""The HTML report: well formed, whole by itself, and safe whatever a video is called."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import pytest
 from fer_desktop.core.emotion_colors import COLOURS
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.formatting import clock
-from fer_desktop.sessions.export.export import Format, parts
+from fer_desktop.sessions.export.export import ExportFormat, iter_chunks
 from fer_desktop.sessions.export.html_report import HONEST_USE
 from fer_desktop.sessions.export.svg_chart import line_chart, spread
-from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.statistics.metrics import FORMULA
 from fer_desktop.sessions.statistics.timeline import timeline
 from tests.sessions.made import long_session, recording, scored, unknown
@@ -52,7 +52,7 @@ class Page(HTMLParser):
 
 
 def page(session):
-    return Page("".join(parts(session, Format.HTML)))
+    return Page("".join(iter_chunks(session, ExportFormat.HTML)))
 
 
 @pytest.fixture(scope="module")
@@ -74,12 +74,12 @@ def test_nothing_comes_from_elsewhere(whole):
     sources = [attrs["src"] for _, attrs in whole.tags if "src" in attrs]
     assert sources
     assert all(source.startswith("data:image/svg+xml;base64,") for source in sources)
-    html = "".join(parts(recording(long_session(9), 9), Format.HTML))
+    html = "".join(iter_chunks(recording(long_session(9), 9), ExportFormat.HTML))
     assert not re.search(r"https?://|url\(|@import", html)
 
 
 def test_every_emotion_has_its_name_picture_and_colour(whole):
-    html = "".join(parts(recording(long_session(120), 120), Format.HTML))
+    html = "".join(iter_chunks(recording(long_session(120), 120), ExportFormat.HTML))
     for emotion in EMOTIONS:
         assert whole.text.count(emotion.capitalize()) >= 3  # share table, chart, table of the chart
         assert f"--{emotion}:rgb{COLOURS[emotion]}".replace(" ", "") in html
@@ -101,7 +101,7 @@ def test_what_users_type_is_text():
             [scored(0)],
             1,
             title=name,
-            kind=Kind.CAMERA,
+            kind=SourceKind.CAMERA,
             source=f"cam {name}",
             complete=False,
             incomplete_reason=name,
@@ -113,8 +113,8 @@ def test_what_users_type_is_text():
 
 
 def test_folders_of_the_user_are_not_told():
-    told = page(recording([scored(0)], 1, source="/home/jane.doe/films/film.mp4", title="My film"))
-    assert "film.mp4" in told.text
+    told = page(recording([scored(0)], 1, source="/home/jane.doe/videos/video.mp4", title="My video"))
+    assert "video.mp4" in told.text
     assert "jane" not in told.text
 
 
@@ -135,7 +135,7 @@ def test_participants_are_numbered_and_of_very_many_the_longest_are_shown():
 
 def test_a_long_session_makes_a_small_page():
     rows = list(long_session(7200))
-    html = "".join(parts(recording(rows, 7200, every_s=0.5), Format.HTML))
+    html = "".join(iter_chunks(recording(rows, 7200, every_s=0.5), ExportFormat.HTML))
     assert len(html) < 500_000
 
 

@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from fer_desktop.core.errors import SessionMissing, SessionRunning, StoreLocked
-from fer_desktop.sessions.model import Kind, State, no_face
+from fer_desktop.sessions.model import SessionState, SourceKind, no_face
 from fer_desktop.sessions.storage.recorder import Recorder
-from fer_desktop.sessions.storage.search import Search
-from fer_desktop.sessions.storage.store import Store, history_file, set_aside
+from fer_desktop.sessions.storage.search import SessionFilter
+from fer_desktop.sessions.storage.store import Store, history_file, quarantine
 from tests.sessions.made import long_session, scored, turned, unknown
 
 
@@ -28,10 +28,10 @@ def titles(found):
 def test_a_session_comes_back_as_it_was_recorded(history, record, store):
     rows = [scored(0, "fear"), no_face(0.5), turned(1), unknown(1.5, reasons=("too dark", "blurred"))]
     before = datetime.now(UTC) - timedelta(seconds=1)
-    number = record("Ein Film", rows, source="/f/ä.mp4", settings={"every_s": 0.5, "model": "1.2", "x": [1]})
+    number = record("Ein Video", rows, source="/f/ä.mp4", settings={"every_s": 0.5, "model": "1.2", "x": [1]})
     session = store.get(number)
-    assert (session.kind, session.title, session.source) == (Kind.VIDEO, "Ein Film", "/f/ä.mp4")
-    assert (session.state, session.complete, session.incomplete_reason) == (State.FINISHED, True, "")
+    assert (session.kind, session.title, session.source) == (SourceKind.VIDEO, "Ein Video", "/f/ä.mp4")
+    assert (session.state, session.complete, session.incomplete_reason) == (SessionState.FINISHED, True, "")
     assert (session.duration_s, session.moments, session.readings) == (1.5, 4, 3)
     assert (session.every_s, session.model, session.settings["x"]) == (0.5, "1.2", [1])
     assert before <= session.started <= datetime.now(UTC)
@@ -41,14 +41,14 @@ def test_a_session_comes_back_as_it_was_recorded(history, record, store):
 def test_rows_come_back_in_the_order_of_time_however_many(history, store):
     rows = list(long_session(1700))
     assert len(rows) == 3400
-    with Recorder(history, Kind.CAMERA, "long") as recorder:
+    with Recorder(history, SourceKind.CAMERA, "long") as recorder:
         for start in range(0, len(rows), 200):
             recorder.add_rows(rows[start : start + 200])
     assert list(store.readings(recorder.session_id)) == rows
 
 
 def test_several_faces_of_one_frame_keep_their_order(record, history, store):
-    with Recorder(history, Kind.VIDEO, "two") as recorder:
+    with Recorder(history, SourceKind.VIDEO, "two") as recorder:
         recorder.add_rows([scored(0, face=2), scored(0, face=1)])
         recorder.add_rows([scored(1, face=1)])
     assert [row.face for row in store.readings(recorder.session_id)] == [2, 1, 1]
@@ -65,39 +65,43 @@ def test_a_reading_may_be_deleted_while_it_is_read(record, store):
 
 def test_the_newest_is_first_and_pages_follow(record, store):
     for n in range(5):
-        record(f"film {n}")
-    assert titles(store.find(limit=2)) == ["film 4", "film 3"]
-    assert titles(store.find(limit=2, offset=4)) == ["film 0"]
+        record(f"video {n}")
+    assert titles(store.find(limit=2)) == ["video 4", "video 3"]
+    assert titles(store.find(limit=2, offset=4)) == ["video 0"]
     assert store.count() == 5
 
 
 def test_search_by_words_whatever_their_case_and_encoding(record, store):
-    record("Premiere", source="/films/Größe.mp4")
-    record("Lecture", source="Cafe\u0301 camera", kind=Kind.CAMERA)
-    assert titles(store.find(Search("GRÖSSE"))) == ["Premiere"]
-    assert titles(store.find(Search("caf\u00e9"))) == ["Lecture"]
-    assert titles(store.find(Search("films  prem"))) == ["Premiere"]
-    assert titles(store.find(Search("films lecture"))) == []
-    assert store.count(Search("a")) == 1
+    record("Premiere", source="/videos/Größe.mp4")
+    record("Lecture", source="Cafe\u0301 camera", kind=SourceKind.CAMERA)
+    assert titles(store.find(SessionFilter("GRÖSSE"))) == ["Premiere"]
+    assert titles(store.find(SessionFilter("caf\u00e9"))) == ["Lecture"]
+    assert titles(store.find(SessionFilter("videos  prem"))) == ["Premiere"]
+    assert titles(store.find(SessionFilter("videos lecture"))) == []
+    assert store.count(SessionFilter("a")) == 1
 
 
 @pytest.mark.parametrize("text", ["%", "_", "'", '"', "'; DROP TABLE sessions; --", "\\", "*", "100%"])
 def test_typed_text_is_never_sql(record, store, text):
     record("plain")
     number = record(f"a {text} b", source=text)
-    assert titles(store.find(Search(text))) == [f"a {text} b"]
+    assert titles(store.find(SessionFilter(text))) == [f"a {text} b"]
     store.rename(number, text)
     assert store.get(number).title == text
     assert store.count() == 2
 
 
 def test_filters(record, history, store):
-    record("film")
-    record("me", kind=Kind.CAMERA)
-    record("call", kind=Kind.SCREEN)
-    recorder = Recorder(history, Kind.CAMERA, "now")
-    assert titles(store.find(Search(kinds=(Kind.CAMERA, Kind.SCREEN)))) == ["now", "call", "me"]
-    assert titles(store.find(Search(states=(State.RUNNING,)))) == ["now"]
+    record("video")
+    record("me", kind=SourceKind.CAMERA)
+    record("call", kind=SourceKind.SCREEN)
+    recorder = Recorder(history, SourceKind.CAMERA, "now")
+    assert titles(store.find(SessionFilter(kinds=(SourceKind.CAMERA, SourceKind.SCREEN)))) == [
+        "now",
+        "call",
+        "me",
+    ]
+    assert titles(store.find(SessionFilter(states=(SessionState.RUNNING,)))) == ["now"]
     recorder.finish()
 
 
@@ -106,9 +110,9 @@ def test_dates(record, store, history):
     with sqlite3.connect(history) as raw:
         raw.execute("UPDATE sessions SET started = '2025-01-31T23:59:59.999Z' WHERE id = ?", numbers[:1])
     february = datetime(2025, 2, 1, tzinfo=UTC)
-    assert titles(store.find(Search(since=february))) == ["new"]
-    assert titles(store.find(Search(until=february))) == ["old"]
-    assert titles(store.find(Search(since=february - timedelta(seconds=1), until=february))) == ["old"]
+    assert titles(store.find(SessionFilter(since=february))) == ["new"]
+    assert titles(store.find(SessionFilter(until=february))) == ["old"]
+    assert titles(store.find(SessionFilter(since=february - timedelta(seconds=1), until=february))) == ["old"]
     assert store.get(numbers[0]).started == datetime(2025, 1, 31, 23, 59, 59, 999000, tzinfo=UTC)
 
 
@@ -147,7 +151,7 @@ def test_deleting_gives_the_space_back_and_leaves_no_trace(history, record, stor
 def test_delete_all(record, store, history):
     for n in range(3):
         record(f"{n}", list(long_session(300)))
-    running = Recorder(history, Kind.CAMERA, "running")
+    running = Recorder(history, SourceKind.CAMERA, "running")
     assert store.delete_all() == 3
     assert titles(store.find()) == ["running"]
     running.add_rows([scored(1)])
@@ -158,7 +162,7 @@ def test_delete_all(record, store, history):
 
 
 def test_a_running_session_is_not_deleted(history, store):
-    with Recorder(history, Kind.CAMERA, "now") as recorder:
+    with Recorder(history, SourceKind.CAMERA, "now") as recorder:
         with pytest.raises(SessionRunning):
             store.delete(recorder.session_id)
         recorder.add_rows([scored(0)])
@@ -194,7 +198,7 @@ def test_the_users_own_folder_is_closed_but_another_is_left_as_it_is(tmp_path):
 
 def test_odd_names_of_folders(tmp_path):
     path = tmp_path / "a ?mode=ro#%20ü" / "history.db"
-    with Recorder(path, Kind.VIDEO, "x"):
+    with Recorder(path, SourceKind.VIDEO, "x"):
         pass
     with Store(path) as store:
         assert store.count() == 1
@@ -204,16 +208,16 @@ def test_odd_names_of_folders(tmp_path):
 def test_set_aside_moves_all_files_and_makes_room(history, record):
     record("old")
     history.with_name("history.db-wal").write_bytes(b"journal")
-    moved = set_aside(history)
+    moved = quarantine(history)
     assert moved.parent == history.parent
     assert not history.exists()
     assert moved.with_name(moved.name + "-wal").read_bytes() == b"journal"
     with Store(history) as fresh:
         assert fresh.count() == 0
-    assert set_aside(history) != moved
+    assert quarantine(history) != moved
 
 
 def test_set_aside_leaves_what_a_living_program_records(history):
-    with Recorder(history, Kind.CAMERA, "now"), pytest.raises(StoreLocked):
-        set_aside(history)
+    with Recorder(history, SourceKind.CAMERA, "now"), pytest.raises(StoreLocked):
+        quarantine(history)
     assert history.exists()

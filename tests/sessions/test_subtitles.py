@@ -9,7 +9,7 @@ from pathlib import Path
 import av
 import pytest
 
-from fer_desktop.sessions.export.export import Format, export, parts
+from fer_desktop.sessions.export.export import ExportFormat, export, iter_chunks
 from fer_desktop.sessions.export.subtitles import cues
 from fer_desktop.sessions.model import no_face
 from tests.sessions.made import long_session, recording, scored, turned, unknown
@@ -36,24 +36,24 @@ def milliseconds(text, mark):
 
 def parsed(text, form):
     blocks = [block.split("\n") for block in text.strip().split("\n\n")]
-    if form is Format.VTT:
+    if form is ExportFormat.VTT:
         assert blocks[0] == ["WEBVTT"]
         blocks = [block for block in blocks[1:] if not block[0].startswith("NOTE ")]
     else:
         assert [block.pop(0) for block in blocks] == [str(n + 1) for n in range(len(blocks))]
-    mark = "," if form is Format.SRT else r"\."
+    mark = "," if form is ExportFormat.SRT else r"\."
     times = [[milliseconds(t, mark) for t in block[0].split(" --> ")] for block in blocks]
     return [(*time, "\n".join(block[1:])) for time, block in zip(times, blocks, strict=True)]
 
 
-@pytest.mark.parametrize("form", [Format.SRT, Format.VTT])
+@pytest.mark.parametrize("form", [ExportFormat.SRT, ExportFormat.VTT])
 def test_runs_of_one_emotion_are_one_cue(form):
-    assert parsed("".join(parts(recording(ROWS, 4), form)), form) == EXPECTED
+    assert parsed("".join(iter_chunks(recording(ROWS, 4), form)), form) == EXPECTED
 
 
-@pytest.mark.parametrize("form", [Format.SRT, Format.VTT])
+@pytest.mark.parametrize("form", [ExportFormat.SRT, ExportFormat.VTT])
 def test_a_players_library_reads_the_same(form, tmp_path: Path):
-    path = tmp_path / f"film.{form}"
+    path = tmp_path / f"video.{form}"
     export(recording(ROWS, 4), path)
     with av.open(str(path)) as container:
         found = [
@@ -86,13 +86,15 @@ def test_no_cue_overlaps_or_is_empty_whatever_the_times():
 
 
 def test_times_beyond_ninety_nine_hours():
-    (cue,) = parsed("".join(parts(recording([scored(400_000)], 400_001), Format.SRT)), Format.SRT)
+    (cue,) = parsed(
+        "".join(iter_chunks(recording([scored(400_000)], 400_001), ExportFormat.SRT)), ExportFormat.SRT
+    )
     assert cue[0] == 400_000_000
 
 
 def test_nothing_seen_gives_a_valid_file():
-    assert "".join(parts(recording([], 0), Format.SRT)) == ""
-    assert "".join(parts(recording([no_face(0)], 1), Format.VTT)).startswith(
+    assert "".join(iter_chunks(recording([], 0), ExportFormat.SRT)) == ""
+    assert "".join(iter_chunks(recording([no_face(0)], 1), ExportFormat.VTT)).startswith(
         "WEBVTT\n\nNOTE Expression guesses"
     )
 

@@ -7,7 +7,7 @@ import pytest
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.model import no_face
 from fer_desktop.sessions.statistics.durations import moments
-from fer_desktop.sessions.statistics.metrics import Verdict, engagement, notice, verdict
+from fer_desktop.sessions.statistics.metrics import Verdict, engagement, unscored_notice, verdict
 from fer_desktop.sessions.statistics.summary import summarise
 from tests.sessions.made import scored, sure, turned, unknown
 
@@ -194,7 +194,7 @@ def test_a_session_that_ran_on_after_its_stated_end():
 
 def test_json_has_every_figure_and_the_sentence():
     told = summarise([scored(0), scored(1), no_face(2), no_face(3)], 4).as_json()
-    assert told["notice"] == notice(0.5) == "Expression guesses, not feelings. 50 % not scored."
+    assert told["notice"] == unscored_notice(0.5) == "Expression guesses, not feelings. 50 % not scored."
     assert told["counts"] == {emotion: 2 * (emotion == "happiness") for emotion in EMOTIONS}
     assert told["attention_share"] == told["not_scored_share"] == 0.5
     assert told["participants"][0]["face"] == 1

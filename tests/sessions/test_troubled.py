@@ -21,11 +21,11 @@ from fer_desktop.core.errors import (
     StoreNewer,
     StoreReadOnly,
 )
-from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.model import SessionState, SourceKind
 from fer_desktop.sessions.storage import database
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.schema import VERSION
-from fer_desktop.sessions.storage.store import Store, set_aside
+from fer_desktop.sessions.storage.store import Store, quarantine
 from tests.sessions.made import long_session
 
 NOBODY = 65534
@@ -34,7 +34,7 @@ NOBODY = 65534
 def both_refuse(path: Path, error: type[StoreError], text: str) -> None:
     """Neither reading nor recording goes on, and the file stays as it is."""
     before = path.read_bytes()
-    for use in (lambda: Store(path), lambda: Recorder(path, Kind.CAMERA, "x")):
+    for use in (lambda: Store(path), lambda: Recorder(path, SourceKind.CAMERA, "x")):
         with pytest.raises(error, match=text) as caught:
             use()
         assert str(caught.value).endswith(".")
@@ -54,7 +54,7 @@ def test_a_file_that_is_no_database(history, content):
     history.parent.mkdir()
     history.write_bytes(content)
     both_refuse(history, StoreDamaged, "set it aside")
-    assert set_aside(history).read_bytes() == content
+    assert quarantine(history).read_bytes() == content
     Store(history).close()
 
 
@@ -177,7 +177,7 @@ def test_a_folder_in_the_place_of_the_history(history):
 
 def test_a_full_history(history, record):
     kept = record("kept")
-    recorder = Recorder(history, Kind.VIDEO, "too long")
+    recorder = Recorder(history, SourceKind.VIDEO, "too long")
     recorder._connection.execute("PRAGMA max_page_count = 40")
     with pytest.raises(StoreFull, match="delete old sessions or make room"):
         for row in long_session(900):
@@ -185,7 +185,7 @@ def test_a_full_history(history, record):
     recorder.finish(incomplete="No space was left.")
     with Store(history) as store:
         session = store.get(recorder.session_id)
-        assert (session.state, session.complete) == (State.FINISHED, False)
+        assert (session.state, session.complete) == (SessionState.FINISHED, False)
         assert len(list(store.readings(recorder.session_id))) == session.moments > 100
         assert len(list(store.readings(kept))) == 2
 
@@ -204,7 +204,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_full_disk(small_disk):
     path = small_disk / "history.db"
-    recorder = Recorder(path, Kind.VIDEO, "too long")
+    recorder = Recorder(path, SourceKind.VIDEO, "too long")
     with pytest.raises(StoreFull):
         for row in long_session(5000):
             recorder.add_rows([row])

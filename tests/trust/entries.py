@@ -17,17 +17,17 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.paths import private
 from fer_desktop.core.settings import load_settings, save_settings, settings_file
 from fer_desktop.emoji import sets
-from fer_desktop.emoji.importer import prepared
+from fer_desktop.emoji.importer import normalize_images
 from fer_desktop.media.face_cover.sticker import art_file
 from fer_desktop.media.photo import load_photo
 from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.models.personal_fit_file import load_personal, personal_file
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.sessions.export.export import Format, export
+from fer_desktop.sessions.export.export import ExportFormat, export
 from fer_desktop.sessions.statistics.summary import summary_of
-from fer_desktop.sessions.storage.labels import Marks, confusion_of
-from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.labels import LabelStore, confusion_of
+from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store
 from tests.trust.damages import Damage, damage_emoji, damage_file, damage_history, damage_settings
 from tests.trust.own_entries import OWN_ENTRIES, Use, run
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from fer_desktop.app.window_manager import Desktop
+    from fer_desktop.app.window_manager import WindowManager
     from fer_desktop.recognition.recognizer import Recognizer
 
 READ_FRAMES = 400
@@ -76,8 +76,8 @@ def use_video(path: Path) -> None:
                 video.skip_to(last + 0.1)
 
 
-def use_film(path: Path) -> None:
-    """The whole command, with a copy of the film that covers faces."""
+def use_video_command(path: Path) -> None:
+    """The whole command, with a copy of the video that covers faces."""
     out = path.with_name("out.mp4")
     run("video", str(path), "--every", "0.2", "--json", "--faceless", str(out))
 
@@ -86,14 +86,14 @@ def use_history(path: Path) -> None:
     """All that History does with it."""
     with Store(path) as store:
         store.size(), store.count()
-        for session in store.find(Search(text="kept film")) + store.find():
+        for session in store.find(SessionFilter(text="kept video")) + store.find():
             recording = store.recording(session.id)
             summary_of(recording)
-            for form in Format:
+            for form in ExportFormat:
                 export(recording, path.with_name(f"out.{form}"))
         for session in store.find():
             store.rename(session.id, "other")
-    with Marks(path) as marks:
+    with LabelStore(path) as marks:
         confusion_of(marks.all())
         marks.remove_all()
     with Store(path) as store:
@@ -112,25 +112,25 @@ def use_settings(path: Path) -> None:
 
 def _follow_settings(windows: bool) -> None:
     from fer_desktop.app.run import application
-    from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
+    from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
 
     application()
     if windows:
         _open(lambda desktop: [desktop.open_menu(), desktop.live_window(), desktop.settings_window()])
     else:
-        SettingsInForce(Preferences()).deleteLater()
+        SettingsApplier(Preferences()).deleteLater()
 
 
-def _open(windows: Callable[[Desktop], list[QWidget]]) -> None:
+def _open(windows: Callable[[WindowManager], list[QWidget]]) -> None:
     """Opens windows of a program that begins with the user's files, and ends it."""
     from PySide6.QtCore import QEvent
 
     from fer_desktop.app.run import application
-    from fer_desktop.app.window_manager import Desktop, live_sources
+    from fer_desktop.app.window_manager import WindowManager, live_sources
     from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
-    desktop = Desktop(Preferences(), live_sources())
+    desktop = WindowManager(Preferences(), live_sources())
     try:
         for window in windows(desktop):
             window.show()
@@ -149,7 +149,7 @@ def use_personal(path: Path) -> None:
     personal = load_personal()
     if personal is None:
         raise FerError("set aside")
-    weighed = personal.fit.applied(np.full(8, 0.125, np.float32))
+    weighed = personal.fit.apply(np.full(8, 0.125, np.float32))
     assert abs(float(weighed.sum()) - 1) < 1e-3
     if int(path.stem) % PERSONAL_WINDOWS_EACH == 0:
         _open(lambda desktop: [desktop.about_me()])
@@ -161,12 +161,12 @@ def use_emoji(folder: Path) -> None:
     from fer_desktop.ui.widgets.emoji_view import drawn_svg
 
     application()
-    made = sets.install(folder.name, prepared(folder, drawn_svg))
+    made = sets.install(folder.name, normalize_images(folder, drawn_svg))
     try:
         sets.use(made)
         for name in EMOJI:
-            art_file(made.still(name))
-            made.moving(name)
+            art_file(made.png(name))
+            made.animation(name)
     finally:
         sets.remove(made)
 
@@ -182,7 +182,7 @@ def use_model(path: Path) -> None:
 ENTRIES: dict[str, tuple[str, float, Damage, Use]] = {
     "picture": ("pictures", 0.44, damage_file, use_picture),
     "video": ("videos", 0.16, damage_file, use_video),
-    "film": ("videos", 0.02, damage_file, use_film),
+    "video_command": ("videos", 0.02, damage_file, use_video_command),
     "history": ("history", 0.10, damage_history, use_history),
     "settings": ("settings", 0.10, damage_settings, use_settings),
     "personal": ("personal", 0.04, damage_settings, use_personal),

@@ -1,4 +1,4 @@
-"""``python -m tests.trust.every_command PHOTO FILM OUT``: each command of the program, one after another."""
+"""``python -m tests.trust.every_command PHOTO VIDEO OUT``: each command of the program, one after another."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from pathlib import Path
 from fer_desktop.cli.main import main
 
 
-def commands(photo: Path, film: Path, out: Path) -> list[list[str]]:
+def commands(photo: Path, video: Path, out: Path) -> list[list[str]]:
     """The arguments of each; what they write goes to ``out``."""
     return [
         ["--version"],
         ["photo", str(photo)],
         ["photo", str(photo), "--json", "--csv", str(out / "a.csv"), "--annotated", str(out / "a.png")],
-        ["video", str(film), "--srt", str(out / "a.srt"), "--vtt", str(out / "a.vtt")],
-        ["video", str(film), "--json", "--annotated", str(out / "a.mp4"), "--faceless", str(out / "b.mp4")],
+        ["video", str(video), "--srt", str(out / "a.srt"), "--vtt", str(out / "a.vtt")],
+        ["video", str(video), "--json", "--annotated", str(out / "a.mp4"), "--faceless", str(out / "b.mp4")],
         ["sessions", "list"],
         ["sessions", "show", "1"],
         ["sessions", "export", "1", "--json", str(out / "session.json")],

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Listener
 from pathlib import Path
 
-from fer_desktop.analysis.render_cache import NOTES, DrawnFolder
+from fer_desktop.analysis.render_cache import NOTES, RenderedFolder
 from fer_desktop.app import single_instance
 from fer_desktop.cli import main
 from fer_desktop.core.emotions import EMOJI
@@ -63,12 +63,12 @@ def _show_history() -> None:
     from PySide6.QtCore import QEvent
 
     from fer_desktop.app.run import application
-    from fer_desktop.app.window_manager import Desktop, live_sources
+    from fer_desktop.app.window_manager import WindowManager, live_sources
     from fer_desktop.core.settings import Settings
     from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
-    desktop = Desktop(Preferences(Settings(first_run_done=True)), live_sources())
+    desktop = WindowManager(Preferences(Settings(first_run_done=True)), live_sources())
     try:
         window = desktop.history_window()
         window.show()
@@ -92,19 +92,19 @@ def _until_idle(process_events: Callable[[], None], busy: Callable[[], bool]) ->
 
 
 def use_notes(path: Path) -> None:
-    """As the video command reads the notes beside drawn films."""
-    place = path.with_name("films")
+    """As the video command reads the notes beside drawn videos."""
+    place = path.with_name("videos")
     place.mkdir()
     shutil.copy(path, place / NOTES)
-    film = place / "a.mp4"
-    film.write_bytes(b"film")
-    folder = DrawnFolder(place)
+    video = place / "a.mp4"
+    video.write_bytes(b"video")
+    folder = RenderedFolder(place)
     try:
-        folder.has(film, "0")
-        folder.place_for(film).write_bytes(b"film")
-        folder.take(film, "1")
-        assert folder.has(film, "1")
-        assert DrawnFolder(place).has(film, "1"), "the notes were not kept"
+        folder.has(video, "0")
+        folder.place_for(video).write_bytes(b"video")
+        folder.publish(video, "1")
+        assert folder.has(video, "1")
+        assert RenderedFolder(place).has(video, "1"), "the notes were not kept"
     finally:
         folder.close()
     if folder.damaged:
@@ -136,7 +136,7 @@ def use_card(path: Path) -> None:
 def use_taken(path: Path) -> None:
     """As the settings take over a model, with a card beside it that says nothing of use."""
     shutil.copy(path, path.with_suffix(".json"))
-    made = importer.install(path)
+    made = importer.import_model(path)
     registry.remove(made)
 
 
@@ -147,10 +147,10 @@ def use_set(folder: Path) -> None:
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(folder, kept)
     try:
-        sets.use_named(folder.name)
+        sets.activate(folder.name)
         for name in EMOJI:
-            art_file(sets.current().still(name))
-            sets.current().moving(name)
+            art_file(sets.active().png(name))
+            sets.active().animation(name)
     finally:
         sets.use(sets.SHIPPED)
         shutil.rmtree(kept)

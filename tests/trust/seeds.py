@@ -16,18 +16,18 @@ from skimage import data
 
 from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.messages import Message
 from fer_desktop.core.settings import Settings
-from fer_desktop.models.personal_fit_file import Personal, personal_file, save_personal
+from fer_desktop.models.personal_fit_file import PersonalFitRecord, personal_file, save_personal
 from fer_desktop.recognition.personal_fit import PersonalFit
-from fer_desktop.sessions.model import Kind
-from fer_desktop.sessions.storage.labels import Mark, Marks
+from fer_desktop.sessions.model import SourceKind
+from fer_desktop.sessions.storage.labels import Label, LabelStore
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store
 from tests.clips import numbered, write_clip
-from tests.films import film, with_sound
 from tests.recognition.models import METADATA, model, write
 from tests.sessions.made import long_session, scored
+from tests.videos import make_video, with_sound
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -112,7 +112,7 @@ def _videos(folder: Path) -> None:
     write_clip(folder / "turned.mp4", [numbered(n) for n in range(6)], rotation=90)
     with_sound(folder / "sound.mp4", "aac", [numbered(n) for n in range(6)])
     with_sound(folder / "sound.mkv", "pcm_s16le", [numbered(n) for n in range(6)])
-    film(folder / "face.mp4", cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR), count=6)
+    make_video(folder / "face.mp4", cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR), count=6)
 
 
 def _clip(path: Path, codec: str, frames: list[Frame]) -> None:
@@ -129,14 +129,14 @@ def _clip(path: Path, codec: str, frames: list[Frame]) -> None:
 def _history(folder: Path) -> None:
     path = folder / "history.db"
     for title, rows in {"kept": [scored(0), scored(1)], "long": list(long_session(12))}.items():
-        with Recorder(path, Kind.VIDEO, title, "film.mp4", {"every_s": 0.5, "model": "1"}) as recorder:
+        with Recorder(path, SourceKind.VIDEO, title, "video.mp4", {"every_s": 0.5, "model": "1"}) as recorder:
             for row in rows:
                 recorder.add_rows([row])
-    ended = Recorder(path, Kind.CAMERA, "ended", "Built-in", {"live": True, "model": "1"})
+    ended = Recorder(path, SourceKind.CAMERA, "ended", "Built-in", {"live": True, "model": "1"})
     ended.add_rows([scored(0)])
-    ended.finish(1.0, Sentence("{camera} gives no picture.", camera=Sentence("Camera {number}", number=2)))
-    with Marks(path) as marks:
-        marks.add(Mark(datetime(2026, 1, 2, tzinfo=UTC), None, EMOTIONS[1], 0.5, (0.125,) * 8))
+    ended.finish(1.0, Message("{camera} gives no picture.", camera=Message("Camera {number}", number=2)))
+    with LabelStore(path) as marks:
+        marks.add(Label(datetime(2026, 1, 2, tzinfo=UTC), None, EMOTIONS[1], 0.5, (0.125,) * 8))
     Store(path).close()
     for beside in folder.glob("history.db?*"):
         beside.rmdir() if beside.is_dir() else beside.unlink()
@@ -150,7 +150,7 @@ def _settings(folder: Path) -> None:
 
 def _personal(folder: Path) -> None:
     save_personal(
-        Personal(
+        PersonalFitRecord(
             PersonalFit((0.1, -0.2, 0.0, 0.3, 0.0, 0.0, -0.1, 0.0)), "2026-01-02T03:04:05.678Z", "1", 3, 5, 8
         )
     )
@@ -178,7 +178,7 @@ def _models(folder: Path) -> None:
 
 def _notes(folder: Path) -> None:
     note = {"made_of": "0" * 64, "size": 4, "mtime_ns": 10**18}
-    told = {"version": 1, "films": {"a.mp4": note, "b.mp4": note}}
+    told = {"version": 1, "videos": {"a.mp4": note, "b.mp4": note}}
     (folder / "notes.json").write_text(json.dumps(told, indent=1), "utf-8")
 
 

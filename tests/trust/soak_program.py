@@ -1,7 +1,7 @@
 """Live for long, begun and ended again and again, and every window opened and closed.
 
-``python -m tests.trust.soak_program FILM SECONDS STARTS WINDOWS`` prints a line of JSON for each round: what
-the process holds after it. An hour: ``FILM 3600 200 500``.
+``python -m tests.trust.soak_program VIDEO SECONDS STARTS WINDOWS`` prints a line of JSON for each round: what
+the process holds after it. An hour: ``VIDEO 3600 200 500``.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.app.run import application, every_window
-from fer_desktop.app.window_manager import Desktop
-from fer_desktop.core.memory import give_memory_back
+from fer_desktop.app.window_manager import WindowManager
+from fer_desktop.core.memory import trim_heap
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
@@ -38,17 +38,17 @@ class Yes(Consent):
 class Soak:
     """One program that is used without end."""
 
-    def __init__(self, film: Path) -> None:
-        self._app, self._film = application(), film
-        self.desktop = Desktop(Preferences(Settings(first_run_done=True)))
+    def __init__(self, video: Path) -> None:
+        self._app, self._video = application(), video
+        self.desktop = WindowManager(Preferences(Settings(first_run_done=True)))
         self.desktop.consent = Yes(self.desktop.preferences)
         self.desktop.open_menu()
         self._windows = self._endless()
         self.views = 0
 
     def live(self, seconds: float) -> None:
-        """Opens Live with the film, lets it run, and closes it."""
-        self.desktop.open_live(video=self._film)
+        """Opens Live with the video, lets it run, and closes it."""
+        self.desktop.open_live(video=self._video)
         window = self.desktop.window
         assert isinstance(window, LiveWindow)
         before = self.views
@@ -98,7 +98,7 @@ def _readers() -> list[threading.Thread]:
 def held(soak: Soak, number: int) -> dict[str, int]:
     """Threads, open files and memory of this process, without what its C library keeps free for later."""
     gc.collect()
-    give_memory_back()
+    trim_heap()
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text("ascii").splitlines())
     files = len(list(Path("/proc/self/fd").iterdir()))
     kilobytes = int(status["VmRSS"].split()[0])
@@ -106,9 +106,9 @@ def held(soak: Soak, number: int) -> dict[str, int]:
     return {"round": number, "threads": threads, "files": files, "kb": kilobytes, "views": soak.views}
 
 
-def main(film: Path, seconds: float, starts: int, windows: int) -> None:
+def main(video: Path, seconds: float, starts: int, windows: int) -> None:
     """Spreads the windows evenly over the starts."""
-    soak, opened = Soak(film), 0
+    soak, opened = Soak(video), 0
     began = time.monotonic()
     for number in range(1, starts + 1):
         while opened < windows * number / starts:

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core.errors import FerError
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.model import SessionState, SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.workers.live_worker import LiveWorker
@@ -58,7 +58,7 @@ def kill_again_and_again(history: Path, count: int) -> None:
         with Store(history) as store:
             sessions = store.find()
             rows = {each.id: list(store.readings(each.id)) for each in sessions}
-        assert all(each.state is State.INTERRUPTED for each in sessions)
+        assert all(each.state is SessionState.INTERRUPTED for each in sessions)
         assert all(each.moments == len(rows[each.id]) for each in sessions)
         if told is not None:
             assert rows[int(told["id"])][-1].t_s >= told["t"], "a reading that was told is lost"
@@ -98,7 +98,7 @@ def recording(qtbot: QtBot, watch: Watch) -> Iterator[RecordingWorker]:
 
 def recorded(history: Path, worker: RecordingWorker, watch: Watch, times: list[float]) -> list[float]:
     """The times that are kept of frames at these times of the clock."""
-    worker.start(lambda: Recorder(history, Kind.CAMERA, "x"))
+    worker.start(lambda: Recorder(history, SourceKind.CAMERA, "x"))
     for watch.now in times:
         worker.add(watch.now, ())
     worker.shutdown()
@@ -139,7 +139,7 @@ def test_a_clock_set_back_loses_no_session(tmp_path: Path, monkeypatch: pytest.M
     history = tmp_path / "history.db"
     for moment in (real, SetBack):
         monkeypatch.setattr(module, "datetime", moment)
-        with Recorder(history, Kind.CAMERA, moment.__name__) as recorder:
+        with Recorder(history, SourceKind.CAMERA, moment.__name__) as recorder:
             recorder.add_rows([scored(0.0)])
             recorder.add_rows([scored(1.0)])
     with Store(history) as store:

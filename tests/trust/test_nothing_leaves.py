@@ -16,8 +16,8 @@ import cv2
 import pytest
 from skimage import data
 
-from tests.films import film
 from tests.ui.x11 import screen, xvfb
+from tests.videos import make_video
 
 STRACE = shutil.which("strace")
 WATCHED = "trace=network,openat,mkdir,mkdirat,rename,renameat,link,symlink"
@@ -51,7 +51,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).mkdir()
     astronaut = cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
     cv2.imwrite(str(folder / "face.png"), astronaut)
-    film(folder / "talk.mp4", astronaut, count=8)
+    make_video(folder / "talk.mp4", astronaut, count=8)
     return folder
 
 

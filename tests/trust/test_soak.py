@@ -11,7 +11,7 @@ from statistics import median
 import pytest
 
 from fer_desktop.recognition.detection.boxes import Frame
-from tests.films import film
+from tests.videos import make_video
 
 SECONDS, STARTS, WINDOWS = 300, 30, 75
 WARM = 0.3
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="what is held is
 
 
 def rounds(tmp_path: Path, astronaut: Frame, seconds: int, starts: int, windows: int) -> list[dict[str, int]]:
-    clip = film(tmp_path / "loop.mp4", astronaut, count=90, rate=30)
+    clip = make_video(tmp_path / "loop.mp4", astronaut, count=90, rate=30)
     numbers = [str(each) for each in (seconds, starts, windows)]
     command = [sys.executable, "-m", "tests.trust.soak_program", str(clip), *numbers]
     ran = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2])

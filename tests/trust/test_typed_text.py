@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.run import application
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.file_io import as_letters
 from fer_desktop.core.settings import Settings, load_settings
 from fer_desktop.media.photo import save_photo
 from fer_desktop.recognition.detection.boxes import Frame
-from fer_desktop.sessions.model import Kind, Session
+from fer_desktop.sessions.model import Session, SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
-from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.history.history_window import HistoryWindow, _file_name
 from fer_desktop.ui.photo.photo_window import PhotoWindow
@@ -65,9 +65,9 @@ class Yes(Consent):
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot) -> Iterator[WindowManager]:
     application()
-    made = Desktop(Preferences(Settings(first_run_done=True)))
+    made = WindowManager(Preferences(Settings(first_run_done=True)))
     made.consent = Yes(made.preferences)
     yield made
     made.shutdown()
@@ -77,7 +77,7 @@ def desktop(qtbot: QtBot) -> Iterator[Desktop]:
 
 @pytest.mark.parametrize("name", TYPED)
 def test_a_name_is_kept_and_shown_as_it_was_typed(
-    qtbot: QtBot, desktop: Desktop, home: Path, name: str
+    qtbot: QtBot, desktop: WindowManager, home: Path, name: str
 ) -> None:
     menu = desktop.open_menu()
     menu.name.setText(name)
@@ -101,7 +101,7 @@ def test_mark_up_in_a_name_is_letters_in_live(qtbot: QtBot) -> None:
 
 
 def recorded(title: str) -> Session:
-    with Recorder(history_file(), Kind.VIDEO, title, f"/films/{title}") as recorder:
+    with Recorder(history_file(), SourceKind.VIDEO, title, f"/videos/{title}") as recorder:
         recorder.add_rows([scored(0)])
     with Store(history_file()) as store:
         return store.get(recorder.session_id)
@@ -111,7 +111,7 @@ def recorded(title: str) -> Session:
 def test_a_search_finds_what_is_called_so_and_changes_nothing(typed: str) -> None:
     named, other = recorded(typed), recorded("other")
     with Store(history_file()) as store:
-        assert [each.id for each in store.find(Search(text=typed))] == [named.id]
+        assert [each.id for each in store.find(SessionFilter(text=typed))] == [named.id]
         store.rename(other.id, typed)
         assert store.get(other.id).title == as_letters(typed)
         assert store.count() == 2
@@ -125,7 +125,7 @@ def test_the_name_suggested_for_an_export_stays_in_its_folder(typed: str) -> Non
     assert not name.startswith((".", "-", "~"))
 
 
-def test_mark_up_in_a_title_is_letters_in_history(qtbot: QtBot, desktop: Desktop) -> None:
+def test_mark_up_in_a_title_is_letters_in_history(qtbot: QtBot, desktop: WindowManager) -> None:
     recorded(MARK_UP)
     desktop.open_history()
     window = desktop.window
@@ -139,7 +139,7 @@ def test_mark_up_in_a_title_is_letters_in_history(qtbot: QtBot, desktop: Desktop
 
 @pytest.mark.skipif(os.name != "posix", reason="such names are not allowed on Windows")
 def test_mark_up_in_a_file_s_name_is_letters_in_photo(
-    qtbot: QtBot, desktop: Desktop, tmp_path: Path, astronaut: Frame
+    qtbot: QtBot, desktop: WindowManager, tmp_path: Path, astronaut: Frame
 ) -> None:
     (tmp_path / "<b>Ada<").mkdir()
     path = tmp_path / "<b>Ada<" / "b> & <img src=x>.png"

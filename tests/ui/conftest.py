@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.sources.looped_video import Camera, VideoFile
+from fer_desktop.media.sources.looped_video import CameraSource, VideoFile
 from fer_desktop.ui.live.source_selector import LiveSources
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
@@ -54,9 +54,9 @@ def jobs(qtbot: QtBot) -> Iterator[JobRunner]:
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[WindowManager]:
     """The program's windows, on a computer without a camera."""
-    made = Desktop(preferences, LiveSources(cameras=list, camera=Camera, video=VideoFile))
+    made = WindowManager(preferences, LiveSources(cameras=list, camera=CameraSource, video=VideoFile))
     yield made
     made.shutdown()
 

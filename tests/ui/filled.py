@@ -1,4 +1,4 @@
-"""The windows of results with results in them: a photo of several faces, an analysed film, past sessions."""
+"""The windows of results with results in them: a photo of several faces, an analysed video, past sessions."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import cv2
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.model import Kind, Row, no_face
+from fer_desktop.sessions.model import Row, SourceKind, no_face
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.consent import Consent
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.video.queue import Film, State
+from fer_desktop.ui.video.queue import QueuedVideo, QueueState
 from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.photo_jobs import PhotoReader
@@ -62,10 +62,14 @@ def results_in(folder: Path, astronaut: Frame, recognizer: Recognizer) -> Result
     photo = folder / "group.png"
     photo.write_bytes(cv2.imencode(".png", picture)[1].tobytes())
     history = folder / "history.db"
-    _record(history, "Film.mp4", Kind.VIDEO, [scored(n / 2) for n in range(8)])
-    _record(history, "Desk camera", Kind.CAMERA, [scored(0), no_face(1), unknown(2), scored(3, "sadness")])
+    _record(history, "Video.mp4", SourceKind.VIDEO, [scored(n / 2) for n in range(8)])
+    _record(
+        history, "Desk camera", SourceKind.CAMERA, [scored(0), no_face(1), unknown(2), scored(3, "sadness")]
+    )
     both = [scored(n / 2, emotion, face) for n in range(8) for face, emotion in ((1, "anger"), (2, "fear"))]
-    _record(history, LONG_NAME, Kind.VIDEO, both, "The file is cut off or damaged: it was read up to 4.0 s.")
+    _record(
+        history, LONG_NAME, SourceKind.VIDEO, both, "The file is cut off or damaged: it was read up to 4.0 s."
+    )
     return Results(photo, recognizer.read(picture), history)
 
 
@@ -79,8 +83,8 @@ def group(astronaut: Frame) -> Frame:
     return frame
 
 
-def _record(history: Path, title: str, kind: Kind, rows: list[Row], incomplete: str = "") -> None:
-    with Recorder(history, kind, title, f"/films/{title}", {"every_s": 0.5}) as recorder:
+def _record(history: Path, title: str, kind: SourceKind, rows: list[Row], incomplete: str = "") -> None:
+    with Recorder(history, kind, title, f"/videos/{title}", {"every_s": 0.5}) as recorder:
         recorder.add_rows(rows)
         recorder.finish(4.0, incomplete)
 
@@ -113,15 +117,18 @@ class FilledWindows:
         windows.close(window)
 
     def video(self) -> Iterator[tuple[str, VideoWindow]]:
-        """Video with two analysed films."""
+        """Video with two analysed videos."""
         window = VideoWindow(self._preferences, Consent(self._preferences), self._jobs)
         window.show()
-        films = [Film(Path(name), State.DONE, number) for number, name in ((1, "Film.mp4"), (3, LONG_NAME))]
-        window.queue.films.extend(films)
-        window.start.results_wanted.emit()
+        videos = [
+            QueuedVideo(Path(name), QueueState.DONE, number)
+            for number, name in ((1, "Video.mp4"), (3, LONG_NAME))
+        ]
+        window.queue.videos.extend(videos)
+        window.start.results_requested.emit()
         self._qtbot.waitUntil(lambda: window.pages.currentIndex() == 2, timeout=WAIT_MS)
         yield "video", window
-        window.tools.begin("Film.mp4")
+        window.tools.begin("Video.mp4")
         window.tools.show_progress(0.5, 30)
         yield "video, writing", window
         window.shutdown()

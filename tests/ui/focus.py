@@ -16,14 +16,14 @@ MARGIN = 4
 """A ring may stand around a control."""
 LEAST = 12
 """Pixels that change: a text cursor alone has that many, and it blinks."""
-MOST_STOPS = 80
+MAX_STOPS = 80
 
 
 def stops(window: QWidget) -> Iterator[QWidget]:
     """Where the tab key leads, until it comes back."""
     seen: set[QWidget] = set()
     before = None
-    for _ in range(MOST_STOPS):
+    for _ in range(MAX_STOPS):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         at = QApplication.focusWidget()
         if at is None or (at in seen and at is not before):

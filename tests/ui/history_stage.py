@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.model import Kind, Row
+from fer_desktop.sessions.model import Row, SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.history.dialogs import HistoryDialogs
@@ -19,9 +19,11 @@ from tests.sessions.made import scored
 WAIT_MS = 20_000
 
 
-def record(title: str, rows: list[Row] | None = None, kind: Kind = Kind.VIDEO, source: str = "") -> int:
+def record(
+    title: str, rows: list[Row] | None = None, kind: SourceKind = SourceKind.VIDEO, source: str = ""
+) -> int:
     """Record a session, of one happy face by default; returns its number."""
-    with Recorder(history_file(), kind, title, source or f"/films/{title}") as recorder:
+    with Recorder(history_file(), kind, title, source or f"/videos/{title}") as recorder:
         for row in rows or [scored(n / 2) for n in range(8)]:
             recorder.add_rows([row])
     return recorder.session_id

@@ -9,7 +9,7 @@ import numpy as np
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion, plain
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, as_camera
+from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, looped
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.live_window import LiveWindow
@@ -83,7 +83,7 @@ class Stage:
         self.asked = 0
         self.sources = []
         self.make = lambda info: Frames(name=info.name)
-        sources = LiveSources(self._cameras, self._camera, lambda path: as_camera(VideoFile(path)))
+        sources = LiveSources(self._cameras, self._camera, lambda path: looped(VideoFile(path)))
         self.window = LiveWindow(
             self.preferences, self.consent, self.jobs, load or (lambda: self.seen), sources, self.files
         )

@@ -7,20 +7,20 @@ from itertools import count
 
 import numpy as np
 
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.errors import CameraBusy
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.live_window import LiveWindow
-from fer_desktop.workers.live_worker import LiveView, Pace
+from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 from tests.ui import windows
 
 FRAME = np.full((120, 160, 3), 110, np.uint8)
 FACES = (Face(10, 20, 40, 40), Face(70, 30, 36, 36), Face(120, 40, 30, 30))
 SECONDS = count()
-PACE = Pace(29.9, 21.0, 1234)
+PACE = LiveStats(29.9, 21.0, 1234)
 HELD = CameraBusy("Desk camera is in use by zoom: close it there, then try again.", ["zoom"], sure=True)
 
 
@@ -36,7 +36,7 @@ THREE = (*ONE, reading(Emotion.HAPPINESS, 1), reading(None, 2, (Reason.TIED,)))
 IN_DOUBT = (reading(None, 0, (Reason.DARK, Reason.SMALL, Reason.BLURRED)),)
 
 
-def shown(desktop: Desktop) -> LiveWindow:
+def shown(desktop: WindowManager) -> LiveWindow:
     """A new Live window with a picture and one face."""
     window = desktop.live_window()
     window.show()
@@ -46,7 +46,7 @@ def shown(desktop: Desktop) -> LiveWindow:
 
 def read(window: LiveWindow, readings: tuple[Reading, ...] | None) -> None:
     """Tell the window what was read in a frame; None: it could not be analysed."""
-    window.worker.reading.emit(LiveView(FRAME, float(next(SECONDS)), readings, PACE))
+    window.worker.frame_ready.emit(LiveFrame(FRAME, float(next(SECONDS)), readings, PACE))
 
 
 def all_states(window: LiveWindow) -> Iterator[str]:
@@ -66,12 +66,15 @@ def _steps(window: LiveWindow) -> dict[str, Callable[[], object]]:
         "no face": lambda: read(window, ()),
         "not analysed": lambda: read(window, None),
         "paused": lambda: window.result.show_nothing("Paused"),
-        "shared": lambda: window.sharing.use("overlay", True),
+        "shared": lambda: window.sharing.register("overlay", True),
         "recorded": lambda: (window.record.mark.show(), window.controls.show_recording(True)),
         "in a call": lambda: window.controls.show_virtual_camera(True),
         "said": lambda: window.status.tell("The session is in the history."),
         "asked": lambda: ask.ask(Emotion.SURPRISE),
         "kept": lambda: ask.tell_kept(Emotion.SURPRISE, Emotion.HAPPINESS),
-        "troubled": lambda: (ask.hide(), window.notice.tell("The disk is full: free some space. " * 3)),
+        "troubled": lambda: (
+            ask.hide(),
+            window.notice.show_message("The disk is full: free some space. " * 3),
+        ),
         "camera in use": lambda: window.worker.failed.emit(HELD),
     }

@@ -8,23 +8,28 @@ from PySide6.QtWidgets import QPushButton
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.settings import settings_file
-from fer_desktop.models.personal_fit_file import Personal, load_personal, personal_file, save_personal
+from fer_desktop.models.personal_fit_file import (
+    PersonalFitRecord,
+    load_personal,
+    personal_file,
+    save_personal,
+)
 from fer_desktop.recognition.personal_fit import PersonalFit
-from fer_desktop.sessions.storage.labels import SHOWN, Mark, Marks, confusion_of, now
+from fer_desktop.sessions.storage.labels import SHOWN, Label, LabelStore, confusion_of, now
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.profile.confusion_table import ACCESSIBLE, summary_of
-from fer_desktop.ui.profile.profile_dialog import AboutMe
-from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.profile.profile_dialog import ProfileDialog
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.text.model_text import model_version
 from fer_desktop.ui.widgets.controls import PathLabel
-from fer_desktop.workers.history_jobs import OwnMarks
+from fer_desktop.workers.history_jobs import LabelJobs
 
-KEPT = Personal(PersonalFit((0.1,) * 8), "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48)
+KEPT = PersonalFitRecord(PersonalFit((0.1,) * 8), "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48)
 EVEN = (0.125,) * 8
 
 
-def mark(shown: Emotion | None, meant: Emotion) -> Mark:
-    return Mark(now(), shown, meant, 0.5, EVEN)
+def mark(shown: Emotion | None, meant: Emotion) -> Label:
+    return Label(now(), shown, meant, 0.5, EVEN)
 
 
 MARKS = [mark(Emotion.SADNESS, Emotion.NEUTRAL)] * 3 + [
@@ -46,14 +51,14 @@ class Sure:
 
 @pytest.fixture
 def open_it(qtbot, preferences, jobs):
-    def opened(personal: Personal | None = None, marks=()) -> AboutMe:
+    def opened(personal: PersonalFitRecord | None = None, marks=()) -> ProfileDialog:
         if personal is not None:
             save_personal(personal)
         if marks:
-            with Marks(history_file()) as kept:
+            with LabelStore(history_file()) as kept:
                 for each in marks:
                     kept.add(each)
-        dialog = AboutMe(preferences, OwnFit.kept(), OwnMarks(), jobs, sure=Sure())
+        dialog = ProfileDialog(preferences, PersonalFitStore.load(), LabelJobs(), jobs, sure=Sure())
         dialog.own = dialog._own
         qtbot.addWidget(dialog)
         dialog.show()
@@ -112,7 +117,7 @@ def test_the_fit_is_deleted_only_if_the_user_is_sure(open_it):
 
 
 def test_a_fit_of_another_model_is_not_used(open_it):
-    dialog = open_it(Personal(KEPT.fit, KEPT.made, "0.9", 30, 41, 48))
+    dialog = open_it(PersonalFitRecord(KEPT.fit, KEPT.made, "0.9", 30, 41, 48))
     assert dialog.own.fit is None
     assert "another model" in dialog.fit_text.text()
 
@@ -151,7 +156,7 @@ def test_all_marks_are_deleted_if_the_user_is_sure(open_it, qtbot):
     dialog.delete_marks.click()
     qtbot.waitUntil(dialog.table.isHidden)
     assert len(dialog._sure.asked) == 2
-    with Marks(history_file()) as kept:
+    with LabelStore(history_file()) as kept:
         assert kept.all() == []
 
 
@@ -171,7 +176,7 @@ def test_it_says_what_is_stored_and_where(open_it):
 def test_the_guide_is_asked_for(open_it):
     dialog = open_it()
     dialog.guide.click()
-    assert dialog.result() == AboutMe.GUIDE
+    assert dialog.result() == ProfileDialog.GUIDE
 
 
 def test_every_control_says_what_it_is(open_it):

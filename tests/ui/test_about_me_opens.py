@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.app.window_manager import Desktop, live_sources
-from fer_desktop.ui.profile.profile_dialog import AboutMe
+from fer_desktop.app.window_manager import WindowManager, live_sources
+from fer_desktop.ui.profile.profile_dialog import ProfileDialog
 from tests.ui.live_stage import CAMERAS, WAIT_MS
 from tests.workers.live_parts import Frames
 
@@ -17,7 +17,7 @@ from tests.workers.live_parts import Frames
 @pytest.fixture
 def desktop(qtbot, preferences):
     sources = replace(live_sources(), cameras=lambda: CAMERAS, camera=lambda info: Frames())
-    made = Desktop(preferences, sources)
+    made = WindowManager(preferences, sources)
     preferences.change(consent_camera=True)
     yield made
     made.shutdown()
@@ -26,7 +26,7 @@ def desktop(qtbot, preferences):
 def test_the_guide_is_asked_for_in_the_menu_and_opens_in_live(qtbot, desktop):
     def ask() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, AboutMe)
+        assert isinstance(dialog, ProfileDialog)
         dialog.guide.click()
 
     menu = desktop.open_menu()

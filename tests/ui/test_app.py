@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.app import run
 from fer_desktop.app.run import application, open_every_window
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.settings import Settings, load_settings
 from fer_desktop.recognition.detection.boxes import Frame
@@ -31,9 +31,9 @@ WAIT_MS = 60_000
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[WindowManager]:
     application()
-    made = Desktop(preferences)
+    made = WindowManager(preferences)
     yield made
     made.shutdown()
     for window in QApplication.topLevelWidgets():
@@ -52,7 +52,7 @@ def _answer(yes: bool) -> None:
     QTimer.singleShot(0, answer)
 
 
-def _mirroring(qtbot: QtBot, desktop: Desktop) -> LiveWindow:
+def _mirroring(qtbot: QtBot, desktop: WindowManager) -> LiveWindow:
     """The Live window, once it shows the emoji of a face."""
     window = desktop.window
     assert isinstance(window, LiveWindow)
@@ -64,7 +64,9 @@ def test_the_menu_needs_nothing_that_takes_long_to_load() -> None:
     heavy = ("numpy", "cv2", "av", "PIL", "onnxruntime", "sqlite3", "pyqtgraph")
     code = f"import sys, fer_desktop.app; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]", "import it where it is needed, as fer_desktop/app/window_manager.py does"
+    assert done.stdout.strip() == "[]", (
+        "import it where it is needed, as fer_desktop/app/window_manager.py does"
+    )
 
 
 def test_on_windows_onnxruntime_is_loaded_before_qt() -> None:
@@ -73,7 +75,7 @@ def test_on_windows_onnxruntime_is_loaded_before_qt() -> None:
 
 
 def test_a_yes_leads_to_the_photo_and_closing_it_back_to_the_menu(
-    qtbot: QtBot, desktop: Desktop, astronaut_file: Path
+    qtbot: QtBot, desktop: WindowManager, astronaut_file: Path
 ) -> None:
     menu = desktop.open_menu()
     _answer(yes=True)
@@ -88,7 +90,7 @@ def test_a_yes_leads_to_the_photo_and_closing_it_back_to_the_menu(
     assert desktop.window is menu
 
 
-def test_a_no_leads_back_to_the_menu(desktop: Desktop) -> None:
+def test_a_no_leads_back_to_the_menu(desktop: WindowManager) -> None:
     menu = desktop.open_menu()
     _answer(yes=False)
     menu.photo.click()
@@ -101,7 +103,7 @@ def test_a_no_leads_back_to_the_menu(desktop: Desktop) -> None:
 
 
 def test_a_dropped_video_waits_in_the_video_window_and_gives_a_result(
-    qtbot: QtBot, desktop: Desktop, tmp_path: Path, astronaut: Frame
+    qtbot: QtBot, desktop: WindowManager, tmp_path: Path, astronaut: Frame
 ) -> None:
     clip = write_clip(tmp_path / "clip.mp4", [astronaut] * 10)
     menu = desktop.open_menu()
@@ -116,9 +118,9 @@ def test_a_dropped_video_waits_in_the_video_window_and_gives_a_result(
     assert menu.isVisible()
 
 
-def test_a_no_to_the_people_in_a_video_leads_back_to_the_menu(desktop: Desktop, tmp_path: Path) -> None:
+def test_a_no_to_the_people_in_a_video_leads_back_to_the_menu(desktop: WindowManager, tmp_path: Path) -> None:
     menu = desktop.open_menu()
-    desktop.open_video([tmp_path / "film.mp4"])
+    desktop.open_video([tmp_path / "video.mp4"])
     window = desktop.window
     assert isinstance(window, VideoWindow)
     _answer(yes=False)
@@ -126,7 +128,9 @@ def test_a_no_to_the_people_in_a_video_leads_back_to_the_menu(desktop: Desktop, 
     assert desktop.window is menu
 
 
-def test_live_can_be_opened_again(qtbot: QtBot, desktop: Desktop, tmp_path: Path, astronaut: Frame) -> None:
+def test_live_can_be_opened_again(
+    qtbot: QtBot, desktop: WindowManager, tmp_path: Path, astronaut: Frame
+) -> None:
     clip = write_clip(tmp_path / "clip.mp4", [astronaut] * 10)
     for _ in range(2):
         _answer(yes=True)
@@ -136,7 +140,7 @@ def test_live_can_be_opened_again(qtbot: QtBot, desktop: Desktop, tmp_path: Path
         assert isinstance(desktop.window, MenuWindow)
 
 
-def test_history_leads_back_to_the_menu_or_on_to_live(qtbot: QtBot, desktop: Desktop) -> None:
+def test_history_leads_back_to_the_menu_or_on_to_live(qtbot: QtBot, desktop: WindowManager) -> None:
     menu = desktop.open_menu()
     menu.history.click()
     window = desktop.window
@@ -148,19 +152,19 @@ def test_history_leads_back_to_the_menu_or_on_to_live(qtbot: QtBot, desktop: Des
     window = desktop.window
     assert isinstance(window, HistoryWindow)
     _answer(yes=True)
-    window.live_wanted.emit()
+    window.live_requested.emit()
     assert isinstance(desktop.window, LiveWindow)
     assert not menu.isVisible()
 
 
-def test_closing_the_menu_ends_the_program(qtbot: QtBot, desktop: Desktop) -> None:
+def test_closing_the_menu_ends_the_program(qtbot: QtBot, desktop: WindowManager) -> None:
     menu = desktop.open_menu()
     with qtbot.waitSignal(desktop.ended):
         menu.close()
 
 
 def test_the_program_can_end_while_it_works(
-    desktop: Desktop, tmp_path: Path, astronaut: Frame, astronaut_file: Path
+    desktop: WindowManager, tmp_path: Path, astronaut: Frame, astronaut_file: Path
 ) -> None:
     clip = write_clip(tmp_path / "clip.mp4", [astronaut] * 10)
     _answer(yes=True)

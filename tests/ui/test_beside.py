@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, QSize
 
-from fer_desktop.ui.screen_region.geometry import beside
+from fer_desktop.ui.screen_region.geometry import place_beside
 
 ROOM = QRect(0, 0, 1920, 1080)
 LEAST = QSize(336, 480)
@@ -24,4 +24,4 @@ LEAST = QSize(336, 480)
     ],
 )
 def test_where_it_goes(window, part, place):
-    assert beside(window, part, ROOM, LEAST) == place
+    assert place_beside(window, part, ROOM, LEAST) == place

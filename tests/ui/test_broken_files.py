@@ -27,7 +27,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program with its files, a film and a photo beside it."""
+    """A copy of the program with its files, a video and a photo beside it."""
     folder = tmp_path_factory.mktemp("broken")
     leave = shutil.ignore_patterns("__pycache__")
     for name in ("fer_desktop", "assets", "models", "docs/guide"):
@@ -38,7 +38,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(paths.cascade(name), cascades)
     portrait = cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
     cv2.imwrite(str(folder / "photo.png"), portrait)
-    write_clip(folder / "film.mp4", [portrait] * 5)
+    write_clip(folder / "video.mp4", [portrait] * 5)
     return folder
 
 
@@ -65,7 +65,7 @@ def _told(copy: Path) -> Told:
         "PYTHONDONTWRITEBYTECODE": "1",
         "QT_QPA_PLATFORM": "offscreen",
     }
-    files = [str(copy / name) for name in ("cascades", "photo.png", "film.mp4")]
+    files = [str(copy / name) for name in ("cascades", "photo.png", "video.mp4")]
     done = subprocess.run(
         [sys.executable, "-P", str(PROGRAM), *files], env=outside, cwd=copy, capture_output=True, text=True
     )

@@ -18,7 +18,7 @@ SENTENCES = {
         "Nothing is sent anywhere. Recording is off."
     ),
     Purpose.FILES: "nothing is sent anywhere",
-    Purpose.OTHERS: "Nothing is sent anywhere. Readings are kept in the History when a film is analysed",
+    Purpose.OTHERS: "Nothing is sent anywhere. Readings are kept in the History when a video is analysed",
     Purpose.SCREEN: "looks at the part of the screen that you choose",
 }
 
@@ -111,7 +111,7 @@ def test_the_camera_is_asked_about_each_time(consent: Consent) -> None:
 
 
 @pytest.mark.parametrize("purpose", [Purpose.FILES, Purpose.CAMERA])
-def test_a_yes_is_remembered_when_wanted(consent: Consent, purpose: Purpose) -> None:
+def test_a_yes_is_remembered_when_requested(consent: Consent, purpose: Purpose) -> None:
     _answer(yes=True, remember=True)
     assert consent.ask(purpose)
     assert getattr(load_settings(), purpose.value)

@@ -18,7 +18,7 @@ from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.settings.settings_window import SettingsDialog
 from fer_desktop.ui.state.consent import Consent, ConsentDialog, Purpose
-from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.video.video_window import VideoWindow
@@ -57,7 +57,7 @@ def make(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, recognizer: Re
             "photo": lambda: PhotoWindow(preferences, jobs, PhotoReader(lambda: recognizer)),
             "video": lambda: VideoWindow(preferences, Consent(preferences), jobs),
             "about": lambda: AboutDialog(),
-            "settings": lambda: SettingsDialog(preferences, OwnFit(), jobs, list),
+            "settings": lambda: SettingsDialog(preferences, PersonalFitStore(), jobs, list),
             "error": lambda: ErrorDialog("Traceback"),
         }[name]()
         qtbot.addWidget(window)

@@ -80,7 +80,7 @@ def test_an_unknown_name_is_refused(qtbot: QtBot) -> None:
         view.set_emoji("boredom")
 
 
-def test_a_change_fades_where_motion_is_wanted(qtbot: QtBot, look: theme.Theme) -> None:
+def test_a_change_fades_where_motion_is_requested(qtbot: QtBot, look: theme.Theme) -> None:
     look.set_reduced_motion(False)
     view = EmojiView(Emotion.FEAR)
     qtbot.addWidget(view)

@@ -13,41 +13,41 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.app.error_dialog import BugCatcher, ErrorDialog
+from fer_desktop.app.error_dialog import ErrorDialog, ExceptionHook
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
+from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
 
 
 @pytest.fixture
-def catcher(qtbot: QtBot) -> Iterator[BugCatcher]:
-    made = BugCatcher()
+def catcher(qtbot: QtBot) -> Iterator[ExceptionHook]:
+    made = ExceptionHook()
     yield made
     if made.dialog is not None:
         made.dialog.close()
         made.dialog.deleteLater()
 
 
-def _catch(catcher: BugCatcher, text: str = "a bug") -> None:
+def _catch(catcher: ExceptionHook, text: str = "a bug") -> None:
     try:
         raise ZeroDivisionError(text)
     except ZeroDivisionError:
         catcher.catch(*sys.exc_info())  # type: ignore[arg-type]
 
 
-def _catch_another(catcher: BugCatcher) -> None:
+def _catch_another(catcher: ExceptionHook) -> None:
     try:
         raise LookupError("another bug")
     except LookupError:
         catcher.catch(*sys.exc_info())  # type: ignore[arg-type]
 
 
-def _dialog(catcher: BugCatcher) -> ErrorDialog:
+def _dialog(catcher: ExceptionHook) -> ErrorDialog:
     assert catcher.dialog is not None
     return catcher.dialog
 
 
 def test_a_bug_is_logged_and_shown_with_details_to_copy(
-    catcher: BugCatcher, caplog: pytest.LogCaptureFixture
+    catcher: ExceptionHook, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.CRITICAL):
         _catch(catcher)
@@ -60,7 +60,7 @@ def test_a_bug_is_logged_and_shown_with_details_to_copy(
     assert QGuiApplication.clipboard().text() == dialog.details.toPlainText()
 
 
-def test_the_same_bug_is_shown_once(catcher: BugCatcher) -> None:
+def test_the_same_bug_is_shown_once(catcher: ExceptionHook) -> None:
     for _ in range(3):
         _catch(catcher)
         first = _dialog(catcher)
@@ -69,7 +69,7 @@ def test_the_same_bug_is_shown_once(catcher: BugCatcher) -> None:
     assert not first.isVisible()
 
 
-def test_another_bug_joins_the_dialog_that_is_open(catcher: BugCatcher) -> None:
+def test_another_bug_joins_the_dialog_that_is_open(catcher: ExceptionHook) -> None:
     _catch(catcher)
     dialog = _dialog(catcher)
     _catch_another(catcher)
@@ -77,7 +77,7 @@ def test_another_bug_joins_the_dialog_that_is_open(catcher: BugCatcher) -> None:
     assert "another bug" in dialog.details.toPlainText()
 
 
-def test_a_bug_in_another_thread_is_shown_in_the_main_thread(catcher: BugCatcher, qtbot: QtBot) -> None:
+def test_a_bug_in_another_thread_is_shown_in_the_main_thread(catcher: ExceptionHook, qtbot: QtBot) -> None:
     thread = threading.Thread(target=_catch, args=(catcher,))
     thread.start()
     qtbot.waitUntil(lambda: catcher.dialog is not None)
@@ -85,7 +85,7 @@ def test_a_bug_in_another_thread_is_shown_in_the_main_thread(catcher: BugCatcher
     assert _dialog(catcher).isVisible()
 
 
-def test_no_name_of_a_file_is_shown(catcher: BugCatcher) -> None:
+def test_no_name_of_a_file_is_shown(catcher: ExceptionHook) -> None:
     try:
         open("/home/ada/secret holiday.jpg")  # noqa: SIM115, PTH123
     except OSError:
@@ -94,11 +94,11 @@ def test_no_name_of_a_file_is_shown(catcher: BugCatcher) -> None:
 
 
 def test_the_report_names_neither_the_user_nor_their_home(
-    catcher: BugCatcher, monkeypatch: pytest.MonkeyPatch
+    catcher: ExceptionHook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", "/somewhere/ada-lovelace")
     preferences = Preferences(Settings(name="Grace"), save=lambda settings: None)
-    in_force = SettingsInForce(preferences)
+    in_force = SettingsApplier(preferences)
     preferences.change(name="Katherine Johnson")
     try:
         raise KeyError("/somewhere/ada-lovelace/x.jpg of Grace and katherine, by ada-lovelace")
@@ -112,7 +112,7 @@ def test_the_report_names_neither_the_user_nor_their_home(
     in_force.deleteLater()
 
 
-def test_the_places_of_a_traceback_stand_under_each_other(catcher: BugCatcher) -> None:
+def test_the_places_of_a_traceback_stand_under_each_other(catcher: ExceptionHook) -> None:
     _catch(catcher)
     details = _dialog(catcher).details
     metrics = details.fontMetrics()
@@ -120,7 +120,7 @@ def test_the_places_of_a_traceback_stand_under_each_other(catcher: BugCatcher) -
     assert details.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 
-def test_escape_closes_it(catcher: BugCatcher) -> None:
+def test_escape_closes_it(catcher: ExceptionHook) -> None:
     _catch(catcher)
     QTest.keyClick(_dialog(catcher), Qt.Key.Key_Escape)
     assert not _dialog(catcher).isVisible()

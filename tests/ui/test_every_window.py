@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from skimage import data
 
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.language import SOURCE, TRANSLATED, speak
+from fer_desktop.ui.text.language import SOURCE, TRANSLATED, install_translators
 from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner
 from tests.ui import windows
@@ -32,12 +32,12 @@ LANGUAGES = (SOURCE, *TRANSLATED)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """The windows made in a test speak this language."""
     with spoken(qapp):
-        speak(qapp, request.param)
+        install_translators(qapp, request.param)
         yield request.param
 
 
 def test_controls_have_a_name_a_tooltip_a_key_of_their_own_a_place_and_room(
-    qtbot: QtBot, desktop: Desktop, language: str
+    qtbot: QtBot, desktop: WindowManager, language: str
 ) -> None:
     faults = []
     for name, window in windows.all_windows(desktop):
@@ -51,7 +51,7 @@ def test_controls_have_a_name_a_tooltip_a_key_of_their_own_a_place_and_room(
 
 
 def test_large_letters_are_not_cut_off_in_a_small_window_either(
-    qtbot: QtBot, desktop: Desktop, look: theme.Theme, language: str
+    qtbot: QtBot, desktop: WindowManager, look: theme.Theme, language: str
 ) -> None:
     look.force(Qt.ColorScheme.Dark if language == "ar" else Qt.ColorScheme.Light)
     look.set_base_font(QFont("Sans", LARGE))

@@ -15,14 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.media.sources.region import Region
-from fer_desktop.sessions.model import Kind, Session, State
+from fer_desktop.sessions.model import Session, SessionState, SourceKind
 from fer_desktop.sessions.storage import database
 from fer_desktop.sessions.storage import recorder as recorder_module
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.workers.live_worker import Patience
+from fer_desktop.workers.live_worker import Timeouts
 from tests.sessions.made import scored
 from tests.sessions.test_troubled import locked_by_another_process
 from tests.ui.live_stage import Stage
@@ -75,11 +75,11 @@ def until_live_goes_on(stage: Stage) -> None:
 def test_a_source_that_blocks_for_ever(stage: Stage) -> None:
     source = Hanging(after=sys.maxsize)
     stage.make = lambda info: source
-    stage.window.worker._patience = Patience(frame_s=1.0)
+    stage.window.worker._patience = Timeouts(frame_s=1.0)
     record(stage.show())
     source.after = 0
     assert "gives no more pictures" in stage.until_problem()
-    stage.until(lambda: the_session().state is State.FINISHED)
+    stage.until(lambda: the_session().state is SessionState.FINISHED)
     session = the_session()
     assert not session.complete and "gives no more pictures" in session.incomplete_reason
     assert session.moments > 2
@@ -112,7 +112,7 @@ def test_a_screen_that_is_unplugged(qtbot: QtBot) -> None:
 
         stage.desk.grab = gone
         assert "no picture" in stage.until_problem()
-        stage.until(lambda: the_session().state is State.FINISHED)
+        stage.until(lambda: the_session().state is SessionState.FINISHED)
         assert the_session().moments > 2 and not the_session().complete
     finally:
         stage.window.close()
@@ -161,7 +161,7 @@ def test_the_history_window_while_another_program_locks_it(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "PATIENCE_S", 0.2)
-    with Recorder(history_file(), Kind.CAMERA, "kept") as recorder:
+    with Recorder(history_file(), SourceKind.CAMERA, "kept") as recorder:
         recorder.add_rows([scored(0.0)])
     window = HistoryWindow(Preferences(), stage.jobs)
     stage.qtbot.addWidget(window)

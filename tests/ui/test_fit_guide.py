@@ -12,23 +12,23 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.profile.calibration_dialog import FitGuide
-from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.profile.calibration_dialog import CalibrationDialog
+from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from tests.recognition.test_personal import SAD_AT_REST, Person
 
 
-def shown(t: float, prediction, faces: int = 1, reasons: tuple[Reason, ...] = ()) -> LiveShown:
+def shown(t: float, prediction, faces: int = 1, reasons: tuple[Reason, ...] = ()) -> LiveOutput:
     readings = tuple(
         Reading(Face(9 * n, 9, 9, 9), n, prediction, None, reasons, prediction) for n in range(1, faces + 1)
     )
     view = SimpleNamespace(t=t, readings=readings)
-    return LiveShown(view, readings[0] if readings else None)
+    return LiveOutput(view, readings[0] if readings else None)
 
 
 class Sitting:
     """A person in front of the guide, who does what it says."""
 
-    def __init__(self, guide: FitGuide, person: Person) -> None:
+    def __init__(self, guide: CalibrationDialog, person: Person) -> None:
         self.guide, self.person, self.t = guide, person, 0.0
 
     def go(self, seconds: float, **options) -> None:
@@ -40,8 +40,8 @@ class Sitting:
 
 
 @pytest.fixture
-def guide(qtbot) -> FitGuide:
-    made = FitGuide()
+def guide(qtbot) -> CalibrationDialog:
+    made = CalibrationDialog()
     qtbot.addWidget(made)
     made.show()
     return made
@@ -68,7 +68,7 @@ def test_from_the_first_page_to_a_fit(guide, qtbot):
     )
     assert len(guide.outcome.table.texts()) == len(EMOTIONS)
     guide.keep.click()
-    assert guide.result() == FitGuide.DialogCode.Accepted
+    assert guide.result() == CalibrationDialog.DialogCode.Accepted
 
 
 def test_the_first_shot_tells_whose_face_it_is(guide):
@@ -93,7 +93,7 @@ def test_only_one_good_face_is_learned_from(guide):
     assert "No face" in guide.faces.seen.text()
     sitting.go(5, reasons=(Reason.DARK,))
     assert "too dark" in guide.faces.seen.text()
-    guide.take(NOTHING_SHOWN)
+    guide.take(NO_OUTPUT)
     assert "pauses" in guide.faces.seen.text()
     assert guide.faces.progress.value() == before
     sitting.go(0.5, reasons=(Reason.TIED,))
@@ -148,7 +148,7 @@ def test_cancel_learns_nothing(guide, qtbot):
     guide.begin()
     Sitting(guide, Person(0)).go(5)
     qtbot.keyClick(guide, Qt.Key.Key_Escape)
-    assert guide.result() == FitGuide.DialogCode.Rejected
+    assert guide.result() == CalibrationDialog.DialogCode.Rejected
     assert guide.lesson is None
 
 

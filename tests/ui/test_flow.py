@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.widgets.controls import OneLine
-from fer_desktop.ui.widgets.layouts import FlowLayout, Shrinking
+from fer_desktop.ui.widgets.controls import ElidedLabel
+from fer_desktop.ui.widgets.layouts import FlowLayout, ShrinkToFit
 from tests.ui import windows
 
 
@@ -46,7 +46,7 @@ def test_a_wide_part_that_can_break_gets_the_height_of_its_lines(qtbot: QtBot) -
 
 
 def test_a_line_is_shortened_where_it_is_painted_only(qtbot: QtBot) -> None:
-    line = OneLine()
+    line = ElidedLabel()
     qtbot.addWidget(line)
     line.setText("a rather long text <b>in one line</b>")
     assert line.minimumSizeHint().width() == 0
@@ -70,7 +70,7 @@ def test_a_shrinking_part_takes_all_the_room_and_asks_for_its_least(qtbot: QtBot
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(Shrinking(part), 1)
+    column.addWidget(ShrinkToFit(part), 1)
     window.resize(200, 300)
     window.show()
     windows.settle()

@@ -8,18 +8,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.widgets.layouts import FlowLayout, Footed
+from fer_desktop.ui.widgets.layouts import FlowLayout, PagesWithFooter
 
 LOW, HIGH = 160, 700
 
 
 @pytest.fixture
-def footed(qtbot: QtBot) -> Footed:
+def footed(qtbot: QtBot) -> PagesWithFooter:
     foot = QWidget()
     row = FlowLayout(foot)
     for number in range(4):
         row.addWidget(QPushButton(f"Do what stands here {number}"))
-    made = Footed((_page(), _page()), foot)
+    made = PagesWithFooter((_page(), _page()), foot)
     qtbot.addWidget(made)
     made.resize(400, HIGH)
     made.show()
@@ -36,45 +36,45 @@ def _page() -> QWidget:
     return page
 
 
-def _resize(footed: Footed, height: int) -> None:
+def _resize(footed: PagesWithFooter, height: int) -> None:
     footed.resize(400, height)
     QApplication.processEvents()
 
 
-def _in_sight(footed: Footed, part: QWidget) -> bool:
+def _in_sight(footed: PagesWithFooter, part: QWidget) -> bool:
     scroll = footed.scrolls[footed.pages.currentIndex()]
     place = part.mapTo(footed, QPoint(0, part.height() - 1))
     return place.y() < scroll.height() if footed.scrolls_foot else place.y() < footed.height()
 
 
-def test_with_room_the_buttons_stay_under_the_page(footed: Footed) -> None:
+def test_with_room_the_buttons_stay_under_the_page(footed: PagesWithFooter) -> None:
     assert not footed.scrolls_foot
-    assert footed.foot.geometry().top() >= footed.pages.geometry().bottom()
+    assert footed.footer.geometry().top() >= footed.pages.geometry().bottom()
 
 
-def test_in_a_low_window_they_scroll_with_the_page_and_come_back(footed: Footed) -> None:
+def test_in_a_low_window_they_scroll_with_the_page_and_come_back(footed: PagesWithFooter) -> None:
     _resize(footed, LOW)
     assert footed.scrolls_foot
-    assert footed.foot.isVisible()
+    assert footed.footer.isVisible()
     footed.pages.setCurrentIndex(1)
     QApplication.processEvents()
-    assert footed.scrolls[1].isAncestorOf(footed.foot)
+    assert footed.scrolls[1].isAncestorOf(footed.footer)
     _resize(footed, HIGH)
     assert not footed.scrolls_foot
-    assert footed.foot.isVisible()
+    assert footed.footer.isVisible()
 
 
-def test_the_keyboard_stays_on_the_button_that_moves(footed: Footed) -> None:
-    [*_, last] = footed.foot.findChildren(QPushButton)
+def test_the_keyboard_stays_on_the_button_that_moves(footed: PagesWithFooter) -> None:
+    [*_, last] = footed.footer.findChildren(QPushButton)
     last.setFocus()
     for height in (LOW, HIGH, LOW):
         _resize(footed, height)
         assert QApplication.focusWidget() is last
 
 
-def test_tab_brings_the_buttons_of_a_low_window_into_sight(footed: Footed) -> None:
+def test_tab_brings_the_buttons_of_a_low_window_into_sight(footed: PagesWithFooter) -> None:
     _resize(footed, LOW)
-    [*_, last] = footed.foot.findChildren(QPushButton)
+    [*_, last] = footed.footer.findChildren(QPushButton)
     assert not _in_sight(footed, last)
     for _ in range(30):
         focus = QApplication.focusWidget()
@@ -85,9 +85,9 @@ def test_tab_brings_the_buttons_of_a_low_window_into_sight(footed: Footed) -> No
     assert _in_sight(footed, last)
 
 
-def test_page_down_on_a_button_scrolls_the_page(footed: Footed) -> None:
+def test_page_down_on_a_button_scrolls_the_page(footed: PagesWithFooter) -> None:
     _resize(footed, 220)
     bar = footed.scrolls[0].verticalScrollBar()
     assert bar.maximum() > 0
-    QTest.keyClick(footed.foot.findChildren(QPushButton)[0], Qt.Key.Key_PageDown)
+    QTest.keyClick(footed.footer.findChildren(QPushButton)[0], Qt.Key.Key_PageDown)
     assert bar.value() > 0

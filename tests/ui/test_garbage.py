@@ -35,7 +35,7 @@ del window
 IN_ANOTHER_THREAD = """
 thread = threading.Thread(target=much)
 thread.start()
-thread.join()  # as the program waits for a film's threads
+thread.join()  # as the program waits for a video's threads
 print(taken_apart)
 """
 IN_ITS_OWN = """

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core import paths
 from fer_desktop.ui.help import pages
 from fer_desktop.ui.help.help_window import HelpWindow
-from fer_desktop.ui.help.launcher import KNOWN, HelpDesk
+from fer_desktop.ui.help.launcher import KNOWN, HelpLauncher
 from fer_desktop.ui.help.pages import LICENCES, MODEL_CARD, START, contents, page_of, resolved, text_of
 from fer_desktop.ui.menu.about_dialog import AboutDialog
 from fer_desktop.ui.text.model_text import version_texts
@@ -34,8 +34,8 @@ def window(qtbot: QtBot) -> HelpWindow:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[HelpDesk]:
-    made = HelpDesk()
+def desk(qtbot: QtBot) -> Iterator[HelpLauncher]:
+    made = HelpLauncher()
     yield made
     made.close()
     made.deleteLater()
@@ -74,7 +74,7 @@ def test_a_page_is_read_and_its_links_stay_inside(window: HelpWindow, page: str)
 
 
 def test_a_link_to_the_web_is_plain_text(window: HelpWindow) -> None:
-    window.open_page("guide/films.md")
+    window.open_page("guide/videos.md")
     assert "Dask (https://www.dask.org)" in window.browser.toPlainText()
 
 
@@ -176,7 +176,7 @@ class PhotoWindow(QWidget):
         QVBoxLayout(self).addWidget(self.field)
 
 
-def test_f1_opens_the_page_of_the_window(qtbot: QtBot, desk: HelpDesk) -> None:
+def test_f1_opens_the_page_of_the_window(qtbot: QtBot, desk: HelpLauncher) -> None:
     window = PhotoWindow()
     qtbot.addWidget(window)
     window.show()
@@ -189,7 +189,7 @@ def test_f1_opens_the_page_of_the_window(qtbot: QtBot, desk: HelpDesk) -> None:
     assert desk.window.isVisible()
 
 
-def test_a_modal_dialog_has_a_help_it_does_not_block(qtbot: QtBot, desk: HelpDesk) -> None:
+def test_a_modal_dialog_has_a_help_it_does_not_block(qtbot: QtBot, desk: HelpLauncher) -> None:
     dialog = QDialog()
     qtbot.addWidget(dialog)
     dialog.open()
@@ -212,7 +212,7 @@ def test_about_leads_to_the_card_and_the_licences(qtbot: QtBot) -> None:
     about = AboutDialog()
     qtbot.addWidget(about)
     asked: list[str] = []
-    about.help_wanted.connect(asked.append)
+    about.help_requested.connect(asked.append)
     about.card.click()
     about.licences.click()
     assert asked == [MODEL_CARD, LICENCES]

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.store import history_file
 from tests.sessions.made import scored
 from tests.ui.history_stage import Show, record
@@ -21,13 +21,13 @@ def test_an_empty_history_says_how_to_make_a_session_and_makes_no_file(qtbot: Qt
     assert message.isVisible()
     assert "Record in the Live window" in message.sentence.text()
     assert not history_file().exists()
-    with qtbot.waitSignal(stage.window.live_wanted):
+    with qtbot.waitSignal(stage.window.live_requested):
         message.live.click()
 
 
 def test_the_newest_session_is_first_and_the_place_is_told(show: Show) -> None:
     record("old")
-    record("new", kind=Kind.CAMERA)
+    record("new", kind=SourceKind.CAMERA)
     stage = show()
     assert stage.titles == ["new", "old"]
     assert stage.window.list.path.path == str(history_file())
@@ -65,7 +65,7 @@ def test_the_down_key_leads_from_the_search_to_the_list(show: Show, qtbot: QtBot
 
 def test_search_and_kind_narrow_the_list(show: Show) -> None:
     record("Interview with Ada")
-    record("Built-in", kind=Kind.CAMERA, source="Built-in")
+    record("Built-in", kind=SourceKind.CAMERA, source="Built-in")
     stage = show()
     filters = stage.window.list.filters
     filters.text.setText("ADA")

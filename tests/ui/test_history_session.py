@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.model import Kind, no_face
+from fer_desktop.sessions.model import SourceKind, no_face
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
 from tests.sessions.made import scored, unknown
@@ -14,7 +14,7 @@ from tests.ui.history_stage import Show, record
 
 def test_a_session_shows_its_figures_with_the_part_that_was_not_scored(show: Show) -> None:
     rows = [scored(0), scored(1), unknown(2), no_face(3), scored(4, "sadness"), no_face(5)]
-    record("film", rows)
+    record("video", rows)
     stage = show()
     stage.open()
     page = stage.window.session
@@ -27,11 +27,11 @@ def test_a_session_shows_its_figures_with_the_part_that_was_not_scored(show: Sho
     assert "Engagement = 10 ×" in page.summary.formula.text()
     assert page.summary.feedback.verdict.text() == "Mostly positive expressions"
     assert page.summary.shares.shown[0][0] is Emotion.HAPPINESS
-    assert page.title.text() == "film"
+    assert page.title.text() == "video"
 
 
 def test_the_table_says_what_the_chart_shows(show: Show) -> None:
-    record("film", [scored(n) for n in range(49)])
+    record("video", [scored(n) for n in range(49)])
     stage = show()
     stage.open()
     chart = stage.window.session.chart
@@ -43,7 +43,7 @@ def test_the_table_says_what_the_chart_shows(show: Show) -> None:
 
 
 def test_each_participant_has_lines_and_a_row(show: Show) -> None:
-    with Recorder(history_file(), Kind.VIDEO, "two", "two") as recorder:
+    with Recorder(history_file(), SourceKind.VIDEO, "two", "two") as recorder:
         for n in range(6):
             recorder.add_rows([scored(n, "happiness", 1), scored(n, "anger", 2)])
     stage = show()
@@ -56,7 +56,7 @@ def test_each_participant_has_lines_and_a_row(show: Show) -> None:
 
 
 def test_an_interrupted_session_says_so(show: Show) -> None:
-    recorder = Recorder(history_file(), Kind.CAMERA, "cut", "cut")
+    recorder = Recorder(history_file(), SourceKind.CAMERA, "cut", "cut")
     recorder.add_rows([scored(0)])
     recorder.finish(3.0, "The camera was unplugged.")
     stage = show()
@@ -67,7 +67,7 @@ def test_an_interrupted_session_says_so(show: Show) -> None:
 
 
 def test_a_session_can_be_renamed(show: Show) -> None:
-    record("film")
+    record("video")
     stage = show()
     stage.open()
     stage.answers.new_title = "The better title"

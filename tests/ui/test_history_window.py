@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.model import SessionState, SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.history.dialogs import HistoryDialogs, TitleDialog
@@ -24,7 +24,7 @@ from tests.ui.history_stage import Show, record
 
 
 def test_escape_leads_back_to_the_list_and_then_out(qtbot: QtBot, show: Show) -> None:
-    record("film")
+    record("video")
     stage = show()
     stage.open()
     qtbot.waitExposed(stage.window)
@@ -36,7 +36,7 @@ def test_escape_leads_back_to_the_list_and_then_out(qtbot: QtBot, show: Show) ->
 
 
 def test_a_session_is_exported_as_its_name_ends(show: Show, tmp_path: Path) -> None:
-    record("film")
+    record("video")
     stage = show()
     for ending in ("html", "csv", "json", "srt", "vtt"):
         stage.answers.path = path = tmp_path / f"out.{ending}"
@@ -45,11 +45,11 @@ def test_a_session_is_exported_as_its_name_ends(show: Show, tmp_path: Path) -> N
             lambda path=path: path.exists() and str(path) in stage.window.statusBar().currentMessage()
         )
     assert len(json.loads((tmp_path / "out.json").read_text())["readings"]) == 8
-    assert str(stage.answers.asked[0]).startswith("film ")
+    assert str(stage.answers.asked[0]).startswith("video ")
 
 
 def test_an_export_that_fails_is_told(show: Show, tmp_path: Path) -> None:
-    record("film")
+    record("video")
     stage = show()
     stage.answers.path = tmp_path / "nowhere" / "out.csv"
     stage.window.list.export.click()
@@ -83,13 +83,13 @@ def test_a_session_is_deleted_only_after_a_yes_and_the_space_is_given_back(show:
 def test_the_whole_history_is_deleted_but_what_is_being_recorded(show: Show) -> None:
     record("a")
     record("b")
-    with Recorder(history_file(), Kind.CAMERA, "now", "now") as recorder:
+    with Recorder(history_file(), SourceKind.CAMERA, "now", "now") as recorder:
         recorder.add_rows([scored(0)])
         stage = show()
         stage.window.list.delete_all.click()
         assert stage.answers.asked == [3]
         stage.until(lambda: stage.titles == ["now"])
-        assert stage.window.list.list.rows.sessions[0].state is State.RUNNING
+        assert stage.window.list.list.rows.sessions[0].state is SessionState.RUNNING
 
 
 def test_the_harmless_button_is_the_default(qtbot: QtBot) -> None:
@@ -98,7 +98,7 @@ def test_the_harmless_button_is_the_default(qtbot: QtBot) -> None:
     dialog.show()
     assert dialog.no.isDefault()
     assert not dialog.yes.isDefault()
-    title = TitleDialog("Film")
+    title = TitleDialog("Video")
     qtbot.addWidget(title)
     title.title.setText("  ")
     assert not title.yes.isEnabled()
@@ -137,7 +137,7 @@ def test_a_damaged_history_is_set_aside_on_the_users_word(show: Show) -> None:
 
 
 def test_a_newer_history_is_left_alone(show: Show) -> None:
-    record("film")
+    record("video")
     with sqlite3.connect(history_file()) as connection:
         connection.execute("PRAGMA user_version = 99")
     connection.close()
@@ -148,7 +148,7 @@ def test_a_newer_history_is_left_alone(show: Show) -> None:
 
 
 def test_a_session_deleted_elsewhere_is_told_when_it_is_opened(show: Show) -> None:
-    number = record("film")
+    number = record("video")
     record("other")
     stage = show()
     with Store(history_file()) as store:
@@ -163,7 +163,7 @@ def test_a_session_deleted_elsewhere_is_told_when_it_is_opened(show: Show) -> No
 
 
 def test_every_control_is_named_and_explained(show: Show) -> None:
-    record("film")
+    record("video")
     window = show().window
     controls = [*window.findChildren(QAbstractButton), *window.findChildren(QComboBox)]
     for control in [*controls, window.list.list, window.session.chart.chart.plot]:
@@ -181,7 +181,7 @@ def test_small_windows_and_large_letters_fit(show: Show, scale: float) -> None:
     record("A title that is longer than a small window is wide, as titles are")
     look = theme.current()
     font = look.base_font
-    font.setPointSizeF(look.points(theme.Step.BODY) * scale)
+    font.setPointSizeF(look.points(theme.TextSize.BODY) * scale)
     look.set_base_font(font)
     stage = show()
     window = stage.window

@@ -116,6 +116,6 @@ def test_a_system_that_lends_none_says_so(qtbot: QtBot) -> None:
     keys = system_keys(parent)
     assert type(keys) is GlobalKeys
     keys.listen()
-    assert "not available on this system" in keys.why_not
-    assert "while the Live window has the focus" in keys.why_not
+    assert "not available on this system" in keys.unavailable_reason
+    assert "while the Live window has the focus" in keys.unavailable_reason
     keys.forget()

@@ -10,22 +10,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.settings.settings_window import SettingsDialog
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.widgets.controls import UprightScroll
+from fer_desktop.ui.widgets.controls import VerticalScrollArea
 from tests.ui import focus, windows
 
 
 @pytest.fixture
-def settings(qtbot: QtBot, desktop: Desktop) -> Iterator[SettingsDialog]:
+def settings(qtbot: QtBot, desktop: WindowManager) -> Iterator[SettingsDialog]:
     """Settings in a small window, scrolled to its end."""
     window = desktop.settings_window()
     window.show()
     window.resize(640, 480)
     windows.settle()
-    bar = window.findChild(UprightScroll).verticalScrollBar()
+    bar = window.findChild(VerticalScrollArea).verticalScrollBar()
     bar.setValue(bar.maximum())
     yield window
     windows.close(window)
@@ -33,7 +33,7 @@ def settings(qtbot: QtBot, desktop: Desktop) -> Iterator[SettingsDialog]:
 
 @pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
 def test_every_control_shows_that_it_has_the_focus(
-    qtbot: QtBot, desktop: Desktop, look: theme.Theme, scheme: Qt.ColorScheme
+    qtbot: QtBot, desktop: WindowManager, look: theme.Theme, scheme: Qt.ColorScheme
 ) -> None:
     faults, stops = [], 0
     for name, window in windows.all_windows(desktop):
@@ -75,6 +75,6 @@ def test_help_lets_the_tab_key_out_after_its_last_link(qtbot: QtBot) -> None:
 
 def _in_sight(control: QWidget) -> bool:
     QApplication.processEvents()
-    page = control.window().findChild(UprightScroll).viewport()
+    page = control.window().findChild(VerticalScrollArea).viewport()
     place = control.rect().translated(control.mapTo(page, QPoint()))
     return bool(page.rect().contains(place))

@@ -115,10 +115,10 @@ def test_a_camera_held_by_another_program_offers_two_ways_out(stage):
     busy = CameraBusy("Built-in is in use by zoom: close it there, then try again.", ["zoom"], sure=True)
     stage.make = lambda info: Frames(open_error=busy)
     wanted = []
-    stage.window.message.part_wanted.disconnect()
-    stage.window.message.virtual_camera_wanted.disconnect()
-    stage.window.message.part_wanted.connect(lambda: wanted.append("part"))
-    stage.window.message.virtual_camera_wanted.connect(lambda: wanted.append("virtual camera"))
+    stage.window.message.part_requested.disconnect()
+    stage.window.message.virtual_camera_requested.disconnect()
+    stage.window.message.part_requested.connect(lambda: wanted.append("part"))
+    stage.window.message.virtual_camera_requested.connect(lambda: wanted.append("virtual camera"))
     stage.show()
     assert stage.until_problem() == str(busy)
     message = stage.window.message

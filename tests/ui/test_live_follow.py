@@ -6,12 +6,12 @@ import pytest
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.recognition.detection.boxes import Face
-from fer_desktop.ui.live.presenter import Follow, Unscored
+from fer_desktop.ui.live.presenter import FaceSelector, UnscoredTimer
 from tests.ui.live_stage import reading
 
 
 def test_two_faces_of_the_same_size_do_not_take_turns():
-    follow = Follow()
+    follow = FaceSelector()
     one = reading(Emotion.ANGER, Face(0, 0, 100, 100), 1)
     other = reading(Emotion.FEAR, Face(200, 0, 104, 104), 2)
     assert follow.choose([one]) is one
@@ -22,7 +22,7 @@ def test_two_faces_of_the_same_size_do_not_take_turns():
 
 
 def test_a_face_that_was_clicked_is_followed_again_when_it_comes_back():
-    follow = Follow()
+    follow = FaceSelector()
     one = reading(Emotion.ANGER, Face(0, 0, 100, 100), 1)
     small = reading(Emotion.FEAR, Face(200, 0, 50, 50), 2)
     follow.click(2)
@@ -32,7 +32,7 @@ def test_a_face_that_was_clicked_is_followed_again_when_it_comes_back():
 
 
 def test_the_share_not_scored_counts_time_not_frames():
-    unscored = Unscored()
+    unscored = UnscoredTimer()
     assert unscored.share == 0
     for t, scored in ((0.0, True), (0.9, True), (1.0, False), (1.1, True)):
         unscored.count(t, scored)

@@ -8,16 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from fer_desktop.core.emotions import Emotion
-from fer_desktop.models.personal_fit_file import Personal, load_personal, save_personal
-from fer_desktop.recognition.personal_fit import Check, Lesson, OwnFace, PersonalFit
-from fer_desktop.sessions.storage.labels import Marks
+from fer_desktop.models.personal_fit_file import PersonalFitRecord, load_personal, save_personal
+from fer_desktop.recognition.personal_fit import CalibrationResult, Check, PersonalFit, PersonalizedFace
+from fer_desktop.sessions.storage.labels import LabelStore
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.text.model_text import model_version
 from tests.clips import numbered, write_clip
 from tests.ui.live_stage import LEFT, RIGHT, Stage, reading
 
 FIT = PersonalFit((0.3, -0.1, 0.0, -0.2, 0.0, 0.0, 0.0, 0.0))
-LESSON = Lesson(FIT, {Emotion.NEUTRAL: Check(2, 6, 6)}, True)
+LESSON = CalibrationResult(FIT, {Emotion.NEUTRAL: Check(2, 6, 6)}, True)
 
 
 def seen(emotion: Emotion, face=LEFT, track: int = 1):
@@ -36,7 +36,7 @@ def stage(qtbot):
 @pytest.fixture
 def fitted(qtbot):
     """A stage whose user has a fit on the disk."""
-    save_personal(Personal(FIT, "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48))
+    save_personal(PersonalFitRecord(FIT, "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48))
     made = Stage(qtbot)
     made.seen.readings = [seen(Emotion.SADNESS)]
     yield made
@@ -48,8 +48,8 @@ def press(stage, key) -> None:
 
 
 def marks():
-    with Marks(history_file()) as kept:
-        return [(mark.shown, mark.meant, mark.fitted) for mark in kept.all()]
+    with LabelStore(history_file()) as kept:
+        return [(mark.predicted, mark.corrected, mark.fitted) for mark in kept.all()]
 
 
 # Was I right?
@@ -139,7 +139,7 @@ def test_the_fit_counts_once_the_user_says_this_is_me(fitted):
     fitted.until(lambda: "Press M" in window.status.currentMessage())
     assert fitted.seen.personal is None
     press(fitted, Qt.Key.Key_M)
-    fitted.until(lambda: fitted.seen.personal == OwnFace(FIT, 1))
+    fitted.until(lambda: fitted.seen.personal == PersonalizedFace(FIT, 1))
     assert window.me.sign.isVisible()
     assert window.me.this_is_me.isChecked()
     press(fitted, Qt.Key.Key_M)
@@ -179,9 +179,9 @@ def test_another_camera_knows_nobody(fitted):
     assert not fitted.window.me.this_is_me.isChecked()
 
 
-def test_a_film_shows_other_people(fitted, tmp_path):
+def test_a_video_shows_other_people(fitted, tmp_path):
     fitted.window.show()
-    fitted.window.start_video(write_clip(tmp_path / "film.mp4", [numbered(n) for n in range(30)]))
+    fitted.window.start_video(write_clip(tmp_path / "video.mp4", [numbered(n) for n in range(30)]))
     fitted.until_emoji(Emotion.SADNESS)
     for key in (Qt.Key.Key_M, Qt.Key.Key_W):
         press(fitted, key)
@@ -225,7 +225,7 @@ def test_what_the_guide_taught_counts_at_once_and_is_kept(stage):
     guide.started.emit(stage.seen.readings[0])
     guide.lesson = LESSON
     guide.accept()
-    stage.until(lambda: stage.seen.personal == OwnFace(FIT, 1))
+    stage.until(lambda: stage.seen.personal == PersonalizedFace(FIT, 1))
     assert me.sign.isVisible()
     assert me.guide is None
     kept = load_personal()

@@ -17,13 +17,13 @@ from fer_desktop.ui.live.layout import LEAST
 from fer_desktop.ui.overlay.controller import LiveOverlay
 from fer_desktop.ui.overlay.tray import LiveState, state_icon, state_text
 from fer_desktop.ui.platform.hotkey_base import GlobalKeys
-from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.workers.live_worker import LiveView, Pace
+from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 
-SEEN = LiveShown(LiveView(np.zeros((4, 4, 3), np.uint8), 0.0, (), Pace(30.0, 10.0, 0)))
+SEEN = LiveOutput(LiveFrame(np.zeros((4, 4, 3), np.uint8), 0.0, (), LiveStats(30.0, 10.0, 0)))
 
 
 class Window(QMainWindow):
@@ -64,7 +64,7 @@ def test_it_is_off_until_the_user_wants_it(window: Window) -> None:
     window.overlay.actions.show_overlay.trigger()
     assert overlay.isVisible()
     assert window.preferences.settings.overlay_on
-    assert window.sharing.outlets == {"overlay"}
+    assert window.sharing.active_outputs == {"overlay"}
 
 
 def test_it_comes_back_with_the_window(qtbot: QtBot) -> None:
@@ -96,7 +96,7 @@ def test_started_hidden_the_overlay_stands_for_the_window(qtbot: QtBot) -> None:
     window.overlay.begin(hidden=True)
     assert window.overlay.overlay.isVisible()
     assert not window.isVisible()
-    window.overlay.overlay.live_wanted.emit()
+    window.overlay.overlay.live_requested.emit()
     assert window.isVisible()
     window.overlay.end()
 
@@ -114,10 +114,10 @@ def test_the_state_follows(window: Window) -> None:
     control, sharing = window.overlay, window.sharing
     states = []
     for shown, paused, overlay in [
-        (NOTHING_SHOWN, False, False),
+        (NO_OUTPUT, False, False),
         (SEEN, False, False),
         (SEEN, False, True),
-        (NOTHING_SHOWN, True, True),
+        (NO_OUTPUT, True, True),
     ]:
         control.show_overlay(overlay)
         control.show_shown(shown, paused)
@@ -141,10 +141,10 @@ def test_pause_says_what_it_will_do(qtbot: QtBot, window: Window) -> None:
     assert not pause.isEnabled()
     window.overlay.show_shown(SEEN, paused=False)
     assert pause.isEnabled()
-    with qtbot.waitSignal(window.overlay.pause_wanted) as wanted:
+    with qtbot.waitSignal(window.overlay.pause_requested) as wanted:
         pause.trigger()
     assert wanted.args == [True]
-    window.overlay.show_shown(NOTHING_SHOWN, paused=True)
+    window.overlay.show_shown(NO_OUTPUT, paused=True)
     assert pause.text() == "&Go on"
 
 
@@ -248,7 +248,7 @@ def test_the_mark_fits_into_the_smallest_window(window: Window) -> None:
     widths = [window.overlay.mark.sizeHint().width()]
     window.sharing.set_mode(Sharing.Mode.HOLD)
     widths.append(window.overlay.mark.sizeHint().width())
-    window.sharing.panic()
+    window.sharing.stop_all()
     widths.append(window.overlay.mark.sizeHint().width())
     assert max(widths) <= LEAST[0] - 4 * SPACE
 

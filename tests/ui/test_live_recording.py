@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import CameraLost
-from fer_desktop.sessions.model import Kind, Session, State
+from fer_desktop.sessions.model import Session, SessionState, SourceKind
 from fer_desktop.sessions.storage.store import Store, history_file
 from tests.ui.live_stage import Stage
 from tests.workers.live_parts import Frames
@@ -55,7 +55,11 @@ def test_recording_is_marked_and_told(stage: Stage) -> None:
     assert "no pictures" in window.controls.privacy.text()
     assert window.controls.record.isChecked()
     [session] = _sessions()
-    assert (session.kind, session.title, session.state) == (Kind.CAMERA, "Built-in", State.RUNNING)
+    assert (session.kind, session.title, session.state) == (
+        SourceKind.CAMERA,
+        "Built-in",
+        SessionState.RUNNING,
+    )
 
 
 def test_a_second_press_ends_the_session(stage: Stage) -> None:
@@ -63,7 +67,7 @@ def test_a_second_press_ends_the_session(stage: Stage) -> None:
     stage.window.controls.record.click()
     assert stage.window.record.mark.isHidden()
     assert stage.window.controls.privacy.text().endswith("Recording is off.")
-    stage.until(lambda: _sessions()[0].state is State.FINISHED)
+    stage.until(lambda: _sessions()[0].state is SessionState.FINISHED)
     stage.until(lambda: "in the history" in stage.window.status.currentMessage())
 
 
@@ -87,7 +91,7 @@ def test_closing_the_window_ends_the_session(stage: Stage) -> None:
     _record(stage.show())
     stage.window.close()
     assert not stage.window.record.on
-    stage.until(lambda: _sessions()[0].state is State.FINISHED)
+    stage.until(lambda: _sessions()[0].state is SessionState.FINISHED)
     assert _sessions()[0].complete
 
 
@@ -95,7 +99,7 @@ def test_a_lost_camera_ends_the_session_and_the_reason_is_kept(stage: Stage) -> 
     lost = CameraLost("Built-in was unplugged.")
     stage.make = lambda info: Frames(count=400, error=lost, name=info.name, gap_s=0.004)
     _record(stage.show())
-    stage.until(lambda: _sessions()[0].state is State.FINISHED)
+    stage.until(lambda: _sessions()[0].state is SessionState.FINISHED)
     [session] = _sessions()
     assert (session.complete, session.incomplete_reason) == (False, "Built-in was unplugged.")
     assert not stage.window.controls.record.isEnabled()

@@ -12,8 +12,8 @@ from fer_desktop.core.emotions import NO_FACE, Emotion
 from fer_desktop.core.errors import SourceError
 from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.media.sources.region import BLANK, Region
-from fer_desktop.media.sources.screen import Screen, ScreenInfo, ScreenShot
-from fer_desktop.sessions.model import Kind
+from fer_desktop.media.sources.screen import ScreenInfo, Screenshot, ScreenSource
+from fer_desktop.sessions.model import SourceKind
 from fer_desktop.ui.screen_region.geometry import ScreenPlace, qt_screens, regions_of
 from fer_desktop.ui.state.consent import Purpose
 from tests.media.fakes import Shot
@@ -58,7 +58,7 @@ class ScreenStage(Stage):
         start._sources = replace(
             start._sources,
             screens=lambda: [self.desk.info],
-            screen=lambda region, name, own: Screen(
+            screen=lambda region, name, own: ScreenSource(
                 region, name, lambda: self.desk, left_out=left_out or own
             ),
             why_no_screen=lambda: self.reason,
@@ -70,7 +70,7 @@ class ScreenStage(Stage):
     def _shots(self):
         if self.shots_error is not None:
             raise self.shots_error
-        return [ScreenShot(self.desk.info, np.ascontiguousarray(self.desk.pixels[..., :3]))]
+        return [Screenshot(self.desk.info, np.ascontiguousarray(self.desk.pixels[..., :3]))]
 
     def until_picker(self):
         choice = self.window._start.choice
@@ -172,7 +172,7 @@ def test_the_menu_offers_each_screen_and_a_part(stage):
     next(action for action in menu.actions() if "Screen 1" in action.text()).trigger()
     stage.until_source(stage.desk.info.name)
     assert stage.desk.asked[-1] == stage.desk.info.region
-    assert stage.window._kind is Kind.SCREEN
+    assert stage.window._kind is SourceKind.SCREEN
 
 
 def test_without_consent_nothing_is_looked_at(stage):
@@ -251,7 +251,7 @@ def test_a_recording_of_the_screen_says_so(stage, home):
     store = Store(history_file())
     [session] = store.find()
     store.close()
-    assert (session.kind, session.source) == (Kind.SCREEN, stage.desk.info.name)
+    assert (session.kind, session.source) == (SourceKind.SCREEN, stage.desk.info.name)
 
 
 def test_cameras_and_screens_do_not_get_mixed_up(stage):

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.live.picture import Box, LivePicture
-from fer_desktop.ui.text.language import SOURCE, TRANSLATED, speak
+from fer_desktop.ui.text.language import SOURCE, TRANSLATED, install_translators
 from fer_desktop.ui.theme import theme
 from tests.ui import windows
 from tests.ui.languages import spoken
@@ -29,7 +29,7 @@ LARGE = 20
 
 
 @pytest.fixture
-def live(desktop: Desktop) -> Iterator[LiveWindow]:
+def live(desktop: WindowManager) -> Iterator[LiveWindow]:
     window = shown(desktop)
     yield window
     windows.close(window)
@@ -39,14 +39,14 @@ def live(desktop: Desktop) -> Iterator[LiveWindow]:
 def language(request: pytest.FixtureRequest, qapp: QApplication, look: theme.Theme) -> Iterator[str]:
     """The window speaks this language, Arabic in the dark."""
     with spoken(qapp):
-        speak(qapp, request.param)
+        install_translators(qapp, request.param)
         look.force(Qt.ColorScheme.Dark if request.param == "ar" else Qt.ColorScheme.Light)
         yield request.param
 
 
 @pytest.mark.parametrize("points", [0, LARGE])
 def test_no_text_is_cut_off_in_a_small_window(
-    look: theme.Theme, language: str, points: int, desktop: Desktop
+    look: theme.Theme, language: str, points: int, desktop: WindowManager
 ) -> None:
     if points:
         look.set_base_font(QFont("Sans", points))
@@ -75,7 +75,9 @@ def test_what_says_something_new_is_scrolled_into_sight(live: LiveWindow, look: 
     look.set_base_font(QFont("Sans", LARGE))
     live.resize(*SMALL)
     for strip in (live.me.judging.strip, live.notice):
-        strip.ask(Emotion.ANGER) if strip is not live.notice else live.notice.tell("The disk is full.")
+        strip.ask(Emotion.ANGER) if strip is not live.notice else live.notice.show_message(
+            "The disk is full."
+        )
         QTest.qWait(1)
         head = strip.mapTo(live, QPoint(strip.width() // 2, 2))
         assert strip.isAncestorOf(live.childAt(head)) or live.childAt(head) is strip
@@ -114,9 +116,9 @@ def test_without_a_picture_the_emoji_side_says_that_nothing_is_analysed(live: Li
     assert not live.result.emoji.isEnabled()
 
 
-def test_in_arabic_all_of_it_reads_from_the_right(qapp: QApplication, desktop: Desktop) -> None:
+def test_in_arabic_all_of_it_reads_from_the_right(qapp: QApplication, desktop: WindowManager) -> None:
     with spoken(qapp):
-        speak(qapp, "ar")
+        install_translators(qapp, "ar")
         window = shown(desktop)
         read(window, THREE)
         QApplication.processEvents()
@@ -135,7 +137,7 @@ def _left(window: LiveWindow, part: object) -> int:
 
 def test_in_arabic_the_emoji_stands_at_the_right_end_of_a_box_label(qtbot: QtBot, qapp: QApplication) -> None:
     with spoken(qapp):
-        speak(qapp, "ar")
+        install_translators(qapp, "ar")
         picture = LivePicture()
         qtbot.addWidget(picture)
         picture.resize(800, 600)

@@ -12,13 +12,18 @@ from fer_desktop.core.errors import (
     VirtualCameraRefused,
 )
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.virtual_camera.compositor import CLOSED_GROUND, Corner, Look, Picture
-from fer_desktop.media.virtual_camera.device import Format
+from fer_desktop.media.virtual_camera.compositor import (
+    CLOSED_GROUND,
+    Corner,
+    VirtualCameraMode,
+    VirtualCameraStyle,
+)
+from fer_desktop.media.virtual_camera.device import OutputFormat
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.reading import Reading
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.live.source_selector import LiveSources
-from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.virtual_camera.controller import SIDE, LiveVirtualCamera, emoji_art
@@ -26,7 +31,7 @@ from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 from fer_desktop.ui.virtual_camera.options import VirtualCameraChoices, format_of, look_of
 from fer_desktop.ui.virtual_camera.setup_help import Computer, steps
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.live_worker import LiveView, Pace
+from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 from tests.ui.live_stage import CAMERAS, Agrees, Answers, reading
 from tests.workers.live_parts import Frames
 from tests.workers.recording_camera import RecordingCamera
@@ -43,7 +48,7 @@ def kept(**values):
 def shown(value=90, t=0.0, emotion=Emotion.HAPPINESS):
     reading = Reading(FACE, 1, np.full(8, 0.125, np.float32), emotion, ())
     frame = np.full((480, 640, 3), value, np.uint8)
-    return LiveShown(LiveView(frame, t, (reading,), Pace(30, 20, 0)), reading)
+    return LiveOutput(LiveFrame(frame, t, (reading,), LiveStats(30, 20, 0)), reading)
 
 
 # What is chosen
@@ -56,17 +61,19 @@ def test_choices_are_kept_and_only_those_of_the_picture_are_offered(qtbot):
     choices.show()
     assert choices.corner.isVisible() and choices.badge.isVisible() and not choices.ground.isVisible()
     with qtbot.waitSignal(choices.changed):
-        choices.pictures[Picture.COVERED].click()
+        choices.pictures[VirtualCameraMode.COVERED].click()
     assert choices.ground.isVisible() and not choices.corner.isVisible()
     choices.corner.setCurrentIndex(choices.corner.findData("bottom left"))
     choices.badge.setCurrentIndex(2)
     choices.ground.setCurrentIndex(choices.ground.findData("#FFFFFF"))
     choices.format.setCurrentIndex(choices.format.findData("1920x1080"))
-    assert look_of(preferences) == Look(Picture.COVERED, Corner.BOTTOM_LEFT, 0.36, (255, 255, 255))
-    assert format_of(preferences) is Format.FULL_HD
+    assert look_of(preferences) == VirtualCameraStyle(
+        VirtualCameraMode.COVERED, Corner.BOTTOM_LEFT, 0.36, (255, 255, 255)
+    )
+    assert format_of(preferences) is OutputFormat.FULL_HD
     again = VirtualCameraChoices(preferences)
     qtbot.addWidget(again)
-    assert again.picture is Picture.COVERED
+    assert again.picture is VirtualCameraMode.COVERED
     assert again.format.currentData() == "1920x1080"
 
 
@@ -79,9 +86,13 @@ def test_settings_of_another_version_count_as_the_usual_ones():
         virtual_camera_format="8K",
     )
     look = look_of(strange)
-    assert (look.picture, look.corner, look.ground) == (Picture.BADGE, Corner.TOP_RIGHT, Look().ground)
+    assert (look.picture, look.corner, look.background) == (
+        VirtualCameraMode.BADGE,
+        Corner.TOP_RIGHT,
+        VirtualCameraStyle().background,
+    )
     assert 0 < look.badge < 1
-    assert format_of(strange) is Format.HD
+    assert format_of(strange) is OutputFormat.HD
 
 
 # What to install
@@ -133,9 +144,9 @@ def test_the_help_shows_the_steps_and_copies_a_command(qtbot):
     first.copy.click()
     assert QGuiApplication.clipboard().text() == first.command == "sudo apt install v4l2loopback-dkms"
     assert first.copy.text() == "Copied"
-    with qtbot.waitSignal(dialog.again_wanted):
+    with qtbot.waitSignal(dialog.again_requested):
         dialog.help.again.click()
-    with qtbot.waitSignal(dialog.overlay_wanted):
+    with qtbot.waitSignal(dialog.overlay_requested):
         dialog.help.overlay.click()
 
 
@@ -261,7 +272,7 @@ def test_hold_to_share_takes_only_the_emoji_away(call):
 
 
 @pytest.mark.parametrize("stop", ["panic", "pause"])
-@pytest.mark.parametrize("picture", list(Picture))
+@pytest.mark.parametrize("picture", list(VirtualCameraMode))
 def test_one_key_and_a_pause_hide_the_camera_at_once(call, picture, stop):
     made = call(virtual_camera_picture=str(picture)).start()
     made.camera.show_shown(shown())
@@ -270,7 +281,7 @@ def test_one_key_and_a_pause_hide_the_camera_at_once(call, picture, stop):
         made.sharing.panic()
         made.camera.show_shown(shown(t=0.1))
     else:
-        made.camera.show_shown(NOTHING_SHOWN)
+        made.camera.show_shown(NO_OUTPUT)
     made.camera.worker.offer(shown().view.frame)
     made.until(closed)
     assert "nothing of your camera" in made.words
@@ -283,8 +294,8 @@ def test_another_picture_counts_at_once_and_another_format_opens_the_device_agai
     made = call().start()
     made.camera.show_shown(shown())
     choices = made.camera.dialog.choices
-    choices.pictures[Picture.EMOJI].click()
-    made.until(lambda picture: same(picture, look_of(made.preferences).ground[::-1]))
+    choices.pictures[VirtualCameraMode.EMOJI].click()
+    made.until(lambda picture: same(picture, look_of(made.preferences).background[::-1]))
     choices.format.setCurrentIndex(choices.format.findData("640x480"))
     made.qtbot.waitUntil(lambda: len(made.devices) > 2 and bool(made.sent), timeout=WAIT_MS)
     assert made.sent[-1].shape == (480, 640, 3)
@@ -298,7 +309,7 @@ def test_without_a_device_it_says_what_to_install_and_offers_the_overlay(call, q
     assert dialog.helping and dialog.isVisible()
     dialog.help.again.click()
     assert dialog.helping
-    with qtbot.waitSignal(made.camera.overlay_wanted):
+    with qtbot.waitSignal(made.camera.overlay_requested):
         dialog.help.overlay.click()
     assert not dialog.isVisible()
     made.errors.clear()

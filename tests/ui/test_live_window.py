@@ -172,7 +172,7 @@ def test_a_click_beside_the_faces_changes_nothing(stage):
     assert picture._track_at(QPointF(1, 1)) is None
 
 
-def test_a_film_as_camera_gives_an_emoji_of_the_real_recogniser(qtbot, tmp_path, astronaut, recognizer):
+def test_a_video_as_camera_gives_an_emoji_of_the_real_recogniser(qtbot, tmp_path, astronaut, recognizer):
     frames = [np.ascontiguousarray(np.roll(astronaut, 2 * step, axis=1)) for step in range(10)]
     stage = Stage(qtbot, lambda: recognizer)
     stage.window.show()

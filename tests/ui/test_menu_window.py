@@ -62,7 +62,7 @@ def test_the_first_run_names_the_figure_of_the_models_card(
     card = tmp_path / "card.json"
     card.write_text(json.dumps({"version": "9", "test": {"accuracy": 0.8549}}))
     monkeypatch.setattr(paths, "model_card", lambda: card)
-    assert model_text.what_it_is() == (
+    assert model_text.description() == (
         "This app guesses which emoji a face resembles. It cannot know what anyone feels. On its test set it "
         "is right about 85 in 100 times; it does worse in poor light, from the side, and for some groups of "
         "people."
@@ -76,20 +76,20 @@ def test_without_a_figure_the_text_still_makes_sense(
     card = tmp_path / "card.json"
     card.write_text(content)
     monkeypatch.setattr(paths, "model_card", lambda: card)
-    assert model_text.right_in_100() is None
-    assert "It cannot know what anyone feels." in model_text.what_it_is()
-    assert "in 100" not in model_text.what_it_is()
+    assert model_text.accuracy_percent() is None
+    assert "It cannot know what anyone feels." in model_text.description()
+    assert "in 100" not in model_text.description()
 
 
 def test_a_missing_card_is_no_obstacle(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(paths, "root", lambda: tmp_path)
-    assert model_text.right_in_100() is None
+    assert model_text.accuracy_percent() is None
 
 
 def test_what_was_given_at_the_first_start_opens_after_the_first_page(qtbot: QtBot, tmp_path: Path) -> None:
     menu = _shown(qtbot, Preferences(Settings()))
     wanted: list[list[Path]] = []
-    menu.photo_wanted.connect(wanted.append)
+    menu.photo_requested.connect(wanted.append)
     menu.open_paths([tmp_path / "a.jpg"])
     assert wanted == []
     menu.welcome.go_on.click()
@@ -111,9 +111,9 @@ def test_the_name_may_be_empty(menu: MenuWindow) -> None:
 
 
 def test_a_click_opens_photo_and_live(qtbot: QtBot, menu: MenuWindow) -> None:
-    with qtbot.waitSignal(menu.photo_wanted) as photo:
+    with qtbot.waitSignal(menu.photo_requested) as photo:
         qtbot.mouseClick(menu.photo, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(menu.live_wanted) as live:
+    with qtbot.waitSignal(menu.live_requested) as live:
         qtbot.mouseClick(menu.live, Qt.MouseButton.LeftButton)
     assert photo.args == [[]]
     assert live.args == []
@@ -121,7 +121,7 @@ def test_a_click_opens_photo_and_live(qtbot: QtBot, menu: MenuWindow) -> None:
 
 @pytest.mark.parametrize(
     ("key", "signal"),
-    [("P", "photo_wanted"), ("L", "live_wanted"), ("V", "video_wanted"), ("H", "history_wanted")],
+    [("P", "photo_requested"), ("L", "live_requested"), ("V", "video_requested"), ("H", "history_requested")],
 )
 def test_letters_open_them_too(qtbot: QtBot, menu: MenuWindow, key: str, signal: str) -> None:
     with qtbot.waitSignal(getattr(menu, signal)):
@@ -132,7 +132,7 @@ def test_enter_presses_the_focused_tile_and_leads_there_from_the_name(qtbot: QtB
     menu.name.setFocus()
     QTest.keyClick(menu.name, Qt.Key.Key_Return)
     assert menu.focusWidget() is menu.photo
-    with qtbot.waitSignal(menu.photo_wanted):
+    with qtbot.waitSignal(menu.photo_requested):
         QTest.keyClick(menu.photo, Qt.Key.Key_Return)
 
 
@@ -158,12 +158,12 @@ def test_arrow_keys_lead_to_the_tile_on_that_side(
 def test_a_dropped_photo_opens_photo_and_a_dropped_video_opens_video(
     qtbot: QtBot, menu: MenuWindow, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(menu.photo_wanted) as photo:
+    with qtbot.waitSignal(menu.photo_requested) as photo:
         _drop(menu, _files(tmp_path / "ä b.jpg", tmp_path / "two.png"))
-    with qtbot.waitSignal(menu.video_wanted) as video:
-        _drop(menu, _files(tmp_path / "film.MP4"))
+    with qtbot.waitSignal(menu.video_requested) as video:
+        _drop(menu, _files(tmp_path / "video.MP4"))
     assert photo.args == [[tmp_path / "ä b.jpg", tmp_path / "two.png"]]
-    assert video.args == [[tmp_path / "film.MP4"]]
+    assert video.args == [[tmp_path / "video.MP4"]]
 
 
 def test_the_window_shows_that_it_takes_a_file_and_ignores_a_web_page(
@@ -198,7 +198,7 @@ def test_about_me_is_one_key_away_and_knows_the_name_typed(qtbot, preferences):
     window = MenuWindow(preferences)
     qtbot.addWidget(window)
     asked = []
-    window.about_me_wanted.connect(lambda: asked.append(preferences.settings.name))
+    window.profile_requested.connect(lambda: asked.append(preferences.settings.name))
     window.name.setText("Grace")
     window.about_me.click()
     assert asked == ["Grace"]

@@ -167,7 +167,7 @@ def _mirror(person: Person, clip: Path, recognizer: Recognizer, frame: Frame) ->
     person.screen.press("Space")
     person.screen.press("Enter")
     person.window("Live")
-    expected = recognizer.read(frame)[0].art
+    expected = recognizer.read(frame)[0].emoji_image_name
     person.wait(f"the emoji of {expected}", lambda: _shows(person.screen.picture(), expected))
     person.keep("6-live")
     person.screen.press("Esc")

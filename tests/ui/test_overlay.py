@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.overlay.overlay_window import Overlay
-from fer_desktop.ui.overlay.placement import FIRST_SIDE, LEAST_SIDE, MOST_SIDE, first_place, inside
+from fer_desktop.ui.overlay.placement import FIRST_SIDE, MAX_SIDE, MIN_SIDE, clamp_to_screen, default_position
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
@@ -60,12 +60,12 @@ def alpha(overlay: Overlay, point: QPoint) -> int:
     ],
 )
 def test_a_place_is_moved_into_a_screen(place: QRect, expected: QPoint) -> None:
-    assert inside(place, [LEFT, RIGHT]) == QRect(expected, place.size())
+    assert clamp_to_screen(place, [LEFT, RIGHT]) == QRect(expected, place.size())
 
 
 def test_the_first_place_is_inside() -> None:
     size = QSize(FIRST_SIDE, FIRST_SIDE)
-    assert RIGHT.contains(QRect(first_place(size, RIGHT), size))
+    assert RIGHT.contains(QRect(default_position(size, RIGHT), size))
 
 
 def test_place_and_size_come_back(make: Make) -> None:
@@ -85,7 +85,7 @@ def test_a_screen_that_is_gone_is_no_loss(make: Make) -> None:
     assert overlay.geometry().right() == screen().right()
 
 
-@pytest.mark.parametrize(("kept", "side"), [(-7, LEAST_SIDE), (0, FIRST_SIDE), (9999, MOST_SIDE)])
+@pytest.mark.parametrize(("kept", "side"), [(-7, MIN_SIDE), (0, FIRST_SIDE), (9999, MAX_SIDE)])
 def test_a_strange_size_is_brought_into_its_limits(make: Make, kept: int, side: int) -> None:
     overlay = make(overlay_side=kept, overlay_opacity=kept)
     overlay.show()
@@ -136,7 +136,7 @@ def test_it_shows_nothing_of_the_face_unless_that_is_shared(make: Make) -> None:
     overlay._sharing.hold(True)
     assert overlay.shown == "happiness"
     assert overlay.emoji.isVisible()
-    overlay._sharing.panic()
+    overlay._sharing.stop_all()
     assert overlay.shown == ""
 
 
@@ -197,7 +197,7 @@ def test_the_wheel_resizes_around_the_middle(make: Make) -> None:
     assert overlay.side == 96
     for _ in range(60):
         turn(overlay, 120)
-    assert overlay.side == MOST_SIDE
+    assert overlay.side == MAX_SIDE
     assert screen().contains(overlay.geometry())
 
 

@@ -8,7 +8,7 @@ import pytest
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.live.personal import RETURN_S, OwnFaceClaim
+from fer_desktop.ui.live.personal import RETURN_S, OwnFaceTracker
 
 HERE, NEAR, THERE = Face(100, 100, 80, 80), Face(110, 95, 80, 80), Face(400, 100, 80, 80)
 
@@ -18,14 +18,14 @@ def face(track: int, place: Face = HERE) -> Reading:
 
 
 @pytest.fixture
-def claim() -> OwnFaceClaim:
-    made = OwnFaceClaim()
-    made.take(face(1), 10.0)
+def claim() -> OwnFaceTracker:
+    made = OwnFaceTracker()
+    made.claim(face(1), 10.0)
     return made
 
 
 def test_nothing_is_claimed_unless_the_user_says_so():
-    claim = OwnFaceClaim()
+    claim = OwnFaceTracker()
     claim.follow([face(1)], 1.0)
     assert (claim.track, claim.held) == (None, False)
 

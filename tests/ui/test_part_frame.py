@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from fer_desktop.ui.screen_region.selection_rect import (
     HANDLES,
     Edge,
-    drawn,
+    draw_rect,
     handle_at,
     handle_point,
     middle,
-    moved,
-    resized,
+    move_rect,
+    resize_rect,
 )
 
 SCREEN = QRect(0, 0, 800, 600)
@@ -36,13 +36,13 @@ PART = QRect(100, 100, 200, 150)
     ],
 )
 def test_drawing(start, end, expected):
-    assert drawn(QPoint(*start), QPoint(*end), LEAST, SCREEN) == expected
+    assert draw_rect(QPoint(*start), QPoint(*end), LEAST, SCREEN) == expected
 
 
 def test_moving_stops_at_the_borders():
-    assert moved(PART, QPoint(5, -5), SCREEN) == QRect(105, 95, 200, 150)
-    assert moved(PART, QPoint(9999, 9999), SCREEN) == QRect(600, 450, 200, 150)
-    assert moved(PART, QPoint(-9999, -9999), SCREEN) == QRect(0, 0, 200, 150)
+    assert move_rect(PART, QPoint(5, -5), SCREEN) == QRect(105, 95, 200, 150)
+    assert move_rect(PART, QPoint(9999, 9999), SCREEN) == QRect(600, 450, 200, 150)
+    assert move_rect(PART, QPoint(-9999, -9999), SCREEN) == QRect(0, 0, 200, 150)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_moving_stops_at_the_borders():
     ],
 )
 def test_resizing(held, by, expected):
-    assert resized(PART, held, QPoint(*by), LEAST, SCREEN) == expected
+    assert resize_rect(PART, held, QPoint(*by), LEAST, SCREEN) == expected
 
 
 def test_each_handle_is_found_where_it_is_drawn():
@@ -74,6 +74,6 @@ def test_whatever_is_done_it_stays_within_the_screen_and_large_enough():
     for _ in range(500):
         by = QPoint(chance.randint(-400, 400), chance.randint(-400, 400))
         held = chance.choice([*HANDLES, None])
-        part = moved(part, by, SCREEN) if held is None else resized(part, held, by, LEAST, SCREEN)
+        part = move_rect(part, by, SCREEN) if held is None else resize_rect(part, held, by, LEAST, SCREEN)
         assert SCREEN.contains(part)
         assert part.width() >= LEAST.width() and part.height() >= LEAST.height()

@@ -109,7 +109,7 @@ def test_a_picture_gives_eight_probabilities(
     [expected] = recognizer.read(astronaut)
     panel = window.page.panel
     assert window.path.path == str(astronaut_file)
-    assert panel.emoji.name == expected.art
+    assert panel.emoji.name == expected.emoji_image_name
     shown = dict(panel.table.shown)
     assert [shown[emotion] for emotion in EMOTIONS] == pytest.approx(list(expected.probabilities), abs=1e-6)
     shares = [share for _, share in panel.table.shown]

@@ -14,7 +14,7 @@ import fer_desktop.ui
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.emoji_view import EmojiView
-from fer_desktop.ui.widgets.window_parts import BusyBar, show_no_end
+from fer_desktop.ui.widgets.window_parts import BusyBar, set_indeterminate
 
 MOVING = ("Animation(", "QMovie", "QTimeLine", "setRange(0, 0)")
 
@@ -40,10 +40,10 @@ def test_a_bar_without_end_stands_still_from_the_moment_motion_is_unwanted(
     assert (bar.maximum() == 0) == runs
 
 
-def test_a_bar_of_a_film_stands_still(qtbot: QtBot) -> None:
+def test_a_bar_of_a_video_stands_still(qtbot: QtBot) -> None:
     bar = QProgressBar()
     qtbot.addWidget(bar)
-    show_no_end(bar)
+    set_indeterminate(bar)
     assert (bar.maximum(), bar.value()) == (1, 0)
 
 

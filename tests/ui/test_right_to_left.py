@@ -20,9 +20,9 @@ from fer_desktop.ui.session.chart_panel import SessionChart
 from fer_desktop.ui.session.comparison_page import figure_texts
 from fer_desktop.ui.session.emotion_chart import EmotionChart
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.bidi import isolated, upright
+from fer_desktop.ui.text.bidi import bidi_isolate, ltr_isolate
 from fer_desktop.ui.text.emotion_labels import not_scored
-from fer_desktop.ui.text.language import speak
+from fer_desktop.ui.text.language import install_translators
 from fer_desktop.ui.widgets.controls import PathLabel, label
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 from tests.sessions.made import scored
@@ -32,24 +32,24 @@ from tests.ui.languages import spoken
 @pytest.fixture
 def arabic(qapp: QApplication) -> Iterator[None]:
     with spoken(qapp):
-        speak(qapp, "ar")
+        install_translators(qapp, "ar")
         yield
 
 
 def test_names_are_left_alone_where_lines_run_from_left_to_right(qapp: QApplication) -> None:
-    assert isolated("/films/a.mp4") == "/films/a.mp4"
-    assert upright("−4.5%") == "−4.5%"
+    assert bidi_isolate("/videos/a.mp4") == "/videos/a.mp4"
+    assert ltr_isolate("−4.5%") == "−4.5%"
 
 
 def test_names_and_figures_do_not_turn_the_words_around_them(arabic: None) -> None:
-    assert isolated("/films/a.mp4") == "\u2068/films/a.mp4\u2069"
-    assert upright("−4.5%") == "\u2066−4.5%\u2069"
+    assert bidi_isolate("/videos/a.mp4") == "\u2068/videos/a.mp4\u2069"
+    assert ltr_isolate("−4.5%") == "\u2066−4.5%\u2069"
 
 
 def test_paths_stand_where_lines_begin(qtbot: QtBot, arabic: None) -> None:
     path = PathLabel()
     qtbot.addWidget(path)
-    for each in (path, label("film.mp4")):
+    for each in (path, label("video.mp4")):
         qtbot.addWidget(each)
         assert each.alignment() & Qt.AlignmentFlag.AlignRight
         assert each.alignment() & Qt.AlignmentFlag.AlignAbsolute
@@ -81,7 +81,7 @@ def test_earlier_is_on_the_left_and_later_on_the_right(qtbot: QtBot, arabic: Non
 @pytest.mark.parametrize(("code", "back"), [("en", "Left"), ("ar", "Right")])
 def test_arrow_keys_go_the_way_of_the_buttons(qtbot: QtBot, qapp: QApplication, code: str, back: str) -> None:
     with spoken(qapp):
-        speak(qapp, code)
+        install_translators(qapp, code)
         panel = ReadingPanel()
         qtbot.addWidget(panel)
         [shortcut] = panel.back.findChildren(QShortcut)

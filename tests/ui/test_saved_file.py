@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStatusBar
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.widgets.window_parts import SavedFile
+from fer_desktop.ui.widgets.window_parts import OpenSavedFileButton
 
 
 def test_it_opens_the_file_that_was_saved_last(qtbot: QtBot, tmp_path: Path) -> None:
@@ -17,7 +17,7 @@ def test_it_opens_the_file_that_was_saved_last(qtbot: QtBot, tmp_path: Path) -> 
     window = QMainWindow()
     qtbot.addWidget(window)
     window.setCentralWidget(QLineEdit())
-    saved = SavedFile(window.statusBar(), lambda path: not opened.append(path))
+    saved = OpenSavedFileButton(window.statusBar(), lambda path: not opened.append(path))
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
@@ -35,7 +35,7 @@ def test_it_opens_the_file_that_was_saved_last(qtbot: QtBot, tmp_path: Path) -> 
 def test_without_a_program_for_it_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
     bar = QStatusBar()
     qtbot.addWidget(bar)
-    saved = SavedFile(bar, lambda path: False)
+    saved = OpenSavedFileButton(bar, lambda path: False)
     saved.offer(tmp_path / "talk.vtt")
     with qtbot.waitSignal(saved.failed) as told:
         saved.click()
@@ -45,12 +45,12 @@ def test_without_a_program_for_it_it_says_so(qtbot: QtBot, tmp_path: Path) -> No
 def test_the_end_of_a_long_path_is_not_cut_off(qtbot: QtBot, tmp_path: Path) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
-    saved = SavedFile(window.statusBar())
+    saved = OpenSavedFileButton(window.statusBar())
     window.resize(500, 200)
     window.show()
     QApplication.processEvents()
     long = tmp_path / ("a folder with a long name " * 6) / "talk-annotated.mp4"
-    saved.announce(long)
+    saved.show_saved(long)
     told = window.statusBar().currentMessage()
     assert told.endswith("annotated.mp4")
     assert window.statusBar().fontMetrics().horizontalAdvance(told) < window.width() - saved.width()

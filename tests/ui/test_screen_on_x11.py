@@ -61,7 +61,9 @@ def test_a_part_of_the_screen_drawn_with_the_mouse(
             expected = recognizer.read(np.ascontiguousarray(astronaut[5:495, 20:470]))[0]
             person = Person(display, running)
             person.window("Live")
-            person.wait(f"the emoji of {expected.emoji}", lambda: _shows(display.picture(), expected.art))
+            person.wait(
+                f"the emoji of {expected.emoji}", lambda: _shows(display.picture(), expected.emoji_image_name)
+            )
             person.keep("8-live-screen")
     [settings] = home.rglob("settings.json")
     assert json.loads(settings.read_text(encoding="utf-8"))["screen_part"] == "780,15,450,490"

@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.run import application
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.settings import Settings, load_settings
 from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.models.registry import Model
-from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.store import Store, history_file
-from fer_desktop.ui.live.recording import LiveRecord
+from fer_desktop.ui.live.recording import RecordingController
 from fer_desktop.ui.menu.about_dialog import AboutDialog
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.settings.models import ModelSettings
-from fer_desktop.ui.settings.storage import StoredSettings
-from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.settings.storage import StorageSettings
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.model_text import model_version, right_in_100, what_it_is
+from fer_desktop.ui.text.model_text import accuracy_percent, description, model_version
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.live_worker import LiveView, Pace
+from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import always
@@ -112,9 +112,9 @@ def test_a_model_goes_from_its_file_to_a_reading_and_away_again(
     assert group.chosen.currentText() == "always sad 9.9" and group.notice.isHidden()
     assert "Version: 9.9, 2026-01-02" in group.card.text() and "not measured" in group.card.text()
     assert "No card came with the model" in group.words.text()
-    assert load_settings().model == registry.chosen().key != ""
-    assert model_version() == registry.chosen().called
-    assert right_in_100() is None and "in 100" not in what_it_is()
+    assert load_settings().model == registry.selected().key != ""
+    assert model_version() == registry.selected().called
+    assert accuracy_percent() is None and "in 100" not in description()
     probabilities = reader.read_file(astronaut_file).readings[0].probabilities
     assert int(probabilities.argmax()) == 3, "sadness, from the next picture on"
     group.remove_model.click()
@@ -142,7 +142,7 @@ def test_a_broken_model_stays_visible_and_another_can_be_chosen(qtbot, opened, j
     group.chosen.setCurrentIndex(0)
     _wait(qtbot, jobs)
     assert group.notice.isHidden() and not group.card.isHidden()
-    assert load_settings().model == "" and registry.in_force() == registry.SHIPPED
+    assert load_settings().model == "" and registry.active() == registry.SHIPPED
 
 
 def test_no_is_no(opened, person, preferences):
@@ -162,13 +162,13 @@ def test_every_control_has_a_key_and_a_name(opened):
 
 def test_the_start_tells_that_the_chosen_model_is_gone(qtbot):
     application()
-    desktop = Desktop(Preferences(Settings(first_run_done=True, model=GONE)))
+    desktop = WindowManager(Preferences(Settings(first_run_done=True, model=GONE)))
     menu = desktop.open_menu()
     assert isinstance(menu, MenuWindow)
     qtbot.waitUntil(lambda: not menu.notice.isHidden(), timeout=WAIT_MS)
     assert "gone 0.3 is missing" in menu.notice.text.text()
     assert "the shipped model answers" in menu.notice.text.text()
-    assert registry.chosen().key == GONE and load_settings().model in ("", GONE)
+    assert registry.selected().key == GONE and load_settings().model in ("", GONE)
     desktop.shutdown()
     for window in QApplication.topLevelWidgets():
         window.hide()
@@ -178,9 +178,9 @@ def test_a_recording_notes_the_model_that_answers(qtbot, recognizer, astronaut):
     registry.use(Model("mine 2", "f" * 16))
     window = QWidget()
     qtbot.addWidget(window)
-    record = LiveRecord(window)
-    record.start("camera", Kind.CAMERA, paused=False)
-    view = LiveView(astronaut, 0.0, tuple(recognizer.read(astronaut)), Pace(10.0, 0.1, 0))
+    record = RecordingController(window)
+    record.start("camera", SourceKind.CAMERA, paused=False)
+    view = LiveFrame(astronaut, 0.0, tuple(recognizer.read(astronaut)), LiveStats(10.0, 0.1, 0))
     with qtbot.waitSignal(record.told, timeout=WAIT_MS):
         record.add(view)
         record.stop()
@@ -208,7 +208,7 @@ def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, pe
     made = add(always("fear"))
     made.path.with_name(".0123.part").write_bytes(b"what an interrupted copy left")
     preferences.change(model=made.key)
-    stored = StoredSettings(preferences, OwnFit(), jobs, person.sure, lambda folder: None)
+    stored = StorageSettings(preferences, PersonalFitStore(), jobs, person.sure, lambda folder: None)
     qtbot.addWidget(stored)
     row = [place.name for place in stored.places].index("Models")
     delete = stored.deletes[row]

@@ -18,12 +18,12 @@ from fer_desktop.core.settings import Settings, load_settings, settings_file
 from fer_desktop.emoji import sets
 from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.models.personal_fit_file import personal_file
-from fer_desktop.recognition.quality import LIMITS
-from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
+from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS
+from fer_desktop.recognition.smoothing import CALM, FAST, NORMAL
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.settings.settings_window import SettingsDialog
-from fer_desktop.ui.state.personal_fit import OwnFit
-from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
+from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.widgets.emoji_view import EmojiView, emoji_pixmap
 from fer_desktop.workers.jobs import JobRunner
@@ -70,19 +70,19 @@ def kept(look: theme.Theme) -> Iterator[Preferences]:
 
 
 @pytest.fixture
-def in_force(kept: Preferences) -> SettingsInForce:
-    return SettingsInForce(kept)
+def in_force(kept: Preferences) -> SettingsApplier:
+    return SettingsApplier(kept)
 
 
 @pytest.fixture
 def opened(
-    qtbot: QtBot, kept: Preferences, in_force: SettingsInForce, jobs: JobRunner, person: Person
+    qtbot: QtBot, kept: Preferences, in_force: SettingsApplier, jobs: JobRunner, person: Person
 ) -> Iterator[Open]:
     windows = []
 
     def made(languages: tuple[str, ...] = ()) -> SettingsDialog:
         dialog = SettingsDialog(
-            kept, OwnFit(), jobs, two_cameras, languages, None, person.ask, person.sure, person.show
+            kept, PersonalFitStore(), jobs, two_cameras, languages, None, person.ask, person.sure, person.show
         )
         qtbot.addWidget(dialog)
         dialog.show()
@@ -101,9 +101,9 @@ def test_the_pace_and_the_limit_count_for_the_next_frame(opened, in_force):
     choose(dialog.reading.pace, "calm")
     assert in_force.manner.pace == CALM
     choose(dialog.reading.pace, "quick")
-    assert in_force.manner.pace == QUICK
+    assert in_force.manner.pace == FAST
     dialog.reading.unknown.setValue(60)
-    assert in_force.manner.limits.winner == pytest.approx(0.6)
+    assert in_force.manner.limits.min_probability == pytest.approx(0.6)
     dialog.reading.intensity.click()
     assert not in_force.manner.intensity
     assert load_settings() == Settings(
@@ -112,15 +112,15 @@ def test_the_pace_and_the_limit_count_for_the_next_frame(opened, in_force):
 
 
 def test_the_defaults_are_those_of_the_program(in_force):
-    assert in_force.manner.pace == PACE
-    assert in_force.manner.limits == LIMITS
+    assert in_force.manner.pace == NORMAL
+    assert in_force.manner.limits == DEFAULT_THRESHOLDS
 
 
 def test_values_that_nobody_knows_count_as_the_usual_ones(kept, in_force, opened):
     kept.change(pace="hectic", unknown_percent=4000, theme="pink", emoji_set="gone")
-    assert in_force.manner.pace == PACE
-    assert in_force.manner.limits.winner == pytest.approx(0.8)
-    assert sets.current() == sets.SHIPPED
+    assert in_force.manner.pace == NORMAL
+    assert in_force.manner.limits.min_probability == pytest.approx(0.8)
+    assert sets.active() == sets.SHIPPED
     dialog = opened()
     assert dialog.reading.pace.currentData() == "normal"
     assert dialog.look.theme.currentData() == ""
@@ -210,7 +210,7 @@ def test_a_folder_becomes_the_emoji_set(qtbot, opened, person, tmp_path):
     before = emoji_pixmap("anger", 40).toImage()
     person.folder = a_set(tmp_path / "Squares")
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: sets.current().name == "Squares", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: sets.active().name == "Squares", timeout=WAIT_MS)
     assert load_settings().emoji_set == "Squares"
     assert emoji_pixmap("anger", 40).toImage() != before
     dialog.emoji.remove_set.click()
@@ -229,15 +229,15 @@ def test_a_folder_that_can_not_be_used_changes_nothing(qtbot, opened, person, tm
     told = dialog.emoji.notice.text.text()
     assert "no picture of anger" in told
     assert "fear.png is damaged" in told
-    assert sets.current() == sets.SHIPPED
+    assert sets.active() == sets.SHIPPED
     assert dialog.emoji.add_set.isEnabled()
 
 
-def test_an_animated_set_moves_only_where_motion_is_wanted(qtbot, opened, person, tmp_path, kept, look):
+def test_an_animated_set_moves_only_where_motion_is_requested(qtbot, opened, person, tmp_path, kept, look):
     dialog = opened()
     person.folder = a_set(tmp_path / "Moving", moving=True)
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: sets.current().name == "Moving", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: sets.active().name == "Moving", timeout=WAIT_MS)
     view = EmojiView("fear")
     qtbot.addWidget(view)
     view.resize(48, 48)
@@ -258,7 +258,7 @@ def test_a_set_taken_again_shows_its_new_pictures(qtbot, opened, person, tmp_pat
     dialog = opened()
     person.folder = a_set(tmp_path / "Squares")
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: sets.current().name == "Squares", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: sets.active().name == "Squares", timeout=WAIT_MS)
     before = emoji_pixmap("fear", 32).toImage()
     Image.new("RGBA", (48, 48), (250, 250, 0, 255)).save(person.folder / "fear.png")
     dialog.emoji.add_set.click()
@@ -310,7 +310,7 @@ def test_reset_brings_all_defaults_back_but_the_name(opened, kept, person, in_fo
     dialog.reset.click()
     assert person.asked == ["Reset all settings?"]
     assert kept.settings == Settings(name="Ada", first_run_done=True)
-    assert in_force.manner.limits.winner == pytest.approx(0.4)
+    assert in_force.manner.limits.min_probability == pytest.approx(0.4)
     assert dialog.reading.pace.currentData() == "normal"
     assert dialog.reading.unknown.value() == 40
 

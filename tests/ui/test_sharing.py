@@ -41,8 +41,8 @@ def test_the_mode_is_remembered(sharing: Sharing) -> None:
 def test_after_a_panic_nothing_is_allowed_until_the_user_resumes(qtbot: QtBot, sharing: Sharing) -> None:
     sharing.set_mode(HOLD)
     sharing.hold(True)
-    with qtbot.waitSignal(sharing.panicked):
-        sharing.panic()
+    with qtbot.waitSignal(sharing.stopped_all):
+        sharing.stop_all()
     sharing.hold(True)
     sharing.set_mode(ALWAYS)
     assert sharing.stopped
@@ -53,8 +53,8 @@ def test_after_a_panic_nothing_is_allowed_until_the_user_resumes(qtbot: QtBot, s
 
 def test_those_who_hear_of_a_panic_find_it_forbidden(sharing: Sharing) -> None:
     found = []
-    sharing.panicked.connect(lambda: found.append(sharing.allowed))
-    sharing.panic()
+    sharing.stopped_all.connect(lambda: found.append(sharing.allowed))
+    sharing.stop_all()
     assert found == [False]
 
 
@@ -62,8 +62,8 @@ def test_it_is_active_while_an_outlet_is_in_use(sharing: Sharing) -> None:
     told = []
     sharing.changed.connect(lambda: told.append(sharing.active))
     for outlet, on in [("overlay", True), ("camera", True), ("overlay", False), ("camera", False)]:
-        sharing.use(outlet, on)
+        sharing.register(outlet, on)
     assert told == [True, True, True, False]
-    sharing.use("camera", True)
-    sharing.panic()
+    sharing.register("camera", True)
+    sharing.stop_all()
     assert not sharing.active

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.run import application
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.live.live_window import LiveWindow
@@ -32,9 +32,9 @@ class Answers(Consent):
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[WindowManager]:
     application()
-    made = Desktop(preferences)
+    made = WindowManager(preferences)
     made.consent = Answers(preferences)
     made.start_hidden = True
     yield made
@@ -44,7 +44,7 @@ def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[Desktop]:
 
 
 def test_the_overlay_mirrors_a_face_without_the_window(
-    qtbot: QtBot, desktop: Desktop, tmp_path: Path, astronaut: Frame
+    qtbot: QtBot, desktop: WindowManager, tmp_path: Path, astronaut: Frame
 ) -> None:
     desktop.open_live(video=write_clip(tmp_path / "clip.mp4", [astronaut] * 40))
     window = desktop.window
@@ -60,7 +60,7 @@ def test_the_overlay_mirrors_a_face_without_the_window(
 
 
 def test_the_key_that_stops_everything_stops_the_analysis(
-    qtbot: QtBot, desktop: Desktop, tmp_path: Path, astronaut: Frame
+    qtbot: QtBot, desktop: WindowManager, tmp_path: Path, astronaut: Frame
 ) -> None:
     desktop.open_live(video=write_clip(tmp_path / "clip.mp4", [astronaut] * 40))
     window = desktop.window
@@ -76,7 +76,7 @@ def test_the_key_that_stops_everything_stops_the_analysis(
     assert desktop.sharing.allowed
 
 
-def test_a_no_leads_to_the_menu(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+def test_a_no_leads_to_the_menu(qtbot: QtBot, desktop: WindowManager, tmp_path: Path) -> None:
     desktop.consent.yes = False  # type: ignore[attr-defined]
     desktop.open_live(video=tmp_path / "clip.mp4")
     assert isinstance(desktop.window, MenuWindow)

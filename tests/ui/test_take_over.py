@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.run import application
 from fer_desktop.app.single_instance import BUSY, DONE, Request
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
@@ -34,10 +34,10 @@ class Later:
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot) -> Iterator[WindowManager]:
     application()
     kept = Preferences(Settings(first_run_done=True, consent_files=True), save=lambda settings: None)
-    made = Desktop(kept)
+    made = WindowManager(kept)
     made.open_menu()
     yield made
     made.shutdown()
@@ -45,13 +45,13 @@ def desktop(qtbot: QtBot) -> Iterator[Desktop]:
         window.hide()
 
 
-def _ask(desktop: Desktop, *paths: Path) -> bytes:
+def _ask(desktop: WindowManager, *paths: Path) -> bytes:
     later = Later()
-    desktop.take_over(Request(paths, "", later))  # type: ignore[arg-type]
+    desktop.open_request(Request(paths, "", later))  # type: ignore[arg-type]
     return later.answer
 
 
-def test_a_hidden_window_comes_back(desktop: Desktop) -> None:
+def test_a_hidden_window_comes_back(desktop: WindowManager) -> None:
     assert desktop.window is not None
     desktop.window.showMinimized()
     assert _ask(desktop) == DONE
@@ -59,7 +59,7 @@ def test_a_hidden_window_comes_back(desktop: Desktop) -> None:
     assert not desktop.window.isMinimized()
 
 
-def test_photos_go_to_the_photo_window_that_is_open(desktop: Desktop, astronaut_file: Path) -> None:
+def test_photos_go_to_the_photo_window_that_is_open(desktop: WindowManager, astronaut_file: Path) -> None:
     assert _ask(desktop, astronaut_file) == DONE
     window = desktop.window
     assert isinstance(window, PhotoWindow)
@@ -67,8 +67,8 @@ def test_photos_go_to_the_photo_window_that_is_open(desktop: Desktop, astronaut_
     assert desktop.window is window
 
 
-def test_a_film_takes_the_place_of_a_photo_and_of_the_history(
-    desktop: Desktop, tmp_path: Path, astronaut
+def test_a_video_takes_the_place_of_a_photo_and_of_the_history(
+    desktop: WindowManager, tmp_path: Path, astronaut
 ) -> None:
     clip = write_clip(tmp_path / "clip.mp4", [astronaut] * 3)
     desktop.open_photo()
@@ -76,7 +76,7 @@ def test_a_film_takes_the_place_of_a_photo_and_of_the_history(
     assert _ask(desktop, clip) == DONE
     assert isinstance(desktop.window, VideoWindow)
     assert photo is not desktop.window
-    assert [film.path for film in desktop.window.queue.films] == [clip]
+    assert [video.path for video in desktop.window.queue.videos] == [clip]
     desktop.window.close()
     desktop.open_history()
     assert isinstance(desktop.window, HistoryWindow)
@@ -84,20 +84,20 @@ def test_a_film_takes_the_place_of_a_photo_and_of_the_history(
     assert isinstance(desktop.window, VideoWindow)
 
 
-def test_more_films_join_the_queue_and_a_photo_does_not_disturb(
-    desktop: Desktop, tmp_path: Path, astronaut, astronaut_file: Path
+def test_more_videos_join_the_queue_and_a_photo_does_not_disturb(
+    desktop: WindowManager, tmp_path: Path, astronaut, astronaut_file: Path
 ) -> None:
     clips = [write_clip(tmp_path / f"{number}.mp4", [astronaut] * 3) for number in (1, 2)]
     _ask(desktop, clips[0])
     window = desktop.window
     assert isinstance(window, VideoWindow)
     assert _ask(desktop, clips[1]) == DONE
-    assert [film.path for film in window.queue.films] == clips
+    assert [video.path for video in window.queue.videos] == clips
     assert _ask(desktop, astronaut_file) == BUSY
     assert desktop.window is window
 
 
-def test_a_question_is_not_disturbed(qtbot: QtBot, desktop: Desktop, astronaut_file: Path) -> None:
+def test_a_question_is_not_disturbed(qtbot: QtBot, desktop: WindowManager, astronaut_file: Path) -> None:
     dialog = QDialog(desktop.window)
     dialog.open()
     assert _ask(desktop, astronaut_file) == BUSY

@@ -17,10 +17,10 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.theme.colors import DARK, LIGHT, Colours
 from fer_desktop.ui.theme.stylesheet import _signs
-from fer_desktop.ui.theme.theme import Step
+from fer_desktop.ui.theme.theme import TextSize
 
 SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-GROUNDS = ("window", "surface", "sunken", "hover")
+GROUNDS = ("window", "surface", "inset", "hover")
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -62,9 +62,9 @@ def test_each_emotion_has_its_own_colour_which_is_seen_in_the_dark() -> None:
 
 
 def test_the_four_sizes_follow_the_system_font(look: theme.Theme) -> None:
-    small = [look.points(step) for step in Step]
+    small = [look.points(step) for step in TextSize]
     look.set_base_font(QFont("Sans", 20))
-    large = [look.points(step) for step in Step]
+    large = [look.points(step) for step in TextSize]
     assert len(large) == 4
     assert all(before < after for before, after in pairwise(large))
     assert large[1] == pytest.approx(20)
@@ -75,7 +75,7 @@ def test_the_four_sizes_follow_the_system_font(look: theme.Theme) -> None:
 
 def test_a_tiny_system_font_stays_readable(look: theme.Theme) -> None:
     look.set_base_font(QFont("Sans", 5))
-    assert look.points(Step.BODY) == theme.BODY_POINTS_AT_LEAST
+    assert look.points(TextSize.BODY) == theme.BODY_POINTS_AT_LEAST
 
 
 def test_switching_the_scheme_dresses_open_windows(look: theme.Theme, qtbot: QtBot) -> None:

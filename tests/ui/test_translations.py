@@ -18,9 +18,9 @@ from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.emotion_labels import name_of, percent
+from fer_desktop.ui.text.emotion_labels import emotion_label, percent
 from fer_desktop.ui.text.formats import sessions_told
-from fer_desktop.ui.text.language import SOURCE, TRANSLATED, chosen, locale_of, speak
+from fer_desktop.ui.text.language import SOURCE, TRANSLATED, install_translators, locale_of, select_language
 from fer_desktop.ui.text.translate import CONTEXT
 from tests.ui.languages import spoken
 
@@ -123,12 +123,12 @@ def test_a_sentence_that_is_put_together_is_refused(told: str, tmp_path: Path) -
     ],
 )
 def test_the_language_is_the_wanted_one_or_the_first_known_of_the_system(wanted, system, code) -> None:
-    assert chosen(wanted, system) == code
+    assert select_language(wanted, system) == code
 
 
 def test_english_needs_no_file(qapp: QApplication) -> None:
-    speak(qapp, SOURCE)
-    assert name_of("happiness") == "Happiness"
+    install_translators(qapp, SOURCE)
+    assert emotion_label("happiness") == "Happiness"
     assert sessions_told(1) == "1 session"
     assert sessions_told(2) == "2 sessions"
 
@@ -136,7 +136,7 @@ def test_english_needs_no_file(qapp: QApplication) -> None:
 def test_windows_numbers_and_plurals_speak_german(
     qtbot: QtBot, qapp: QApplication, preferences: Preferences
 ) -> None:
-    speak(qapp, "de")
+    install_translators(qapp, "de")
     menu = MenuWindow(preferences)
     qtbot.addWidget(menu)
     assert "Verlauf" in menu.history.accessibleName()
@@ -146,12 +146,12 @@ def test_windows_numbers_and_plurals_speak_german(
 
 
 def test_dialogs_of_qt_itself_speak_the_language_too(qapp: QApplication) -> None:
-    speak(qapp, "de")
+    install_translators(qapp, "de")
     assert QCoreApplication.translate("QPlatformTheme", "&Yes") == "&Ja"
 
 
 def test_arabic_is_written_from_right_to_left_with_one_kind_of_digits(qapp: QApplication) -> None:
-    speak(qapp, "ar")
+    install_translators(qapp, "ar")
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert QLocale().toString(12) == "12"
     assert "12" in sessions_told(12)
@@ -168,5 +168,5 @@ def test_a_missing_translation_costs_no_start(qapp: QApplication, monkeypatch: p
         raise ResourceError(code)
 
     monkeypatch.setattr(paths, "translation", missing)
-    speak(qapp, "de")
-    assert name_of("happiness") == "Happiness"
+    install_translators(qapp, "de")
+    assert emotion_label("happiness") == "Happiness"

@@ -1,4 +1,4 @@
-"""The Video window on real clips and the real recognizer: from a film to its report, and its troubles."""
+"""The Video window on real clips and the real recognizer: from a video to its report, and its troubles."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.video.queue import State, VideoDialogs
+from fer_desktop.ui.video.queue import QueueState, VideoDialogs
 from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.jobs import JobRunner
@@ -40,7 +40,7 @@ class Answers(VideoDialogs):
     chosen: list[Path] = field(default_factory=list)
     suggested: list[Path] = field(default_factory=list)
 
-    def films(self, parent: QWidget, folder: Path) -> list[Path]:
+    def videos(self, parent: QWidget, folder: Path) -> list[Path]:
         self.suggested.append(folder)
         return self.chosen
 
@@ -156,7 +156,7 @@ def test_how_often_is_remembered(
     assert again.start.every_s == every_s
 
 
-def test_a_dropped_film_waits_for_start_and_its_folder_is_remembered(
+def test_a_dropped_video_waits_for_start_and_its_folder_is_remembered(
     window: VideoWindow, preferences: Preferences, clip: Path, answers: Answers
 ) -> None:
     mime = QMimeData()
@@ -165,7 +165,7 @@ def test_a_dropped_film_waits_for_start_and_its_folder_is_remembered(
     window.area.dropEvent(
         QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
     )
-    assert window.start.films.item(0).text() == clip.name
+    assert window.start.videos.item(0).text() == clip.name
     assert window.start.choose.accessibleName() == "Choose more…"
     assert window.focusWidget() is window.start.start
     assert preferences.settings.last_folder == str(clip.parent)
@@ -173,7 +173,7 @@ def test_a_dropped_film_waits_for_start_and_its_folder_is_remembered(
     assert answers.suggested == [clip.parent]
 
 
-def test_a_film_gives_its_result(qtbot: QtBot, window: VideoWindow, consent: Agreeing, clip: Path) -> None:
+def test_a_video_gives_its_result(qtbot: QtBot, window: VideoWindow, consent: Agreeing, clip: Path) -> None:
     _analyse(qtbot, window, clip)
     assert consent.asked == [Purpose.OTHERS]
     page = window.result.page
@@ -201,9 +201,9 @@ def test_without_consent_nothing_is_read(
     assert not history_file().exists()
 
 
-def _begin(qtbot: QtBot, window: VideoWindow, film: Path) -> None:
+def _begin(qtbot: QtBot, window: VideoWindow, video: Path) -> None:
     window.start.every_frame.click()
-    window.open_paths([film])
+    window.open_paths([video])
     window.start.start.click()
     qtbot.waitUntil(lambda: window.running.bar.value() > 0, timeout=WAIT_MS)
 
@@ -221,7 +221,7 @@ def test_while_it_runs_it_says_so_and_stop_keeps_what_was_read(
     shown = window.result.page.shown
     assert shown is not None
     assert 0 < shown.summary.moments < 300
-    assert window.queue.films[0].state is State.STOPPED
+    assert window.queue.videos[0].state is QueueState.STOPPED
     assert window.result.page.incomplete.isVisible()
 
 
@@ -242,7 +242,7 @@ def test_escape_pauses_and_space_goes_on(qtbot: QtBot, window: VideoWindow, long
     assert window.worker.paused
     window.running.stop.click()
     _wait_for_the_end(qtbot, window)
-    assert window.queue.films[0].state is State.STOPPED
+    assert window.queue.videos[0].state is QueueState.STOPPED
     assert not window.worker.paused
 
 
@@ -258,32 +258,32 @@ def test_a_paused_window_closes(qtbot: QtBot, window: VideoWindow, long_clip: Pa
         window.close()
 
 
-def test_several_films_one_of_them_bad(
+def test_several_videos_one_of_them_bad(
     qtbot: QtBot, window: VideoWindow, clip: Path, tmp_path: Path, astronaut: Frame
 ) -> None:
     bad = tmp_path / "notes.mp4"
-    bad.write_text("no film")
+    bad.write_text("no video")
     other = write_clip(tmp_path / "other.mp4", [astronaut[:360, :400]] * 5)
     _analyse(qtbot, window, clip, bad, other)
     assert window.notice.isVisible()
     assert "notes.mp4" in window.notice.text.text()
-    assert [window.result.films.itemText(n) for n in range(window.result.films.count())] == [
+    assert [window.result.videos.itemText(n) for n in range(window.result.videos.count())] == [
         clip.name,
         "other.mp4",
     ]
     assert window.result.page.title.text() == "other.mp4"
-    window.result.film_wanted.emit(0)
+    window.result.video_requested.emit(0)
     qtbot.waitUntil(lambda: window.result.page.title.text() == clip.name, timeout=WAIT_MS)
 
 
-def test_a_bad_film_alone_is_told_in_place(qtbot: QtBot, window: VideoWindow, tmp_path: Path) -> None:
+def test_a_bad_video_alone_is_told_in_place(qtbot: QtBot, window: VideoWindow, tmp_path: Path) -> None:
     _analyse(qtbot, window, tmp_path / "gone.mp4")
     assert window.pages.currentIndex() == START
     assert "gone.mp4" in window.notice.text.text()
     assert window.start.choose.isVisible()
 
 
-def test_a_film_that_is_cut_off_shows_its_readings_and_says_so(
+def test_a_video_that_is_cut_off_shows_its_readings_and_says_so(
     qtbot: QtBot, window: VideoWindow, tmp_path: Path, astronaut: Frame
 ) -> None:
     path = write_clip(tmp_path / "cut.mkv", [astronaut[:360, :400]] * 100, options={"g": "5"})
@@ -320,7 +320,7 @@ def test_the_result_is_exported(
 
 
 @pytest.mark.parametrize("look", ["annotated", "faceless"])
-def test_films_are_made_of_it(
+def test_videos_are_made_of_it(
     qtbot: QtBot, window: VideoWindow, clip: Path, answers: Answers, tmp_path: Path, look: str
 ) -> None:
     _analyse(qtbot, window, clip)
@@ -329,12 +329,12 @@ def test_films_are_made_of_it(
     assert window.tools.busy
     assert not window.tools.again.isEnabled()
     qtbot.waitUntil(lambda: not window.tools.busy, timeout=WAIT_MS)
-    with av.open(str(answers.path)) as film:
-        assert film.streams.video[0].codec_context.name == "h264"
+    with av.open(str(answers.path)) as video:
+        assert video.streams.video[0].codec_context.name == "h264"
     assert "made.mp4" in window.statusBar().currentMessage()
 
 
-def test_a_film_being_written_can_be_cancelled(
+def test_a_video_being_written_can_be_cancelled(
     qtbot: QtBot, window: VideoWindow, long_clip: Path, answers: Answers, tmp_path: Path
 ) -> None:
     window.start.seconds.setValue(10)
@@ -346,14 +346,14 @@ def test_a_film_being_written_can_be_cancelled(
     assert not answers.path.exists()
 
 
-def test_a_film_that_cannot_be_written_is_told(
+def test_a_video_that_cannot_be_written_is_told(
     qtbot: QtBot, window: VideoWindow, clip: Path, answers: Answers
 ) -> None:
     _analyse(qtbot, window, clip)
     answers.path = clip
     window.tools.annotated.click()
     qtbot.waitUntil(lambda: not window.tools.busy, timeout=WAIT_MS)
-    assert "it is the film itself" in window.notice.text.text()
+    assert "it is the video itself" in window.notice.text.text()
 
 
 def test_closing_the_window_stops_the_worker_first(
@@ -369,10 +369,10 @@ def test_closing_the_window_stops_the_worker_first(
     assert not window.isVisible()
 
 
-def test_delete_takes_a_film_out(window: VideoWindow, tmp_path: Path) -> None:
+def test_delete_takes_a_video_out(window: VideoWindow, tmp_path: Path) -> None:
     window.open_paths([tmp_path / "a.mp4", tmp_path / "b.mp4"])
-    QTest.keyClick(window.start.films, Qt.Key.Key_Delete)
-    assert [film.name for film in window.queue.waiting] == ["b.mp4"]
+    QTest.keyClick(window.start.videos, Qt.Key.Key_Delete)
+    assert [video.name for video in window.queue.waiting] == ["b.mp4"]
 
 
 def test_escape_goes_back_to_the_menu_where_nothing_runs(qtbot: QtBot, window: VideoWindow) -> None:
@@ -382,8 +382,8 @@ def test_escape_goes_back_to_the_menu_where_nothing_runs(qtbot: QtBot, window: V
 
 def test_a_bug_is_told_and_the_window_lives_on(qtbot: QtBot, window: VideoWindow, clip: Path) -> None:
     window.open_paths([clip])
-    film = window.queue.take()
-    assert film is not None
+    video = window.queue.take()
+    assert video is not None
     window.worker.failed.emit(SourceError("It stopped."))
     assert window.notice.text.text() == "It stopped."
     assert window.pages.currentIndex() == START

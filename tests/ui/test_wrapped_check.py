@@ -10,16 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.widgets.controls import WrappedCheckBox
+from fer_desktop.ui.widgets.controls import WordWrapCheckBox
 
 NARROW, WIDE = 160, 700
 
 
 @pytest.fixture
-def box(qtbot: QtBot) -> Iterator[WrappedCheckBox]:
+def box(qtbot: QtBot) -> Iterator[WordWrapCheckBox]:
     window = QWidget()
     column = QVBoxLayout(window)
-    made = WrappedCheckBox("&Everyone shown in this long picture must know and agree.")
+    made = WordWrapCheckBox("&Everyone shown in this long picture must know and agree.")
     column.addWidget(made)
     column.addStretch(1)
     qtbot.addWidget(window)
@@ -30,7 +30,7 @@ def box(qtbot: QtBot) -> Iterator[WrappedCheckBox]:
     yield made
 
 
-def test_it_is_as_narrow_as_its_room(box: WrappedCheckBox) -> None:
+def test_it_is_as_narrow_as_its_room(box: WordWrapCheckBox) -> None:
     narrow = box.height()
     assert box.width() < NARROW
     assert box.words.height() >= box.words.heightForWidth(box.words.width())
@@ -39,12 +39,12 @@ def test_it_is_as_narrow_as_its_room(box: WrappedCheckBox) -> None:
     assert box.height() < narrow
 
 
-def test_a_click_on_the_last_line_ticks_it(box: WrappedCheckBox) -> None:
+def test_a_click_on_the_last_line_ticks_it(box: WordWrapCheckBox) -> None:
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() // 2, box.height() - 8))
     assert box.isChecked()
 
 
-def test_its_mnemonic_and_the_space_key_tick_it(qtbot: QtBot, box: WrappedCheckBox) -> None:
+def test_its_mnemonic_and_the_space_key_tick_it(qtbot: QtBot, box: WordWrapCheckBox) -> None:
     QTest.keyClick(box.window(), Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(box.isChecked)
     box.setFocus()
@@ -52,5 +52,5 @@ def test_its_mnemonic_and_the_space_key_tick_it(qtbot: QtBot, box: WrappedCheckB
     assert not box.isChecked()
 
 
-def test_it_has_a_name_for_screen_readers(box: WrappedCheckBox) -> None:
+def test_it_has_a_name_for_screen_readers(box: WordWrapCheckBox) -> None:
     assert box.accessibleName() == "Everyone shown in this long picture must know and agree."

@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.app.run import every_window
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.history.dialogs import TitleDialog
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.widgets.controls import OneLine, PathLabel, UprightScroll
+from fer_desktop.ui.widgets.controls import ElidedLabel, PathLabel, VerticalScrollArea
 from fer_desktop.ui.widgets.dialogs import ConfirmDialog
 
 KINDS = (
@@ -49,7 +49,7 @@ KEY = re.compile(r"\((?:[^()]*, )?Alt\+(\w)\)|\(Alt\+(\w)[,)]")
 Part = TypeVar("Part", bound=QWidget)
 
 
-def all_windows(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
+def all_windows(desktop: WindowManager) -> Iterator[tuple[str, QWidget]]:
     """Every window by a name, one after the other; shown by whoever asks."""
     for number, window in enumerate(every_window(desktop)):
         yield f"{number} {type(window).__name__}", window
@@ -160,12 +160,12 @@ def cut(window: QWidget) -> list[str]:
 
 def sideways(window: QWidget) -> list[str]:
     """Pages that have to be scrolled sideways."""
-    pages = [page for page in window.findChildren(UprightScroll) if page.isVisible()]
+    pages = [page for page in window.findChildren(VerticalScrollArea) if page.isVisible()]
     return [f"sideways: {_told(page)}" for page in pages if page.horizontalScrollBar().maximum()]
 
 
 def _label_is_cut(label: QLabel) -> bool:
-    if isinstance(label, PathLabel | OneLine) or not label.text():
+    if isinstance(label, PathLabel | ElidedLabel) or not label.text():
         return False
     if label.wordWrap():
         return label.height() < label.heightForWidth(label.width()) - 1

@@ -9,9 +9,14 @@ from PySide6.QtCore import QThread
 from fer_desktop.core.emotions import EMOJI, LEVELS, Emotion
 from fer_desktop.core.errors import VirtualCameraLost, VirtualCameraMissing
 from fer_desktop.media.face_cover.sticker import shipped_art
-from fer_desktop.media.virtual_camera.compositor import Composer, Look, Picture, Scene
-from fer_desktop.media.virtual_camera.device import Format
-from fer_desktop.workers.virtual_camera_worker import Outlet, Outlook, VirtualCameraWorker
+from fer_desktop.media.virtual_camera.compositor import (
+    Composer,
+    CompositorFrame,
+    VirtualCameraMode,
+    VirtualCameraStyle,
+)
+from fer_desktop.media.virtual_camera.device import OutputFormat
+from fer_desktop.workers.virtual_camera_worker import StreamState, VirtualCameraStream, VirtualCameraWorker
 from tests.media.fakes import Ticker
 from tests.workers.recording_camera import RecordingCamera
 
@@ -24,7 +29,7 @@ def picture(number):
 
 
 def scene(number, emoji=Emotion.HAPPINESS):
-    return Scene(picture(number), number * STEP, (), emoji)
+    return CompositorFrame(picture(number), number * STEP, (), emoji)
 
 
 class Run:
@@ -33,10 +38,10 @@ class Run:
     def __init__(self, count, look=None, between=lambda n: None):
         self.clock = Ticker()
         self.device = RecordingCamera(self.clock)
-        self.outlet = Outlet(
+        self.outlet = VirtualCameraStream(
             self.device,
-            Format.SMALL,
-            Outlook(scene(0), look or Look(), 0),
+            OutputFormat.SMALL,
+            StreamState(scene(0), look or VirtualCameraStyle(), 0),
             clock=self.clock,
             sleep=self.clock.sleep,
         )
@@ -72,7 +77,7 @@ def test_none_is_missing_while_recognition_is_slow():
 
     def read(number):
         if number % 5 == 0:
-            run.outlet.outlook = Outlook(scene(number), Look(), 0)
+            run.outlet.outlook = StreamState(scene(number), VirtualCameraStyle(), 0)
 
     run.between = read
     run.go()
@@ -106,7 +111,9 @@ def test_with_a_badge_the_camera_need_not_wait_for_its_reading():
     assert [int(sent[-1, 0, 0]) for sent in run.device.sent] == [0, *range(101, 110)]
 
 
-@pytest.mark.parametrize("look", [Look(Picture.COVERED), Look(Picture.EMOJI)])
+@pytest.mark.parametrize(
+    "look", [VirtualCameraStyle(VirtualCameraMode.COVERED), VirtualCameraStyle(VirtualCameraMode.EMOJI)]
+)
 def test_no_other_picture_shows_a_frame_that_was_not_read(look):
     run = Run(10, look)
     run.between = lambda n: setattr(run.outlet, "raw", picture(200))
@@ -120,7 +127,7 @@ def test_a_raw_frame_is_not_sent_when_nothing_may_be_shown():
     def stop(number):
         run.outlet.raw = picture(200)
         if number == 3:
-            run.outlet.outlook = Outlook(None, Look(), 1)
+            run.outlet.outlook = StreamState(None, VirtualCameraStyle(), 1)
 
     run.between = stop
     run.go()
@@ -179,7 +186,7 @@ def made(qtbot):
 def test_the_thread_that_opens_the_device_sends_and_closes_it(qtbot, made):
     worker, window, devices = made()
     worker.show(scene(90))
-    worker.start(Format.HD)
+    worker.start(OutputFormat.HD)
     qtbot.waitUntil(lambda: len(window.previews) >= 2, timeout=WAIT_MS)
     worker.stop()
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
@@ -195,9 +202,9 @@ def test_the_thread_that_opens_the_device_sends_and_closes_it(qtbot, made):
 
 def test_another_format_closes_the_device_and_opens_it_again(qtbot, made):
     worker, window, devices = made()
-    worker.start(Format.SMALL)
+    worker.start(OutputFormat.SMALL)
     qtbot.waitUntil(lambda: bool(window.previews), timeout=WAIT_MS)
-    worker.start(Format.FULL_HD)
+    worker.start(OutputFormat.FULL_HD)
     qtbot.waitUntil(lambda: len(window.names) == 2, timeout=WAIT_MS)
     worker.shutdown()
     assert [device.calls for device in devices] == [
@@ -209,17 +216,17 @@ def test_another_format_closes_the_device_and_opens_it_again(qtbot, made):
 
 def test_no_device_is_told_and_may_be_tried_again(qtbot, made):
     worker, window, devices = made(open_error=VirtualCameraMissing("Install one."))
-    worker.start(Format.HD)
+    worker.start(OutputFormat.HD)
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
     assert [str(error) for error in window.errors] == ["Install one."]
     assert devices[0].sent == []
-    worker.start(Format.HD)
+    worker.start(OutputFormat.HD)
     qtbot.waitUntil(lambda: window.stops == 2, timeout=WAIT_MS)
 
 
 def test_a_lost_device_is_told(qtbot, made):
     worker, window, _ = made(lost_after=3)
-    worker.start(Format.SMALL)
+    worker.start(OutputFormat.SMALL)
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
     assert [type(error) for error in window.errors] == [VirtualCameraLost]
 
@@ -227,7 +234,7 @@ def test_a_lost_device_is_told(qtbot, made):
 def test_a_bug_is_raised_in_the_main_thread(qtbot, made):
     worker, window, _ = made(open_error=ZeroDivisionError("a bug"))
     with qtbot.capture_exceptions() as raised:
-        worker.start(Format.SMALL)
+        worker.start(OutputFormat.SMALL)
         qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
     assert [each[0] for each in raised] == [ZeroDivisionError]
     assert len(window.errors) == 1
@@ -235,12 +242,12 @@ def test_a_bug_is_raised_in_the_main_thread(qtbot, made):
 
 def test_what_live_shows_and_the_user_chooses_is_sent(qtbot, made):
     worker, window, devices = made()
-    worker.start(Format.SMALL)
+    worker.start(OutputFormat.SMALL)
     qtbot.waitUntil(lambda: bool(window.previews), timeout=WAIT_MS)
     closed = devices[0].sent[-1]
     worker.show(scene(90))
     qtbot.waitUntil(lambda: (devices[0].sent[-1][-1, 0] == 90).all(), timeout=WAIT_MS)
-    worker.choose(Look(Picture.EMOJI, ground=(1, 2, 3)))
+    worker.choose(VirtualCameraStyle(VirtualCameraMode.EMOJI, background=(1, 2, 3)))
     qtbot.waitUntil(lambda: tuple(devices[0].sent[-1][0, 0]) == (3, 2, 1), timeout=WAIT_MS)
     worker.show(None)
     qtbot.waitUntil(lambda: np.array_equal(devices[0].sent[-1], closed), timeout=WAIT_MS)
@@ -248,7 +255,7 @@ def test_what_live_shows_and_the_user_chooses_is_sent(qtbot, made):
 
 def test_only_one_preview_waits_for_a_busy_window(qtbot, made):
     worker, window, devices = made()
-    worker.start(Format.SMALL)
+    worker.start(OutputFormat.SMALL)
     qtbot.waitUntil(lambda: bool(window.previews), timeout=WAIT_MS)
     busy = len(window.previews)
     sent = len(devices[0].sent)
@@ -276,8 +283,10 @@ def test_the_art_may_be_another(qtbot):
     device = RecordingCamera()
     worker = VirtualCameraWorker(lambda: device, art)
     worker.show(scene(3))
-    worker.start(Format.SMALL)
+    worker.start(OutputFormat.SMALL)
     qtbot.waitUntil(lambda: len(device.sent) > 2, timeout=WAIT_MS)
     worker.shutdown()
     assert set(asked) == {*EMOJI, *LEVELS}, "all of it is made ready before the first picture"
-    assert np.array_equal(device.sent[-1], Composer(Format.SMALL.size, art).compose(scene(3), Look()))
+    assert np.array_equal(
+        device.sent[-1], Composer(OutputFormat.SMALL.size, art).compose(scene(3), VirtualCameraStyle())
+    )

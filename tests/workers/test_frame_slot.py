@@ -2,8 +2,8 @@ import threading
 
 import numpy as np
 
-from fer_desktop.workers.frame_reader import Arrival, FrameSlot
-from fer_desktop.workers.live_worker import LiveMeter
+from fer_desktop.workers.frame_reader import LatestFrameSlot, ReceivedFrame
+from fer_desktop.workers.live_worker import LiveStatsMeter
 
 
 class Timed:
@@ -13,11 +13,11 @@ class Timed:
 
 
 def arrival(t):
-    return Arrival(Timed(t), t)
+    return ReceivedFrame(Timed(t), t)
 
 
 def test_the_newest_frame_wins_and_the_others_are_counted():
-    slot = FrameSlot()
+    slot = LatestFrameSlot()
     for t in (1, 2, 3):
         slot.put(arrival(t))
     assert slot.take(0).frame.t == 3
@@ -26,7 +26,7 @@ def test_the_newest_frame_wins_and_the_others_are_counted():
 
 
 def test_a_frame_that_waits_is_still_given_after_the_end():
-    slot = FrameSlot()
+    slot = LatestFrameSlot()
     slot.put(arrival(1))
     slot.end(ValueError("why"))
     slot.put(arrival(2))
@@ -37,7 +37,7 @@ def test_a_frame_that_waits_is_still_given_after_the_end():
 
 
 def test_closing_throws_the_waiting_frame_away():
-    slot = FrameSlot()
+    slot = LatestFrameSlot()
     slot.put(arrival(1))
     slot.close()
     assert slot.take(0) is None
@@ -45,14 +45,14 @@ def test_closing_throws_the_waiting_frame_away():
 
 
 def test_the_first_end_is_the_one_that_is_told():
-    slot = FrameSlot()
+    slot = LatestFrameSlot()
     slot.close()
     slot.end(ValueError("afterwards"))
     assert slot.reason is None
 
 
 def test_closing_wakes_whoever_waits():
-    slot = FrameSlot()
+    slot = LatestFrameSlot()
     taken = []
     waiting = threading.Thread(target=lambda: taken.append(slot.take(60)))
     waiting.start()
@@ -62,7 +62,7 @@ def test_closing_wakes_whoever_waits():
 
 
 def test_pace_of_the_last_two_seconds():
-    meter = LiveMeter()
+    meter = LiveStatsMeter()
     assert meter.pace(0) == (0.0, 0.0, 0)
     for step in range(100):
         meter.count(arrived=step / 10 - 0.025, now=step / 10)
@@ -73,14 +73,14 @@ def test_pace_of_the_last_two_seconds():
 
 
 def test_latency_is_a_median_so_that_one_hiccup_does_not_show():
-    meter = LiveMeter()
+    meter = LiveStatsMeter()
     for step in range(9):
         meter.count(step, step + (0.9 if step == 4 else 0.02))
     assert round(meter.pace(0).latency_ms) == 20
 
 
 def test_two_readings_in_the_same_instant_have_no_rate():
-    meter = LiveMeter()
+    meter = LiveStatsMeter()
     meter.count(0.0, 1.0)
     meter.count(0.0, 1.0)
     assert meter.pace(0).fps == 0

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 
 from fer_desktop.core.errors import CameraBusy, CameraLost, FerError, ModelError, SourceError
-from fer_desktop.workers.live_worker import LiveWorker, Patience
+from fer_desktop.workers.live_worker import LiveWorker, Timeouts
 from tests.workers.live_parts import Frames, Hanging, OneAtATime, Recognises
 
-QUICK = Patience(open_s=0.3, frame_s=0.3, stop_s=0.2)
+QUICK = Timeouts(open_s=0.3, frame_s=0.3, stop_s=0.2)
 WAIT_MS = 20_000
 
 
@@ -273,7 +273,7 @@ def test_a_camera_that_never_opens_is_told(qtbot, live):
 
 def test_a_hanging_camera_does_not_keep_the_program_from_closing(qtbot, live):
     source = Hanging(after=1)
-    worker, window = live(patience=Patience(stop_s=0.1))
+    worker, window = live(patience=Timeouts(stop_s=0.1))
     worker.start(source)
     qtbot.waitUntil(lambda: bool(window.views), timeout=WAIT_MS)
     worker.shutdown()
@@ -286,7 +286,7 @@ def test_a_hanging_camera_does_not_keep_the_program_from_closing(qtbot, live):
 
 
 def test_a_silent_pause_is_no_hanging_camera(qtbot, live):
-    worker, window = live(patience=Patience(frame_s=0.2))
+    worker, window = live(patience=Timeouts(frame_s=0.2))
     worker.start(Frames(gap_s=0.01))
     qtbot.waitUntil(lambda: bool(window.views), timeout=WAIT_MS)
     worker.pause(True)

@@ -15,7 +15,7 @@ from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import StoreDamaged
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.model import SessionState, SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.workers.recording_worker import RecordingWorker, SessionClock
@@ -69,7 +69,7 @@ def test_the_clock_goes_on_where_the_source_jumps_back() -> None:
 def test_readings_are_in_the_history_while_the_recording_goes_on(
     qtbot: QtBot, worker: RecordingWorker, history: Path
 ) -> None:
-    worker.start(partial(Recorder, history, Kind.CAMERA, "Desk"))
+    worker.start(partial(Recorder, history, SourceKind.CAMERA, "Desk"))
     worker.add(3.0, [HAPPY])
     worker.add(3.5, [])
 
@@ -82,14 +82,14 @@ def test_readings_are_in_the_history_while_the_recording_goes_on(
     qtbot.waitUntil(written, timeout=WAIT_MS)
     with Store(history) as store:
         [session] = store.find()
-        assert session.state is State.RUNNING
+        assert session.state is SessionState.RUNNING
         assert [row.t_s for row in store.readings(session.id)] == [0.0, 0.5]
 
 
 def test_the_end_is_written_and_told(
     qtbot: QtBot, worker: RecordingWorker, history: Path, watch: Watch
 ) -> None:
-    worker.start(partial(Recorder, history, Kind.CAMERA, "Desk"))
+    worker.start(partial(Recorder, history, SourceKind.CAMERA, "Desk"))
     worker.add(0.0, [HAPPY])
     watch.now += 4
     with qtbot.waitSignal(worker.saved, timeout=WAIT_MS) as told:
@@ -102,15 +102,15 @@ def test_the_end_is_written_and_told(
 
 
 def test_a_pause_is_no_part_of_the_session(worker: RecordingWorker, history: Path, watch: Watch) -> None:
-    worker.start(partial(Recorder, history, Kind.CAMERA, "Desk"))
+    worker.start(partial(Recorder, history, SourceKind.CAMERA, "Desk"))
     watch.now += 2
     worker.interrupt()
     watch.now += 50
-    assert worker.watched_s == 2.0
+    assert worker.active_s == 2.0
     worker.interrupt()
     worker.add(52.0, [HAPPY])
     watch.now += 1
-    assert worker.watched_s == 3.0
+    assert worker.active_s == 3.0
 
 
 def test_the_history_is_opened_in_another_thread(
@@ -120,7 +120,7 @@ def test_the_history_is_opened_in_another_thread(
 
     def begin() -> Recorder:
         threads.append(threading.get_ident())
-        return Recorder(history, Kind.CAMERA, "Desk")
+        return Recorder(history, SourceKind.CAMERA, "Desk")
 
     worker.start(begin)
     with qtbot.waitSignal(worker.saved, timeout=WAIT_MS):
@@ -134,17 +134,17 @@ def test_a_damaged_history_ends_the_recording_with_a_sentence(
     history.parent.mkdir()
     history.write_bytes(b"no history at all" * 100)
     with qtbot.waitSignal(worker.failed, timeout=WAIT_MS) as told:
-        worker.start(partial(Recorder, history, Kind.CAMERA, "Desk"))
+        worker.start(partial(Recorder, history, SourceKind.CAMERA, "Desk"))
     assert isinstance(told.args[0], StoreDamaged)
     assert not worker.recording
     assert history.read_bytes().startswith(b"no history")
 
 
 def test_shutdown_waits_until_all_is_written(worker: RecordingWorker, history: Path) -> None:
-    worker.start(partial(Recorder, history, Kind.CAMERA, "Desk"))
+    worker.start(partial(Recorder, history, SourceKind.CAMERA, "Desk"))
     for n in range(50):
         worker.add(n / 25, [HAPPY])
     worker.shutdown()
     with Store(history) as store:
         [session] = store.find()
-    assert (session.state, session.readings) == (State.FINISHED, 50)
+    assert (session.state, session.readings) == (SessionState.FINISHED, 50)

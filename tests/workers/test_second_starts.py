@@ -17,8 +17,14 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.app import single_instance
-from fer_desktop.app.single_instance import Request, give_up_the_place, hand_over, holds_the_place, is_first
-from fer_desktop.app.single_instance_server import SecondStarts
+from fer_desktop.app.single_instance import (
+    Request,
+    acquire,
+    forward_to_running_instance,
+    holds_the_place,
+    release,
+)
+from fer_desktop.app.single_instance_server import InstanceServer
 from fer_desktop.core.paths import config_folder
 
 LATER = """
@@ -38,26 +44,26 @@ time.sleep(60)
 class Answers(QObject):
     """Stands for the windows: answers as it is told, and keeps what was asked for."""
 
-    def __init__(self, starts: SecondStarts, takes: bool = True) -> None:
+    def __init__(self, starts: InstanceServer, takes: bool = True) -> None:
         super().__init__()
         self.requests: list[Request] = []
         self.takes = takes
-        starts.asked.connect(self.answer)
+        starts.open_requested.connect(self.answer)
 
     def answer(self, request: Request) -> None:
         self.requests.append(request)
-        request.answer(self.takes)
+        request.reply(self.takes)
 
 
 @pytest.fixture
-def starts(qtbot: QtBot) -> Iterator[SecondStarts]:
-    give_up_the_place()  # a test of the command line may have taken it in another home
-    assert is_first()
-    made = SecondStarts()
+def starts(qtbot: QtBot) -> Iterator[InstanceServer]:
+    release()  # a test of the command line may have taken it in another home
+    assert acquire()
+    made = InstanceServer()
     made.listen()
     yield made
     made.close()
-    give_up_the_place()
+    release()
 
 
 def _later(*paths: str, cwd: Path | None = None) -> subprocess.Popen[str]:
@@ -73,7 +79,7 @@ def _told(qtbot: QtBot, later: subprocess.Popen[str]) -> str:
     return later.communicate()[0].strip()
 
 
-def test_a_later_start_hands_its_files_over(qtbot: QtBot, starts: SecondStarts, tmp_path: Path) -> None:
+def test_a_later_start_hands_its_files_over(qtbot: QtBot, starts: InstanceServer, tmp_path: Path) -> None:
     windows = Answers(starts)
     assert _told(qtbot, _later("a photo.jpg", cwd=tmp_path)) == "True"
     [request] = windows.requests
@@ -81,20 +87,20 @@ def test_a_later_start_hands_its_files_over(qtbot: QtBot, starts: SecondStarts, 
     assert request.token == "leave"
 
 
-def test_a_later_start_that_would_disturb_goes_its_own_way(qtbot: QtBot, starts: SecondStarts) -> None:
+def test_a_later_start_that_would_disturb_goes_its_own_way(qtbot: QtBot, starts: InstanceServer) -> None:
     windows = Answers(starts, takes=False)
     assert _told(qtbot, _later("photo.jpg")) == "False"
     assert len(windows.requests) == 1
 
 
-def test_many_starts_are_answered_each(qtbot: QtBot, starts: SecondStarts) -> None:
+def test_many_starts_are_answered_each(qtbot: QtBot, starts: InstanceServer) -> None:
     windows = Answers(starts)
     assert [_told(qtbot, each) for each in [_later(), _later("b.png"), _later()]] == ["True"] * 3
     assert sorted(len(request.paths) for request in windows.requests) == [0, 0, 1]
 
 
 @pytest.mark.parametrize("told", [b"", b"{", b"[]", json.dumps({"paths": 3, "token": ""}).encode()])
-def test_nonsense_is_not_asked(qtbot: QtBot, starts: SecondStarts, told: bytes) -> None:
+def test_nonsense_is_not_asked(qtbot: QtBot, starts: InstanceServer, told: bytes) -> None:
     windows = Answers(starts)
     with Client(_address()) as connection:
         connection.send_bytes(told)
@@ -111,12 +117,12 @@ def _address() -> str:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permission bits")
-def test_nobody_else_may_ask(starts: SecondStarts) -> None:
+def test_nobody_else_may_ask(starts: InstanceServer) -> None:
     assert stat.S_IMODE(config_folder().stat().st_mode) == 0o700
     assert {stat.S_IMODE(path.stat().st_mode) & 0o077 for path in config_folder().glob("first-start*")} == {0}
 
 
-def test_at_the_end_no_address_is_left(qtbot: QtBot, starts: SecondStarts) -> None:
+def test_at_the_end_no_address_is_left(qtbot: QtBot, starts: InstanceServer) -> None:
     starts.close()
     assert [path.suffix for path in config_folder().glob("first-start*")] == [".lock"]
 
@@ -126,12 +132,12 @@ def test_one_that_crashed_is_no_obstacle(qtbot: QtBot) -> None:
     first = subprocess.Popen([sys.executable, "-c", FIRST], stdout=subprocess.PIPE, text=True)
     assert first.stdout is not None
     assert first.stdout.readline().strip() == "True"
-    assert not is_first()
+    assert not acquire()
     first.send_signal(signal.SIGKILL)
     first.communicate()
-    assert not hand_over([])
+    assert not forward_to_running_instance([])
     assert holds_the_place()
-    give_up_the_place()
+    release()
 
 
 def test_one_that_does_not_answer_is_waited_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +145,7 @@ def test_one_that_does_not_answer_is_waited_for_a_while(monkeypatch: pytest.Monk
     first = subprocess.Popen([sys.executable, "-c", FIRST], stdout=subprocess.PIPE, text=True)
     assert first.stdout is not None
     assert first.stdout.readline().strip() == "True"
-    assert not hand_over([])
+    assert not forward_to_running_instance([])
     assert not holds_the_place()
     first.kill()
     first.communicate()
@@ -149,13 +155,13 @@ def test_a_folder_far_down_is_no_obstacle(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / ("deep" * 30)))
-    assert is_first()
-    starts = SecondStarts()
+    assert acquire()
+    starts = InstanceServer()
     starts.listen()
     windows = Answers(starts)
     assert _told(qtbot, _later()) == "True"
     assert len(windows.requests) == 1
     folder = Path(_address()).parent
     starts.close()
-    give_up_the_place()
+    release()
     assert not folder.exists()

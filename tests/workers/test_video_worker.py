@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 
 from fer_desktop.analysis.progress import Progress
-from fer_desktop.analysis.render import Look
+from fer_desktop.analysis.render import RenderStyle
 from fer_desktop.core.errors import FerError
 from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.storage.store import Store
-from fer_desktop.workers.video_worker import Pause, VideoWorker
-from tests.films import film
+from fer_desktop.workers.video_worker import PauseGate, VideoWorker
+from tests.videos import make_video
 
 WAIT_MS = 30_000
 
@@ -57,10 +57,10 @@ def window(worker):
 
 @pytest.fixture
 def clip(tmp_path, astronaut):
-    return film(tmp_path / "film.mp4", astronaut)
+    return make_video(tmp_path / "video.mp4", astronaut)
 
 
-def test_a_film_is_read_and_then_written(qtbot, worker, window, clip, history, tmp_path):
+def test_a_video_is_read_and_then_written(qtbot, worker, window, clip, history, tmp_path):
     worker.read(clip)
     assert worker.running
     qtbot.waitUntil(lambda: bool(window.results), timeout=WAIT_MS)
@@ -70,7 +70,7 @@ def test_a_film_is_read_and_then_written(qtbot, worker, window, clip, history, t
     assert window.told[-1][0] == window.told[-1][1] == pytest.approx(2.0, abs=0.01)
     assert window.threads == {worker.thread()}
     out = tmp_path / "out.mp4"
-    worker.save(result.session_id, out, Look.ANNOTATED, load_detector)
+    worker.save(result.session_id, out, RenderStyle.ANNOTATED, load_detector)
     qtbot.waitUntil(lambda: len(window.results) == 2, timeout=WAIT_MS)
     assert window.results[1] is True
     assert out.exists()
@@ -104,7 +104,7 @@ def test_cancelling_gives_what_was_done(qtbot, worker, window):
     worker.cancel()
 
 
-def test_a_cancelled_film_keeps_its_session(qtbot, worker, window, clip, history):
+def test_a_cancelled_video_keeps_its_session(qtbot, worker, window, clip, history):
     worker.progress.connect(worker.cancel)
     worker.read(clip, None)
     qtbot.waitUntil(lambda: bool(window.results), timeout=WAIT_MS)
@@ -139,7 +139,7 @@ def test_the_end_of_the_program_ends_a_pause(qtbot, worker):
 
 def test_the_clock_of_a_pause_stands_still():
     now = [10.0]
-    pause = Pause(lambda: now[0])
+    pause = PauseGate(lambda: now[0])
     pause.set(True)
     pause.set(True)
     now[0] = 14

@@ -15,7 +15,7 @@ CELLS = (48, 27)
 """Columns and rows in which frames are compared; the smallest face that is found covers a whole cell."""
 FINE = 320
 """Columns of the picture that the cells are averaged over: more would only cost time."""
-LEAST_CHANGE = 6.0
+MIN_CHANGE = 6.0
 """Grey levels by which a cell must differ; a camera's noise moves its mean by far less than one."""
 AROUND = 1.0
 """How far around a known face its own movement reaches, as a part of its width; down it is the whole body."""
@@ -23,7 +23,7 @@ AROUND = 1.0
 Cells = npt.NDArray[np.float32]
 
 
-class Changes:
+class ChangeDetector:
     """Compares frames with the one that was searched last. Used by one thread at a time."""
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ class Changes:
         if self._searched is None or self._known is None:
             return True
         beside = ~(self._known | _covered(frame, known))
-        return bool((np.abs(_cells(frame) - self._searched)[beside] > LEAST_CHANGE).any())
+        return bool((np.abs(_cells(frame) - self._searched)[beside] > MIN_CHANGE).any())
 
     def searched(self, frame: Frame, faces: Sequence[Face]) -> None:
         """Remember a frame that was searched, and the faces in it."""

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import cv2
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, grown, middle_within
+from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, expanded, middle_within
 from fer_desktop.recognition.detection.cascade_search import (
     EQUALISED,
     LARGE,
     SMALL,
+    FaceNeighborhood,
     Hit,
-    Reduced,
     Search,
-    Surroundings,
+    SearchImage,
     hits_in,
     merged_hits,
     to_grey,
@@ -24,7 +24,7 @@ from fer_desktop.recognition.detection.cascade_search import (
 from fer_desktop.recognition.detection.cascades import load_cascade
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.detection.profile_detector import SideViewDetector
+    from fer_desktop.recognition.detection.profile_detector import ProfileFaceDetector
 
 
 VOTES = 3
@@ -56,10 +56,10 @@ class FaceDetector:
     found none.
     """
 
-    side_views: SideViewDetector | None = None
+    side_views: ProfileFaceDetector | None = None
     """What finds the faces that are seen from the side, where these are asked for."""
 
-    def __init__(self, cascades: Sequence[Path], side_views: SideViewDetector | None = None) -> None:
+    def __init__(self, cascades: Sequence[Path], side_views: ProfileFaceDetector | None = None) -> None:
         """Load the cascade files. Raises `ResourceError` if one is missing or damaged."""
         self.side_views = side_views
         if not cascades:
@@ -86,7 +86,7 @@ class FaceDetector:
         """The faces that are seen from the side and are none of the others; see `SideViewDetector.find`."""
         return [] if self.side_views is None else self.side_views.find(frame, others)
 
-    def find_near(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
+    def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         """Where a known face is now, if it moved and grew little; None if it was lost.
 
         frame: uint8 (H, W, 3), BGR. margin: how far around it is searched, as a part of its width. Costs a
@@ -94,7 +94,7 @@ class FaceDetector:
         """
         if not middle_within(face, frame):
             return None
-        around = Surroundings(frame, face, margin, NEAR_SIDE)
+        around = FaceNeighborhood(frame, face, margin, NEAR_SIDE)
         for cascade in (self._first, self._second):
             found = None if cascade is None else _strongest(cascade, around.pixels)
             if found is not None:
@@ -103,33 +103,33 @@ class FaceDetector:
 
     def _searched(self, grey: Grey, searches: Sequence[Search]) -> list[Face]:
         # The search for large faces comes first: the other one cuts them to the largest size it knows.
-        return merged_hits([hit for search in searches for hit in self._confirmed(Reduced(grey, search))])
+        return merged_hits([hit for search in searches for hit in self._confirmed(SearchImage(grey, search))])
 
-    def _confirmed(self, picture: Reduced) -> list[Hit]:
+    def _confirmed(self, picture: SearchImage) -> list[Hit]:
         """What the first cascade proposes and the second, looking there, confirms."""
         proposed = picture.hits(self._first, VOTES if self._second else ALONE)
         if self._second is not None:
             added = [(hit, _votes_near(self._second, picture.pixels, hit.face)) for hit in proposed]
-            proposed = [Hit(hit.face, hit.votes + more) for hit, more in added if more > 0]
-            proposed = [hit for hit in proposed if hit.votes >= STRENGTH]
-        return [Hit(picture.original(hit.face), hit.votes) for hit in proposed]
+            proposed = [Hit(hit.face, hit.neighbors + more) for hit, more in added if more > 0]
+            proposed = [hit for hit in proposed if hit.neighbors >= STRENGTH]
+        return [Hit(picture.original(hit.face), hit.neighbors) for hit in proposed]
 
     def _alone(self, grey: Grey) -> list[Face]:
         """What the second cascade finds where the first found nothing."""
         if self._second is None:
             return []
-        picture = Reduced(grey, LARGE)
+        picture = SearchImage(grey, LARGE)
         hits = picture.hits(self._second, ALONE)
-        return merged_hits([Hit(picture.original(hit.face), hit.votes) for hit in hits])
+        return merged_hits([Hit(picture.original(hit.face), hit.neighbors) for hit in hits])
 
 
 def _votes_near(cascade: cv2.CascadeClassifier, pixels: Grey, box: Face) -> int:
     """The most hits that a cascade has for a face where the box is."""
-    around = grown(box, CONFIRM_MARGIN)
+    around = expanded(box, CONFIRM_MARGIN)
     part = pixels[max(0, around.y) : around.y + around.h, max(0, around.x) : around.x + around.w]
     sides = (round(box.w * CONFIRM_SIZES[0]), round(box.w * CONFIRM_SIZES[1]))
     hits = hits_in(cascade, part, CONFIRM_STEP, 1, sides)
-    return hits[0].votes if hits else 0
+    return hits[0].neighbors if hits else 0
 
 
 def _strongest(cascade: cv2.CascadeClassifier, pixels: Grey) -> Face | None:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, among, middle_within
+from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, matches_any, middle_within
 from fer_desktop.recognition.detection.cascade_search import (
     LARGE,
+    FaceNeighborhood,
     Hit,
-    Reduced,
-    Surroundings,
+    SearchImage,
     hits_in,
     merged_hits,
     to_grey,
@@ -35,14 +35,14 @@ NEAR_STEP = 1.06
 BOTH = (False, True)
 
 
-class SideView(NamedTuple):
+class ProfileFace(NamedTuple):
     """A face seen from the side, and whether it looks to the right of the picture."""
 
     face: Face
     rightward: bool
 
 
-class SideViewDetector:
+class ProfileFaceDetector:
     """Faces in profile by a Haar cascade, which knows them looking to the left; else the picture is mirrored.
 
     Used by one thread at a time.
@@ -60,28 +60,28 @@ class SideViewDetector:
         """
         grey = to_grey(frame)
         found = [hit for rightward in BOTH for hit in self._whole(grey, rightward)]
-        faces = merged_hits(sorted(found, key=lambda hit: -hit.votes))
-        return [face for face in faces if not among(face, others)]
+        faces = merged_hits(sorted(found, key=lambda hit: -hit.neighbors))
+        return [face for face in faces if not matches_any(face, others)]
 
-    def find_near(self, frame: Frame, face: Face, rightward: bool | None = None) -> SideView | None:
+    def find_near(self, frame: Frame, face: Face, rightward: bool | None = None) -> ProfileFace | None:
         """Where a face that was there is now, seen from the side; None if it is not.
 
         frame: uint8 (H, W, 3), BGR. rightward: the only way it may look; None for both.
         """
         if not middle_within(face, frame):
             return None
-        around = Surroundings(frame, face, NEAR_MARGIN, NEAR_SIDE)
+        around = FaceNeighborhood(frame, face, NEAR_MARGIN, NEAR_SIDE)
         ways = BOTH if rightward is None else (rightward,)
         found = [(hit, way) for way in ways for hit in self._near(around.pixels, way)]
         if not found:
             return None
-        hit, way = max(found, key=lambda each: each[0].votes)
-        return SideView(around.original(hit.face), way)
+        hit, way = max(found, key=lambda each: each[0].neighbors)
+        return ProfileFace(around.original(hit.face), way)
 
     def _whole(self, grey: Grey, rightward: bool) -> list[Hit]:
-        picture = Reduced(_facing_left(grey, rightward), LARGE)
+        picture = SearchImage(_facing_left(grey, rightward), LARGE)
         hits = picture.hits(self._cascade, VOTES)
-        return [_facing_back(Hit(picture.original(hit.face), hit.votes), grey, rightward) for hit in hits]
+        return [_facing_back(Hit(picture.original(hit.face), hit.neighbors), grey, rightward) for hit in hits]
 
     def _near(self, pixels: Grey, rightward: bool) -> list[Hit]:
         sides = (round(NEAR_SIDE * NEAR_SIZES[0]), round(NEAR_SIDE * NEAR_SIZES[1]))
@@ -99,4 +99,4 @@ def _facing_back(hit: Hit, grey: Grey, rightward: bool) -> Hit:
     if not rightward:
         return hit
     face = hit.face
-    return Hit(face._replace(x=grey.shape[1] - face.x - face.w), hit.votes)
+    return Hit(face._replace(x=grey.shape[1] - face.x - face.w), hit.neighbors)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, among, clipped, merged, overlap
-from fer_desktop.recognition.detection.optical_flow import followed
-from fer_desktop.recognition.detection.profile_detector import SideView, SideViewDetector
+from fer_desktop.recognition.detection.boxes import Face, Frame, clip_to, deduplicated, iou, matches_any
+from fer_desktop.recognition.detection.optical_flow import track_box
+from fer_desktop.recognition.detection.profile_detector import ProfileFace, ProfileFaceDetector
 
 PACE = 0.1
 """Seconds between two looks at a face that turned away; between them it is followed by its motion."""
@@ -34,18 +34,18 @@ class _Look:
         return t - self.found <= HELD
 
 
-class Turning:
+class ProfileTracker:
     """Remembers which faces turned away. ``turned``: the boxes of the last answer seen from the side.
 
     Without a detector of side views nobody is ever seen turned away.
     """
 
-    def __init__(self, detector: SideViewDetector | None) -> None:
+    def __init__(self, detector: ProfileFaceDetector | None) -> None:
         self._detector = detector
         self._looks: list[_Look] = []
         self.turned: frozenset[Face] = frozenset()
 
-    def rests(self, face: Face, t: float) -> bool:
+    def is_deferred(self, face: Face, t: float) -> bool:
         """Whether a known face is turned away and was looked for a moment ago: it need not be now."""
         look = self._last(face) if self.turned else None
         return look is not None and look.is_turned(t) and t - look.looked < PACE
@@ -75,28 +75,28 @@ class Turning:
         pairs = zip(known, front, strict=True)
         looks = [self._looked(frame, face, t) if place is None else None for face, place in pairs]
         seen = [place for place in front if place is not None]
-        self._keep([look for look in looks if look is not None and not among(look.face, seen)], t)
+        self._keep([look for look in looks if look is not None and not matches_any(look.face, seen)], t)
         turned = [look.face if look is not None and look.face in self.turned else None for look in looks]
         return [place or face for place, face in zip(front, turned, strict=True)]
 
-    def completed(self, frame: Frame, known: Sequence[Face], found: list[Face], t: float) -> list[Face]:
+    def with_profiles(self, frame: Frame, known: Sequence[Face], found: list[Face], t: float) -> list[Face]:
         """The faces found from the front, and those of the other known ones that are seen from the side.
 
         Known faces come first, in their order.
         """
-        missed = [face for face in known if not among(face, found)]
+        missed = [face for face in known if not matches_any(face, found)]
         turned = self.near(frame, missed, [None] * len(missed), t)
-        new = [face for face in turned if face is not None and not among(face, found)]
-        return sorted([*found, *merged(new)], key=lambda face: _place(face, known)) if new else found
+        new = [face for face in turned if face is not None and not matches_any(face, found)]
+        return sorted([*found, *deduplicated(new)], key=lambda face: _place(face, known)) if new else found
 
-    def but(self, faces: Sequence[Face], found: Sequence[Face]) -> list[Face]:
+    def without_recovered(self, faces: Sequence[Face], found: Sequence[Face]) -> list[Face]:
         """The faces without those turned away of which a search found the front."""
-        back = {face for face in self.turned if among(face, found)}
+        back = {face for face in self.turned if matches_any(face, found)}
         self.turned -= back
         self._looks = [look for look in self._looks if look.face not in back]
         return [face for face in faces if face not in back]
 
-    def searched(self, frame: Frame, found: list[Face], t: float) -> list[Face]:
+    def add_profiles(self, frame: Frame, found: list[Face], t: float) -> list[Face]:
         """The faces found, and such beside them as a search of the whole frame finds from the side."""
         if self._detector is None:
             return found
@@ -114,7 +114,7 @@ class Turning:
         look = self._last(face) if self.turned else None
         if look is None or not look.is_turned(t):
             return face
-        look.face = followed(before, frame, face) or face
+        look.face = track_box(before, frame, face) or face
         return look.face
 
     def _looked(self, frame: Frame, face: Face, t: float) -> _Look:
@@ -126,9 +126,9 @@ class Turning:
         view = self._view(frame, face, last.rightward)
         if view is None:
             return _Look(face, t, last.found, last.rightward)
-        return _Look(clipped(_in_place(face, view.face), frame.shape), t, t, view.rightward)
+        return _Look(clip_to(_in_place(face, view.face), frame.shape), t, t, view.rightward)
 
-    def _view(self, frame: Frame, face: Face, rightward: bool | None) -> SideView | None:
+    def _view(self, frame: Frame, face: Face, rightward: bool | None) -> ProfileFace | None:
         """Seen from the side; the way that it looked last is tried first."""
         assert self._detector is not None
         if rightward is None:
@@ -138,8 +138,8 @@ class Turning:
         return next((view for view in views if view is not None), None)
 
     def _last(self, face: Face) -> _Look | None:
-        best = max(self._looks, key=lambda look: overlap(look.face, face), default=None)
-        return best if best is not None and overlap(best.face, face) >= AT_PLACE else None
+        best = max(self._looks, key=lambda look: iou(look.face, face), default=None)
+        return best if best is not None and iou(best.face, face) >= AT_PLACE else None
 
 
 def _in_place(known: Face, found: Face) -> Face:
@@ -150,12 +150,12 @@ def _in_place(known: Face, found: Face) -> Face:
     side = max(known.w, known.h)
     width = round(min(max(side, found.w / WIDTHS[1]), found.w / WIDTHS[0]))
     there = Face(found.x + (found.w - width) // 2, found.y + (found.h - width) // 2, width, width)
-    if overlap(known, there) < SETTLED:
+    if iou(known, there) < SETTLED:
         return there
     return Face(*(round((old + new) / 2) for old, new in zip(known, there, strict=True)))
 
 
 def _place(face: Face, known: Sequence[Face]) -> int:
     """Which of the known faces it is; as many as there are for another."""
-    shares = [overlap(face, other) for other in known]
+    shares = [iou(face, other) for other in known]
     return shares.index(max(shares)) if shares and max(shares) >= AT_PLACE else len(known)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, merged
-from fer_desktop.recognition.detection.change_detector import Changes
+from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated
+from fer_desktop.recognition.detection.change_detector import ChangeDetector
 from fer_desktop.recognition.detection.detector import CLOSE_MARGIN, NEAR_MARGIN, FaceDetector
-from fer_desktop.recognition.detection.optical_flow import followed
-from fer_desktop.recognition.detection.profile_tracker import Turning
+from fer_desktop.recognition.detection.optical_flow import track_box
+from fer_desktop.recognition.detection.profile_tracker import ProfileTracker
 
 
 @dataclass(frozen=True)
-class Schedule:
+class SearchSchedule:
     """Seconds between two searches of the whole frame; docs/recognition.md says what each costs."""
 
     quick: float = 0.7
@@ -27,22 +27,24 @@ class Schedule:
     still: float = 0.0  # with nothing new beside its faces a frame is searched so rarely; 0: as others
 
 
-LIVE = Schedule()
-FILM = Schedule(motion=0.39, side_if_none=0.0, still=12.0)
-"""For a film of which every frame is read: nobody waits for the one that is just shown."""
-SAMPLED = Schedule(quick=3.0, thorough=9.0, thorough_if_none=2.0, near=1.6, side_if_none=0.0, still=15.0)
-"""For a film of which a frame or two a second are read: a whole search costs more than decoding it."""
-SPARSE = Schedule(side=0.0)
+LIVE = SearchSchedule()
+VIDEO = SearchSchedule(motion=0.39, side_if_none=0.0, still=12.0)
+"""For a video of which every frame is read: nobody waits for the one that is just shown."""
+SAMPLED = SearchSchedule(
+    quick=3.0, thorough=9.0, thorough_if_none=2.0, near=1.6, side_if_none=0.0, still=15.0
+)
+"""For a video of which a frame or two a second are read: a whole search costs more than decoding it."""
+SPARSE = SearchSchedule(side=0.0)
 """For frames that lie further apart: each is searched as a photo is."""
 
 
-def schedule_for(step_s: float | None) -> Schedule:
-    """How to search frames that lie so far apart; 0 for every one of a film, None for a live source."""
+def schedule_for(step_s: float | None) -> SearchSchedule:
+    """How to search frames that lie so far apart; 0 for every one of a video, None for a live source."""
     if step_s is None:
         return LIVE
     if step_s > SAMPLED.near * 0.9:
         return SPARSE
-    return SAMPLED if step_s > FILM.near * 0.9 else FILM
+    return SAMPLED if step_s > VIDEO.near * 0.9 else VIDEO
 
 
 NEXT_FRAME = 0.06
@@ -51,24 +53,24 @@ LOOK = 0.45
 """Seconds after which it is looked again whether there is anything new."""
 
 
-class Follower:
+class FaceSearchScheduler:
     """Finds the faces of successive frames at a small part of a whole search's cost."""
 
-    def __init__(self, detector: FaceDetector, schedule: Schedule = LIVE) -> None:
+    def __init__(self, detector: FaceDetector, schedule: SearchSchedule = LIVE) -> None:
         self._detector = detector
         self._schedule = schedule
         self._frame_t = self._near_t = self._quick_t = self._thorough_t = self._looked_t = float("-inf")
         self._side_t = float("-inf")
         self._before: Frame | None = None
-        self._changes, self._news = Changes(), True
-        self._turning = Turning(detector.side_views)
+        self._changes, self._news = ChangeDetector(), True
+        self._turning = ProfileTracker(detector.side_views)
 
     @property
     def turned(self) -> frozenset[Face]:
         """The boxes of the last answer that are seen from the side."""
         return self._turning.turned
 
-    def faces(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
+    def locate(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """The frame's faces: those of the known ones that are still there, in their order, then new ones.
 
         frame: uint8 (H, W, 3), BGR, not changed later. known: boxes in the frames before. t: seconds, never
@@ -77,22 +79,22 @@ class Follower:
         pause, self._frame_t = t - self._frame_t, t
         before, self._before = self._before, frame
         if pause > LIVE.near:
-            found = self._turning.completed(frame, known, self._far_apart(frame, known, t, pause), t)
+            found = self._turning.with_profiles(frame, known, self._far_apart(frame, known, t, pause), t)
         else:
             found = self._successive(before, frame, known, t, pause)
         if not self._is_time_for_side_views(t, pause, none=not found):
             return found
         self._side_t = t
-        return self._turning.searched(frame, found, t)
+        return self._turning.add_profiles(frame, found, t)
 
     def _far_apart(self, frame: Frame, known: Sequence[Face], t: float, pause: float) -> list[Face]:
         """The faces that are seen from the front, where much may have happened since the last frame."""
         near = [] if pause > self._schedule.near else self._near(frame, known, t)
-        still_there = merged(face for face in near if face is not None)
+        still_there = deduplicated(face for face in near if face is not None)
         if pause > self._schedule.near or (known and not still_there):
             return self._thorough(frame, t)
         found = self._search(frame, t, still_there, gone=None in near)
-        return merged([*still_there, *found])
+        return deduplicated([*still_there, *found])
 
     def _successive(
         self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float, pause: float
@@ -102,9 +104,9 @@ class Follower:
         if not near:
             front = self._near(frame, known, t, CLOSE_MARGIN if pause <= NEXT_FRAME else NEAR_MARGIN)
             near = self._turning.near(frame, known, front, t, before)
-        still_there = merged(face for face in near if face is not None)
+        still_there = deduplicated(face for face in near if face is not None)
         found = self._search(frame, t, still_there, gone=None in near)
-        return merged([*self._turning.but(still_there, found), *found])
+        return deduplicated([*self._turning.without_recovered(still_there, found), *found])
 
     def _moved(
         self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float
@@ -112,7 +114,7 @@ class Follower:
         """The known faces by their motion; None if they must be searched for."""
         if before is None or t - self._near_t >= self._schedule.motion:
             return None
-        moved = [face for each in known if (face := followed(before, frame, each)) is not None]
+        moved = [face for each in known if (face := track_box(before, frame, each)) is not None]
         if len(moved) < len(known):
             return None
         self._turning.follow(known, moved, t)
@@ -123,7 +125,7 @@ class Follower:
     ) -> list[Face | None]:
         self._near_t = t
         return [
-            None if self._turning.rests(face, t) else self._detector.find_near(frame, face, margin)
+            None if self._turning.is_deferred(face, t) else self._detector.redetect(frame, face, margin)
             for face in known
         ]
 

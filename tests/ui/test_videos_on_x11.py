@@ -1,4 +1,4 @@
-"""The real program on a real X11 screen: from a film to its report, its covered copy, and its session."""
+"""The real program on a real X11 screen: from a video to its report, its covered copy, and its session."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ import pytest
 
 from fer_desktop.core.settings import Settings, save_settings
 from fer_desktop.recognition.detection.boxes import Frame
-from tests.films import film
 from tests.ui import test_on_x11
 from tests.ui.test_on_x11 import ROOT, Person
 from tests.ui.x11 import screen, xvfb
+from tests.videos import make_video
 
 pytestmark = test_on_x11.pytestmark
 
 
 @pytest.fixture
 def talk(tmp_path: Path, astronaut: Frame) -> Path:
-    return film(tmp_path / "talk.mp4", astronaut, count=60)
+    return make_video(tmp_path / "talk.mp4", astronaut, count=60)
 
 
 @pytest.fixture
 def person(home: Path, tmp_path: Path, talk: Path) -> Iterator[Person]:
-    """A person who has dropped the film on the program's icon."""
+    """A person who has dropped the video on the program's icon."""
     if xvfb() is None:
         pytest.fail("no Xvfb on this machine (apt install xvfb)")
     save_settings(Settings(first_run_done=True))
@@ -45,7 +45,7 @@ def person(home: Path, tmp_path: Path, talk: Path) -> Iterator[Person]:
             program.wait(20)
 
 
-def test_from_a_film_to_its_report_and_its_session(person: Person, tmp_path: Path) -> None:
+def test_from_a_video_to_its_report_and_its_session(person: Person, tmp_path: Path) -> None:
     person.window("Video")
     person.open_with("Ctrl+Enter", "Your consent")
     person.screen.press("Space")
@@ -56,7 +56,7 @@ def test_from_a_film_to_its_report_and_its_session(person: Person, tmp_path: Pat
     person.wait("the report", lambda: report.exists() and b"</html>" in report.read_bytes())
     person.open_with("Ctrl+Shift+S", "Save the video with covered faces")
     person.choose_file("Save the video with covered faces", covered)
-    person.wait("the covered film", covered.exists)
+    person.wait("the covered video", covered.exists)
     with av.open(str(covered)) as made:
         assert sum(1 for _ in made.decode(video=0)) == 60
     person.keep("8-video")

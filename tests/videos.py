@@ -1,4 +1,4 @@
-"""Films with a face that moves, and with sound."""
+"""Videos with a face that moves, and with sound."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def portrait(astronaut: Frame) -> Frame:
 
 
 def place(share: float) -> tuple[int, int]:
-    """Where the head is when so much of the film has passed: it goes from left to right in a wave."""
+    """Where the head is when so much of the video has passed: it goes from left to right in a wave."""
     return round((WIDTH - SIDE) * share), round((HEIGHT - SIDE) * (0.5 + 0.4 * np.sin(6 * share)))
 
 
@@ -41,13 +41,13 @@ def moving_face(
         yield frame
 
 
-def film(path: Path, astronaut: Frame, count: int = 20, rate: int = 10, way: int | None = None) -> Path:
-    """A film of the moving head."""
+def make_video(path: Path, astronaut: Frame, count: int = 20, rate: int = 10, way: int | None = None) -> Path:
+    """A video of the moving head."""
     return write_clip(path, moving_face(astronaut, count, way=way), rate)
 
 
 def with_sound(path: Path, codec: str, frames: list[Frame], rate: int = 10) -> Path:
-    """A film of the frames with a tone of the same length."""
+    """A video of the frames with a tone of the same length."""
     with av.open(str(path), "w") as container:
         stream, sound = container.add_stream("libx264", rate=rate), container.add_stream(codec, rate=44100)
         sound.layout = "mono"

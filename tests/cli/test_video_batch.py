@@ -15,7 +15,7 @@ import pytest
 
 from fer_desktop.analysis.render_cache import NOTES
 from fer_desktop.sessions.storage.store import Store, history_file
-from tests.films import film
+from tests.videos import make_video
 
 pytestmark = pytest.mark.slow
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -23,20 +23,20 @@ PROGRAM = [sys.executable, "-m", "fer_desktop", "video"]
 
 
 @pytest.fixture
-def films(tmp_path, astronaut):
-    folder = tmp_path / "films"
+def videos(tmp_path, astronaut):
+    folder = tmp_path / "videos"
     folder.mkdir()
     for name in ("one.mp4", "two.mkv"):
-        film(folder / name, astronaut, 6)
+        make_video(folder / name, astronaut, 6)
     return folder
 
 
 @pytest.fixture
-def long_films(tmp_path, astronaut):
+def long_videos(tmp_path, astronaut):
     folder = tmp_path / "long"
     folder.mkdir()
     for number in range(3):
-        film(folder / f"{number}.mp4", astronaut, 10 if number == 0 else 200, rate=30)
+        make_video(folder / f"{number}.mp4", astronaut, 10 if number == 0 else 200, rate=30)
     return folder
 
 
@@ -76,16 +76,16 @@ def told_of(err):
     return {Path(path).name: how for path, _, how in (line.partition(": ") for line in lines)}
 
 
-def test_it_goes_on_where_it_was_stopped(fer, films, tmp_path, astronaut):
+def test_it_goes_on_where_it_was_stopped(fer, videos, tmp_path, astronaut):
     out = tmp_path / "out"
-    first = fer("video", films, "--json", "--csv", out, "--annotated", out)
+    first = fer("video", videos, "--json", "--csv", out, "--annotated", out)
     assert (first.code, told_of(first.err)) == (0, {"one.mp4": "done.", "two.mkv": "done."})
     names = {"one.csv", "two.csv", "one-annotated.mp4", "two-annotated.mp4"}
     assert {path.name for path in out.iterdir()} == names | {NOTES}
     (out / "one.csv").unlink()
 
-    film(films / "three.mp4", astronaut, 6)
-    second = fer("video", films, "--json", "--csv", out, "--annotated", out)
+    make_video(videos / "three.mp4", astronaut, 6)
+    second = fer("video", videos, "--json", "--csv", out, "--annotated", out)
     before = "taken from before."
     assert told_of(second.err) == {"one.mp4": before, "two.mkv": before, "three.mp4": "done."}
     listed = second.json()
@@ -95,28 +95,28 @@ def test_it_goes_on_where_it_was_stopped(fer, films, tmp_path, astronaut):
     assert titles() == ["one.mp4", "three.mp4", "two.mkv"]
 
 
-def test_what_is_read_again(fer, films, tmp_path, astronaut):
+def test_what_is_read_again(fer, videos, tmp_path, astronaut):
     out = tmp_path / "out"
-    fer("video", films, "--annotated", out)
+    fer("video", videos, "--annotated", out)
     (out / "one-annotated.mp4").unlink()
-    film(films / "two.mkv", astronaut, 8)
-    again = fer("video", films, "--annotated", out)
+    make_video(videos / "two.mkv", astronaut, 8)
+    again = fer("video", videos, "--annotated", out)
     assert (again.code, told_of(again.err)) == (0, {"one.mp4": "done.", "two.mkv": "done."})
     assert (out / "one-annotated.mp4").exists()
     # its readings were there already
     assert titles() == ["one.mp4", "two.mkv", "two.mkv"]
 
     (out / NOTES).write_text("{")
-    wished = fer("video", films, "--annotated", out, "--again")
+    wished = fer("video", videos, "--annotated", out, "--again")
     assert f"{NOTES} is damaged" in wished.err.splitlines()[0]
     assert wished.err.count("done.") == 2
     assert len(titles()) == 5
-    assert fer("video", films, "--annotated", out).err.count("taken from before.") == 2
+    assert fer("video", videos, "--annotated", out).err.count("taken from before.") == 2
 
 
-def test_the_tables_come_in_the_order_of_the_videos(fer, films):
-    (films / "more.mp4").write_text("no film")
-    ran = fer("video", films / "two.mkv", films / "more.mp4", films / "one.mp4")
+def test_the_tables_come_in_the_order_of_the_videos(fer, videos):
+    (videos / "more.mp4").write_text("no video")
+    ran = fer("video", videos / "two.mkv", videos / "more.mp4", videos / "one.mp4")
     assert ran.code == 1
     heads = [line for line in ran.out.splitlines() if "frames read" in line]
     assert [Path(head.split("  ")[0]).name for head in heads] == ["two.mkv", "one.mp4"]
@@ -125,9 +125,9 @@ def test_the_tables_come_in_the_order_of_the_videos(fer, films):
 
 
 @POSIX
-def test_ctrl_c_keeps_what_was_finished(fer, long_films, started, tmp_path):
+def test_ctrl_c_keeps_what_was_finished(fer, long_videos, started, tmp_path):
     out = tmp_path / "out"
-    arguments = (long_films, "--every", "0", "--json", "--annotated", out)
+    arguments = (long_videos, "--every", "0", "--json", "--annotated", out)
     process = started(*arguments)
     process.send_signal(signal.SIGINT)
     told, err = process.communicate(timeout=120)
@@ -146,8 +146,8 @@ def test_ctrl_c_keeps_what_was_finished(fer, long_films, started, tmp_path):
 
 
 @POSIX
-def test_a_killed_program_leaves_nothing_behind(long_films, started, tmp_path):
-    process = started(long_films, "--every", "0", "--annotated", tmp_path / "out")
+def test_a_killed_program_leaves_nothing_behind(long_videos, started, tmp_path):
+    process = started(long_videos, "--every", "0", "--annotated", tmp_path / "out")
     readers = [child for child in psutil.Process(process.pid).children() if "spawn_main" in _words(child)]
     assert readers
     process.kill()
@@ -163,15 +163,15 @@ def _words(process):
     return " ".join(process.cmdline())
 
 
-def test_a_cluster_that_is_not_there(fer, films):
-    ran = fer("video", films, "--json", "--cluster", "nonsense://there")
+def test_a_cluster_that_is_not_there(fer, videos):
+    ran = fer("video", videos, "--json", "--cluster", "nonsense://there")
     assert (ran.code, ran.out) == (1, "")
     assert "doesn't answer" in ran.err
-    assert fer("video", films, "--cluster", " ").code == 2
+    assert fer("video", videos, "--cluster", " ").code == 2
 
 
-def test_temporary_files_are_gone(fer, films, tmp_path, monkeypatch):
+def test_temporary_files_are_gone(fer, videos, tmp_path, monkeypatch):
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
-    assert fer("video", films).code == 0
+    assert fer("video", videos).code == 0
     assert list((tmp_path / "temporary").iterdir()) == []

@@ -11,13 +11,13 @@ from pathlib import Path
 import av
 import pytest
 
-from fer_desktop.analysis.batch import FilmDone, FilmJob, finished_films, keep
-from fer_desktop.analysis.executor import Crew
-from fer_desktop.analysis.process_pool import processes
-from fer_desktop.analysis.render import Look
+from fer_desktop.analysis.batch import VideoJob, VideoJobResult, iter_results, store_result
+from fer_desktop.analysis.executor import WorkerPool
+from fer_desktop.analysis.process_pool import process_pool
+from fer_desktop.analysis.render import RenderStyle
 from fer_desktop.core.errors import VideoError
 from fer_desktop.sessions.storage.store import Store
-from tests.films import film
+from tests.videos import make_video
 
 pytestmark = pytest.mark.slow
 KILLS = pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
@@ -25,7 +25,7 @@ KILLS = pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
 
 @pytest.fixture
 def clips(tmp_path, astronaut):
-    return [film(tmp_path / f"{name}.mp4", astronaut, 10) for name in ("one", "two")]
+    return [make_video(tmp_path / f"{name}.mp4", astronaut, 10) for name in ("one", "two")]
 
 
 def end_this_process():
@@ -37,7 +37,7 @@ def temporary_folder():
 
 
 def kill_readers(times, seen_in):
-    """Kills the one process of this crew as often, each time in the middle of a film."""
+    """Kills the one process of this crew as often, each time in the middle of a video."""
     for _ in range(times):
         deadline = time.monotonic() + 60
         while not (begun := list(seen_in.glob("*/history.db"))) and time.monotonic() < deadline:
@@ -50,20 +50,20 @@ def kill_readers(times, seen_in):
             history.unlink()
 
 
-def test_films_on_processes(clips, tmp_path):
+def test_videos_on_processes(clips, tmp_path):
     wrong = tmp_path / "wrong.mp4"
-    wrong.write_text("no film")
-    jobs = [FilmJob(path, 0.5) for path in (clips[0], wrong, clips[1])]
-    with processes(2) as crew:
-        told = {job.path: outcome for job, outcome in finished_films(crew, jobs)}
+    wrong.write_text("no video")
+    jobs = [VideoJob(path, 0.5) for path in (clips[0], wrong, clips[1])]
+    with process_pool(2) as crew:
+        told = {job.path: outcome for job, outcome in iter_results(crew, jobs)}
     assert set(told) == {*clips, wrong}
     assert isinstance(told[wrong], VideoError)
     assert told[wrong].sentence.values == {"name": "wrong.mp4"}
     history = tmp_path / "history.db"
     for path in clips:
         done = told[path]
-        assert isinstance(done, FilmDone)
-        number = keep(done, history, {"file": 1})
+        assert isinstance(done, VideoJobResult)
+        number = store_result(done, history, {"file": 1})
         with Store(history) as store:
             session, rows = store.get(number), list(store.readings(number))
         assert (session.title, session.source, session.complete) == (path.name, str(path), True)
@@ -75,48 +75,52 @@ def test_films_on_processes(clips, tmp_path):
 def test_the_same_jobs_on_threads_draw_too(clips, tmp_path):
     """Whatever executor it is: the jobs know nothing of it."""
     jobs = [
-        FilmJob(clips[0], None, ((Look.ANNOTATED, tmp_path / "a.mp4"), (Look.FACELESS, tmp_path / "f.avi"))),
-        FilmJob(clips[1], "often"),
+        VideoJob(
+            clips[0],
+            None,
+            ((RenderStyle.ANNOTATED, tmp_path / "a.mp4"), (RenderStyle.FACELESS, tmp_path / "f.avi")),
+        ),
+        VideoJob(clips[1], "often"),
     ]
     with ThreadPoolExecutor(2) as executor:
-        told = dict(finished_films(Crew(executor, {}), jobs))
+        told = dict(iter_results(WorkerPool(executor, {}), jobs))
     [(look, why)] = told[jobs[0]].undrawn
-    assert (look, ".mp4" in why) == (Look.FACELESS, True)
+    assert (look, ".mp4" in why) == (RenderStyle.FACELESS, True)
     with av.open(str(tmp_path / "a.mp4")) as container:
         assert sum(1 for _ in container.decode(video=0)) == 10
     assert "an error in the program" in str(told[jobs[1]])
 
 
 @KILLS
-def test_a_film_whose_process_is_killed_is_read_again(tmp_path, astronaut):
-    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 90, rate=30), None) for n in range(2)]
-    with processes(1) as crew:
-        results = finished_films(crew, jobs)
+def test_a_video_whose_process_is_killed_is_read_again(tmp_path, astronaut):
+    jobs = [VideoJob(make_video(tmp_path / f"{n}.mp4", astronaut, 90, rate=30), None) for n in range(2)]
+    with process_pool(1) as crew:
+        results = iter_results(crew, jobs)
         folder = Path(crew.executor.submit(temporary_folder).result())
         with ThreadPoolExecutor(1) as killer:
             killed = killer.submit(kill_readers, 1, folder)
             told = list(results)
             killed.result()
     assert [job for job, _ in told] == jobs
-    assert all(isinstance(outcome, FilmDone) for _, outcome in told)
+    assert all(isinstance(outcome, VideoJobResult) for _, outcome in told)
 
 
 @KILLS
-def test_a_film_that_kills_twice_is_named_and_the_rest_are_done(tmp_path, astronaut):
-    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 90, rate=30), None) for n in range(2)]
-    with processes(1) as crew:
+def test_a_video_that_kills_twice_is_named_and_the_rest_are_done(tmp_path, astronaut):
+    jobs = [VideoJob(make_video(tmp_path / f"{n}.mp4", astronaut, 90, rate=30), None) for n in range(2)]
+    with process_pool(1) as crew:
         folder = Path(crew.executor.submit(temporary_folder).result())
         with ThreadPoolExecutor(1) as killer:
             killed = killer.submit(kill_readers, 2, folder)
-            told = dict(finished_films(crew, jobs))
+            told = dict(iter_results(crew, jobs))
             killed.result()
     assert "0.mp4 can't be analysed: each process that tried ended" in str(told[jobs[0]])
-    assert isinstance(told[jobs[1]], FilmDone)
+    assert isinstance(told[jobs[1]], VideoJobResult)
 
 
 @KILLS
 def test_a_death_is_the_dying_job_s_alone():
-    with processes(2) as crew:
+    with process_pool(2) as crew:
         bad = crew.executor.submit(end_this_process)
         good = [crew.executor.submit(pow, 2, n) for n in range(6)]
         assert [future.result() for future in good] == [1, 2, 4, 8, 16, 32]
@@ -124,11 +128,11 @@ def test_a_death_is_the_dying_job_s_alone():
 
 
 def test_who_leaves_early_leaves_no_process(tmp_path, astronaut):
-    """Films that would take long are stopped, films that have not begun never begin."""
-    jobs = [FilmJob(film(tmp_path / f"{n}.mp4", astronaut, 300, rate=30), None) for n in range(3)]
-    with pytest.raises(KeyboardInterrupt), processes(1) as crew:
+    """Videos that would take long are stopped, videos that have not begun never begin."""
+    jobs = [VideoJob(make_video(tmp_path / f"{n}.mp4", astronaut, 300, rate=30), None) for n in range(3)]
+    with pytest.raises(KeyboardInterrupt), process_pool(1) as crew:
         folder = Path(crew.executor.submit(temporary_folder).result())
-        told = finished_films(crew, jobs, lambda: _leave_when(folder))
+        told = iter_results(crew, jobs, lambda: _leave_when(folder))
         assert list(told) == []
     assert multiprocessing.active_children() == []
     assert not folder.exists()
