@@ -25,7 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.ui.x11 import Screen, screen  # noqa: E402 - it lies in the checkout, not beside this file
+from tests.support.x11 import Screen, screen  # noqa: E402 - it lies in the checkout, not beside this file
 
 PICTURE = ROOT / "assets" / "self_test" / "face.jpg"
 STARTS = 5
@@ -197,7 +197,7 @@ def write_clip(path: Path) -> Path:
     """A video of the shipped portrait, 640x480, 30 frames a second."""
     import cv2
 
-    from tests.clips import write_clip as write
+    from tests.support.clips import write_clip as write
 
     face = cv2.imread(str(PICTURE))
     frame = cv2.copyMakeBorder(cv2.resize(face, (480, 480)), 0, 0, 80, 80, cv2.BORDER_REPLICATE)

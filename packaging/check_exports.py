@@ -356,7 +356,7 @@ def made_video(path: Path) -> Path:
     import cv2
     from skimage import data
 
-    from tests.videos import moving_face, with_sound
+    from tests.support.videos import moving_face, with_sound
 
     astronaut = cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
     there = {*range(25), *range(35, 65)}
