@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 
+from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, to_fine, to_pixels
 from fer_desktop.media.face_cover.takeover import may_take_over, takeovers
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.detection.boxes import Face, clip_to, deduplicated
 from fer_desktop.recognition.detection.detector import FaceDetector
-from fer_desktop.recognition.detection.optical_flow import DownscaledFrame, move_face
 from fer_desktop.recognition.detection.search_scheduler import FaceSearchScheduler, SearchSchedule
 from fer_desktop.recognition.detection.tracker import smooth_box
 
@@ -76,22 +76,29 @@ class _Pending:
     """A frame whose faces may still be added to."""
 
     trail: FrameFaces
-    picture: DownscaledFrame
+    picture: MotionPicture
 
 
 @dataclass(frozen=True)
 class _Track:
     """A face: where it was last, when and in which picture, and when a detector last confirmed it."""
 
-    face: Face
+    fine: Face
+    """Its box in sixteenths of a pixel."""
     seen_at: float
-    picture: DownscaledFrame
+    picture: MotionPicture
     confirmed_at: float
 
-    def moved_to(self, picture: DownscaledFrame, t: float) -> Face | None:
-        """Where its motion leads in a later picture; None if it was lost or not confirmed for too long."""
+    @property
+    def face(self) -> Face:
+        """Its box in pixels."""
+        return to_pixels(self.fine)
+
+    def moved(self, picture: MotionPicture, t: float) -> _Track | None:
+        """The track in a later picture by its motion; None if lost or too long unconfirmed."""
         is_recent = t - self.confirmed_at <= _UNSEEN_S and t - self.seen_at <= _RETRIED_S
-        return _motion(self.picture, picture, self.face) if is_recent else None
+        fine = move_fine(self.picture, picture, self.fine) if is_recent else None
+        return None if fine is None else _Track(fine, t, picture, self.confirmed_at)
 
     def cover(self, t: float) -> Face | None:
         """What to cover for it: its box, ever wider while it is lost, None when it is given up."""
@@ -121,23 +128,16 @@ class _LookaheadTracker:
 
     def add(self, frame: TimedFrame) -> None:
         """Find the faces of the next frame."""
-        picture, t = DownscaledFrame(frame.pixels), frame.t
+        picture, t = MotionPicture(frame.pixels), frame.t
         moved = self._moved(picture, t)
         found = self._found(frame, moved)
-        confirmed = takeovers(found, self._places(moved))
+        confirmed = takeovers(found, self._expected(moved))
         new = {next(self._numbers): box for box in found if box not in confirmed.values()}
-        unconfirmed = {n: face for n, face in moved.items() if not _is_among(face, found)}
-        lost = {
-            n: track
-            for n, track in self._tracks.items()
-            if n not in moved and t - track.seen_at <= _RETRIED_S and not _is_among(track.face, found)
-        }
-        self._tracks = (
-            lost
-            | {n: _Track(face, t, picture, self._tracks[n].confirmed_at) for n, face in unconfirmed.items()}
-            | {n: _Track(smooth_box(moved.get(n, box), box), t, picture, t) for n, box in confirmed.items()}
-            | {n: _Track(box, t, picture, t) for n, box in new.items()}
-        )
+        # Neither a lost face nor one that motion alone leads on ends because something else was found in it
+        unconfirmed = {n: each for n, each in (self._lost(moved, t) | moved).items() if n not in confirmed}
+        places = new | {n: self._steadied(box, moved.get(n)) for n, box in confirmed.items()}
+        self._tracks = {n: each for n, each in unconfirmed.items() if not _is_among(each.face, found)}
+        self._tracks |= {n: _Track(to_fine(box), t, picture, t) for n, box in places.items()}
         covers = {n: track.cover(t) for n, track in self._tracks.items()}
         trail = FrameFaces(t, {n: face for n, face in covers.items() if face is not None})
         self.pending.append(_Pending(trail, picture))
@@ -145,44 +145,49 @@ class _LookaheadTracker:
         for number, box in new.items():
             self._follow_back(number, box)
 
-    def _moved(self, picture: DownscaledFrame, t: float) -> dict[int, Face]:
-        """Where the motion of each face leads, within the frame."""
-        moved = {number: track.moved_to(picture, t) for number, track in self._tracks.items()}
-        return {number: face for number, face in moved.items() if face is not None}
+    def _moved(self, picture: MotionPicture, t: float) -> dict[int, _Track]:
+        """The tracks whose motion is known in the next frame."""
+        moved = {number: track.moved(picture, t) for number, track in self._tracks.items()}
+        return {number: track for number, track in moved.items() if track is not None}
 
-    def _places(self, moved: dict[int, Face]) -> dict[int, Face]:
+    def _lost(self, moved: dict[int, _Track], t: float) -> dict[int, _Track]:
+        """The tracks whose motion is not known, but may be again."""
+        rest = {n: track for n, track in self._tracks.items() if n not in moved}
+        return {n: track for n, track in rest.items() if t - track.seen_at <= _RETRIED_S}
+
+    def _expected(self, moved: dict[int, _Track]) -> dict[int, Face]:
         """Where each face of the last frame is expected: by its motion, or else where it was.
 
         A face lost earlier is not among them: it is new when it is found, and followed back.
         """
-        last = {n: track.face for n, track in self._tracks.items() if track.seen_at == self._t}
-        return {number: moved.get(number, face) for number, face in last.items()}
+        last = {n: track for n, track in self._tracks.items() if track.seen_at == self._t}
+        return {number: moved.get(number, track).face for number, track in last.items()}
 
-    def _found(self, frame: TimedFrame, moved: dict[int, Face]) -> list[Face]:
+    def _steadied(self, box: Face, moved: _Track | None) -> Face:
+        """A found box, so smoothed that the cover does not tremble."""
+        return box if moved is None else smooth_box(moved.face, box)
+
+    def _found(self, frame: TimedFrame, moved: dict[int, _Track]) -> list[Face]:
         """What the detector finds, and the faces known before that are none of these."""
         shape = frame.pixels.shape
-        expected = deduplicated(clip_to(face, shape) for face in self._places(moved).values())
+        expected = deduplicated(clip_to(face, shape) for face in self._expected(moved).values())
         found = self._search.locate(frame.pixels, expected, frame.t)
         return found + [face for face in self._known(frame.t) if not _is_among(face, found)]
 
     def _follow_back(self, number: int, face: Face) -> None:
         """Add a new face to the pending frames before, ever wider where its motion is lost."""
-        place, lost_at = face, math.inf
+        fine, lost_at = to_fine(face), math.inf
         for later, earlier in pairwise(reversed(self.pending)):
-            moved = _motion(later.picture, earlier.picture, place) if lost_at == math.inf else None
+            moved = move_fine(later.picture, earlier.picture, fine) if lost_at == math.inf else None
             if moved is None:
                 lost_at = min(lost_at, later.trail.t)
-                earlier.trail.faces[number] = _widened(place, lost_at - earlier.trail.t)
+                earlier.trail.faces[number] = _widened(to_pixels(fine), lost_at - earlier.trail.t)
             else:
-                place = earlier.trail.faces[number] = moved
+                fine, earlier.trail.faces[number] = moved, to_pixels(moved)
 
 
 def _is_among(face: Face, boxes: Iterable[Face]) -> bool:
     return any(may_take_over(box, face) for box in boxes)
-
-
-def _motion(before: DownscaledFrame, after: DownscaledFrame, face: Face) -> Face | None:
-    return move_face(before, after, face) if before.pixels.shape == after.pixels.shape else None
 
 
 def _widened(face: Face, seconds: float) -> Face:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
+from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, to_fine, to_pixels
 from fer_desktop.media.face_cover.takeover import MIN_SIZE_RATIO, may_take_over
 from fer_desktop.recognition.detection.boxes import Face, Frame
-from fer_desktop.recognition.detection.optical_flow import DownscaledFrame, move_face
 
 LOST_S = 0.7
 """How long the picture goes on while the user's face is not found."""
@@ -37,16 +37,22 @@ _WIDENS_HELD = 1.0
 class _Region:
     """A face, when it was last found, and when its motion was last known."""
 
-    face: Face
+    fine: Face
+    """Its box in sixteenths of a pixel."""
     found_at: float
     moved_at: float
     track: int
     """The number of the face that it was found as."""
 
-    def moved(self, before: DownscaledFrame, after: DownscaledFrame, t: float) -> _Region:
+    @property
+    def face(self) -> Face:
+        """Its box in pixels."""
+        return to_pixels(self.fine)
+
+    def moved(self, before: MotionPicture, after: MotionPicture, t: float) -> _Region:
         """The region where the face's motion leads in the next frame; the same if its motion is lost."""
-        face = move_face(before, after, self.face) if t - self.found_at <= FOLLOWED_S else None
-        return self if face is None else replace(self, face=face, moved_at=t)
+        fine = move_fine(before, after, self.fine) if t - self.found_at <= FOLLOWED_S else None
+        return self if fine is None else replace(self, fine=fine, moved_at=t)
 
     def cover(self, t: float) -> Face:
         """The box to cover, wider the less is known."""
@@ -86,7 +92,7 @@ class FaceRegions:
         if t < self._t or (self._last_frame is not None and self._last_frame.shape != frame.shape):
             self._forget()
         self._update_lost(frame, t, faces)
-        self._found = {number: _Region(face, t, t, number) for number, face in faces.items()}
+        self._found = {number: _Region(to_fine(face), t, t, number) for number, face in faces.items()}
         self._last_frame, self._t = frame, t
         self._update_user(frame.shape[1], t, faces)
         if t - self._user_seen_at > LOST_S:
@@ -104,7 +110,7 @@ class FaceRegions:
         if not before or self._last_frame is None:
             self._lost = {}
             return
-        earlier, now = DownscaledFrame(self._last_frame), DownscaledFrame(frame)
+        earlier, now = MotionPicture(self._last_frame), MotionPicture(frame)
         moved = {n: r.moved(earlier, now, t) if r.moved_at == self._t else r for n, r in before.items()}
         self._lost = {
             number: region
