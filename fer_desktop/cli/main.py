@@ -158,7 +158,7 @@ def _path(text: str) -> Path:
 
 
 def _screen(text: str) -> Region | int | str:
-    from fer_desktop.media.sources.region import LEAST, region_of
+    from fer_desktop.media.sources.region import MIN_SIDE, region_of
 
     if text == DRAWN:
         return DRAWN
@@ -167,7 +167,7 @@ def _screen(text: str) -> Region | int | str:
         return region
     if text.isdecimal() and int(text):
         return int(text)
-    least = f"at least {LEAST} x {LEAST} pixels"
+    least = f"at least {MIN_SIDE} x {MIN_SIDE} pixels"
     raise argparse.ArgumentTypeError(
         f"{text!r} is neither a screen's number nor a part X,Y,WIDTH,HEIGHT of {least}"
     )

@@ -22,7 +22,7 @@ from fer_desktop.models.registry import cached_by_model
 from fer_desktop.workers.frame_reader import Clock, FrameReader, LatestFrameSlot, ReceivedFrame
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources.looped_video import FrameSource, TimedFrame
+    from fer_desktop.media.sources.base import FrameSource, TimedFrame
     from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.recognition.personal_fit import PersonalizedFace
     from fer_desktop.recognition.recognizer import Reading

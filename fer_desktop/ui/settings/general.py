@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QSpinBox
 
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.ui.settings.fields import Choice, FieldGroup, check_box
 from fer_desktop.ui.state.preferences import MAX_PERCENT, MIN_PERCENT, Preferences
 from fer_desktop.ui.text.bidi import leading_alignment
