@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def downscale(frame: Frame, side: int) -> Frame:
-    """Return the picture, (H, W, 3) uint8, BGR, C-contiguous, with its longer side at most ``side`` pixels."""
+    """Return the picture, (H, W, 3) uint8, BGR, C-contiguous, its longer side at most ``side`` pixels."""
     height, width = frame.shape[:2]
     scale = side / max(height, width)
     if scale >= 1:

@@ -1,4 +1,4 @@
-"""How faces are read, as far as the user may choose it."""
+"""The options of recognition that the user can change."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from fer_desktop.recognition.smoothing import NORMAL, Responsiveness
 
 @dataclass
 class RecognitionOptions:
-    """Shared by every recognizer that was given it. It may be changed at any time, from any thread."""
+    """Shared by recognizers, which see a change at the next frame. Any thread may change it."""
 
     pace: Responsiveness = NORMAL
     limits: Thresholds = DEFAULT_THRESHOLDS
     intensity: bool = True
-    """Whether the same emotion has a weak and a strong emoji."""
+    """Whether emotions have a weak and a strong emoji."""

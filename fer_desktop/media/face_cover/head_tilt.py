@@ -46,7 +46,7 @@ class EyeLine:
         self._eyes = load_cascade(cascade or paths.cascade(paths.EYES))
 
     def measure(self, frame: Frame, face: Face) -> float | None:
-        """Return the tilt in degrees, clockwise; None if no two eyes are found. Frame: (H, W, 3) uint8, BGR."""
+        """Return the tilt in degrees, clockwise; None without two eyes. ``frame``: (H, W, 3) uint8, BGR."""
         band = _band(frame, face)
         if band is None:
             return None

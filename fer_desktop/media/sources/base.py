@@ -25,7 +25,7 @@ class FrameSource(Protocol):
     live: bool
 
     def open(self) -> None:
-        """Open the source; it may be opened again after `close`. If it raises `SourceError` it stays closed."""
+        """Open the source, also again after `close`. Raises `SourceError`; then it stays closed."""
 
     def read(self) -> TimedFrame | None:
         """Return the next frame; None from the end on.

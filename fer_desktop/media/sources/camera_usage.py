@@ -1,6 +1,6 @@
 """Which other programs use a camera, as far as the system says so without extra rights.
 
-On Linux ``/proc`` shows the user's own processes and the files they have open, so it is known for each camera.
+On Linux ``/proc`` shows which files the user's own processes have open, so it is known for each camera.
 On Windows the privacy settings record when each program last stopped using a camera, not which camera.
 """
 

@@ -20,7 +20,7 @@ full range."""
 
 
 def luma(frame: VideoFrame) -> Grey | None:
-    """Return a frame's luma, uint8 (H, W), as `LimitedRangeLuma` if its range is limited; None if it has none.
+    """Return a frame's luma, uint8 (H, W), as `LimitedRangeLuma` if its range is limited; None without.
 
     The array shares the decoder's memory, whose rows may be padded; it must not be changed. Its levels differ
     by one or two from the grey that OpenCV computes from the frame's colours.
