@@ -2768,7 +2768,7 @@
         <translation>خوف</translation>
     </message>
     <message>
-        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <source>--cluster needs the extra `cluster`: install it with pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>تنقص الإضافة `cluster` اللازمة للخيار --cluster؛ ثبّتها: pip install &apos;fer-desktop[cluster]&apos;.</translation>
     </message>
     <message>
@@ -2932,7 +2932,7 @@
         <translation>الكاميرا {wanted} غير موصولة: وصّلها أو اختر واحدة من هذه: {names}.</translation>
     </message>
     <message>
-        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>العنقود على {address} لا يجيب: تحقق من العنوان ومن أن مجدوِله يعمل.</translation>
     </message>
     <message>
@@ -3132,16 +3132,16 @@
         <translation>يعرّف كيانات خاصة به</translation>
     </message>
     <message>
-        <source>does not describe itself in letters</source>
-        <translation>لا يصف نفسه بحروف</translation>
+        <source>has unreadable metadata</source>
+        <translation>يحتوي بيانات وصفية غير مقروءة</translation>
     </message>
     <message>
-        <source>does not describe itself rightly ({reason})</source>
-        <translation>لا يصف نفسه وصفًا صحيحًا ({reason})</translation>
+        <source>has wrong metadata ({reason})</source>
+        <translation>يحتوي بيانات وصفية خاطئة ({reason})</translation>
     </message>
     <message>
-        <source>each process that tried ended in the middle</source>
-        <translation>كل عملية حاولت ذلك انتهت في منتصفه</translation>
+        <source>each process that tried it crashed</source>
+        <translation>تعطّلت كل عملية حاولت ذلك</translation>
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
@@ -3160,7 +3160,7 @@
         <translation>الإطارات المقروءة: {count}</translation>
     </message>
     <message>
-        <source>gives no probabilities</source>
+        <source>does not return probabilities</source>
         <translation>لا يعطي احتمالات</translation>
     </message>
     <message>
@@ -3260,7 +3260,7 @@
         <translation>إنه ليس ملفًا</translation>
     </message>
     <message>
-        <source>its emotions are not this program&apos;s, in this order</source>
+        <source>its labels are not this program&apos;s emotions in their order</source>
         <translation>انفعالاته ليست انفعالات هذا البرنامج بهذا الترتيب</translation>
     </message>
     <message>
@@ -3268,7 +3268,7 @@
         <translation>في اسمه محرف لا يجوز في أسماء الملفات</translation>
     </message>
     <message>
-        <source>its version is no short text</source>
+        <source>its version is not a short text</source>
         <translation>رقم نسخته ليس نصًا قصيرًا</translation>
     </message>
     <message>
@@ -3292,7 +3292,7 @@
         <translation>يستغرق أكثر من {seconds} ث لوجه واحد</translation>
     </message>
     <message>
-        <source>takes or gives tables of another shape than this program uses</source>
+        <source>has inputs or outputs of another shape than this program uses</source>
         <translation>يأخذ أو يعطي جداول بشكل غير الذي يستخدمه هذا البرنامج</translation>
     </message>
     <message>
@@ -3328,7 +3328,7 @@
         <translation>لم يُصنع لهذا البرنامج</translation>
     </message>
     <message>
-        <source>what it says of its training data is no short text</source>
+        <source>its description of the training data is not a short text</source>
         <translation>ما يقوله عن بيانات تدريبه ليس نصًا قصيرًا</translation>
     </message>
     <message>

@@ -2744,7 +2744,7 @@
         <translation>Angst</translation>
     </message>
     <message>
-        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <source>--cluster needs the extra `cluster`: install it with pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>Für --cluster fehlt der Zusatz `cluster`; installieren Sie ihn: pip install &apos;fer-desktop[cluster]&apos;.</translation>
     </message>
     <message>
@@ -2908,7 +2908,7 @@
         <translation>Die Kamera {wanted} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
     </message>
     <message>
-        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>Der Cluster unter {address} antwortet nicht: Prüfen Sie die Adresse und ob sein Scheduler läuft.</translation>
     </message>
     <message>
@@ -3108,16 +3108,16 @@
         <translation>definiert eigene Entitäten</translation>
     </message>
     <message>
-        <source>does not describe itself in letters</source>
-        <translation>beschreibt sich nicht in Buchstaben</translation>
+        <source>has unreadable metadata</source>
+        <translation>hat unlesbare Metadaten</translation>
     </message>
     <message>
-        <source>does not describe itself rightly ({reason})</source>
-        <translation>beschreibt sich nicht richtig ({reason})</translation>
+        <source>has wrong metadata ({reason})</source>
+        <translation>hat falsche Metadaten ({reason})</translation>
     </message>
     <message>
-        <source>each process that tried ended in the middle</source>
-        <translation>Jeder Prozess, der es versuchte, endete mittendrin</translation>
+        <source>each process that tried it crashed</source>
+        <translation>jeder Prozess, der es versuchte, ist abgestürzt</translation>
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
@@ -3136,7 +3136,7 @@
         <translation>gelesene Einzelbilder: {count}</translation>
     </message>
     <message>
-        <source>gives no probabilities</source>
+        <source>does not return probabilities</source>
         <translation>liefert keine Wahrscheinlichkeiten</translation>
     </message>
     <message>
@@ -3236,7 +3236,7 @@
         <translation>Es ist keine Datei</translation>
     </message>
     <message>
-        <source>its emotions are not this program&apos;s, in this order</source>
+        <source>its labels are not this program&apos;s emotions in their order</source>
         <translation>Seine Emotionen sind nicht die dieses Programms, in dieser Reihenfolge</translation>
     </message>
     <message>
@@ -3244,7 +3244,7 @@
         <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
     </message>
     <message>
-        <source>its version is no short text</source>
+        <source>its version is not a short text</source>
         <translation>Seine Version ist kein kurzer Text</translation>
     </message>
     <message>
@@ -3268,7 +3268,7 @@
         <translation>braucht mehr als {seconds} s für ein Gesicht</translation>
     </message>
     <message>
-        <source>takes or gives tables of another shape than this program uses</source>
+        <source>has inputs or outputs of another shape than this program uses</source>
         <translation>nimmt oder liefert Tabellen von anderer Form, als dieses Programm verwendet</translation>
     </message>
     <message>
@@ -3304,7 +3304,7 @@
         <translation>wurde nicht für dieses Programm gemacht</translation>
     </message>
     <message>
-        <source>what it says of its training data is no short text</source>
+        <source>its description of the training data is not a short text</source>
         <translation>Was es über seine Trainingsdaten sagt, ist kein kurzer Text</translation>
     </message>
     <message>

@@ -2744,7 +2744,7 @@
         <translation>Miedo</translation>
     </message>
     <message>
-        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <source>--cluster needs the extra `cluster`: install it with pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>Para --cluster falta el extra `cluster`; instálalo: pip install &apos;fer-desktop[cluster]&apos;.</translation>
     </message>
     <message>
@@ -2908,7 +2908,7 @@
         <translation>La cámara {wanted} no está conectada: conéctala o elige una de estas: {names}.</translation>
     </message>
     <message>
-        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>El clúster en {address} no responde: comprueba la dirección y que su planificador esté en marcha.</translation>
     </message>
     <message>
@@ -3108,16 +3108,16 @@
         <translation>define entidades propias</translation>
     </message>
     <message>
-        <source>does not describe itself in letters</source>
-        <translation>no se describe con letras</translation>
+        <source>has unreadable metadata</source>
+        <translation>tiene metadatos ilegibles</translation>
     </message>
     <message>
-        <source>does not describe itself rightly ({reason})</source>
-        <translation>no se describe correctamente ({reason})</translation>
+        <source>has wrong metadata ({reason})</source>
+        <translation>tiene metadatos incorrectos ({reason})</translation>
     </message>
     <message>
-        <source>each process that tried ended in the middle</source>
-        <translation>todos los procesos que lo intentaron terminaron a la mitad</translation>
+        <source>each process that tried it crashed</source>
+        <translation>todos los procesos que lo intentaron fallaron</translation>
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
@@ -3136,7 +3136,7 @@
         <translation>fotogramas leídos: {count}</translation>
     </message>
     <message>
-        <source>gives no probabilities</source>
+        <source>does not return probabilities</source>
         <translation>no da probabilidades</translation>
     </message>
     <message>
@@ -3236,7 +3236,7 @@
         <translation>no es un archivo</translation>
     </message>
     <message>
-        <source>its emotions are not this program&apos;s, in this order</source>
+        <source>its labels are not this program&apos;s emotions in their order</source>
         <translation>sus emociones no son las de este programa, en este orden</translation>
     </message>
     <message>
@@ -3244,7 +3244,7 @@
         <translation>su nombre contiene un carácter que ningún nombre de archivo puede tener</translation>
     </message>
     <message>
-        <source>its version is no short text</source>
+        <source>its version is not a short text</source>
         <translation>su versión no es un texto corto</translation>
     </message>
     <message>
@@ -3268,7 +3268,7 @@
         <translation>tarda más de {seconds} s con una cara</translation>
     </message>
     <message>
-        <source>takes or gives tables of another shape than this program uses</source>
+        <source>has inputs or outputs of another shape than this program uses</source>
         <translation>toma o da tablas de otra forma que las que usa este programa</translation>
     </message>
     <message>
@@ -3304,7 +3304,7 @@
         <translation>no se hizo para este programa</translation>
     </message>
     <message>
-        <source>what it says of its training data is no short text</source>
+        <source>its description of the training data is not a short text</source>
         <translation>lo que dice de sus datos de entrenamiento no es un texto corto</translation>
     </message>
     <message>

@@ -49,7 +49,7 @@ class Classifier:
         """Load and check a model, which may come from an untrusted source.
 
         threads: how many the runtime may use for one prediction; 0: as many as it chooses.
-        Raises `ModelError` if the file is missing, damaged or changed, uses operators that are not allowed, or
+        Raises `ModelError` if the file is missing, damaged or changed, uses forbidden operators, or
         is not an expression model for this program.
         """
         self._name, self._origin = origin.name or model.name, origin

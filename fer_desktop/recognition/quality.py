@@ -55,7 +55,7 @@ def brightness(pixels: npt.NDArray[np.float32]) -> float:
 def sharpness(pixels: npt.NDArray[np.float32]) -> float:
     """Return how much fine detail a face has: the Laplacian's variance divided by the pixels' variance.
 
-    pixels: float32 (size, size), grey, the model's input, so that the face's size in the frame does not matter.
+    pixels: float32 (size, size), grey: the model's input, so that the face's size does not matter.
     After Pech-Pacheco et al. (2000), whose measure is not divided and so depends on contrast.
     """
     # Without the border, where the Laplacian extrapolates

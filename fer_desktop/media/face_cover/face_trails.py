@@ -25,7 +25,7 @@ LOOKAHEAD_FRAMES = 120
 _UNSEEN_S = 10.0
 """How long a face is followed by its motion alone, as when only the back of the head is seen."""
 
-_HELD_S = 1.0
+_HELD_S = 1.4
 """How long the place stays covered where a face was lost, and where one will be found; ever wider."""
 
 _WIDENS = 1.0

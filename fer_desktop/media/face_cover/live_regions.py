@@ -14,7 +14,7 @@ from itertools import count
 
 from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, refind, to_fine, to_pixels
 from fer_desktop.media.face_cover.takeover import MIN_SIZE_RATIO, takeovers
-from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.boxes import Face, Frame, is_same_face
 
 LOST_S = 0.7
 """How long the picture goes on while the user's face is not found."""
@@ -147,8 +147,10 @@ class FaceRegions:
         if user is not None and user.moved_at == t:
             # It is known where the user's face is, and no detector confirms it: no other one stands for it
             return
-        number = max(faces, key=lambda each: faces[each].w, default=0)
-        widest = faces[number].w if faces else 0
+        # Nor does a box at the place where it was lost: it is likely a part of that face
+        others = {n: face for n, face in faces.items() if user is None or not is_same_face(face, user.face)}
+        number = max(others, key=lambda each: others[each].w, default=0)
+        widest = others[number].w if others else 0
         is_recent = t - self._user_seen_at <= FOLLOWED_S
         ratio = MIN_SIZE_RATIO if is_recent else _MIN_USER_WIDTH
         if widest >= max(_MIN_WIDTH * width, ratio * self._user_width):
