@@ -83,7 +83,7 @@ def _per_class(result: dict[str, Any]) -> str:
     return (
         "## Each emotion, on the test split\n\n"
         + table(("emotion", "precision", "recall", "F1", "faces"), rows)
-        + "\n\n![Confusion matrix](images/model-confusion.png)"
+        + "\n\n![Confusion matrix](../images/model-confusion.png)"
     )
 
 
@@ -93,11 +93,11 @@ def _honesty(card: dict[str, Any]) -> str:
         "## How sure it is\n\n"
         f"Expected calibration error on the test split (15 equal bins of the top probability): "
         f"{card['test']['ece']:.4f}. Mean total variation distance between the answer and the ten people's "
-        f"votes: {card['test']['vote_distance']:.4f}.\n\n![Reliability](images/model-reliability.png)\n\n"
+        f"votes: {card['test']['vote_distance']:.4f}.\n\n![Reliability](../images/model-reliability.png)\n\n"
         f"The program answers *unknown* when the prediction has no clear winner. On the validation split "
         f"{chosen['coverage']:.1%} of the faces get an answer, and {chosen['risk']:.1%} of the answers are "
-        f"wrong. How the point was chosen: [recognition.md](recognition.md).\n\n"
-        "![Risk and coverage](images/model-coverage.png)"
+        f"wrong. How the point was chosen: [recognition.md](../recognition.md).\n\n"
+        "![Risk and coverage](../images/model-coverage.png)"
     )
 
 
