@@ -4,8 +4,8 @@
     python tools/check_old_names.py --tests    also the names inside the tests
 
 Prints one line per finding, sorted by file, and exits with 1 if there is any. The names themselves are in
-``old_names.toml``. A short word such as ``at`` or ``put`` is only wrong where its old module defined it; a name
-that can't mean anything else is wrong everywhere, comments and documents included.
+``old_names.toml``. A short word such as ``at`` or ``put`` is only wrong where its old module defined it; a
+name that can't mean anything else is wrong everywhere, comments and documents included.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def _in_file(names: OldNames, path: str, text: str, tests: bool) -> Iterator[Fin
     each = list(_old_paths(names, path, text))
     if path == TEXTS:
         each = list(_sources(names, path, text))
-    elif path.endswith(".py") or path.endswith(".spec"):
+    elif path.endswith((".py", ".spec")):
         each += _unique_names(names, path, text)
         each += _defined(names, path, text)
         each += _worded(names, path, text, strict=tests or not path.startswith("tests/"))
@@ -161,7 +161,7 @@ def _line(text: str, position: int) -> int:
 
 
 def _defined(names: OldNames, path: str, text: str) -> Iterator[Finding]:
-    """Short names, where their own module defines them: classes, functions, constants, signals, attributes."""
+    """Short names, where their own module defines them as a class, function, constant or attribute."""
     wrong = names.definitions.get(path)
     if not wrong:
         return
