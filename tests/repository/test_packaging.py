@@ -138,10 +138,3 @@ def test_the_installed_program_tells_its_version(installed, tmp_path):
 def test_the_installed_program_passes_its_self_test(installed, tmp_path):
     done = _run_installed(installed, tmp_path, "self-test")
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_links_of_the_documents_lead_somewhere():
-    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
-    links = [(page, link) for page in pages for link in re.findall(r"\]\(([^)#]+)", page.read_text("utf-8"))]
-    assert links
-    assert not [(p.name, link) for p, link in links if "://" not in link and not (p.parent / link).exists()]
