@@ -1,4 +1,4 @@
-"""Trains the networks of the papers and the program's own under one protocol, and writes docs/research/papers.md.
+"""Trains the networks of the papers and our own under one protocol, and writes docs/research/papers.md.
 
 What was trained or measured before, in the same folder, is not trained or measured again.
 """
