@@ -56,9 +56,9 @@ def main(args: argparse.Namespace) -> int:
     folders = sorted(path.parent for path in args.runs.glob("*/summary.json"))
     text = (
         "# Every training run\n\n`python -m training runs` writes this page from `docs/research/runs`, "
-        "where each run left its arguments and its summary. The figures are of the averaged weights after the "
-        "last epoch, before calibration, on the validation split. Minutes are on a shared processor with two "
-        "cores.\n\n"
+        "where each run left its arguments and its summary. The figures are of the averaged weights after "
+        "the last epoch, before calibration, on the validation split. Minutes are on a shared processor with "
+        "two cores.\n\n"
     )
     args.page.write_text(text + table(HEAD, [row(folder) for folder in folders]) + "\n", encoding="utf-8")
     print(args.page)
