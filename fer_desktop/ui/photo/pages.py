@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.media.file_types import PHOTO_SUFFIXES
-from fer_desktop.ui.photo.reading_panel import ReadingPanel
+from fer_desktop.ui.photo.picture import PhotoPicture
+from fer_desktop.ui.photo.reading_panel import PhotoReadingPanel
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, TextSize
@@ -24,7 +25,7 @@ from fer_desktop.ui.widgets.controls import button, card, label, scrollable, set
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.file_dialogs import open_file, save_file
 from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow, keeping_focus
-from fer_desktop.ui.widgets.picture_view import FaceMark, PictureView, image_of
+from fer_desktop.ui.widgets.picture_view import FaceBox, image_of
 from fer_desktop.workers.photo_jobs import PhotoResult
 
 MIN_HEIGHT = 18 * SPACE
@@ -40,38 +41,40 @@ class PhotoPage(ResponsiveRow):
         super().__init__(gap=2, parent=parent)
         self._result: PhotoResult | None = None
         self.chosen = -1
-        self.view = PictureView()
-        self.panel = ReadingPanel()
+        self.picture = PhotoPicture()
+        self.panel = PhotoReadingPanel()
         side = card()
         self._inner = QVBoxLayout(side)
         set_spacing(self._inner, 0, 0)
         self._scroll = scrollable(self.panel)
         self._inner.addWidget(self._scroll)
         side.setMinimumHeight(MIN_HEIGHT)
-        self.view.setMinimumHeight(MIN_HEIGHT)
-        self.add(self.view, 3, 32 * SPACE)
+        self.picture.setMinimumHeight(MIN_HEIGHT)
+        self.add(self.picture, 3, 32 * SPACE)
         self.add(side, 2, 30 * SPACE)
-        self.view.chosen.connect(self.choose)
-        self.panel.stepped.connect(self.step)
+        self.picture.face_clicked.connect(self.choose)
+        self.picture.step_requested.connect(self.step)
+        self.panel.step_requested.connect(self.step)
         theme.current().changed.connect(self._look_changed)
 
     def show_result(self, result: PhotoResult) -> None:
         """Show a picture and choose its first face."""
         self._result = result
-        self.view.show_picture(image_of(result.preview), marks_of(result))
+        height, width = result.frame.shape[:2]
+        self.picture.show_picture(image_of(result.preview), boxes_of(result), QSize(width, height))
         if result.readings:
             self.choose(0)
         else:
             self.chosen = -1
             self.panel.show_no_face()
-        self.view.setFocus()
+        self.picture.setFocus()
 
     def choose(self, index: int) -> None:
         """Choose a face by its index."""
         if self._result is None:
             return
         self.chosen = index
-        self.view.choose(index)
+        self.picture.choose(index)
         readings = self._result.readings
         self.panel.show_face(readings[index], index, len(readings), self._result.not_scored)
 
@@ -94,24 +97,20 @@ class PhotoPage(ResponsiveRow):
                 self._scroll.setWidget(QWidget())  # it is never without one
         self.panel.show()
         self._scroll.setVisible(self.is_horizontal)
-        self.view.setMinimumHeight(MIN_HEIGHT if self.is_horizontal else MIN_HEIGHT_ALONE)
+        self.picture.setMinimumHeight(MIN_HEIGHT if self.is_horizontal else MIN_HEIGHT_ALONE)
 
     def _look_changed(self) -> None:
         if self._result is not None:
-            self.view.set_marks(marks_of(self._result))
+            self.picture.set_boxes(boxes_of(self._result))
+            self.picture.choose(self.chosen)
 
 
-def marks_of(result: PhotoResult) -> list[FaceMark]:
-    """The boxes of a result, in the colours in force."""
-    height, width = result.frame.shape[:2]
+def boxes_of(result: PhotoResult) -> list[FaceBox]:
+    """The boxes of a result in the current colours; the first one is chosen."""
     colours = theme.colours()
     return [
-        FaceMark(
-            QRectF(r.face.x / width, r.face.y / height, r.face.w / width, r.face.h / height),
-            emotion_label(r.emoji),
-            colours.emotion(r.emotion),
-        )
-        for r in result.readings
+        FaceBox(r.face, index, "", emotion_label(r.emoji), colours.emotion(r.emotion), index == 0)
+        for index, r in enumerate(result.readings)
     ]
 
 

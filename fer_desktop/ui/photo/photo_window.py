@@ -113,7 +113,13 @@ class PhotoWindow(QMainWindow):
     def _order_tabs(self) -> None:
         buttons = self.buttons
         panel = self.page.panel
-        chain: list[QWidget] = [self.empty.choose, self.page.view, panel.back, panel.forth, buttons.open]
+        chain: list[QWidget] = [
+            self.empty.choose,
+            self.page.picture,
+            panel.previous,
+            panel.next,
+            buttons.open,
+        ]
         chain += [buttons.paste, buttons.before, buttons.after, buttons.save, buttons.copy, buttons.export]
         chain += [self.saved, self.notice.dismiss, self.menu]
         order_tabs(chain)

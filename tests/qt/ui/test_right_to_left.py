@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.sessions.statistics.comparison import Pair
 from fer_desktop.sessions.statistics.timeline import timeline
 from fer_desktop.ui.menu.menu_window import MenuWindow
-from fer_desktop.ui.photo.reading_panel import ReadingPanel
+from fer_desktop.ui.photo.reading_panel import PhotoReadingPanel
 from fer_desktop.ui.session.chart_panel import SessionChart
 from fer_desktop.ui.session.comparison_page import figure_texts
 from fer_desktop.ui.session.emotion_chart import EmotionChart
@@ -82,9 +82,9 @@ def test_earlier_is_on_the_left_and_later_on_the_right(qtbot: QtBot, arabic: Non
 def test_arrow_keys_go_the_way_of_the_buttons(qtbot: QtBot, qapp: QApplication, code: str, back: str) -> None:
     with spoken(qapp):
         install_translators(qapp, code)
-        panel = ReadingPanel()
+        panel = PhotoReadingPanel()
         qtbot.addWidget(panel)
-        [shortcut] = panel.back.findChildren(QShortcut)
+        [shortcut] = panel.previous.findChildren(QShortcut)
         assert shortcut.key() == QKeySequence(back)
 
 

@@ -114,7 +114,7 @@ def test_a_picture_gives_eight_probabilities(
     assert [shown[emotion] for emotion in EMOTIONS] == pytest.approx(list(expected.probabilities), abs=1e-6)
     shares = [share for _, share in panel.table.shown]
     assert shares == sorted(shares, reverse=True)
-    assert panel.not_scored.text() in (
+    assert panel.note.text() in (
         "Expression guesses, not feelings. 0\u00a0% not scored.",
         "Expression guesses, not feelings. 100\u00a0% not scored.",
     )
@@ -126,7 +126,8 @@ def test_the_box_lies_on_the_face(
 ) -> None:
     _read(qtbot, window, astronaut_file)
     face = recognizer.read(astronaut)[0].face
-    picture, box = window.page.view.picture_rect(), window.page.view.box_rect(0)
+    view = window.page.picture
+    picture, box = view.picture_rect(), view.box_rect(view.boxes[0].face)
     scale = picture.width() / astronaut.shape[1]
     assert box.left() - picture.left() == pytest.approx(face.x * scale, abs=1)
     assert box.width() == pytest.approx(face.w * scale, abs=1)
@@ -134,10 +135,11 @@ def test_the_box_lies_on_the_face(
 
 def test_several_faces_by_click_and_by_arrow_keys(qtbot: QtBot, window: PhotoWindow, two_faces: Path) -> None:
     _read(qtbot, window, two_faces)
-    view, panel = window.page.view, window.page.panel
-    assert len(view.marks) == 2
+    view, panel = window.page.picture, window.page.panel
+    assert len(view.boxes) == 2
     assert panel.position.text() == "Face 1 of 2"
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.box_rect(1).center().toPoint())
+    second = view.box_rect(view.boxes[1].face).center().toPoint()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=second)
     assert window.page.chosen == 1
     assert panel.position.text() == "Face 2 of 2"
     assert "face 2" in view.accessibleName()
@@ -149,8 +151,8 @@ def test_several_faces_by_click_and_by_arrow_keys(qtbot: QtBot, window: PhotoWin
 
 def test_a_click_beside_the_faces_changes_nothing(qtbot: QtBot, window: PhotoWindow, two_faces: Path) -> None:
     _read(qtbot, window, two_faces)
-    corner = window.page.view.picture_rect().bottomRight().toPoint()
-    QTest.mouseClick(window.page.view, Qt.MouseButton.LeftButton, pos=corner)
+    corner = window.page.picture.picture_rect().bottomRight().toPoint()
+    QTest.mouseClick(window.page.picture, Qt.MouseButton.LeftButton, pos=corner)
     assert window.page.chosen == 0
 
 
@@ -161,9 +163,9 @@ def test_a_face_from_the_side_is_unknown_and_nothing_is_near(
     path.write_bytes(cv2.imencode(".png", side_view)[1].tobytes())
     _read(qtbot, window, path)
     panel = window.page.panel
-    assert (panel.emoji.name, panel.title.text()) == (UNKNOWN, "Unknown")
+    assert (panel.emoji.name, panel.name.text()) == (UNKNOWN, "Unknown")
     assert panel.detail.text() == "The face is turned away: it is read best from the front."
-    assert panel.not_scored.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
+    assert panel.note.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
 
 
 def test_without_a_face_it_says_so_and_why(qtbot: QtBot, window: PhotoWindow, tmp_path: Path) -> None:
@@ -172,9 +174,9 @@ def test_without_a_face_it_says_so_and_why(qtbot: QtBot, window: PhotoWindow, tm
     _read(qtbot, window, path)
     panel = window.page.panel
     assert panel.emoji.name == NO_FACE
-    assert panel.title.text() == "No face"
+    assert panel.name.text() == "No face"
     assert "turned away" in panel.detail.text()
-    assert panel.not_scored.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
+    assert panel.note.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
     assert not panel.table.isVisible()
     assert not window.buttons.copy.isEnabled()
     assert window.buttons.save.isEnabled()
@@ -190,9 +192,9 @@ def test_an_unknown_face_says_why_in_words(
     path = tmp_path / "dark.png"
     path.write_bytes(cv2.imencode(".png", dark)[1].tobytes())
     _read(qtbot, window, path)
-    assert window.page.panel.title.text() == "Unknown"
+    assert window.page.panel.name.text() == "Unknown"
     assert "too dark" in window.page.panel.detail.text()
-    assert "100\u00a0% not scored" in window.page.panel.not_scored.text()
+    assert "100\u00a0% not scored" in window.page.panel.note.text()
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n half"])
@@ -227,7 +229,7 @@ def test_the_interface_stays_alive_while_a_picture_is_read(
 
     window = make(Slow)  # type: ignore[arg-type]
     window.open_paths([astronaut_file])
-    with qtbot.waitSignal(window.page.view.chosen, timeout=10, raising=False):
+    with qtbot.waitSignal(window.page.picture.face_clicked, timeout=10, raising=False):
         pass
     assert window.busy.isVisible()
     assert window.statusBar().currentMessage() == f"Reading {astronaut_file}"
@@ -467,4 +469,4 @@ def test_at_a_small_size_nothing_is_out_of_reach(
         _tab_to(part)
         assert window.rect().contains(part.mapTo(window, part.rect().bottomRight()))
     assert (window.width(), window.height()) == (640, 480)
-    assert window.page.view.width() >= 100
+    assert window.page.picture.width() >= 100
