@@ -312,9 +312,9 @@ def _guide(window: LiveWindow) -> None:
     _keep(guide, "personal-fit")
     while guide.pages.currentIndex() == 1:
         guide.skip.click()
-    guide.lesson = LESSON
-    guide.outcome.show_lesson(LESSON)
-    guide.keep.show()
+    guide.calibration = LESSON
+    guide.outcome.show_calibration(LESSON)
+    guide.use.show()
     _keep(guide, "personal-fit-outcome")
     guide.accept()
 

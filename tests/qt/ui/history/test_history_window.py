@@ -93,15 +93,15 @@ def test_the_whole_history_is_deleted_but_what_is_being_recorded(show: Show) -> 
 
 
 def test_the_harmless_button_is_the_default(qtbot: QtBot) -> None:
-    dialog = ConfirmDialog("Delete?", "For good.", "&Delete")
+    dialog = ConfirmDialog("History", "Delete?", "For good.", "&Delete")
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.no.isDefault()
-    assert not dialog.yes.isDefault()
+    assert dialog.cancel.isDefault()
+    assert not dialog.action.isDefault()
     title = TitleDialog("Video")
     qtbot.addWidget(title)
     title.title.setText("  ")
-    assert not title.yes.isEnabled()
+    assert not title.rename.isEnabled()
 
 
 @pytest.mark.parametrize(("titles", "told"), [(["a"], "It is deleted"), (["a", "b"], "They are deleted")])
@@ -113,7 +113,7 @@ def test_one_session_and_several_are_told_apart(qtbot: QtBot, titles: list[str],
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ConfirmDialog)
         assert any(label.text().startswith(told) for label in dialog.findChildren(QLabel))
-        dialog.no.click()
+        dialog.cancel.click()
 
     QTimer.singleShot(0, answer)
     assert not HistoryDialogs().delete(parent, titles)
