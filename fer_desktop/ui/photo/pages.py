@@ -83,11 +83,11 @@ class PhotoPage(ResponsiveRow):
         if self._result is not None and self._result.readings:
             self.choose((self.chosen + step) % len(self._result.readings))
 
-    def _needed(self) -> int:
+    def _min_row_width(self) -> int:
         letters = theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
-        return max(super()._needed(), round(MIN_WIDTH * letters))
+        return max(super()._min_row_width(), round(MIN_WIDTH * letters))
 
-    def _turned(self) -> None:
+    def _direction_changed(self) -> None:
         """Beside the picture the panel scrolls by itself, under it together with the picture."""
         with keeping_focus(self.panel):
             if self.is_horizontal:

@@ -12,7 +12,7 @@ from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 
 EMOJI_SIDE = 28 * SPACE
 SMALL_SIDE = 7 * SPACE
@@ -123,7 +123,7 @@ class OutcomePage(QWidget):
         super().__init__()
         self.title = label(role="title", wrap=True)
         self.text = label(wrap=True)
-        self.table = FigureTable(self.tr("Test frames that are right, by emotion"))
+        self.table = MetricsTable(self.tr("Test frames that are right, by emotion"))
         self.note = label(role="small", wrap=True)
         column = QVBoxLayout(self)
         set_spacing(column, 0, 2)

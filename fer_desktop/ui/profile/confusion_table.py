@@ -11,7 +11,7 @@ from fer_desktop.sessions.storage.labels import SHOWN, Confusion, confusion_of
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 
 translate = QCoreApplication.translate
 
@@ -19,7 +19,7 @@ TOP = 3
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
-class ConfusionTable(FigureTable):
+class ConfusionTable(MetricsTable):
     """A row for each right emotion and a column for each shown one; the diagonal is bold."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -24,7 +24,7 @@ from fer_desktop.ui.widgets.controls import (
     WordWrapCheckBox,
     button,
     label,
-    leave_room_for_bar,
+    leave_scroll_bar_gap,
     set_spacing,
 )
 from fer_desktop.ui.widgets.dialogs import Confirm, ScrollingDialog, confirm
@@ -90,7 +90,7 @@ class ProfileDialog(ScrollingDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
-        leave_room_for_bar(column)
+        leave_scroll_bar_gap(column)
         column.setSpacing(SPACE)
         column.addWidget(label(self.tr("My face"), "title"))
         column.addWidget(self.notice)

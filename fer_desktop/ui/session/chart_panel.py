@@ -25,7 +25,7 @@ from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, TextSize
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
-from fer_desktop.ui.widgets.metrics_table import FigureTable, emotion_names, slice_rows
+from fer_desktop.ui.widgets.metrics_table import MetricsTable, emotion_names, slice_rows
 
 HEIGHT = 40 * SPACE
 
@@ -42,7 +42,7 @@ class SessionChart(QWidget):
         self.chart.setMinimumHeight(HEIGHT)
         tip = self.tr("Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all")
         self.chart.plot.setToolTip(tip)
-        self.table = FigureTable(self.tr("Mean of each emotion over time"))
+        self.table = MetricsTable(self.tr("Mean of each emotion over time"))
         self.toggles = {emotion: self._toggle(n, emotion) for n, emotion in enumerate(EMOTIONS, 1)}
         self._make_controls()
         self._lay_out()

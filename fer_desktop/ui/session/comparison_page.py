@@ -18,7 +18,7 @@ from fer_desktop.ui.text.formats import NOT_KNOWN, clock, facts_of, number, out_
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import card, label, set_spacing
 from fer_desktop.ui.widgets.layouts import ResponsiveRow
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
 
@@ -59,7 +59,7 @@ class ComparisonPage(QWidget):
         super().__init__(parent)
         self.sides = (_Side(), _Side())
         self.largest = label(wrap=True)
-        self.table = FigureTable(self.tr("The figures of both sessions"))
+        self.table = MetricsTable(self.tr("The figures of both sessions"))
         column = QVBoxLayout(self)
         set_spacing(column, 0, 2)
         column.addWidget(label(self.tr("Two sessions compared"), "hero", wrap=True))

@@ -23,7 +23,7 @@ from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 from fer_desktop.workers.history_jobs import SessionView
 
@@ -172,7 +172,7 @@ class SessionPage(QWidget):
         self.incomplete = label(role="error", wrap=True)
         self.summary = SummaryPanel()
         self.chart = SessionChart()
-        self.participants = FigureTable(self.tr("Participants, by number"))
+        self.participants = MetricsTable(self.tr("Participants, by number"))
         self._make_buttons()
         self._lay_out()
 

@@ -15,7 +15,7 @@ from fer_desktop.ui.settings.storage import OpenFolder, StorageSettings, open_fo
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar
+from fer_desktop.ui.widgets.controls import button, label, leave_scroll_bar_gap
 from fer_desktop.ui.widgets.dialogs import Confirm, ScrollingDialog, confirm
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import JobRunner
@@ -70,7 +70,7 @@ class SettingsDialog(ScrollingDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
-        leave_room_for_bar(column)
+        leave_scroll_bar_gap(column)
         column.setSpacing(3 * SPACE)
         column.addWidget(label(self.tr("Settings"), "title"))
         column.addWidget(self.notice)

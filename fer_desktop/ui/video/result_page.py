@@ -19,7 +19,7 @@ from fer_desktop.ui.video.progress_page import time_left
 from fer_desktop.ui.video.queue import QueuedVideo
 from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 from fer_desktop.ui.widgets.window_parts import set_indeterminate
 from fer_desktop.workers.history_jobs import SessionView
 
@@ -40,7 +40,7 @@ class ResultPage(QWidget):
         self.page = SessionPage()
         self.page.buttons.hide()  # the window has its own
         self.sampling = label("", "muted", wrap=True)
-        self.counts = FigureTable(self.tr("Counts and shares of the emotions"))
+        self.counts = MetricsTable(self.tr("Counts and shares of the emotions"))
         self._lay_out()
         self.videos.activated.connect(self.video_requested)
 
