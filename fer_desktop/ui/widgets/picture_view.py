@@ -187,7 +187,8 @@ class FacePictureView(QWidget):
         if self._focused_by_key and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.colours().accent), 2))
-            painter.drawRoundedRect(self.picture_rect().adjusted(1, 1, -1, -1), CORNER, CORNER)
+            area = QRectF(self.rect()) if self._image.isNull() else self.picture_rect()
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CORNER, CORNER)
         painter.end()
 
     def paint(self, painter: QPainter) -> None:

@@ -41,7 +41,7 @@ class Answers(PhotoDialogs):
     path: Path | None = None
     suggested: list[Path] = field(default_factory=list)
 
-    def picture(self, parent: QWidget, folder: Path) -> Path | None:
+    def photo(self, parent: QWidget, folder: Path) -> Path | None:
         self.suggested.append(folder)
         return self.path
 
@@ -232,7 +232,7 @@ def test_the_interface_stays_alive_while_a_picture_is_read(
     with qtbot.waitSignal(window.page.picture.face_clicked, timeout=10, raising=False):
         pass
     assert window.busy.isVisible()
-    assert window.statusBar().currentMessage() == f"Reading {astronaut_file}"
+    assert window.statusBar().currentMessage() == f"Analysing {astronaut_file}"
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     go_on.set()
     _wait(qtbot, window)
@@ -271,16 +271,16 @@ def test_next_and_previous_walk_through_the_folder(
         shutil.copy(astronaut_file, folder / name)
     (folder / "notes.txt").write_text("no picture")
     _read(qtbot, window, folder / "b.png")
-    assert window.place.text() == "Picture 2 of 3"
+    assert window.position.text() == "Photo 2 of 3"
     QTest.keyClick(window, Qt.Key.Key_PageDown)
     _wait(qtbot, window)
     assert window.path.path == str(folder / "c.png")
-    assert not window.buttons.after.isEnabled()
+    assert not window.buttons.next.isEnabled()
     for _ in range(2):
         QTest.keyClick(window, Qt.Key.Key_PageUp)
         _wait(qtbot, window)
     assert window.path.path == str(folder / "a.png")
-    assert not window.buttons.before.isEnabled()
+    assert not window.buttons.previous.isEnabled()
 
 
 def test_a_dropped_folder_is_read_from_its_first_picture(
@@ -303,7 +303,7 @@ def test_a_dropped_folder_is_read_from_its_first_picture(
     )
     _wait(qtbot, window)
     assert window.path.path == str(folder / "w.png")
-    assert window.place.text() == "Picture 1 of 2"
+    assert window.position.text() == "Photo 1 of 2"
 
 
 def test_an_empty_folder_is_told(qtbot: QtBot, window: PhotoWindow, tmp_path: Path) -> None:
@@ -322,7 +322,7 @@ def test_a_copied_picture_and_a_copied_file_can_be_pasted(
     clipboard.setImage(image)
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     _wait(qtbot, window)
-    assert window.path.path == "Pasted picture"
+    assert window.path.path == "Pasted photo"
     assert window.result is not None
     assert len(window.result.readings) == 1
     mime = QMimeData()
@@ -336,7 +336,7 @@ def test_a_copied_picture_and_a_copied_file_can_be_pasted(
 def test_pasting_nothing_is_told(window: PhotoWindow) -> None:
     QGuiApplication.clipboard().setText("words")
     window.paste()
-    assert "no picture in the clipboard" in window.notice.text.text()
+    assert "no photo on the clipboard" in window.notice.text.text()
 
 
 def test_the_last_folder_is_remembered(
@@ -385,7 +385,7 @@ def test_a_place_that_cannot_be_written_is_told(
 ) -> None:
     _read(qtbot, window, astronaut_file)
     answers.path = tmp_path / "no such folder" / "saved.png"
-    window.save_picture()
+    window.save_photo()
     qtbot.waitUntil(window.notice.isVisible, timeout=WAIT_MS)
     assert "saved.png" in window.notice.text.text()
 
