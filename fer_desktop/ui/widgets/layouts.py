@@ -275,8 +275,11 @@ class PagesWithFooter(QWidget):
         parent = self._ends[self.pages.currentIndex()] if self._is_low() else self
         layout = parent.layout()
         if self.footer.parentWidget() is not parent and layout is not None:
+            was_shown = not self.footer.isHidden()
             with keeping_focus(self.footer):
                 layout.addWidget(self.footer)
+            if was_shown:
+                self.footer.show()  # a new parent hides it, and Qt shows it again only later
 
     def _is_low(self) -> bool:
         footer = self.footer.heightForWidth(self.width())
