@@ -137,7 +137,7 @@ class HistoryMessage(QWidget):
         self.clear = button(self.tr("S&how all"), self.tr("Clear the search and the filters"), role="accent")
         self.retry = button(self.tr("&Retry"), self.tr("Try to open the history again"), "F5", role="accent")
         self.aside = button(
-            self.tr("&Move the file away…"), self.tr("Rename the damaged file and start a new history")
+            self.tr("Move the file a&way…"), self.tr("Rename the damaged file and start a new history")
         )
         column = QVBoxLayout(self)
         set_spacing(column, 2, 2)

@@ -75,7 +75,7 @@ class ProfileDialog(ScrollingDialog):
             self.tr("&Teach it my face…"), self.tr("Show your expressions to the camera for 20 seconds")
         )
         self.delete_calibration = button(
-            self.tr("Delete &calibration…"), self.tr("Delete what the program learned of your face")
+            self.tr("Delete &calibration…"), self.tr("Delete what the program learned about your face")
         )
         self.corrections_text = label(wrap=True)
         self.table = ConfusionTable()
