@@ -39,7 +39,7 @@ def test_the_built_program_works_and_is_small_enough(tmp_path: Path) -> None:
     places = ("--distpath", tmp_path / "dist", "--workpath", tmp_path / "work")
     _run("-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, "build.spec")
     folder = tmp_path / "dist" / "fer-desktop"
-    _run("packaging/slim.py", folder)
+    _run("packaging/linux_slim/slim.py", folder)
     pictures = tmp_path / "pictures"
     told = json.loads(_run("packaging/check_artifact.py", folder, "--pictures", pictures, "--no-bars"))
     assert told["unpacked_mb"] <= UNPACKED_MB

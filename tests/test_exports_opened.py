@@ -1,4 +1,4 @@
-"""Every export of one film, opened by what this machine has; packaging/check_exports.py has the programs."""
+"""Every export of one film, opened by what this machine has; tools/check_exports.py has the programs."""
 
 from __future__ import annotations
 
@@ -7,27 +7,15 @@ import json
 import re
 import shutil
 from html.parser import HTMLParser
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
 
 import av
 import pytest
 
 from fer_desktop.recognition.emotions import EMOTIONS
+from tools import check_exports
 
-SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "check_exports.py"
 TIME = {"srt": r"\d\d:[0-5]\d:[0-5]\d,\d{3}", "vtt": r"\d\d:[0-5]\d:[0-5]\d\.\d{3}"}
 HEAVY = ("LibreOffice", "Chromium")
-
-
-def loaded():
-    spec = spec_from_file_location("check_exports", SCRIPT)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-check_exports = loaded()
 
 
 @pytest.fixture(scope="module")

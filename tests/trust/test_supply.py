@@ -73,8 +73,8 @@ NOWHERE = "no-such-pip-audit"
 
 
 def list_supply(*arguments: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "packaging" / "list_supply.py"), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True)
+    command = [sys.executable, "-m", "tools.supply_chain.list_supply", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
 
 
 def test_every_locked_package_says_its_licence() -> None:

@@ -1,7 +1,7 @@
-"""Makes the pictures of the README and the guide: ``python docs/make_images.py [NAME...]``.
+"""Makes the pictures of the README and the guide: ``python -m tools.guide_images.make_images [NAME...]``.
 
 The face is that of the astronaut Eileen Collins, in a portrait by NASA in the public domain. The sessions in
-the pictures of History are made up (`docs/made_sessions.py`). Without a name all pictures are made.
+the pictures of History are made up (`sample_sessions.py`). Without a name all pictures are made.
 """
 
 from __future__ import annotations
@@ -16,21 +16,14 @@ from io import BytesIO
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import av
 import numpy as np
-from made_calls import KeptCamera, call_film
-from made_overlay import CallWindow, screen_of, show_call
-from made_screen import held_camera, picker_over_a_call
-from made_sessions import FIRST_TRY, SECOND_TRY, record_sessions
-from made_user import LESSON, camera_of, keep_marks
 from PIL import Image
 from PySide6.QtCore import QBuffer, QLocale, QPoint, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 from skimage import data, io
-from small_images import small_copy
 
 from fer_desktop.app import application
 from fer_desktop.desktop import Desktop, live_sources
@@ -48,8 +41,14 @@ from fer_desktop.ui.history_window import HistoryWindow
 from fer_desktop.ui.live_window import LiveWindow
 from fer_desktop.ui.preferences import Preferences
 from fer_desktop.ui.video_window import VideoWindow
+from tools.guide_images.call_video import KeptCamera, call_film
+from tools.guide_images.call_window import CallWindow, screen_of, show_call
+from tools.guide_images.sample_sessions import FIRST_TRY, SECOND_TRY, record_sessions
+from tools.guide_images.sample_user import LESSON, camera_of, keep_marks
+from tools.guide_images.screen_region import held_camera, picker_over_a_call
+from tools.guide_images.small_images import small_copy
 
-IMAGES = Path(__file__).parent / "images"
+IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 PATIENCE_S = 60.0
 SETTLE_S = 1.0
 RATE = 10

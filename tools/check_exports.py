@@ -1,4 +1,4 @@
-"""Opens every export with the programs that users have: ``python packaging/check_exports.py [FILM]``.
+"""Opens every export with the programs that users have: ``python -m tools.check_exports [FILM]``.
 
 Without a film it makes one with sound (the face is in the public domain). A program that is not installed is
 named and left out; on Debian they come with ffmpeg, libreoffice-calc and chromium, and the subtitle parsers
@@ -30,7 +30,6 @@ from threading import Thread
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 PATIENCE_S = 120
 FILMS = ("annotated", "faceless")

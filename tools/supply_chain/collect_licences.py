@@ -1,9 +1,10 @@
-"""Collects the licences of everything that ships: ``python packaging/collect_licences.py [--also FOLDER]``.
+"""Collects the licences of everything that ships.
 
-Writes ``assets/licences``: a page that lists each part with its version and licence, and the texts. To be
-run after each change of ``requirements/app.lock``, on Debian, whose copies of the GNU and Apache licences
-serve the parts that bring no text of their own. Packages of other systems are read from ``--also``, a folder
-made with ``pip install --target FOLDER --platform ... --no-deps NAME==VERSION ...``.
+``python -m tools.supply_chain.collect_licences [--also FOLDER]`` writes ``assets/licences``: a page that
+lists each part with its version and licence, and the texts. Run it after each change of
+``requirements/app.lock``, on Debian, whose copies of the GNU and Apache licences serve the parts that bring
+no text of their own. Packages of other systems are read from ``--also``, a folder made with
+``pip install --target FOLDER --platform ... --no-deps NAME==VERSION ...``.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import cv2.data
 
 from fer_desktop.resources import ALL_CASCADES
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LOCK = ROOT / "requirements" / "app.lock"
 TARGET = ROOT / "assets" / "licences"
 DEBIAN = Path("/usr/share/common-licenses")

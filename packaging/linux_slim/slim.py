@@ -1,4 +1,4 @@
-"""Makes the built folder smaller on Linux: python packaging/slim.py dist/fer-desktop
+"""Makes the built folder smaller on Linux: python packaging/linux_slim/slim.py dist/fer-desktop
 
 The wheels of OpenCV, PyAV, NumPy and Pillow each bring their own copies of large libraries, most of which
 nobody calls. A copy gives way to the same version in another wheel; a library that is linked but never used

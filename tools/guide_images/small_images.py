@@ -1,6 +1,8 @@
-"""Makes the smaller copies of the guide's pictures that the program shows: ``python docs/small_images.py``.
+"""Makes the smaller copies of the guide's pictures that the program shows.
 
-``docs/make_images.py`` does so for each picture it makes. The copies are WebP without loss, but for rare
+``python -m tools.guide_images.small_images [NAME...]``
+
+`make_images.py` does so for each picture it makes. The copies are WebP without loss, but for rare
 colours (photographs, soft edges), which are rounded first: that makes them a third as large. A colour of
 larger areas, such as that of an emotion, stays exactly what it is.
 """
@@ -14,8 +16,9 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-IMAGES = Path(__file__).parent / "images"
-COPIES = Path(__file__).parent.parent / "assets" / "guide"
+ROOT = Path(__file__).resolve().parents[2]
+IMAGES = ROOT / "docs" / "images"
+COPIES = ROOT / "assets" / "guide"
 SCALE = 0.7
 WIDEST = 704
 AREA = 0.0006

@@ -1,4 +1,6 @@
-"""Licences and known vulnerabilities of the locked packages: python packaging/list_supply.py [--lock dev]
+"""Licences and known vulnerabilities of the locked packages.
+
+``python -m tools.supply_chain.list_supply [--lock dev]``
 
 The licences come from the installed packages themselves. Vulnerabilities are looked up by pip-audit, where it
 is installed (it need not be in the same environment: ``--pip-audit PROGRAM``) and its service is reached, and
@@ -17,9 +19,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-from vulnerabilities import Found, NotLookedUp, told_by_pages, told_by_pip_audit
+from tools.supply_chain.vulnerabilities import Found, NotLookedUp, told_by_pages, told_by_pip_audit
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^ ;\\]+)")
 NOT_SAID = "not said"
 NOT_HERE = "not for this computer"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from made_overlay import SIZE, CallWindow
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
@@ -16,6 +15,7 @@ from fer_desktop.recognition.faces import Frame
 from fer_desktop.ui.live_start import LiveSources
 from fer_desktop.ui.screen_picker import PickerWindow
 from fer_desktop.ui.screen_places import ScreenPlace
+from tools.guide_images.call_window import SIZE, CallWindow
 
 HELD = CameraBusy("Desk camera is in use by zoom: close it there, then try again.", ["zoom"], sure=True)
 

@@ -1,4 +1,4 @@
-"""Brings the translations up to date: ``python packaging/translations.py``.
+"""Brings the translations up to date: ``python -m tools.translations``.
 
 New texts of the windows go into ``assets/translations/*.ts``, ready for a translator (Qt Linguist, or any
 editor), texts that are gone leave them, and the compiled ``*.qm``, which the program reads, are made anew.
