@@ -1,4 +1,4 @@
-"""Renders the emoji art as PNG, for the rooms that have no SVG renderer, and the program's icon.
+"""Renders the emoji art as PNG, for the parts of the program without an SVG renderer, and the program's icon.
 
 ``python -m tools.render_emojis``
 """
@@ -23,7 +23,7 @@ ICON_SIDE = 1024
 
 
 def render(svg: Path, png: Path, side: int = SIDE) -> None:
-    """One square picture on a transparent ground; `side` in pixels."""
+    """Writes one square picture with a transparent background; `side` in pixels."""
     image = QImage(side, side, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -66,7 +66,7 @@ def test_every_text_of_the_windows_is_translated(code: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_what_ships_is_compiled_from_the_source(code: str, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
-    translations.compiled(_source(code), fresh)
+    translations.compile_file(_source(code), fresh)
     assert fresh.read_bytes() == resources.translation(code).read_bytes(), "python -m tools.translations"
 
 

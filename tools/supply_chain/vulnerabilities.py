@@ -1,8 +1,8 @@
-"""What is known against locked packages: for each, what was found, or that it was not looked up.
+"""Looks up known vulnerabilities of locked packages.
 
-A package counts as looked up only where an answer about this very version was read. "Nothing is known" is
-never concluded from silence: pip-audit ends with 0 and "No known vulnerabilities found" also when the service
-knew none of the packages.
+A package counts as looked up only where an answer about this very version was read. Silence never means
+"nothing is known": pip-audit ends with 0 and "No known vulnerabilities found" also when the service knew none
+of the packages.
 """
 
 from __future__ import annotations
@@ -15,75 +15,76 @@ import urllib.request
 from pathlib import Path
 from typing import Any, NamedTuple
 
-PATIENCE_S = 300
-ANSWER_S = 20
+PIP_AUDIT_TIMEOUT_S = 300
+PAGE_TIMEOUT_S = 20
 
-Found = dict[tuple[str, str], list[str]]
-"""What is known against each name and version that was looked up; nothing for the others."""
 Pin = tuple[str, str]
+"""The name and the locked version of a package."""
+Advisories = dict[Pin, list[str]]
+"""What is known against each package that was looked up; the others are missing."""
 
 
-class NotLookedUp(Exception):
+class LookupFailed(Exception):
     """Why there is no answer at all."""
 
 
 class Vulnerability(NamedTuple):
-    """An entry, and the versions that are said to mend it."""
+    """An entry, and the versions that are said to fix it."""
 
     name: str
-    mended_in: list[str]
+    fixed_in: list[str]
 
     def __str__(self) -> str:
-        return f"{self.name} (mended in {', '.join(self.mended_in) or 'no version'})"
+        return f"{self.name} (fixed in {', '.join(self.fixed_in) or 'no version'})"
 
 
-def told_by_pip_audit(program: str, lock: Path) -> Found:
-    """What pip-audit finds out about the packages that this system would install. Raises `NotLookedUp`."""
+def look_up_with_pip_audit(program: str, lock: Path) -> Advisories:
+    """Asks pip-audit about the packages that this system would install. Raises `LookupFailed`."""
     command = [program, "--disable-pip", "--require-hashes", "--progress-spinner=off", "--format=json"]
+    command += ["--requirement", str(lock)]
     try:
-        ran = subprocess.run(
-            [*command, "--requirement", str(lock)], capture_output=True, text=True, timeout=PATIENCE_S
-        )
+        process = subprocess.run(command, capture_output=True, text=True, timeout=PIP_AUDIT_TIMEOUT_S)
     except FileNotFoundError:
-        raise NotLookedUp(f"{program} is not installed") from None
+        raise LookupFailed(f"{program} is not installed") from None
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise NotLookedUp(f"{program}: {error}") from error
-    return of_pip_audit(ran.stdout, ran.stderr)
+        raise LookupFailed(f"{program}: {error}") from error
+    return parse_pip_audit(process.stdout, process.stderr)
 
 
-def of_pip_audit(answer: str, errors: str = "") -> Found:
-    """Reads the JSON of ``pip-audit --format=json``; what it skipped is left out. Raises `NotLookedUp`."""
+def parse_pip_audit(output: str, errors: str = "") -> Advisories:
+    """Reads the JSON of ``pip-audit --format=json``, without what it skipped. Raises `LookupFailed`."""
     try:
-        entries = json.loads(answer)["dependencies"]
+        entries = json.loads(output)["dependencies"]
         return {
             (entry["name"], entry["version"]): _vulnerabilities(entry["vulns"], "fix_versions")
             for entry in entries
             if "skip_reason" not in entry
         }
     except (ValueError, KeyError, TypeError):
-        last = errors.strip().splitlines()[-1:] or ["it gave no answer"]
-        raise NotLookedUp(f"pip-audit could not ask: {last[0]}") from None
+        [reason] = errors.strip().splitlines()[-1:] or ["it gave no answer"]
+        raise LookupFailed(f"pip-audit could not look anything up: {reason}") from None
 
 
-def told_by_pages(address: str, pins: list[Pin]) -> Found:
-    """What an index tells on its JSON page of each package: ``ADDRESS/NAME/VERSION/json``.
+def look_up_on_pages(address: str, pins: list[Pin]) -> Advisories:
+    """Reads a package index's JSON page of each package: ``ADDRESS/NAME/VERSION/json``.
 
     Some indexes serve only the page of the newest version, ``ADDRESS/NAME/json``; it counts where the locked
     version is the newest. A page without the field ``vulnerabilities`` is no answer.
     """
-    found: Found = {}
+    advisories: Advisories = {}
     for name, version in pins:
-        pages = (f"{address.rstrip('/')}/{name}/{version}/json", f"{address.rstrip('/')}/{name}/json")
-        told = next((told for told in map(_page, pages) if _is_about(told, version)), None)
-        if told is not None:
-            found[name, version] = _vulnerabilities(told["vulnerabilities"], "fixed_in")
-    return found
+        addresses = (f"{address.rstrip('/')}/{name}/{version}/json", f"{address.rstrip('/')}/{name}/json")
+        page = next((page for page in map(_load_page, addresses) if _is_about(page, version)), None)
+        if page is not None:
+            advisories[name, version] = _vulnerabilities(page["vulnerabilities"], "fixed_in")
+    return advisories
 
 
-def _page(address: str) -> Any:
+def _load_page(address: str) -> Any:
+    """The page's JSON, or None; an error other than "not found" is printed."""
     try:
-        with urllib.request.urlopen(address, timeout=ANSWER_S) as answer:
-            return json.load(answer)
+        with urllib.request.urlopen(address, timeout=PAGE_TIMEOUT_S) as response:
+            return json.load(response)
     except urllib.error.HTTPError as error:
         if error.code == 404:
             return None
@@ -93,18 +94,18 @@ def _page(address: str) -> Any:
     return None
 
 
-def _is_about(told: Any, version: str) -> bool:
+def _is_about(page: Any, version: str) -> bool:
     return (
-        isinstance(told, dict)
-        and told.get("info", {}).get("version") == version
-        and isinstance(told.get("vulnerabilities"), list)
+        isinstance(page, dict)
+        and page.get("info", {}).get("version") == version
+        and isinstance(page.get("vulnerabilities"), list)
     )
 
 
-def _vulnerabilities(entries: list[dict[str, Any]], mended: str) -> list[str]:
+def _vulnerabilities(entries: list[dict[str, Any]], fixed_in_key: str) -> list[str]:
     """Those that were not withdrawn."""
     return [
-        str(Vulnerability(entry["id"], entry.get(mended) or []))
+        str(Vulnerability(entry["id"], entry.get(fixed_in_key) or []))
         for entry in entries
         if not entry.get("withdrawn")
     ]
