@@ -1,4 +1,4 @@
-"""Sessions that nobody sat for: made-up readings for the pictures of History, the same on each run."""
+"""Sessions with invented readings for the pictures of History, the same on each run."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.sessions.rows import TURNED_AWAY, Row, Status, no_face
 from fer_desktop.sessions.session import Kind, as_text
 
-EVERY_S = 0.5
-SURE = 0.5
+INTERVAL_S = 0.5
+MIN_PROBABILITY = 0.5
 UNCLEAR = "no clear winner"
 FIRST_TRY, SECOND_TRY = "Rehearsal, first try.mp4", "Rehearsal, second try.mp4"
-CALM = {Emotion.NEUTRAL: 3.3}
+BASELINE = {Emotion.NEUTRAL: 3.3}
 
 
-class Bump(NamedTuple):
+class Peak(NamedTuple):
     """An emotion that rises and falls again around a time, in seconds."""
 
     emotion: Emotion
@@ -32,15 +32,15 @@ class Bump(NamedTuple):
     height: float = 6.0
 
 
-class Made(NamedTuple):
-    """A session to make: ``away`` are stretches without a face, ``turned`` with one turned away."""
+class Sample(NamedTuple):
+    """A session to record: ``away`` are spans without a face, ``turned`` with one turned away."""
 
     title: str
     kind: Kind
     source: str
     days_ago: float
     seconds: float
-    bumps: Sequence[Bump]
+    peaks: Sequence[Peak]
     away: Sequence[tuple[float, float]] = ()
     turned: Sequence[tuple[float, float]] = ()
     faces: int = 1
@@ -48,98 +48,97 @@ class Made(NamedTuple):
 
 
 SESSIONS = (
-    Made(
+    Sample(
         *(FIRST_TRY, Kind.VIDEO, f"~/Videos/{FIRST_TRY}", 9.1, 184),
         [
-            *(Bump(Emotion.FEAR, 18, 14), Bump(Emotion.SADNESS, 60, 16), Bump(Emotion.ANGER, 96, 9)),
-            *(Bump(Emotion.HAPPINESS, 131, 12), Bump(Emotion.SADNESS, 166, 12)),
+            *(Peak(Emotion.FEAR, 18, 14), Peak(Emotion.SADNESS, 60, 16), Peak(Emotion.ANGER, 96, 9)),
+            *(Peak(Emotion.HAPPINESS, 131, 12), Peak(Emotion.SADNESS, 166, 12)),
         ],
         away=[(110, 119)],
         turned=[(42, 50)],
     ),
-    Made(
+    Sample(
         *("Desk camera", Kind.CAMERA, "Desk camera", 6.3, 412),
-        [Bump(Emotion.HAPPINESS, 40, 25), Bump(Emotion.SURPRISE, 180, 12), Bump(Emotion.HAPPINESS, 330, 40)],
+        [Peak(Emotion.HAPPINESS, 40, 25), Peak(Emotion.SURPRISE, 180, 12), Peak(Emotion.HAPPINESS, 330, 40)],
         away=[(220, 281)],
     ),
-    Made(
+    Sample(
         *("Short film, cut 3.mkv", Kind.VIDEO, "~/Videos/Short film, cut 3.mkv", 2.2, 96),
-        [Bump(Emotion.DISGUST, 20, 9), Bump(Emotion.CONTEMPT, 52, 8), Bump(Emotion.SURPRISE, 80, 8)],
+        [Peak(Emotion.DISGUST, 20, 9), Peak(Emotion.CONTEMPT, 52, 8), Peak(Emotion.SURPRISE, 80, 8)],
         faces=3,
         incomplete="The file is cut off or damaged: it was read up to 96.0 s.",
     ),
-    Made(
+    Sample(
         *(SECOND_TRY, Kind.VIDEO, f"~/Videos/{SECOND_TRY}", 1.15, 176),
         [
-            *(Bump(Emotion.SURPRISE, 14, 8), Bump(Emotion.HAPPINESS, 44, 17), Bump(Emotion.SADNESS, 84, 9)),
-            *(Bump(Emotion.HAPPINESS, 118, 15), Bump(Emotion.HAPPINESS, 160, 14, 7.0)),
+            *(Peak(Emotion.SURPRISE, 14, 8), Peak(Emotion.HAPPINESS, 44, 17), Peak(Emotion.SADNESS, 84, 9)),
+            *(Peak(Emotion.HAPPINESS, 118, 15), Peak(Emotion.HAPPINESS, 160, 14, 7.0)),
         ],
         turned=[(70, 75)],
         away=[(98, 103)],
     ),
-    Made(
+    Sample(
         *("Desk camera", Kind.CAMERA, "Desk camera", 0.1, 63),
-        [Bump(Emotion.HAPPINESS, 30, 16)],
+        [Peak(Emotion.HAPPINESS, 30, 16)],
     ),
 )
 
 
 def record_sessions(history: Path) -> None:
-    """Records all of them into a history, with dates in the last days."""
-    numbers = {_record(history, made): made for made in SESSIONS}
-    with closing(sqlite3.connect(history)) as raw, raw:
-        for number, made in numbers.items():
-            started = as_text(datetime.now().astimezone() - timedelta(days=made.days_ago))
-            raw.execute("UPDATE sessions SET started = ? WHERE id = ?", (started, number))
+    """Records all of them into a history, dated within the last days."""
+    samples = {_record(history, sample): sample for sample in SESSIONS}
+    with closing(sqlite3.connect(history)) as database, database:
+        for session_id, sample in samples.items():
+            started = as_text(datetime.now().astimezone() - timedelta(days=sample.days_ago))
+            database.execute("UPDATE sessions SET started = ? WHERE id = ?", (started, session_id))
 
 
-def _record(history: Path, made: Made) -> int:
-    settings = {"every_s": EVERY_S, "model": "1.1"}
-    with Recorder(history, made.kind, made.title, made.source, settings) as recorder:
-        for rows in _moments(made):
+def _record(history: Path, sample: Sample) -> int:
+    settings = {"every_s": INTERVAL_S, "model": "1.1"}
+    with Recorder(history, sample.kind, sample.title, sample.source, settings) as recorder:
+        for rows in _frames(sample):
             recorder.add_rows(rows)
-        recorder.finish(made.seconds, made.incomplete)
+        recorder.finish(sample.seconds, sample.incomplete)
     return recorder.session_id
 
 
-def _moments(made: Made) -> Iterator[list[Row]]:
-    chance = np.random.default_rng(len(made.title))
-    for number in range(round(made.seconds / EVERY_S)):
-        t_s = number * EVERY_S
-        if _within(t_s, made.away):
+def _frames(sample: Sample) -> Iterator[list[Row]]:
+    """The rows of each frame that was read."""
+    random = np.random.default_rng(len(sample.title))
+    for number in range(round(sample.seconds / INTERVAL_S)):
+        t_s = number * INTERVAL_S
+        if _is_within(t_s, sample.away):
             yield [no_face(t_s)]
         else:
-            yield [_row(made, t_s, face, chance) for face in range(1, made.faces + 1)]
+            yield [_row(sample, t_s, face, random) for face in range(1, sample.faces + 1)]
 
 
-def _within(t_s: float, stretches: Sequence[tuple[float, float]]) -> bool:
-    return any(start <= t_s < end for start, end in stretches)
+def _is_within(t_s: float, spans: Sequence[tuple[float, float]]) -> bool:
+    return any(start <= t_s < end for start, end in spans)
 
 
-def _row(made: Made, t_s: float, face: int, chance: np.random.Generator) -> Row:
-    shares = _shares(made, t_s - 4 * (face - 1), chance)
-    best = int(np.argmax(shares))
-    turned = _within(t_s, made.turned)
-    sure = shares[best] >= SURE and not turned
-    reasons = () if sure else (TURNED_AWAY if turned else UNCLEAR,)
+def _row(sample: Sample, t_s: float, face: int, random: np.random.Generator) -> Row:
+    probabilities = _probabilities(sample, t_s - 4 * (face - 1), random)
+    best = int(np.argmax(probabilities))
+    turned = _is_within(t_s, sample.turned)
+    scored = probabilities[best] >= MIN_PROBABILITY and not turned
     return Row(
         t_s,
         face,
-        Status.SCORED if sure else Status.UNKNOWN,
-        reasons,
-        EMOTIONS[best] if sure else None,
-        float(shares[best]),
-        tuple(float(share) for share in shares),
+        Status.SCORED if scored else Status.UNKNOWN,
+        () if scored else (TURNED_AWAY if turned else UNCLEAR,),
+        EMOTIONS[best] if scored else None,
+        float(probabilities[best]),
+        tuple(map(float, probabilities)),
         (90 + 160 * face, 80, 120, 120),
     )
 
 
-def _shares(made: Made, t_s: float, chance: np.random.Generator) -> np.ndarray:
+def _probabilities(sample: Sample, t_s: float, random: np.random.Generator) -> np.ndarray:
     """Eight probabilities, shape (8,), that sum to 1."""
-    rise = {emotion: CALM.get(emotion, 0.0) for emotion in EMOTIONS}
-    for bump in made.bumps:
-        rise[bump.emotion] += bump.height * float(np.exp(-(((t_s - bump.t_s) / bump.width_s) ** 2)))
-    weights = np.exp(
-        np.array([rise[emotion] for emotion in EMOTIONS]) + chance.normal(0, 0.18, len(EMOTIONS))
-    )
+    logits = {emotion: BASELINE.get(emotion, 0.0) for emotion in EMOTIONS}
+    for peak in sample.peaks:
+        logits[peak.emotion] += peak.height * float(np.exp(-(((t_s - peak.t_s) / peak.width_s) ** 2)))
+    noise = random.normal(0, 0.18, len(EMOTIONS))
+    weights = np.exp(np.array([logits[emotion] for emotion in EMOTIONS]) + noise)
     return weights / weights.sum()
