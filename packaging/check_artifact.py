@@ -34,7 +34,7 @@ PICTURE = ROOT / "assets" / "self_test" / "face.jpg"
 EXPRESSION = "happiness"
 """What the shipped portrait shows."""
 STARTS = 5
-TIMEOUT_S = 120
+TIMEOUT_S = 300
 POLL_S = 0.005
 LIVE_S = 10
 MEGA = 1e6
