@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -246,8 +247,14 @@ def _virtual_camera(desktop: WindowManager, folder: Path) -> None:
     window.shutdown()
 
 
+def _set_overlay(desktop: WindowManager, enabled: bool) -> None:
+    settings = desktop.preferences.settings
+    overlay = replace(settings.overlay, enabled=enabled, show_name=enabled)
+    desktop.preferences.update(replace(settings, overlay=overlay))
+
+
 def _overlay(desktop: WindowManager, folder: Path) -> None:
-    desktop.preferences.change(overlay_on=True, overlay_name=True)
+    _set_overlay(desktop, True)
     window = desktop.live_window()
     window.show()
     window.start_video(_video(folder / "call.mp4", _still(12)))
@@ -260,7 +267,7 @@ def _overlay(desktop: WindowManager, folder: Path) -> None:
     _settle()
     _save(screen_of(call, overlay), "overlay")
     call.close()
-    desktop.preferences.change(overlay_on=False, overlay_name=False)
+    _set_overlay(desktop, False)
     window.close()
     window.shutdown()
 

@@ -71,7 +71,7 @@ def _run(start: Callable[[WindowManager], object], hidden: bool = False) -> int:
     ExceptionHook(app).install()
     signals = UnixSignalHandler(app)
     preferences = Preferences()
-    install_translators(app, select_language(preferences.settings.language))
+    install_translators(app, select_language(preferences.settings.appearance.language))
     desktop = WindowManager(preferences)
     desktop.start_hidden = hidden
     desktop.ended.connect(app.quit)

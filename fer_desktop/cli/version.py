@@ -31,7 +31,7 @@ def version_lines() -> list[str]:
 
 
 def _model_version() -> str:
-    model = registry.model_of(load_settings().model)
+    model = registry.model_of(load_settings().recognition.model)
     if not model.key:
         return _shipped_version()
     if registry.is_broken(model):
@@ -61,7 +61,7 @@ def recognizer_loader(terminal: Terminal) -> Callable[[], Recognizer]:
     def load() -> Recognizer:
         from fer_desktop.models.loading import load_recognizer
 
-        registry.use_key(load_settings().model)
+        registry.use_key(load_settings().recognition.model)
         recognizer = load_recognizer()
         if sentence := registry.warning():
             terminal.info(sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -250,7 +251,8 @@ class HistoryWindow(QMainWindow):
         """Ask where, and save a session in the format of the name's ending."""
         path = self._dialogs.export(self, self._folder() / _file_name(session))
         if path is not None:
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
             self._start()
             self.statusBar().showMessage(self.tr("Saving {0}").format(bidi_isolate(str(path))))
             self._jobs.run(partial(self._history.export, session.id, path, wording()), self._exported)

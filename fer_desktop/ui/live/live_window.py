@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, Signal, Slot
@@ -179,7 +180,8 @@ class LiveWindow(LiveView):
         """Let the user choose a video and play it in the place of a camera."""
         path = self._files.video(self, self._snapshots.folder())
         if path is not None and self._start.video(path):
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
 
     @Slot(object)
     def _open(self, found: SelectedSource) -> None:

@@ -7,6 +7,7 @@ Saves the picture of one moment with its boxes, where the user wants it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -146,7 +147,8 @@ class LiveSnapshot(QObject):
         """Ask where, and save."""
         path = self._files.snapshot(self._window, Path(self.folder()) / self._name())
         if path is not None:
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
             self._jobs.run(partial(_save, path, view), self._saved)
 
     def folder(self) -> str:

@@ -6,6 +6,7 @@ A large button of the menu: an emoji, a name and what it does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -264,7 +265,8 @@ class MenuWindow(QMainWindow):
         first.setFocus()
 
     def _understood(self) -> None:
-        self._preferences.change(first_run_done=True)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, first_run_done=True))
         self.pages.setCurrentIndex(1)
         self.name.setFocus()
         self.open_paths(self._waiting)
@@ -311,7 +313,8 @@ class MenuWindow(QMainWindow):
             self.name.setText(self._preferences.settings.name)
 
     def _keep_name(self) -> None:
-        self._preferences.change(name=self.name.text().strip())
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, name=self.name.text().strip()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_name()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -141,7 +142,8 @@ class PhotoWindow(QMainWindow):
         if not paths:
             return
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
-        self._preferences.change(last_folder=str(folder))
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, last_folder=str(folder)))
         self._start(partial(self._reader.read_any, list(paths)), str(paths[0]))
 
     def choose_file(self) -> None:

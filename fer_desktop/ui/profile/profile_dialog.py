@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -168,7 +169,8 @@ class ProfileDialog(ScrollingDialog):
         self._preferences.not_kept.connect(self.notice.show_message)
 
     def _keep_name(self) -> None:
-        self._preferences.change(name=self.name.text().strip())
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, name=self.name.text().strip()))
 
     def done(self, result: int) -> None:
         self._keep_name()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -83,7 +84,9 @@ class EmojiSettings(FieldGroup):
         self.add_row(self.notice)
 
     def _choose(self) -> None:
-        self._preferences.change(emoji_set=self.chosen.currentData())
+        settings = self._preferences.settings
+        appearance = replace(settings.appearance, emoji_set=self.chosen.currentData())
+        self._preferences.update(replace(settings, appearance=appearance))
         self._show_remove()
 
     def _show_remove(self) -> None:
@@ -104,13 +107,17 @@ class EmojiSettings(FieldGroup):
             self.notice.show_message(translate_message(result.error))
             return
         # First none: the same name may stand for new pictures
-        self._preferences.change(emoji_set="")
-        self._preferences.change(emoji_set=result.value.name)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, appearance=replace(settings.appearance, emoji_set="")))
+        settings = self._preferences.settings
+        appearance = replace(settings.appearance, emoji_set=result.value.name)
+        self._preferences.update(replace(settings, appearance=appearance))
         self.refresh()
 
     def _remove(self) -> None:
         name = self.chosen.currentData()
-        self._preferences.change(emoji_set="")
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, appearance=replace(settings.appearance, emoji_set="")))
         try:
             for each in sets.installed():
                 if each.name == name:
@@ -123,6 +130,6 @@ class EmojiSettings(FieldGroup):
         """Show the sets that there are, and the one in force."""
         own = [(each.name, each.name) for each in sets.installed()]
         self.chosen.set_options(
-            [(self.tr("Fluent Emoji (shipped)"), ""), *own], self._preferences.settings.emoji_set
+            [(self.tr("Fluent Emoji (shipped)"), ""), *own], self._preferences.settings.appearance.emoji_set
         )
         self._show_remove()

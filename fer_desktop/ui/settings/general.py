@@ -6,10 +6,12 @@ Settings of the camera and of how faces are read.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QSpinBox
 
+from fer_desktop.core.settings import CameraChoice
 from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.ui.settings.fields import Choice, FieldGroup, check_box
 from fer_desktop.ui.state.preferences import MAX_PERCENT, MIN_PERCENT, Preferences
@@ -37,7 +39,7 @@ class LookSettings(FieldGroup):
         self.motion = check_box(
             self.tr("Show changes without &motion"),
             self.tr("The emoji changes at once instead of fading, and animated emoji stand still"),
-            preferences.settings.reduced_motion,
+            preferences.settings.appearance.reduced_motion,
             self._set_motion,
         )
         self.add(self.tr("&Theme"), self.theme)
@@ -46,23 +48,29 @@ class LookSettings(FieldGroup):
         self.refresh()
 
     def _set_theme(self) -> None:
-        self._preferences.change(theme=self.theme.currentData())
+        settings = self._preferences.settings
+        appearance = replace(settings.appearance, theme=self.theme.currentData())
+        self._preferences.update(replace(settings, appearance=appearance))
 
     def _set_language(self) -> None:
-        self._preferences.change(language=self.language.currentData())
+        settings = self._preferences.settings
+        appearance = replace(settings.appearance, language=self.language.currentData())
+        self._preferences.update(replace(settings, appearance=appearance))
 
     def _set_motion(self, reduced: bool) -> None:
-        self._preferences.change(reduced_motion=reduced)
+        settings = self._preferences.settings
+        appearance = replace(settings.appearance, reduced_motion=reduced)
+        self._preferences.update(replace(settings, appearance=appearance))
 
     def refresh(self) -> None:
         """Show the settings in force."""
         settings = self._preferences.settings
         system = self.tr("As the system")
         themes = [(system, ""), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")]
-        self.theme.set_options(themes, settings.theme)
+        self.theme.set_options(themes, settings.appearance.theme)
         named = [(_own_name(code), code) for code in self._languages]
-        self.language.set_options([(system, ""), ("English", "en"), *named], settings.language)
-        self.motion.setChecked(settings.reduced_motion)
+        self.language.set_options([(system, ""), ("English", "en"), *named], settings.appearance.language)
+        self.motion.setChecked(settings.appearance.reduced_motion)
 
 
 def _own_name(code: str) -> str:
@@ -104,18 +112,21 @@ class CameraSettings(FieldGroup):
         settings = self._preferences.settings
         choices = [(self.tr("The first one found"), "")]
         choices += [(info.name, info.id) for info in self._found]
-        if settings.camera_id and settings.camera_id not in [info.id for info in self._found]:
-            name = settings.camera_name or settings.camera_id
-            choices.append((self.tr("{0} (not connected)").format(name), settings.camera_id))
-        self.camera.set_options(choices, settings.camera_id)
+        if settings.camera.id and settings.camera.id not in [info.id for info in self._found]:
+            name = settings.camera.name or settings.camera.id
+            choices.append((self.tr("{0} (not connected)").format(name), settings.camera.id))
+        self.camera.set_options(choices, settings.camera.id)
 
     def _choose(self) -> None:
         chosen = self.camera.currentData()
         names = {info.id: info.name for info in self._found}
-        self._preferences.change(camera_id=chosen, camera_name=names.get(chosen, ""))
+        settings = self._preferences.settings
+        camera = CameraChoice(chosen, names.get(chosen, ""))
+        self._preferences.update(replace(settings, camera=camera))
 
     def _set_hold(self, on: bool) -> None:
-        self._preferences.change(hold_to_share=on)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, hold_to_share=on))
 
     def refresh(self) -> None:
         """Show the settings in force."""
@@ -149,7 +160,7 @@ class ReadingSettings(FieldGroup):
         self.intensity = check_box(
             self.tr("&Weak and strong emoji"),
             self.tr("A slight smile and a laugh have emoji of their own"),
-            settings.intensity,
+            settings.recognition.intensity,
             self._set_intensity,
         )
         self.add(self.tr("&Pace"), self.pace)
@@ -158,13 +169,18 @@ class ReadingSettings(FieldGroup):
         self.refresh()
 
     def _set_pace(self) -> None:
-        self._preferences.change(pace=self.pace.currentData())
+        settings = self._preferences.settings
+        recognition = replace(settings.recognition, responsiveness=self.pace.currentData())
+        self._preferences.update(replace(settings, recognition=recognition))
 
     def _set_unknown(self, percent: int) -> None:
-        self._preferences.change(unknown_percent=percent)
+        settings = self._preferences.settings
+        recognition = replace(settings.recognition, unknown_percent=percent)
+        self._preferences.update(replace(settings, recognition=recognition))
 
     def _set_intensity(self, on: bool) -> None:
-        self._preferences.change(intensity=on)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, recognition=replace(settings.recognition, intensity=on)))
 
     def refresh(self) -> None:
         """Show the settings in force."""
@@ -175,6 +191,9 @@ class ReadingSettings(FieldGroup):
             (self.tr("Quick: follows every flicker"), "quick"),
         ]
         known = [value for _, value in choices]
-        self.pace.set_options(choices, settings.pace if settings.pace in known else "normal")
-        self.unknown.setValue(settings.unknown_percent)
-        self.intensity.setChecked(settings.intensity)
+        self.pace.set_options(
+            choices,
+            settings.recognition.responsiveness if settings.recognition.responsiveness in known else "normal",
+        )
+        self.unknown.setValue(settings.recognition.unknown_percent)
+        self.intensity.setChecked(settings.recognition.intensity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -78,12 +79,14 @@ class ModelSettings(FieldGroup):
 
     def _choose(self) -> None:
         self.notice.hide()
-        self._preferences.change(model=self.chosen.currentData())
+        settings = self._preferences.settings
+        recognition = replace(settings.recognition, model=self.chosen.currentData())
+        self._preferences.update(replace(settings, recognition=recognition))
         self._try()
 
     def _try(self) -> None:
         """Load the chosen model once, away from the window: is it whole?"""
-        registry.use_key(self._preferences.settings.model)
+        registry.use_key(self._preferences.settings.recognition.model)
         self._jobs.run(check_selected_model, self._was_tried)
 
     def _was_tried(self, result: Ok[str] | Err) -> None:
@@ -109,17 +112,20 @@ class ModelSettings(FieldGroup):
                 raise result.error
             self.notice.show_message(translate_message(result.error))
             return
-        self._preferences.change(model=result.value.key)
+        settings = self._preferences.settings
+        recognition = replace(settings.recognition, model=result.value.key)
+        self._preferences.update(replace(settings, recognition=recognition))
         self._try()
         self.refresh()
 
     def _remove(self) -> None:
-        model = registry.model_of(self._preferences.settings.model)
+        model = registry.model_of(self._preferences.settings.recognition.model)
         question = self.tr("Remove the model {0}?").format(model.name)
         told = self.tr("Its copy is deleted; the file that you added it from stays.")
         if not model.key or not self._sure(self, question, told, self.tr("&Remove")):
             return
-        self._preferences.change(model="")
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, recognition=replace(settings.recognition, model="")))
         self.notice.hide()
         try:
             registry.remove(model)
@@ -129,7 +135,7 @@ class ModelSettings(FieldGroup):
 
     def refresh(self) -> None:
         """Show the models that there are, the chosen one, and what is known of it."""
-        chosen = registry.model_of(self._preferences.settings.model)
+        chosen = registry.model_of(self._preferences.settings.recognition.model)
         self.chosen.set_options(
             [(self._shown(model), model.key) for model in self._models(chosen)], chosen.key
         )

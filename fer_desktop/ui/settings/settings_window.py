@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +21,6 @@ from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import JobRunner
 
 CHARACTERS = 96
-KEPT_AT_RESET = ("name", "first_run_done")
 
 
 class SettingsDialog(ScrollingDialog):
@@ -82,12 +81,14 @@ class SettingsDialog(ScrollingDialog):
 
     def _on_changed(self) -> None:
         settings = self._preferences.settings
-        self.ask_again.setEnabled(settings.consent_files or settings.consent_camera)
+        self.ask_again.setEnabled(settings.consent.files or settings.consent.camera)
         for group in self._groups:
             group.refresh()
 
     def _forget_consent(self) -> None:
-        self._preferences.change(consent_files=False, consent_camera=False)
+        settings = self._preferences.settings
+        consent = replace(settings.consent, files=False, camera=False)
+        self._preferences.update(replace(settings, consent=consent))
 
     def _reset(self) -> None:
         question = self.tr("Reset all settings?")
@@ -96,5 +97,5 @@ class SettingsDialog(ScrollingDialog):
         )
         if not self._sure(self, question, explanation, self.tr("&Reset")):
             return
-        fresh = asdict(Settings())
-        self._preferences.change(**{name: fresh[name] for name in fresh if name not in KEPT_AT_RESET})
+        settings = self._preferences.settings
+        self._preferences.update(Settings(name=settings.name, first_run_done=settings.first_run_done))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -182,12 +182,14 @@ class StorageSettings(FieldGroup):
         self.refresh()
 
     def _delete_sets(self) -> None:
-        self._preferences.change(emoji_set="")
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, appearance=replace(settings.appearance, emoji_set="")))
         for each in sets.installed():
             sets.remove(each)
 
     def _delete_models(self) -> None:
-        self._preferences.change(model="")
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, recognition=replace(settings.recognition, model="")))
         registry.remove_all()
 
     def refresh(self) -> None:

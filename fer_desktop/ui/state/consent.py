@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import Qt
@@ -20,17 +21,17 @@ CHARACTERS = 72
 class Purpose(Enum):
     """What is to be read."""
 
-    FILES = "consent_files"
-    CAMERA = "consent_camera"
+    FILES = "files"
+    CAMERA = "camera"
     OTHERS = "others"
     """A video: other people, who are asked about each time."""
     SCREEN = "screen"
     """The screen: what is on it, and other people; asked about each time."""
 
     @property
-    def setting(self) -> str:
-        """The setting that remembers a Yes; empty: it is asked about each time."""
-        return "" if self.concerns_others else str(self.value)
+    def can_be_remembered(self) -> bool:
+        """Whether the user may agree once and for all; otherwise the program asks each time."""
+        return not self.concerns_others
 
     @property
     def concerns_others(self) -> bool:
@@ -59,7 +60,7 @@ class ConsentDialog(ScrollingDialog):
     def _dress_boxes(self) -> None:
         others = self.purpose.concerns_others
         self.dont_ask.setToolTip(self.tr("Remember this Yes; the settings forget it again"))
-        self.dont_ask.setVisible(bool(self.purpose.setting))
+        self.dont_ask.setVisible(self.purpose.can_be_remembered)
         self.everyone_agrees.setToolTip(self.tr("Tick this when everyone in the picture has agreed"))
         self.everyone_agrees.setVisible(others)
         self.yes.setEnabled(not others)
@@ -135,12 +136,22 @@ class Consent:
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         if agreed:
             self._files_agreed = self._files_agreed or purpose is Purpose.FILES
-            if purpose.setting and dialog.dont_ask.isChecked():
-                self._preferences.change(**{purpose.setting: True})
+            if purpose.can_be_remembered and dialog.dont_ask.isChecked():
+                self._remember(purpose)
         dialog.deleteLater()
         return agreed
 
     def _given(self, purpose: Purpose) -> bool:
-        if purpose is Purpose.FILES and self._files_agreed:
-            return True
-        return bool(purpose.setting) and bool(getattr(self._preferences.settings, purpose.setting))
+        consent = self._preferences.settings.consent
+        if purpose is Purpose.FILES:
+            return consent.files or self._files_agreed
+        return purpose is Purpose.CAMERA and consent.camera
+
+    def _remember(self, purpose: Purpose) -> None:
+        settings = self._preferences.settings
+        consent = settings.consent
+        if purpose is Purpose.FILES:
+            consent = replace(consent, files=True)
+        elif purpose is Purpose.CAMERA:
+            consent = replace(consent, camera=True)
+        self._preferences.update(replace(settings, consent=consent))

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -50,14 +50,13 @@ class Preferences(QObject):
         """The settings in force."""
         return self._settings
 
-    def change(self, **values: Any) -> None:
-        """Set some of the settings and keep them."""
-        changed = replace(self._settings, **values)
-        if changed == self._settings:
+    def update(self, settings: Settings) -> None:
+        """Store other settings: those in force with something changed by `dataclasses.replace`."""
+        if settings == self._settings:
             return
-        self._settings = changed
+        self._settings = settings
         try:
-            self._save(changed)
+            self._save(settings)
         except SettingsError as error:
             log.warning("the settings can't be kept", exc_info=True)
             self.not_kept.emit(translate_message(error))
@@ -83,14 +82,14 @@ class SettingsApplier(QObject):
         settings = self._preferences.settings
         redact(settings.name)
         look = theme.current()
-        look.force(SCHEMES.get(settings.theme))
-        look.set_reduced_motion(settings.reduced_motion)
+        look.force(SCHEMES.get(settings.appearance.theme))
+        look.set_reduced_motion(settings.appearance.reduced_motion)
         if "manner" in self.__dict__:
             _tell(self.recognition_options, settings)
-        registry.use_key(settings.model)
-        if settings.emoji_set != self._set:
-            self._set = settings.emoji_set
-            art().use_named(settings.emoji_set)
+        registry.use_key(settings.recognition.model)
+        if settings.appearance.emoji_set != self._set:
+            self._set = settings.appearance.emoji_set
+            art().use_named(settings.appearance.emoji_set)
 
     @cached_property
     def recognition_options(self) -> RecognitionOptions:
@@ -106,7 +105,7 @@ def _tell(manner: RecognitionOptions, settings: Settings) -> None:
     from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS
     from fer_desktop.recognition.smoothing import CALM, FAST, NORMAL
 
-    percent = min(max(settings.unknown_percent, MIN_PERCENT), MAX_PERCENT)
-    manner.pace = {"calm": CALM, "quick": FAST}.get(settings.pace, NORMAL)
+    percent = min(max(settings.recognition.unknown_percent, MIN_PERCENT), MAX_PERCENT)
+    manner.pace = {"calm": CALM, "quick": FAST}.get(settings.recognition.responsiveness, NORMAL)
     manner.limits = replace(DEFAULT_THRESHOLDS, min_probability=percent / 100)
-    manner.intensity = settings.intensity
+    manner.intensity = settings.recognition.intensity

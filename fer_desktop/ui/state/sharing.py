@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
@@ -68,7 +69,8 @@ class Sharing(QObject):
 
     def set_mode(self, mode: Mode) -> None:
         """Choose when the emoji may be seen, and remember it."""
-        self._preferences.change(hold_to_share=mode is Sharing.Mode.HOLD)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, hold_to_share=mode is Sharing.Mode.HOLD))
 
     def hold(self, down: bool) -> None:
         """The key went down or up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -74,7 +75,7 @@ class VideoWindow(QMainWindow):
         self.menu = back_button(self.tr("Stop and go back to the menu"))
         self.notice = Notice()
         self.start = StartPage()
-        self.start.set_every(self._preferences.settings.video_every_s or None)
+        self.start.set_every(self._preferences.settings.video_interval_s or None)
         self.running = ProgressPage()
         self.result = ResultPage()
         self.tools = VideoActions()
@@ -141,7 +142,9 @@ class VideoWindow(QMainWindow):
         if not paths:
             return
         first = paths[0]
-        self._preferences.change(last_folder=str(first if first.is_dir() else first.parent))
+        settings = self._preferences.settings
+        last_folder = str(first if first.is_dir() else first.parent)
+        self._preferences.update(replace(settings, last_folder=last_folder))
         self.queue.add(paths)
         if self.queue.running is not None:
             self.running.show_videos(self.queue.videos)
@@ -175,7 +178,8 @@ class VideoWindow(QMainWindow):
         if not self._consent.ask(Purpose.OTHERS, self):
             self.close()
             return
-        self._preferences.change(video_every_s=self.start.every_s or 0.0)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, video_interval_s=self.start.every_s or 0.0))
         self.notice.hide()
         self._stopping = False
         self._go_on()
@@ -327,7 +331,8 @@ class VideoWindow(QMainWindow):
         """Where the user wants the file; the folder is remembered."""
         path = ask(self, self._suggested(ending))
         if path is not None:
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
         return path
 
     def _written(self, whole: bool) -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.app.error_dialog import ErrorDialog, ExceptionHook
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
+from tests.support.settings import change
 
 
 @pytest.fixture
@@ -99,7 +100,7 @@ def test_the_report_names_neither_the_user_nor_their_home(
     monkeypatch.setenv("HOME", "/somewhere/ada-lovelace")
     preferences = Preferences(Settings(name="Grace"), save=lambda settings: None)
     in_force = SettingsApplier(preferences)
-    preferences.change(name="Katherine Johnson")
+    change(preferences, name="Katherine Johnson")
     try:
         raise KeyError("/somewhere/ada-lovelace/x.jpg of Grace and katherine, by ada-lovelace")
     except KeyError:

@@ -16,6 +16,7 @@ from fer_desktop.core.settings import Settings, load_settings, settings_file
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text import model_text
+from tests.support.settings import change
 
 
 @pytest.fixture
@@ -203,6 +204,6 @@ def test_about_me_is_one_key_away_and_knows_the_name_typed(qtbot, preferences):
     window.about_me.click()
     assert asked == ["Grace"]
     window.photo.setFocus()
-    preferences.change(name="Edsger")
+    change(preferences, name="Edsger")
     assert window.name.text() == "Edsger"
     assert "F2" in window.about_me.toolTip()

@@ -12,13 +12,14 @@ from fer_desktop.app.window_manager import WindowManager, live_sources
 from fer_desktop.ui.profile.profile_dialog import ProfileDialog
 from tests.qt.ui.live.live_stage import CAMERAS, WAIT_MS
 from tests.qt.workers.live_parts import Frames
+from tests.support.settings import change
 
 
 @pytest.fixture
 def desktop(qtbot, preferences):
     sources = replace(live_sources(), cameras=lambda: CAMERAS, camera=lambda info: Frames())
     made = WindowManager(preferences, sources)
-    preferences.change(consent_camera=True)
+    change(preferences, consent_camera=True)
     yield made
     made.shutdown()
 

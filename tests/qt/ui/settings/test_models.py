@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.run import application
 from fer_desktop.app.window_manager import WindowManager
-from fer_desktop.core.settings import Settings, load_settings
+from fer_desktop.core.settings import load_settings
 from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard
 from fer_desktop.models.loading import load_recognizer
@@ -30,6 +30,7 @@ from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.support.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
+from tests.support.settings import change, settings_of
 from tests.unit.recognition.models import always
 
 WAIT_MS = 60_000
@@ -61,7 +62,7 @@ def opened(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, person: Pers
     shown = []
 
     def made() -> ModelSettings:
-        registry.use_key(preferences.settings.model)
+        registry.use_key(preferences.settings.recognition.model)
         group = ModelSettings(preferences, jobs, person.sure, person.ask)
         qtbot.addWidget(group)
         group.show()
@@ -112,14 +113,14 @@ def test_a_model_goes_from_its_file_to_a_reading_and_away_again(
     assert group.chosen.currentText() == "always sad 9.9" and group.notice.isHidden()
     assert "Version: 9.9, 2026-01-02" in group.card.text() and "not measured" in group.card.text()
     assert "No card came with the model" in group.words.text()
-    assert load_settings().model == registry.selected().key != ""
+    assert load_settings().recognition.model == registry.selected().key != ""
     assert model_version() == registry.selected().called
     assert accuracy_percent() is None and "in 100" not in description()
     probabilities = reader.read_file(astronaut_file).readings[0].probabilities
     assert int(probabilities.argmax()) == 3, "sadness, from the next picture on"
     group.remove_model.click()
     assert person.asked == "Remove the model always sad 9.9?"
-    assert registry.installed() == [] and load_settings().model == ""
+    assert registry.installed() == [] and load_settings().recognition.model == ""
     assert reader.read_file(astronaut_file).readings[0].emotion == "happiness"
 
 
@@ -132,7 +133,7 @@ def test_a_file_that_is_refused_is_told(qtbot, opened, person, jobs, astronaut_f
 
 
 def test_a_broken_model_stays_visible_and_another_can_be_chosen(qtbot, opened, jobs, preferences):
-    preferences.change(model=GONE)
+    change(preferences, model=GONE)
     group = opened()
     assert group.chosen.currentText() == "gone 0.3 (can't be used)"
     assert group.card.isHidden()
@@ -142,14 +143,14 @@ def test_a_broken_model_stays_visible_and_another_can_be_chosen(qtbot, opened, j
     group.chosen.setCurrentIndex(0)
     _wait(qtbot, jobs)
     assert group.notice.isHidden() and not group.card.isHidden()
-    assert load_settings().model == "" and registry.active() == registry.SHIPPED
+    assert load_settings().recognition.model == "" and registry.active() == registry.SHIPPED
 
 
 def test_no_is_no(opened, person, preferences):
-    preferences.change(model=GONE)
+    change(preferences, model=GONE)
     group, person.says = opened(), False
     group.remove_model.click()
-    assert preferences.settings.model == GONE
+    assert preferences.settings.recognition.model == GONE
 
 
 def test_every_control_has_a_key_and_a_name(opened):
@@ -162,13 +163,13 @@ def test_every_control_has_a_key_and_a_name(opened):
 
 def test_the_start_tells_that_the_chosen_model_is_gone(qtbot):
     application()
-    desktop = WindowManager(Preferences(Settings(first_run_done=True, model=GONE)))
+    desktop = WindowManager(Preferences(settings_of(first_run_done=True, model=GONE)))
     menu = desktop.open_menu()
     assert isinstance(menu, MenuWindow)
     qtbot.waitUntil(lambda: not menu.notice.isHidden(), timeout=WAIT_MS)
     assert "gone 0.3 is missing" in menu.notice.text.text()
     assert "the shipped model answers" in menu.notice.text.text()
-    assert registry.selected().key == GONE and load_settings().model in ("", GONE)
+    assert registry.selected().key == GONE and load_settings().recognition.model in ("", GONE)
     desktop.shutdown()
     for window in QApplication.topLevelWidgets():
         window.hide()
@@ -207,12 +208,12 @@ def test_about_shows_the_card_of_the_model_that_answers(qtbot):
 def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, person):
     made = add(always("fear"))
     made.path.with_name(".0123.part").write_bytes(b"what an interrupted copy left")
-    preferences.change(model=made.key)
+    change(preferences, model=made.key)
     stored = StorageSettings(preferences, PersonalFitStore(), jobs, person.sure, lambda folder: None)
     qtbot.addWidget(stored)
     row = [place.name for place in stored.places].index("Models")
     delete = stored.deletes[row]
     assert delete is not None and delete.isEnabled()
     delete.click()
-    assert person.asked == "Delete Models?" and preferences.settings.model == ""
+    assert person.asked == "Delete Models?" and preferences.settings.recognition.model == ""
     assert registry.installed() == [] and stored.sizes[row].text() == "nothing"

@@ -27,6 +27,7 @@ from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.widgets.emoji_view import EmojiView, emoji_pixmap
 from fer_desktop.workers.jobs import JobRunner
+from tests.support.settings import change, settings_of
 
 WAIT_MS = 20_000
 Open = Callable[..., SettingsDialog]
@@ -106,7 +107,7 @@ def test_the_pace_and_the_limit_count_for_the_next_frame(opened, in_force):
     assert in_force.manner.limits.min_probability == pytest.approx(0.6)
     dialog.reading.intensity.click()
     assert not in_force.manner.intensity
-    assert load_settings() == Settings(
+    assert load_settings() == settings_of(
         name="Ada", first_run_done=True, pace="quick", unknown_percent=60, intensity=False
     )
 
@@ -117,7 +118,7 @@ def test_the_defaults_are_those_of_the_program(in_force):
 
 
 def test_values_that_nobody_knows_count_as_the_usual_ones(kept, in_force, opened):
-    kept.change(pace="hectic", unknown_percent=4000, theme="pink", emoji_set="gone")
+    change(kept, pace="hectic", unknown_percent=4000, theme="pink", emoji_set="gone")
     assert in_force.manner.pace == NORMAL
     assert in_force.manner.limits.min_probability == pytest.approx(0.8)
     assert sets.active() == sets.SHIPPED
@@ -137,7 +138,7 @@ def test_the_theme_changes_at_once(opened, look):
 
 def test_what_another_window_changes_is_shown(opened, kept):
     dialog = opened()
-    kept.change(theme="dark", pace="calm", hold_to_share=True)
+    change(kept, theme="dark", pace="calm", hold_to_share=True)
     assert dialog.look.theme.currentData() == "dark"
     assert dialog.reading.pace.currentData() == "calm"
     assert dialog.camera.hold.isChecked()
@@ -147,7 +148,7 @@ def test_motion_can_be_switched_off(opened, look):
     dialog = opened()
     dialog.look.motion.click()
     assert look.motion_ms() == 0
-    assert load_settings().reduced_motion
+    assert load_settings().appearance.reduced_motion
 
 
 def test_languages_are_offered_by_their_own_names(opened):
@@ -156,18 +157,18 @@ def test_languages_are_offered_by_their_own_names(opened):
     assert names[:3] == ["As the system", "English", "Deutsch"]
     assert len(names) == 4
     choose(dialog.look.language, "ar")
-    assert load_settings().language == "ar"
+    assert load_settings().appearance.language == "ar"
 
 
 def test_the_cameras_are_offered_when_they_are_known(qtbot, opened, kept):
-    kept.change(camera_id="/dev/video9", camera_name="Old camera")
+    change(kept, camera_id="/dev/video9", camera_name="Old camera")
     dialog = opened()
     box = dialog.camera.camera
     assert box.currentText() == "Old camera (not connected)"
     qtbot.waitUntil(lambda: box.findData("/dev/video2") > 0, timeout=WAIT_MS)
     assert box.currentData() == "/dev/video9"
     choose(box, "/dev/video2")
-    assert (load_settings().camera_id, load_settings().camera_name) == ("/dev/video2", "Door camera")
+    assert (load_settings().camera.id, load_settings().camera.name) == ("/dev/video2", "Door camera")
 
 
 def test_hold_to_share_is_kept(opened):
@@ -211,7 +212,7 @@ def test_a_folder_becomes_the_emoji_set(qtbot, opened, person, tmp_path):
     person.folder = a_set(tmp_path / "Squares")
     dialog.emoji.add_set.click()
     qtbot.waitUntil(lambda: sets.active().name == "Squares", timeout=WAIT_MS)
-    assert load_settings().emoji_set == "Squares"
+    assert load_settings().appearance.emoji_set == "Squares"
     assert emoji_pixmap("anger", 40).toImage() != before
     dialog.emoji.remove_set.click()
     assert sets.installed() == []
@@ -247,9 +248,9 @@ def test_an_animated_set_moves_only_where_motion_is_requested(qtbot, opened, per
         assert view.moves
         seen = {bytes(view.grab().toImage().constBits())}
         qtbot.waitUntil(lambda: seen.add(bytes(view.grab().toImage().constBits())) or len(seen) == 3)
-    kept.change(reduced_motion=True)
+    change(kept, reduced_motion=True)
     assert not view.moves
-    kept.change(reduced_motion=False)
+    change(kept, reduced_motion=False)
     view.hide()
     assert not view.moves
 
@@ -306,7 +307,7 @@ def test_the_log_is_deleted_after_a_question(opened, person):
 
 def test_reset_brings_all_defaults_back_but_the_name(opened, kept, person, in_force, look):
     dialog = opened()
-    kept.change(pace="quick", theme="dark", consent_camera=True, overlay_on=True, unknown_percent=70)
+    change(kept, pace="quick", theme="dark", consent_camera=True, overlay_on=True, unknown_percent=70)
     dialog.reset.click()
     assert person.asked == ["Reset all settings?"]
     assert kept.settings == Settings(name="Ada", first_run_done=True)
@@ -316,11 +317,11 @@ def test_reset_brings_all_defaults_back_but_the_name(opened, kept, person, in_fo
 
 
 def test_consent_is_asked_again(opened, kept):
-    kept.change(consent_files=True, consent_camera=True)
+    change(kept, consent_files=True, consent_camera=True)
     dialog = opened()
     dialog.ask_again.click()
-    assert not kept.settings.consent_files
-    assert not kept.settings.consent_camera
+    assert not kept.settings.consent.files
+    assert not kept.settings.consent.camera
     assert not dialog.ask_again.isEnabled()
 
 

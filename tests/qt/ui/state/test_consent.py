@@ -100,7 +100,7 @@ def test_files_are_asked_about_once_in_a_run(consent: Consent) -> None:
     _answer(yes=True)
     assert consent.ask(Purpose.FILES)
     assert consent.ask(Purpose.FILES)
-    assert not load_settings().consent_files
+    assert not load_settings().consent.files
 
 
 def test_the_camera_is_asked_about_each_time(consent: Consent) -> None:
@@ -114,7 +114,7 @@ def test_the_camera_is_asked_about_each_time(consent: Consent) -> None:
 def test_a_yes_is_remembered_when_requested(consent: Consent, purpose: Purpose) -> None:
     _answer(yes=True, remember=True)
     assert consent.ask(purpose)
-    assert getattr(load_settings(), purpose.value)
+    assert getattr(load_settings().consent, purpose.value)
     assert Consent(Preferences()).ask(purpose)
 
 
@@ -122,7 +122,7 @@ def test_a_yes_is_remembered_when_requested(consent: Consent, purpose: Purpose) 
 def test_a_no_is_never_remembered(consent: Consent, purpose: Purpose) -> None:
     _answer(yes=False, remember=True)
     assert not consent.ask(purpose)
-    assert not getattr(load_settings(), purpose.value)
+    assert not getattr(load_settings().consent, purpose.value)
     seen = _answer(yes=False)
     assert not consent.ask(purpose)
     assert seen == [purpose]
