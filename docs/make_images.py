@@ -44,6 +44,7 @@ from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
@@ -375,7 +376,7 @@ def main(names: list[str]) -> None:
         for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[variable] = folder
         preferences = Preferences(Settings(name="Ada", first_run_done=True), save=lambda settings: None)
-        desktop = WindowManager(preferences, live_sources())
+        desktop = WindowManager(AppContext(preferences), live_sources())
         desktop.consent = Agreed(preferences)
         for name in names or SCENES:
             SCENES[name](desktop, Path(folder))

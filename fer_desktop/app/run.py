@@ -27,6 +27,7 @@ from fer_desktop.core.logging_setup import start_logging
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.overlay.tray import Tray
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import ConsentDialog, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import install_translators, select_language
@@ -68,11 +69,13 @@ def _run(start: Callable[[WindowManager], object], hidden: bool = False) -> int:
         )
     # One window takes another's place: for a moment none may be open
     app.setQuitOnLastWindowClosed(False)
-    ExceptionHook(app).install()
+    hook = ExceptionHook(app)
+    hook.install()
     signals = UnixSignalHandler(app)
-    preferences = Preferences()
-    install_translators(app, select_language(preferences.settings.appearance.language))
-    desktop = WindowManager(preferences)
+    context = AppContext()
+    hook.models = context.models
+    install_translators(app, select_language(context.preferences.settings.appearance.language))
+    desktop = WindowManager(context)
     desktop.start_hidden = hidden
     desktop.ended.connect(app.quit)
     QTimer.singleShot(0, desktop, partial(start, desktop))
@@ -129,7 +132,8 @@ def open_every_window(pictures: Path | None = None) -> list[str]:
     if QApplication.instance() is None and pictures is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
-    desktop = WindowManager(Preferences(Settings(first_run_done=True), save=_keep_nothing))
+    preferences = Preferences(Settings(first_run_done=True), save=_keep_nothing)
+    desktop = WindowManager(AppContext(preferences))
     errors: list[BaseException] = []
     before, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
     try:

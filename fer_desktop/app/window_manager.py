@@ -7,22 +7,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop.app.single_instance import TOKEN
-from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.help.launcher import HelpLauncher
 from fer_desktop.ui.menu.menu_window import MenuWindow
-from fer_desktop.ui.state.consent import Consent, Purpose
-from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
-from fer_desktop.ui.state.sharing import Sharing
+from fer_desktop.ui.state.app_context import AppContext
+from fer_desktop.ui.state.consent import Purpose
 from fer_desktop.ui.text.language import TRANSLATED
 from fer_desktop.ui.text.translate import translate_message
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.model_jobs import check_selected_model
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from fer_desktop.app.single_instance import Request
     from fer_desktop.app.single_instance_server import InstanceServer
     from fer_desktop.media.sources.region import Region
-    from fer_desktop.recognition.recognizer import Recognizer
     from fer_desktop.ui.history.history_window import HistoryWindow
     from fer_desktop.ui.live.live_window import LiveWindow
     from fer_desktop.ui.live.source_selector import LiveSources
@@ -76,35 +74,31 @@ def _open_nothing(paths: list[Path]) -> None:
 
 
 class WindowManager(QObject):
-    """The windows and what they share: the settings, the consent and the job runner.
+    """Opens the windows, one at a time: behind each comes the menu, and behind the menu the end.
 
-    They are shown one at a time; behind each comes the menu, and behind it the end. What a window needs is
-    imported when it is opened: the menu is there sooner.
+    Imports what a window needs when it is opened, so that the menu appears sooner.
     """
 
     ended = Signal()
 
-    def __init__(self, preferences: Preferences | None = None, sources: LiveSources | None = None) -> None:
+    def __init__(self, context: AppContext, sources: LiveSources | None = None) -> None:
         super().__init__()
-        self.preferences = preferences or Preferences()
-        self.consent = Consent(self.preferences)
-        self.sharing = Sharing(self.preferences, self)
+        self.context = context
+        self.preferences, self.consent, self.sharing = context.preferences, context.consent, context.sharing
         self.jobs = JobRunner(self)
-        self.in_force = SettingsApplier(self.preferences, self)
         self.help = HelpLauncher(self)
         self._given_sources = sources
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
         self._video: VideoWindow | None = None
-        self._photo: PhotoWindow | None = None
         self._starts: InstanceServer | None = None
-        self.window: QMainWindow | None = None
+        self.window: MainWindow | None = None
         """The window shown."""
         self.start_hidden = False
         """The Live window opened next stays out of sight: the overlay and the tray stand for it."""
         self._trouble = ""
-        if self.preferences.settings.recognition.model:
-            self.jobs.run(check_selected_model, self._model_tried)
+        if context.models.selected.key:
+            self.jobs.run(partial(check_selected_model, context.models), self._model_tried)
 
     def _model_tried(self, result: Ok[str] | Err) -> None:
         if isinstance(result, Err) and not result.expected:
@@ -114,9 +108,8 @@ class WindowManager(QObject):
 
     def _show_model_warning(self) -> None:
         """Say once, in the window shown, why the chosen model doesn't answer."""
-        notice = getattr(self.window, "notice", None)
-        if self._trouble and notice is not None:
-            notice.tell(self._trouble)
+        if self._trouble and self.window is not None:
+            self.window.notice.show_message(self._trouble)
             self._trouble = ""
 
     @cached_property
@@ -124,27 +117,22 @@ class WindowManager(QObject):
         """The user's personal fit."""
         from fer_desktop.ui.state.personal_fit import PersonalFitStore
 
-        return PersonalFitStore.load(self)
+        return PersonalFitStore.load(self.context.models, self)
 
     @cached_property
     def _reader(self) -> PhotoReader:
         from fer_desktop.workers.photo_jobs import PhotoReader
 
-        return PhotoReader(self._load)
+        return PhotoReader(self.context.recognizer_loader())
 
     @cached_property
     def _sources(self) -> LiveSources:
         return self._given_sources or live_sources()
 
-    def _load(self) -> Recognizer:
-        from fer_desktop.models.loading import load_recognizer
-
-        return load_recognizer(self.in_force.recognition_options)
-
     def open_menu(self) -> MenuWindow:
         """Show the menu."""
         if self._menu is None:
-            self._menu = MenuWindow(self.preferences)
+            self._menu = MenuWindow(self.preferences, self.context.models.active)
             self._menu.photo_requested.connect(self.open_photo)
             self._menu.live_requested.connect(self._open_live_from_menu)
             self._menu.video_requested.connect(self.open_video)
@@ -162,7 +150,7 @@ class WindowManager(QObject):
         if not self.consent.ask(Purpose.FILES, self.window):
             self.open_menu()
             return
-        window = self._photo = self.photo_window()
+        window = self.photo_window()
         window.closed.connect(self.open_menu)
         window.closed.connect(window.deleteLater)
         self._show(window)
@@ -214,27 +202,22 @@ class WindowManager(QObject):
     def open_history(self) -> None:
         """Show the past sessions."""
         window = self.history_window()
-        window.live_requested.connect(self._open_live_from_history)
-        window.closed.connect(self._history_closed)
+        window.live_requested.connect(partial(self._open_live_from_history, window))
+        window.closed.connect(self.open_menu)
         window.closed.connect(window.deleteLater)
         self._show(window)
 
-    def _open_live_from_history(self) -> None:
-        before = self.window
+    def _open_live_from_history(self, history: HistoryWindow) -> None:
+        """Live takes the place of the history, which then doesn't lead back to the menu."""
+        history.closed.disconnect(self.open_menu)
         self.open_live()
-        if before is not None:
-            before.close()
-
-    def _history_closed(self) -> None:
-        """Back to the menu, unless another window took its place."""
-        if self.window is self.sender():
-            self.open_menu()
+        history.close()
 
     def open_about(self) -> None:
         """Show what the program is, and its settings."""
         from fer_desktop.ui.menu.about_dialog import AboutDialog
 
-        dialog = AboutDialog(self.window)
+        dialog = AboutDialog(self.context.models.active, self.window)
         dialog.help_requested.connect(self.help.open)
         dialog.exec()
         dialog.deleteLater()
@@ -274,27 +257,27 @@ class WindowManager(QObject):
 
         Where they would disturb what the user does, the later start opens windows of its own.
         """
-        opens = self._handler_for(request.paths)
+        opens = self._opener_of(request.paths)
         request.reply(opens is not None)
         if opens is not None:
             activate_window(self.window, request.token)
             opens(list(request.paths))
 
-    def _handler_for(self, paths: Sequence[Path]) -> Callable[[list[Path]], object] | None:
-        video = bool(paths) and paths[0].suffix.lower() in VIDEO_SUFFIXES
+    def _opener_of(self, paths: Sequence[Path]) -> Callable[[list[Path]], object] | None:
+        """What opens the files; None if the window shown must not be disturbed."""
         if not paths:
             return _open_nothing
-        if QApplication.activeModalWidget() is not None or self.window in (None, self._live):
+        if QApplication.activeModalWidget() is not None or self.window is None:
             return None
-        if self.window is self._video:
-            return self._video.open_paths if video and self._video is not None else None
-        if self.window is self._photo and self._photo is not None and not video:
-            return self._photo.open_paths
-        return self._open_from_menu
+        handling = self.window.file_handling(paths)
+        if handling is FileHandling.REFUSE:
+            return None
+        if handling is FileHandling.OPEN:
+            return self.window.open_paths
+        return partial(self._open_from_menu, self.window)
 
-    def _open_from_menu(self, paths: list[Path]) -> None:
-        if self.window is not None and self.window is not self._menu:
-            self.window.close()
+    def _open_from_menu(self, window: MainWindow, paths: list[Path]) -> None:
+        window.close()
         self.open_menu().open_paths(paths)
 
     def settings_window(self) -> SettingsDialog:
@@ -302,7 +285,9 @@ class WindowManager(QObject):
         from fer_desktop.ui.settings.settings_window import SettingsDialog
 
         cameras = self._sources.cameras
-        return SettingsDialog(self.preferences, self.own, self.jobs, cameras, list(TRANSLATED), self.window)
+        return SettingsDialog(
+            self.preferences, self.context.models, self.own, self.jobs, cameras, list(TRANSLATED), self.window
+        )
 
     def about_me(self) -> ProfileDialog:
         """A new dialog *About me*."""
@@ -325,7 +310,7 @@ class WindowManager(QObject):
             self.preferences,
             self.consent,
             self.jobs,
-            self._load,
+            self.context.recognizer_loader(),
             self._sources,
             sharing=self.sharing,
             own=self.own,
@@ -334,8 +319,9 @@ class WindowManager(QObject):
     def video_window(self) -> VideoWindow:
         """A new Video window."""
         from fer_desktop.ui.video.video_window import VideoWindow
+        from fer_desktop.workers.video_worker import Watch
 
-        return VideoWindow(self.preferences, self.consent, self.jobs)
+        return VideoWindow(self.preferences, self.consent, self.jobs, Watch(self.context.models))
 
     def history_window(self) -> HistoryWindow:
         """A new History window."""
@@ -343,7 +329,7 @@ class WindowManager(QObject):
 
         return HistoryWindow(self.preferences, self.jobs)
 
-    def _show(self, window: QMainWindow) -> None:
+    def _show(self, window: MainWindow) -> None:
         before, self.window = self.window, window
         window.show()
         window.raise_()

@@ -182,18 +182,19 @@ def _version(terminal: Terminal) -> int:
 
 def _photo(args: argparse.Namespace, terminal: Terminal) -> int:
     from fer_desktop.cli.photo import PhotoOptions, run_photo
-    from fer_desktop.cli.version import recognizer_loader
+    from fer_desktop.cli.version import recognizer_loader, selected_model
 
     asked = PhotoOptions(tuple(args.paths), args.json, args.csv, args.annotated)
-    return run_photo(asked, terminal, recognizer_loader(terminal))
+    return run_photo(asked, terminal, recognizer_loader(terminal, selected_model()))
 
 
 def _video(args: argparse.Namespace, terminal: Terminal) -> int:
-    from fer_desktop.cli.version import recognizer_loader
+    from fer_desktop.cli.version import recognizer_loader, selected_model
     from fer_desktop.cli.video import run_video
     from fer_desktop.cli.video_options import parse_video_options
 
-    return run_video(parse_video_options(args), terminal, recognizer_loader(terminal))
+    models = selected_model()
+    return run_video(parse_video_options(args), terminal, recognizer_loader(terminal, models), models)
 
 
 def _sessions(args: argparse.Namespace, terminal: Terminal) -> int:

@@ -14,7 +14,7 @@ from fer_desktop import __version__
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.core.settings import load_settings
-from fer_desktop.models import registry
+from fer_desktop.models.registry import SHIPPED, ModelSelection, is_missing, model_of
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
@@ -31,17 +31,17 @@ def version_lines() -> list[str]:
 
 
 def _model_version() -> str:
-    model = registry.model_of(load_settings().recognition.model)
+    model = model_of(load_settings().recognition.model)
     if not model.key:
         return _shipped_version()
-    if registry.is_broken(model):
+    if is_missing(model):
         return f"{_shipped_version()} (the chosen one, {model.called}, is missing)"
     return model.called
 
 
 def _shipped_version() -> str:
     try:
-        told = registry.SHIPPED.card.version
+        told = SHIPPED.card.version
     except ResourceError:
         told = ""
     return told or "missing or damaged: install FER Desktop again"
@@ -55,16 +55,20 @@ def _library_version(package: str, module: str) -> str:
         return str(importlib.import_module(module).__version__)
 
 
-def recognizer_loader(terminal: Terminal) -> Callable[[], Recognizer]:
-    """What loads the recognizer. If the chosen model is broken, that is told, and the shipped one answers."""
+def selected_model() -> ModelSelection:
+    """The model selected in the settings."""
+    return ModelSelection(load_settings().recognition.model)
+
+
+def recognizer_loader(terminal: Terminal, models: ModelSelection) -> Callable[[], Recognizer]:
+    """A function that loads the recognizer, and says so if the selected model is broken and not used."""
 
     def load() -> Recognizer:
         from fer_desktop.models.loading import load_recognizer
 
-        registry.use_key(load_settings().recognition.model)
-        recognizer = load_recognizer()
-        if sentence := registry.warning():
-            terminal.info(sentence)
+        recognizer = load_recognizer(models)
+        if models.warning:
+            terminal.info(models.warning)
         return recognizer
 
     return load

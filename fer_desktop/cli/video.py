@@ -19,6 +19,7 @@ from fer_desktop.cli.video_output import show, show_error
 from fer_desktop.core.errors import ExportError, FerError, StoreError, VideoError
 from fer_desktop.core.file_io import write_error_message
 from fer_desktop.models.loading import load_detector
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.sessions.export.export import ExportFormat, export
 from fer_desktop.sessions.model import Recording
 from fer_desktop.sessions.storage.store import Store, history_file
@@ -31,11 +32,13 @@ def run_video(
     wishes: VideoOptions,
     terminal: Terminal,
     load: Callable[[], Recognizer],
+    models: ModelSelection | None = None,
     history: Callable[[], Path] = history_file,
 ) -> int:
     """Reads the videos, each into a session of the history. Returns 0, or 1 if a file could not be used.
 
-    One video is read in this process, a folder or several by many. Raises `UsageError` before anything is
+    ``models`` is the selection that ``load`` loads. One video is read in this process, a folder or several by
+    many. Raises `UsageError` before anything is
     read, and `ResourceError` if the program itself is damaged. Where the history can't be used, that is told,
     and the readings are kept only until the command ends.
     """
@@ -48,7 +51,9 @@ def run_video(
         if wishes.one_file and not wishes.cluster:
             [(video, error)] = found
             return _OneVideo(wishes, where.get(video, {}), terminal, load(), place).run(video, error)
-        return VideoBatchCommand(wishes, where, terminal, load().classifier.display_name, place).run(found)
+        name = load().classifier.display_name
+        key = models.active.key if models is not None else ""
+        return VideoBatchCommand(wishes, where, terminal, name, key, place).run(found)
 
 
 def _make(folder: Path) -> None:

@@ -22,7 +22,6 @@ from fer_desktop.cli.video_options import Output, VideoOptions
 from fer_desktop.cli.video_output import OrderedOutput
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import display_name, read_error_message
-from fer_desktop.models import registry
 from fer_desktop.sessions.export.export import ExportFormat, export
 from fer_desktop.sessions.storage.store import Store
 
@@ -55,10 +54,12 @@ class VideoBatchCommand:
         where: dict[Path, dict[Output, Path]],
         terminal: Terminal,
         model: str,
+        model_key: str,
         history: Path,
     ) -> None:
         self._wishes, self._where = wishes, where
-        self._terminal, self._model, self._history = terminal, model, history
+        self._terminal, self._history = terminal, history
+        self._model, self._model_key = model, model_key
         self._all_good = True
         self._told, self._count = 0, 0
 
@@ -122,7 +123,7 @@ class VideoBatchCommand:
     def _job(self, video: _Video) -> VideoJob:
         places = [(RenderStyle(output.value), video.targets[output]) for output in video.drawn]
         drawn = [(look, self._folders[target.parent].place_for(target)) for look, target in places]
-        return VideoJob(video.video.absolute(), self._wishes.every_s, tuple(drawn), registry.active().key)
+        return VideoJob(video.video.absolute(), self._wishes.every_s, tuple(drawn), self._model_key)
 
     def _crew(self, jobs: int) -> AbstractContextManager[WorkerPool | None]:
         if not jobs:

@@ -69,25 +69,14 @@ class EmojiSet:
 
 
 SHIPPED = EmojiSet()
-_in_force: list[EmojiSet] = [SHIPPED]
 
 
-def active() -> EmojiSet:
-    """The set in force; from any thread."""
-    return _in_force[0]
-
-
-def use(chosen: EmojiSet) -> None:
-    """Take another set from now on."""
-    _in_force[0] = chosen
-
-
-def activate(name: str) -> None:
-    """Take the set of this name; empty, or not there any more: the shipped one."""
+def find(name: str) -> EmojiSet:
+    """The installed set of this name; the shipped set if the name is empty or the set was removed."""
     found = {each.name: each for each in installed()} if name else {}
     if name and name not in found:
-        log.warning("the chosen emoji set is not there any more")
-    use(found.get(name, SHIPPED))
+        log.warning("the selected emoji set is not installed any more")
+    return found.get(name, SHIPPED)
 
 
 def sets_folder() -> Path:
@@ -148,14 +137,9 @@ def _write(folder: Path, pictures: Mapping[str, bytes]) -> None:
 
 
 def remove(chosen: EmojiSet) -> None:
-    """Delete one of the user's sets; if it is in force, the shipped one takes its place.
-
-    Raises `EmojiSetError`.
-    """
+    """Delete one of the user's sets. Raises `EmojiSetError`."""
     if chosen.folder is None:
         raise EmojiSetError("The shipped emoji set can't be removed.")
-    if active() == chosen:
-        use(SHIPPED)
     try:
         shutil.rmtree(chosen.folder)
     except OSError as error:

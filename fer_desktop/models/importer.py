@@ -62,7 +62,6 @@ def import_model(source: Path, within_s: float = WITHIN_S) -> Model:
         raise ModelError(write_error_message(error, display_name(source))) from error
     finally:
         part.unlink(missing_ok=True)
-    registry.record_failure(model, None)
     return model
 
 

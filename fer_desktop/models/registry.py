@@ -69,64 +69,93 @@ def _shipped_origin() -> ModelOrigin:
 
 
 SHIPPED = Model()
-_chosen: list[Model] = [SHIPPED]
-_broken: dict[Model, Message] = {}
 
 
-def selected() -> Model:
-    """The one that the user wants; from any thread."""
-    return _chosen[0]
+class ModelSelection:
+    """The model that the user selected, and which models are known to be broken.
+
+    Each program has one, passed to whatever loads or names a model. Safe to use from any thread.
+    """
+
+    def __init__(self, key: str = "") -> None:
+        """key: as for `select_key`."""
+        self._selected = SHIPPED
+        self._broken: dict[Model, Message] = {}
+        self.select_key(key)
+
+    @property
+    def selected(self) -> Model:
+        """The model that the user selected."""
+        return self._selected
+
+    @property
+    def active(self) -> Model:
+        """The model in use: the shipped model while the selected one is known to be broken."""
+        return SHIPPED if self._selected in self._broken else self._selected
+
+    @property
+    def warning(self) -> str:
+        """Why the selected model is not in use, in a sentence; empty if it is."""
+        return self._broken.get(self._selected, "")
+
+    def is_broken(self, model: Model) -> bool:
+        """Whether a model, selected or not, is known to be unusable."""
+        return model in self._broken or is_missing(model)
+
+    def select(self, model: Model) -> None:
+        """Use a model from the next time that one is loaded."""
+        self._selected = model
+
+    def select_key(self, key: str) -> None:
+        """Select a model by its key in the settings; an invalid key selects the shipped model."""
+        model = model_of(key)
+        if key and not model.key:
+            log.warning("the settings name a model whose key is invalid")
+        self.select(model)
+
+    def record_failure(self, model: Model, error: ModelError | None) -> None:
+        """Remember that a model is unusable, or with None that it works."""
+        if error is None:
+            self._broken.pop(model, None)
+            return
+        log.info("a model can't be used", exc_info=error)
+        self._broken[model] = Message(
+            "{trouble} Until then the shipped model answers.", trouble=error.sentence
+        )
+
+    def cached(self, load: Callable[[], Loaded]) -> Callable[[], Loaded]:
+        """A function that calls `load` the first time, and again after another model was selected."""
+        loaded: dict[Model, Loaded] = {}
+
+        def load_once() -> Loaded:
+            model = self._selected
+            if model not in loaded:
+                loaded.clear()
+                loaded[model] = load()
+            return loaded[model]
+
+        return load_once
+
+    def remove(self, model: Model) -> None:
+        """Delete one of the user's models, and select the shipped one in its place. Raises `ModelError`."""
+        if not model.key:
+            raise ModelError("The shipped model can't be removed.")
+        if self._selected == model:
+            self.select(SHIPPED)
+        self.record_failure(model, None)
+        _delete(model.path, model.path.with_name(f"{model.key}.json"))
+
+    def remove_all(self) -> None:
+        """Delete the user's models and what interrupted copies left. Raises `ModelError`."""
+        self.select(SHIPPED)
+        self._broken.clear()
+        if models_folder().is_dir():
+            _delete(*models_folder().iterdir())
 
 
-def active() -> Model:
-    """The one that answers: the shipped one where the chosen one is known to be broken."""
-    return SHIPPED if selected() in _broken else selected()
-
-
-def warning() -> str:
-    """Why the chosen model doesn't answer, in a sentence; empty if it does, as far as is known."""
-    return _broken.get(selected(), "")
-
-
-def is_broken(model: Model) -> bool:
-    """Whether it is known that a model can't be used, be it chosen or not."""
-    return model in _broken or (bool(model.key) and not model.path.is_file())
-
-
-def use(model: Model) -> None:
-    """Choose a model; it answers from the next loading on."""
-    _chosen[0] = model
-
-
-def use_key(key: str) -> None:
-    """Choose a model by what the settings keep. What is no key at all stands for the shipped one."""
-    found = model_of(key)
-    if key and not found.key:
-        log.warning("the settings name a model that can't be")
-    use(found)
-
-
-def record_failure(model: Model, error: ModelError | None) -> None:
-    """Remember that a model can't be used, or that it can after all."""
-    if error is None:
-        _broken.pop(model, None)
-        return
-    log.info("a model can't be used", exc_info=error)
-    _broken[model] = Message("{trouble} Until then the shipped model answers.", trouble=error.sentence)
-
-
-def cached_by_model(load: Callable[[], Loaded]) -> Callable[[], Loaded]:
-    """Loads when it is first asked, and again when another model was chosen meanwhile."""
-    held: dict[Model, Loaded] = {}
-
-    def load_or_hold() -> Loaded:
-        wanted = selected()
-        if wanted not in held:
-            held.clear()
-            held[wanted] = load()
-        return held[wanted]
-
-    return load_or_hold
+def is_missing(model: Model) -> bool:
+    """Whether the file of one of the user's models was deleted."""
+    return bool(model.key) and not model.path.is_file()
 
 
 def model_of(key: str) -> Model:
@@ -148,24 +177,6 @@ def installed() -> list[Model]:
         log.warning("the models can't be listed", exc_info=True)
         return []
     return [found for found in map(model_of, keys) if found.key]
-
-
-def remove(model: Model) -> None:
-    """Delete one of the user's models; if it was chosen, the shipped one is. Raises `ModelError`."""
-    if not model.key:
-        raise ModelError("The shipped model can't be removed.")
-    if selected() == model:
-        use(SHIPPED)
-    record_failure(model, None)
-    _delete(model.path, model.path.with_name(f"{model.key}.json"))
-
-
-def remove_all() -> None:
-    """Delete the user's models, and what an interrupted copy left. Raises `ModelError`."""
-    use(SHIPPED)
-    _broken.clear()
-    if models_folder().is_dir():
-        _delete(*models_folder().iterdir())
 
 
 def _delete(*paths: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -65,10 +65,13 @@ class Recognizer:
     """
 
     def __init__(
-        self, detector: FaceDetector, classifier: Classifier, manner: RecognitionOptions | None = None
+        self,
+        detector: FaceDetector,
+        classifier: Classifier,
+        options: Callable[[], RecognitionOptions] = RecognitionOptions,
     ) -> None:
         self._detector = detector
-        self._manner = manner or RecognitionOptions()
+        self._options = options
         self.classifier = classifier
         self.personal: PersonalizedFace | None = None
         """The followed face that is read with a personal fit; forgotten with the faces' numbers."""
@@ -100,7 +103,8 @@ class Recognizer:
         turned = self._detector.find_turned(frame, found)
         faces = [*found, *turned]
         seen = self._seen(faces, self._pixels(frame, faces), frozenset(turned))
-        return [_still(each, number, self._manner) for number, each in enumerate(seen, 1)]
+        options = self._options()
+        return [_still(each, number, options) for number, each in enumerate(seen, 1)]
 
     def detect(self, frame: Frame, t: float) -> DetectedFrame:
         """Where the faces of the next frame are: the first half of `read` with t."""
@@ -149,11 +153,12 @@ class Recognizer:
 
     def _smoothed(self, seen: _Prediction, number: int, t: float) -> Reading:
         past = self._past.setdefault(number, _TrackState())
-        past.smoother.pace, past.smoother.limits = self._manner.pace, self._manner.limits
+        options = self._options()
+        past.smoother.pace, past.smoother.limits = options.pace, options.limits
         fitted = self._fitted(seen.probabilities, number)
         shares, (emotion, reasons) = past.smoother.update(fitted, seen.picture, t)
         steady = past.intensity.update(shares, emotion, t)
-        intensity = steady if self._manner.intensity else None
+        intensity = steady if options.intensity else None
         return Reading(seen.face, number, shares, emotion, reasons, seen.probabilities, intensity)
 
     def _fitted(self, prediction: Probabilities, number: int) -> Probabilities:
@@ -161,8 +166,8 @@ class Recognizer:
         return prediction if own is None or own.track != number else own.fit.apply(prediction)
 
 
-def _still(seen: _Prediction, number: int, manner: RecognitionOptions) -> Reading:
+def _still(seen: _Prediction, number: int, options: RecognitionOptions) -> Reading:
     shares = seen.probabilities
-    emotion, reasons = decide(shares, seen.picture, manner.limits)
-    intensity = intensity_of(shares, emotion) if manner.intensity else None
+    emotion, reasons = decide(shares, seen.picture, options.limits)
+    intensity = intensity_of(shares, emotion) if options.intensity else None
     return Reading(seen.face, number, shares, emotion, reasons, shares, intensity)

@@ -29,6 +29,7 @@ from fer_desktop.sessions.statistics.summary import summary_of
 from fer_desktop.sessions.storage.labels import LabelStore, confusion_of
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store
+from fer_desktop.ui.state.app_context import AppContext
 from tests.security.damages import Damage, damage_emoji, damage_file, damage_history, damage_settings
 from tests.security.own_entries import OWN_ENTRIES, Use, run
 
@@ -112,13 +113,13 @@ def use_settings(path: Path) -> None:
 
 def _follow_settings(windows: bool) -> None:
     from fer_desktop.app.run import application
-    from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
+    from fer_desktop.ui.state.preferences import Preferences
 
     application()
     if windows:
         _open(lambda desktop: [desktop.open_menu(), desktop.live_window(), desktop.settings_window()])
     else:
-        SettingsApplier(Preferences()).deleteLater()
+        AppContext(Preferences()).deleteLater()
 
 
 def _open(windows: Callable[[WindowManager], list[QWidget]]) -> None:
@@ -130,7 +131,7 @@ def _open(windows: Callable[[WindowManager], list[QWidget]]) -> None:
     from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
-    desktop = WindowManager(Preferences(), live_sources())
+    desktop = WindowManager(AppContext(Preferences()), live_sources())
     try:
         for window in windows(desktop):
             window.show()

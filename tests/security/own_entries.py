@@ -25,6 +25,7 @@ from fer_desktop.media.face_cover.sticker import art_file
 from fer_desktop.models import importer, registry
 from fer_desktop.models.card import read_card
 from fer_desktop.sessions.storage.store import history_file
+from fer_desktop.ui.state.app_context import AppContext
 from tests.security.damages import Damage, damage_file, damage_history, damage_set, damage_settings
 
 Use = Callable[[Path], None]
@@ -68,7 +69,7 @@ def _show_history() -> None:
     from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
-    desktop = WindowManager(Preferences(Settings(first_run_done=True)), live_sources())
+    desktop = WindowManager(AppContext(Preferences(Settings(first_run_done=True))), live_sources())
     try:
         window = desktop.history_window()
         window.show()
@@ -130,14 +131,14 @@ def use_card(path: Path) -> None:
         path.write_text(card.as_json(), "utf-8")
         assert read_card(path) == card
     finally:
-        registry.remove_all()
+        registry.ModelSelection().remove_all()
 
 
 def use_taken(path: Path) -> None:
     """As the settings take over a model, with a card beside it that says nothing of use."""
     shutil.copy(path, path.with_suffix(".json"))
     made = importer.import_model(path)
-    registry.remove(made)
+    registry.ModelSelection().remove(made)
 
 
 def use_set(folder: Path) -> None:
@@ -147,12 +148,11 @@ def use_set(folder: Path) -> None:
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(folder, kept)
     try:
-        sets.activate(folder.name)
+        found = sets.find(folder.name)
         for name in EMOJI:
-            art_file(sets.active().png(name))
-            sets.active().animation(name)
+            art_file(found.png(name))
+            found.animation(name)
     finally:
-        sets.use(sets.SHIPPED)
         shutil.rmtree(kept)
 
 

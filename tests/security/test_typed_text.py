@@ -23,6 +23,7 @@ from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.history.history_window import HistoryWindow, _file_name
 from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from tests.qt.ui.live.live_stage import Stage
@@ -68,7 +69,7 @@ class Yes(Consent):
 @pytest.fixture
 def desktop(qtbot: QtBot) -> Iterator[WindowManager]:
     application()
-    made = WindowManager(Preferences(Settings(first_run_done=True)))
+    made = WindowManager(AppContext(Preferences(Settings(first_run_done=True))))
     made.consent = Yes(made.preferences)
     yield made
     made.shutdown()

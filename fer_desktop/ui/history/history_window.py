@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.sessions.export.export import ExportFormat
 from fer_desktop.sessions.model import Session
@@ -26,7 +26,8 @@ from fer_desktop.ui.text.formats import sessions_told, size_text
 from fer_desktop.ui.text.translate import translate_message, wording
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import VerticalScrollArea, scrollable, set_spacing
-from fer_desktop.ui.widgets.window_parts import BusyBar, Notice, OpenSavedFileButton, back_button, order_tabs
+from fer_desktop.ui.widgets.main_window import MainWindow
+from fer_desktop.ui.widgets.window_parts import BusyBar, OpenSavedFileButton, back_button, order_tabs
 from fer_desktop.workers.history_jobs import FreedSpace, HistoryJobs, SessionList, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
@@ -37,7 +38,7 @@ T = TypeVar("T")
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
-class HistoryWindow(QMainWindow):
+class HistoryWindow(MainWindow):
     """Asks the history through the job runner, so that the window never waits."""
 
     live_requested = Signal()
@@ -71,7 +72,6 @@ class HistoryWindow(QMainWindow):
         self.session = SessionPage()
         self.comparison = ComparisonPage()
         self.back = back_button(self.tr("Back; Esc does the same"))
-        self.notice = Notice()
         self.saved = OpenSavedFileButton(self.statusBar())
         self.busy = BusyBar(self.tr("Reading the history"))
 

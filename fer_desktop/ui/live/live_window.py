@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
+from fer_desktop.ui.widgets.main_window import FileHandling
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveFrame, LiveRecognizer, LiveWorker
 
@@ -64,12 +65,11 @@ class LiveWindow(LiveView):
         self._files = files or LiveFiles()
         self._start = SourceSelector(preferences, consent, jobs, sources, self)
         self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
-        self.record = RecordingController(self)
+        own = own or PersonalFitStore.load(parent=self)
+        self.record = RecordingController(own, self)
         self._before = (False, True)
         self.worker = LiveWorker(load, parent=self)
-        self.me = PersonalController(
-            preferences, own or PersonalFitStore.load(self), jobs, self.worker.personalise, self
-        )
+        self.me = PersonalController(preferences, own, jobs, self.worker.personalise, self)
         self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
         self._closing = False
         self.showing = LivePresenter(self)
@@ -95,6 +95,10 @@ class LiveWindow(LiveView):
         self._opening = ""
         self._kind = SourceKind.CAMERA
         self.showing.forget()
+
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """No file interrupts a live session."""
+        return FileHandling.REFUSE
 
     # What leads where
 

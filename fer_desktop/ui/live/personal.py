@@ -126,7 +126,7 @@ class PersonalController(QObject):
         """Whether the guide is to open as soon as a camera shows a face."""
         self.guide: CalibrationDialog | None = None
         self.dialog: ProfileDialog | None = None
-        self.judging = FeedbackController(self._marks, jobs, self)
+        self.judging = FeedbackController(self._marks, jobs, own, self)
         self.sign = FittedSign()
         self._make_menu()
         self.forget()

@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
+from fer_desktop.models.registry import SHIPPED, Model
 from fer_desktop.ui.help.pages import LICENCES, MODEL_CARD
-from fer_desktop.ui.text.model_text import description, model_in_force, prohibited_uses, version_texts
+from fer_desktop.ui.text.model_text import description, model_summary, prohibited_uses, version_texts
 from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar, set_spacing
@@ -24,8 +25,10 @@ class AboutDialog(ScrollingDialog):
     help_requested = Signal(str)
     """A page of Help."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: Model = SHIPPED, parent: QWidget | None = None) -> None:
+        """model: the model in use."""
         super().__init__(CHARACTERS, parent)
+        self._model = model
         self.setWindowTitle(self.tr("About FER Desktop"))
         self._make_controls()
         self._lay_out()
@@ -80,12 +83,12 @@ class AboutDialog(ScrollingDialog):
             "is stored only when you save one."
         )
         return [
-            (self.tr("What it does"), description()),
+            (self.tr("What it does"), description(self._model)),
             (self.tr("What it must not be used for"), prohibited_uses()),
-            (self.tr("The model that answers"), model_in_force()),
+            (self.tr("The model that answers"), model_summary(self._model)),
             (self.tr("Your pictures"), private),
             (self.tr("Licences"), licences),
-            (self.tr("Versions"), format_list(version_texts())),
+            (self.tr("Versions"), format_list(version_texts(self._model))),
         ]
 
     def _show_card(self) -> None:
@@ -95,4 +98,4 @@ class AboutDialog(ScrollingDialog):
         self.help_requested.emit(LICENCES)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(version_texts()))
+        QGuiApplication.clipboard().setText("\n".join(version_texts(self._model)))

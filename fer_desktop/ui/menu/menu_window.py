@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -25,14 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.media.file_types import VIDEO_SUFFIXES
+from fer_desktop.media.file_types import is_video
+from fer_desktop.models.registry import SHIPPED, Model
 from fer_desktop.ui.menu.welcome import WelcomePage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import button, label, scrollable, set_spacing
 from fer_desktop.ui.widgets.emoji_view import ArtNotice, EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout
-from fer_desktop.ui.widgets.window_parts import DropArea, Notice
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
+from fer_desktop.ui.widgets.window_parts import DropArea
 
 
 class MenuTile(QPushButton):
@@ -129,7 +130,7 @@ LEAST = (40 * SPACE, 40 * SPACE)
 WIDEST = 88 * SPACE
 
 
-class MenuWindow(QMainWindow):
+class MenuWindow(MainWindow):
     """The first window. Tells by signals what the user wants; opens nothing itself."""
 
     photo_requested = Signal(list)
@@ -144,9 +145,11 @@ class MenuWindow(QMainWindow):
     settings_requested = Signal()
     closed = Signal()
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, model: Model = SHIPPED) -> None:
+        """model: the model whose accuracy the welcome page names."""
         super().__init__()
         self._preferences = preferences
+        self._model = model
         self._waiting: list[Path] = []
         self.setWindowTitle("FER Desktop")
         self._make_controls()
@@ -180,10 +183,9 @@ class MenuWindow(QMainWindow):
         self.settings = button(self.tr("&Settings"), settings_tip, QKeySequence("F3"), role="quiet")
         me_tip = self.tr("Your name, your personal fit, your marks, and where they are kept")
         self.about_me = button(self.tr("About &me"), me_tip, QKeySequence("F2"), role="quiet")
-        self.notice = Notice()
 
     def _lay_out(self) -> None:
-        self.welcome = WelcomePage()
+        self.welcome = WelcomePage(self._model)
         self.pages = QStackedWidget()
         self.pages.addWidget(_scrolling(self.welcome))
         self.pages.addWidget(_scrolling(self._menu_page()))
@@ -271,6 +273,10 @@ class MenuWindow(QMainWindow):
         self.name.setFocus()
         self.open_paths(self._waiting)
 
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """The menu opens all files."""
+        return FileHandling.OPEN
+
     def open_paths(self, paths: list[Path]) -> None:
         """Open what was dropped: videos in Video, anything else in Photo."""
         if not paths:
@@ -279,7 +285,7 @@ class MenuWindow(QMainWindow):
             self._waiting = list(paths)  # until the user has read what the program is
             return
         self._keep_name()
-        if paths[0].suffix.lower() in VIDEO_SUFFIXES:
+        if is_video(paths[0]):
             self.video_requested.emit(paths)
         else:
             self.photo_requested.emit(paths)

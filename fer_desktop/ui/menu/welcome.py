@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fer_desktop.models.registry import Model
 from fer_desktop.ui.text.model_text import description, prohibited_uses
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
@@ -18,7 +19,8 @@ class WelcomePage(QWidget):
 
     understood = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: Model, parent: QWidget | None = None) -> None:
+        """model: the model whose accuracy the page names."""
         super().__init__(parent)
         layout = QVBoxLayout(self)
         set_spacing(layout, 0, 3)
@@ -26,7 +28,7 @@ class WelcomePage(QWidget):
         layout.addWidget(self._art(), 6)
         for text, role in (
             (self.tr("Welcome to FER Desktop"), "hero"),
-            (description(), ""),
+            (description(model), ""),
             (prohibited_uses(), "muted"),
         ):
             layout.addLayout(_centred(text, role))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fer_desktop.media.file_types import is_video
 from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoActions, PhotoDialogs, PhotoPage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
@@ -19,10 +20,10 @@ from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.ui.widgets.layouts import PagesWithFooter
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.ui.widgets.window_parts import (
     BusyBar,
     DropArea,
-    Notice,
     OpenSavedFileButton,
     back_button,
     dropped_paths,
@@ -42,7 +43,7 @@ LEAST = (40 * SPACE, 40 * SPACE)
 MESSAGE_MS = 8000
 
 
-class PhotoWindow(QMainWindow):
+class PhotoWindow(MainWindow):
     """Reads pictures through the job runner, so that the window never waits."""
 
     closed = Signal()
@@ -82,7 +83,6 @@ class PhotoWindow(QMainWindow):
         self.menu = back_button(self.tr("Back to the menu; Esc does the same"))
         self.path = PathLabel()
         self.place = label(role="small")
-        self.notice = Notice()
         self.saved = OpenSavedFileButton(self.statusBar())
         self.empty = EmptyPhoto()
         self.page = PhotoPage()
@@ -136,6 +136,10 @@ class PhotoWindow(QMainWindow):
         self.art = ArtNotice(self.notice)
 
     # Reading pictures
+
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """Photo opens pictures and makes way for videos."""
+        return FileHandling.MAKE_WAY if is_video(paths[0]) else FileHandling.OPEN
 
     def open_paths(self, paths: list[Path]) -> None:
         """Read the first of some pictures or folders; the others come with Next."""

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QSpinBox
 from fer_desktop.core.settings import CameraChoice
 from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.ui.settings.fields import Choice, FieldGroup, check_box
-from fer_desktop.ui.state.preferences import MAX_PERCENT, MIN_PERCENT, Preferences
+from fer_desktop.ui.state.app_context import MAX_PERCENT, MIN_PERCENT
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import leading_alignment
 from fer_desktop.ui.text.emotion_labels import percent
 from fer_desktop.ui.text.language import TRANSLATED

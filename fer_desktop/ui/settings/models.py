@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.models import registry
-from fer_desktop.models.registry import Model
+from fer_desktop.models.registry import SHIPPED, Model, ModelSelection
 from fer_desktop.ui.settings.fields import Choice, FieldGroup
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import name_of_model, told_card, whose_words
@@ -38,11 +38,17 @@ class ModelSettings(FieldGroup):
     """A choice of the model, its card, and ways to add and remove one."""
 
     def __init__(
-        self, preferences: Preferences, jobs: JobRunner, sure: Sure, ask: AskModel = ask_model
+        self,
+        preferences: Preferences,
+        models: ModelSelection,
+        jobs: JobRunner,
+        sure: Sure,
+        ask: AskModel = ask_model,
     ) -> None:
         super().__init__()
         self.heading.setText(self.tr("Model"))
-        self._preferences, self._jobs, self._sure, self._ask = preferences, jobs, sure, ask
+        self._preferences, self._models, self._jobs = preferences, models, jobs
+        self._sure, self._ask = sure, ask
         self._make_controls()
         self._lay_out()
         self.refresh()
@@ -86,8 +92,8 @@ class ModelSettings(FieldGroup):
 
     def _try(self) -> None:
         """Load the chosen model once, away from the window: is it whole?"""
-        registry.use_key(self._preferences.settings.recognition.model)
-        self._jobs.run(check_selected_model, self._was_tried)
+        self._models.select_key(self._preferences.settings.recognition.model)
+        self._jobs.run(partial(check_selected_model, self._models), self._was_tried)
 
     def _was_tried(self, result: Ok[str] | Err) -> None:
         if isinstance(result, Err) and not result.expected:
@@ -112,6 +118,7 @@ class ModelSettings(FieldGroup):
                 raise result.error
             self.notice.show_message(translate_message(result.error))
             return
+        self._models.record_failure(result.value, None)
         settings = self._preferences.settings
         recognition = replace(settings.recognition, model=result.value.key)
         self._preferences.update(replace(settings, recognition=recognition))
@@ -128,7 +135,7 @@ class ModelSettings(FieldGroup):
         self._preferences.update(replace(settings, recognition=replace(settings.recognition, model="")))
         self.notice.hide()
         try:
-            registry.remove(model)
+            self._models.remove(model)
         except ModelError as error:
             self.notice.show_message(translate_message(error))
         self.refresh()
@@ -137,21 +144,21 @@ class ModelSettings(FieldGroup):
         """Show the models that there are, the chosen one, and what is known of it."""
         chosen = registry.model_of(self._preferences.settings.recognition.model)
         self.chosen.set_options(
-            [(self._shown(model), model.key) for model in self._models(chosen)], chosen.key
+            [(self._shown(model), model.key) for model in self._choices(chosen)], chosen.key
         )
         self.remove_model.setEnabled(bool(chosen.key))
         self._show_card(chosen)
-        if chosen == registry.selected() and registry.warning():
-            self.notice.show_message(translate_message(registry.warning()))
+        if chosen == self._models.selected and self._models.warning:
+            self.notice.show_message(translate_message(self._models.warning))
 
-    def _models(self, chosen: Model) -> list[Model]:
+    def _choices(self, chosen: Model) -> list[Model]:
         """The shipped one, the user's own, and the chosen one even if it is gone."""
         own = registry.installed()
-        return [registry.SHIPPED, *own, *([chosen] if chosen.key and chosen not in own else [])]
+        return [SHIPPED, *own, *([chosen] if chosen.key and chosen not in own else [])]
 
     def _shown(self, model: Model) -> str:
         name = name_of_model(model)
-        return self.tr("{0} (can't be used)").format(name) if registry.is_broken(model) else name
+        return self.tr("{0} (can't be used)").format(name) if self._models.is_broken(model) else name
 
     def _show_card(self, model: Model) -> None:
         try:

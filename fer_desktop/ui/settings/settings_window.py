@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.core.settings import Settings
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.ui.settings.emoji_sets import AskFolder, EmojiSettings, ask_folder
 from fer_desktop.ui.settings.general import Cameras, CameraSettings, LookSettings, ReadingSettings
 from fer_desktop.ui.settings.models import AskModel, ModelSettings, ask_model
@@ -29,6 +30,7 @@ class SettingsDialog(ScrollingDialog):
     def __init__(
         self,
         preferences: Preferences,
+        models: ModelSelection,
         own: PersonalFitStore,
         jobs: JobRunner,
         cameras: Cameras,
@@ -45,9 +47,9 @@ class SettingsDialog(ScrollingDialog):
         self.camera = CameraSettings(preferences, jobs, cameras)
         self.reading = ReadingSettings(preferences)
         self.emoji = EmojiSettings(preferences, jobs, ask)
-        self.model = ModelSettings(preferences, jobs, sure, ask_for_model)
+        self.model = ModelSettings(preferences, models, jobs, sure, ask_for_model)
         self.look = LookSettings(preferences, languages)
-        self.stored = StorageSettings(preferences, own, jobs, sure, show)
+        self.stored = StorageSettings(preferences, models, own, jobs, sure, show)
         self._groups = (self.camera, self.reading, self.model, self.emoji, self.look, self.stored)
         self.notice = Notice()
         self._make_buttons()

@@ -15,8 +15,8 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.logging_setup import delete_logs, log_file
 from fer_desktop.core.settings import settings_file
 from fer_desktop.emoji import sets
-from fer_desktop.models import registry
 from fer_desktop.models.personal_fit_file import personal_file
+from fer_desktop.models.registry import ModelSelection, models_folder
 from fer_desktop.ui.settings.fields import FieldGroup
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
@@ -63,6 +63,7 @@ class StorageSettings(FieldGroup):
     def __init__(
         self,
         preferences: Preferences,
+        models: ModelSelection,
         own: PersonalFitStore,
         jobs: JobRunner,
         sure: Sure = sure,
@@ -70,7 +71,7 @@ class StorageSettings(FieldGroup):
     ) -> None:
         super().__init__()
         self.heading.setText(self.tr("What is stored on this computer"))
-        self._preferences, self._own, self._jobs = preferences, own, jobs
+        self._preferences, self._models, self._own, self._jobs = preferences, models, own, jobs
         self._sure, self._open = sure, show
         self._history = HistoryJobs()
         self.notice = Notice()
@@ -104,7 +105,7 @@ class StorageSettings(FieldGroup):
             StoredItem(
                 self.tr("Models"),
                 self.tr("the models you added"),
-                registry.models_folder(),
+                models_folder(),
                 self._delete_models,
             ),
             StoredItem(self.tr("Log"), self.tr("what went wrong, without names"), log_file(), delete_logs),
@@ -190,7 +191,7 @@ class StorageSettings(FieldGroup):
     def _delete_models(self) -> None:
         settings = self._preferences.settings
         self._preferences.update(replace(settings, recognition=replace(settings.recognition, model="")))
-        registry.remove_all()
+        self._models.remove_all()
 
     def refresh(self) -> None:
         """Show how much there is of each."""

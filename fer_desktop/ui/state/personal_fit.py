@@ -16,6 +16,7 @@ from fer_desktop.models.personal_fit_file import (
     load_personal,
     save_personal,
 )
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.recognition.personal_fit import CalibrationResult, PersonalFit
 from fer_desktop.sessions.storage.labels import now
 from fer_desktop.ui.text.model_text import model_version
@@ -41,16 +42,26 @@ class PersonalFitStore(QObject):
     not_kept = Signal(str)
 
     def __init__(
-        self, personal: PersonalFitRecord | None = None, save: Save = keep, parent: QObject | None = None
+        self,
+        personal: PersonalFitRecord | None = None,
+        save: Save = keep,
+        models: ModelSelection | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._models = models or ModelSelection()
         self._personal = personal
         self._save = save
 
     @classmethod
-    def load(cls, parent: QObject | None = None) -> PersonalFitStore:
-        """That of the user's file."""
-        return cls(load_personal(), parent=parent)
+    def load(cls, models: ModelSelection | None = None, parent: QObject | None = None) -> PersonalFitStore:
+        """The fit stored in the user's file."""
+        return cls(load_personal(), models=models, parent=parent)
+
+    @property
+    def model_version(self) -> str:
+        """The active model, as sessions and labels name it."""
+        return model_version(self._models.active)
 
     @property
     def personal(self) -> PersonalFitRecord | None:
@@ -60,7 +71,7 @@ class PersonalFitStore(QObject):
     @property
     def outdated(self) -> bool:
         """Whether it was learned with another model, whose mistakes were others."""
-        return self._personal is not None and self._personal.model != model_version()
+        return self._personal is not None and self._personal.model != self.model_version
 
     @property
     def fit(self) -> PersonalFit | None:
@@ -73,7 +84,7 @@ class PersonalFitStore(QObject):
         total = lesson.total
         made = format_timestamp(now())
         self._change(
-            PersonalFitRecord(lesson.fit, made, model_version(), total.before, total.after, total.count)
+            PersonalFitRecord(lesson.fit, made, self.model_version, total.before, total.after, total.count)
         )
 
     def set_enabled(self, on: bool) -> None:

@@ -15,9 +15,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, qVersion
 
 from fer_desktop import __version__
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard
-from fer_desktop.models.registry import Model
+from fer_desktop.models.registry import SHIPPED, Model
 from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.emotion_labels import percent
 from fer_desktop.ui.text.translate import format_list, translate_message
@@ -25,24 +24,20 @@ from fer_desktop.ui.text.translate import format_list, translate_message
 log = logging.getLogger(__name__)
 
 
-def accuracy_percent() -> int | None:
-    """In how many of 100 test pictures the model in force is right; None if that isn't known.
-
-    What a card that came with a model says is not repeated as this program's own word.
-    """
-    accuracy = None if registry.active().name else _shipped_card().test_accuracy
+def accuracy_percent(model: Model) -> int | None:
+    """How often a model is right on its test pictures, in percent; None if this program didn't measure it."""
+    accuracy = None if model.name else _shipped_card().test_accuracy
     return None if accuracy is None else round(100 * accuracy)
 
 
-def model_version() -> str:
-    """What sessions call the model in force; empty if the shipped one's card is missing or damaged."""
-    model = registry.active()
+def model_version(model: Model) -> str:
+    """What sessions call a model; empty for the shipped one if its card is missing or damaged."""
     return model.called if model.name else _shipped_card().version
 
 
 def _shipped_card() -> ModelCard:
     try:
-        card = registry.SHIPPED.card
+        card = SHIPPED.card
     except ResourceError as error:
         log.warning("the model's card is missing: %s", error)
         return ModelCard()
@@ -51,9 +46,9 @@ def _shipped_card() -> ModelCard:
     return card
 
 
-def description() -> str:
-    """The text of the first run, with the model's own figure if its card has one."""
-    figure = accuracy_percent()
+def description(model: Model) -> str:
+    """The text of the first run, with the model's accuracy if it was measured."""
+    figure = accuracy_percent(model)
     if figure is None:
         return QCoreApplication.translate(
             "ModelFacts",
@@ -112,9 +107,8 @@ def told_card(model: Model) -> str:
     return "\n".join(f"{caption}: {bidi_isolate(text)}" for caption, text in card_lines(model))
 
 
-def model_in_force() -> str:
-    """The model that answers, with its card and where that comes from, a line each."""
-    model = registry.active()
+def model_summary(model: Model) -> str:
+    """A model's name, its card and the card's origin, a line each."""
     try:
         return "\n".join([name_of_model(model), told_card(model), whose_words(model)])
     except ResourceError as error:
@@ -165,10 +159,10 @@ LIBRARIES = {
 }
 
 
-def version_texts() -> list[str]:
+def version_texts(model: Model) -> list[str]:
     """The program, its model, the system, and the libraries that decide what is read."""
-    model = model_version()
-    parts = [f"FER Desktop {__version__}", f"model {model}" if model else "", platform.platform(terse=True)]
+    called = model_version(model)
+    parts = [f"FER Desktop {__version__}", f"model {called}" if called else "", platform.platform(terse=True)]
     parts += [f"Python {platform.python_version()}", f"Qt {qVersion()}"]
     return [part for part in [*parts, *(_library(*each) for each in LIBRARIES.items())] if part]
 

@@ -116,14 +116,15 @@ class Theme(QObject):
         return DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
 
 
-_in_force: list[Theme] = []
+_current: Theme | None = None
 
 
 def apply_theme(app: QApplication, reduced_motion: bool = False) -> Theme:
     """Give the application its look; called once, before the first window."""
-    if not _in_force:
-        _in_force.append(Theme(app, reduced_motion))
-    return _in_force[0]
+    global _current
+    if _current is None:
+        _current = Theme(app, reduced_motion)
+    return _current
 
 
 def current() -> Theme:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.render import RenderStyle
 from fer_desktop.analysis.video import VideoResult
 from fer_desktop.core.errors import FerError
+from fer_desktop.media.face_cover.sticker import Art, art_of
+from fer_desktop.media.file_types import is_video
 from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.state.consent import Consent, Purpose
@@ -26,8 +28,10 @@ from fer_desktop.ui.video.queue import QueuedVideo, QueueState, VideoDialogs, Vi
 from fer_desktop.ui.video.result_page import ResultPage, VideoActions
 from fer_desktop.ui.video.start_page import StartPage
 from fer_desktop.ui.widgets.controls import set_spacing
+from fer_desktop.ui.widgets.emoji_view import art
 from fer_desktop.ui.widgets.layouts import PagesWithFooter
-from fer_desktop.ui.widgets.window_parts import DropArea, Notice, OpenSavedFileButton, back_button, order_tabs
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
+from fer_desktop.ui.widgets.window_parts import DropArea, OpenSavedFileButton, back_button, order_tabs
 from fer_desktop.workers.history_jobs import HistoryJobs, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.video_worker import VideoWorker, Watch
@@ -37,7 +41,12 @@ LEAST = (40 * SPACE, 40 * SPACE)
 Ask = Callable[[QWidget, Path], Path | None]
 
 
-class VideoWindow(QMainWindow):
+def _emoji_art(name: str) -> Art:
+    """The art of an emoji in the set that the windows draw; from any thread."""
+    return art_of(art().active, name)
+
+
+class VideoWindow(MainWindow):
     """Analyses videos and shows what was read. It closes when its worker has stopped."""
 
     closed = Signal()
@@ -73,7 +82,6 @@ class VideoWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         self.menu = back_button(self.tr("Stop and go back to the menu"))
-        self.notice = Notice()
         self.start = StartPage()
         self.start.set_every(self._preferences.settings.video_interval_s or None)
         self.running = ProgressPage()
@@ -136,6 +144,10 @@ class VideoWindow(QMainWindow):
     def choose_videos(self) -> None:
         """Let the user choose videos."""
         self.open_paths(self._dialogs.videos(self, self._folder()))
+
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """Video queues videos; a picture must not end its work."""
+        return FileHandling.OPEN if is_video(paths[0]) else FileHandling.REFUSE
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Put videos, and those of folders, into the queue."""
@@ -325,7 +337,7 @@ class VideoWindow(QMainWindow):
             self._writing = path
             self.notice.hide()
             self.tools.begin(self.tr("Writing {0}…").format(bidi_isolate(path.name)))
-            self.worker.save(self.shown.session, path, look, load_detector)
+            self.worker.save(self.shown.session, path, look, load_detector, _emoji_art)
 
     def _asked(self, ask: Ask, ending: str) -> Path | None:
         """Where the user wants the file; the folder is remembered."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -25,13 +25,6 @@ from fer_desktop.ui.widgets.emoji_view import drawn_svg
 COLOURS = {str(emotion): (30 * n, 255 - 30 * n, 128, 255) for n, emotion in enumerate(EMOTIONS)}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{}</svg>'
 DISC = SVG.format('<circle cx="16" cy="16" r="14" fill="#0072b2"/>')
-
-
-@pytest.fixture(autouse=True)
-def shipped_again() -> Iterator[None]:
-    """The shipped set is in force after each test."""
-    yield
-    sets.use(sets.SHIPPED)
 
 
 @pytest.fixture
@@ -64,7 +57,7 @@ def why_not(folder: Path) -> str:
 
 
 def test_the_shipped_set_has_a_picture_of_every_name():
-    shipped = sets.active()
+    shipped = sets.find("")
     assert shipped == sets.SHIPPED
     for name in (*EMOJI, *LEVELS):
         assert shipped.svg(name) == paths.emoji_art(f"{name}.svg")
@@ -77,11 +70,12 @@ def test_a_set_is_taken_over_and_used_everywhere(folder):
     made = taken(folder)
     assert made.name == "Plain colours"
     assert sets.installed() == [made]
-    sets.activate(made.name)
-    assert sets.active() == made
+    assert sets.find(made.name) == made
     assert made.svg("fear") is None
-    assert mean_colour(art_of("fear")) == COLOURS["fear"][2::-1]
-    frame = cover(np.zeros((200, 200, 3), np.uint8), [(Face(50, 50, 80, 80), "fear_strong")])
+    assert mean_colour(art_of(made, "fear")) == COLOURS["fear"][2::-1]
+    frame = cover(
+        np.zeros((200, 200, 3), np.uint8), [(Face(50, 50, 80, 80), "fear_strong")], partial(art_of, made)
+    )
     assert tuple(frame[90, 90]) == COLOURS["fear"][2::-1]
 
 
@@ -117,8 +111,7 @@ def test_an_animated_picture_moves(folder, kind):
 def test_a_drawing_becomes_pixels(folder):
     (folder / "sadness.png").unlink()
     (folder / "sadness.svg").write_text(DISC)
-    sets.use(taken(folder))
-    art = art_of("sadness")
+    art = art_of(taken(folder), "sadness")
     assert art.shape == (768, 768, 4)
     assert mean_colour(art) == (0xB2, 0x72, 0)
     assert art[0, 0, 3] == 0
@@ -126,8 +119,7 @@ def test_a_drawing_becomes_pixels(folder):
 
 def test_a_wide_picture_stands_in_the_middle_of_a_square(folder):
     Image.new("RGBA", (200, 100), (1, 2, 3, 255)).save(folder / "fear.png")
-    sets.use(taken(folder))
-    art = art_of("fear")
+    art = art_of(taken(folder), "fear")
     assert art.shape == (200, 200, 4)
     assert (art[20, 100, 3], art[100, 100, 3]) == (0, 255)
 
@@ -236,15 +228,13 @@ def test_taken_again_the_new_pictures_count(folder):
     second = taken(folder)
     assert second != first
     assert sets.installed() == [second]
-    sets.use(second)
-    assert mean_colour(art_of("fear")) == (7, 7, 7)
+    assert mean_colour(art_of(second, "fear")) == (7, 7, 7)
 
 
 def test_a_removed_set_gives_way_to_the_shipped_one(folder):
     made = taken(folder)
-    sets.use(made)
     sets.remove(made)
-    assert sets.active() == sets.SHIPPED
+    assert sets.find(made.name) == sets.SHIPPED
     assert sets.installed() == []
     with pytest.raises(EmojiSetError, match="shipped"):
         sets.remove(sets.SHIPPED)
@@ -255,8 +245,7 @@ def test_a_set_that_is_gone_or_broken_is_not_used(folder):
     assert made.folder is not None
     (made.folder / "fear.png").unlink()
     assert sets.installed() == []
-    sets.activate(made.name)
-    assert sets.active() == sets.SHIPPED
+    assert sets.find(made.name) == sets.SHIPPED
 
 
 @pytest.mark.parametrize(

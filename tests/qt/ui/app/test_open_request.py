@@ -14,6 +14,7 @@ from fer_desktop.app.single_instance import BUSY, DONE, Request
 from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.video.video_window import VideoWindow
 from tests.support.clips import write_clip
@@ -37,7 +38,7 @@ class Later:
 def desktop(qtbot: QtBot) -> Iterator[WindowManager]:
     application()
     kept = Preferences(settings_of(first_run_done=True, consent_files=True), save=lambda settings: None)
-    made = WindowManager(kept)
+    made = WindowManager(AppContext(kept))
     made.open_menu()
     yield made
     made.shutdown()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.app.window_manager import WindowManager, live_sources
 from fer_desktop.ui.profile.profile_dialog import ProfileDialog
+from fer_desktop.ui.state.app_context import AppContext
 from tests.qt.ui.live.live_stage import CAMERAS, WAIT_MS
 from tests.qt.workers.live_parts import Frames
 from tests.support.settings import change
@@ -18,7 +19,7 @@ from tests.support.settings import change
 @pytest.fixture
 def desktop(qtbot, preferences):
     sources = replace(live_sources(), cameras=lambda: CAMERAS, camera=lambda info: Frames())
-    made = WindowManager(preferences, sources)
+    made = WindowManager(AppContext(preferences), sources)
     change(preferences, consent_camera=True)
     yield made
     made.shutdown()

@@ -22,10 +22,11 @@ from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS
 from fer_desktop.recognition.smoothing import CALM, FAST, NORMAL
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.settings.settings_window import SettingsDialog
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
-from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import colors, theme
-from fer_desktop.ui.widgets.emoji_view import EmojiView, emoji_pixmap
+from fer_desktop.ui.widgets.emoji_view import EmojiArt, EmojiView, art, emoji_pixmap, install_art
 from fer_desktop.workers.jobs import JobRunner
 from tests.support.settings import change, settings_of
 
@@ -67,23 +68,32 @@ def kept(look: theme.Theme) -> Iterator[Preferences]:
     """Preferences that are written to the file of the test."""
     yield Preferences(Settings(name="Ada", first_run_done=True))
     look.force(Qt.ColorScheme.Light)
-    sets.use(sets.SHIPPED)
+    install_art(EmojiArt())
 
 
 @pytest.fixture
-def in_force(kept: Preferences) -> SettingsApplier:
-    return SettingsApplier(kept)
+def context(kept: Preferences) -> AppContext:
+    return AppContext(kept)
 
 
 @pytest.fixture
 def opened(
-    qtbot: QtBot, kept: Preferences, in_force: SettingsApplier, jobs: JobRunner, person: Person
+    qtbot: QtBot, kept: Preferences, context: AppContext, jobs: JobRunner, person: Person
 ) -> Iterator[Open]:
     windows = []
 
     def made(languages: tuple[str, ...] = ()) -> SettingsDialog:
         dialog = SettingsDialog(
-            kept, PersonalFitStore(), jobs, two_cameras, languages, None, person.ask, person.sure, person.show
+            kept,
+            context.models,
+            PersonalFitStore(),
+            jobs,
+            two_cameras,
+            languages,
+            None,
+            person.ask,
+            person.sure,
+            person.show,
         )
         qtbot.addWidget(dialog)
         dialog.show()
@@ -97,31 +107,31 @@ def choose(box: QWidget, value: str) -> None:
     box.setCurrentIndex(box.findData(value))  # type: ignore[attr-defined]
 
 
-def test_the_pace_and_the_limit_count_for_the_next_frame(opened, in_force):
+def test_the_pace_and_the_limit_count_for_the_next_frame(opened, context):
     dialog = opened()
     choose(dialog.reading.pace, "calm")
-    assert in_force.manner.pace == CALM
+    assert context.recognition_options().pace == CALM
     choose(dialog.reading.pace, "quick")
-    assert in_force.manner.pace == FAST
+    assert context.recognition_options().pace == FAST
     dialog.reading.unknown.setValue(60)
-    assert in_force.manner.limits.min_probability == pytest.approx(0.6)
+    assert context.recognition_options().limits.min_probability == pytest.approx(0.6)
     dialog.reading.intensity.click()
-    assert not in_force.manner.intensity
+    assert not context.recognition_options().intensity
     assert load_settings() == settings_of(
         name="Ada", first_run_done=True, pace="quick", unknown_percent=60, intensity=False
     )
 
 
-def test_the_defaults_are_those_of_the_program(in_force):
-    assert in_force.manner.pace == NORMAL
-    assert in_force.manner.limits == DEFAULT_THRESHOLDS
+def test_the_defaults_are_those_of_the_program(context):
+    assert context.recognition_options().pace == NORMAL
+    assert context.recognition_options().limits == DEFAULT_THRESHOLDS
 
 
-def test_values_that_nobody_knows_count_as_the_usual_ones(kept, in_force, opened):
+def test_values_that_nobody_knows_count_as_the_usual_ones(kept, context, opened):
     change(kept, pace="hectic", unknown_percent=4000, theme="pink", emoji_set="gone")
-    assert in_force.manner.pace == NORMAL
-    assert in_force.manner.limits.min_probability == pytest.approx(0.8)
-    assert sets.active() == sets.SHIPPED
+    assert context.recognition_options().pace == NORMAL
+    assert context.recognition_options().limits.min_probability == pytest.approx(0.8)
+    assert art().active == sets.SHIPPED
     dialog = opened()
     assert dialog.reading.pace.currentData() == "normal"
     assert dialog.look.theme.currentData() == ""
@@ -211,7 +221,7 @@ def test_a_folder_becomes_the_emoji_set(qtbot, opened, person, tmp_path):
     before = emoji_pixmap("anger", 40).toImage()
     person.folder = a_set(tmp_path / "Squares")
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: sets.active().name == "Squares", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: art().active.name == "Squares", timeout=WAIT_MS)
     assert load_settings().appearance.emoji_set == "Squares"
     assert emoji_pixmap("anger", 40).toImage() != before
     dialog.emoji.remove_set.click()
@@ -230,7 +240,7 @@ def test_a_folder_that_can_not_be_used_changes_nothing(qtbot, opened, person, tm
     told = dialog.emoji.notice.text.text()
     assert "no picture of anger" in told
     assert "fear.png is damaged" in told
-    assert sets.active() == sets.SHIPPED
+    assert art().active == sets.SHIPPED
     assert dialog.emoji.add_set.isEnabled()
 
 
@@ -238,7 +248,7 @@ def test_an_animated_set_moves_only_where_motion_is_requested(qtbot, opened, per
     dialog = opened()
     person.folder = a_set(tmp_path / "Moving", moving=True)
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: sets.active().name == "Moving", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: art().active.name == "Moving", timeout=WAIT_MS)
     view = EmojiView("fear")
     qtbot.addWidget(view)
     view.resize(48, 48)
@@ -259,7 +269,7 @@ def test_a_set_taken_again_shows_its_new_pictures(qtbot, opened, person, tmp_pat
     dialog = opened()
     person.folder = a_set(tmp_path / "Squares")
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: sets.active().name == "Squares", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: art().active.name == "Squares", timeout=WAIT_MS)
     before = emoji_pixmap("fear", 32).toImage()
     Image.new("RGBA", (48, 48), (250, 250, 0, 255)).save(person.folder / "fear.png")
     dialog.emoji.add_set.click()
@@ -305,13 +315,13 @@ def test_the_log_is_deleted_after_a_question(opened, person):
         stop_logging()
 
 
-def test_reset_brings_all_defaults_back_but_the_name(opened, kept, person, in_force, look):
+def test_reset_brings_all_defaults_back_but_the_name(opened, kept, person, context, look):
     dialog = opened()
     change(kept, pace="quick", theme="dark", consent_camera=True, overlay_on=True, unknown_percent=70)
     dialog.reset.click()
     assert person.asked == ["Reset all settings?"]
     assert kept.settings == Settings(name="Ada", first_run_done=True)
-    assert in_force.manner.limits.min_probability == pytest.approx(0.4)
+    assert context.recognition_options().limits.min_probability == pytest.approx(0.4)
     assert dialog.reading.pace.currentData() == "normal"
     assert dialog.reading.unknown.value() == 40
 
