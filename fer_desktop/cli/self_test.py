@@ -27,6 +27,7 @@ from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.media.video_writer import write_video
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.detection.cascades import ALL_CASCADES, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def show_windows(terminal: Terminal, pictures: Path | None = None) -> int:
 
 def _checks() -> Iterator[Check]:
     yield "model", _check_model
-    for name in resources.ALL_CASCADES:
+    for name in ALL_CASCADES:
         yield f"face detector {name}", partial(_check_cascade, name)
     for name in (*EMOJI, *LEVELS):
         yield f"emoji {name}", partial(_check_emoji, name)
@@ -102,7 +103,7 @@ def _check_model() -> None:
 
 
 def _check_cascade(name: str) -> None:
-    FaceDetector([resources.cascade(name)])
+    FaceDetector([cascade_path(name)])
 
 
 def _check_emoji(name: str) -> None:

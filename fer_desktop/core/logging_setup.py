@@ -25,7 +25,7 @@ KEPT = 3
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 # What our own errors and the system's say names the user's files; which error it was is enough for a report.
-_OUR_ERROR = re.compile(r"^(\s*fer_desktop\.errors\.\w+): .*", re.MULTILINE)
+_OUR_ERROR = re.compile(r"^(\s*fer_desktop\.core\.errors\.\w+): .*", re.MULTILINE)
 _SYSTEM_ERROR = re.compile(r"(\[(?:Errno|WinError) \d+\] [^:\n]*): .*")
 _QUOTED_PATH = re.compile(r"""(['"])(?:[^'"\n]*[/\\])[^'"\n]*\1""")
 
@@ -33,7 +33,7 @@ _SHORTEST_NAME = 3
 _ORDINARY = frozenset({"root", "user", "home", "admin"})
 """Login names that name nobody."""
 
-_left_out: set[str] = set()
+_redacted_names: set[str] = set()
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +72,7 @@ def redact(name: str) -> None:
     A part of fewer than three letters stays: it would be found in too many words.
     """
     words = {name.strip(), *name.split()}
-    _left_out.update(word for word in words if len(word) >= _SHORTEST_NAME)
+    _redacted_names.update(word for word in words if len(word) >= _SHORTEST_NAME)
 
 
 def delete_logs() -> None:
@@ -149,7 +149,7 @@ def redact_text(text: str) -> str:
 def _without_names(text: str) -> str:
     """Leaves out what the user is called, here and on this computer; the longer names first."""
     login = Path.home().name
-    names = _left_out | ({login} if len(login) >= _SHORTEST_NAME and login not in _ORDINARY else set())
+    names = _redacted_names | ({login} if len(login) >= _SHORTEST_NAME and login not in _ORDINARY else set())
     for name in sorted(names, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "<name>", text, flags=re.IGNORECASE)
     return text

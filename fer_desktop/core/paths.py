@@ -11,10 +11,6 @@ from pathlib import Path
 from fer_desktop.core.errors import ResourceError
 
 APP_FOLDER = "fer-desktop"
-CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
-PROFILE = "haarcascade_profileface.xml"
-EYES = "haarcascade_eye.xml"
-ALL_CASCADES = (*CASCADES, PROFILE, EYES)
 MANIFEST = ("assets", "SHA256SUMS")
 
 
@@ -102,18 +98,6 @@ def licences() -> Path:
 def licence_texts() -> Path:
     """The licences' texts: an archive with one entry for each part in the list."""
     return shipped("assets", "licences", "texts.zip")
-
-
-def cascade(file_name: str = CASCADES[0]) -> Path:
-    """A Haar cascade of OpenCV, from its package or from the frozen app. Raises `ResourceError`."""
-    import cv2.data
-
-    path = Path(cv2.data.haarcascades) / file_name
-    if not path.is_file():
-        raise ResourceError(
-            "The face detector's file is missing: {name}. Install FER Desktop again.", name=file_name
-        )
-    return path
 
 
 def _windows_folder(variable: str) -> Path:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import cv2
-
-from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.memory import trim_heap
 from fer_desktop.models.registry import SHIPPED, Model, ModelSelection
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.detection.cascades import FRONTAL, PROFILE, cascade_path
+from fer_desktop.recognition.detection.detector import FaceDetector, limit_opencv_threads
 from fer_desktop.recognition.detection.profile_detector import ProfileFaceDetector
 from fer_desktop.recognition.options import RecognitionOptions
 from fer_desktop.recognition.recognizer import Recognizer
@@ -39,7 +37,7 @@ def load_recognizer_with(model: Model, threads: int = 0) -> Recognizer:
 
 def _recognizer(classifier: Classifier, options: OptionsSource, threads: int) -> Recognizer:
     if threads:
-        cv2.setNumThreads(threads)
+        limit_opencv_threads(threads)
     recognizer = Recognizer(load_detector(), classifier, options)
     trim_heap()
     return recognizer
@@ -71,5 +69,5 @@ def _classifier(model: Model, threads: int) -> Classifier:
 
 def load_detector() -> FaceDetector:
     """The face detector alone, as the recognizer uses it. Raises `ResourceError`."""
-    side_views = ProfileFaceDetector(paths.cascade(paths.PROFILE))
-    return FaceDetector([paths.cascade(name) for name in paths.CASCADES], side_views)
+    side_views = ProfileFaceDetector(cascade_path(PROFILE))
+    return FaceDetector([cascade_path(name) for name in FRONTAL], side_views)

@@ -37,7 +37,7 @@ class AppContext(QObject):
         super().__init__(parent)
         self.preferences = preferences or Preferences()
         self.models = ModelSelection()
-        self.emoji_art = EmojiArt(self)
+        self.emoji_art = EmojiArt()
         install_art(self.emoji_art)
         self.consent = Consent(self.preferences)
         self.sharing = Sharing(self.preferences, self)

@@ -58,8 +58,8 @@ class EmojiArt(QObject):
     damaged = Signal()
     """One more name is in `names_damaged`. Emitted while a window is painted: connect it queued."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.active = SHIPPED
         """The set in use. May be read from any thread."""
         self.names_damaged: list[str] = []

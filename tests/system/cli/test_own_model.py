@@ -9,7 +9,7 @@ from fer_desktop.core.errors import ModelError
 from fer_desktop.core.settings import Settings, save_settings
 from fer_desktop.models import registry
 from fer_desktop.sessions.storage.store import Store, history_file
-from tests.support.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
+from tests.support.own_models import add
 from tests.support.settings import settings_of
 from tests.support.videos import make_video
 from tests.unit.recognition.models import always
