@@ -37,9 +37,9 @@ class ErrorDialog(ScrollingDialog):
         self.details.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # they are in English
         set_role(self.details, "fixed")
         self.details.setAccessibleName(self.tr("Details of the error"))
-        self.details.setToolTip(self.tr("What went wrong, for a report"))
+        self.details.setToolTip(self.tr("Technical details for an error report"))
         self.copy = button(self.tr("&Copy details"), self.tr("Copy the details to the clipboard"))
-        self.close_button = button(self.tr("C&lose"), self.tr("Go on working (Esc)"), role="accent")
+        self.close_button = button(self.tr("C&lose"), self.tr("Close this message (Esc)"), role="accent")
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
         self._lay_out()
@@ -49,12 +49,13 @@ class ErrorDialog(ScrollingDialog):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self.page)
         set_spacing(layout, 0, 2)
-        layout.addWidget(label(self.tr("Something went wrong that should not have."), "title", wrap=True))
+        layout.addWidget(label(self.tr("An unexpected error occurred."), "title", wrap=True))
         layout.addWidget(
             label(
                 self.tr(
-                    "You can go on working. The details below are also in the log; they hold no picture and "
-                    "no name. Copy them if you want to report the error."
+                    "You can keep working. The details below are also in the log and "
+                    "contain no pictures or names. Copy them if you want to report the "
+                    "error."
                 ),
                 wrap=True,
             )

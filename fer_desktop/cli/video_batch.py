@@ -1,4 +1,4 @@
-"""``fer-desktop video`` with a folder or several videos: many at once, and on from where it was stopped."""
+"""``fer-desktop video`` with several videos: analyses many at once, and skips those analysed before."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ class VideoBatchCommand:
 
     def __init__(
         self,
-        wishes: VideoOptions,
+        options: VideoOptions,
         where: dict[Path, dict[Output, Path]],
         terminal: Terminal,
         model: str,
         model_key: str,
         history: Path,
     ) -> None:
-        self._wishes, self._where = wishes, where
+        self._options, self._where = options, where
         self._terminal, self._history = terminal, history
         self._model, self._model_key = model, model_key
         self._all_good = True
@@ -73,14 +73,14 @@ class VideoBatchCommand:
             jobs = {self._job(video): video for video in videos if video not in ready}
             crew = at_end.enter_context(self._crew(len(jobs)))
             self._order = OrderedOutput(
-                self._terminal, self._wishes.json, self._history, [v for v, _ in found]
+                self._terminal, self._options.json, self._history, [v for v, _ in found]
             )
             self._order.begin()
             at_end.callback(self._order.end)
             for path, why in failed.items():
                 self._failed(path, why)
             for video in ready:
-                self._finish(video, video.earlier, "taken from before")
+                self._finish(video, video.earlier, "already analysed")
             if crew is not None:
                 self._read(crew, jobs)
         return 0 if self._all_good else 1
@@ -99,10 +99,10 @@ class VideoBatchCommand:
 
     def _video(self, video: Path, earlier: AnalyzedVideos) -> _Video:
         try:
-            settings = analysis_key(video, self._wishes.every_s, self._model)
+            settings = analysis_key(video, self._options.interval_s, self._model)
         except OSError as error:
             raise VideoError(read_error_message(error, display_name(video))) from error
-        known = None if self._wishes.again else earlier.session_of(video, settings)
+        known = None if self._options.force else earlier.session_of(video, settings)
         return _Video(video, settings, self._where[video], known)
 
     def _drawn_folders(self, videos: Sequence[_Video], at_end: ExitStack) -> dict[Path, RenderedFolder]:
@@ -123,13 +123,13 @@ class VideoBatchCommand:
     def _job(self, video: _Video) -> VideoJob:
         places = [(RenderStyle(output.value), video.targets[output]) for output in video.drawn]
         drawn = [(look, self._folders[target.parent].place_for(target)) for look, target in places]
-        return VideoJob(video.video.absolute(), self._wishes.every_s, tuple(drawn), self._model_key)
+        return VideoJob(video.video.absolute(), self._options.interval_s, tuple(drawn), self._model_key)
 
     def _crew(self, jobs: int) -> AbstractContextManager[WorkerPool | None]:
         if not jobs:
             return nullcontext()
-        if self._wishes.cluster:
-            return cluster(self._wishes.cluster)
+        if self._options.cluster:
+            return cluster(self._options.cluster)
         return process_pool(min(jobs, cores()), [folder.unfinished for folder in self._folders.values()])
 
     def _read(self, crew: WorkerPool, jobs: dict[VideoJob, _Video]) -> None:
@@ -139,11 +139,11 @@ class VideoBatchCommand:
         try:
             for job, outcome in iter_results(crew, jobs, lambda: meter.update(whole - _size(waiting), whole)):
                 self._accept(waiting.pop(job), outcome)
-                if self._terminal.output_closed and not self._wishes.outputs:
+                if self._terminal.output_closed and not self._options.outputs:
                     return
         except KeyboardInterrupt:
             self._terminal.info(
-                f"Stopped: {self._told} of {self._count} videos are done. Run it again to go on from there."
+                f"Stopped after {self._told} of {self._count} videos. Run the command again to continue."
             )
             raise
 

@@ -30,7 +30,7 @@ def open_regular(path: Path) -> BinaryIO:
         kind = path.stat().st_mode
     except ValueError as error:
         raise OSError(
-            errno.EINVAL, Message("its name holds a character that no file name may hold")
+            errno.EINVAL, Message("its name contains a character that is not allowed in file names")
         ) from error
     if stat.S_ISDIR(kind):
         raise IsADirectoryError(errno.EISDIR, Message("it is a folder"))

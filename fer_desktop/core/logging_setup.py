@@ -5,13 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import re
-import sys
-import threading
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.paths import log_folder, private
@@ -91,26 +87,6 @@ def delete_logs() -> None:
     finally:
         if writing:
             start_logging()
-
-
-def log_uncaught() -> None:
-    """From now on what nobody catches, in any thread, is logged and then told as before."""
-    before, before_in_thread = sys.excepthook, threading.excepthook
-
-    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _log_bug(kind, error, trace)
-        before(kind, error, trace)
-
-    def told_in_thread(args: Any) -> None:
-        _log_bug(args.exc_type, args.exc_value, args.exc_traceback)
-        before_in_thread(args)
-
-    sys.excepthook, threading.excepthook = told, told_in_thread
-
-
-def _log_bug(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-    if error is not None and not issubclass(kind, KeyboardInterrupt | SystemExit):
-        log.critical("unexpected error", exc_info=(kind, error, trace))
 
 
 class _PrivateFiles(RotatingFileHandler):

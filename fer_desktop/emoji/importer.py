@@ -83,7 +83,7 @@ def _listed(folder: Path) -> Iterator[Path]:
     for number, path in enumerate(folder.iterdir()):
         if number == MAX_FILES:
             raise EmojiSetError(
-                "The folder {name} holds too many files: put the pictures in one of their own.",
+                "The folder {name} contains too many files: put the pictures in their own folder.",
                 name=display_name(folder),
             )
         yield path
@@ -136,9 +136,7 @@ def _redrawn(name: str, picture: Image) -> dict[str, bytes]:
     frames, times = [], []
     for number, frame in enumerate(_frames(picture)):
         if number == MAX_FRAMES or (number + 1) * picture.width * picture.height > MAX_PIXELS:
-            raise _Unusable(
-                "has too many pictures: {most} at most, and fewer if they are large", most=MAX_FRAMES
-            )
+            raise _Unusable("has too many frames: at most {most}, fewer if they are large", most=MAX_FRAMES)
         frames.append(_square(frame, MOVING_SIDE if number else STILL_SIDE))
         times.append(_time(frame))
     _check_opaque(frames[0])

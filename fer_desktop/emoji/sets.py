@@ -139,7 +139,7 @@ def _write(folder: Path, pictures: Mapping[str, bytes]) -> None:
 def remove(chosen: EmojiSet) -> None:
     """Delete one of the user's sets. Raises `EmojiSetError`."""
     if chosen.folder is None:
-        raise EmojiSetError("The shipped emoji set can't be removed.")
+        raise EmojiSetError("The built-in emoji set can't be removed.")
     try:
         shutil.rmtree(chosen.folder)
     except OSError as error:

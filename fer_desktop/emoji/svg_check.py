@@ -13,13 +13,13 @@ DEEPEST = 40
 MAX_USES = 24
 """Copies may be copied: this many make some thousand shapes at the most."""
 FORBIDDEN = {
-    "script": Message("holds a program"),
-    "foreignobject": Message("holds a web page"),
-    "image": Message("holds another picture"),
+    "script": Message("contains a script"),
+    "foreignobject": Message("contains a web page"),
+    "image": Message("contains another picture"),
 }
 DAMAGED = Message("is damaged, or not what its name says")
 TOO_MANY = Message("has too many parts")
-OUTSIDE = Message("refers to something outside of it")
+OUTSIDE = Message("refers to something outside the file")
 
 
 def why_not_svg(content: bytes) -> str:
@@ -28,7 +28,7 @@ def why_not_svg(content: bytes) -> str:
         text = content.decode("utf-8")
         if re.search("<!(DOCTYPE|ENTITY)", text, re.IGNORECASE):
             # Entities can grow without end, or name other files
-            return Message("defines entities of its own")
+            return Message("defines its own entities")
         return _walked(ElementTree.fromstring(text))
     except (ElementTree.ParseError, ValueError):
         return DAMAGED

@@ -119,7 +119,7 @@ def validate_in_subprocess(path: Path, origin: ModelOrigin, within_s: float = WI
             origin, Message("takes more than {seconds} s for one face", seconds=round(within_s))
         ) from error
     except EOFError as error:
-        raise _refused(origin, Message("is damaged, or needs more memory than it may have")) from error
+        raise _refused(origin, Message("is damaged or needs too much memory")) from error
     finally:
         process.kill()
         process.join()

@@ -120,7 +120,7 @@ class ModelSelection:
             return
         log.info("a model can't be used", exc_info=error)
         self._broken[model] = Message(
-            "{trouble} Until then the shipped model answers.", trouble=error.sentence
+            "{trouble} Until then, the built-in model is used.", trouble=error.sentence
         )
 
     def cached(self, load: Callable[[], Loaded]) -> Callable[[], Loaded]:
@@ -139,7 +139,7 @@ class ModelSelection:
     def remove(self, model: Model) -> None:
         """Delete one of the user's models, and select the shipped one in its place. Raises `ModelError`."""
         if not model.key:
-            raise ModelError("The shipped model can't be removed.")
+            raise ModelError("The built-in model can't be removed.")
         if self._selected == model:
             self.select(SHIPPED)
         self.record_failure(model, None)

@@ -47,11 +47,9 @@ class HelpWindow(QWidget):
         self.browser.open_page(page, place)
 
     def _make_controls(self) -> None:
-        self.back = button(self.tr("‹ &Back"), self.tr("The page read before"), "Alt+Left", role="quiet")
-        self.forward = button(
-            self.tr("&Forward ›"), self.tr("The page that Back left"), "Alt+Right", role="quiet"
-        )
-        self.start = button(self.tr("&Contents"), self.tr("The first page"), "Alt+Home", role="quiet")
+        self.back = button(self.tr("‹ &Back"), self.tr("Previous page"), "Alt+Left", role="quiet")
+        self.forward = button(self.tr("&Forward ›"), self.tr("Next page"), "Alt+Right", role="quiet")
+        self.start = button(self.tr("&Contents"), self.tr("Table of contents"), "Alt+Home", role="quiet")
         self.list, self.choice = QListWidget(), QComboBox()
         for control in (self.list, self.choice):
             control.setAccessibleName(self.tr("Pages of Help"))
@@ -59,16 +57,16 @@ class HelpWindow(QWidget):
             control.addItems([title for _, title in self._pages])
         self.browser = HelpBrowser()
         self.browser.setAccessibleName(self.tr("Page of Help"))
-        self.browser.setToolTip(self.tr("Tab goes to the next link, Enter follows it"))
+        self.browser.setToolTip(self.tr("Press Tab for the next link and Enter to follow it"))
         self._make_search()
 
     def _make_search(self) -> None:
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Find"))
-        self.words.setAccessibleName(self.tr("Words to find in Help"))
-        self.words.setToolTip(self.tr("Enter goes to the next place, also on the pages that follow (Ctrl+F)"))
+        self.words.setAccessibleName(self.tr("Search in Help"))
+        self.words.setToolTip(self.tr("Enter goes to the next match, also on the following pages (Ctrl+F)"))
         self.words.setClearButtonEnabled(True)
-        self.next = button(self.tr("&Next"), self.tr("The next place"), "F3", role="quiet")
+        self.next = button(self.tr("&Next"), self.tr("Next match"), "F3", role="quiet")
         self.count = label(role="small")
         self.close_button = button(self.tr("C&lose"), self.tr("Close Help (Esc)"))
 

@@ -34,9 +34,9 @@ class AboutDialog(ScrollingDialog):
         self._lay_out()
 
     def _make_controls(self) -> None:
-        self.card = button(self.tr("&Model card"), self.tr("What was measured on the model"))
+        self.card = button(self.tr("&Model card"), self.tr("How the model was trained and measured"))
         self.card.clicked.connect(self._show_card)
-        self.licences = button(self.tr("L&icences"), self.tr("All that ships, with its licence"))
+        self.licences = button(self.tr("L&icences"), self.tr("All included components and their licences"))
         self.licences.clicked.connect(self._show_licences)
         self.copy = button(self.tr("&Copy versions"), self.tr("Copy the versions to the clipboard"))
         self.copy.clicked.connect(self._copy)
@@ -73,10 +73,11 @@ class AboutDialog(ScrollingDialog):
 
     def _sections(self) -> list[tuple[str, str]]:
         licences = self.tr(
-            "The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright "
-            "Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with "
-            "libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the "
-            "GPL, version 3. All licences can be read here, without a network."
+            "The source code of FER Desktop is under the MIT licence. The emoji are "
+            "Fluent Emoji, copyright Microsoft Corporation, MIT licence. The packaged "
+            "program also includes FFmpeg with libx264, which is under the GPL, so you "
+            "can redistribute the package as a whole under the terms of the GPL, version "
+            "3. You can read all licences here, offline."
         )
         private = self.tr(
             "Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture "
@@ -84,8 +85,8 @@ class AboutDialog(ScrollingDialog):
         )
         return [
             (self.tr("What it does"), description(self._model)),
-            (self.tr("What it must not be used for"), prohibited_uses()),
-            (self.tr("The model that answers"), model_summary(self._model)),
+            (self.tr("What you must not use it for"), prohibited_uses()),
+            (self.tr("Model in use"), model_summary(self._model)),
             (self.tr("Your pictures"), private),
             (self.tr("Licences"), licences),
             (self.tr("Versions"), format_list(version_texts(self._model))),

@@ -161,28 +161,28 @@ class MenuWindow(MainWindow):
 
     def _make_controls(self) -> None:
         self.name = QLineEdit(self._preferences.settings.name)
-        self.name.setPlaceholderText(self.tr("may stay empty"))
+        self.name.setPlaceholderText(self.tr("Optional"))
         self.name.setMaxLength(60)
         self.name.setAccessibleName(self.tr("Your name"))
-        self.name.setToolTip(self.tr("Shown in the Live window; kept on this computer (Alt+N)"))
+        self.name.setToolTip(self.tr("Shown in the Live window and stored only on this computer (Alt+N)"))
         photo, live = (
-            self.tr("The emoji of each face in a picture"),
+            self.tr("The emoji of each face in a photo"),
             self.tr("An emoji that mirrors your face"),
         )
         self.photo = MenuTile("happiness", self.tr("&Photo"), photo, True)
         self.live = MenuTile("surprise", self.tr("&Live"), live, True)
-        videos = self.tr("The expressions in a video, over its time")
+        videos = self.tr("How expressions change during a video")
         self.video = MenuTile("neutral", self.tr("&Video"), videos, False)
-        past = self.tr("Past sessions, with their charts")
+        past = self.tr("Past sessions and their charts")
         self.history = MenuTile("unknown", self.tr("&History"), past, False)
-        about_tip = self.tr("What this program is, its limits and its licences")
+        about_tip = self.tr("What this program does, its limits and its licences")
         self.about = button(self.tr("&About"), about_tip, role="quiet")
-        help_tip = self.tr("The user guide, readable without a network (F1)")
+        help_tip = self.tr("The user guide, available offline (F1)")
         self.help = button(self.tr("H&elp"), help_tip, role="quiet")
-        settings_tip = self.tr("Camera, emoji, pace, look, language, and what is stored")
+        settings_tip = self.tr("Camera, recognition, emoji, appearance, language and stored data")
         self.settings = button(self.tr("&Settings"), settings_tip, QKeySequence("F3"), role="quiet")
-        me_tip = self.tr("Your name, your personal fit, your marks, and where they are kept")
-        self.about_me = button(self.tr("About &me"), me_tip, QKeySequence("F2"), role="quiet")
+        me_tip = self.tr("Your name, your personal calibration and your corrections")
+        self.about_me = button(self.tr("&My face"), me_tip, QKeySequence("F2"), role="quiet")
 
     def _lay_out(self) -> None:
         self.welcome = WelcomePage(self._model)

@@ -41,7 +41,7 @@ class WelcomePage(QWidget):
         return art
 
     def _button_row(self) -> QHBoxLayout:
-        self.go_on = button(self.tr("&Continue"), self.tr("Go on to the menu"), role="accent")
+        self.go_on = button(self.tr("&Continue"), self.tr("Continue to the menu"), role="accent")
         self.go_on.setMinimumWidth(20 * SPACE)
         self.go_on.clicked.connect(self.understood)
         row = QHBoxLayout()

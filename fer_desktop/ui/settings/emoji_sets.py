@@ -32,7 +32,7 @@ PREVIEW = 5 * SPACE
 
 def ask_folder(parent: QWidget, start: str) -> Path | None:
     """Let the user choose a folder."""
-    title = QCoreApplication.translate("EmojiSettings", "Folder with one picture an emotion")
+    title = QCoreApplication.translate("EmojiSettings", "Choose a folder of emoji pictures")
     return open_folder(parent, title, Path(start))
 
 
@@ -53,14 +53,12 @@ class EmojiSettings(FieldGroup):
         self.refresh()
 
     def _make_controls(self) -> None:
-        self.chosen = Choice(self.tr("Emoji set"), self.tr("The pictures that stand for emotions (Alt+E)"))
+        self.chosen = Choice(self.tr("Emoji set"), self.tr("The pictures used for the emotions (Alt+E)"))
         self.chosen.currentIndexChanged.connect(self._choose)
         add_tip = self.tr("Choose a folder with a picture of each of the eight emotions")
         self.add_set = button(self.tr("&Add a folder…"), add_tip)
         self.add_set.clicked.connect(self._add)
-        self.remove_set = button(
-            self.tr("&Remove this set"), self.tr("Delete the pictures of the chosen set")
-        )
+        self.remove_set = button(self.tr("&Remove this set"), self.tr("Delete the pictures of this set"))
         self.remove_set.clicked.connect(self._remove)
         self.preview = [self._art(str(emotion)) for emotion in EMOTIONS]
         self.notice = Notice()
@@ -77,8 +75,10 @@ class EmojiSettings(FieldGroup):
         self.add_row(self.add_set, self.remove_set)
         self.note(
             self.tr(
-                "A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, "
-                "surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go."
+                "The folder must contain a picture of each emotion (SVG, PNG, GIF or "
+                "WebP), named neutral, happiness, surprise, sadness, anger, disgust, "
+                "fear and contempt. The pictures are copied, so you can delete the "
+                "folder afterwards."
             )
         )
         self.add_row(self.notice)
@@ -130,6 +130,6 @@ class EmojiSettings(FieldGroup):
         """Show the sets that there are, and the one in force."""
         own = [(each.name, each.name) for each in sets.installed()]
         self.chosen.set_options(
-            [(self.tr("Fluent Emoji (shipped)"), ""), *own], self._preferences.settings.appearance.emoji_set
+            [(self.tr("Fluent Emoji (built-in)"), ""), *own], self._preferences.settings.appearance.emoji_set
         )
         self._show_remove()

@@ -29,17 +29,17 @@ class LookSettings(FieldGroup):
     def __init__(self, preferences: Preferences, languages: Sequence[str] = tuple(TRANSLATED)) -> None:
         """languages: codes of the translations that there are, beside English."""
         super().__init__()
-        self.heading.setText(self.tr("Look and language"))
+        self.heading.setText(self.tr("Appearance and language"))
         self._preferences, self._languages = preferences, languages
         self.theme = Choice(self.tr("Theme"), self.tr("Light or dark windows (Alt+T)"))
         self.theme.currentIndexChanged.connect(self._set_theme)
         self.language = Choice(
-            self.tr("Language"), self.tr("The language of the windows, from the next start on (Alt+N)")
+            self.tr("Language"), self.tr("The language of the windows; restart to apply (Alt+N)")
         )
         self.language.currentIndexChanged.connect(self._set_language)
         self.motion = check_box(
-            self.tr("Show changes without &motion"),
-            self.tr("The emoji changes at once instead of fading, and animated emoji stand still"),
+            self.tr("Reduce &motion"),
+            self.tr("Emoji change without fading, and animated emoji stand still"),
             preferences.settings.appearance.reduced_motion,
             self._set_motion,
         )
@@ -66,7 +66,7 @@ class LookSettings(FieldGroup):
     def refresh(self) -> None:
         """Show the settings in force."""
         settings = self._preferences.settings
-        system = self.tr("As the system")
+        system = self.tr("Use system setting")
         themes = [(system, ""), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")]
         self.theme.set_options(themes, settings.appearance.theme)
         named = [(_own_name(code), code) for code in self._languages]
@@ -87,15 +87,15 @@ class CameraSettings(FieldGroup):
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, cameras: Cameras) -> None:
         super().__init__()
-        self.heading.setText(self.tr("Camera and call"))
+        self.heading.setText(self.tr("Camera and calls"))
         self._preferences, self._jobs, self._cameras = preferences, jobs, cameras
         settings = preferences.settings
         self._found: Sequence[CameraInfo] = ()
-        self.camera = Choice(self.tr("Camera"), self.tr("The camera that Live opens (Alt+C)"))
+        self.camera = Choice(self.tr("Camera"), self.tr("The camera that Live uses (Alt+C)"))
         self.camera.currentIndexChanged.connect(self._choose)
         self.hold = check_box(
             self.tr("Share the emoji only while a key is &held"),
-            self.tr("Overlay and virtual camera show your emoji only as long as you hold the key"),
+            self.tr("The overlay and the virtual camera show your emoji only while you hold the key"),
             settings.hold_to_share,
             self._set_hold,
         )
@@ -111,7 +111,7 @@ class CameraSettings(FieldGroup):
     def _show(self) -> None:
         """The cameras that are there; the chosen one also when it is not."""
         settings = self._preferences.settings
-        choices = [(self.tr("The first one found"), "")]
+        choices = [(self.tr("First available camera"), "")]
         choices += [(info.name, info.id) for info in self._found]
         if settings.camera.id and settings.camera.id not in [info.id for info in self._found]:
             name = settings.camera.name or settings.camera.id
@@ -140,10 +140,12 @@ class ReadingSettings(FieldGroup):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self.heading.setText(self.tr("Reading faces"))
+        self.heading.setText(self.tr("Recognition"))
         self._preferences = preferences
         settings = preferences.settings
-        self.pace = Choice(self.tr("Pace"), self.tr("How quickly the emoji follows your face (Alt+P)"))
+        self.pace = Choice(
+            self.tr("Responsiveness"), self.tr("How quickly the emoji follows your face (Alt+P)")
+        )
         self.pace.currentIndexChanged.connect(self._set_pace)
         self.unknown = QSpinBox()
         self.unknown.setRange(MIN_PERCENT, MAX_PERCENT)
@@ -154,17 +156,17 @@ class ReadingSettings(FieldGroup):
         self.unknown.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)
         self.unknown.setSuffix(percent(0.0, 0).removeprefix(QLocale().toString(0)))
         self.unknown.setAccessibleName(self.tr("Unknown below"))
-        tip = self.tr("A face whose likeliest emotion has a lower probability is Unknown (Alt+U)")
+        tip = self.tr("A face is Unknown if its likeliest emotion is less probable than this (Alt+U)")
         self.unknown.setToolTip(tip)
         self.unknown.setAccessibleDescription(tip)
         self.unknown.valueChanged.connect(self._set_unknown)
         self.intensity = check_box(
             self.tr("&Weak and strong emoji"),
-            self.tr("A slight smile and a laugh have emoji of their own"),
+            self.tr("A slight smile and a laugh get different emoji"),
             settings.recognition.intensity,
             self._set_intensity,
         )
-        self.add(self.tr("&Pace"), self.pace)
+        self.add(self.tr("Res&ponsiveness"), self.pace)
         self.add(self.tr("&Unknown below"), self.unknown)
         self.add_row(self.intensity)
         self.refresh()
@@ -189,7 +191,7 @@ class ReadingSettings(FieldGroup):
         choices = [
             (self.tr("Calm: waits until it is sure"), "calm"),
             (self.tr("Normal"), "normal"),
-            (self.tr("Quick: follows every flicker"), "quick"),
+            (self.tr("Fast: follows every flicker"), "quick"),
         ]
         known = [value for _, value in choices]
         self.pace.set_options(

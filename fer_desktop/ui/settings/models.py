@@ -54,12 +54,12 @@ class ModelSettings(FieldGroup):
         self.refresh()
 
     def _make_controls(self) -> None:
-        self.chosen = Choice(self.tr("Model"), self.tr("The network that reads faces (Alt+O)"))
+        self.chosen = Choice(self.tr("Model"), self.tr("The model that recognises expressions (Alt+O)"))
         self.chosen.currentIndexChanged.connect(self._choose)
-        tip = self.tr("Choose an ONNX file made for this program; it is checked, then copied")
+        tip = self.tr("Choose an ONNX model made for this program; it is checked and copied")
         self.add_model = button(self.tr("Add a model &file…"), tip)
         self.add_model.clicked.connect(self._add)
-        tip = self.tr("Delete the copy of the chosen model; the shipped one answers then")
+        tip = self.tr("Delete the copy of this model and use the built-in model")
         self.remove_model = button(self.tr("Remove th&is model…"), tip)
         self.remove_model.clicked.connect(self._remove)
         self.card = label(wrap=True)
@@ -78,8 +78,8 @@ class ModelSettings(FieldGroup):
         self.add_row(self.add_model, self.remove_model)
         self.note(
             self.tr(
-                "It counts in Photo, Live, Video and on the command line, from the next picture, video or "
-                "camera on. Sessions note which model answered."
+                "Photo, Live, Video and the command line use it from the next photo, "
+                "video or camera on. Each session records which model it used."
             )
         )
 
@@ -128,7 +128,7 @@ class ModelSettings(FieldGroup):
     def _remove(self) -> None:
         model = registry.model_of(self._preferences.settings.recognition.model)
         question = self.tr("Remove the model {0}?").format(model.name)
-        told = self.tr("Its copy is deleted; the file that you added it from stays.")
+        told = self.tr("Its copy is deleted. The original file stays.")
         if not model.key or not self._sure(self, question, told, self.tr("&Remove")):
             return
         settings = self._preferences.settings

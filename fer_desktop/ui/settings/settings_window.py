@@ -59,13 +59,13 @@ class SettingsDialog(ScrollingDialog):
         self._on_changed()
 
     def _make_buttons(self) -> None:
-        tip = self.tr("Ask again before files are read and before the camera is used")
-        self.ask_again = button(self.tr("Ask for my consent a&gain"), tip)
+        tip = self.tr("Ask again before opening files and before turning on the camera")
+        self.ask_again = button(self.tr("Ask for consent a&gain"), tip)
         self.ask_again.clicked.connect(self._forget_consent)
-        tip = self.tr("All choices of this window and of the others as they were at first; your name stays")
+        tip = self.tr("Reset the settings of all windows; your name stays")
         self.reset = button(self.tr("Reset to &defaults…"), tip)
         self.reset.clicked.connect(self._reset)
-        self.close_button = button(self.tr("C&lose"), self.tr("Go back (Esc)"), role="accent")
+        self.close_button = button(self.tr("C&lose"), self.tr("Close Settings (Esc)"), role="accent")
         self.close_button.clicked.connect(self.accept)
         self.close_button.setDefault(True)
 
@@ -95,7 +95,7 @@ class SettingsDialog(ScrollingDialog):
     def _reset(self) -> None:
         question = self.tr("Reset all settings?")
         explanation = self.tr(
-            "Your name, your history, your emoji sets and your models stay. You are asked for consent again."
+            "Your name, history, emoji sets and models stay. You will be asked for consent again."
         )
         if not self._sure(self, question, explanation, self.tr("&Reset")):
             return

@@ -91,8 +91,8 @@ class StorageSettings(FieldGroup):
                 self._delete_history,
             ),
             StoredItem(
-                self.tr("Personal fit"),
-                self.tr("what was learned of your face: eight numbers"),
+                self.tr("Personal calibration"),
+                self.tr("what was learned about your face: eight numbers"),
                 personal_file(),
                 self._own.delete,
             ),
@@ -108,8 +108,8 @@ class StorageSettings(FieldGroup):
                 models_folder(),
                 self._delete_models,
             ),
-            StoredItem(self.tr("Log"), self.tr("what went wrong, without names"), log_file(), delete_logs),
-            StoredItem(self.tr("Settings"), self.tr("your name and your choices"), settings_file(), None),
+            StoredItem(self.tr("Log"), self.tr("errors, without names"), log_file(), delete_logs),
+            StoredItem(self.tr("Settings"), self.tr("your name and your settings"), settings_file(), None),
         ]
 
     def _lay_out(self) -> None:
@@ -141,7 +141,7 @@ class StorageSettings(FieldGroup):
         return holder
 
     def _buttons(self, number: int, place: StoredItem) -> list[QPushButton]:
-        tip = self.tr("Show the folder of this in the file manager: {0}").format(place.name)
+        tip = self.tr("Show in the file manager: {0}").format(place.name)
         show = button(self.tr("Open folder"), tip, f"Alt+{number}")
         show.setAccessibleName(self.tr("Open the folder: {0}").format(place.name))
         show.clicked.connect(partial(self._show_folder, place))
@@ -149,7 +149,7 @@ class StorageSettings(FieldGroup):
         if place.delete is None:
             self.deletes.append(None)
             return [show]
-        tip = self.tr("Delete it for good: {0}").format(place.name)
+        tip = self.tr("Delete permanently: {0}").format(place.name)
         delete = button(self.tr("Delete…"), tip, f"Alt+Shift+{number}")
         delete.setAccessibleName(self.tr("Delete: {0}").format(place.name))
         delete.clicked.connect(partial(self._delete, place))

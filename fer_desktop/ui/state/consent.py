@@ -46,10 +46,10 @@ class ConsentDialog(ScrollingDialog):
         super().__init__(CHARACTERS, parent)
         self.purpose = purpose
         self.setWindowTitle(self.tr("Your consent"))
-        self.yes = button(self.tr("&Yes"), self.tr("Go on"), role="accent")
-        self.no = button(self.tr("&No"), self.tr("Read nothing and go back to the menu (Esc)"))
+        self.yes = button(self.tr("&Yes"), self.tr("Continue"), role="accent")
+        self.no = button(self.tr("&No"), self.tr("Cancel and return to the menu (Esc)"))
         self.dont_ask = WordWrapCheckBox(self.tr("&Don't ask again"))
-        self.everyone_agrees = WordWrapCheckBox(self.tr("&Everyone shown must know and agree."))
+        self.everyone_agrees = WordWrapCheckBox(self.tr("&Everyone shown knows and agrees."))
         self._dress_boxes()
         self._lay_out()
         self.yes.clicked.connect(self.accept)
@@ -59,9 +59,9 @@ class ConsentDialog(ScrollingDialog):
 
     def _dress_boxes(self) -> None:
         others = self.purpose.concerns_others
-        self.dont_ask.setToolTip(self.tr("Remember this Yes; the settings forget it again"))
+        self.dont_ask.setToolTip(self.tr("Remember this answer; you can change it in Settings"))
         self.dont_ask.setVisible(self.purpose.can_be_remembered)
-        self.everyone_agrees.setToolTip(self.tr("Tick this when everyone in the picture has agreed"))
+        self.everyone_agrees.setToolTip(self.tr("Tick this once everyone shown has agreed"))
         self.everyone_agrees.setVisible(others)
         self.yes.setEnabled(not others)
 
@@ -90,33 +90,35 @@ class ConsentDialog(ScrollingDialog):
 
     def _question(self) -> str:
         return {
-            Purpose.FILES: self.tr("May the pictures you choose be read?"),
-            Purpose.CAMERA: self.tr("May the camera be used?"),
-            Purpose.OTHERS: self.tr("May the people in this video be analysed?"),
-            Purpose.SCREEN: self.tr("May the faces on the screen be analysed?"),
+            Purpose.FILES: self.tr("Analyse the photos you choose?"),
+            Purpose.CAMERA: self.tr("Turn on the camera?"),
+            Purpose.OTHERS: self.tr("Analyse the people in this video?"),
+            Purpose.SCREEN: self.tr("Analyse the faces on your screen?"),
         }[self.purpose]
 
     def _explanation(self) -> str:
         return {
             Purpose.FILES: self.tr(
-                "FER Desktop reads the files you open, looks for faces in them and guesses each expression. "
-                "It does so on this computer; nothing is sent anywhere, and no picture is stored unless you "
-                "save one. Everyone shown must know and agree."
+                "FER Desktop opens the files you choose, finds the faces in them and "
+                "guesses each expression. Everything happens on this computer: nothing "
+                "is sent anywhere, and no photo is stored unless you save one. Everyone "
+                "shown must know and agree."
             ),
             Purpose.CAMERA: self.tr(
                 "Pictures are analysed on this computer and then discarded. "
                 "Nothing is sent anywhere. Recording is off."
             ),
             Purpose.OTHERS: self.tr(
-                "The faces in it are found and each expression is guessed. Pictures are analysed on this "
-                "computer and then discarded. Nothing is sent anywhere. Readings are kept in the History "
-                "when a video is analysed or recording is switched on; pictures are not."
+                "FER Desktop finds the faces in the video and guesses each expression. "
+                "Pictures are analysed on this computer and then discarded. Nothing is "
+                "sent anywhere. When you analyse a video or record, the readings are "
+                "saved in History; pictures are not."
             ),
             Purpose.SCREEN: self.tr(
-                "FER Desktop looks at the part of the screen that you choose, finds the faces in it and "
-                "guesses each expression. Pictures are analysed on this computer and then discarded. "
-                "Nothing is sent anywhere. Readings are kept in the History when recording is switched on; "
-                "pictures are not."
+                "FER Desktop finds the faces in the screen region that you choose and "
+                "guesses each expression. Pictures are analysed on this computer and "
+                "then discarded. Nothing is sent anywhere. When you record, the readings "
+                "are saved in History; pictures are not."
             ),
         }[self.purpose]
 

@@ -82,7 +82,7 @@ def name_of_model(model: Model) -> str:
     if model.name:
         return model.name
     version = model.card.version
-    return translate("ModelCard", "Shipped model {0}").format(version).strip()
+    return translate("ModelCard", "Built-in model {0}").format(version).strip()
 
 
 def card_lines(model: Model) -> list[tuple[str, str]]:
@@ -93,9 +93,9 @@ def card_lines(model: Model) -> list[tuple[str, str]]:
     lines = [
         (translate("ModelCard", "Network"), _network(model, card)),
         (translate("ModelCard", "Version"), _joined(card.version, card.date)),
-        (translate("ModelCard", "Learned from"), card.training_data),
-        (translate("ModelCard", "Validation faces"), _figures(card.valid_accuracy, card.valid_recall)),
-        (translate("ModelCard", "Test faces"), _figures(card.test_accuracy, card.test_recall)),
+        (translate("ModelCard", "Training data"), card.training_data),
+        (translate("ModelCard", "Validation set"), _figures(card.valid_accuracy, card.valid_recall)),
+        (translate("ModelCard", "Test set"), _figures(card.test_accuracy, card.test_recall)),
         (translate("ModelCard", "Size"), QLocale().formattedDataSize(card.size, 1) if card.size else ""),
         (translate("ModelCard", "Note"), card.note),
     ]
@@ -118,22 +118,23 @@ def model_summary(model: Model) -> str:
 def whose_words(model: Model) -> str:
     """Where the figures come from, in a sentence."""
     if not model.name:
-        return translate("ModelCard", "The figures were measured on this model. Help has the whole card.")
+        return translate(
+            "ModelCard", "These figures were measured on this model. Help contains the full model card."
+        )
     if model.card.measured:
         return translate(
             "ModelCard",
-            "This is what the card that came with the model says. This program did not measure it.",
+            "These figures come from the model's own card. FER Desktop did not check them.",
         )
     return translate(
         "ModelCard",
-        "No card came with the model: this is what its file says of itself. How often it is right is "
-        "not known.",
+        "No card came with the model, so these details come from its file. Its accuracy is unknown.",
     )
 
 
 def _network(model: Model, card: ModelCard) -> str:
     if not model.name and not card.architecture:
-        return translate("ModelCard", "the program's own")
+        return translate("ModelCard", "FER Desktop's own")
     return _joined(card.architecture, card.paper)
 
 
@@ -144,10 +145,10 @@ def _joined(*parts: str) -> str:
 def _figures(accuracy: float | None, recall: float | None) -> str:
     if accuracy is None:
         return translate("ModelCard", "not measured")
-    text = translate("ModelCard", "{0} right").format(percent(accuracy))
+    text = translate("ModelCard", "{0} correct").format(percent(accuracy))
     if recall is None:
         return text
-    return text + translate("ModelCard", ", {0} in the mean of the emotions").format(percent(recall))
+    return text + translate("ModelCard", ", {0} averaged over the emotions").format(percent(recall))
 
 
 LIBRARIES = {

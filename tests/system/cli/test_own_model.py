@@ -33,7 +33,7 @@ def test_a_broken_model_is_told_and_the_shipped_one_reads(fer, astronaut_file):
     save_settings(settings_of(model=GONE))
     ran = fer("photo", astronaut_file, "--json")
     assert ran.code == 0 and ran.json()[0]["faces"][0]["emotion"] == "happiness"
-    assert "gone 0.3 is missing" in ran.err and "the shipped model answers" in ran.err
+    assert "gone 0.3 is missing" in ran.err and "the built-in model is used" in ran.err
     assert "Traceback" not in ran.err
 
 
@@ -54,9 +54,9 @@ def test_sessions_note_the_model_and_videos_are_read_again_for_another(fer, tmp_
     assert fer("video", folder).err.count(": done.") == 2
     save_settings(settings_of(model=sad.key))
     assert fer("video", folder).err.count(": done.") == 2
-    assert fer("video", folder).err.count(": taken from before.") == 2
+    assert fer("video", folder).err.count(": already analysed.") == 2
     save_settings(Settings())
-    assert fer("video", folder).err.count(": taken from before.") == 2
+    assert fer("video", folder).err.count(": already analysed.") == 2
     with Store(history_file()) as store:
         noted = sorted(session.model for session in store.find())
     assert noted == sorted([*[registry.SHIPPED.called] * 2, *[sad.called] * 2])

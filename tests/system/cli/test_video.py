@@ -38,10 +38,14 @@ def video(recognizer, capsys):
     return run
 
 
+def parser():
+    made = argparse.ArgumentParser()
+    add_video_arguments(made)
+    return made
+
+
 def wishes(*arguments):
-    parser = argparse.ArgumentParser()
-    add_video_arguments(parser)
-    return parse_video_options(parser.parse_args([str(argument) for argument in arguments]))
+    return parse_video_options(parser().parse_args([str(argument) for argument in arguments]))
 
 
 def test_json_stands_alone(video, clip):
@@ -115,7 +119,7 @@ def test_a_history_that_can_not_be_used_is_told(video, clip, home):
     code, out, err = video(clip, "--json")
     assert code == 0
     assert json.loads(out)["frames_read"] == 4
-    assert "not kept" in err
+    assert "will not appear in the history" in err
     assert history_file().read_bytes().startswith(b"not a history")
 
 
@@ -138,6 +142,16 @@ def test_wrong_seconds_are_wrong_usage(clip, every, capsys):
         wishes(clip, f"--every={every}")
     assert ended.value.code == 2
     assert "seconds" in capsys.readouterr().err
+
+
+def test_options_keep_their_old_names(clip, tmp_path):
+    out = tmp_path / "a.mp4"
+    new = wishes(clip, "--interval", "2", "--force", "--cover-faces", out)
+    assert new == wishes(clip, "--every", "2", "--again", "--faceless", out)
+    assert (new.interval_s, new.force, new.outputs) == (2.0, True, {"faceless": out})
+    text = " ".join(parser().format_help().split())
+    assert all(name in text for name in ("--interval SECONDS", "--force", "--cover-faces OUT.mp4"))
+    assert not any(name in text for name in ("--every", "--again", "--faceless"))
 
 
 def test_where_files_go(clip, tmp_path):

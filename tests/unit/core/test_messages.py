@@ -27,7 +27,7 @@ def test_a_sentence_is_its_english_text() -> None:
 @pytest.mark.parametrize(
     "error",
     [
-        PhotoError("The shipped model can't be removed."),
+        PhotoError("The built-in model can't be removed."),
         StoreDamaged("{path} is not a history", path="/home/ada/history.db"),
         CameraBusy("{camera} is in use by {program}", ("chrome",), sure=True, camera="C", program=NESTED),
         FerError(write_error_message(PermissionError(13, "no"), NESTED)),

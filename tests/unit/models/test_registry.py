@@ -102,7 +102,7 @@ def test_a_changed_or_missing_model_is_told_and_the_shipped_one_answers(astronau
         spoil(made.path)
         assert load_recognizer(models, threads=1).read(astronaut)[0].emotion == "happiness"
         assert models.selected == made and models.active == SHIPPED
-        assert reason in models.warning and "the shipped model answers" in models.warning
+        assert reason in models.warning and "the built-in model is used" in models.warning
         with pytest.raises(ModelError, match=reason):
             load_recognizer_with(made, threads=1)
         made.path.write_bytes(always("sadness"))

@@ -96,8 +96,10 @@ def _wait(qtbot: QtBot, jobs: JobRunner) -> None:
 
 def test_the_shipped_model_with_its_card(opened, person):
     group = opened()
-    assert group.chosen.count() == 1 and group.chosen.currentText().startswith("Shipped model 1.")
-    assert "Learned from: FER2013" in group.card.text() and "\N{NO-BREAK SPACE}% right" in group.card.text()
+    assert group.chosen.count() == 1 and group.chosen.currentText().startswith("Built-in model 1.")
+    assert (
+        "Training data: FER2013" in group.card.text() and "\N{NO-BREAK SPACE}% correct" in group.card.text()
+    )
     assert not group.remove_model.isEnabled()
     group.add_model.click()
     assert group.notice.isHidden(), "no file was chosen"
@@ -177,7 +179,7 @@ def test_the_start_tells_that_the_chosen_model_is_gone(qtbot):
     assert isinstance(menu, MenuWindow)
     qtbot.waitUntil(lambda: not menu.notice.isHidden(), timeout=WAIT_MS)
     assert "gone 0.3 is missing" in menu.notice.text.text()
-    assert "the shipped model answers" in menu.notice.text.text()
+    assert "the built-in model is used" in menu.notice.text.text()
     assert desktop.context.models.selected.key == GONE and load_settings().recognition.model in ("", GONE)
     desktop.shutdown()
     for window in QApplication.topLevelWidgets():
@@ -209,8 +211,8 @@ def test_about_shows_the_card_of_the_model_that_answers(qtbot):
     qtbot.addWidget(dialog)
     texts = [text for _, text in dialog._sections()]
     [told] = [text for text in texts if text.startswith("mine 2")]
-    assert "Network: reaction" in told and "Validation faces: 50.0\N{NO-BREAK SPACE}% right" in told
-    assert "the card that came with the model" in told
+    assert "Network: reaction" in told and "Validation set: 50.0\N{NO-BREAK SPACE}% correct" in told
+    assert "the model's own card" in told
 
 
 def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, person):

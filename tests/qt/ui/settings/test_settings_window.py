@@ -164,7 +164,7 @@ def test_motion_can_be_switched_off(opened, look):
 def test_languages_are_offered_by_their_own_names(opened):
     dialog = opened(("de", "ar"))
     names = [dialog.look.language.itemText(n) for n in range(dialog.look.language.count())]
-    assert names[:3] == ["As the system", "English", "Deutsch"]
+    assert names[:3] == ["Use system setting", "English", "Deutsch"]
     assert len(names) == 4
     choose(dialog.look.language, "ar")
     assert load_settings().appearance.language == "ar"
@@ -282,7 +282,7 @@ def test_what_is_stored_is_named_with_its_place(opened):
     assert places["History"] == history_file()
     assert places["Settings"] == settings_file()
     assert places["Log"] == log_file()
-    assert places["Personal fit"] == personal_file()
+    assert places["Personal calibration"] == personal_file()
     assert places["Emoji sets"] == sets.sets_folder()
 
 

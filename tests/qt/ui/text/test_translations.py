@@ -98,7 +98,7 @@ def test_sentences_from_below_the_windows_are_among_the_texts() -> None:
     assert translations.CONTEXT == CONTEXT
     assert "{name} is empty: choose another file." in texts, "an error's own text"
     assert "keeps weights in another file" in texts, "a part of a sentence"
-    assert "has too many pictures: {most} at most, and fewer if they are large" in texts, "a private error's"
+    assert "has too many frames: at most {most}, fewer if they are large" in texts, "a private error's"
 
 
 @pytest.mark.parametrize("told", ['f"{name} is wrong"', '"wrong: " + name'])
