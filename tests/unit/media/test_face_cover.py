@@ -86,7 +86,7 @@ class LateDetector:
     def find_quickly(self, frame):
         return []
 
-    def find_near(self, frame, face, margin=0.35):
+    def redetect(self, frame, face, margin=0.35):
         return None
 
 

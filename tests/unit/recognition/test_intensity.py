@@ -86,7 +86,7 @@ def test_a_reading_names_its_art(recognizer, astronaut):
     for t in (None, 0.0):
         reading = recognizer.read(astronaut, t)[0]
         assert reading.intensity is not None
-        assert reading.art == f"happiness_{reading.intensity}"
+        assert reading.emoji_image_name == f"happiness_{reading.intensity}"
         assert reading.as_json()["emoji"] == EMOJI["happiness"]
 
 

@@ -174,8 +174,8 @@ def test_one_may_look_ahead_while_another_reads(recognizer, astronaut, pair):
     times = [0.0, 0.04, 0.3, 0.34, 0.05]
     expected = [recognizer.read(frame, t) for frame, t in zip(frames, times, strict=True)]
     recognizer.reset()
-    sights = [recognizer.look(frame, t) for frame, t in zip(frames, times, strict=True)]
-    found = [recognizer.readings(sight) for sight in sights]
+    sights = [recognizer.detect(frame, t) for frame, t in zip(frames, times, strict=True)]
+    found = [recognizer.classify(sight) for sight in sights]
     for some, others in zip(found, expected, strict=True):
         assert len(some) == len(others) > 0
         assert all(

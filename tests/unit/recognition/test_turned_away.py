@@ -100,7 +100,7 @@ class Unasked:
         self.first = False
         return []
 
-    def find_near(self, frame, face, rightward=None):
+    def redetect(self, frame, face, rightward=None):
         raise AssertionError("looked near")
 
 
