@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from fer_desktop.cli.inputs import path_argument
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import FerError, UsageError, VideoError
+from fer_desktop.core.stages import start_stage_log
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 COMMANDS = ("photo", "video", "live", "sessions", "self-test")
 INTERRUPTED = 130
+PROFILE_S = 60.0
 CONSENT = "Everyone shown must know and agree."
 DRAWN = "drawn"
 """Stands for a screen region that the user draws."""
@@ -31,6 +33,7 @@ DRAWN = "drawn"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. argv: None takes the process's own arguments."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    start_stage_log()
     terminal = Terminal()
     try:
         return _run(arguments, terminal)
@@ -138,6 +141,12 @@ def _add_live(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help="use the screen with this number or this region of the desktop; without a value, draw a region",
     )
     live.add_argument("--hidden", action="store_true", help="show only the overlay and the tray icon")
+    live.add_argument(
+        "--profile",
+        type=path_argument,
+        metavar="FILE",
+        help="write a cProfile of the first minute of recognition and painting",
+    )
     live.set_defaults(run=_live, parser=live)
 
 
@@ -212,11 +221,14 @@ def _sessions(args: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _live(args: argparse.Namespace, terminal: Terminal) -> int:
+    from fer_desktop.core.profiling import profile_calls
+
     if args.video is not None:
         _check_readable(args.video)
-    if args.screen is not None:
-        return int(_app().run_screen(None if args.screen == DRAWN else args.screen, args.hidden))
-    return int(_app().run_live(args.camera, args.video, args.hidden))
+    with profile_calls(args.profile, PROFILE_S):
+        if args.screen is not None:
+            return int(_app().run_screen(None if args.screen == DRAWN else args.screen, args.hidden))
+        return int(_app().run_live(args.camera, args.video, args.hidden))
 
 
 def _open_menu(paths: list[Path]) -> int:

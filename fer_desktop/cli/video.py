@@ -18,6 +18,7 @@ from fer_desktop.cli.video_batch import VideoBatchCommand
 from fer_desktop.cli.video_options import Output, VideoOptions, output_paths
 from fer_desktop.cli.video_output import show, show_error
 from fer_desktop.core.errors import FerError, StoreError, VideoError
+from fer_desktop.core.profiling import profile_calls
 from fer_desktop.media.sources.video_file import videos_in
 from fer_desktop.models.loading import load_detector
 from fer_desktop.models.registry import ModelSelection
@@ -51,7 +52,9 @@ def run_video(
         place = _usable(history(), terminal, at_end)
         if options.is_one_file and not options.cluster:
             [(video, error)] = found
-            return _OneVideo(options, where.get(video, {}), terminal, load(), place).run(video, error)
+            command = _OneVideo(options, where.get(video, {}), terminal, load(), place)
+            with profile_calls(options.profile):
+                return command.run(video, error)
         name = load().classifier.display_name
         key = models.active.key if models is not None else ""
         return VideoBatchCommand(options, where, terminal, name, key, place).run(found)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.core.profiling import profiled
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.detector import FaceDetector
@@ -106,6 +107,7 @@ class Recognizer:
         options = self._options()
         return [_still(each, number, options) for number, each in enumerate(seen, 1)]
 
+    @profiled
     def detect(self, frame: Frame, t: float) -> DetectedFrame:
         """Where the faces of the next frame are: the first half of `read` with t."""
         if first := t < self._t:
@@ -121,6 +123,7 @@ class Recognizer:
         alive = frozenset(track.number for track in self._tracker.tracks)
         return DetectedFrame(t, numbered, self._pixels(frame, faces), alive, first, turned)
 
+    @profiled
     def classify(self, sight: DetectedFrame) -> list[Reading]:
         """What the faces of a sight show: the second half of `read`. In the order of the frames."""
         if sight.first:

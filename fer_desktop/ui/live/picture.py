@@ -21,6 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.core.profiling import profiled
+from fer_desktop.core.stages import stage
 from fer_desktop.ui.text.bidi import leading_alignment
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize
@@ -149,6 +151,8 @@ class LivePicture(QWidget):
         self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
 
+    @profiled
+    @stage("paint")
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
