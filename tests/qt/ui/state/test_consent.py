@@ -18,8 +18,8 @@ SENTENCES = {
         "Nothing is sent anywhere. Recording is off."
     ),
     Purpose.FILES: "nothing is sent anywhere",
-    Purpose.OTHERS: "Nothing is sent anywhere. Readings are kept in the History when a video is analysed",
-    Purpose.SCREEN: "looks at the part of the screen that you choose",
+    Purpose.OTHERS: "Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History",
+    Purpose.SCREEN: "in the screen region that you choose",
 }
 
 
