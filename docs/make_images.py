@@ -290,7 +290,7 @@ def _screen(desktop: WindowManager, folder: Path) -> None:
 
 def _personal_fit(desktop: WindowManager, folder: Path) -> None:
     parts = (desktop.preferences, desktop.consent, desktop.jobs, load_recognizer)
-    window = LiveWindow(*parts, camera_of(call_video(folder / "call.mp4", 60)), own=desktop.own)
+    window = LiveWindow(*parts, camera_of(call_video(folder / "call.mp4", 60)), own=desktop.personal_fit)
     window.show()
     window.start_camera()
     _wait(lambda: window.result.emoji.name != NO_FACE)

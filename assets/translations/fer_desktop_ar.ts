@@ -116,6 +116,57 @@
     </message>
 </context>
 <context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>المظهر واللغة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>نوافذ فاتحة أو داكنة (Alt+ظ)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>لغة النوافذ؛ تُطبَّق بعد إعادة التشغيل (Alt+ل)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>تقليل ال&amp;حركة</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>تتغيّر الإيموجي من دون تلاشٍ، وتثبت الإيموجي المتحركة</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>الم&amp;ظهر</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>استخدام إعداد النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+</context>
+<context>
     <name>ArtNotice</name>
     <message>
         <source>Install FER Desktop again.</source>
@@ -201,6 +252,41 @@
     </message>
 </context>
 <context>
+    <name>CameraGroup</name>
+    <message>
+        <source>Camera and calls</source>
+        <translation>الكاميرا والمكالمات</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>الكاميرا التي يستخدمها مباشر (Alt+ك)</translation>
+    </message>
+    <message>
+        <source>Share the emoji only while a key is &amp;held</source>
+        <translation>مشاركة الإيموجي فقط أثناء ال&amp;ضغط على مفتاح</translation>
+    </message>
+    <message>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
+        <translation>لا يُظهر الإيموجي العائم والكاميرا الافتراضية إيموجيك إلا ما دمت تضغط المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>ال&amp;كاميرا</translation>
+    </message>
+    <message>
+        <source>First available camera</source>
+        <translation>أول كاميرا متاحة</translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation>‏⁨{0}⁩ (غير متصلة)</translation>
+    </message>
+</context>
+<context>
     <name>CameraMenu</name>
     <message>
         <source>Looking for cameras…</source>
@@ -233,41 +319,6 @@
     <message>
         <source>Read the faces on the whole screen</source>
         <translation>قراءة الوجوه على الشاشة كلها</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and calls</source>
-        <translation>الكاميرا والمكالمات</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>الكاميرا</translation>
-    </message>
-    <message>
-        <source>The camera that Live uses (Alt+C)</source>
-        <translation>الكاميرا التي يستخدمها مباشر (Alt+ك)</translation>
-    </message>
-    <message>
-        <source>Share the emoji only while a key is &amp;held</source>
-        <translation>مشاركة الإيموجي فقط أثناء ال&amp;ضغط على مفتاح</translation>
-    </message>
-    <message>
-        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
-        <translation>لا يُظهر الإيموجي العائم والكاميرا الافتراضية إيموجيك إلا ما دمت تضغط المفتاح</translation>
-    </message>
-    <message>
-        <source>&amp;Camera</source>
-        <translation>ال&amp;كاميرا</translation>
-    </message>
-    <message>
-        <source>First available camera</source>
-        <translation>أول كاميرا متاحة</translation>
-    </message>
-    <message>
-        <source>{0} (not connected)</source>
-        <translation>‏⁨{0}⁩ (غير متصلة)</translation>
     </message>
 </context>
 <context>
@@ -455,7 +506,7 @@
     </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
         <source>Choose a folder of emoji pictures</source>
         <translation>اختر مجلدًا فيه صور إيموجي</translation>
@@ -1477,57 +1528,6 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Appearance and language</source>
-        <translation>المظهر واللغة</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>نوافذ فاتحة أو داكنة (Alt+ظ)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>The language of the windows; restart to apply (Alt+N)</source>
-        <translation>لغة النوافذ؛ تُطبَّق بعد إعادة التشغيل (Alt+ل)</translation>
-    </message>
-    <message>
-        <source>Reduce &amp;motion</source>
-        <translation>تقليل ال&amp;حركة</translation>
-    </message>
-    <message>
-        <source>Emoji change without fading, and animated emoji stand still</source>
-        <translation>تتغيّر الإيموجي من دون تلاشٍ، وتثبت الإيموجي المتحركة</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>الم&amp;ظهر</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>ال&amp;لغة</translation>
-    </message>
-    <message>
-        <source>Use system setting</source>
-        <translation>استخدام إعداد النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
     <message>
         <source>Optional</source>
@@ -1701,7 +1701,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>اختر نموذجًا</translation>
@@ -2518,7 +2518,7 @@
     </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
         <source>Recognition</source>
         <translation>التعرّف</translation>
@@ -3924,7 +3924,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>ما المحفوظ على هذا الحاسوب</translation>

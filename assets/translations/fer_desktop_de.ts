@@ -116,6 +116,57 @@
     </message>
 </context>
 <context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>Helle oder dunkle Fenster (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>Die Sprache der Fenster; gilt nach einem Neustart (Alt+P)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Be&amp;wegung verringern</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>Emojis wechseln ohne Überblendung, und bewegte Emojis stehen still</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>Systemeinstellung verwenden</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
     <name>ArtNotice</name>
     <message>
         <source>Install FER Desktop again.</source>
@@ -201,6 +252,41 @@
     </message>
 </context>
 <context>
+    <name>CameraGroup</name>
+    <message>
+        <source>Camera and calls</source>
+        <translation>Kamera und Anrufe</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>Die Kamera, die Live verwendet (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Share the emoji only while a key is &amp;held</source>
+        <translation>Emoji nur teilen, solange eine Taste &amp;gehalten wird</translation>
+    </message>
+    <message>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
+        <translation>Overlay und virtuelle Kamera zeigen Ihr Emoji nur, solange Sie die Taste halten</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>First available camera</source>
+        <translation>Erste verfügbare Kamera</translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation>{0} (nicht angeschlossen)</translation>
+    </message>
+</context>
+<context>
     <name>CameraMenu</name>
     <message>
         <source>Looking for cameras…</source>
@@ -233,41 +319,6 @@
     <message>
         <source>Read the faces on the whole screen</source>
         <translation>Die Gesichter auf dem ganzen Bildschirm deuten</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and calls</source>
-        <translation>Kamera und Anrufe</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>The camera that Live uses (Alt+C)</source>
-        <translation>Die Kamera, die Live verwendet (Alt+K)</translation>
-    </message>
-    <message>
-        <source>Share the emoji only while a key is &amp;held</source>
-        <translation>Emoji nur teilen, solange eine Taste &amp;gehalten wird</translation>
-    </message>
-    <message>
-        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
-        <translation>Overlay und virtuelle Kamera zeigen Ihr Emoji nur, solange Sie die Taste halten</translation>
-    </message>
-    <message>
-        <source>&amp;Camera</source>
-        <translation>&amp;Kamera</translation>
-    </message>
-    <message>
-        <source>First available camera</source>
-        <translation>Erste verfügbare Kamera</translation>
-    </message>
-    <message>
-        <source>{0} (not connected)</source>
-        <translation>{0} (nicht angeschlossen)</translation>
     </message>
 </context>
 <context>
@@ -455,7 +506,7 @@
     </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
         <source>Choose a folder of emoji pictures</source>
         <translation>Einen Ordner mit Emoji-Bildern auswählen</translation>
@@ -1461,57 +1512,6 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Appearance and language</source>
-        <translation>Aussehen und Sprache</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>Helle oder dunkle Fenster (Alt+D)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>The language of the windows; restart to apply (Alt+N)</source>
-        <translation>Die Sprache der Fenster; gilt nach einem Neustart (Alt+P)</translation>
-    </message>
-    <message>
-        <source>Reduce &amp;motion</source>
-        <translation>Be&amp;wegung verringern</translation>
-    </message>
-    <message>
-        <source>Emoji change without fading, and animated emoji stand still</source>
-        <translation>Emojis wechseln ohne Überblendung, und bewegte Emojis stehen still</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Design</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>Use system setting</source>
-        <translation>Systemeinstellung verwenden</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
     <message>
         <source>Optional</source>
@@ -1685,7 +1685,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>Ein Modell auswählen</translation>
@@ -2502,7 +2502,7 @@
     </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
         <source>Recognition</source>
         <translation>Erkennung</translation>
@@ -3896,7 +3896,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert ist</translation>

@@ -116,6 +116,57 @@
     </message>
 </context>
 <context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>Ventanas claras u oscuras (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>El idioma de las ventanas; se aplica al reiniciar (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Reducir el mo&amp;vimiento</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>Los emojis cambian sin fundido y los animados se quedan quietos</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>Usar el ajuste del sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+</context>
+<context>
     <name>ArtNotice</name>
     <message>
         <source>Install FER Desktop again.</source>
@@ -201,6 +252,41 @@
     </message>
 </context>
 <context>
+    <name>CameraGroup</name>
+    <message>
+        <source>Camera and calls</source>
+        <translation>Cámara y llamadas</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>La cámara que usa En vivo (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Share the emoji only while a key is &amp;held</source>
+        <translation>Compartir el emoji solo mientras se &amp;mantiene pulsada una tecla</translation>
+    </message>
+    <message>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
+        <translation>La superposición y la cámara virtual muestran tu emoji solo mientras mantienes pulsada la tecla</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Cámara</translation>
+    </message>
+    <message>
+        <source>First available camera</source>
+        <translation>Primera cámara disponible</translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation>{0} (no conectada)</translation>
+    </message>
+</context>
+<context>
     <name>CameraMenu</name>
     <message>
         <source>Looking for cameras…</source>
@@ -233,41 +319,6 @@
     <message>
         <source>Read the faces on the whole screen</source>
         <translation>Leer las caras de toda la pantalla</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and calls</source>
-        <translation>Cámara y llamadas</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
-    </message>
-    <message>
-        <source>The camera that Live uses (Alt+C)</source>
-        <translation>La cámara que usa En vivo (Alt+C)</translation>
-    </message>
-    <message>
-        <source>Share the emoji only while a key is &amp;held</source>
-        <translation>Compartir el emoji solo mientras se &amp;mantiene pulsada una tecla</translation>
-    </message>
-    <message>
-        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
-        <translation>La superposición y la cámara virtual muestran tu emoji solo mientras mantienes pulsada la tecla</translation>
-    </message>
-    <message>
-        <source>&amp;Camera</source>
-        <translation>&amp;Cámara</translation>
-    </message>
-    <message>
-        <source>First available camera</source>
-        <translation>Primera cámara disponible</translation>
-    </message>
-    <message>
-        <source>{0} (not connected)</source>
-        <translation>{0} (no conectada)</translation>
     </message>
 </context>
 <context>
@@ -455,7 +506,7 @@
     </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
         <source>Choose a folder of emoji pictures</source>
         <translation>Elegir una carpeta con imágenes de emojis</translation>
@@ -1461,57 +1512,6 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Appearance and language</source>
-        <translation>Aspecto e idioma</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>Ventanas claras u oscuras (Alt+T)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>The language of the windows; restart to apply (Alt+N)</source>
-        <translation>El idioma de las ventanas; se aplica al reiniciar (Alt+I)</translation>
-    </message>
-    <message>
-        <source>Reduce &amp;motion</source>
-        <translation>Reducir el mo&amp;vimiento</translation>
-    </message>
-    <message>
-        <source>Emoji change without fading, and animated emoji stand still</source>
-        <translation>Los emojis cambian sin fundido y los animados se quedan quietos</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>Use system setting</source>
-        <translation>Usar el ajuste del sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
     <message>
         <source>Optional</source>
@@ -1685,7 +1685,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>Elegir un modelo</translation>
@@ -2502,7 +2502,7 @@
     </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
         <source>Recognition</source>
         <translation>Reconocimiento</translation>
@@ -3896,7 +3896,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>Qué se guarda en este ordenador</translation>

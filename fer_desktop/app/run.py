@@ -167,7 +167,7 @@ def every_window(desktop: WindowManager) -> Iterator[QWidget]:
     yield AboutDialog()
     yield HelpWindow()
     yield desktop.settings_window()
-    yield desktop.about_me()
+    yield desktop.profile_dialog()
     yield CalibrationDialog()
     yield VirtualCameraDialog(desktop.preferences)
     yield ErrorDialog("")

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fer_desktop.core.file_io import atomic_write
-from fer_desktop.core.paths import config_folder, private
+from fer_desktop.core.paths import config_folder, make_private_folder
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -69,7 +69,7 @@ def acquire() -> bool:
     if _lock_file is not None:
         return True
     try:
-        private(config_folder())
+        make_private_folder(config_folder())
         number = os.open(_file("lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError:
         log.warning("whether the program is already running is unknown", exc_info=True)
@@ -155,7 +155,7 @@ def new_address() -> str:
     """An unused address to listen at; later instances find it after `announce`."""
     if sys.platform == "win32":
         return rf"\\.\pipe\fer-desktop-{os.urandom(16).hex()}"
-    path = private(config_folder()) / _file("socket").name
+    path = make_private_folder(config_folder()) / _file("socket").name
     if len(os.fsencode(path)) > MAX_SOCKET:
         path = Path(tempfile.mkdtemp(prefix="fer-desktop-"), "socket")
     path.unlink(missing_ok=True)

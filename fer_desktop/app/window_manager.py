@@ -113,7 +113,7 @@ class WindowManager(QObject):
             self._trouble = ""
 
     @cached_property
-    def own(self) -> PersonalFitStore:
+    def personal_fit(self) -> PersonalFitStore:
         """The user's personal fit."""
         from fer_desktop.ui.state.personal_fit import PersonalFitStore
 
@@ -139,7 +139,7 @@ class WindowManager(QObject):
             self._menu.history_requested.connect(self.open_history)
             self._menu.about_requested.connect(self.open_about)
             self._menu.help_requested.connect(self.help.open_here)
-            self._menu.profile_requested.connect(self.open_about_me)
+            self._menu.profile_requested.connect(self.open_profile)
             self._menu.settings_requested.connect(self.open_settings)
             self._menu.closed.connect(self._menu_closed)
         self._show(self._menu)
@@ -222,9 +222,9 @@ class WindowManager(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    def open_about_me(self) -> None:
+    def open_profile(self) -> None:
         """Show what is known of the user; their faces are shown in the Live window."""
-        dialog = self.about_me()
+        dialog = self.profile_dialog()
         wanted = dialog.exec()
         dialog.deleteLater()
         if wanted == dialog.GUIDE:
@@ -286,15 +286,21 @@ class WindowManager(QObject):
 
         cameras = self._sources.cameras
         return SettingsDialog(
-            self.preferences, self.context.models, self.own, self.jobs, cameras, list(TRANSLATED), self.window
+            self.preferences,
+            self.context.models,
+            self.personal_fit,
+            self.jobs,
+            cameras,
+            list(TRANSLATED),
+            self.window,
         )
 
-    def about_me(self) -> ProfileDialog:
+    def profile_dialog(self) -> ProfileDialog:
         """A new dialog *About me*."""
         from fer_desktop.ui.profile.profile_dialog import ProfileDialog
         from fer_desktop.workers.history_jobs import LabelJobs
 
-        return ProfileDialog(self.preferences, self.own, LabelJobs(), self.jobs, self.window)
+        return ProfileDialog(self.preferences, self.personal_fit, LabelJobs(), self.jobs, self.window)
 
     def photo_window(self) -> PhotoWindow:
         """A new Photo window."""
@@ -313,7 +319,7 @@ class WindowManager(QObject):
             self.context.recognizer_loader(),
             self._sources,
             sharing=self.sharing,
-            own=self.own,
+            own=self.personal_fit,
         )
 
     def video_window(self) -> VideoWindow:

@@ -10,7 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.paths import log_folder, private
+from fer_desktop.core.paths import log_folder, make_private_folder
 
 SIZE = 512 * 1024
 """Bytes after which a new file is begun."""
@@ -44,7 +44,7 @@ def start_logging() -> None:
     root = logging.getLogger()
     stop_logging()
     try:
-        private(log_folder())
+        make_private_folder(log_folder())
         handler = _PrivateFiles(log_file(), maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
     except OSError:
         log.warning("no log can be written", exc_info=True)

@@ -49,7 +49,7 @@ def join_messages(parts: Sequence[str], link: Message) -> str:
     return reduce(lambda first, last: Message(link, first=first, last=last), parts) if parts else ""
 
 
-def sentence_from(told: Any) -> Message:
+def message_from_json(told: Any) -> Message:
     """The opposite of `Sentence.as_json`. Raises ValueError or TypeError for anything else."""
     if not isinstance(told, dict) or not isinstance(told.get("template"), str):
         raise ValueError("not the parts of a sentence")
@@ -58,7 +58,7 @@ def sentence_from(told: Any) -> Message:
 
 
 def _value(told: Any) -> object:
-    return sentence_from(told) if isinstance(told, dict) else told
+    return message_from_json(told) if isinstance(told, dict) else told
 
 
 def _plain(value: object) -> str | int | float:

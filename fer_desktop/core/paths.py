@@ -114,7 +114,7 @@ def _user_folder(xdg: str, fallback: str, mac: str) -> Path:
     return base / APP_FOLDER
 
 
-def private(folder: Path) -> Path:
+def make_private_folder(folder: Path) -> Path:
     """The folder, made if needed and closed to other users of the computer."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if os.name == "posix" and folder.stat().st_mode & 0o077:

@@ -12,7 +12,7 @@ from typing import Any
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.file_io import atomic_write, write_error_message
-from fer_desktop.core.paths import config_folder, private
+from fer_desktop.core.paths import config_folder, make_private_folder
 
 log = logging.getLogger(__name__)
 
@@ -207,7 +207,7 @@ def save_settings(settings: Settings) -> None:
     """Store the settings, unreadable for other users of the computer. Raises `SettingsError`."""
     path = settings_file()
     try:
-        private(path.parent)
+        make_private_folder(path.parent)
         with atomic_write(path, private=True) as file:
             file.write(json.dumps(to_json(settings), indent=2).encode())
     except OSError as error:

@@ -52,7 +52,7 @@ def normalize_images(folder: Path, draw: Draw) -> dict[str, bytes]:
         try:
             kept.update(_kept(name, path, draw))
         except _Unusable as reason:
-            wrong.append(Message("{name} {reason}", name=display_name(path), reason=reason.sentence))
+            wrong.append(Message("{name} {reason}", name=display_name(path), reason=reason.message))
     missing = [str(emotion) for emotion in EMOTIONS if emotion not in found]
     if missing:
         wrong.insert(0, Message("there is no picture of {emotions}", emotions=join_messages(missing, LISTED)))

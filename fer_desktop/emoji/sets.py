@@ -115,7 +115,7 @@ def install(name: str, pictures: Mapping[str, bytes]) -> EmojiSet:
     target = sets_folder() / f"{safe_name(name)}.{token}"
     part = target.with_name(f".{token}")
     try:
-        paths.private(paths.data_folder())
+        paths.make_private_folder(paths.data_folder())
         _write(part, pictures)
         part.replace(target)
     except OSError as error:

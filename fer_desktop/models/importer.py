@@ -26,7 +26,7 @@ from fer_desktop.core.file_io import (
     read_error_message,
     write_error_message,
 )
-from fer_desktop.core.messages import Message, sentence_from
+from fer_desktop.core.messages import Message, message_from_json
 from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard, card_of, read_card
 from fer_desktop.models.registry import DIGITS, Model
@@ -81,8 +81,8 @@ def _content(source: Path) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
-    paths.private(paths.data_folder())
-    paths.private(path.parent)
+    paths.make_private_folder(paths.data_folder())
+    paths.make_private_folder(path.parent)
     with atomic_write(path, private=True) as file:
         file.write(content)
 
@@ -125,7 +125,7 @@ def validate_in_subprocess(path: Path, origin: ModelOrigin, within_s: float = WI
         process.join()
         ours.close()
     if "error" in answer:
-        raise ModelError(sentence_from(answer["error"]))
+        raise ModelError(message_from_json(answer["error"]))
     return ModelInfo(**answer | {"labels": tuple(answer["labels"])})
 
 
@@ -148,7 +148,7 @@ def _try(theirs: Connection, path: Path, origin: ModelOrigin) -> None:
     try:
         answer = asdict(Classifier(path, 1, origin).info)
     except ModelError as error:
-        answer = {"error": error.sentence.as_json()}
+        answer = {"error": error.message.as_json()}
     with suppress(BrokenPipeError):  # the one who asked has ended
         theirs.send_bytes(json.dumps(answer).encode())
 

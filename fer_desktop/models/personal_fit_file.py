@@ -12,7 +12,7 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.file_io import atomic_write, write_error_message
 from fer_desktop.core.formatting import parse_timestamp
-from fer_desktop.core.paths import data_folder, private
+from fer_desktop.core.paths import data_folder, make_private_folder
 from fer_desktop.recognition.personal_fit import PersonalFit
 
 log = logging.getLogger(__name__)
@@ -63,7 +63,7 @@ def save_personal(personal: PersonalFitRecord) -> None:
     weights = dict(zip(map(str, EMOTIONS), personal.fit.weights, strict=True))
     values = {name: value for name, value in vars(personal).items() if name != "fit"}
     try:
-        private(path.parent)
+        make_private_folder(path.parent)
         with atomic_write(path, private=True) as file:
             file.write(json.dumps({"version": VERSION, **values, "weights": weights}, indent=2).encode())
     except OSError as error:

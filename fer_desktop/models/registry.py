@@ -120,7 +120,7 @@ class ModelSelection:
             return
         log.info("a model can't be used", exc_info=error)
         self._broken[model] = Message(
-            "{trouble} Until then, the built-in model is used.", trouble=error.sentence
+            "{trouble} Until then, the built-in model is used.", trouble=error.message
         )
 
     def cached(self, load: Callable[[], Loaded]) -> Callable[[], Loaded]:

@@ -14,7 +14,7 @@ import numpy as np
 
 from fer_desktop.core.emotions import EMOJI, EMOTIONS
 from fer_desktop.core.errors import FerError
-from fer_desktop.core.paths import private
+from fer_desktop.core.paths import make_private_folder
 from fer_desktop.core.settings import load_settings, save_settings, settings_file
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import normalize_images
@@ -103,7 +103,7 @@ def use_history(path: Path) -> None:
 
 def use_settings(path: Path) -> None:
     """As every start reads them; now and then with all windows that follow them."""
-    private(settings_file().parent)
+    make_private_folder(settings_file().parent)
     shutil.copy(path, settings_file())
     settings = load_settings()
     save_settings(settings)
@@ -145,7 +145,7 @@ def _open(windows: Callable[[WindowManager], list[QWidget]]) -> None:
 
 def use_personal(path: Path) -> None:
     """As every start reads it."""
-    private(personal_file().parent)
+    make_private_folder(personal_file().parent)
     shutil.copy(path, personal_file())
     personal = load_personal()
     if personal is None:
@@ -153,7 +153,7 @@ def use_personal(path: Path) -> None:
     weighed = personal.fit.apply(np.full(8, 0.125, np.float32))
     assert abs(float(weighed.sum()) - 1) < 1e-3
     if int(path.stem) % PERSONAL_WINDOWS_EACH == 0:
-        _open(lambda desktop: [desktop.about_me()])
+        _open(lambda desktop: [desktop.profile_dialog()])
 
 
 def use_emoji(folder: Path) -> None:

@@ -27,7 +27,7 @@ class _Visit(NamedTuple):
 class HelpBrowser(QTextBrowser):
     """One page at a time, with the way back and forward."""
 
-    turned = Signal()
+    page_changed = Signal()
     """Another page is shown, or there is another way back or forward."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,7 +57,7 @@ class HelpBrowser(QTextBrowser):
             self._show(page)
         if place:
             self._go_to(place)
-        self.turned.emit()
+        self.page_changed.emit()
 
     def can_go_back(self) -> bool:
         """Whether a page was read before this one."""
@@ -82,7 +82,7 @@ class HelpBrowser(QTextBrowser):
         kept.append(self._here())
         self._show(visit.page)
         self.verticalScrollBar().setValue(visit.scrolled)
-        self.turned.emit()
+        self.page_changed.emit()
 
     def _here(self) -> _Visit:
         return _Visit(self.page, self.verticalScrollBar().value())

@@ -94,7 +94,7 @@ class HelpWindow(QWidget):
         self.start.clicked.connect(self._open_start)
         self.list.currentRowChanged.connect(self._chosen)
         self.choice.activated.connect(self._chosen)
-        self.browser.turned.connect(self._turned)
+        self.browser.page_changed.connect(self._turned)
         self.words.textChanged.connect(self._mark)
         self.words.returnPressed.connect(self.find_next)
         self.next.clicked.connect(self.find_next)

@@ -22,7 +22,7 @@ from fer_desktop.ui.session.comparison_page import ComparisonPage
 from fer_desktop.ui.session.session_page import SessionPage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
-from fer_desktop.ui.text.formats import sessions_told, size_text
+from fer_desktop.ui.text.formats import session_count, size_text
 from fer_desktop.ui.text.translate import translate_message, wording
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import VerticalScrollArea, scrollable, set_spacing
@@ -295,7 +295,7 @@ class HistoryWindow(MainWindow):
         value = self._value_of(outcome)
         if value is not None:
             told = self.tr("{0} deleted for good; {1} given back.")
-            self._say(told.format(sessions_told(value.sessions), size_text(value.bytes)))
+            self._say(told.format(session_count(value.sessions), size_text(value.bytes)))
             self._show_page(self.list)
         self.refresh()
 

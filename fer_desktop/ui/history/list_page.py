@@ -18,7 +18,7 @@ from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import StoreSize
 from fer_desktop.ui.history.list_model import SessionListView
-from fer_desktop.ui.text.formats import kind_name, readings_told, sessions_told, size_text
+from fer_desktop.ui.text.formats import kind_name, reading_count, session_count, size_text
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
@@ -289,7 +289,7 @@ class HistoryList(QWidget):
             "reading is a time, the place of a face and eight numbers. No pictures are stored. What you "
             "delete is gone for good."
         )
-        stored = sessions_told(size.sessions), readings_told(size.readings), size_text(size.bytes)
+        stored = session_count(size.sessions), reading_count(size.readings), size_text(size.bytes)
         self.stored.setText(told.format(*stored))
 
     def _allow(self) -> None:

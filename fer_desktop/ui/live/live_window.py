@@ -275,7 +275,7 @@ class LiveWindow(LiveView):
 
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
-        self.record.stop(error.sentence)
+        self.record.stop(error.message)
         # A camera that was pulled out while paused would else begin to be analysed when it is back
         expected_back = self._kind is SourceKind.CAMERA and not self.worker.paused
         self._show_problem(self.tr("No picture"), translate_message(error))

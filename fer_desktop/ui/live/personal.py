@@ -133,7 +133,7 @@ class PersonalController(QObject):
         self.judging.told.connect(self.message)
         self.judging.trouble.connect(self.error)
         own.changed.connect(self._apply)
-        own.not_kept.connect(self.error)
+        own.save_failed.connect(self.error)
 
     def _make_menu(self) -> None:
         self.menu = QMenu(self._window)

@@ -182,7 +182,7 @@ class MenuWindow(MainWindow):
         settings_tip = self.tr("Camera, recognition, emoji, appearance, language and stored data")
         self.settings = button(self.tr("&Settings"), settings_tip, QKeySequence("F3"), role="quiet")
         me_tip = self.tr("Your name, your personal calibration and your corrections")
-        self.about_me = button(self.tr("&My face"), me_tip, QKeySequence("F2"), role="quiet")
+        self.profile = button(self.tr("&My face"), me_tip, QKeySequence("F2"), role="quiet")
 
     def _lay_out(self) -> None:
         self.welcome = WelcomePage(self._model)
@@ -238,7 +238,7 @@ class MenuWindow(MainWindow):
         foot.addWidget(label(self.tr("Everything stays on this computer."), "small", wrap=True), 1)
         more = QWidget()
         flow = FlowLayout(more)
-        for each in (self.about_me, self.settings, self.help, self.about):
+        for each in (self.profile, self.settings, self.help, self.about):
             flow.addWidget(each)
         foot.addWidget(more)
         return foot
@@ -252,12 +252,12 @@ class MenuWindow(MainWindow):
         self.about.clicked.connect(self.about_requested)
         self.help.clicked.connect(self.help_requested)
         self.settings.clicked.connect(self._open_settings)
-        self.about_me.clicked.connect(self._open_about_me)
+        self.profile.clicked.connect(self._open_profile)
         self._preferences.changed.connect(self._show_name)
         self.name.editingFinished.connect(self._keep_name)
         self.name.returnPressed.connect(self.photo.setFocus)
         self.area.dropped.connect(self.open_paths)
-        self._preferences.not_kept.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.notice.show_message)
         self.art = ArtNotice(self.notice)
 
     def _show_page(self) -> None:
@@ -310,7 +310,7 @@ class MenuWindow(MainWindow):
         self._keep_name()
         self.settings_requested.emit()
 
-    def _open_about_me(self) -> None:
+    def _open_profile(self) -> None:
         self._keep_name()
         self.profile_requested.emit()
 

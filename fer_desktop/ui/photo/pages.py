@@ -81,7 +81,7 @@ class PhotoPage(ResponsiveRow):
             self.choose((self.chosen + step) % len(self._result.readings))
 
     def _needed(self) -> int:
-        letters = theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
+        letters = theme.current().points(TextSize.BODY) / theme.MIN_BODY_POINTS
         return max(super()._needed(), round(MIN_WIDTH * letters))
 
     def _turned(self) -> None:

@@ -132,7 +132,7 @@ class PhotoWindow(MainWindow):
         self.buttons.export.clicked.connect(self.export_tables)
         self.saved.failed.connect(self.notice.show_message)
         self.area.dropped.connect(self.open_paths)
-        self._preferences.not_kept.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.notice.show_message)
         self.art = ArtNotice(self.notice)
 
     # Reading pictures

@@ -165,8 +165,8 @@ class ProfileDialog(ScrollingDialog):
         self.delete_marks.clicked.connect(self._delete_marks)
         self.close_button.clicked.connect(self.accept)
         self._own.changed.connect(self._show_fit)
-        self._own.not_kept.connect(self.notice.show_message)
-        self._preferences.not_kept.connect(self.notice.show_message)
+        self._own.save_failed.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.notice.show_message)
 
     def _keep_name(self) -> None:
         settings = self._preferences.settings

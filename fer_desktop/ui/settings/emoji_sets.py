@@ -32,16 +32,16 @@ PREVIEW = 5 * SPACE
 
 def ask_folder(parent: QWidget, start: str) -> Path | None:
     """Let the user choose a folder."""
-    title = QCoreApplication.translate("EmojiSettings", "Choose a folder of emoji pictures")
+    title = QCoreApplication.translate("EmojiGroup", "Choose a folder of emoji pictures")
     return open_folder(parent, title, Path(start))
 
 
-def taken_over(folder: Path) -> EmojiSet:
+def import_set(folder: Path) -> EmojiSet:
     """The set made of a folder, kept among the user's own. Raises `EmojiSetError`."""
     return sets.install(folder.name, normalize_images(folder, drawn_svg))
 
 
-class EmojiSettings(FieldGroup):
+class EmojiGroup(FieldGroup):
     """A choice of the set, what it looks like, and ways to add and remove one."""
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, ask: AskFolder = ask_folder) -> None:
@@ -97,7 +97,7 @@ class EmojiSettings(FieldGroup):
         if folder is not None:
             self.notice.hide()
             self.add_set.setEnabled(False)
-            self._jobs.run(partial(taken_over, folder), self._added)
+            self._jobs.run(partial(import_set, folder), self._added)
 
     def _added(self, result: Ok[EmojiSet] | Err) -> None:
         self.add_set.setEnabled(True)

@@ -23,7 +23,7 @@ from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 
-class LookSettings(FieldGroup):
+class AppearanceGroup(FieldGroup):
     """What the windows look like, and in which language they speak."""
 
     def __init__(self, preferences: Preferences, languages: Sequence[str] = tuple(TRANSLATED)) -> None:
@@ -82,7 +82,7 @@ def _own_name(code: str) -> str:
 Cameras = Callable[[], Sequence[CameraInfo]]
 
 
-class CameraSettings(FieldGroup):
+class CameraGroup(FieldGroup):
     """Which camera Live opens, and when others may see the emoji."""
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, cameras: Cameras) -> None:
@@ -135,7 +135,7 @@ class CameraSettings(FieldGroup):
         self.hold.setChecked(self._preferences.settings.hold_to_share)
 
 
-class ReadingSettings(FieldGroup):
+class RecognitionGroup(FieldGroup):
     """How quickly the emoji follows the face, when it is *unknown*, and whether it has strengths."""
 
     def __init__(self, preferences: Preferences) -> None:

@@ -15,7 +15,7 @@ from fer_desktop.models import registry
 from fer_desktop.models.registry import SHIPPED, Model, ModelSelection
 from fer_desktop.ui.settings.fields import Choice, FieldGroup
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.model_text import name_of_model, told_card, whose_words
+from fer_desktop.ui.text.model_text import card_origin, card_text, name_of_model
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.widgets.controls import button, label
 from fer_desktop.ui.widgets.file_dialogs import open_file
@@ -29,12 +29,12 @@ Sure = Callable[[QWidget, str, str, str], bool]
 
 def ask_model(parent: QWidget, start: str) -> Path | None:
     """Let the user choose a model's file."""
-    title = QCoreApplication.translate("ModelSettings", "Choose a model")
-    kinds = QCoreApplication.translate("ModelSettings", "Expression models (*.onnx)")
+    title = QCoreApplication.translate("ModelGroup", "Choose a model")
+    kinds = QCoreApplication.translate("ModelGroup", "Expression models (*.onnx)")
     return open_file(parent, title, Path(start), [kinds])
 
 
-class ModelSettings(FieldGroup):
+class ModelGroup(FieldGroup):
     """A choice of the model, its card, and ways to add and remove one."""
 
     def __init__(
@@ -162,8 +162,8 @@ class ModelSettings(FieldGroup):
 
     def _show_card(self, model: Model) -> None:
         try:
-            self.card.setText(told_card(model))
-            self.words.setText(whose_words(model))
+            self.card.setText(card_text(model))
+            self.words.setText(card_origin(model))
         except ResourceError as error:
             self.card.setText(translate_message(error))
             self.words.clear()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.models.registry import ModelSelection
-from fer_desktop.ui.settings.emoji_sets import AskFolder, EmojiSettings, ask_folder
-from fer_desktop.ui.settings.general import Cameras, CameraSettings, LookSettings, ReadingSettings
-from fer_desktop.ui.settings.models import AskModel, ModelSettings, ask_model
-from fer_desktop.ui.settings.storage import OpenFolder, StorageSettings, Sure, open_folder, sure
+from fer_desktop.ui.settings.emoji_sets import AskFolder, EmojiGroup, ask_folder
+from fer_desktop.ui.settings.general import AppearanceGroup, CameraGroup, Cameras, RecognitionGroup
+from fer_desktop.ui.settings.models import AskModel, ModelGroup, ask_model
+from fer_desktop.ui.settings.storage import OpenFolder, StorageGroup, Sure, open_folder, sure
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
@@ -44,18 +44,18 @@ class SettingsDialog(ScrollingDialog):
         super().__init__(CHARACTERS, parent)
         self._preferences, self._sure = preferences, sure
         self.setWindowTitle(self.tr("Settings"))
-        self.camera = CameraSettings(preferences, jobs, cameras)
-        self.reading = ReadingSettings(preferences)
-        self.emoji = EmojiSettings(preferences, jobs, ask)
-        self.model = ModelSettings(preferences, models, jobs, sure, ask_for_model)
-        self.look = LookSettings(preferences, languages)
-        self.stored = StorageSettings(preferences, models, own, jobs, sure, show)
-        self._groups = (self.camera, self.reading, self.model, self.emoji, self.look, self.stored)
+        self.camera = CameraGroup(preferences, jobs, cameras)
+        self.reading = RecognitionGroup(preferences)
+        self.emoji = EmojiGroup(preferences, jobs, ask)
+        self.model = ModelGroup(preferences, models, jobs, sure, ask_for_model)
+        self.appearance = AppearanceGroup(preferences, languages)
+        self.stored = StorageGroup(preferences, models, own, jobs, sure, show)
+        self._groups = (self.camera, self.reading, self.model, self.emoji, self.appearance, self.stored)
         self.notice = Notice()
         self._make_buttons()
         self._lay_out()
         preferences.changed.connect(self._on_changed)
-        preferences.not_kept.connect(self.notice.show_message)
+        preferences.save_failed.connect(self.notice.show_message)
         self._on_changed()
 
     def _make_buttons(self) -> None:

@@ -52,12 +52,12 @@ class StoredItem:
     """One kind of thing that is kept: its name, what it holds, its path, and what deletes it."""
 
     name: str
-    holds: str
+    content: str
     path: Path
     delete: Callable[[], object] | None
 
 
-class StorageSettings(FieldGroup):
+class StorageGroup(FieldGroup):
     """One row a place. Deleting asks first."""
 
     def __init__(
@@ -126,7 +126,7 @@ class StorageSettings(FieldGroup):
         head = QHBoxLayout()
         set_spacing(head, 0, 1)
         head.addWidget(label(place.name))
-        head.addWidget(label(place.holds, "small", wrap=True), 1)
+        head.addWidget(label(place.content, "small", wrap=True), 1)
         head.addWidget(size)
         foot = QHBoxLayout()
         set_spacing(foot, 0, 1)

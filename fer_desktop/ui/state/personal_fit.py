@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 Save = Callable[[PersonalFitRecord | None], None]
 
 
-def keep(personal: PersonalFitRecord | None) -> None:
+def save_or_delete(personal: PersonalFitRecord | None) -> None:
     """Writes the file, or deletes it. Raises `SettingsError`."""
     if personal is None:
         delete_personal()
@@ -39,12 +39,12 @@ class PersonalFitStore(QObject):
     """What was learned of the user's face. A change that can't be kept still holds until the program ends."""
 
     changed = Signal()
-    not_kept = Signal(str)
+    save_failed = Signal(str)
 
     def __init__(
         self,
         personal: PersonalFitRecord | None = None,
-        save: Save = keep,
+        save: Save = save_or_delete,
         models: ModelSelection | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -104,5 +104,5 @@ class PersonalFitStore(QObject):
             self._save(personal)
         except SettingsError as error:
             log.warning("the personal fit can't be kept", exc_info=True)
-            self.not_kept.emit(translate_message(error))
+            self.save_failed.emit(translate_message(error))
         self.changed.emit()

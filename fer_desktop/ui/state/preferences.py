@@ -18,7 +18,7 @@ class Preferences(QObject):
     """The user's settings for all windows; a change that can't be kept still holds until the program ends."""
 
     changed = Signal()
-    not_kept = Signal(str)
+    save_failed = Signal(str)
 
     def __init__(
         self,
@@ -44,5 +44,5 @@ class Preferences(QObject):
             self._save(settings)
         except SettingsError as error:
             log.warning("the settings can't be kept", exc_info=True)
-            self.not_kept.emit(translate_message(error))
+            self.save_failed.emit(translate_message(error))
         self.changed.emit()

@@ -102,7 +102,7 @@ def card_lines(model: Model) -> list[tuple[str, str]]:
     return [(caption, text) for caption, text in lines if text]
 
 
-def told_card(model: Model) -> str:
+def card_text(model: Model) -> str:
     """What the card says, a line each. Raises `ResourceError`."""
     return "\n".join(f"{caption}: {bidi_isolate(text)}" for caption, text in card_lines(model))
 
@@ -110,12 +110,12 @@ def told_card(model: Model) -> str:
 def model_summary(model: Model) -> str:
     """A model's name, its card and the card's origin, a line each."""
     try:
-        return "\n".join([name_of_model(model), told_card(model), whose_words(model)])
+        return "\n".join([name_of_model(model), card_text(model), card_origin(model)])
     except ResourceError as error:
         return translate_message(error)
 
 
-def whose_words(model: Model) -> str:
+def card_origin(model: Model) -> str:
     """Where the figures come from, in a sentence."""
     if not model.name:
         return translate(

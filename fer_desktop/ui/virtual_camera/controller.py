@@ -172,7 +172,7 @@ class LiveVirtualCamera(QObject):
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
         self._name = ""
-        told = error if isinstance(error, VirtualCameraError) else VirtualCameraError(error.sentence)
+        told = error if isinstance(error, VirtualCameraError) else VirtualCameraError(error.message)
         self.dialog.show_error(told)
         self.dialog.show()
 

@@ -285,7 +285,7 @@ class PagesWithFooter(QWidget):
 
     def _low(self) -> bool:
         foot = self.footer.heightForWidth(self.width())
-        least = MIN_PAGE * theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
+        least = MIN_PAGE * theme.current().points(TextSize.BODY) / theme.MIN_BODY_POINTS
         return foot > MOST * self.height() and self.height() - foot < least
 
     def resizeEvent(self, event: QResizeEvent) -> None:

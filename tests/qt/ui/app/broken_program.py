@@ -86,7 +86,7 @@ def _video(desktop: WindowManager, video: Path) -> str:
 
 def _others(desktop: WindowManager) -> str:
     told = ""
-    for window in (desktop.history_window(), desktop.settings_window(), desktop.about_me()):
+    for window in (desktop.history_window(), desktop.settings_window(), desktop.profile_dialog()):
         window.show()
         application().processEvents()
         window.grab()

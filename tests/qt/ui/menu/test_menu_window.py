@@ -202,9 +202,9 @@ def test_about_me_is_one_key_away_and_knows_the_name_typed(qtbot, preferences):
     asked = []
     window.profile_requested.connect(lambda: asked.append(preferences.settings.name))
     window.name.setText("Grace")
-    window.about_me.click()
+    window.profile.click()
     assert asked == ["Grace"]
     window.photo.setFocus()
     change(preferences, name="Edsger")
     assert window.name.text() == "Edsger"
-    assert "F2" in window.about_me.toolTip()
+    assert "F2" in window.profile.toolTip()

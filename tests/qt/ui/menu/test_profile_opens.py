@@ -33,7 +33,7 @@ def test_the_guide_is_asked_for_in_the_menu_and_opens_in_live(qtbot, desktop):
 
     menu = desktop.open_menu()
     QTimer.singleShot(0, ask)
-    menu.about_me.click()
+    menu.profile.click()
     live = desktop.window
     assert live is not menu
     assert live.me.wants_guide

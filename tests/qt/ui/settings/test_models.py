@@ -21,8 +21,8 @@ from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.live.recording import RecordingController
 from fer_desktop.ui.menu.about_dialog import AboutDialog
 from fer_desktop.ui.menu.menu_window import MenuWindow
-from fer_desktop.ui.settings.models import ModelSettings
-from fer_desktop.ui.settings.storage import StorageSettings
+from fer_desktop.ui.settings.models import ModelGroup
+from fer_desktop.ui.settings.storage import StorageGroup
 from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
@@ -36,7 +36,7 @@ from tests.unit.recognition.models import always
 
 WAIT_MS = 60_000
 GONE = "gone 0.3.0123456789abcdef"
-Open = Callable[[], ModelSettings]
+Open = Callable[[], ModelGroup]
 
 
 class Person:
@@ -69,9 +69,9 @@ def opened(
 ) -> Iterator[Open]:
     shown = []
 
-    def made() -> ModelSettings:
+    def made() -> ModelGroup:
         models.select_key(preferences.settings.recognition.model)
-        group = ModelSettings(preferences, models, jobs, person.sure, person.ask)
+        group = ModelGroup(preferences, models, jobs, person.sure, person.ask)
         qtbot.addWidget(group)
         group.show()
         shown.append(group)
@@ -219,7 +219,7 @@ def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, pe
     made = add(always("fear"))
     made.path.with_name(".0123.part").write_bytes(b"what an interrupted copy left")
     change(preferences, model=made.key)
-    stored = StorageSettings(
+    stored = StorageGroup(
         preferences, ModelSelection(), PersonalFitStore(), jobs, person.sure, lambda folder: None
     )
     qtbot.addWidget(stored)

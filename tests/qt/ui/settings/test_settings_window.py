@@ -134,39 +134,39 @@ def test_values_that_nobody_knows_count_as_the_usual_ones(kept, context, opened)
     assert art().active == sets.SHIPPED
     dialog = opened()
     assert dialog.reading.pace.currentData() == "normal"
-    assert dialog.look.theme.currentData() == ""
+    assert dialog.appearance.theme.currentData() == ""
     assert dialog.emoji.chosen.currentData() == ""
 
 
 def test_the_theme_changes_at_once(opened, look):
     dialog = opened()
-    choose(dialog.look.theme, "dark")
+    choose(dialog.appearance.theme, "dark")
     assert look.colours is colors.DARK
-    choose(dialog.look.theme, "light")
+    choose(dialog.appearance.theme, "light")
     assert look.colours is colors.LIGHT
 
 
 def test_what_another_window_changes_is_shown(opened, kept):
     dialog = opened()
     change(kept, theme="dark", pace="calm", hold_to_share=True)
-    assert dialog.look.theme.currentData() == "dark"
+    assert dialog.appearance.theme.currentData() == "dark"
     assert dialog.reading.pace.currentData() == "calm"
     assert dialog.camera.hold.isChecked()
 
 
 def test_motion_can_be_switched_off(opened, look):
     dialog = opened()
-    dialog.look.motion.click()
+    dialog.appearance.motion.click()
     assert look.motion_ms() == 0
     assert load_settings().appearance.reduced_motion
 
 
 def test_languages_are_offered_by_their_own_names(opened):
     dialog = opened(("de", "ar"))
-    names = [dialog.look.language.itemText(n) for n in range(dialog.look.language.count())]
+    names = [dialog.appearance.language.itemText(n) for n in range(dialog.appearance.language.count())]
     assert names[:3] == ["Use system setting", "English", "Deutsch"]
     assert len(names) == 4
-    choose(dialog.look.language, "ar")
+    choose(dialog.appearance.language, "ar")
     assert load_settings().appearance.language == "ar"
 
 
@@ -338,6 +338,6 @@ def test_consent_is_asked_again(opened, kept):
 def test_settings_that_can_not_be_kept_are_told(opened):
     settings_file().mkdir(parents=True)
     dialog = opened()
-    dialog.look.motion.click()
+    dialog.appearance.motion.click()
     assert "can't be saved" in dialog.notice.text.text()
     assert dialog.notice.isVisible()

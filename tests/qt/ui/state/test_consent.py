@@ -18,7 +18,7 @@ SENTENCES = {
         "Nothing is sent anywhere. Recording is off."
     ),
     Purpose.FILES: "nothing is sent anywhere",
-    Purpose.OTHERS: "Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History",
+    Purpose.OTHERS: "When you analyse a video or record, the readings are saved in History",
     Purpose.SCREEN: "in the screen region that you choose",
 }
 
