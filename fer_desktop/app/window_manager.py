@@ -227,7 +227,7 @@ class WindowManager(QObject):
         dialog = self.profile_dialog()
         wanted = dialog.exec()
         dialog.deleteLater()
-        if wanted == dialog.GUIDE:
+        if wanted == dialog.CALIBRATE:
             self.open_live(guide=True)
 
     def open_settings(self) -> None:

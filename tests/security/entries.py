@@ -164,7 +164,6 @@ def use_emoji(folder: Path) -> None:
     application()
     made = sets.install(folder.name, normalize_images(folder, drawn_svg))
     try:
-        sets.use(made)
         for name in EMOJI:
             art_file(made.png(name))
             made.animation(name)

@@ -18,7 +18,7 @@ from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
 
 START = "guide/README.md"
-MODEL_CARD = "model-card.md"
+MODEL_CARD = "research/model-card.md"
 LICENCES = "licences.md"
 TEXTS = "texts/"
 """Before the name of a part, its licence's text."""
@@ -29,8 +29,8 @@ PAGE_OF_WINDOW = {
     "VideoWindow": "guide/video.md",
     "HistoryWindow": "guide/history.md",
     "SettingsDialog": "guide/settings.md",
-    "ProfileDialog": "guide/personal-fit.md",
-    "CalibrationDialog": "guide/personal-fit.md",
+    "ProfileDialog": "guide/my-face.md",
+    "CalibrationDialog": "guide/my-face.md",
     "VirtualCameraDialog": "guide/virtual-camera.md",
     "Overlay": "guide/overlay.md",
     "RegionPickerWindow": "guide/screen.md",

@@ -18,13 +18,13 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import card_origin, card_text, name_of_model
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.widgets.controls import button, label
+from fer_desktop.ui.widgets.dialogs import Confirm
 from fer_desktop.ui.widgets.file_dialogs import open_file
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.model_jobs import check_selected_model, import_model
 
 AskModel = Callable[[QWidget, str], Path | None]
-Sure = Callable[[QWidget, str, str, str], bool]
 
 
 def ask_model(parent: QWidget, start: str) -> Path | None:
@@ -42,13 +42,13 @@ class ModelGroup(FieldGroup):
         preferences: Preferences,
         models: ModelSelection,
         jobs: JobRunner,
-        sure: Sure,
+        confirm: Confirm,
         ask: AskModel = ask_model,
     ) -> None:
         super().__init__()
         self.heading.setText(self.tr("Model"))
         self._preferences, self._models, self._jobs = preferences, models, jobs
-        self._sure, self._ask = sure, ask
+        self._confirm, self._ask = confirm, ask
         self._make_controls()
         self._lay_out()
         self.refresh()
@@ -128,8 +128,9 @@ class ModelGroup(FieldGroup):
     def _remove(self) -> None:
         model = registry.model_of(self._preferences.settings.recognition.model)
         question = self.tr("Remove the model {0}?").format(model.name)
-        told = self.tr("Its copy is deleted. The original file stays.")
-        if not model.key or not self._sure(self, question, told, self.tr("&Remove")):
+        explanation = self.tr("Its copy is deleted. The original file stays.")
+        title, action = self.window().windowTitle(), self.tr("&Remove")
+        if not model.key or not self._confirm(self, title, question, explanation, action):
             return
         settings = self._preferences.settings
         self._preferences.update(replace(settings, recognition=replace(settings.recognition, model="")))

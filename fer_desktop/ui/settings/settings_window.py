@@ -12,12 +12,12 @@ from fer_desktop.models.registry import ModelSelection
 from fer_desktop.ui.settings.emoji_sets import AskFolder, EmojiGroup, ask_folder
 from fer_desktop.ui.settings.general import AppearanceGroup, CameraGroup, Cameras, RecognitionGroup
 from fer_desktop.ui.settings.models import AskModel, ModelGroup, ask_model
-from fer_desktop.ui.settings.storage import OpenFolder, StorageGroup, Sure, open_folder, sure
+from fer_desktop.ui.settings.storage import OpenFolder, StorageGroup, open_folder
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar
-from fer_desktop.ui.widgets.dialogs import ScrollingDialog
+from fer_desktop.ui.widgets.controls import button, label, leave_scroll_bar_gap
+from fer_desktop.ui.widgets.dialogs import Confirm, ScrollingDialog, confirm
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import JobRunner
 
@@ -37,19 +37,19 @@ class SettingsDialog(ScrollingDialog):
         languages: Sequence[str] = (),
         parent: QWidget | None = None,
         ask: AskFolder = ask_folder,
-        sure: Sure = sure,
+        confirm: Confirm = confirm,
         show: OpenFolder = open_folder,
         ask_for_model: AskModel = ask_model,
     ) -> None:
         super().__init__(CHARACTERS, parent)
-        self._preferences, self._sure = preferences, sure
+        self._preferences, self._confirm = preferences, confirm
         self.setWindowTitle(self.tr("Settings"))
         self.camera = CameraGroup(preferences, jobs, cameras)
         self.reading = RecognitionGroup(preferences)
         self.emoji = EmojiGroup(preferences, jobs, ask)
-        self.model = ModelGroup(preferences, models, jobs, sure, ask_for_model)
+        self.model = ModelGroup(preferences, models, jobs, confirm, ask_for_model)
         self.appearance = AppearanceGroup(preferences, languages)
-        self.stored = StorageGroup(preferences, models, own, jobs, sure, show)
+        self.stored = StorageGroup(preferences, models, own, jobs, confirm, show)
         self._groups = (self.camera, self.reading, self.model, self.emoji, self.appearance, self.stored)
         self.notice = Notice()
         self._make_buttons()
@@ -71,7 +71,7 @@ class SettingsDialog(ScrollingDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
-        leave_room_for_bar(column)
+        leave_scroll_bar_gap(column)
         column.setSpacing(3 * SPACE)
         column.addWidget(label(self.tr("Settings"), "title"))
         column.addWidget(self.notice)
@@ -97,7 +97,7 @@ class SettingsDialog(ScrollingDialog):
         explanation = self.tr(
             "Your name, history, emoji sets and models stay. You will be asked for consent again."
         )
-        if not self._sure(self, question, explanation, self.tr("&Reset")):
+        if not self._confirm(self, self.windowTitle(), question, explanation, self.tr("&Reset")):
             return
         settings = self._preferences.settings
         self._preferences.update(Settings(name=settings.name, first_run_done=settings.first_run_done))

@@ -67,7 +67,7 @@ class AppContext(QObject):
         self.models.select_key(settings.recognition.model)
         if settings.appearance.emoji_set != self._emoji_set:
             self._emoji_set = settings.appearance.emoji_set
-            self.emoji_art.use_named(self._emoji_set)
+            self.emoji_art.activate(self._emoji_set)
 
 
 @lru_cache(maxsize=1)

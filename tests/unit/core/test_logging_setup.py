@@ -115,6 +115,7 @@ def test_without_a_place_the_program_goes_on(home, capsys):
     log.info("lost")
 
 
+@pytest.mark.slow
 def test_it_loads_no_window_library():
     modules = "fer_desktop.core.logging_setup, fer_desktop.core.settings"
     script = f"import {modules}, sys; print([m for m in sys.modules if 'PySide' in m])"

@@ -45,7 +45,7 @@ class Person:
     path: Path | None = None
     says = True
 
-    def sure(self, parent: QWidget, question: str, explanation: str, does: str) -> bool:
+    def confirm(self, parent: QWidget, title: str, question: str, explanation: str, action: str) -> bool:
         self.asked = question
         return self.says
 
@@ -71,7 +71,7 @@ def opened(
 
     def made() -> ModelGroup:
         models.select_key(preferences.settings.recognition.model)
-        group = ModelGroup(preferences, models, jobs, person.sure, person.ask)
+        group = ModelGroup(preferences, models, jobs, person.confirm, person.ask)
         qtbot.addWidget(group)
         group.show()
         shown.append(group)
@@ -220,7 +220,7 @@ def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, pe
     made.path.with_name(".0123.part").write_bytes(b"what an interrupted copy left")
     change(preferences, model=made.key)
     stored = StorageGroup(
-        preferences, ModelSelection(), PersonalFitStore(), jobs, person.sure, lambda folder: None
+        preferences, ModelSelection(), PersonalFitStore(), jobs, person.confirm, lambda folder: None
     )
     qtbot.addWidget(stored)
     row = [place.name for place in stored.places].index("Models")

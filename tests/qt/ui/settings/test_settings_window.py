@@ -47,7 +47,7 @@ class Person:
         self.folder: Path | None = None
         self.opened: list[Path] = []
 
-    def sure(self, parent: QWidget, question: str, explanation: str, does: str) -> bool:
+    def confirm(self, parent: QWidget, title: str, question: str, explanation: str, action: str) -> bool:
         self.asked.append(question)
         return self.says
 
@@ -92,7 +92,7 @@ def opened(
             languages,
             None,
             person.ask,
-            person.sure,
+            person.confirm,
             person.show,
         )
         qtbot.addWidget(dialog)
