@@ -3059,10 +3059,6 @@
         <translation>لا توجد كاميرا افتراضية على هذا الحاسوب بعد: ثبّت واحدة ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>لا مكان على سطح المكتب هذا لأيقونة في شريط النظام، فلن يمكن الوصول ثانية إلى نافذة مخفية: شغّل البرنامج بلا --hidden وصغّر النافذة.</translation>
-    </message>
-    <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
         <translation>يخمّن هذا التقرير أي إيموجي يشبهه الوجه. ولا يمكنه أن يعرف ما يشعر به أحد.</translation>
     </message>
@@ -3213,6 +3209,10 @@
     <message>
         <source>is damaged or needs too much memory</source>
         <translation>تالف أو يحتاج إلى ذاكرة أكثر من المسموح له</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>

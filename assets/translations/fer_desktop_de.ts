@@ -3035,10 +3035,6 @@
         <translation>Dieser Computer hat noch keine virtuelle Kamera: Installieren Sie eine und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>Dieser Desktop hat keinen Infobereich, sodass ein verborgenes Fenster nicht mehr zu erreichen wäre: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
-    </message>
-    <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
         <translation>Dieser Bericht rät, welchem Emoji ein Gesicht ähnelt. Er kann nicht wissen, was jemand fühlt.</translation>
     </message>
@@ -3189,6 +3185,10 @@
     <message>
         <source>is damaged or needs too much memory</source>
         <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>

@@ -3035,10 +3035,6 @@
         <translation>Este ordenador aún no tiene cámara virtual: instala una y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>Este escritorio no tiene sitio para un icono en la bandeja, así que una ventana oculta no se podría recuperar: inicia sin --hidden y minimiza la ventana.</translation>
-    </message>
-    <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
         <translation>Este informe adivina a qué emoji se parece una cara. No puede saber lo que siente nadie.</translation>
     </message>
@@ -3189,6 +3185,10 @@
     <message>
         <source>is damaged or needs too much memory</source>
         <translation>está dañado o necesita más memoria de la permitida</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>

@@ -1,7 +1,4 @@
-"""The windows, what they share, and how one leads to another.
-
-Brings a window to the front when another start of the program asks for it.
-"""
+"""Opens the program's windows and leads from one to another."""
 
 from __future__ import annotations
 
@@ -41,24 +38,24 @@ if TYPE_CHECKING:
 
 
 def activate_window(window: QWidget | None, token: str = "") -> None:
-    """Show a window above the others, whether it is hidden, minimised or covered.
+    """Bring a window to the front, even if it is hidden, minimised or covered.
 
-    ``token``: the leave that Wayland gave to the program that the user has just started.
+    token: the activation token that Wayland gave to the process that the user has just started.
     """
-    wanted = QApplication.activeModalWidget() or window
-    if wanted is None:
+    target = QApplication.activeModalWidget() or window
+    if target is None:
         return
     if token:
-        os.environ[TOKEN] = token  # Qt takes it from there, once
+        os.environ[TOKEN] = token  # Qt reads it there, once
     if window is not None:
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
-    wanted.raise_()
-    wanted.activateWindow()
+    target.raise_()
+    target.activateWindow()
 
 
 def live_sources() -> LiveSources:
-    """The cameras of this computer, and videos in their place."""
+    """The cameras of this computer, and videos instead of one."""
     from fer_desktop.media.sources.looped_video import CameraSource, cameras, looped
     from fer_desktop.ui.live.source_selector import LiveSources
 
@@ -70,7 +67,7 @@ def _preload() -> None:
 
 
 def _open_nothing(paths: list[Path]) -> None:
-    """A later start without files: to have come to the front is all."""
+    """A later instance without files only brings the window to the front."""
 
 
 class WindowManager(QObject):
@@ -93,24 +90,24 @@ class WindowManager(QObject):
         self._video: VideoWindow | None = None
         self._starts: InstanceServer | None = None
         self.window: MainWindow | None = None
-        """The window shown."""
+        """The window that is shown."""
         self.start_hidden = False
-        """The Live window opened next stays out of sight: the overlay and the tray stand for it."""
-        self._trouble = ""
+        """The next Live window stays hidden; only the overlay and the tray icon are shown."""
+        self._model_warning = ""
         if context.models.selected.key:
-            self.jobs.run(partial(check_selected_model, context.models), self._model_tried)
+            self.jobs.run(partial(check_selected_model, context.models), self._on_model_checked)
 
-    def _model_tried(self, result: Ok[str] | Err) -> None:
+    def _on_model_checked(self, result: Ok[str] | Err) -> None:
         if isinstance(result, Err) and not result.expected:
             raise result.error
-        self._trouble = translate_message(result.error if isinstance(result, Err) else result.value)
+        self._model_warning = translate_message(result.error if isinstance(result, Err) else result.value)
         self._show_model_warning()
 
     def _show_model_warning(self) -> None:
-        """Say once, in the window shown, why the chosen model doesn't answer."""
-        if self._trouble and self.window is not None:
-            self.window.notice.show_message(self._trouble)
-            self._trouble = ""
+        """Say once, in the window shown, why the selected model is not used."""
+        if self._model_warning and self.window is not None:
+            self.window.notice.show_message(self._model_warning)
+            self._model_warning = ""
 
     @cached_property
     def personal_fit(self) -> PersonalFitStore:
@@ -146,7 +143,7 @@ class WindowManager(QObject):
         return self._menu
 
     def open_photo(self, paths: Sequence[Path] = ()) -> None:
-        """Ask for consent and show the Photo window; after a No, the menu."""
+        """Ask for consent and show the Photo window, or the menu after a *No*."""
         if not self.consent.ask(Purpose.FILES, self.window):
             self.open_menu()
             return
@@ -157,9 +154,9 @@ class WindowManager(QObject):
         window.open_paths(list(paths))
 
     def open_live(self, camera_id: str | None = None, video: Path | None = None, guide: bool = False) -> None:
-        """Show the Live window, which asks for consent itself and goes back to the menu after a No.
+        """Show the Live window, which asks for consent itself and returns to the menu after a *No*.
 
-        ``guide``: open *Show me these faces* as soon as the camera shows one.
+        guide: open the calibration as soon as the camera shows a face.
         """
         live = self._show_live()
         live.me.wants_guide = guide
@@ -180,15 +177,15 @@ class WindowManager(QObject):
             self._show(self._live)
         return self._live
 
-    def open_screen(self, wanted: Region | int | None) -> None:
-        """Show the Live window with a region of the desktop, a screen by its number, or a part yet drawn."""
-        self._show_live().start_screen(wanted)
+    def open_screen(self, region: Region | int | None) -> None:
+        """Show the Live window with a region, a screen by its number, or None to draw a region."""
+        self._show_live().start_screen(region)
 
     def _open_live_from_menu(self) -> None:
         self.open_live()
 
     def open_video(self, paths: Sequence[Path] = ()) -> None:
-        """Show the Video window with videos that wait for the user's start; it asks for consent itself."""
+        """Show the Video window with videos in its queue; it asks for consent itself."""
         window = self._video = self.video_window()
         window.closed.connect(self._video_closed)
         window.closed.connect(window.deleteLater)
@@ -208,13 +205,13 @@ class WindowManager(QObject):
         self._show(window)
 
     def _open_live_from_history(self, history: HistoryWindow) -> None:
-        """Live takes the place of the history, which then doesn't lead back to the menu."""
+        """Replace the History window, which then must not lead back to the menu."""
         history.closed.disconnect(self.open_menu)
         self.open_live()
         history.close()
 
     def open_about(self) -> None:
-        """Show what the program is, and its settings."""
+        """Show *About*."""
         from fer_desktop.ui.menu.about_dialog import AboutDialog
 
         dialog = AboutDialog(self.context.models.active, self.window)
@@ -223,28 +220,28 @@ class WindowManager(QObject):
         dialog.deleteLater()
 
     def open_profile(self) -> None:
-        """Show what is known of the user; their faces are shown in the Live window."""
+        """Show *My face*, which may lead to the calibration in the Live window."""
         dialog = self.profile_dialog()
-        wanted = dialog.exec()
+        result = dialog.exec()
         dialog.deleteLater()
-        if wanted == dialog.CALIBRATE:
+        if result == dialog.CALIBRATE:
             self.open_live(guide=True)
 
     def open_settings(self) -> None:
-        """Show all settings."""
+        """Show the Settings window."""
         dialog = self.settings_window()
         dialog.exec()
         dialog.deleteLater()
 
     def preload(self) -> None:
-        """Bring into memory what the next window needs, while the user looks at the menu."""
+        """Import what the next window needs while the user looks at the menu."""
         self.jobs.run(_preload, self._preloaded)
 
     def _preloaded(self, result: object) -> None:
-        """What could not be loaded is told by the window that needs it."""
+        """The window that needs a module reports why it can't be imported."""
 
     def listen_for_instances(self) -> None:
-        """Come to the front when the program is started once more."""
+        """Open what later instances of the program forward."""
         from fer_desktop.app.single_instance_server import InstanceServer
 
         self._starts = InstanceServer(self)
@@ -253,9 +250,9 @@ class WindowManager(QObject):
 
     @Slot(object)
     def open_request(self, request: Request) -> None:
-        """Come to the front with the files that a later start was given.
+        """Come to the front with the files that a later instance was given.
 
-        Where they would disturb what the user does, the later start opens windows of its own.
+        If they would disturb the user's work, the later instance opens its own windows.
         """
         opens = self._opener_of(request.paths)
         request.reply(opens is not None)
@@ -264,7 +261,7 @@ class WindowManager(QObject):
             opens(list(request.paths))
 
     def _opener_of(self, paths: Sequence[Path]) -> Callable[[list[Path]], object] | None:
-        """What opens the files; None if the window shown must not be disturbed."""
+        """The function that opens the files; None if the window must not be disturbed."""
         if not paths:
             return _open_nothing
         if QApplication.activeModalWidget() is not None or self.window is None:
@@ -296,7 +293,7 @@ class WindowManager(QObject):
         )
 
     def profile_dialog(self) -> ProfileDialog:
-        """A new dialog *About me*."""
+        """A new *My face* dialog."""
         from fer_desktop.ui.profile.profile_dialog import ProfileDialog
         from fer_desktop.workers.history_jobs import LabelJobs
 
@@ -349,7 +346,7 @@ class WindowManager(QObject):
             self.ended.emit()
 
     def shutdown(self) -> None:
-        """Stop every worker; called once, when the last window is closed."""
+        """Stop all workers; called once, after the last window was closed."""
         self.help.close()
         if self._starts is not None:
             self._starts.close()

@@ -1,7 +1,4 @@
-"""Which versions this program is made of.
-
-The recognizer of the command line: with the model that the user chose in the settings.
-"""
+"""The versions in use, and the command line's recognizer with the selected model."""
 
 from __future__ import annotations
 
@@ -21,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def version_lines() -> list[str]:
-    """The versions of the app, its model, OpenCV and ONNX Runtime, a line each."""
+    """The versions of the program, its model, OpenCV and ONNX Runtime, one per line."""
     return [
         f"FER Desktop {__version__}",
         f"model {_model_version()}",
@@ -35,20 +32,20 @@ def _model_version() -> str:
     if not model.key:
         return _shipped_version()
     if is_missing(model):
-        return f"{_shipped_version()} (the chosen one, {model.called}, is missing)"
+        return f"{_shipped_version()} (the selected one, {model.called}, is missing)"
     return model.called
 
 
 def _shipped_version() -> str:
     try:
-        told = SHIPPED.card.version
+        version_text = SHIPPED.card.version
     except ResourceError:
-        told = ""
-    return told or "missing or damaged: install FER Desktop again"
+        version_text = ""
+    return version_text or "missing or damaged: install FER Desktop again"
 
 
 def _library_version(package: str, module: str) -> str:
-    """From the package's own note, which is quick; a frozen app or another build of it may have none."""
+    """From the package's metadata, which is fast but may be missing in a frozen app; else from the module."""
     try:
         return version(package)
     except PackageNotFoundError:

@@ -37,7 +37,7 @@ def run_video(
     models: ModelSelection | None = None,
     history: Callable[[], Path] = history_file,
 ) -> int:
-    """Reads the videos, each into a session of the history. Returns 0, or 1 if a file could not be used.
+    """Analyse the videos, each into a session of the history. Returns 0, or 1 if a file could not be used.
 
     ``models`` is the selection that ``load`` loads. One video is read in this process, a folder or several by
     many. Raises `UsageError` before anything is
@@ -71,7 +71,7 @@ def _usable(history: Path, terminal: Terminal, at_end: ExitStack) -> Path:
 
 
 class _OneVideo:
-    """Reads one video and tells how far it is."""
+    """Analyses one video and shows its progress."""
 
     def __init__(
         self,
@@ -98,10 +98,10 @@ class _OneVideo:
                 recording = store.recording(result.session_id)
                 show(self._terminal, recording, video, self._options.json)
                 self._write_all(video, recording)
-        except FerError as told:
-            self._failed(video, str(told))
+        except FerError as message:
+            self._failed(video, str(message))
             if self._options.json:
-                show_error(self._terminal, video, str(told))
+                show_error(self._terminal, video, str(message))
         return 0 if self._all_good else 1
 
     def _failed(self, video: Path, why: str) -> None:

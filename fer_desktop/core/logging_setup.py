@@ -15,7 +15,7 @@ from fer_desktop.core.paths import log_folder, make_private_folder
 SIZE = 512 * 1024
 """Bytes after which a new file is begun."""
 
-KEPT = 3
+BACKUPS = 3
 """Older files that are kept."""
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -45,7 +45,7 @@ def start_logging() -> None:
     stop_logging()
     try:
         make_private_folder(log_folder())
-        handler = _PrivateFiles(log_file(), maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
+        handler = _PrivateFiles(log_file(), maxBytes=SIZE, backupCount=BACKUPS, encoding="utf-8")
     except OSError:
         log.warning("no log can be written", exc_info=True)
         return

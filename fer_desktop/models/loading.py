@@ -1,4 +1,4 @@
-"""Puts the recognizer together: the detector's files that ship with the program, and the chosen model."""
+"""Assembles the recognizer from the shipped detector files and a model."""
 
 from __future__ import annotations
 
@@ -68,6 +68,6 @@ def _classifier(model: Model, threads: int) -> Classifier:
 
 
 def load_detector() -> FaceDetector:
-    """The face detector alone, as the recognizer uses it. Raises `ResourceError`."""
+    """The recognizer's face detector. Raises `ResourceError`."""
     side_views = ProfileFaceDetector(cascade_path(PROFILE))
     return FaceDetector([cascade_path(name) for name in FRONTAL], side_views)

@@ -1,7 +1,7 @@
-"""Which expression model answers: the shipped one, or one that the user added.
+"""The expression models: the shipped one, those that the user imported, and which of them is selected.
 
-The user's own lie in their data folder, copied there by `model_check.install` after it was looked through and
-tried. The beginning of a file's SHA-256 stands in its name: a file that was changed since is refused.
+Imported models are in the user's data folder, where `models.importer` copies them after checking them. Their
+file names contain the start of their SHA-256, so that a file that was changed later is refused.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from fer_desktop.recognition.model_origin import ModelOrigin
 log = logging.getLogger(__name__)
 
 DIGITS = 16
-"""Of a file's SHA-256 in its name."""
+"""The number of digits of the SHA-256 in a file name."""
 SUFFIX = ".onnx"
 _KEY = re.compile(rf"(?P<name>[\w-][\w .-]{{0,63}})\.(?P<digest>[0-9a-f]{{{DIGITS}}})")
 ADVICE = Message("Add it again in the settings, under Model.")
@@ -32,35 +32,35 @@ Loaded = TypeVar("Loaded")
 
 @dataclass(frozen=True)
 class Model:
-    """One of the models that there are. Without a name it is the shipped one."""
+    """A model. The shipped one has no name."""
 
     name: str = ""
     digest: str = ""
 
     @property
     def key(self) -> str:
-        """What the settings keep; empty for the shipped one."""
+        """Its key in the settings; empty for the shipped model."""
         return f"{self.name}.{self.digest}" if self.name else ""
 
     @property
     def path(self) -> Path:
-        """The file. Raises `ResourceError` if the shipped one is missing."""
+        """Its file. Raises `ResourceError` if the shipped model is missing."""
         return models_folder() / f"{self.key}{SUFFIX}" if self.name else paths.model()
 
     @property
     def origin(self) -> ModelOrigin:
-        """As the classifier wants it."""
+        """Its name and digest for the classifier."""
         return ModelOrigin(self.name, self.digest, ADVICE) if self.name else _shipped_origin()
 
     @property
     def card(self) -> ModelCard:
-        """What is known of it; an empty card if there is none. Raises `ResourceError` as `path`."""
+        """Its card; an empty one if there is none. Raises `ResourceError` like `path`."""
         path = models_folder() / f"{self.key}.json" if self.name else paths.model_card()
         return read_card(path) or ModelCard()
 
     @property
     def called(self) -> str:
-        """As sessions name it. Raises `ResourceError` as `path`."""
+        """Its name in sessions. Raises `ResourceError` like `path`."""
         return self.origin.display_name("" if self.name else self.card.version)
 
 
@@ -159,24 +159,24 @@ def is_missing(model: Model) -> bool:
 
 
 def model_of(key: str) -> Model:
-    """The model of a key, be it there or not; the shipped one for what is no key."""
-    found = _KEY.fullmatch(key)
-    return SHIPPED if found is None else Model(found["name"], found["digest"])
+    """The model with a key, even if its file is missing; the shipped model for an invalid key."""
+    match = _KEY.fullmatch(key)
+    return SHIPPED if match is None else Model(match["name"], match["digest"])
 
 
 def models_folder() -> Path:
-    """Where the user's own models are kept."""
+    """The folder of the imported models."""
     return paths.data_folder() / "models"
 
 
 def installed() -> list[Model]:
-    """The user's own models, by their names."""
+    """The imported models, sorted by name."""
     try:
         keys = sorted(path.stem for path in models_folder().glob(f"*{SUFFIX}"))
     except OSError:
         log.warning("the models can't be listed", exc_info=True)
         return []
-    return [found for found in map(model_of, keys) if found.key]
+    return [match for match in map(model_of, keys) if match.key]
 
 
 def _delete(*paths: Path) -> None:

@@ -1,4 +1,4 @@
-"""About: what the program is, its limits and its licences."""
+"""*About*: what the program does, its limits and its licences."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ CHARACTERS = 90
 
 
 class AboutDialog(ScrollingDialog):
-    """Texts that must be there, the versions, and the ways to the model's card and the licences."""
+    """The required texts, the versions, and buttons for the model card and the licences."""
 
     help_requested = Signal(str)
-    """A page of Help."""
+    """Carries the name of a page of Help."""
 
     def __init__(self, model: Model = SHIPPED, parent: QWidget | None = None) -> None:
         """model: the model in use."""

@@ -1,4 +1,4 @@
-"""The page of the first run: what the program is and what it cannot know."""
+"""The page of the first run: what the program does and what it can't know."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 
-LINE = 68 * SPACE
+MAX_LINE_WIDTH = 68 * SPACE
 
 
 class WelcomePage(QWidget):
@@ -25,7 +25,7 @@ class WelcomePage(QWidget):
         layout = QVBoxLayout(self)
         set_spacing(layout, 0, 3)
         layout.addStretch(1)
-        layout.addWidget(self._art(), 6)
+        layout.addWidget(self._emoji_view(), 6)
         for text, role in (
             (self.tr("Welcome to FER Desktop"), "hero"),
             (description(model), ""),
@@ -35,7 +35,7 @@ class WelcomePage(QWidget):
         layout.addLayout(self._button_row())
         layout.addStretch(1)
 
-    def _art(self) -> EmojiView:
+    def _emoji_view(self) -> EmojiView:
         art = EmojiView("happiness", 10 * SPACE)
         art.setMaximumHeight(20 * SPACE)
         return art
@@ -50,12 +50,12 @@ class WelcomePage(QWidget):
 
 
 def _centred(text: str, role: str) -> QHBoxLayout:
-    """A text in the middle, in lines no longer than is good to read."""
-    made = label(text, role, wrap=True)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setMaximumWidth(LINE)
+    """A centred text, limited to a readable line length."""
+    text_label = label(text, role, wrap=True)
+    text_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    text_label.setMaximumWidth(MAX_LINE_WIDTH)
     row = QHBoxLayout()
     row.addStretch(0)
-    row.addWidget(made, 1)
+    row.addWidget(text_label, 1)
     row.addStretch(0)
     return row

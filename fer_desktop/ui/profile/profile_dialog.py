@@ -181,7 +181,7 @@ class ProfileDialog(ScrollingDialog):
             )
         text = self.tr("Made {0}. On test frames set aside: right before {1} of {3}, after {2}.")
         summary = text.format(
-            when(parse_timestamp(personal.made)), personal.before, personal.after, personal.held_out
+            when(parse_timestamp(personal.created)), personal.before, personal.after, personal.held_out
         )
         if not self._personal_fit.outdated:
             return summary

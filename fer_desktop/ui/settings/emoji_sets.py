@@ -1,4 +1,4 @@
-"""Settings of the emoji: the shipped set, or one of the user's own from a folder."""
+"""The settings of the emoji set: the shipped set, or one imported from a folder."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def ask_folder(parent: QWidget, start: str) -> Path | None:
 
 
 def import_set(folder: Path) -> EmojiSet:
-    """The set made of a folder, kept among the user's own. Raises `EmojiSetError`."""
+    """Import a folder as an emoji set. Raises `EmojiSetError`."""
     return sets.install(folder.name, normalize_images(folder, drawn_svg))
 
 
 class EmojiGroup(FieldGroup):
-    """A choice of the set, what it looks like, and ways to add and remove one."""
+    """Selects, previews, imports and removes emoji sets."""
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, ask: AskFolder = ask_folder) -> None:
         super().__init__()
@@ -60,14 +60,14 @@ class EmojiGroup(FieldGroup):
         self.add_set.clicked.connect(self._add)
         self.remove_set = button(self.tr("&Remove this set"), self.tr("Delete the pictures of this set"))
         self.remove_set.clicked.connect(self._remove)
-        self.preview = [self._art(str(emotion)) for emotion in EMOTIONS]
+        self.preview = [self._preview(str(emotion)) for emotion in EMOTIONS]
         self.notice = Notice()
 
-    def _art(self, name: str) -> EmojiView:
-        made = EmojiView(name, PREVIEW)
-        made.setFixedSize(PREVIEW, PREVIEW)
-        made.setToolTip(emotion_label(name))
-        return made
+    def _preview(self, name: str) -> EmojiView:
+        view = EmojiView(name, PREVIEW)
+        view.setFixedSize(PREVIEW, PREVIEW)
+        view.setToolTip(emotion_label(name))
+        return view
 
     def _lay_out(self) -> None:
         self.add(self.tr("&Emoji set"), self.chosen)
@@ -106,7 +106,7 @@ class EmojiGroup(FieldGroup):
                 raise result.error
             self.notice.show_message(translate_message(result.error))
             return
-        # First none: the same name may stand for new pictures
+        # Deselect first: a set with the same name may have new images
         settings = self._preferences.settings
         self._preferences.update(replace(settings, appearance=replace(settings.appearance, emoji_set="")))
         settings = self._preferences.settings
@@ -127,7 +127,7 @@ class EmojiGroup(FieldGroup):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the sets that there are, and the one in force."""
+        """Show the installed sets and the selected one."""
         own = [(each.name, each.name) for each in sets.installed()]
         self.chosen.set_options(
             [(self.tr("Fluent Emoji (built-in)"), ""), *own], self._preferences.settings.appearance.emoji_set

@@ -1,7 +1,4 @@
-"""Settings of the look: theme, language, motion.
-
-Settings of the camera and of how faces are read.
-"""
+"""The settings of the appearance, the camera and recognition."""
 
 from __future__ import annotations
 
@@ -24,10 +21,10 @@ from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 
 class AppearanceGroup(FieldGroup):
-    """What the windows look like, and in which language they speak."""
+    """Theme, language and motion."""
 
     def __init__(self, preferences: Preferences, languages: Sequence[str] = tuple(TRANSLATED)) -> None:
-        """languages: codes of the translations that there are, beside English."""
+        """languages: codes of the available translations, besides English."""
         super().__init__()
         self.heading.setText(self.tr("Appearance and language"))
         self._preferences, self._languages = preferences, languages
@@ -64,7 +61,7 @@ class AppearanceGroup(FieldGroup):
         self._preferences.update(replace(settings, appearance=appearance))
 
     def refresh(self) -> None:
-        """Show the settings in force."""
+        """Show the current settings."""
         settings = self._preferences.settings
         system = self.tr("Use system setting")
         themes = [(system, ""), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")]
@@ -75,7 +72,7 @@ class AppearanceGroup(FieldGroup):
 
 
 def _own_name(code: str) -> str:
-    """What a language calls itself."""
+    """The language's own name."""
     return TRANSLATED.get(code) or QLocale(code).nativeLanguageName() or code
 
 
@@ -83,7 +80,7 @@ Cameras = Callable[[], Sequence[CameraInfo]]
 
 
 class CameraGroup(FieldGroup):
-    """Which camera Live opens, and when others may see the emoji."""
+    """The camera of Live, and when others may see the emoji."""
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, cameras: Cameras) -> None:
         super().__init__()
@@ -109,7 +106,7 @@ class CameraGroup(FieldGroup):
         self._show()
 
     def _show(self) -> None:
-        """The cameras that are there; the chosen one also when it is not."""
+        """The connected cameras, and the selected one even if it is not connected."""
         settings = self._preferences.settings
         choices = [(self.tr("First available camera"), "")]
         choices += [(info.name, info.id) for info in self._found]
@@ -130,13 +127,13 @@ class CameraGroup(FieldGroup):
         self._preferences.update(replace(settings, hold_to_share=on))
 
     def refresh(self) -> None:
-        """Show the settings in force."""
+        """Show the current settings."""
         self._show()
         self.hold.setChecked(self._preferences.settings.hold_to_share)
 
 
 class RecognitionGroup(FieldGroup):
-    """How quickly the emoji follows the face, when it is *unknown*, and whether it has strengths."""
+    """Responsiveness, the *unknown* threshold, and weak and strong emoji."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -186,7 +183,7 @@ class RecognitionGroup(FieldGroup):
         self._preferences.update(replace(settings, recognition=replace(settings.recognition, intensity=on)))
 
     def refresh(self) -> None:
-        """Show the settings in force."""
+        """Show the current settings."""
         settings = self._preferences.settings
         choices = [
             (self.tr("Calm: waits until it is sure"), "calm"),

@@ -1,4 +1,4 @@
-"""Settings of the model: the shipped one, or one of the user's own from a file."""
+"""The settings of the model: the shipped one, or one imported from a file."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ AskModel = Callable[[QWidget, str], Path | None]
 
 
 def ask_model(parent: QWidget, start: str) -> Path | None:
-    """Let the user choose a model's file."""
+    """Let the user choose a model file."""
     title = QCoreApplication.translate("ModelGroup", "Choose a model")
     kinds = QCoreApplication.translate("ModelGroup", "Expression models (*.onnx)")
     return open_file(parent, title, Path(start), [kinds])
 
 
 class ModelGroup(FieldGroup):
-    """A choice of the model, its card, and ways to add and remove one."""
+    """Selects, imports and removes models, and shows the model's card."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class ModelGroup(FieldGroup):
         self._try()
 
     def _try(self) -> None:
-        """Load the chosen model once, away from the window: is it whole?"""
+        """Check the selected model by loading it in a job."""
         self._models.select_key(self._preferences.settings.recognition.model)
         self._jobs.run(partial(check_selected_model, self._models), self._was_tried)
 

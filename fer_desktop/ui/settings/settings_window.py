@@ -1,4 +1,4 @@
-"""Settings: every choice in one place, applied at once and kept."""
+"""The Settings window."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CHARACTERS = 96
 
 
 class SettingsDialog(ScrollingDialog):
-    """A page of groups; each keeps what is chosen at once."""
+    """A page of groups; every change applies and is stored at once."""
 
     def __init__(
         self,

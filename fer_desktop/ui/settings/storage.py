@@ -1,4 +1,4 @@
-"""What the program keeps on this computer, where, how much, and ways to look at it and to delete it."""
+"""What the program stores on this computer, where and how much, with buttons to open and delete it."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ OpenFolder = Callable[[Path], object]
 
 
 def open_folder(path: Path) -> None:
-    """Show a folder in the system's file manager."""
+    """Open a folder in the system's file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 @dataclass(frozen=True)
 class StoredItem:
-    """One kind of thing that is kept: its name, what it holds, its path, and what deletes it."""
+    """Stored data: its name, its content, its path and the function that deletes it."""
 
     name: str
     content: str
@@ -47,7 +47,7 @@ class StoredItem:
 
 
 class StorageGroup(FieldGroup):
-    """One row a place. Deleting asks first."""
+    """A row for each kind of stored data. Deleting asks first."""
 
     def __init__(
         self,
@@ -146,7 +146,7 @@ class StorageGroup(FieldGroup):
         return [show, delete]
 
     def _show_folder(self, place: StoredItem, _checked: bool = False) -> None:
-        # A folder that nothing has been kept in yet is not there
+        # The folder doesn't exist before something is stored in it
         folders = [place.path, *place.path.parents] if place.path.is_dir() else list(place.path.parents)
         self._open(next(folder for folder in folders if folder.is_dir()))
 
@@ -184,7 +184,7 @@ class StorageGroup(FieldGroup):
         self._models.remove_all()
 
     def refresh(self) -> None:
-        """Show how much there is of each."""
+        """Show the size of each item."""
         for place, size, delete in zip(self.places, self.sizes, self.deletes, strict=True):
             amount = _size(place.path)
             size.setText(QLocale().formattedDataSize(amount, 1) if amount else self.tr("nothing"))
@@ -193,9 +193,9 @@ class StorageGroup(FieldGroup):
 
 
 def _size(path: Path) -> int:
-    """Bytes of a file with its companions (`NAME-wal`, `NAME.1`), or of a folder's files."""
+    """The size in bytes of a folder, or of a file and its companions (`NAME-wal`, `NAME.1`)."""
     files = path.rglob("*") if path.is_dir() else path.parent.glob(f"{path.name}*")
     try:
         return sum(file.stat().st_size for file in files if file.is_file())
-    except OSError:  # gone in the meantime
+    except OSError:  # deleted in the meantime
         return 0

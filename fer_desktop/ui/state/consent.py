@@ -1,4 +1,4 @@
-"""Asks before anything is read: files, the camera, other people."""
+"""Asks for consent before files, the camera, the screen or other people are analysed."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ CHARACTERS = 72
 
 
 class Purpose(Enum):
-    """What is to be read."""
+    """What is to be analysed."""
 
     FILES = "files"
     CAMERA = "camera"
     OTHERS = "others"
-    """A video: other people, who are asked about each time."""
+    """A video, which shows other people: asks each time."""
     SCREEN = "screen"
-    """The screen: what is on it, and other people; asked about each time."""
+    """The screen, which may show other people: asks each time."""
 
     @property
     def can_be_remembered(self) -> bool:
@@ -35,12 +35,12 @@ class Purpose(Enum):
 
     @property
     def concerns_others(self) -> bool:
-        """Whether other people are likely to be shown."""
+        """Whether it is likely to show other people."""
         return self in (Purpose.OTHERS, Purpose.SCREEN)
 
 
 class ConsentDialog(ScrollingDialog):
-    """Says what will be read and asks Yes or No."""
+    """Says what will be analysed and asks *Yes* or *No*."""
 
     def __init__(self, purpose: Purpose, parent: QWidget | None = None) -> None:
         super().__init__(CHARACTERS, parent)
@@ -124,7 +124,7 @@ class ConsentDialog(ScrollingDialog):
 
 
 class Consent:
-    """Asks for consent when it is needed and remembers what may be remembered."""
+    """Asks for consent when it is needed, and remembers the answers that can be remembered."""
 
     def __init__(self, preferences: Preferences) -> None:
         self._preferences = preferences

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 class Preferences(QObject):
-    """The user's settings for all windows; a change that can't be kept still holds until the program ends."""
+    """The user's settings. A change that can't be stored applies until the program ends."""
 
     changed = Signal()
     save_failed = Signal(str)
@@ -32,7 +32,7 @@ class Preferences(QObject):
 
     @property
     def settings(self) -> Settings:
-        """The settings in force."""
+        """The current settings."""
         return self._settings
 
     def update(self, settings: Settings) -> None:
@@ -43,6 +43,6 @@ class Preferences(QObject):
         try:
             self._save(settings)
         except SettingsError as error:
-            log.warning("the settings can't be kept", exc_info=True)
+            log.warning("the settings can't be stored", exc_info=True)
             self.save_failed.emit(translate_message(error))
         self.changed.emit()

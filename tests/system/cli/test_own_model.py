@@ -42,7 +42,7 @@ def test_the_version_names_the_model_in_force(fer, sad):
     save_settings(settings_of(model=sad.key))
     assert f"model {sad.called}" in fer("--version").out
     save_settings(settings_of(model=GONE))
-    assert "(the chosen one, gone 0.3 (01234567), is missing)" in fer("--version").out
+    assert "(the selected one, gone 0.3 (01234567), is missing)" in fer("--version").out
 
 
 @pytest.mark.slow

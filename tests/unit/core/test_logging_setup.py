@@ -56,7 +56,7 @@ def test_files_are_closed_to_others_and_few(started, monkeypatch):
     for number in range(30):
         log.info("%d %s", number, "x" * 100_000)
     files = sorted(log_file().parent.iterdir())
-    assert len(files) == 1 + logging_setup.KEPT
+    assert len(files) == 1 + logging_setup.BACKUPS
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
     assert stat.S_IMODE(log_file().parent.stat().st_mode) == 0o700
     assert max(path.stat().st_size for path in files) <= logging_setup.SIZE

@@ -16,7 +16,7 @@ from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, NO_FACE
 from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import MAX_FILES, MAX_FRAMES, MAX_MB, normalize_images
-from fer_desktop.emoji.svg_check import why_not_svg
+from fer_desktop.emoji.svg_check import svg_problem
 from fer_desktop.media.face_cover.cover import cover
 from fer_desktop.media.face_cover.sticker import art_of, mean_colour
 from fer_desktop.recognition.detection.boxes import Face
@@ -50,7 +50,7 @@ def taken(folder: Path) -> sets.EmojiSet:
     return sets.install(folder.name, normalize_images(folder, drawn_svg))
 
 
-def why_not(folder: Path) -> str:
+def problem_with(folder: Path) -> str:
     with pytest.raises(EmojiSetError) as told:
         normalize_images(folder, drawn_svg)
     return str(told.value)
@@ -130,7 +130,7 @@ def test_every_fault_is_named(folder):
     (folder / "fear.png").write_bytes(b"\x89PNG\r\n\x1a\nno")
     (folder / "anger.png").write_bytes(bytes(MAX_MB * 2**20 + 1))
     Image.new("RGBA", (64, 64)).save(folder / "neutral.png")
-    told = why_not(folder)
+    told = problem_with(folder)
     assert "no picture of disgust, contempt" in told
     assert "fear.png is damaged" in told
     assert "anger.png is larger than 4 MB" in told
@@ -143,42 +143,42 @@ def test_a_picture_that_was_cut_off_is_refused(folder):
     whole = io.BytesIO()
     Image.effect_noise((200, 200), 90).convert("RGBA").save(whole, "PNG")
     (folder / "fear.png").write_bytes(whole.getvalue()[:-3000])
-    assert "fear.png is damaged" in why_not(folder)
+    assert "fear.png is damaged" in problem_with(folder)
 
 
 def test_another_kind_of_picture_under_the_name_is_refused(folder):
     Image.new("RGB", (64, 64)).save(folder / "fear.png", "JPEG")
-    assert "fear.png is damaged, or not what its name says" in why_not(folder)
+    assert "fear.png is damaged, or not what its name says" in problem_with(folder)
 
 
 @pytest.mark.parametrize(("side", "told"), [((5000, 30), "larger than 4096"), ((10, 10), "smaller than 24")])
 def test_too_large_and_too_small_are_told_apart(folder, side, told):
     Image.new("RGBA", side, (1, 1, 1, 255)).save(folder / "fear.png")
-    assert f"fear.png is {told} pixels" in why_not(folder)
+    assert f"fear.png is {told} pixels" in problem_with(folder)
 
 
 def test_an_endless_animation_is_refused(folder):
     animate(folder / "fear.gif", MAX_FRAMES + 2)
-    assert "fear.gif has too many frames" in why_not(folder)
+    assert "fear.gif has too many frames" in problem_with(folder)
 
 
 def test_a_folder_full_of_files_is_refused(folder):
     for number in range(MAX_FILES):
         (folder / f"{number}.txt").touch()
-    assert "too many files" in why_not(folder)
+    assert "too many files" in problem_with(folder)
 
 
 @pytest.mark.parametrize("path", ["nowhere", "a file"])
 def test_no_folder_at_all(tmp_path, path):
     (tmp_path / "a file").touch()
-    assert path in why_not(tmp_path / path)
+    assert path in problem_with(tmp_path / path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
 def test_a_pipe_is_not_waited_for(folder):
     (folder / "fear.png").unlink()
     os.mkfifo(folder / "fear.png")
-    assert "fear.png can't be opened" in why_not(folder)
+    assert "fear.png can't be opened" in problem_with(folder)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_a_pipe_is_not_waited_for(folder):
 )
 def test_a_drawing_that_leads_out_or_is_too_large_is_refused(folder, inside, told):
     (folder / "fear.svg").write_text(SVG.format(inside))
-    assert told in why_not(folder)
+    assert told in problem_with(folder)
 
 
 @pytest.mark.parametrize(
@@ -214,12 +214,12 @@ def test_a_drawing_that_leads_out_or_is_too_large_is_refused(folder, inside, tol
     ],
 )
 def test_what_is_no_plain_drawing_is_refused(content, told):
-    assert told in why_not_svg(content)
+    assert told in svg_problem(content)
 
 
 def test_the_shipped_drawings_would_pass():
     for name in (*EMOJI, *LEVELS):
-        assert why_not_svg(paths.emoji_art(f"{name}.svg").read_bytes()) == ""
+        assert svg_problem(paths.emoji_art(f"{name}.svg").read_bytes()) == ""
 
 
 def test_taken_again_the_new_pictures_count(folder):

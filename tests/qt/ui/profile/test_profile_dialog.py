@@ -120,7 +120,7 @@ def test_the_fit_is_deleted_only_if_the_user_is_sure(open_it):
 
 
 def test_a_fit_of_another_model_is_not_used(open_it):
-    dialog = open_it(PersonalFitRecord(KEPT.fit, KEPT.made, "0.9", 30, 41, 48))
+    dialog = open_it(PersonalFitRecord(KEPT.fit, KEPT.created, "0.9", 30, 41, 48))
     assert dialog.own.fit is None
     assert "another model" in dialog.calibration_text.text()
 
