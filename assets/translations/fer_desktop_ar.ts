@@ -3212,7 +3212,7 @@
     </message>
     <message>
         <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد في سطح المكتب هذا شريط نظام، ولذلك لن تستطيع الوصول إلى نافذة مخفية مجددًا: شغّل البرنامج من دون ‎--hidden وصغّر النافذة.</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>

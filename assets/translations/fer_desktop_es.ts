@@ -3188,7 +3188,7 @@
     </message>
     <message>
         <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene bandeja del sistema, así que no podrías volver a una ventana oculta: inicia sin --hidden y minimiza la ventana.</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>

@@ -13,7 +13,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 class Message(str):
     """A sentence or a part of one: complete English text that also remembers its template and its values.
 
-    ``template`` must be a literal in the source code, where ``packaging/translations.py`` finds it.
+    ``template`` must be a literal in the source code, where ``tools/translations.py`` finds it.
     ``values`` replace its placeholders such as ``{name}``; a value that is a `Message` is translated as well.
     """
 

@@ -14,7 +14,7 @@ from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.language import active_language
 
 CONTEXT = "Sentences"
-"""The context of these messages, into which ``packaging/translations.py`` puts them."""
+"""The context of these messages, into which ``tools/translations.py`` puts them."""
 
 FROM_THE_RIGHT, ISOLATE = "\N{RIGHT-TO-LEFT MARK}", "\N{FIRST STRONG ISOLATE}"
 
