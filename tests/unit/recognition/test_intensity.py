@@ -90,6 +90,7 @@ def test_a_reading_names_its_art(recognizer, astronaut):
         assert reading.as_json()["emoji"] == EMOJI["happiness"]
 
 
+@pytest.mark.slow
 def test_it_can_be_switched_off_and_the_threshold_raised_while_it_runs(recognizer, astronaut):
     manner = RecognitionOptions()
     own = Recognizer(load_detector(), recognizer.classifier, manner)
