@@ -154,7 +154,7 @@ class LivePresenter(QObject):
         if self._figures_at is not None and 0 <= view.t - self._figures_at < FIGURES_EVERY_S:
             return
         self._figures_at = view.t
-        self._parts.status.show_pace(view.pace)
+        self._parts.status.show_pace(view.stats)
         self._parts.result.show_share(self._unscored.share)
         self.stats_updated.emit()
 

@@ -89,7 +89,7 @@ class WindowsKeys(GlobalKeys):
             return
         self._held = [keys for keys in (HOLD_KEYS, PANIC_KEYS) if self._register(keys)]
         refused = [keys for keys in (HOLD_KEYS, PANIC_KEYS) if keys not in self._held]
-        self.why_not = in_use_message(refused) if refused else ""
+        self.unavailable_reason = in_use_message(refused) if refused else ""
         app = QCoreApplication.instance()
         if app is not None:
             app.installNativeEventFilter(self._filter)

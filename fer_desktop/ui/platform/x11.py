@@ -200,7 +200,7 @@ class X11Keys(GlobalKeys):
         numbers = {keys: display.key(_last(keys)) for keys in (HOLD_KEYS, PANIC_KEYS)}
         refused = [keys for keys, number in numbers.items() if not display.grab(number, MODIFIERS)]
         self._numbers = {number: keys for keys, number in numbers.items() if keys not in refused}
-        self.why_not = in_use_message(refused) if refused else ""
+        self.unavailable_reason = in_use_message(refused) if refused else ""
         self._display = display
         self._notifier = QSocketNotifier(display.descriptor, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)

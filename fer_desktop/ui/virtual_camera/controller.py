@@ -94,7 +94,7 @@ class LiveVirtualCamera(QObject):
         self._format: OutputFormat | None = None
         self._dialog: VirtualCameraDialog | None = None
         self.worker = VirtualCameraWorker(device, emoji_art, parent=self)
-        self.worker.choose(look_of(preferences))
+        self.worker.set_style(look_of(preferences))
         self.worker.opened.connect(self._on_opened)
         self.worker.previewed.connect(self._on_previewed)
         self.worker.failed.connect(self._on_failed)
@@ -199,7 +199,7 @@ class LiveVirtualCamera(QObject):
             self._show_on()
 
     def _on_choice(self) -> None:
-        self.worker.choose(look_of(self._preferences))
+        self.worker.set_style(look_of(self._preferences))
         form = format_of(self._preferences)
         if self.on and form is not self._format:
             self._format = form

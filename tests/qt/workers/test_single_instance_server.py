@@ -30,13 +30,13 @@ from fer_desktop.core.paths import config_folder
 LATER = """
 import sys
 from pathlib import Path
-from fer_desktop.app.single_instance import hand_over
-print(hand_over([Path(each) for each in sys.argv[1:]]))
+from fer_desktop.app.single_instance import forward_to_running_instance
+print(forward_to_running_instance([Path(each) for each in sys.argv[1:]]))
 """
 FIRST = """
 import sys, time
-from fer_desktop.app.single_instance import is_first
-print(is_first(), flush=True)
+from fer_desktop.app.single_instance import acquire
+print(acquire(), flush=True)
 time.sleep(60)
 """
 

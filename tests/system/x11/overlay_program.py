@@ -75,7 +75,7 @@ class Program:
         self.overlay.show()
         self.words = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self.words.activated.connect(self._obey)
-        tell("why not:", self.keys.why_not)
+        tell("why not:", self.keys.unavailable_reason)
 
     def _held(self, down: bool) -> None:
         tell("hold", down)

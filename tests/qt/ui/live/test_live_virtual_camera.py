@@ -246,12 +246,12 @@ def test_what_live_shows_goes_to_the_call_and_the_dialog_says_what(call):
     made.camera.show_shown(shown())
     made.until(lambda picture: same(picture, 90))
     made.qtbot.waitUntil(lambda: made.words == "Your call sees: your picture with the emoji", timeout=WAIT_MS)
-    assert made.camera.on and made.sharing.outlets == {"camera"}
+    assert made.camera.on and made.sharing.active_outputs == {"camera"}
     assert "Recording camera" in made.camera.dialog.hint.text()
     made.qtbot.waitUntil(lambda: made.camera.dialog.view.words == "", timeout=WAIT_MS)
     made.camera.dialog.stop.click()
     made.qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
-    assert made.sharing.outlets == frozenset()
+    assert made.sharing.active_outputs == frozenset()
     assert made.words == "Your call sees: nothing yet"
     assert made.devices[-1].calls[-1] == "close"
 
@@ -278,7 +278,7 @@ def test_one_key_and_a_pause_hide_the_camera_at_once(call, picture, stop):
     made.camera.show_shown(shown())
     made.until(lambda sent: not closed(sent))
     if stop == "panic":
-        made.sharing.panic()
+        made.sharing.stop_all()
         made.camera.show_shown(shown(t=0.1))
     else:
         made.camera.show_shown(NO_OUTPUT)
@@ -330,7 +330,7 @@ def test_a_device_lost_in_the_middle_of_a_call_is_told(call, qtbot):
     made.camera.show_shown(shown())
     assert made.camera.dialog.isVisible() and made.camera.dialog.helping
     assert made.camera.dialog.help.sentence.text() == str(VirtualCameraLost("Gone. Try again."))
-    assert made.sharing.outlets == frozenset()
+    assert made.sharing.active_outputs == frozenset()
 
 
 def test_the_end_of_live_is_the_end_of_the_camera(call, qtbot):

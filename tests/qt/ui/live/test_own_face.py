@@ -78,6 +78,6 @@ def test_after_a_while_the_user_must_say_it_again(claim):
 
 
 def test_it_can_be_dropped(claim):
-    claim.drop()
+    claim.release()
     claim.follow([face(1)], 10.1)
     assert (claim.track, claim.held) == (None, False)

@@ -204,9 +204,9 @@ def test_a_fit_switched_off_or_deleted_counts_no_more(fitted):
     me = fitted.window.me
     press(fitted, Qt.Key.Key_M)
     fitted.until(lambda: fitted.seen.personal is not None)
-    me._own.switch(False)
+    me._own.set_enabled(False)
     fitted.until(lambda: fitted.seen.personal is None)
-    me._own.switch(True)
+    me._own.set_enabled(True)
     fitted.until(lambda: fitted.seen.personal is not None)
     me._own.delete()
     fitted.until(lambda: fitted.seen.personal is None)

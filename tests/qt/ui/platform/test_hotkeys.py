@@ -65,7 +65,7 @@ def test_keys_are_lent_and_given_back(keys: WindowsKeys, system: System) -> None
         NUMBERS[HOLD_KEYS]: (modifiers, VIRTUAL_KEYS[HOLD_KEYS]),
         NUMBERS[PANIC_KEYS]: (modifiers, VIRTUAL_KEYS[PANIC_KEYS]),
     }
-    assert keys.why_not == ""
+    assert keys.unavailable_reason == ""
     keys.forget()
     assert system.lent == {}
 
@@ -74,7 +74,7 @@ def test_a_key_that_another_program_has_is_told(keys: WindowsKeys, system: Syste
     system.taken_by_others.add(VIRTUAL_KEYS[HOLD_KEYS])
     keys.listen()
     assert (
-        keys.why_not == "Another program uses Ctrl+Shift+F9. They work while the Live window has the focus."
+        keys.unavailable_reason == "Another program uses Ctrl+Shift+F9. They work while the Live window has the focus."
     )
     assert list(system.lent) == [NUMBERS[PANIC_KEYS]]
 
