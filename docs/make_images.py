@@ -148,8 +148,8 @@ def _live(desktop: WindowManager, folder: Path) -> None:
     window = desktop.live_window()
     window.show()
     window.start_video(_video(folder / "call.mp4", _still(8)))
-    _wait(lambda: window.result.emoji.name != NO_FACE)
-    window.status.hide()  # the figures of the machine that makes the pictures say nothing
+    _wait(lambda: window.view.result.emoji.name != NO_FACE)
+    window.view.status.hide()  # the figures of the machine that makes the pictures say nothing
     _keep(window, "live")
     window.shutdown()
     window.close()
@@ -290,23 +290,23 @@ def _personal_fit(desktop: WindowManager, folder: Path) -> None:
     window.status.hide()  # the figures of the machine that makes the pictures say nothing
     _keep(window, "was-right")
     window.me.close_question()
-    window.me.open_guide()
+    window.me.open_calibration()
     _guide(window)
     keep_marks()
-    window.me.open_about()
-    _wait(window.me.dialog.table.isVisible)
-    window.me.dialog.resize(ABOUT_ME_WIDTH, ABOUT_ME_HEIGHT)
-    for place in window.me.dialog.findChildren(PathLabel):
+    window.me.open_profile()
+    _wait(window.me.profile.table.isVisible)
+    window.me.profile.resize(ABOUT_ME_WIDTH, ABOUT_ME_HEIGHT)
+    for place in window.me.profile.findChildren(PathLabel):
         folder_of = ".config" if "settings" in place.path else ".local/share"
         place.show_path(f"~/{folder_of}/fer-desktop/{Path(place.path).name}")
-    _keep(window.me.dialog, "about-me")
-    window.me.dialog.close()
+    _keep(window.me.profile, "about-me")
+    window.me.profile.close()
     window.close()
     window.shutdown()
 
 
 def _guide(window: LiveWindow) -> None:
-    guide = window.me.guide
+    guide = window.me.calibration
     guide.begin()
     _wait(lambda: guide.faces.emoji.name == "surprise")
     _keep(guide, "personal-fit")

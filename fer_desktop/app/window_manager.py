@@ -174,7 +174,7 @@ class WindowManager(QObject):
         ``guide``: open *Show me these faces* as soon as the camera shows one.
         """
         live = self._show_live()
-        live.me.wants_guide = guide
+        live.me.opens_calibration_at_first_face = guide
         if video is None:
             live.start_camera(camera_id)
         else:

@@ -294,7 +294,7 @@ class LiveWorker(QObject):
             thread.pause(paused)
 
     def personalise(self, own: PersonalizedFace | None) -> None:
-        """Reads this face with a personal fit from the next frame on; None: no face. Until the next source."""
+        """Analyses this face with a personal fit from the next frame to the next source; None: no face."""
         thread = self._threads.task
         if thread is not None:
             thread.personal = own

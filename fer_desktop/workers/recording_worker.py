@@ -122,7 +122,7 @@ class RecordingWorker(QObject):
         writer.start()
 
     def add(self, t: float, readings: Sequence[Reading]) -> None:
-        """Records the readings of the frame at ``t`` seconds of its source; does nothing when not recording."""
+        """Adds the readings of the frame at ``t`` seconds of its source, if a session is recorded."""
         if self._writer is not None:
             self._skip_sleep()
             if self._since is None:

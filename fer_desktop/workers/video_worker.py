@@ -180,9 +180,7 @@ class VideoWorker(QObject):
 
         def task(on_progress: ProgressCallback, cancelled: Callable[[], bool]) -> bool:
             with Store(self._history) as store:
-                return render_video(
-                    store.recording(session_id), out, style, detector, on_progress, cancelled
-                )
+                return render_video(store.recording(session_id), out, style, detector, on_progress, cancelled)
 
         self.start(task)
 

@@ -1,4 +1,4 @@
-"""What the call is to see: the choices of the virtual camera, kept in the settings."""
+"""What the call sees: the options of the virtual camera, stored in the settings."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import label, set_spacing
 
-BADGES = (16, 25, 36)
-"""Percent of the picture's height."""
+BADGE_SIZES = (16, 25, 36)
+"""In percent of the picture's height."""
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def look_of(preferences: Preferences) -> VirtualCameraStyle:
-    """What the settings ask for; a value that is not known counts as the usual one."""
+def style_of(preferences: Preferences) -> VirtualCameraStyle:
+    """Return the style in the settings, with the default for each unknown value."""
     settings = preferences.settings
     ground = QColor(settings.virtual_camera_ground)
     if not ground.isValid():
@@ -47,16 +47,16 @@ def look_of(preferences: Preferences) -> VirtualCameraStyle:
 
 
 def format_of(preferences: Preferences) -> OutputFormat:
-    """The size of the pictures that the settings ask for."""
+    """Return the picture size in the settings."""
     return _one_of(OutputFormat, preferences.settings.virtual_camera_format, OutputFormat.HD)
 
 
-def _one_of(kind: type[Choice], value: str, usual: Choice) -> Choice:
-    return kind(value) if value in list(kind) else usual
+def _one_of(kind: type[Choice], value: str, default: Choice) -> Choice:
+    return kind(value) if value in list(kind) else default
 
 
-class VirtualCameraChoices(QWidget):
-    """The picture, what belongs to it, and the format. ``changed`` follows each change, which is kept."""
+class VirtualCameraOptions(QWidget):
+    """The mode, its details, and the picture size. Each change is stored in the settings."""
 
     changed = Signal()
 
@@ -85,7 +85,7 @@ class VirtualCameraChoices(QWidget):
         }
         self._group = QButtonGroup(self)
         self.pictures: dict[VirtualCameraMode, QRadioButton] = {}
-        chosen = look_of(self._preferences).picture
+        chosen = style_of(self._preferences).picture
         for picture, (text, tip) in tips.items():
             made = QRadioButton(text)
             made.setToolTip(tip)
@@ -106,7 +106,7 @@ class VirtualCameraChoices(QWidget):
         )
         self.corner = _combo([(t, str(v)) for t, v in corners], settings.virtual_camera_corner)
         sizes = (self.tr("Small"), self.tr("Medium"), self.tr("Large"))
-        self.badge = _combo(list(zip(sizes, BADGES, strict=True)), settings.virtual_camera_badge)
+        self.badge = _combo(list(zip(sizes, BADGE_SIZES, strict=True)), settings.virtual_camera_badge)
         names = (self.tr("Dark grey"), self.tr("White"), self.tr("Green"), self.tr("Blue"))
         self.ground = _combo(list(zip(names, GROUNDS, strict=True)), settings.virtual_camera_ground)
         for index, colour in enumerate(GROUNDS):

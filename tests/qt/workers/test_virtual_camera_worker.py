@@ -355,7 +355,7 @@ def test_the_last_frames_sent_show_no_face(qtbot, sending, mode, way):
 @pytest.mark.parametrize("mode", list(VirtualCameraMode))
 def test_a_device_that_failed_once_still_gets_the_last_frames(qtbot, sending, mode):
     """It may only have seemed lost: what it still takes must not be a face."""
-    worker, window, (device,) = sending(mode)
+    _, window, (device,) = sending(mode)
     device.fails_at = len(device.sent) + 3
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
     assert [type(error) for error in window.errors] == [VirtualCameraLost]
@@ -364,7 +364,7 @@ def test_a_device_that_failed_once_still_gets_the_last_frames(qtbot, sending, mo
 
 
 def test_a_device_that_is_gone_is_closed_without_a_second_error(qtbot, sending):
-    worker, window, (device,) = sending(VirtualCameraMode.BADGE, lost_after=5)
+    _, window, (device,) = sending(VirtualCameraMode.BADGE, lost_after=5)
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
     assert [type(error) for error in window.errors] == [VirtualCameraLost]
     assert device.calls[-1] == "close" and len(device.sent) == 5

@@ -66,7 +66,7 @@ class Program:
         self.overlay = Overlay(preferences, Sharing(preferences))
         self.keys = X11Keys()
         self.keys.hold.connect(self._held)
-        self.keys.panic.connect(self._panicked)
+        self.keys.stop_all.connect(self._panicked)
         self.keys.listen()
         self.timer = QTimer(interval=EVERY_MS)
         self.timer.timeout.connect(self._change)

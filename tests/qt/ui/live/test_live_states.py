@@ -74,7 +74,7 @@ def test_in_a_small_window_the_mark_and_the_emoji_are_in_sight(live: LiveWindow,
 def test_what_says_something_new_is_scrolled_into_sight(live: LiveWindow, look: theme.Theme) -> None:
     look.set_base_font(QFont("Sans", LARGE))
     live.resize(*SMALL)
-    for strip in (live.me.judging.strip, live.notice):
+    for strip in (live.me.feedback.bar, live.notice):
         strip.ask(Emotion.ANGER) if strip is not live.notice else live.notice.show_message(
             "The disk is full."
         )
@@ -101,7 +101,7 @@ def test_what_is_said_takes_the_place_of_the_figures_for_a_while(live: LiveWindo
     status = live.status
     status.source.setText("Desk camera")
     figures = (status.source, status.fps, status.latency, status.dropped)
-    status.tell("Saved.")
+    status.show_for_a_while("Saved.")
     assert status.currentMessage() == "Saved."
     assert all(each.isHidden() for each in figures)
     status.clearMessage()
@@ -122,12 +122,12 @@ def test_in_arabic_all_of_it_reads_from_the_right(qapp: QApplication, desktop: W
         window = shown(desktop)
         read(window, THREE)
         QApplication.processEvents()
-        assert _left(window, window.result) < _left(window, window.picture)
-        assert _left(window, window.mark.pause) < _left(window, window.menu)
-        assert _left(window, window.status.dropped) < _left(window, window.status.source)
-        assert _left(window, window.status.dropped) == _left(window, window.result)
-        assert window.who.text().startswith("\N{RIGHT-TO-LEFT MARK}")
-        assert window.overlay.actions.larger.text().endswith("\N{POP DIRECTIONAL ISOLATE}")
+        assert _left(window, window.view.result) < _left(window, window.view.picture)
+        assert _left(window, window.view.analysis_badge.pause) < _left(window, window.view.menu)
+        assert _left(window, window.view.status.dropped) < _left(window, window.view.status.source)
+        assert _left(window, window.view.status.dropped) == _left(window, window.view.result)
+        assert window.view.who.text().startswith("\N{RIGHT-TO-LEFT MARK}")
+        assert window.overlay.actions.increase_size.text().endswith("\N{POP DIRECTIONAL ISOLATE}")
         windows.close(window)
 
 
