@@ -13,14 +13,14 @@ torch = pytest.importorskip("torch", reason="PyTorch is for training only")
 from fer_desktop.models.card import read_card  # noqa: E402
 from fer_desktop.recognition.classifier import Classifier  # noqa: E402
 from fer_desktop.recognition.onnx_check import rejection_reason  # noqa: E402
-from training import network_card  # noqa: E402
 from training.__main__ import main  # noqa: E402
-from training.architectures import ARCHITECTURES  # noqa: E402
-from training.architectures.residual import Basic, Bottleneck, ResNet  # noqa: E402
-from training.calibrate import Calibration  # noqa: E402
-from training.export import Exported, to_onnx  # noqa: E402
-from training.networks import NETWORKS, OWN, make, multiply_adds, weights  # noqa: E402
-from training.protocol import CLASSES  # noqa: E402
+from training.data.protocol import CLASSES  # noqa: E402
+from training.fitting.calibrate import Calibration  # noqa: E402
+from training.networks import network_card  # noqa: E402
+from training.networks.architectures import ARCHITECTURES  # noqa: E402
+from training.networks.architectures.residual import Basic, Bottleneck, ResNet  # noqa: E402
+from training.networks.registry import NETWORKS, OWN, make, multiply_adds, weights  # noqa: E402
+from training.reports.export import Exported, to_onnx  # noqa: E402
 
 
 @pytest.mark.parametrize("name", ARCHITECTURES)

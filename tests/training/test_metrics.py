@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from training import calibrate, metrics
+from training.evaluation import metrics
+from training.fitting import calibrate
 
 
 def _sure(labels: list[int], confidence: float) -> np.ndarray:
