@@ -88,7 +88,7 @@ class RecordingWorker(QObject):
     saved = Signal(int)
     """The number of a session that has ended and is written."""
     failed = Signal(object)
-    """The `StoreError` that ended the recording early; what was written before is kept. An exception that
+    """The `StoreError` that ended the recording early; what was written before stays. An exception that
     nobody expected is raised in the main thread afterwards, like every other bug."""
 
     def __init__(self, clock: Clock = time.monotonic, parent: QObject | None = None) -> None:

@@ -81,7 +81,7 @@ class SupersedingThread(QObject, Generic[Task]):
             self.task.halt()
 
     def shutdown(self) -> None:
-        """Stops the task and waits for it, when the program ends. What it still had to say is dropped."""
+        """Stops the task and waits for it when the program ends. `ended` is not emitted."""
         self.stop()
         if self.task is not None:
             self._remove(self.task)

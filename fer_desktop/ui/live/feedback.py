@@ -65,11 +65,11 @@ class FeedbackBar(QFrame):
     def _choice(self, emotion: Emotion, number: int) -> QPushButton:
         name = emotion_label(emotion)
         tip = self.tr("It should have been: {0}").format(name)
-        made = button(f"{number}  {name}", tip, str(number))
-        made.setAccessibleName(name)
-        made.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
-        made.clicked.connect(partial(self._select, emotion))
-        return made
+        choice = button(f"{number}  {name}", tip, str(number))
+        choice.setAccessibleName(name)
+        choice.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        choice.clicked.connect(partial(self._select, emotion))
+        return choice
 
     def _lay_out(self) -> None:
         holder = QWidget()

@@ -60,9 +60,9 @@ class NoPicturePanel(QFrame):
             column.addWidget(_alternative(words, action))
 
     def _heading(self, words: str) -> QWidget:
-        made = label(words, role="strong", wrap=True)
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        return made
+        heading = label(words, role="strong", wrap=True)
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return heading
 
     def _lay_out(self) -> None:
         set_role(self, "notice")

@@ -42,9 +42,9 @@ class FaceSelector:
         """Return the reading to show; None if there is no face."""
         by_track = {reading.track: reading for reading in readings}
         clicked = by_track.get(self._clicked) if self._clicked is not None else None
-        chosen = clicked or max(readings, key=self._weight, default=None)
-        self._shown = None if chosen is None else chosen.track
-        return chosen
+        selected = clicked or max(readings, key=self._weight, default=None)
+        self._shown = None if selected is None else selected.track
+        return selected
 
     def next(self, readings: Sequence[Reading], step: int) -> None:
         """Follow the face ``step`` places further to the right in the frame, around the end."""

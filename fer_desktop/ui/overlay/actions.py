@@ -153,7 +153,7 @@ class OverlayActions(QObject):
 
     def _add_appearance(self, menu: QMenu) -> None:
         _add(menu, (self.increase_size, self.decrease_size))
-        opacity = menu.addMenu(self.tr("O&pacity"))
+        opacity = menu.addMenu(self.tr("Opacit&y"))
         opacity.addActions(self.opacities.actions())
         menu.addAction(self.show_name)
 

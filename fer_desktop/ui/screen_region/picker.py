@@ -320,7 +320,7 @@ class RegionPickerWindow(QWidget):
 
 
 class ScreenPicker(QObject):
-    """The windows over all screens; one of them holds the selection. Emits one of its signals, once."""
+    """A window over each screen; one of them has the selection. Emits one of its signals, once."""
 
     picked = Signal(object)
     """The `Region`."""

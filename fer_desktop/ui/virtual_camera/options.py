@@ -76,7 +76,7 @@ class VirtualCameraOptions(QWidget):
             ),
             VirtualCameraMode.COVERED: (
                 self.tr("&Face covered by its emoji"),
-                self.tr("The emoji follows your head; as long as no face is found it stands alone"),
+                self.tr("The emoji follows your head; while no face is found, only the emoji is shown"),
             ),
             VirtualCameraMode.EMOJI: (
                 self.tr("&Emoji alone on a colour"),
@@ -85,15 +85,15 @@ class VirtualCameraOptions(QWidget):
         }
         self._group = QButtonGroup(self)
         self.pictures: dict[VirtualCameraMode, QRadioButton] = {}
-        chosen = style_of(self._preferences).picture
+        selected = style_of(self._preferences).picture
         for picture, (text, tip) in tips.items():
-            made = QRadioButton(text)
-            made.setToolTip(tip)
-            made.setAccessibleName(text.replace("&", ""))
-            made.setAccessibleDescription(tip)
-            made.setChecked(picture is chosen)
-            self._group.addButton(made)
-            self.pictures[picture] = made
+            choice = QRadioButton(text)
+            choice.setToolTip(tip)
+            choice.setAccessibleName(text.replace("&", ""))
+            choice.setAccessibleDescription(tip)
+            choice.setChecked(picture is selected)
+            self._group.addButton(choice)
+            self.pictures[picture] = choice
         self._group.buttonClicked.connect(self._on_picture)
 
     def _make_details(self) -> None:
@@ -108,23 +108,23 @@ class VirtualCameraOptions(QWidget):
         sizes = (self.tr("Small"), self.tr("Medium"), self.tr("Large"))
         self.badge = _combo(list(zip(sizes, BADGE_SIZES, strict=True)), settings.virtual_camera_badge)
         names = (self.tr("Dark grey"), self.tr("White"), self.tr("Green"), self.tr("Blue"))
-        self.ground = _combo(list(zip(names, GROUNDS, strict=True)), settings.virtual_camera_ground)
+        self.background = _combo(list(zip(names, GROUNDS, strict=True)), settings.virtual_camera_ground)
         for index, colour in enumerate(GROUNDS):
-            self.ground.setItemIcon(index, _swatch(colour))
+            self.background.setItemIcon(index, _swatch(colour))
         formats = [(f"{form.size.width} × {form.size.height}", str(form)) for form in OutputFormat]
         self.format = _combo(formats, settings.virtual_camera_format)
-        self.format.setToolTip(self.tr("Size of the pictures in pixels, 30 of them a second"))
-        self.corner.setToolTip(self.tr("Where the emoji stands, as the others see it"))
-        self.badge.setToolTip(self.tr("How large the emoji in the corner is"))
-        self.ground.setToolTip(self.tr("Colour behind the emoji"))
-        for combo in (self.corner, self.badge, self.ground, self.format):
+        self.format.setToolTip(self.tr("Size of the pictures in pixels; 30 are sent per second"))
+        self.corner.setToolTip(self.tr("Where others see the emoji"))
+        self.badge.setToolTip(self.tr("Size of the emoji in the corner"))
+        self.background.setToolTip(self.tr("Colour behind the emoji"))
+        for combo in (self.corner, self.badge, self.background, self.format):
             combo.currentIndexChanged.connect(self._on_detail)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         set_spacing(column, 0, 1)
-        for made in self.pictures.values():
-            column.addWidget(made)
+        for choice in self.pictures.values():
+            column.addWidget(choice)
         self._form = QFormLayout()
         self._form.setContentsMargins(0, SPACE, 0, 0)
         self._form.setSpacing(SPACE)
@@ -134,7 +134,7 @@ class VirtualCameraOptions(QWidget):
         rows = (
             (self.tr("C&orner"), self.corner),
             (self.tr("Si&ze of the emoji"), self.badge),
-            (self.tr("Co&lour"), self.ground),
+            (self.tr("Co&lour"), self.background),
             (self.tr("&Picture size"), self.format),
         )
         for text, combo in rows:
@@ -142,17 +142,17 @@ class VirtualCameraOptions(QWidget):
         column.addLayout(self._form)
 
     def _show_details(self) -> None:
-        """Only what belongs to the chosen picture can be chosen."""
+        """Show only the options of the selected mode."""
         picture = self.picture
         for combo in (self.corner, self.badge):
             self._form.setRowVisible(combo, picture is VirtualCameraMode.BADGE)
-        # The colour is behind the emoji too, as long as no face is found to be covered
-        self._form.setRowVisible(self.ground, picture is not VirtualCameraMode.BADGE)
+        # Also for a covered face: while none is found, the emoji alone is shown on this colour
+        self._form.setRowVisible(self.background, picture is not VirtualCameraMode.BADGE)
 
     @property
     def picture(self) -> VirtualCameraMode:
-        """The picture chosen."""
-        return next(picture for picture, made in self.pictures.items() if made.isChecked())
+        """The selected mode."""
+        return next(picture for picture, choice in self.pictures.items() if choice.isChecked())
 
     def _on_picture(self) -> None:
         self._show_details()
@@ -163,28 +163,28 @@ class VirtualCameraOptions(QWidget):
         self._preferences.change(
             virtual_camera_corner=self.corner.currentData(),
             virtual_camera_badge=self.badge.currentData(),
-            virtual_camera_ground=self.ground.currentData(),
+            virtual_camera_ground=self.background.currentData(),
             virtual_camera_format=self.format.currentData(),
         )
         self.changed.emit()
 
 
-def _combo(items: Sequence[tuple[str, object]], chosen: object) -> QComboBox:
-    made = QComboBox()
-    for text, value in items:
-        made.addItem(text, value)
-    values = [value for _, value in items]
-    made.setCurrentIndex(values.index(chosen) if chosen in values else min(1, len(values) - 1))
-    return made
+def _combo(items: Sequence[tuple[str, object]], value: object) -> QComboBox:
+    combo = QComboBox()
+    for text, data in items:
+        combo.addItem(text, data)
+    values = [data for _, data in items]
+    combo.setCurrentIndex(values.index(value) if value in values else min(1, len(values) - 1))
+    return combo
 
 
 def _buddy(text: str, combo: QComboBox) -> QLabel:
-    made = label(text)
-    made.setTextFormat(made.textFormat().AutoText)
-    made.setBuddy(combo)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    buddy = label(text)
+    buddy.setTextFormat(buddy.textFormat().AutoText)
+    buddy.setBuddy(combo)
+    buddy.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
     combo.setAccessibleName(text.replace("&", ""))
-    return made
+    return buddy
 
 
 def _swatch(colour: str) -> QIcon:

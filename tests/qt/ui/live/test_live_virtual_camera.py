@@ -59,13 +59,13 @@ def test_choices_are_kept_and_only_those_of_the_picture_are_offered(qtbot):
     choices = VirtualCameraOptions(preferences)
     qtbot.addWidget(choices)
     choices.show()
-    assert choices.corner.isVisible() and choices.badge.isVisible() and not choices.ground.isVisible()
+    assert choices.corner.isVisible() and choices.badge.isVisible() and not choices.background.isVisible()
     with qtbot.waitSignal(choices.changed):
         choices.pictures[VirtualCameraMode.COVERED].click()
-    assert choices.ground.isVisible() and not choices.corner.isVisible()
+    assert choices.background.isVisible() and not choices.corner.isVisible()
     choices.corner.setCurrentIndex(choices.corner.findData("bottom left"))
     choices.badge.setCurrentIndex(2)
-    choices.ground.setCurrentIndex(choices.ground.findData("#FFFFFF"))
+    choices.background.setCurrentIndex(choices.background.findData("#FFFFFF"))
     choices.format.setCurrentIndex(choices.format.findData("1920x1080"))
     assert style_of(preferences) == VirtualCameraStyle(
         VirtualCameraMode.COVERED, Corner.BOTTOM_LEFT, 0.36, (255, 255, 255)
@@ -156,7 +156,7 @@ def test_everything_has_a_name_and_a_tip(qtbot):
     dialog.show_error(MISSING)
     dialog.show_off()
     choices = dialog.options
-    combos = (choices.corner, choices.badge, choices.ground, choices.format)
+    combos = (choices.corner, choices.badge, choices.background, choices.format)
     buttons = (dialog.start, dialog.stop, dialog.dismiss, dialog.help.retry, dialog.help.overlay)
     for each in (*combos, *buttons, *choices.pictures.values(), dialog.view):
         assert each.accessibleName() and each.toolTip(), each
