@@ -75,7 +75,7 @@ def until_live_goes_on(stage: Stage) -> None:
 def test_a_source_that_blocks_for_ever(stage: Stage) -> None:
     source = Hanging(after=sys.maxsize)
     stage.make = lambda info: source
-    stage.window.session.worker._patience = Timeouts(frame_s=1.0)
+    stage.window.session.worker._timeouts = Timeouts(frame_s=1.0)
     record(stage.show())
     source.after = 0
     assert "gives no more pictures" in stage.until_problem()

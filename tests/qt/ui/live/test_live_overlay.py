@@ -145,7 +145,7 @@ def test_pause_says_what_it_will_do(qtbot: QtBot, window: Window) -> None:
         pause.trigger()
     assert wanted.args == [True]
     window.overlay.show_output(NO_OUTPUT, paused=True)
-    assert pause.text() == "&Go on"
+    assert pause.text() == "&Resume"
 
 
 def test_a_panic_takes_the_overlay_away_and_back_it_is_paused(window: Window) -> None:

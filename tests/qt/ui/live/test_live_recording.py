@@ -52,7 +52,7 @@ def test_recording_is_marked_and_told(stage: Stage) -> None:
     assert window.record.badge.isVisible()
     assert window.record.badge.words.text() == "Recording"
     assert "Recording is off." not in window.view.controls.privacy.text()
-    assert "no pictures" in window.view.controls.privacy.text()
+    assert "pictures are not" in window.view.controls.privacy.text()
     assert window.view.controls.record.isChecked()
     [session] = _sessions()
     assert (session.kind, session.title, session.state) == (

@@ -65,7 +65,7 @@ def test_in_a_small_window_the_mark_and_the_emoji_are_in_sight(live: LiveWindow,
     look.set_base_font(QFont("Sans", LARGE))
     live.resize(*SMALL)
     next(all_states(live))
-    for part in (live.mark.pause, live.result.emoji, live.result.name):
+    for part in (live.view.analysis_badge.pause, live.view.result.emoji, live.view.result.name):
         corner = part.mapTo(live, QPoint(part.width() // 2, part.height() - 4))
         assert live.rect().contains(corner)
         assert live.childAt(corner) is part
@@ -85,7 +85,7 @@ def test_what_says_something_new_is_scrolled_into_sight(live: LiveWindow, look: 
 
 
 def test_the_date_gives_way_to_the_name_and_then_the_name_to_the_date(live: LiveWindow) -> None:
-    who, day = live.who, QDate(2026, 11, 21)
+    who, day = live.view.who, QDate(2026, 11, 21)
     texts = []
     who.show_who("Ada", day)
     for width in (600, 120, 60):
@@ -98,7 +98,7 @@ def test_the_date_gives_way_to_the_name_and_then_the_name_to_the_date(live: Live
 
 
 def test_what_is_said_takes_the_place_of_the_figures_for_a_while(live: LiveWindow) -> None:
-    status = live.status
+    status = live.view.status
     status.source.setText("Desk camera")
     figures = (status.source, status.fps, status.latency, status.dropped)
     status.show_for_a_while("Saved.")
@@ -112,8 +112,8 @@ def test_what_is_said_takes_the_place_of_the_figures_for_a_while(live: LiveWindo
 
 def test_without_a_picture_the_emoji_side_says_that_nothing_is_analysed(live: LiveWindow) -> None:
     assert list(all_states(live))[-1] == "camera in use"
-    assert live.result.name.text() == "Not analysed"
-    assert not live.result.emoji.isEnabled()
+    assert live.view.result.name.text() == "Not analysed"
+    assert not live.view.result.emoji.isEnabled()
 
 
 def test_in_arabic_all_of_it_reads_from_the_right(qapp: QApplication, desktop: WindowManager) -> None:

@@ -32,6 +32,7 @@ from fer_desktop.ui.virtual_camera.options import VirtualCameraOptions, format_o
 from fer_desktop.ui.virtual_camera.setup_help import Computer, steps
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveFrame, LiveStats
+from fer_desktop.workers.virtual_camera_worker import CLOSING_FRAMES
 from tests.qt.ui.live.live_stage import CAMERAS, Agrees, Answers, reading
 from tests.qt.workers.live_parts import Frames
 from tests.qt.workers.recording_camera import RecordingCamera
@@ -339,6 +340,30 @@ def test_the_end_of_live_is_the_end_of_the_camera(call, qtbot):
     qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
     assert not made.camera.dialog.isVisible()
     assert set(EMOTIONS) <= set(EMOJI)
+
+
+WAYS_OUT = {
+    "Stop": lambda made: made.camera.dialog.stop.click(),
+    "Live closes": lambda made: made.camera.end(),
+    "the program quits": lambda made: made.camera.shutdown(),
+    "everything is stopped": lambda made: (made.sharing.stop_all(), made.camera.stop()),
+    "the user's camera is gone": lambda made: (made.camera.show_output(NO_OUTPUT), made.camera.stop()),
+    "another size": lambda made: made.camera.dialog.options.format.setCurrentIndex(1),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+@pytest.mark.parametrize("mode", list(VirtualCameraMode))
+def test_no_way_out_leaves_a_face_in_the_call(call, mode, way):
+    """A browser keeps showing the last frame of a camera that has gone."""
+    made = call(virtual_camera_picture=str(mode), virtual_camera_format="640x480").start()
+    made.camera.show_output(shown())
+    made.until(lambda sent: not closed(sent))
+    device = made.devices[-1]
+    WAYS_OUT[way](made)
+    made.qtbot.waitUntil(lambda: device.calls[-1] == "close", timeout=WAIT_MS)
+    assert all(closed(sent) for sent in device.sent[-CLOSING_FRAMES:])
+    assert len(device.sent) > CLOSING_FRAMES
 
 
 def test_the_button_of_live_leads_to_the_call(qtbot):

@@ -35,7 +35,7 @@ def test_a_face_is_shown_with_its_emoji_name_and_top_three(stage):
     assert stage.window.view.analysis_badge.isVisible()
     assert stage.window.view.analysis_badge.words.text() == "Analysing expressions"
     stage.until(lambda: "fps" in stage.window.view.status.fps.text())
-    assert "dropped" in stage.window.view.status.dropped.text()
+    assert "skipped" in stage.window.view.status.dropped.text()
 
 
 def test_picture_and_boxes_are_mirrored(stage):
