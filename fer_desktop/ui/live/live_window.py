@@ -109,9 +109,9 @@ class LiveWindow(QMainWindow):
         self.presenter.stats_updated.connect(self._show_name_and_date)
 
     def _connect_features(self) -> None:
-        tell = self.view.status.show_for_a_while
+        show_message = self.view.status.show_for_a_while
         for feature in (self.me, self.snapshots, self.record, self.overlay):
-            feature.message.connect(tell)
+            feature.message.connect(show_message)
         self.me.error.connect(self.notice.show_message)
         self.me.badge_changed.connect(self.view.header.update_direction)
         self.me.feedback.bar.asking_changed.connect(self.view.controls.setHidden)
@@ -140,8 +140,8 @@ class LiveWindow(QMainWindow):
         view.controls.snapshot.clicked.connect(self.save_snapshot)
         view.controls.record.clicked.connect(self.toggle_recording)
         view.controls.full_screen.clicked.connect(self.toggle_full_screen)
-        view.picture.face_clicked.connect(self._on_face_clicked)
-        view.picture.stepped.connect(self._on_face_stepped)
+        view.picture.face_clicked.connect(self.presenter.select)
+        view.picture.stepped.connect(self.presenter.select_next)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         app = QCoreApplication.instance()
         if app is not None:
@@ -306,18 +306,6 @@ class LiveWindow(QMainWindow):
 
     def _on_stop_all(self) -> None:
         self.session.pause(True)
-
-    def _on_face_clicked(self, track: int) -> None:
-        self.presenter.select(track)
-        self._redraw()
-
-    def _on_face_stepped(self, step: int) -> None:
-        self.presenter.select_next(step)
-        self._redraw()
-
-    def _redraw(self) -> None:
-        if not self.session.paused:
-            self.presenter.redraw()
 
     def save_snapshot(self) -> None:
         """Ask where to save the current frame with its boxes, and save it."""

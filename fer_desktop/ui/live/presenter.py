@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.errors import CameraBusy
@@ -109,28 +109,33 @@ class LivePresenter(QObject):
         self._selector = FaceSelector()
         self._unscored = UnscoredTimer()
         self._stats_at: float | None = None
+        self._paused = False
 
     def show(self, frame: LiveFrame) -> None:
         """Show a new frame with the emoji of one of its faces."""
-        self.frame = frame
+        self.frame, self._paused = frame, False
         reading = self._show_readings(frame)
         self._unscored.count(frame.t, reading is not None and reading.emotion is not None)
         self._show_stats(frame)
         self.output_changed.emit(LiveOutput(frame, reading))
 
-    def redraw(self) -> None:
-        """Show the same frame again: another face was selected."""
-        if self.frame is not None:
-            self._show_readings(self.frame)
-
+    @Slot(int)
     def select(self, track: int) -> None:
         """Show the emoji of this face from now on."""
         self._selector.click(track)
+        self._redraw()
 
+    @Slot(int)
     def select_next(self, step: int) -> None:
         """Show the emoji of the face ``step`` places further to the right in the frame."""
         if self.frame is not None:
             self._selector.next(self.frame.readings or (), step)
+            self._redraw()
+
+    def _redraw(self) -> None:
+        # Not while paused: only the next frame may replace the words that say so
+        if self.frame is not None and not self._paused:
+            self._show_readings(self.frame)
 
     def interrupt(self) -> None:
         """Leave out the time until the next frame: the user paused."""
@@ -159,6 +164,7 @@ class LivePresenter(QObject):
 
     def show_paused(self, words: str) -> None:
         """Show that nothing is analysed, over the last frame if there is one."""
+        self._paused = True
         if self.frame is None:
             self._view.placeholder.show_wait(words)
             self._view.analysis_badge.show()
