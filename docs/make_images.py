@@ -212,8 +212,8 @@ def _session(window: HistoryWindow) -> None:
 def _comparison(window: HistoryWindow) -> None:
     _wait(lambda: window.list.isVisible() and window.busy.isHidden())
     rows = enumerate(window.list.list.rows.sessions)
-    window.list.list.choose(*(row for row, one in rows if one.title in (FIRST_TRY, SECOND_TRY)))
-    window.compare_chosen()
+    window.list.list.select(*(row for row, one in rows if one.title in (FIRST_TRY, SECOND_TRY)))
+    window.compare_selected()
     _wait(lambda: window.comparison.isVisible() and window.busy.isHidden())
     _keep(window, "comparison")
 
@@ -312,9 +312,9 @@ def _guide(window: LiveWindow) -> None:
     _keep(guide, "personal-fit")
     while guide.pages.currentIndex() == 1:
         guide.skip.click()
-    guide.lesson = LESSON
-    guide.outcome.show_lesson(LESSON)
-    guide.keep.show()
+    guide.calibration = LESSON
+    guide.outcome.show_calibration(LESSON)
+    guide.use.show()
     _keep(guide, "personal-fit-outcome")
     guide.accept()
 

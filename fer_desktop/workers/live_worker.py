@@ -76,9 +76,9 @@ class LiveStatsMeter:
 class LiveRecognizer(Protocol):
     """What a live session needs of the recognizer."""
 
-    personal: PersonalizedFace | None
-
-    def read(self, frame: Frame, t: float | None = None) -> list[Reading]: ...
+    def read(
+        self, frame: Frame, t: float | None = None, personalized_face: PersonalizedFace | None = None
+    ) -> list[Reading]: ...
 
     def reset(self) -> None: ...
 
@@ -201,8 +201,8 @@ class _LiveThread(TaskThread):
         if self._recognizer is None:
             return None
         try:
-            self._recognizer.personal = self.personal
-            return tuple(self._recognizer.read(received.frame.pixels, received.frame.t))
+            frame = received.frame
+            return tuple(self._recognizer.read(frame.pixels, frame.t, self.personal))
         except Exception as error:  # noqa: BLE001 - reported, or raised if it is a bug, in the main thread
             self._report_once(error)
             return None

@@ -46,7 +46,7 @@ def on_faces(detector: FaceDetector, faces: list[Frame]) -> dict[str, int]:
     inner = [Face(4, 4, len(frame) - 8, len(frame) - 8) for frame in faces]
     front = [bool(detector.find(frame)) for frame in faces]
     side = [bool(detector.find_turned(frame)) for frame in faces]
-    near = [detector.side_views.find_near(*pair) is not None for pair in zip(faces, inner, strict=True)]
+    near = [detector.side_views.redetect(*pair) is not None for pair in zip(faces, inner, strict=True)]
     return {
         "faces": len(faces),
         "front": sum(front),
@@ -70,7 +70,7 @@ def main(args: argparse.Namespace) -> int:
     result: dict[str, object] = {"seen_from_the_side": on_faces(detector, faces)}
     if args.faceless is not None:
         assert detector.side_views is not None
-        near = [detector.side_views.find_near(*place) is not None for place in places(args.faceless)]
+        near = [detector.side_views.redetect(*place) is not None for place in places(args.faceless)]
         result["without_a_face"] = {"places": len(near), "near": sum(near)}
     print(json.dumps(result, indent=1))
     return 0

@@ -63,7 +63,7 @@ class ProfileFaceDetector:
         faces = merged_hits(sorted(found, key=lambda hit: -hit.neighbors))
         return [face for face in faces if not matches_any(face, others)]
 
-    def find_near(self, frame: Frame, face: Face, rightward: bool | None = None) -> ProfileFace | None:
+    def redetect(self, frame: Frame, face: Face, rightward: bool | None = None) -> ProfileFace | None:
         """Where a face that was there is now, seen from the side; None if it is not.
 
         frame: uint8 (H, W, 3), BGR. rightward: the only way it may look; None for both.

@@ -132,9 +132,9 @@ class ProfileTracker:
         """Seen from the side; the way that it looked last is tried first."""
         assert self._detector is not None
         if rightward is None:
-            return self._detector.find_near(frame, face)
+            return self._detector.redetect(frame, face)
         ways = (rightward, not rightward)
-        views = (self._detector.find_near(frame, face, way) for way in ways)
+        views = (self._detector.redetect(frame, face, way) for way in ways)
         return next((view for view in views if view is not None), None)
 
     def _last(self, face: Face) -> _Look | None:

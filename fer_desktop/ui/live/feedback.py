@@ -78,7 +78,7 @@ class FeedbackBar(QFrame):
             leave_focus(each)
             flow.addWidget(each)
         self._row = ResponsiveRow(gap=1)
-        self._row.add(self.question, 1, least=MIN_QUESTION_WIDTH)
+        self._row.add(self.question, 1, min_width=MIN_QUESTION_WIDTH)
         self._row.add(holder)
         around = QVBoxLayout(self)
         set_spacing(around, 1, 0)

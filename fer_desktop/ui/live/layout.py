@@ -59,8 +59,8 @@ class LiveView(QWidget):
         self.left.addWidget(self.placeholder)
         self.left.addWidget(self.picture)
         self.split = ResponsiveSplit()
-        self.split.add(self.left, 1, least=24 * SPACE)
-        self.split.add(self.result, 1, least=32 * SPACE)
+        self.split.add(self.left, 1, min_width=24 * SPACE)
+        self.split.add(self.result, 1, min_width=32 * SPACE)
         column = QVBoxLayout(self)
         set_spacing(column, 2, 2)
         column.addWidget(self._header(badges))
@@ -103,7 +103,7 @@ class LiveView(QWidget):
         for badge in (*badges, self.analysis_badge):
             flow.addWidget(badge)
         self.header = ResponsiveRow(gap=1)
-        self.header.add(start, 1, least=36 * SPACE)
+        self.header.add(start, 1, min_width=36 * SPACE)
         self.header.add(end)
         return self.header
 

@@ -141,7 +141,7 @@ class LiveWindow(QMainWindow):
         view.controls.record.clicked.connect(self.toggle_recording)
         view.controls.full_screen.clicked.connect(self.toggle_full_screen)
         view.picture.face_clicked.connect(self.presenter.select)
-        view.picture.stepped.connect(self.presenter.select_next)
+        view.picture.step_requested.connect(self.presenter.select_next)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         app = QCoreApplication.instance()
         if app is not None:

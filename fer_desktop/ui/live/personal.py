@@ -184,7 +184,7 @@ class PersonalController(QObject):
                 tracker.follow(output.view.readings or (), output.view.t)
             self._apply()
         if self.calibration is not None:
-            self.calibration.take(output)
+            self.calibration.on_output(output)
         if self._camera and output.reading is not None:
             self._greet_once()
 
@@ -254,9 +254,9 @@ class PersonalController(QObject):
         dialog, self.calibration = self.calibration, None
         if dialog is None:
             return
-        if result == CalibrationDialog.DialogCode.Accepted and dialog.lesson is not None:
+        if result == CalibrationDialog.DialogCode.Accepted and dialog.calibration is not None:
             self._own_face = self._calibrated_face
-            self._own.save_calibration(dialog.lesson)
+            self._own.save_calibration(dialog.calibration)
             self._apply()
         self._calibrated_face = OwnFaceTracker()
         dialog.deleteLater()
@@ -288,5 +288,5 @@ class PersonalController(QObject):
         dialog, self.profile = self.profile, None
         if dialog is not None:
             dialog.deleteLater()
-        if result == ProfileDialog.GUIDE:
+        if result == ProfileDialog.CALIBRATE:
             self.open_calibration()

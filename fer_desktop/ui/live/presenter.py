@@ -10,11 +10,11 @@ from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.errors import CameraBusy
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.layout import LiveView
-from fer_desktop.ui.live.picture import Box
 from fer_desktop.ui.live.session_controller import Problem
 from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.picture_view import FaceBox
 from fer_desktop.workers.live_worker import LiveFrame
 
 TAKEOVER_RATIO = 1.3
@@ -200,8 +200,8 @@ class LivePresenter(QObject):
         self.stats_updated.emit()
 
 
-def _box(reading: Reading, selected: bool) -> Box:
+def _box(reading: Reading, selected: bool) -> FaceBox:
     colour = theme.colours().emotion(reading.emotion)
-    return Box(
+    return FaceBox(
         reading.face, reading.track, reading.emoji_image_name, emotion_label(reading.emoji), colour, selected
     )

@@ -38,10 +38,10 @@ def test_a_face_from_the_side_is_found(side_views, side_view, mirror):
 def test_it_is_found_near_its_last_place(side_views, side_view, mirror, by):
     frame = cv2.flip(side_view, 1) if mirror else side_view
     last = Face(165 + by, 85 + by, 100, 100)
-    view = side_views.find_near(frame, mirrored(last) if mirror else last)
+    view = side_views.redetect(frame, mirrored(last) if mirror else last)
     assert view is not None
     assert iou(view.face, mirrored(HEAD) if mirror else HEAD) > 0.35
-    again = side_views.find_near(frame, mirrored(last) if mirror else last, view.rightward)
+    again = side_views.redetect(frame, mirrored(last) if mirror else last, view.rightward)
     assert again == view
 
 
@@ -53,9 +53,9 @@ def test_a_face_that_is_known_already_is_not_told_again(side_views, side_view):
 def test_nothing_is_seen_where_nothing_is(side_views, astronaut):
     grey = np.full((480, 640, 3), 90, np.uint8)
     assert side_views.find(grey) == []
-    assert side_views.find_near(grey, Face(200, 200, 100, 100)) is None
-    assert side_views.find_near(grey, Face(-200, 200, 100, 100)) is None
-    assert side_views.find_near(astronaut, Face(20, 300, 107, 107)) is None
+    assert side_views.redetect(grey, Face(200, 200, 100, 100)) is None
+    assert side_views.redetect(grey, Face(-200, 200, 100, 100)) is None
+    assert side_views.redetect(astronaut, Face(20, 300, 107, 107)) is None
 
 
 def test_a_missing_file_is_named(tmp_path: Path):

@@ -26,7 +26,7 @@ class Scripted:
     def find(self, frame: Frame, others: Sequence[Face] = ()) -> list[Face]:
         return [self.view.face] if self.view is not None else []
 
-    def find_near(self, frame: Frame, face: Face, rightward: bool | None = None) -> ProfileFace | None:
+    def redetect(self, frame: Frame, face: Face, rightward: bool | None = None) -> ProfileFace | None:
         self.asked.append(rightward)
         seen = self.view is not None and rightward in (None, self.view.rightward)
         return self.view if seen else None

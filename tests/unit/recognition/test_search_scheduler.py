@@ -34,7 +34,7 @@ class Counting:
         self.quick += 1
         return self._detector.find_quickly(frame)
 
-    def find_near(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
+    def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         self.near += 1
         return self._detector.redetect(frame, face, margin)
 

@@ -73,7 +73,7 @@ def test_a_page_is_read_and_its_links_stay_inside(window: HelpWindow, page: str)
 
 
 def test_a_link_to_the_web_is_plain_text(window: HelpWindow) -> None:
-    window.open_page("guide/videos.md")
+    window.open_page("guide/video-folders.md")
     assert "Dask (https://www.dask.org)" in window.browser.toPlainText()
 
 

@@ -123,7 +123,7 @@ def test_the_picture_of_the_screen_is_not_mirrored(stage):
     picture = stage.window.view.picture
     [box] = picture.boxes
     scale = picture.picture_rect().width() / 640
-    expected = picture.picture_rect().left() + box.face.x * scale
+    expected = picture.picture_rect().left() + box.face[0] * scale
     assert picture.box_rect(box.face).left() == pytest.approx(expected)
     assert picture.accessibleName() == "Picture of the screen"
     stage.window.start_camera()

@@ -27,7 +27,7 @@ def test_a_face_is_shown_with_its_emoji_name_and_top_three(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
     result = stage.window.view.result
     assert result.name.text() == "Happiness"
-    assert "90\N{NO-BREAK SPACE}%" in result.sure.text()
+    assert "90\N{NO-BREAK SPACE}%" in result.likelihood.text()
     assert (Emotion.HAPPINESS, pytest.approx(0.9)) in result.table.shown
     assert not_scored(0.0) in result.note.text()
     assert "Anna" in stage.window.view.who.text()
@@ -169,7 +169,7 @@ def test_every_control_says_what_it_is(stage):
 def test_a_click_beside_the_faces_changes_nothing(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
     picture = stage.window.view.picture
-    assert picture._track_at(QPointF(1, 1)) is None
+    assert picture.track_at(QPointF(1, 1)) is None
 
 
 def test_a_video_as_camera_gives_an_emoji_of_the_real_recogniser(qtbot, tmp_path, astronaut, recognizer):

@@ -223,7 +223,7 @@ def test_what_the_guide_taught_counts_at_once_and_is_kept(stage):
     guide = me.calibration
     guide.begin()
     guide.started.emit(stage.seen.readings[0])
-    guide.lesson = LESSON
+    guide.calibration = LESSON
     guide.accept()
     stage.until(lambda: stage.seen.personal == PersonalizedFace(FIT, 1))
     assert me.badge.isVisible()
@@ -238,7 +238,7 @@ def test_the_guide_lives_on_what_the_camera_shows(stage):
     guide = stage.window.me.calibration
     guide.begin()
     stage.until(lambda: guide.faces.progress.value() > 0)
-    assert "Your face is seen" in guide.faces.seen.text()
+    assert "Your face is in sight" in guide.faces.status.text()
     guide.reject()
     assert load_personal() is None
     assert stage.window.me.calibration is None
@@ -256,7 +256,7 @@ def test_about_me_leads_to_the_guide(stage):
     stage.show().until_emoji(Emotion.SADNESS)
     me = stage.window.me
     me.open_profile_action.trigger()
-    me.profile.guide.click()
+    me.profile.calibrate.click()
     assert me.profile is None
     assert me.calibration is not None
     me.calibration.reject()
