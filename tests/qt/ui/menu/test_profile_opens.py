@@ -35,7 +35,7 @@ def test_the_guide_is_asked_for_in_the_menu_and_opens_in_live(qtbot, desktop):
     live = desktop.window
     assert live is not menu
     assert live.me.opens_calibration_at_first_face
-    qtbot.waitUntil(lambda: live.result.emoji.isEnabled(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: live.view.result.emoji.isEnabled(), timeout=WAIT_MS)
     assert live.me.calibration is None, "there is no face yet"
     live.close()
 
