@@ -179,8 +179,8 @@ def _has_class_case(name: str) -> bool:
 
 def _definitions(tree: ast.Module) -> Iterator[tuple[str, int, bool]]:
     """Each name that a module defines, its line, and whether it belongs to a class."""
-    for node in tree.body:
-        yield from ((name, line, False) for name, line in _named(node))
+    for statement in tree.body:
+        yield from ((name, line, False) for name, line in _named(statement))
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             for member in node.body:

@@ -20,7 +20,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from fer_desktop.core.errors import CameraLost, FerError, ModelError, SourceError
 from fer_desktop.core.memory import trim_heap
-from fer_desktop.models.registry import cached_by_model
 from fer_desktop.workers.frame_reader import Clock, FrameReader, LatestFrameSlot, ReceivedFrame
 from fer_desktop.workers.single_task import SupersedingThread, TaskThread
 
@@ -251,7 +250,7 @@ class LiveWorker(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._load = cached_by_model(load)
+        self._load = load
         self._timeouts = timeouts or Timeouts()
         self._clock = clock
         self._paused = False

@@ -14,8 +14,9 @@ from fer_desktop.analysis.progress import Progress, ProgressCallback
 from fer_desktop.analysis.render import RenderStyle, render_video
 from fer_desktop.analysis.video import EVERY_S, VideoResult, analyze_video
 from fer_desktop.core.errors import FerError, VideoError
+from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
 from fer_desktop.models.loading import load_classifier, load_detector
-from fer_desktop.models.registry import cached_by_model
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.workers.single_task import SupersedingThread, TaskThread
@@ -105,12 +106,14 @@ def _or_unknown(seconds: float | None) -> float:
     return -1.0 if seconds is None else seconds
 
 
-def recognizer_loader() -> Callable[[], Recognizer]:
-    """Loads a recognizer at the first call, and again after another model was selected.
+def recognizer_loader(models: ModelSelection | None = None) -> Callable[[], Recognizer]:
+    """A function that loads a recognizer, and returns the same one until another model is selected.
 
-    For one thread at a time. The function raises `ResourceError`.
+    With the default options: what a video's session says must not depend on how Live is set. For one thread
+    at a time; raises `ResourceError`.
     """
-    return cached_by_model(lambda: Recognizer(load_detector(), load_classifier()))
+    selection = models or ModelSelection()
+    return selection.cached(lambda: Recognizer(load_detector(), load_classifier(selection)))
 
 
 class VideoWorker(QObject):
@@ -171,7 +174,12 @@ class VideoWorker(QObject):
         self.start(task)
 
     def save(
-        self, session_id: int, out: Path, style: RenderStyle, detector: Callable[[], FaceDetector]
+        self,
+        session_id: int,
+        out: Path,
+        style: RenderStyle,
+        detector: Callable[[], FaceDetector],
+        art: ArtOf = shipped_art,
     ) -> None:
         """Renders the video of a session, annotated or with covered faces.
 
@@ -180,7 +188,8 @@ class VideoWorker(QObject):
 
         def task(on_progress: ProgressCallback, cancelled: Callable[[], bool]) -> bool:
             with Store(self._history) as store:
-                return render_video(store.recording(session_id), out, style, detector, on_progress, cancelled)
+                recording = store.recording(session_id)
+                return render_video(recording, out, style, detector, on_progress, cancelled, art)
 
         self.start(task)
 

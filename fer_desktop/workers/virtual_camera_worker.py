@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fer_desktop.core.errors import FerError, VirtualCameraError
-from fer_desktop.media.face_cover.sticker import ArtOf, art_of
+from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
 from fer_desktop.media.scaling import downscale
 from fer_desktop.media.virtual_camera.compositor import (
     Composer,
@@ -94,7 +94,7 @@ class VirtualCameraStream:
         device: VirtualCameraDevice,
         output_format: OutputFormat,
         state: StreamState,
-        art: ArtOf = art_of,
+        art: ArtOf = shipped_art,
         clock: Clock = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -213,7 +213,7 @@ class VirtualCameraWorker(QObject):
     def __init__(
         self,
         device: Callable[[], VirtualCameraDevice] = PyVirtualCam,
-        art: ArtOf = art_of,
+        art: ArtOf = shipped_art,
         clock: Clock = time.monotonic,
         parent: QObject | None = None,
     ) -> None:

@@ -98,7 +98,7 @@ def test_the_wheel_holds_the_program_and_its_files(wheel):
     models = {f"fer_desktop/_data/models/expression.{suffix}" for suffix in ("onnx", "json")}
     assert names >= art | models | {"fer_desktop/cli/main.py"}
     assert names >= _help_files()
-    assert not {name for name in names if name.startswith(("benchmarks/", "tests/", "training/"))}
+    assert not {name for name in names if name.startswith(("benchmarks/", "tests/", "tools/", "training/"))}
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
 from fer_desktop.core.errors import FerError
 from fer_desktop.sessions.storage.labels import Label, now
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.text.emotion_labels import emotion_label
-from fer_desktop.ui.text.model_text import model_version
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
@@ -148,8 +148,15 @@ class FeedbackController(QObject):
     message = Signal(str)
     error = Signal(str)
 
-    def __init__(self, labels: LabelJobs, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        labels: LabelJobs,
+        jobs: JobRunner,
+        personal_fit: PersonalFitStore,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._personal_fit = personal_fit
         self._labels, self._jobs = labels, jobs
         self._asked: Label | None = None
         self._saved_id: int | None = None
@@ -161,7 +168,7 @@ class FeedbackController(QObject):
         """Ask about the reading shown now; ``fitted``: the personal calibration was used for it."""
         emotion = reading.emotion or EMOTIONS[0]
         probabilities = tuple(float(each) for each in reading.probabilities)
-        version = model_version()
+        version = self._personal_fit.model_version
         self._asked = Label(
             now(), reading.emotion, emotion, reading.confidence, probabilities, version, fitted
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.media.sources.region import Region
@@ -29,12 +29,12 @@ from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
-from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveFrame, LiveRecognizer
 
 
-class LiveWindow(QMainWindow):
+class LiveWindow(MainWindow):
     """Shows one source at a time and the emoji of one of its faces.
 
     `start_camera`, `start_screen` and `start_video` ask for consent themselves; after a *No* the window
@@ -59,15 +59,13 @@ class LiveWindow(QMainWindow):
         super().__init__()
         self._preferences = preferences
         self._files = files or LiveFiles()
-        self.notice = Notice()
         self.sharing = sharing or Sharing(preferences, self)
         self.selector = SourceSelector(preferences, consent, jobs, sources, self)
         self.session = SessionController(load, self.selector, self)
         self.snapshots = LiveSnapshot(preferences, jobs, self._files, self)
-        self.record = RecordingController(self)
-        self.me = PersonalController(
-            preferences, own or PersonalFitStore.load(self), jobs, self.session.worker.personalise, self
-        )
+        own = own or PersonalFitStore.load(parent=self)
+        self.record = RecordingController(own, self)
+        self.me = PersonalController(preferences, own, jobs, self.session.worker.personalise, self)
         self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
         self.overlay = LiveOverlay(preferences, self.sharing, self)
         self.virtual_camera = LiveVirtualCamera(preferences, self.sharing, self, call_camera)
@@ -92,6 +90,10 @@ class LiveWindow(QMainWindow):
         self.setTabOrder(self.view.analysis_badge.pause, self.overlay.badge.act)
         self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
+
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """No file interrupts a live session."""
+        return FileHandling.REFUSE
 
     # What leads where
 
@@ -172,7 +174,8 @@ class LiveWindow(QMainWindow):
         """Let the user choose a video and play it in place of a camera."""
         path = self._files.video(self, self.snapshots.folder())
         if path is not None and self.selector.video(path):
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
 
     def shutdown(self) -> None:
         """Stop everything and wait for it: the program ends."""
@@ -263,7 +266,7 @@ class LiveWindow(QMainWindow):
     def _forget_source(self) -> None:
         """Drop what is known of a source and its faces before another one, or none, is shown."""
         problem = self.session.problem
-        self.record.stop(problem.error.sentence if problem is not None and problem.error is not None else "")
+        self.record.stop(problem.error.message if problem is not None and problem.error is not None else "")
         self.me.forget()
         self.presenter.forget()
 

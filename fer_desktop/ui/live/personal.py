@@ -125,14 +125,14 @@ class PersonalController(QObject):
         """Whether the calibration opens as soon as a camera shows a face."""
         self.calibration: CalibrationDialog | None = None
         self.profile: ProfileDialog | None = None
-        self.feedback = FeedbackController(self._labels, jobs, self)
+        self.feedback = FeedbackController(self._labels, jobs, own, self)
         self.badge = CalibrationBadge()
         self._make_menu()
         self.forget()
         self.feedback.message.connect(self.message)
         self.feedback.error.connect(self.error)
         own.changed.connect(self._apply)
-        own.not_kept.connect(self.error)
+        own.save_failed.connect(self.error)
 
     def _make_menu(self) -> None:
         self.menu = QMenu(self._window)

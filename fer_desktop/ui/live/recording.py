@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.live.controls import RecordingBadge
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.model_text import model_version
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.widgets.file_dialogs import open_file, save_file
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -36,8 +37,9 @@ class RecordingController(QObject):
     error = Signal(str)
     """Why the recording ended early, in a sentence."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, personal_fit: PersonalFitStore, parent: QWidget) -> None:
         super().__init__(parent)
+        self._personal_fit = personal_fit
         self.worker = RecordingWorker(parent=self)
         self.badge = RecordingBadge()
         self._timer = QTimer(self)
@@ -53,7 +55,7 @@ class RecordingController(QObject):
 
     def start(self, name: str, kind: SourceKind, paused: bool) -> None:
         """Begin a session of the source with this name."""
-        settings = {"live": True, "model": model_version()}
+        settings = {"live": True, "model": self._personal_fit.model_version}
         self.worker.start(partial(Recorder, history_file(), kind, name, name, settings))
         if paused:
             self.worker.interrupt()
@@ -142,7 +144,8 @@ class LiveSnapshot(QObject):
         """Ask where to save a frame, and save it."""
         path = self._files.snapshot(self._window, Path(self.folder()) / self._name())
         if path is not None:
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
             self._jobs.run(partial(_save, path, frame), self._saved)
 
     def folder(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import CameraMissing, FerError, SourceError
+from fer_desktop.core.settings import CameraChoice
 from fer_desktop.media.sources.looped_video import CameraInfo, FrameSource, find_camera, find_last_used
 from fer_desktop.media.sources.region import Region, region_of
 from fer_desktop.media.sources.screen import (
@@ -185,10 +186,11 @@ class SourceSelector(QObject):
 
     def _draw_region(self) -> None:
         self._last_request = self._draw_region
-        self.region_selection.begin(region_of(self._preferences.settings.screen_part))
+        self.region_selection.begin(region_of(self._preferences.settings.screen_region))
 
     def _on_region_selected(self, region: Region) -> None:
-        self._preferences.change(screen_part=region.text)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, screen_region=region.text))
         self._search_screen(0, region)
 
     def _search_screen(self, number: int, region: Region | None) -> None:
@@ -255,17 +257,18 @@ class SourceSelector(QObject):
             self.wait_for_camera()
             return
         self._camera_id = info.id
-        self._preferences.change(camera_id=info.id, camera_name=info.name)
+        camera = CameraChoice(info.id, info.name)
+        self._preferences.update(replace(self._preferences.settings, camera=camera))
         self.selected.emit(SelectedSource(self._sources.camera(info), info.name, SourceKind.CAMERA, info.id))
 
     def _select_camera(self, available: Sequence[CameraInfo]) -> CameraInfo:
         """The requested camera; the one used last is found under a new id as well. Raises `CameraMissing`."""
-        settings, camera_id = self._preferences.settings, self._camera_id
-        if camera_id in (None, settings.camera_id):
-            last_used = find_last_used(settings.camera_id, settings.camera_name, available)
-            if last_used is not None:
-                return last_used
-            camera_id = camera_id and (settings.camera_name or camera_id)
+        last_used, camera_id = self._preferences.settings.camera, self._camera_id
+        if camera_id in (None, last_used.id):
+            camera = find_last_used(last_used.id, last_used.name, available)
+            if camera is not None:
+                return camera
+            camera_id = camera_id and (last_used.name or camera_id)
         return find_camera(camera_id, available)
 
     def _is_connected(self, available: Sequence[CameraInfo]) -> bool:

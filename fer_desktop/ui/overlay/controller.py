@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
@@ -89,14 +91,15 @@ class LiveOverlay(QObject):
     def begin(self, hidden: bool = False) -> None:
         """Start with the Live window; ``hidden``: only the overlay is shown."""
         if hidden:
-            self._preferences.change(overlay_on=True)
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, overlay=replace(settings.overlay, enabled=True)))
         if self._active:
             return
         self._active = True
         self.keys.listen()
         self.actions.show_keys(self.keys.unavailable_reason)
         self.tray.show()
-        self._show_overlay(self._preferences.settings.overlay_on and not self._sharing.stopped)
+        self._show_overlay(self._preferences.settings.overlay.enabled and not self._sharing.stopped)
 
     def end(self) -> None:
         """End with the Live window: nothing of it stays on the screen."""
@@ -142,7 +145,8 @@ class LiveOverlay(QObject):
 
     def show_overlay(self, on: bool) -> None:
         """Show or hide the overlay, and remember that."""
-        self._preferences.change(overlay_on=on)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, overlay=replace(settings.overlay, enabled=on)))
         self._show_overlay(on)
 
     def show_problem(self, title: str, sentence: str) -> None:
@@ -171,7 +175,8 @@ class LiveOverlay(QObject):
     # What the user does
 
     def _set_name(self, on: bool) -> None:
-        self._preferences.change(overlay_name=on)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, overlay=replace(settings.overlay, show_name=on)))
 
     def _set_hold(self, on: bool) -> None:
         self._sharing.set_mode(Sharing.Mode.HOLD if on else Sharing.Mode.ALWAYS)

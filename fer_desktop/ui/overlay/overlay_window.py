@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBitmap,
@@ -173,7 +175,7 @@ class Overlay(QWidget):
     @property
     def side(self) -> int:
         """The emoji's side, in logical pixels."""
-        return clamp_size(self._preferences.settings.overlay_side or DEFAULT_SIDE)
+        return clamp_size(self._preferences.settings.overlay.side or DEFAULT_SIDE)
 
     def increase_size(self) -> None:
         """Make the emoji one step larger."""
@@ -186,7 +188,8 @@ class Overlay(QWidget):
     def resize_to(self, side: float) -> None:
         """Give the emoji this side, in logical pixels, around the same centre."""
         centre = self.geometry().center()
-        self._preferences.change(overlay_side=clamp_size(side))
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, overlay=replace(settings.overlay, side=clamp_size(side))))
         rect = QRect(QPoint(), self.size())
         rect.moveCenter(centre)
         self._move_to(rect)
@@ -195,11 +198,11 @@ class Overlay(QWidget):
     def _fit(self) -> None:
         """Apply the size and appearance of the settings."""
         settings = self._preferences.settings
-        self.name.setVisible(settings.overlay_name)
+        self.name.setVisible(settings.overlay.show_name)
         size = self._preferred_size()
         if size != self.size():
             self.setFixedSize(size)
-        self.setWindowOpacity(max(20, min(100, settings.overlay_opacity)) / 100)
+        self.setWindowOpacity(max(20, min(100, settings.overlay.opacity_percent)) / 100)
         self._lay_out()
         self._refresh()
 
@@ -258,10 +261,10 @@ class Overlay(QWidget):
     def _restore_position(self) -> None:
         """Move to where the user put the overlay, or into a screen that is connected."""
         settings = self._preferences.settings
-        screen = screen_named(settings.overlay_screen) or QGuiApplication.primaryScreen()
+        screen = screen_named(settings.overlay.screen) or QGuiApplication.primaryScreen()
         available = screen.geometry()
-        if settings.overlay_side:
-            corner = available.topLeft() + QPoint(settings.overlay_x, settings.overlay_y)
+        if settings.overlay.side:
+            corner = available.topLeft() + QPoint(settings.overlay.x, settings.overlay.y)
         else:
             corner = default_position(self.size(), available)
         self.move(clamp_to_screen(QRect(corner, self.size()), [available]).topLeft())
@@ -270,9 +273,9 @@ class Overlay(QWidget):
         rect = self.geometry()
         screen = screen_of(rect)
         corner = rect.topLeft() - screen.geometry().topLeft()
-        self._preferences.change(
-            overlay_screen=screen.name(), overlay_x=corner.x(), overlay_y=corner.y(), overlay_side=self.side
-        )
+        settings = self._preferences.settings
+        overlay = replace(settings.overlay, screen=screen.name(), x=corner.x(), y=corner.y(), side=self.side)
+        self._preferences.update(replace(settings, overlay=overlay))
 
     # Click-through
 

@@ -169,7 +169,7 @@ def test_the_history_window_while_another_program_locks_it(
     with locked_by_another_process(history_file()):
         window.show()
         stage.until(message.retry.isVisible)
-        assert "in use by another program" in message.sentence.text()
+        assert "in use by another program" in message.explanation.text()
         assert not message.aside.isVisible()
     message.retry.click()
     stage.until(lambda: [each.title for each in window.list.list.rows.sessions] == ["kept"])

@@ -1,6 +1,6 @@
-"""A user for the pictures of the guide: a video in the place of the camera, what was learned, their marks.
+"""A user for the pictures of the guide: a video in place of the camera, a calibration, corrected emoji.
 
-The figures are made up; the windows that show them are the program's own.
+The figures are invented; the windows that show them are the program's own.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from fer_desktop.sessions.storage.labels import Label, LabelStore, now
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.live.source_selector import LiveSources
 
-CAMERA = CameraInfo("made", "Built-in camera", 0, 0)
+CAMERA = CameraInfo("sample", "Built-in camera", 0, 0)
 RIGHT_BEFORE = (2, 6, 5, 6, 3, 3, 2, 2)
 RIGHT_AFTER = (6, 6, 5, 6, 4, 4, 3, 2)
-LESSON = CalibrationResult(
+CALIBRATION = CalibrationResult(
     PersonalFit((0.41, -0.02, 0.03, -0.48, 0.05, 0.04, -0.02, -0.01)),
     {
         emotion: Check(before, after, 6)
@@ -36,17 +36,17 @@ MARKS: Sequence[tuple[int, Emotion | None, Emotion]] = (
     (1, Emotion.SURPRISE, Emotion.SURPRISE),
     (1, None, Emotion.CONTEMPT),
 )
-"""How often, what was shown, what was meant."""
+"""How often, what was shown, what was right."""
 
 
-def camera_of(video: Path) -> LiveSources:
+def camera_with(video: Path) -> LiveSources:
     """One camera, which shows this video."""
     return replace(live_sources(), cameras=lambda: [CAMERA], camera=lambda info: looped(VideoFile(video)))
 
 
-def keep_marks() -> None:
-    """Put the marks into the history."""
-    with LabelStore(history_file()) as kept:
+def store_marks() -> None:
+    """Puts the marks into the history."""
+    with LabelStore(history_file()) as marks:
         for count, shown, meant in MARKS:
             for _ in range(count):
-                kept.add(Label(now(), shown, meant, 0.5, (0.125,) * len(EMOTIONS)))
+                marks.add(Label(now(), shown, meant, 0.5, (0.125,) * len(EMOTIONS)))

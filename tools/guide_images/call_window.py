@@ -1,4 +1,4 @@
-"""A screen for the pictures of the guide: a call's window with the overlay above it."""
+"""A screen for the pictures of the guide: the window of a call with the overlay above it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from skimage import data
 
 SIZE = (960, 540)
-GROUND, TILE, WORDS = "#1B1D22", "#2C3038", "#D5D8DF"
+BACKGROUND, TILE, TEXT = "#1B1D22", "#2C3038", "#D5D8DF"
 GAP = 16
 NAMES = ("You", "Grace", "Katherine", "Dorothy")
 
 
 class CallWindow(QWidget):
-    """Four people; the first of them with a picture."""
+    """Four people, the first with a picture."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class CallWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(GROUND))
+        painter.fillRect(self.rect(), QColor(BACKGROUND))
         for number, name in enumerate(NAMES):
             self._paint_tile(painter, self._tile(number), name)
         _paint_portrait(painter, self._tile(0))
@@ -42,7 +42,7 @@ class CallWindow(QWidget):
         font = QFont(self.font())
         font.setPointSize(20)
         painter.setFont(font)
-        painter.setPen(QColor(WORDS))
+        painter.setPen(QColor(TEXT))
         painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, name)
 
 
@@ -54,14 +54,14 @@ def _paint_portrait(painter: QPainter, tile: QRect) -> None:
 
 
 def show_call(call: QWidget) -> None:
-    """Shows the call above everything but the overlay."""
+    """Shows the call above everything except the overlay."""
     call.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     call.show()
     call.raise_()
 
 
-def screen_of(call: QWidget, overlay: QWidget) -> QPixmap:
-    """What the screen shows of both. Off screen nothing lies over anything: there they are put together."""
+def grab_screen(call: QWidget, overlay: QWidget) -> QPixmap:
+    """What the screen shows of both. Off screen, windows are not stacked: there they are combined."""
     if QGuiApplication.platformName() != "offscreen":
         corner = call.mapToGlobal(QPoint(0, 0))
         screen = QGuiApplication.primaryScreen()

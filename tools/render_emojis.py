@@ -1,6 +1,6 @@
-"""Renders the emoji art as PNG, for the rooms that have no SVG renderer, and the program's icon.
+"""Renders the emoji art as PNG, for the parts of the program without an SVG renderer, and the program's icon.
 
-``python packaging/render_emojis.py``
+``python -m tools.render_emojis``
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-ART = Path(__file__).resolve().parent.parent / "assets" / "emojis"
+ROOT = Path(__file__).resolve().parent.parent
+ART = ROOT / "assets" / "emojis"
 SIDE = 256
-ICON = Path(__file__).resolve().parent / "icon.png"
+ICON = ROOT / "packaging" / "icon.png"
 ICON_SIDE = 1024
 
 
 def render(svg: Path, png: Path, side: int = SIDE) -> None:
-    """One square picture on a transparent ground; `side` in pixels."""
+    """Writes one square picture with a transparent background; `side` in pixels."""
     image = QImage(side, side, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

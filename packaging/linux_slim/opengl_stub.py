@@ -1,7 +1,7 @@
-"""Runs first in the built program: empty modules in the place of Qt's OpenGL classes.
+"""Runs first in the built program: stands in for Qt's OpenGL modules, which it does not have.
 
-pyqtgraph imports them for charts that the graphics card draws; the program's are drawn without it, and the
-real ones would take 9 MB.
+pyqtgraph imports them for charts that the graphics card draws. The program's charts are drawn without it, and
+the real modules would take 9 MB.
 """
 
 import sys
@@ -9,7 +9,7 @@ from types import ModuleType
 
 
 class QOpenGLWidget:
-    """Only derived from, never made."""
+    """Only derived from, never instantiated."""
 
 
 sys.modules["PySide6.QtOpenGL"] = ModuleType("PySide6.QtOpenGL")

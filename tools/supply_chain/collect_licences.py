@@ -1,9 +1,10 @@
-"""Collects the licences of everything that ships: ``python packaging/collect_licences.py [--also FOLDER]``.
+"""Collects the licences of everything that ships.
 
-Writes ``assets/licences``: a page that lists each part with its version and licence, and the texts. To be
-run after each change of ``requirements/app.lock``, on Debian, whose copies of the GNU and Apache licences
-serve the parts that bring no text of their own. Packages of other systems are read from ``--also``, a folder
-made with ``pip install --target FOLDER --platform ... --no-deps NAME==VERSION ...``.
+``python -m tools.supply_chain.collect_licences [--also FOLDER]`` writes ``assets/licences``: a page that
+lists each part with its version and licence, and the texts. Run it after each change of
+``requirements/app.lock``, on Debian, whose copies of the GNU and Apache licences serve the parts that bring
+no text of their own. Packages of other systems are read from ``--also``, a folder made with
+``pip install --target FOLDER --platform ... --no-deps NAME==VERSION ...``.
 """
 
 from __future__ import annotations
@@ -14,23 +15,23 @@ import sysconfig
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
 import cv2.data
 
-from fer_desktop.core.paths import ALL_CASCADES
+from fer_desktop.recognition.detection.cascades import ALL_CASCADES
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LOCK = ROOT / "requirements" / "app.lock"
 TARGET = ROOT / "assets" / "licences"
 DEBIAN = Path("/usr/share/common-licenses")
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The date of every file in the archive: the same texts make the same archive."""
+FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+"""The date of every file in the archive, so that the same texts make the same archive."""
 
 PIN = re.compile(r"^([\w.-]+)==([\w.]+)", re.MULTILINE)
-LIBRARY = re.compile(r"(-[0-9a-f]{8})?\.so[.\d]*$")
-"""What stands behind a library's name."""
+LIBRARY_SUFFIX = re.compile(r"(-[0-9a-f]{8})?\.so[.\d]*$")
+"""What follows a library's name: the hash that the wheel adds, and the version."""
 TEXT = re.compile(r"(^|/)(licen[cs]e|copying|notice|thirdpartynotices)[^/]*$", re.IGNORECASE)
 LICENCES = {
     "colorama": "BSD-3-Clause",
@@ -40,14 +41,15 @@ LICENCES = {
     "opencv-python-headless": "Apache-2.0",
     "protobuf": "BSD-3-Clause",
 }
-"""Where a package's own words are long, vague or missing."""
-NO_TEXT = {
+"""Where a package states its licence at length, vaguely or not at all."""
+SYSTEM_TEXTS = {
     "flatbuffers": ["Apache-2.0"],
     "pyside6-essentials": ["LGPL-3", "GPL-3"],
     "shiboken6": ["LGPL-3", "GPL-3"],
 }
+"""Debian's texts for the packages that bring none."""
 NETTLE = "LGPL-3.0-or-later OR GPL-2.0-or-later"
-VIDEO_LIBRARIES = {
+PYAV_LIBRARIES = {
     "libSvtAv1Enc": "BSD-3-Clause-Clear",
     "libXau": "MIT-open-group",
     "libasound": "LGPL-2.1-or-later",
@@ -72,8 +74,9 @@ VIDEO_LIBRARIES = {
     **dict.fromkeys(("libxcb", "libxcb-shape", "libxcb-shm", "libxcb-xfixes"), "X11"),
 }
 """The libraries inside PyAV's wheel, which brings no list of them. The other wheels' texts name theirs."""
-VIDEO_TEXTS = ("GPL-3", "GPL-2", "LGPL-3", "LGPL-2.1", "LGPL-2", "Apache-2.0")
+PYAV_TEXTS = ("GPL-3", "GPL-2", "LGPL-3", "LGPL-2.1", "LGPL-2", "Apache-2.0")
 SAME_PROJECT = {"pyobjc-": "pyobjc-framework-cocoa"}
+"""Packages by the start of their name, and the one of the same project that brings the text."""
 BUNDLE = (
     "The source of FER Desktop is under the MIT licence. A packaged copy of the program (folder, Debian "
     "package, Windows or macOS program) also holds FFmpeg with libx264, in PyAV. Those are under the GNU "
@@ -82,7 +85,7 @@ BUNDLE = (
     "be replaced."
 )
 
-VIDEOS = (
+PYAV_HEADING = (
     "## Libraries inside PyAV\n\nOn Linux, FFmpeg and what it uses; on Windows and macOS the same or fewer. "
     "The libraries inside OpenCV, NumPy, ONNX Runtime and Pillow are named in the texts of those."
 )
@@ -103,24 +106,24 @@ class Part:
         return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")
 
 
-def locked() -> dict[str, list[str]]:
+def locked_versions() -> dict[str, list[str]]:
     """The versions of each package of the app, as locked; some have one for each version of Python."""
-    found: dict[str, list[str]] = {}
+    versions: dict[str, list[str]] = {}
     for name, version in PIN.findall(LOCK.read_text("utf-8")):
-        found.setdefault(name, []).append(version)
-    return found
+        versions.setdefault(name, []).append(version)
+    return versions
 
 
 def packages(also: Path | None) -> list[Part]:
     """A part for each locked package. Ends the program if one is not installed."""
-    there = {_canonical(each): each for each in _installed(also)}
-    missing = sorted(locked().keys() - there.keys())
+    installed = {_canonical(package): package for package in _installed(also)}
+    missing = sorted(locked_versions().keys() - installed.keys())
     if missing:
-        raise SystemExit(f"not installed here, give them by --also: {', '.join(missing)}")
-    made = {name: _package(there[name], versions) for name, versions in locked().items()}
-    for name, part in made.items():
-        part.texts = part.texts or _lent(name, made)
-    return list(made.values())
+        raise SystemExit(f"not installed here, pass a folder with them as --also: {', '.join(missing)}")
+    parts = {name: _package(installed[name], versions) for name, versions in locked_versions().items()}
+    for name, part in parts.items():
+        part.texts = part.texts or _texts_from_elsewhere(name, parts)
+    return list(parts.values())
 
 
 def _installed(also: Path | None) -> Iterator[Distribution]:
@@ -129,41 +132,41 @@ def _installed(also: Path | None) -> Iterator[Distribution]:
     yield from distributions()
 
 
-def _canonical(distribution: Distribution) -> str:
-    return re.sub(r"[-_.]+", "-", distribution.metadata["Name"]).lower()
+def _canonical(package: Distribution) -> str:
+    return re.sub(r"[-_.]+", "-", package.metadata["Name"]).lower()
 
 
-def _package(distribution: Distribution, versions: list[str]) -> Part:
-    metadata, name = distribution.metadata, _canonical(distribution)
-    told = LICENCES.get(name) or metadata.get("License-Expression") or metadata.get("License") or "?"
-    return Part(metadata["Name"], ", ".join(versions), told, _texts(distribution))
+def _package(package: Distribution, versions: list[str]) -> Part:
+    fields, name = package.metadata, _canonical(package)
+    stated = [*(fields.get_all("License-Expression") or ()), *(fields.get_all("License") or ()), "?"]
+    return Part(fields["Name"], ", ".join(versions), LICENCES.get(name, stated[0]), _texts(package))
 
 
-def _texts(distribution: Distribution) -> dict[str, str]:
-    """Its licence files; where the same lies in two places, once."""
-    found: dict[str, str] = {}
-    for file in distribution.files or []:
+def _texts(package: Distribution) -> dict[str, str]:
+    """Its licence files, each text once."""
+    texts: dict[str, str] = {}
+    for file in package.files or []:
         if TEXT.search(str(file)) and Path(file).suffix not in (".py", ".pyc", ".xml"):
             text = Path(str(file.locate())).read_text("utf-8", errors="replace")
-            if text.strip() and text not in found.values():
-                found[re.sub(r"^[^/]*\.dist-info/(licenses/)?", "", str(file))] = text
-    return found
+            if text.strip() and text not in texts.values():
+                texts[re.sub(r"^[^/]*\.dist-info/(licenses/)?", "", str(file))] = text
+    return texts
 
 
-def _lent(name: str, made: dict[str, Part]) -> dict[str, str]:
+def _texts_from_elsewhere(name: str, parts: dict[str, Part]) -> dict[str, str]:
     for start, other in SAME_PROJECT.items():
         if name.startswith(start):
-            return made[other].texts
-    return {each: (DEBIAN / each).read_text("utf-8") for each in NO_TEXT[name]}
+            return parts[other].texts
+    return {licence: (DEBIAN / licence).read_text("utf-8") for licence in SYSTEM_TEXTS[name]}
 
 
-def others() -> list[Part]:
-    """What ships and is no package of the lock."""
+def other_parts() -> list[Part]:
+    """What ships without being a locked package."""
     python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt").read_text("utf-8")
-    [tool] = [each for each in distributions() if _canonical(each) == "pyinstaller"]
     emoji = (ROOT / "assets" / "emojis" / "LICENSE").read_text("utf-8")
     own = (ROOT / "LICENSE").read_text("utf-8")
-    video = {name: (DEBIAN / name).read_text("utf-8") for name in VIDEO_TEXTS}
+    starter = _texts(distribution("pyinstaller"))
+    ffmpeg = {name: (DEBIAN / name).read_text("utf-8") for name in PYAV_TEXTS}
     return [
         Part("FER Desktop", "", "MIT (source)", {"LICENSE": own}),
         Part(
@@ -174,58 +177,57 @@ def others() -> list[Part]:
         ),
         Part("Fluent Emoji (Microsoft)", "", "MIT", {"LICENSE": emoji}),
         Part("Haar cascades (OpenCV)", "", "Intel License Agreement (BSD kind)", _cascades()),
-        Part("FFmpeg with libx264 (in av)", "", "GPL-3.0-or-later", video),
+        Part("FFmpeg with libx264 (in av)", "", "GPL-3.0-or-later", ffmpeg),
         Part("Python (packaged copies only)", "", "PSF-2.0", {"LICENSE": python}),
-        Part("PyInstaller's starter (packaged copies only)", "", "GPL-2.0 with exception", _texts(tool)),
+        Part("PyInstaller's starter (packaged copies only)", "", "GPL-2.0 with exception", starter),
     ]
 
 
 def _cascades() -> dict[str, str]:
     """The comment at the head of each cascade."""
-    found = {}
+    comments = {}
     for name in ALL_CASCADES:
         text = Path(cv2.data.haarcascades, name).read_text("utf-8", errors="replace")
-        found[name] = "\n".join(re.findall(r"<!--(.*?)-->", text, re.DOTALL)[:1]).strip()
-    return found
+        comments[name] = "\n".join(re.findall(r"<!--(.*?)-->", text, re.DOTALL)[:1]).strip()
+    return comments
 
 
-def video_libraries() -> dict[str, str]:
-    """The licence of each library in PyAV's wheel. Ends the program at one that is not known."""
-    [av] = [each for each in distributions() if _canonical(each) == "av"]
-    files = [Path(str(file)) for file in av.files or []]
-    names = {LIBRARY.sub("", file.name) for file in files if file.parent.name == "av.libs"}
-    unknown = sorted(names - VIDEO_LIBRARIES.keys())
+def pyav_libraries() -> dict[str, str]:
+    """The licence of each library in PyAV's wheel. Ends the program if one is missing here."""
+    files = [Path(str(file)) for file in distribution("av").files or []]
+    names = {LIBRARY_SUFFIX.sub("", file.name) for file in files if file.parent.name == "av.libs"}
+    unknown = sorted(names - PYAV_LIBRARIES.keys())
     if unknown:
-        raise SystemExit(f"no licence is known of these libraries in PyAV: {', '.join(unknown)}")
-    return {name: VIDEO_LIBRARIES[name] for name in sorted(names, key=str.lower)}
+        raise SystemExit(f"the licence of these libraries in PyAV has to be added: {', '.join(unknown)}")
+    return {name: PYAV_LIBRARIES[name] for name in sorted(names, key=str.lower)}
 
 
 def page(parts: Iterable[Part]) -> str:
     """The list of all parts, in Markdown; each name leads to its texts."""
     rows = [f"| [{p.name}](texts/{p.key}) | {p.version} | {p.licence} |" for p in parts]
     head = "# Licences\n\nAll that ships with FER Desktop. A name leads to the text of its licence.\n"
-    listed = [head, BUNDLE, "", "| part | version | licence |", "| --- | --- | --- |", *rows]
-    videos = [f"| {name} | {licence} |" for name, licence in video_libraries().items()]
-    return "\n".join([*listed, "", VIDEOS, "", "| name | licence |", "| --- | --- |", *videos, ""])
+    lines = [head, BUNDLE, "", "| part | version | licence |", "| --- | --- | --- |", *rows]
+    libraries = [f"| {name} | {licence} |" for name, licence in pyav_libraries().items()]
+    return "\n".join([*lines, "", PYAV_HEADING, "", "| name | licence |", "| --- | --- |", *libraries, ""])
 
 
 def write(parts: list[Part], target: Path) -> None:
-    """Write the page and the archive of the texts."""
+    """Writes the page and the archive of the texts."""
     target.mkdir(exist_ok=True)
     (target / "licences.md").write_text(page(parts), "utf-8")
     with zipfile.ZipFile(target / "texts.zip", "w") as archive:
         for part in parts:
-            told = "\n\n".join(f"{name}\n{'=' * len(name)}\n\n{text}" for name, text in part.texts.items())
-            entry = zipfile.ZipInfo(part.key, LONG_AGO)
-            archive.writestr(entry, told.replace("\r\n", "\n"), zipfile.ZIP_DEFLATED, 9)
+            texts = [f"{name}\n{'=' * len(name)}\n\n{text}" for name, text in part.texts.items()]
+            entry = zipfile.ZipInfo(part.key, FIXED_DATE)
+            archive.writestr(entry, "\n\n".join(texts).replace("\r\n", "\n"), zipfile.ZIP_DEFLATED, 9)
 
 
 def main() -> None:
-    """Collect all of it."""
+    """Collects all of it."""
     parser = argparse.ArgumentParser(description="Collects the licences of everything that ships.")
     parser.add_argument("--also", type=Path, help="a folder with packages of other systems")
     also = parser.parse_args().also
-    parts = [*others(), *sorted(packages(also), key=lambda part: part.key)]
+    parts = [*other_parts(), *sorted(packages(also), key=lambda part: part.key)]
     empty = [part.name for part in parts if not any(text.strip() for text in part.texts.values())]
     if empty:
         raise SystemExit(f"no licence text: {', '.join(empty)}")

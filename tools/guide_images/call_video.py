@@ -1,5 +1,5 @@
-"""A call for the pictures of the guide: a video in the place of the camera, and a virtual camera that keeps
-what the call would see."""
+"""A call for the pictures of the guide: a video in place of the camera, and a virtual camera that stores what
+the call would show."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ WIDTH, HEIGHT = 1280, 720
 RATE = 6
 
 
-class KeptCamera:
-    """Stands for a virtual camera: keeps the last picture sent."""
+class RecordingCamera:
+    """Stands in for a virtual camera and stores the last frame."""
 
     def __init__(self) -> None:
         self.device = ""
         self.last: Frame | None = None
 
     def check(self) -> None:
-        """There always is one."""
+        """It is always installed."""
 
     def open(self, size: FrameSize, rate: int) -> None:
-        """Under the name that the guide has the driver give it."""
+        """Under the name that the guide tells users to give it."""
         self.device = "FER Desktop"
 
     def send(self, picture: Frame) -> None:
-        """Keeps it."""
+        """Stores the frame."""
         self.last = picture
 
     def close(self) -> None:
@@ -41,8 +41,8 @@ class KeptCamera:
         self.device = ""
 
 
-def call_video(path: Path, seconds: float) -> Path:
-    """A video of the portrait as a camera on a desk would see it, the head tilting to and fro."""
+def write_call_video(path: Path, seconds: float) -> Path:
+    """A video of the portrait as a camera on a desk would see it; the head tilts to one side."""
     with av.open(str(path), "w") as container:
         stream = container.add_stream("libx264", rate=RATE)
         stream.width, stream.height = WIDTH, HEIGHT
@@ -56,8 +56,8 @@ def call_video(path: Path, seconds: float) -> Path:
 def _frames(count: int) -> Iterator[Frame]:
     portrait = cv2.resize(data.astronaut(), (HEIGHT + 240, HEIGHT + 240), interpolation=cv2.INTER_AREA)
     for number in range(count):
-        share = min(1.0, number / 10)
-        matrix = cv2.getRotationMatrix2D((420, 225), 12 * share, 1)
+        angle = 12 * min(1.0, number / 10)
+        matrix = cv2.getRotationMatrix2D((420, 225), angle, 1)
         matrix[:, 2] += 190, 10
-        turned = cv2.warpAffine(portrait, matrix, (WIDTH, HEIGHT), borderMode=cv2.BORDER_REFLECT)
-        yield np.asarray(turned, np.uint8)
+        rotated = cv2.warpAffine(portrait, matrix, (WIDTH, HEIGHT), borderMode=cv2.BORDER_REFLECT)
+        yield np.asarray(rotated, np.uint8)
