@@ -656,13 +656,6 @@
     </message>
 </context>
 <context>
-    <name>Feedback</name>
-    <message>
-        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
-        <translation>إيجابي&#xa0;{0} · محايد&#xa0;{1} · سلبي&#xa0;{2}</translation>
-    </message>
-</context>
-<context>
     <name>FeedbackBar</name>
     <message>
         <source>0  It was right</source>
@@ -722,6 +715,13 @@
     <message>
         <source>The mark was not deleted.</source>
         <translation>لم تُحذف العلامة.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSummary</name>
+    <message>
+        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
+        <translation>إيجابي&#xa0;{0} · محايد&#xa0;{1} · سلبي&#xa0;{2}</translation>
     </message>
 </context>
 <context>

@@ -656,13 +656,6 @@
     </message>
 </context>
 <context>
-    <name>Feedback</name>
-    <message>
-        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
-        <translation>Positivo&#xa0;{0} · Neutral&#xa0;{1} · Negativo&#xa0;{2}</translation>
-    </message>
-</context>
-<context>
     <name>FeedbackBar</name>
     <message>
         <source>0  It was right</source>
@@ -722,6 +715,13 @@
     <message>
         <source>The mark was not deleted.</source>
         <translation>La marca no se ha eliminado.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSummary</name>
+    <message>
+        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
+        <translation>Positivo&#xa0;{0} · Neutral&#xa0;{1} · Negativo&#xa0;{2}</translation>
     </message>
 </context>
 <context>

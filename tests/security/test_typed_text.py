@@ -134,7 +134,7 @@ def test_mark_up_in_a_title_is_letters_in_history(qtbot: QtBot, desktop: WindowM
     assert isinstance(window, HistoryWindow)
     qtbot.waitUntil(lambda: bool(window.list.list.rows.sessions), timeout=WAIT_MS)
     window.open_session(window.list.list.rows.sessions[0])
-    qtbot.waitUntil(lambda: window.session.shown is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.session.view is not None, timeout=WAIT_MS)
     assert MARK_UP in texts(window)
     assert rich(window) == []
 

@@ -188,7 +188,7 @@ class HistoryWindow(MainWindow):
         self._scrolls[self.session].verticalScrollBar().setValue(0)
 
     def _show_face(self, face: int | None) -> None:
-        view = self.session.shown
+        view = self.session.view
         if view is not None:
             self._start()
             work = partial(self._history.line, view.session.id, view.summary.duration_s, face)
@@ -202,8 +202,8 @@ class HistoryWindow(MainWindow):
 
     def rename(self) -> None:
         """Ask for a new title of the open session."""
-        if self.session.shown is not None:
-            session = self.session.shown.session
+        if self.session.view is not None:
+            session = self.session.view.session
             title = self._dialogs.title(self, session.title)
             if title is not None and title != session.title:
                 self._start()
@@ -242,8 +242,8 @@ class HistoryWindow(MainWindow):
             self.export(session)
 
     def _export_shown(self) -> None:
-        if self.session.shown is not None:
-            self.export(self.session.shown.session)
+        if self.session.view is not None:
+            self.export(self.session.view.session)
 
     def export(self, session: Session) -> None:
         """Ask where to save a session, and save it; the suffix gives the format."""
@@ -273,8 +273,8 @@ class HistoryWindow(MainWindow):
         self._delete(self.list.list.selected())
 
     def _delete_shown(self) -> None:
-        if self.session.shown is not None:
-            self._delete([self.session.shown.session])
+        if self.session.view is not None:
+            self._delete([self.session.view.session])
 
     def _delete(self, sessions: list[Session]) -> None:
         if sessions and self._dialogs.delete(self, [session.title for session in sessions]):

@@ -185,11 +185,11 @@ class PhotoWindow(MainWindow):
         self._open_neighbour(1)
 
     def _open_neighbour(self, step: int) -> None:
-        at, count = self._position()
-        if self._result is None or self._pending or not 0 <= at + step < count:
+        index, count = self._position()
+        if self._result is None or self._pending or not 0 <= index + step < count:
             return
         siblings = self._result.siblings
-        path = siblings[at + step]
+        path = siblings[index + step]
         self._start(partial(self._reader.read_file, path, siblings), str(path))
 
     def _start(self, work: Callable[[], PhotoResult], name: str) -> None:
@@ -232,11 +232,11 @@ class PhotoWindow(MainWindow):
 
     def _update_state(self) -> None:
         result = self._result
-        at, count = self._position()
+        index, count = self._position()
         faces = result is not None and bool(result.readings)
-        self.buttons.allow(result is not None, faces, at > 0, 0 <= at < count - 1)
+        self.buttons.allow(result is not None, faces, index > 0, 0 <= index < count - 1)
         self.footer_pages.fit()
-        self.position.setText(self.tr("Photo {0} of {1}").format(at + 1, count) if count > 1 else "")
+        self.position.setText(self.tr("Photo {0} of {1}").format(index + 1, count) if count > 1 else "")
 
     def _position(self) -> tuple[int, int]:
         """The photo's index among those of its folder (-1: none), and their number."""

@@ -66,7 +66,7 @@ class VideoWindow(MainWindow):
         self._history = history or HistoryJobs()
         self._dialogs = dialogs or VideoDialogs()
         self.queue = VideoQueue()
-        self.shown: QueuedVideo | None = None
+        self.current_video: QueuedVideo | None = None
         self._closing = False
         self._stopping = False
         self.worker = VideoWorker(self._watch.load, self._history.path, self)
@@ -201,7 +201,7 @@ class VideoWindow(MainWindow):
             return
         self._show_page(1)
         self.running.begin(video, self.queue.videos)
-        self.running.mark.pause.setFocus()
+        self.running.badge.pause.setFocus()
         self._watch.forget()
         self.worker.read(video.path, self.start.interval_s)
 
@@ -280,16 +280,16 @@ class VideoWindow(MainWindow):
     @Slot(int)
     def _show_video(self, index: int) -> None:
         videos = self.queue.analysed
-        self.shown = videos[index]
+        self.current_video = videos[index]
         self.result.show_videos(videos, index)
-        self._jobs.run(partial(self._history.view, self.shown.session), self._on_viewed)
+        self._jobs.run(partial(self._history.view, self.current_video.session), self._on_viewed)
 
     @Slot(object)
     def _on_viewed(self, outcome: Ok[SessionView] | Err) -> None:
         if isinstance(outcome, Err):
             self._show_error(outcome)
             self._show_start()
-        elif self.shown is not None and outcome.value.session.id == self.shown.session:
+        elif self.current_video is not None and outcome.value.session.id == self.current_video.session:
             self.result.show_session(outcome.value)
             self._show_page(2)
             self.tools.export.setFocus()
@@ -297,7 +297,7 @@ class VideoWindow(MainWindow):
 
     @Slot(object)
     def _show_face(self, face: int | None) -> None:
-        view = self.result.page.shown
+        view = self.result.page.view
         if view is not None:
             work = partial(self._history.line, view.session.id, view.summary.duration_s, face)
             self._jobs.run(work, self._on_timeline)
@@ -313,10 +313,10 @@ class VideoWindow(MainWindow):
 
     def export(self) -> None:
         """Save the result as a report, a table, JSON or subtitles."""
-        if self.shown is not None:
+        if self.current_video is not None:
             path = self._ask_path(self._dialogs.readings, ".html")
             if path is not None:
-                work = partial(self._history.export, self.shown.session, path, wording())
+                work = partial(self._history.export, self.current_video.session, path, wording())
                 self._jobs.run(work, self._on_saved)
 
     def save_annotated(self) -> None:
@@ -328,14 +328,14 @@ class VideoWindow(MainWindow):
         self._save_video(RenderStyle.FACELESS, self._dialogs.covered)
 
     def _save_video(self, style: RenderStyle, ask: AskPath) -> None:
-        if self.shown is None or self.worker.running:
+        if self.current_video is None or self.worker.running:
             return
         path = self._ask_path(ask, f"-{style}.mp4")
         if path is not None:
             self._writing = path
             self.notice.hide()
             self.tools.begin(self.tr("Writing {0}…").format(bidi_isolate(path.name)))
-            self.worker.save(self.shown.session, path, style, load_detector, _emoji_art)
+            self.worker.save(self.current_video.session, path, style, load_detector, _emoji_art)
 
     def _ask_path(self, ask: AskPath, ending: str) -> Path | None:
         """Ask where to save a file, and remember the folder."""
@@ -362,7 +362,7 @@ class VideoWindow(MainWindow):
         return Path(self._preferences.settings.last_folder or Path.home())
 
     def _suggested(self, ending: str) -> Path:
-        stem = self.shown.path.stem if self.shown is not None else self.tr("video")
+        stem = self.current_video.path.stem if self.current_video is not None else self.tr("video")
         return self._folder() / (stem + ending)
 
     # Messages and closing

@@ -231,15 +231,15 @@ class FacePictureView(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(box.colour)
         painter.drawRoundedRect(rect, CORNER, CORNER)
-        words = rect.adjusted(0.75 * SPACE, 0, -0.75 * SPACE, 0)
+        text_rect = rect.adjusted(0.75 * SPACE, 0, -0.75 * SPACE, 0)
         if box.emoji:
             side = rect.height() - SPACE / 2
             icon = self._visual(QRectF(rect.left() + SPACE / 2, rect.top() + SPACE / 4, side, side), rect)
             painter.drawPixmap(icon.topLeft(), emoji_pixmap(box.emoji, round(side), self.devicePixelRatioF()))
-            words = self._visual(words.adjusted(rect.height(), 0, 0, 0), rect)
+            text_rect = self._visual(text_rect.adjusted(rect.height(), 0, 0, 0), rect)
         painter.setPen(colors.text_on(box.colour))
         painter.setFont(_label_font(box))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | leading_alignment()), text)
+        painter.drawText(text_rect, int(Qt.AlignmentFlag.AlignVCenter | leading_alignment()), text)
 
     def _visual(self, rect: QRectF, within: QRectF) -> QRectF:
         """Move an area to the other side of its surroundings where lines start at the right."""

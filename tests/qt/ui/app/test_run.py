@@ -113,7 +113,7 @@ def test_a_dropped_video_waits_in_the_video_window_and_gives_a_result(
     assert isinstance(window, VideoWindow)
     _answer(yes=True)
     window.start.start.click()
-    qtbot.waitUntil(lambda: window.result.page.shown is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.result.page.view is not None, timeout=WAIT_MS)
     window.close()
     assert desktop.window is menu
     assert menu.isVisible()

@@ -28,12 +28,12 @@ def test_a_face_is_shown_with_its_emoji_name_and_top_three(stage):
     result = stage.window.result
     assert result.name.text() == "Happiness"
     assert "90\N{NO-BREAK SPACE}%" in result.likelihood.text()
-    assert (Emotion.HAPPINESS, pytest.approx(0.9)) in result.table.shown
+    assert (Emotion.HAPPINESS, pytest.approx(0.9)) in result.table.probabilities
     assert not_scored(0.0) in result.note.text()
     assert "Anna" in stage.window.who.text()
     assert "Nothing is sent anywhere" in stage.window.controls.privacy.text()
     assert stage.window.mark.isVisible()
-    assert stage.window.mark.words.text() == "Analysing expressions"
+    assert stage.window.mark.text.text() == "Analysing expressions"
     stage.until(lambda: "pictures/s" in stage.window.status.fps.text())
     assert "dropped" in stage.window.status.dropped.text()
 
@@ -93,7 +93,7 @@ def test_space_pauses_and_goes_on_and_esc_only_pauses(stage):
     window.picture.setFocus()
     stage.qtbot.keyClick(window.picture, Qt.Key.Key_Space)
     assert window.worker.paused
-    assert window.mark.words.text() == "Paused"
+    assert window.mark.text.text() == "Paused"
     assert not window.result.emoji.isEnabled()
     stage.qtbot.keyClick(window.picture, Qt.Key.Key_Space)
     assert not window.worker.paused
@@ -179,7 +179,7 @@ def test_a_video_as_camera_gives_an_emoji_of_the_real_recogniser(qtbot, tmp_path
     stage.window.start_video(write_clip(tmp_path / "astronaut.mp4", frames))
     result = stage.window.result
     stage.until(lambda: result.emoji.isEnabled() and result.emoji.name != NO_FACE)
-    assert result.table.shown
+    assert result.table.probabilities
     assert stage.window.picture.boxes
     stage.end()
 

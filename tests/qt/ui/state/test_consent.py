@@ -67,7 +67,7 @@ def test_other_people_need_the_box_ticked(qtbot: QtBot, purpose: Purpose) -> Non
     dialog = ConsentDialog(purpose)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.everyone_agrees.words.text().replace("&", "") == "Everyone shown knows and agrees."
+    assert dialog.everyone_agrees.label.text().replace("&", "") == "Everyone shown knows and agrees."
     assert not dialog.yes.isEnabled()
     QTest.keyClick(dialog.everyone_agrees, Qt.Key.Key_Space)
     assert dialog.yes.isEnabled()

@@ -178,9 +178,9 @@ def test_a_video_gives_its_result(qtbot: QtBot, window: VideoWindow, consent: Ag
     _analyse(qtbot, window, clip)
     assert consent.asked == [Purpose.OTHERS]
     page = window.result.page
-    assert page.shown is not None
-    whole = page.shown.summary.whole
-    assert page.shown.summary.moments == 4
+    assert page.view is not None
+    whole = page.view.summary.whole
+    assert page.view.summary.moments == 4
     assert whole.scored_s
     assert page.summary.notice.text().startswith("Expression guesses, not feelings.")
     assert page.chart.chart.points() > 1
@@ -213,13 +213,13 @@ def test_while_it_runs_it_says_so_and_stop_keeps_what_was_read(
     qtbot: QtBot, window: VideoWindow, long_clip: Path
 ) -> None:
     _begin(qtbot, window, long_clip)
-    assert window.running.mark.isVisible()
-    assert window.running.mark.words.text() == "Analysing expressions"
+    assert window.running.badge.isVisible()
+    assert window.running.badge.text.text() == "Analysing expressions"
     assert "of 0:30" in window.running.progress_text.text()
     assert window.running.title.text()
     window.running.stop.click()
     _wait_for_the_end(qtbot, window)
-    shown = window.result.page.shown
+    shown = window.result.page.view
     assert shown is not None
     assert 0 < shown.summary.moments < 300
     assert window.queue.videos[0].state is QueueState.STOPPED
@@ -229,15 +229,15 @@ def test_while_it_runs_it_says_so_and_stop_keeps_what_was_read(
 def test_escape_pauses_and_space_goes_on(qtbot: QtBot, window: VideoWindow, long_clip: Path) -> None:
     _begin(qtbot, window, long_clip)
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.running.mark.words.text() == "Paused"
+    assert window.running.badge.text.text() == "Paused"
     assert "left" not in window.running.progress_text.text()
     qtbot.wait(200)  # what was under way arrives
     far, read = window.running.bar.value(), _moments()
     qtbot.wait(200)
     assert (window.running.bar.value(), _moments()) == (far, read)
-    assert window.focusWidget() is window.running.mark.pause
-    QTest.keyClick(window.running.mark.pause, Qt.Key.Key_Space)
-    assert window.running.mark.words.text() == "Analysing expressions"
+    assert window.focusWidget() is window.running.badge.pause
+    QTest.keyClick(window.running.badge.pause, Qt.Key.Key_Space)
+    assert window.running.badge.text.text() == "Analysing expressions"
     qtbot.waitUntil(lambda: window.running.bar.value() > far, timeout=WAIT_MS)
     QTest.keyClick(window, Qt.Key.Key_Space)
     assert window.worker.paused
@@ -254,7 +254,7 @@ def _moments() -> int:
 
 def test_a_paused_window_closes(qtbot: QtBot, window: VideoWindow, long_clip: Path) -> None:
     _begin(qtbot, window, long_clip)
-    window.running.mark.pause.click()
+    window.running.badge.pause.click()
     with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
         window.close()
 
@@ -292,8 +292,8 @@ def test_a_video_that_is_cut_off_shows_its_readings_and_says_so(
     path.write_bytes(data[: len(data) * 6 // 10])
     _analyse(qtbot, window, path)
     page = window.result.page
-    assert page.shown is not None
-    assert page.shown.summary.readings
+    assert page.view is not None
+    assert page.view.summary.readings
     assert "cut off" in page.incomplete.text()
     assert page.incomplete.isVisible()
 
