@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fer_desktop.media.sources.region import LEAST, Region
+from fer_desktop.media.sources.region import MIN_SIDE, Region
 from fer_desktop.media.sources.screen import ScreenInfo
 
 
@@ -31,8 +31,8 @@ class ScreenPlace(NamedTuple):
 
     def least(self) -> tuple[int, int]:
         """The smallest width and height of a part in logical pixels."""
-        width = LEAST * self.logical.width() / self.region.width
-        height = LEAST * self.logical.height() / self.region.height
+        width = MIN_SIDE * self.logical.width() / self.region.width
+        height = MIN_SIDE * self.logical.height() / self.region.height
         return min(ceil(width), self.logical.width()), min(ceil(height), self.logical.height())
 
     def region_of(self, part: QRect) -> Region | None:

@@ -117,7 +117,7 @@ def test_without_a_tray_it_does_not_start_hidden(fer):
         timeout=120,
     )
     assert ran.returncode == 1
-    assert "no place for a tray icon" in ran.stderr
+    assert "has no system tray" in ran.stderr
     assert "start without --hidden" in ran.stderr
 
 
