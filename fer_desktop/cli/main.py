@@ -174,7 +174,7 @@ def _add_self_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _screen(text: str) -> Region | int | str:
-    from fer_desktop.media.sources.region import LEAST, region_of
+    from fer_desktop.media.sources.region import MIN_SIDE, region_of
 
     if text == DRAWN:
         return DRAWN
@@ -185,7 +185,7 @@ def _screen(text: str) -> Region | int | str:
         return int(text)
     raise argparse.ArgumentTypeError(
         f"{text!r} is neither a screen number nor a region X,Y,WIDTH,HEIGHT "
-        f"of at least {LEAST} x {LEAST} pixels"
+        f"of at least {MIN_SIDE} x {MIN_SIDE} pixels"
     )
 
 

@@ -101,8 +101,7 @@ def _card(path: Path, own_card: ModelCard) -> ModelCard:
         return own_card
     if card.sha256 not in ("", own_card.sha256):
         return own_card
-    own_values = {name: getattr(own_card, name) for name in ("date", "training_data", "sha256")}
-    return replace(card, **own_values)
+    return replace(card, date=own_card.date, training_data=own_card.training_data, sha256=own_card.sha256)
 
 
 def validate_in_subprocess(path: Path, origin: ModelOrigin, within_s: float = WITHIN_S) -> ModelInfo:

@@ -10,9 +10,9 @@ from fer_desktop.recognition.smoothing import NORMAL, Responsiveness
 
 @dataclass(frozen=True)
 class RecognitionOptions:
-    """A recognizer asks for them at each frame."""
+    """The user's options. A recognizer gets the current ones for each frame."""
 
     pace: Responsiveness = NORMAL
     limits: Thresholds = DEFAULT_THRESHOLDS
     intensity: bool = True
-    """Whether the same emotion has a weak and a strong emoji."""
+    """Whether readings say if an expression is weak or strong."""

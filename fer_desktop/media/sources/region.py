@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
 
-LEAST = 64
+MIN_SIDE = 64
 """Pixels that a part is at least wide and high: no smaller one holds a face that can be read."""
 
 BLANK = 128
@@ -39,7 +39,7 @@ class Region(NamedTuple):
 
 
 def region_of(text: str) -> Region | None:
-    """The region written as ``X,Y,WIDTH,HEIGHT``; None if it is none, or smaller than `LEAST`."""
+    """The region written as ``X,Y,WIDTH,HEIGHT``; None if it is none, or smaller than `MIN_SIDE`."""
     try:
         numbers = [int(part) for part in text.split(",")]
     except ValueError:
@@ -47,7 +47,7 @@ def region_of(text: str) -> Region | None:
     if len(numbers) != 4:
         return None
     region = Region(*numbers)
-    return region if min(region.width, region.height) >= LEAST else None
+    return region if min(region.width, region.height) >= MIN_SIDE else None
 
 
 def blanked(pixels: Frame, shown: Region, left_out: Iterable[Region]) -> Frame:

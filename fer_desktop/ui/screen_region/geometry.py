@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fer_desktop.media.sources.region import LEAST, Region
+from fer_desktop.media.sources.region import MIN_SIDE, Region
 from fer_desktop.media.sources.screen import ScreenInfo
 
 
@@ -29,8 +29,8 @@ class ScreenPlace(NamedTuple):
 
     def min_size(self) -> tuple[int, int]:
         """Return the smallest width and height of a selection, in logical pixels."""
-        width = LEAST * self.logical.width() / self.region.width
-        height = LEAST * self.logical.height() / self.region.height
+        width = MIN_SIDE * self.logical.width() / self.region.width
+        height = MIN_SIDE * self.logical.height() / self.region.height
         return min(ceil(width), self.logical.width()), min(ceil(height), self.logical.height())
 
     def region_of(self, rect: QRect) -> Region | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from fer_desktop.cli import main
+from fer_desktop.core.profiling import profiled
 from fer_desktop.media.sources.region import Region
 
 
@@ -44,3 +47,13 @@ def test_what_is_no_screen(capsys, text):
 def test_one_source_at_a_time(capsys):
     assert main.main(["live", "--screen", "1", "--camera", "0"]) == 2
     assert "not allowed with" in capsys.readouterr().err
+
+
+def test_a_live_minute_can_be_profiled(monkeypatch, tmp_path):
+    class Profiled(Windows):
+        def run_live(self, camera: str | None, video: Path | None, hidden: bool = False) -> int:
+            return profiled(lambda: 0)()
+
+    monkeypatch.setattr(main, "_app", Profiled)
+    assert main.main(["live", "--profile", str(tmp_path / "live.prof")]) == 0
+    assert (tmp_path / "live.prof").stat().st_size > 0

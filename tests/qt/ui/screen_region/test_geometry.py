@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 
-from fer_desktop.media.sources.region import LEAST, Region
+from fer_desktop.media.sources.region import MIN_SIDE, Region
 from fer_desktop.ui.screen_region.geometry import ScreenPlace, pair
 
 PLAIN = ScreenPlace(QRect(0, 0, 1920, 1080), Region(0, 0, 1920, 1080))
@@ -42,8 +42,8 @@ def test_the_smallest_part_is_large_enough(place):
     width, height = place.min_size()
     corner = place.logical.topLeft()
     region = place.region_of(QRect(corner.x() + 7, corner.y() + 9, width, height))
-    assert LEAST <= region.width <= LEAST + 3
-    assert LEAST <= region.height <= LEAST + 3
+    assert MIN_SIDE <= region.width <= MIN_SIDE + 3
+    assert MIN_SIDE <= region.height <= MIN_SIDE + 3
 
 
 def test_what_lies_elsewhere_is_not_on_the_screen():

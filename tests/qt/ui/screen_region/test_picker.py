@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.media.sources.region import LEAST, Region
+from fer_desktop.media.sources.region import MIN_SIDE, Region
 from fer_desktop.ui.screen_region.geometry import ScreenPlace
 from fer_desktop.ui.screen_region.picker import STEP, ScreenPicker
 
@@ -80,7 +80,7 @@ def test_a_click_draws_nothing_and_too_small_a_part_grows(picking):
     QTest.mouseClick(picking.plain, LEFT, pos=QPoint(5, 5))
     assert picking.plain.selection == before
     picking.drag(picking.plain, (5, 5), (15, 15))
-    assert picking.plain.region == Region(5, 5, LEAST, LEAST)
+    assert picking.plain.region == Region(5, 5, MIN_SIDE, MIN_SIDE)
 
 
 def test_it_is_moved_and_resized_by_the_mouse(picking):
