@@ -12,16 +12,16 @@
         <translation>&amp;بطاقة النموذج</translation>
     </message>
     <message>
-        <source>What was measured on the model</source>
-        <translation>ما قيس على النموذج</translation>
+        <source>How the model was trained and measured</source>
+        <translation>كيف دُرّب النموذج وقيس</translation>
     </message>
     <message>
         <source>L&amp;icences</source>
         <translation>ال&amp;تراخيص</translation>
     </message>
     <message>
-        <source>All that ships, with its licence</source>
-        <translation>كل ما يُرفق مع رخصته</translation>
+        <source>All included components and their licences</source>
+        <translation>كل المكوّنات المرفقة وتراخيصها</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
@@ -48,8 +48,8 @@
         <translation>الإصدار {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخّصة برخصة MIT. والإيموجي هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. وتحوي النسخة المحزومة من البرنامج أيضًا FFmpeg مع libx264 المرخّص برخصة GPL: يجوز توزيع هذه النسخة كاملةً وفق شروط رخصة GPL، الإصدار 3. يمكن قراءة كل التراخيص هنا من دون شبكة.</translation>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>شفرة FER Desktop المصدرية مرخّصة برخصة MIT. الإيموجي هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. وتتضمن حزمة البرنامج أيضًا FFmpeg مع libx264 المرخّص برخصة GPL، ولذلك يمكنك إعادة توزيع الحزمة كاملة وفق شروط رخصة GPL، الإصدار 3. يمكنك قراءة جميع التراخيص هنا من دون اتصال.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -60,12 +60,12 @@
         <translation>ماذا يفعل</translation>
     </message>
     <message>
-        <source>What it must not be used for</source>
-        <translation>فيمَ لا يجوز استخدامه</translation>
+        <source>What you must not use it for</source>
+        <translation>ما لا يجوز لك استخدامه فيه</translation>
     </message>
     <message>
-        <source>The model that answers</source>
-        <translation>النموذج الذي يجيب</translation>
+        <source>Model in use</source>
+        <translation>النموذج المستخدم</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -113,6 +113,57 @@
     <message>
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>المظهر واللغة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>نوافذ فاتحة أو داكنة (Alt+ظ)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>لغة النوافذ؛ تُطبَّق بعد إعادة التشغيل (Alt+ل)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>تقليل ال&amp;حركة</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>تتغيّر الإيموجي من دون تلاشٍ، وتثبت الإيموجي المتحركة</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>الم&amp;ظهر</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>استخدام إعداد النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
     </message>
 </context>
 <context>
@@ -201,6 +252,41 @@
     </message>
 </context>
 <context>
+    <name>CameraGroup</name>
+    <message>
+        <source>Camera and calls</source>
+        <translation>الكاميرا والمكالمات</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>الكاميرا التي يستخدمها مباشر (Alt+ك)</translation>
+    </message>
+    <message>
+        <source>Share the emoji only while a key is &amp;held</source>
+        <translation>مشاركة الإيموجي فقط أثناء ال&amp;ضغط على مفتاح</translation>
+    </message>
+    <message>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
+        <translation>لا يُظهر الإيموجي العائم والكاميرا الافتراضية إيموجيك إلا ما دمت تضغط المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>ال&amp;كاميرا</translation>
+    </message>
+    <message>
+        <source>First available camera</source>
+        <translation>أول كاميرا متاحة</translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation>‏⁨{0}⁩ (غير متصلة)</translation>
+    </message>
+</context>
+<context>
     <name>CameraMenu</name>
     <message>
         <source>Looking for cameras…</source>
@@ -233,41 +319,6 @@
     <message>
         <source>Read the faces on the whole screen</source>
         <translation>قراءة الوجوه على الشاشة كلها</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and call</source>
-        <translation>الكاميرا والمكالمة</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>الكاميرا</translation>
-    </message>
-    <message>
-        <source>The camera that Live opens (Alt+C)</source>
-        <translation>الكاميرا التي يفتحها مباشر (Alt+ك)</translation>
-    </message>
-    <message>
-        <source>Share the emoji only while a key is &amp;held</source>
-        <translation>مشاركة الإيموجي فقط أثناء ال&amp;ضغط على مفتاح</translation>
-    </message>
-    <message>
-        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
-        <translation>لا يُظهر الإيموجي العائم والكاميرا الافتراضية إيموجيك إلا ما دمت تضغط المفتاح</translation>
-    </message>
-    <message>
-        <source>&amp;Camera</source>
-        <translation>ال&amp;كاميرا</translation>
-    </message>
-    <message>
-        <source>The first one found</source>
-        <translation>أول كاميرا يُعثر عليها</translation>
-    </message>
-    <message>
-        <source>{0} (not connected)</source>
-        <translation>‏⁨{0}⁩ (غير متصلة)</translation>
     </message>
 </context>
 <context>
@@ -390,7 +441,7 @@
         <translation>&amp;نعم</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>متابعة</translation>
     </message>
     <message>
@@ -398,63 +449,63 @@
         <translation>&amp;لا</translation>
     </message>
     <message>
-        <source>Read nothing and go back to the menu (Esc)</source>
-        <translation>عدم قراءة شيء والعودة إلى القائمة (Esc)</translation>
+        <source>Cancel and return to the menu (Esc)</source>
+        <translation>الإلغاء والعودة إلى القائمة (Esc)</translation>
     </message>
     <message>
         <source>&amp;Don&apos;t ask again</source>
         <translation>لا &amp;تسأل مجددًا</translation>
     </message>
     <message>
-        <source>&amp;Everyone shown must know and agree.</source>
-        <translation>ي&amp;جب أن يعلم ويوافق كل من يظهر.</translation>
+        <source>&amp;Everyone shown knows and agrees.</source>
+        <translation>كل من يظهر ي&amp;علم ويوافق.</translation>
     </message>
     <message>
-        <source>Remember this Yes; the settings forget it again</source>
-        <translation>تذكُّر هذه الموافقة؛ ويمكن سحبها في الإعدادات</translation>
+        <source>Remember this answer; you can change it in Settings</source>
+        <translation>تذكُّر هذه الإجابة؛ ويمكنك تغييرها في الإعدادات</translation>
     </message>
     <message>
-        <source>Tick this when everyone in the picture has agreed</source>
-        <translation>ضع العلامة بعد أن يوافق كل من في الصورة</translation>
+        <source>Tick this once everyone shown has agreed</source>
+        <translation>ضع العلامة بعد أن يوافق كل من يظهر</translation>
     </message>
     <message>
-        <source>May the pictures you choose be read?</source>
-        <translation>هل تجوز قراءة الصور التي تختارها؟</translation>
+        <source>Analyse the photos you choose?</source>
+        <translation>هل تريد تحليل الصور التي تختارها؟</translation>
     </message>
     <message>
-        <source>May the camera be used?</source>
-        <translation>هل يجوز استخدام الكاميرا؟</translation>
+        <source>Turn on the camera?</source>
+        <translation>هل تريد تشغيل الكاميرا؟</translation>
     </message>
     <message>
-        <source>May the people in this video be analysed?</source>
-        <translation>هل يجوز تحليل الأشخاص في هذا الفيديو؟</translation>
+        <source>Analyse the people in this video?</source>
+        <translation>هل تريد تحليل الأشخاص في هذا الفيديو؟</translation>
     </message>
     <message>
-        <source>May the faces on the screen be analysed?</source>
-        <translation>هل يجوز تحليل الوجوه على الشاشة؟</translation>
+        <source>Analyse the faces on your screen?</source>
+        <translation>هل تريد تحليل الوجوه على شاشتك؟</translation>
     </message>
     <message>
-        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
-        <translation>يقرأ FER Desktop الملفات التي تفتحها ويبحث فيها عن وجوه ويخمّن كل تعبير. يفعل ذلك على هذا الحاسوب؛ لا يُرسل أي شيء إلى أي مكان، ولا تُحفظ صورة إلا إذا حفظتها أنت. يجب أن يعلم ويوافق كل من يظهر.</translation>
+        <source>FER Desktop opens the files you choose, finds the faces in them and guesses each expression. Everything happens on this computer: nothing is sent anywhere, and no photo is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>يفتح FER Desktop الملفات التي تختارها ويجد الوجوه فيها ويخمّن كل تعبير. يحدث كل شيء على هذا الحاسوب: لا يُرسَل شيء إلى أي مكان، ولا تُحفظ أي صورة إلا إذا حفظتها أنت. يجب أن يعلم ويوافق كل من يظهر.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
         <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. التسجيل متوقف.</translation>
     </message>
     <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
-        <translation>يُعثر على الوجوه فيه ويُخمَّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. تُحفظ القراءات في السجل عند تحليل فيلم أو تشغيل التسجيل؛ أما الصور فلا.</translation>
+        <source>FER Desktop finds the faces in the video and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History; pictures are not.</source>
+        <translation>يجد FER Desktop الوجوه في الفيديو ويخمّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُتلَف. لا يُرسَل شيء إلى أي مكان. عندما تحلّل فيديو أو تسجّل، تُحفظ القراءات في السجل، أما الصور فلا.</translation>
     </message>
     <message>
-        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
-        <translation>ينظر FER Desktop إلى الجزء الذي تختاره من الشاشة ويعثر على الوجوه فيه ويخمّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. تُحفظ القراءات في السجل عند تشغيل التسجيل؛ أما الصور فلا.</translation>
+        <source>FER Desktop finds the faces in the screen region that you choose and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you record, the readings are saved in History; pictures are not.</source>
+        <translation>يجد FER Desktop الوجوه في منطقة الشاشة التي تختارها ويخمّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُتلَف. لا يُرسَل شيء إلى أي مكان. عندما تسجّل، تُحفظ القراءات في السجل، أما الصور فلا.</translation>
     </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
-        <source>Folder with one picture an emotion</source>
-        <translation>مجلد فيه صورة لكل انفعال</translation>
+        <source>Choose a folder of emoji pictures</source>
+        <translation>اختر مجلدًا فيه صور إيموجي</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -465,8 +516,8 @@
         <translation>طقم الإيموجي</translation>
     </message>
     <message>
-        <source>The pictures that stand for emotions (Alt+E)</source>
-        <translation>الصور التي تمثّل الانفعالات (Alt+ط)</translation>
+        <source>The pictures used for the emotions (Alt+E)</source>
+        <translation>الصور المستخدمة للانفعالات (Alt+ط)</translation>
     </message>
     <message>
         <source>Choose a folder with a picture of each of the eight emotions</source>
@@ -481,19 +532,19 @@
         <translation>احذ&amp;ف هذا الطقم</translation>
     </message>
     <message>
-        <source>Delete the pictures of the chosen set</source>
-        <translation>حذف صور الطقم المختار</translation>
+        <source>Delete the pictures of this set</source>
+        <translation>حذف صور هذا الطقم</translation>
     </message>
     <message>
         <source>&amp;Emoji set</source>
         <translation>&amp;طقم الإيموجي</translation>
     </message>
     <message>
-        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
-        <translation>يحوي المجلد صورة لكل انفعال، SVG أو PNG أو GIF أو WebP، بالأسماء neutral وhappiness وsurprise وsadness وanger وdisgust وfear وcontempt. ويُنسخ: فلا حاجة إلى المجلد بعد ذلك.</translation>
+        <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
+        <translation>يجب أن يحتوي المجلد على صورة لكل انفعال (SVG أو PNG أو GIF أو WebP) بالأسماء neutral وhappiness وsurprise وsadness وanger وdisgust وfear وcontempt. تُنسخ الصور، ولذلك يمكنك حذف المجلد بعد ذلك.</translation>
     </message>
     <message>
-        <source>Fluent Emoji (shipped)</source>
+        <source>Fluent Emoji (built-in)</source>
         <translation>‏Fluent Emoji (المرفق)</translation>
     </message>
 </context>
@@ -549,8 +600,8 @@
         <translation>تفاصيل الخطأ</translation>
     </message>
     <message>
-        <source>What went wrong, for a report</source>
-        <translation>ما الذي حدث، من أجل التبليغ</translation>
+        <source>Technical details for an error report</source>
+        <translation>تفاصيل تقنية للتبليغ عن الخطأ</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
@@ -565,16 +616,16 @@
         <translation>إ&amp;غلاق</translation>
     </message>
     <message>
-        <source>Go on working (Esc)</source>
-        <translation>متابعة العمل (Esc)</translation>
+        <source>Close this message (Esc)</source>
+        <translation>إغلاق هذه الرسالة (Esc)</translation>
     </message>
     <message>
-        <source>Something went wrong that should not have.</source>
-        <translation>حدث خطأ ما كان ينبغي أن يحدث.</translation>
+        <source>An unexpected error occurred.</source>
+        <translation>حدث خطأ غير متوقع.</translation>
     </message>
     <message>
-        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
-        <translation>يمكنك متابعة العمل. التفاصيل أدناه موجودة في سجل الأحداث أيضًا؛ وليس فيها صورة ولا اسم. انسخها إن أردت التبليغ عن الخطأ.</translation>
+        <source>You can keep working. The details below are also in the log and contain no pictures or names. Copy them if you want to report the error.</source>
+        <translation>يمكنك متابعة العمل. التفاصيل أدناه موجودة أيضًا في سجل الأحداث ولا تحتوي على صور أو أسماء. انسخها إذا أردت التبليغ عن الخطأ.</translation>
     </message>
 </context>
 <context>
@@ -736,24 +787,24 @@
         <translation>‹ &amp;رجوع</translation>
     </message>
     <message>
-        <source>The page read before</source>
-        <translation>الصفحة المقروءة قبلها</translation>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
     </message>
     <message>
         <source>&amp;Forward ›</source>
         <translation>&amp;تقدم ›</translation>
     </message>
     <message>
-        <source>The page that Back left</source>
-        <translation>الصفحة التي غادرها «رجوع»</translation>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
         <translation>ال&amp;محتويات</translation>
     </message>
     <message>
-        <source>The first page</source>
-        <translation>الصفحة الأولى</translation>
+        <source>Table of contents</source>
+        <translation>قائمة المحتويات</translation>
     </message>
     <message>
         <source>Pages of Help</source>
@@ -768,28 +819,28 @@
         <translation>صفحة المساعدة</translation>
     </message>
     <message>
-        <source>Tab goes to the next link, Enter follows it</source>
-        <translation>‏Tab ينتقل إلى الرابط التالي وEnter يتبعه</translation>
+        <source>Press Tab for the next link and Enter to follow it</source>
+        <translation>اضغط Tab للرابط التالي وEnter لفتحه</translation>
     </message>
     <message>
         <source>Find</source>
         <translation>بحث</translation>
     </message>
     <message>
-        <source>Words to find in Help</source>
-        <translation>كلمات للبحث عنها في المساعدة</translation>
+        <source>Search in Help</source>
+        <translation>البحث في المساعدة</translation>
     </message>
     <message>
-        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
-        <translation>‏Enter ينتقل إلى الموضع التالي، في الصفحات اللاحقة أيضًا (Ctrl+F)</translation>
+        <source>Enter goes to the next match, also on the following pages (Ctrl+F)</source>
+        <translation>‏Enter ينتقل إلى النتيجة التالية، في الصفحات اللاحقة أيضًا (Ctrl+F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>التا&amp;لية</translation>
     </message>
     <message>
-        <source>The next place</source>
-        <translation>الموضع التالي</translation>
+        <source>Next match</source>
+        <translation>النتيجة التالية</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -1107,12 +1158,12 @@
         <translation>محاولة فتح السجل مرة أخرى</translation>
     </message>
     <message>
-        <source>Rename the damaged file and start a new history</source>
-        <translation>إعادة تسمية الملف التالف وبدء سجل جديد</translation>
-    </message>
-    <message>
         <source>Move the file a&amp;way…</source>
         <translation>&amp;نقل الملف…</translation>
+    </message>
+    <message>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>إعادة تسمية الملف التالف وبدء سجل جديد</translation>
     </message>
     <message>
         <source>Try other words, another kind or another date.</source>
@@ -1477,72 +1528,21 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Look and language</source>
-        <translation>المظهر واللغة</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>نوافذ فاتحة أو داكنة (Alt+ظ)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>The language of the windows, from the next start on (Alt+N)</source>
-        <translation>لغة النوافذ، ابتداءً من التشغيل القادم (Alt+ل)</translation>
-    </message>
-    <message>
-        <source>Show changes without &amp;motion</source>
-        <translation>إظهار التغييرات بلا &amp;حركة</translation>
-    </message>
-    <message>
-        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
-        <translation>يتغير الإيموجي فورًا بدلًا من التلاشي، ويثبت الإيموجي المتحرك</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>الم&amp;ظهر</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>ال&amp;لغة</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>كالنظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
     <message>
-        <source>may stay empty</source>
-        <translation>يجوز تركه فارغًا</translation>
+        <source>Optional</source>
+        <translation>اختياري</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>اسمك</translation>
     </message>
     <message>
-        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
-        <translation>يظهر في نافذة مباشر؛ ويبقى على هذا الحاسوب (Alt+ا)</translation>
+        <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
+        <translation>يظهر في نافذة مباشر ويُحفظ على هذا الحاسوب فقط (Alt+ا)</translation>
     </message>
     <message>
-        <source>The emoji of each face in a picture</source>
+        <source>The emoji of each face in a photo</source>
         <translation>إيموجي كل وجه في صورة</translation>
     </message>
     <message>
@@ -1558,52 +1558,52 @@
         <translation>&amp;مباشر</translation>
     </message>
     <message>
-        <source>The expressions in a video, over its time</source>
-        <translation>التعابير في فيلم على امتداد زمنه</translation>
+        <source>How expressions change during a video</source>
+        <translation>كيف تتغيّر التعابير خلال فيديو</translation>
     </message>
     <message>
         <source>&amp;Video</source>
         <translation>&amp;فيديو</translation>
     </message>
     <message>
-        <source>Past sessions, with their charts</source>
-        <translation>الجلسات السابقة مع مخططاتها</translation>
+        <source>Past sessions and their charts</source>
+        <translation>الجلسات السابقة ومخططاتها</translation>
     </message>
     <message>
         <source>&amp;History</source>
         <translation>ال&amp;سجل</translation>
     </message>
     <message>
-        <source>What this program is, its limits and its licences</source>
-        <translation>ما هذا البرنامج وحدوده وتراخيصه</translation>
+        <source>What this program does, its limits and its licences</source>
+        <translation>ما يفعله هذا البرنامج وحدوده وتراخيصه</translation>
     </message>
     <message>
         <source>&amp;About</source>
         <translation>&amp;حول</translation>
     </message>
     <message>
-        <source>The user guide, readable without a network (F1)</source>
-        <translation>دليل المستخدم، يُقرأ من دون شبكة (F1)</translation>
+        <source>The user guide, available offline (F1)</source>
+        <translation>دليل المستخدم، متاح من دون اتصال (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
         <translation>مساع&amp;دة</translation>
     </message>
     <message>
-        <source>Camera, emoji, pace, look, language, and what is stored</source>
-        <translation>الكاميرا والإيموجي والسرعة والمظهر واللغة وما يُحفظ</translation>
+        <source>Camera, recognition, emoji, appearance, language and stored data</source>
+        <translation>الكاميرا والتعرّف والإيموجي والمظهر واللغة والبيانات المحفوظة</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>اسمك ومواءمتك الشخصية وعلاماتك وأين تُحفظ</translation>
+        <source>Your name, your personal calibration and your corrections</source>
+        <translation>اسمك ومعايرتك الشخصية وتصحيحاتك</translation>
     </message>
     <message>
-        <source>About &amp;me</source>
-        <translation>عنّ&amp;ي</translation>
+        <source>&amp;My face</source>
+        <translation>وجه&amp;ي</translation>
     </message>
     <message>
         <source>FER Desktop</source>
@@ -1625,7 +1625,7 @@
 <context>
     <name>ModelCard</name>
     <message>
-        <source>Shipped model {0}</source>
+        <source>Built-in model {0}</source>
         <translation>النموذج المرفق {0}</translation>
     </message>
     <message>
@@ -1637,16 +1637,16 @@
         <translation>الإصدار</translation>
     </message>
     <message>
-        <source>Learned from</source>
-        <translation>تعلّم من</translation>
+        <source>Training data</source>
+        <translation>بيانات التدريب</translation>
     </message>
     <message>
-        <source>Validation faces</source>
-        <translation>وجوه التحقق</translation>
+        <source>Validation set</source>
+        <translation>بيانات التحقق</translation>
     </message>
     <message>
-        <source>Test faces</source>
-        <translation>وجوه الاختبار</translation>
+        <source>Test set</source>
+        <translation>بيانات الاختبار</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1657,31 +1657,31 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>The figures were measured on this model. Help has the whole card.</source>
-        <translation>قيست الأرقام على هذا النموذج. وفي المساعدة البطاقة كلها.</translation>
+        <source>These figures were measured on this model. Help contains the full model card.</source>
+        <translation>قيست هذه الأرقام على هذا النموذج. وتحتوي المساعدة على بطاقة النموذج كاملة.</translation>
     </message>
     <message>
-        <source>This is what the card that came with the model says. This program did not measure it.</source>
-        <translation>هذا ما تقوله البطاقة التي جاءت مع النموذج. لم يقسه هذا البرنامج.</translation>
+        <source>These figures come from the model&apos;s own card. FER Desktop did not check them.</source>
+        <translation>هذه الأرقام من بطاقة النموذج نفسه. ولم يتحقق منها FER Desktop.</translation>
     </message>
     <message>
-        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
-        <translation>لم تأتِ مع النموذج بطاقة: هذا ما يقوله ملفه عن نفسه. ولا يُعرف كم مرة يصيب.</translation>
+        <source>No card came with the model, so these details come from its file. Its accuracy is unknown.</source>
+        <translation>لم تأتِ مع النموذج بطاقة، ولذلك فإن هذه البيانات من ملفه. ودقته غير معروفة.</translation>
     </message>
     <message>
-        <source>the program&apos;s own</source>
-        <translation>الخاصة بالبرنامج</translation>
+        <source>FER Desktop&apos;s own</source>
+        <translation>الخاصة بـ FER Desktop</translation>
     </message>
     <message>
         <source>not measured</source>
         <translation>لم يُقس</translation>
     </message>
     <message>
-        <source>{0} right</source>
+        <source>{0} correct</source>
         <translation>{0} صحيح</translation>
     </message>
     <message>
-        <source>, {0} in the mean of the emotions</source>
+        <source>, {0} averaged over the emotions</source>
         <translation>، {0} في متوسط الانفعالات</translation>
     </message>
 </context>
@@ -1701,7 +1701,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>اختر نموذجًا</translation>
@@ -1715,20 +1715,20 @@
         <translation>النموذج</translation>
     </message>
     <message>
-        <source>The network that reads faces (Alt+O)</source>
-        <translation>الشبكة التي تقرأ الوجوه (Alt+ن)</translation>
+        <source>The model that recognises expressions (Alt+O)</source>
+        <translation>النموذج الذي يتعرّف على التعابير (Alt+ن)</translation>
     </message>
     <message>
-        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
-        <translation>اختر ملف ONNX صُنع لهذا البرنامج؛ يُفحص ثم يُنسخ</translation>
+        <source>Choose an ONNX model made for this program; it is checked and copied</source>
+        <translation>اختر نموذج ONNX صُنع لهذا البرنامج؛ يُفحص ويُنسخ</translation>
     </message>
     <message>
         <source>Add a model &amp;file…</source>
         <translation>إضافة ملف نموذ&amp;ج…</translation>
     </message>
     <message>
-        <source>Delete the copy of the chosen model; the shipped one answers then</source>
-        <translation>حذف نسخة النموذج المختار؛ ويجيب عندئذ النموذج المرفق</translation>
+        <source>Delete the copy of this model and use the built-in model</source>
+        <translation>حذف نسخة هذا النموذج واستخدام النموذج المرفق</translation>
     </message>
     <message>
         <source>Remove th&amp;is model…</source>
@@ -1743,8 +1743,8 @@
         <translation>ال&amp;نموذج</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
-        <translation>يسري في صورة ومباشر وفيديو وسطر الأوامر، من الصورة أو الفيلم أو الكاميرا التالية فصاعدًا. وتسجّل الجلسات أي نموذج أجاب.</translation>
+        <source>Photo, Live, Video and the command line use it from the next photo, video or camera on. Each session records which model it used.</source>
+        <translation>تستخدمه صورة ومباشر وفيديو وسطر الأوامر ابتداءً من الصورة أو الفيديو أو الكاميرا التالية. وتسجّل كل جلسة النموذج الذي استخدمته.</translation>
     </message>
     <message>
         <source>Checking the model…</source>
@@ -1755,8 +1755,8 @@
         <translation>أتريد إزالة النموذج {0}؟</translation>
     </message>
     <message>
-        <source>Its copy is deleted; the file that you added it from stays.</source>
-        <translation>تُحذف نسخته؛ ويبقى الملف الذي أضفته منه.</translation>
+        <source>Its copy is deleted. The original file stays.</source>
+        <translation>تُحذف نسخته. ويبقى الملف الأصلي.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2374,6 +2374,10 @@
         <translation>حذف ال&amp;مواءمة…</translation>
     </message>
     <message>
+        <source>Delete what the program learned about your face</source>
+        <translation>حذف ما تعلّمه البرنامج عن وجهك</translation>
+    </message>
+    <message>
         <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
         <translation>أنت من اختار هذه اللحظات، لذا لا تدل على عدد المرات التي يصيب فيها البرنامج.</translation>
     </message>
@@ -2428,10 +2432,6 @@
     <message>
         <source>C&amp;lose</source>
         <translation>إ&amp;غلاق</translation>
-    </message>
-    <message>
-        <source>Delete what the program learned about your face</source>
-        <translation>حذف ما تعلّمه البرنامج عن وجهك</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2513,14 +2513,14 @@
     </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
-        <source>Reading faces</source>
-        <translation>قراءة الوجوه</translation>
+        <source>Recognition</source>
+        <translation>التعرّف</translation>
     </message>
     <message>
-        <source>Pace</source>
-        <translation>السرعة</translation>
+        <source>Responsiveness</source>
+        <translation>سرعة الاستجابة</translation>
     </message>
     <message>
         <source>How quickly the emoji follows your face (Alt+P)</source>
@@ -2531,20 +2531,20 @@
         <translation>غير معروف دون</translation>
     </message>
     <message>
-        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
-        <translation>الوجه الذي احتمال أرجح انفعالاته أقل من ذلك غير معروف (Alt+م)</translation>
+        <source>A face is Unknown if its likeliest emotion is less probable than this (Alt+U)</source>
+        <translation>يكون الوجه غير معروف إذا كان أرجح انفعالاته أقل احتمالًا من هذه القيمة (Alt+م)</translation>
     </message>
     <message>
         <source>&amp;Weak and strong emoji</source>
         <translation>إيموجي &amp;خفيف وقوي</translation>
     </message>
     <message>
-        <source>A slight smile and a laugh have emoji of their own</source>
-        <translation>للابتسامة الخفيفة وللضحكة إيموجي خاص بكل منهما</translation>
+        <source>A slight smile and a laugh get different emoji</source>
+        <translation>للابتسامة الخفيفة وللضحكة إيموجي مختلفة</translation>
     </message>
     <message>
-        <source>&amp;Pace</source>
-        <translation>ال&amp;سرعة</translation>
+        <source>Res&amp;ponsiveness</source>
+        <translation>&amp;سرعة الاستجابة</translation>
     </message>
     <message>
         <source>&amp;Unknown below</source>
@@ -2559,7 +2559,7 @@
         <translation>عادية</translation>
     </message>
     <message>
-        <source>Quick: follows every flicker</source>
+        <source>Fast: follows every flicker</source>
         <translation>سريعة: تتبع كل اختلاجة</translation>
     </message>
 </context>
@@ -2967,7 +2967,7 @@
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
-        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
+        <source>The folder {name} contains too many files: put the pictures in their own folder.</source>
         <translation>في المجلد {name} ملفات أكثر مما ينبغي: ضع الصور في مجلد خاص بها.</translation>
     </message>
     <message>
@@ -3031,11 +3031,11 @@
         <translation>الشاشة لا تعطي صورة: اختر جزءًا داخلها، وتحقق من أنها موصولة.</translation>
     </message>
     <message>
-        <source>The shipped emoji set can&apos;t be removed.</source>
+        <source>The built-in emoji set can&apos;t be removed.</source>
         <translation>لا يمكن إزالة طقم الإيموجي المرفق.</translation>
     </message>
     <message>
-        <source>The shipped model can&apos;t be removed.</source>
+        <source>The built-in model can&apos;t be removed.</source>
         <translation>لا يمكن إزالة النموذج المرفق.</translation>
     </message>
     <message>
@@ -3057,10 +3057,6 @@
     <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>لا توجد كاميرا افتراضية على هذا الحاسوب بعد: ثبّت واحدة ثم أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>لا مكان على سطح المكتب هذا لأيقونة في شريط النظام، فلن يمكن الوصول ثانية إلى نافذة مخفية: شغّل البرنامج بلا --hidden وصغّر النافذة.</translation>
     </message>
     <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
@@ -3119,7 +3115,7 @@
         <translation>أغلق البرامج الأخرى التي تستخدمها، واسمح بالكاميرا في إعدادات الخصوصية في النظام</translation>
     </message>
     <message>
-        <source>defines entities of its own</source>
+        <source>defines its own entities</source>
         <translation>يعرّف كيانات خاصة به</translation>
     </message>
     <message>
@@ -3163,11 +3159,11 @@
         <translation>أجزاؤه أكثر مما ينبغي</translation>
     </message>
     <message>
-        <source>has too many pictures: {most} at most, and fewer if they are large</source>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
         <translation>صوره أكثر مما ينبغي: {most} على الأكثر، وأقل إن كانت كبيرة</translation>
     </message>
     <message>
-        <source>holds a program</source>
+        <source>contains a script</source>
         <translation>يحوي برنامجًا</translation>
     </message>
     <message>
@@ -3175,11 +3171,11 @@
         <translation>يحوي برنامج تدريب</translation>
     </message>
     <message>
-        <source>holds a web page</source>
+        <source>contains a web page</source>
         <translation>يحوي صفحة ويب</translation>
     </message>
     <message>
-        <source>holds another picture</source>
+        <source>contains another picture</source>
         <translation>يحوي صورة أخرى</translation>
     </message>
     <message>
@@ -3211,8 +3207,12 @@
         <translation>تالف أو جرى تغييره</translation>
     </message>
     <message>
-        <source>is damaged, or needs more memory than it may have</source>
+        <source>is damaged or needs too much memory</source>
         <translation>تالف أو يحتاج إلى ذاكرة أكثر من المسموح له</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>لا يوجد في سطح المكتب هذا شريط نظام، ولذلك لن تستطيع الوصول إلى نافذة مخفية مجددًا: شغّل البرنامج من دون ‎--hidden وصغّر النافذة.</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>
@@ -3255,7 +3255,7 @@
         <translation>انفعالاته ليست انفعالات هذا البرنامج بهذا الترتيب</translation>
     </message>
     <message>
-        <source>its name holds a character that no file name may hold</source>
+        <source>its name contains a character that is not allowed in file names</source>
         <translation>في اسمه محرف لا يجوز في أسماء الملفات</translation>
     </message>
     <message>
@@ -3275,7 +3275,7 @@
         <translation>المشاركون: {count}</translation>
     </message>
     <message>
-        <source>refers to something outside of it</source>
+        <source>refers to something outside the file</source>
         <translation>يحيل إلى شيء خارجه</translation>
     </message>
     <message>
@@ -3519,8 +3519,8 @@
         <translation>{title} – تعابير</translation>
     </message>
     <message>
-        <source>{trouble} Until then the shipped model answers.</source>
-        <translation>{trouble} وإلى ذلك الحين يجيب النموذج المرفق.</translation>
+        <source>{trouble} Until then, the built-in model is used.</source>
+        <translation>‏{trouble} وإلى ذلك الحين يُستخدم النموذج المرفق.</translation>
     </message>
     <message>
         <source>{value} / {most}</source>
@@ -3699,16 +3699,16 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Ask again before files are read and before the camera is used</source>
-        <translation>السؤال من جديد قبل قراءة الملفات وقبل استخدام الكاميرا</translation>
+        <source>Ask again before opening files and before turning on the camera</source>
+        <translation>السؤال من جديد قبل فتح الملفات وقبل تشغيل الكاميرا</translation>
     </message>
     <message>
-        <source>Ask for my consent a&amp;gain</source>
-        <translation>طلب مواف&amp;قتي من جديد</translation>
+        <source>Ask for consent a&amp;gain</source>
+        <translation>طلب المواف&amp;قة من جديد</translation>
     </message>
     <message>
-        <source>All choices of this window and of the others as they were at first; your name stays</source>
-        <translation>كل اختيارات هذه النافذة وغيرها كما كانت في البداية؛ ويبقى اسمك</translation>
+        <source>Reset the settings of all windows; your name stays</source>
+        <translation>إعادة ضبط إعدادات كل النوافذ؛ ويبقى اسمك</translation>
     </message>
     <message>
         <source>Reset to &amp;defaults…</source>
@@ -3719,16 +3719,16 @@
         <translation>إ&amp;غلاق</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>رجوع (Esc)</translation>
+        <source>Close Settings (Esc)</source>
+        <translation>إغلاق الإعدادات (Esc)</translation>
     </message>
     <message>
         <source>Reset all settings?</source>
         <translation>أتريد إعادة ضبط كل الإعدادات؟</translation>
     </message>
     <message>
-        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
-        <translation>يبقى اسمك وسجلك وأطقم الإيموجي ونماذجك. وتُطلب موافقتك من جديد.</translation>
+        <source>Your name, history, emoji sets and models stay. You will be asked for consent again.</source>
+        <translation>يبقى اسمك وسجلك وأطقم الإيموجي ونماذجك. وستُطلب موافقتك من جديد.</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3915,7 +3915,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>ما المحفوظ على هذا الحاسوب</translation>
@@ -3929,11 +3929,11 @@
         <translation>قراءات جلساتك، بلا صور</translation>
     </message>
     <message>
-        <source>Personal fit</source>
-        <translation>المواءمة الشخصية</translation>
+        <source>Personal calibration</source>
+        <translation>المعايرة الشخصية</translation>
     </message>
     <message>
-        <source>what was learned of your face: eight numbers</source>
+        <source>what was learned about your face: eight numbers</source>
         <translation>ما تُعلِّم عن وجهك: ثمانية أعداد</translation>
     </message>
     <message>
@@ -3957,24 +3957,24 @@
         <translation>سجل الأحداث</translation>
     </message>
     <message>
-        <source>what went wrong, without names</source>
-        <translation>ما حدث من أخطاء، بلا أسماء</translation>
+        <source>errors, without names</source>
+        <translation>الأخطاء، من دون أسماء</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>your name and your choices</source>
-        <translation>اسمك واختياراتك</translation>
+        <source>your name and your settings</source>
+        <translation>اسمك وإعداداتك</translation>
     </message>
     <message>
         <source>Pictures are never stored unless you save one.</source>
         <translation>لا تُحفظ الصور أبدًا إلا إذا حفظت واحدة.</translation>
     </message>
     <message>
-        <source>Show the folder of this in the file manager: {0}</source>
-        <translation>إظهار مجلد هذا في مدير الملفات: {0}</translation>
+        <source>Show in the file manager: {0}</source>
+        <translation>إظهار في مدير الملفات: {0}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3985,7 +3985,7 @@
         <translation>فتح المجلد: {0}</translation>
     </message>
     <message>
-        <source>Delete it for good: {0}</source>
+        <source>Delete permanently: {0}</source>
         <translation>حذف نهائي: {0}</translation>
     </message>
     <message>
@@ -4525,8 +4525,8 @@
         <translation>متا&amp;بعة</translation>
     </message>
     <message>
-        <source>Go on to the menu</source>
-        <translation>الانتقال إلى القائمة</translation>
+        <source>Continue to the menu</source>
+        <translation>المتابعة إلى القائمة</translation>
     </message>
 </context>
 <context>

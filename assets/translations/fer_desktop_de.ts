@@ -12,16 +12,16 @@
         <translation>&amp;Modellkarte</translation>
     </message>
     <message>
-        <source>What was measured on the model</source>
-        <translation>Was am Modell gemessen wurde</translation>
+        <source>How the model was trained and measured</source>
+        <translation>Wie das Modell trainiert und gemessen wurde</translation>
     </message>
     <message>
         <source>L&amp;icences</source>
         <translation>L&amp;izenzen</translation>
     </message>
     <message>
-        <source>All that ships, with its licence</source>
-        <translation>Alles, was mitgeliefert wird, mit seiner Lizenz</translation>
+        <source>All included components and their licences</source>
+        <translation>Alle mitgelieferten Bestandteile und ihre Lizenzen</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
@@ -48,8 +48,8 @@
         <translation>Version {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. Ein fertiges Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht: Ein solches Paket darf als Ganzes nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen sind hier ohne Netz zu lesen.</translation>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. Das fertige Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht; als Ganzes dürfen Sie das Paket daher nach den Bedingungen der GPL, Version 3, weitergeben. Alle Lizenzen können Sie hier offline lesen.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -60,12 +60,12 @@
         <translation>Was das Programm tut</translation>
     </message>
     <message>
-        <source>What it must not be used for</source>
-        <translation>Wofür es nicht benutzt werden darf</translation>
+        <source>What you must not use it for</source>
+        <translation>Wofür Sie es nicht benutzen dürfen</translation>
     </message>
     <message>
-        <source>The model that answers</source>
-        <translation>Das Modell, das antwortet</translation>
+        <source>Model in use</source>
+        <translation>Verwendetes Modell</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -113,6 +113,57 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>Helle oder dunkle Fenster (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>Die Sprache der Fenster; gilt nach einem Neustart (Alt+P)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Be&amp;wegung verringern</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>Emojis wechseln ohne Überblendung, und bewegte Emojis stehen still</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>Systemeinstellung verwenden</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -201,6 +252,41 @@
     </message>
 </context>
 <context>
+    <name>CameraGroup</name>
+    <message>
+        <source>Camera and calls</source>
+        <translation>Kamera und Anrufe</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>Die Kamera, die Live verwendet (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Share the emoji only while a key is &amp;held</source>
+        <translation>Emoji nur teilen, solange eine Taste &amp;gehalten wird</translation>
+    </message>
+    <message>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
+        <translation>Overlay und virtuelle Kamera zeigen Ihr Emoji nur, solange Sie die Taste halten</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>First available camera</source>
+        <translation>Erste verfügbare Kamera</translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation>{0} (nicht angeschlossen)</translation>
+    </message>
+</context>
+<context>
     <name>CameraMenu</name>
     <message>
         <source>Looking for cameras…</source>
@@ -233,41 +319,6 @@
     <message>
         <source>Read the faces on the whole screen</source>
         <translation>Die Gesichter auf dem ganzen Bildschirm deuten</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and call</source>
-        <translation>Kamera und Anruf</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>The camera that Live opens (Alt+C)</source>
-        <translation>Die Kamera, die Live öffnet (Alt+K)</translation>
-    </message>
-    <message>
-        <source>Share the emoji only while a key is &amp;held</source>
-        <translation>Emoji nur teilen, solange eine Taste &amp;gehalten wird</translation>
-    </message>
-    <message>
-        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
-        <translation>Overlay und virtuelle Kamera zeigen Ihr Emoji nur, solange Sie die Taste halten</translation>
-    </message>
-    <message>
-        <source>&amp;Camera</source>
-        <translation>&amp;Kamera</translation>
-    </message>
-    <message>
-        <source>The first one found</source>
-        <translation>Die erste, die gefunden wird</translation>
-    </message>
-    <message>
-        <source>{0} (not connected)</source>
-        <translation>{0} (nicht angeschlossen)</translation>
     </message>
 </context>
 <context>
@@ -390,71 +441,71 @@
         <translation>&amp;Ja</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>&amp;No</source>
         <translation>&amp;Nein</translation>
     </message>
     <message>
-        <source>Read nothing and go back to the menu (Esc)</source>
-        <translation>Nichts auswerten und zurück zum Menü (Esc)</translation>
+        <source>Cancel and return to the menu (Esc)</source>
+        <translation>Abbrechen und zurück zum Menü (Esc)</translation>
     </message>
     <message>
         <source>&amp;Don&apos;t ask again</source>
         <translation>Nicht &amp;mehr fragen</translation>
     </message>
     <message>
-        <source>&amp;Everyone shown must know and agree.</source>
-        <translation>&amp;Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
+        <source>&amp;Everyone shown knows and agrees.</source>
+        <translation>&amp;Alle Gezeigten wissen Bescheid und sind einverstanden.</translation>
     </message>
     <message>
-        <source>Remember this Yes; the settings forget it again</source>
-        <translation>Dieses Ja merken; in den Einstellungen lässt es sich zurücknehmen</translation>
+        <source>Remember this answer; you can change it in Settings</source>
+        <translation>Diese Antwort merken; in den Einstellungen lässt sie sich ändern</translation>
     </message>
     <message>
-        <source>Tick this when everyone in the picture has agreed</source>
-        <translation>Ankreuzen, wenn alle im Bild zugestimmt haben</translation>
+        <source>Tick this once everyone shown has agreed</source>
+        <translation>Ankreuzen, sobald alle Gezeigten zugestimmt haben</translation>
     </message>
     <message>
-        <source>May the pictures you choose be read?</source>
-        <translation>Dürfen die Bilder, die Sie auswählen, gelesen werden?</translation>
+        <source>Analyse the photos you choose?</source>
+        <translation>Die Fotos auswerten, die Sie auswählen?</translation>
     </message>
     <message>
-        <source>May the camera be used?</source>
-        <translation>Darf die Kamera benutzt werden?</translation>
+        <source>Turn on the camera?</source>
+        <translation>Die Kamera einschalten?</translation>
     </message>
     <message>
-        <source>May the people in this video be analysed?</source>
-        <translation>Dürfen die Menschen in diesem Video ausgewertet werden?</translation>
+        <source>Analyse the people in this video?</source>
+        <translation>Die Menschen in diesem Video auswerten?</translation>
     </message>
     <message>
-        <source>May the faces on the screen be analysed?</source>
-        <translation>Dürfen die Gesichter auf dem Bildschirm ausgewertet werden?</translation>
+        <source>Analyse the faces on your screen?</source>
+        <translation>Die Gesichter auf Ihrem Bildschirm auswerten?</translation>
     </message>
     <message>
-        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
-        <translation>FER Desktop liest die Dateien, die Sie öffnen, sucht darin nach Gesichtern und rät jeden Ausdruck. Das geschieht auf diesem Computer; es wird nichts verschickt und kein Bild gespeichert, außer Sie speichern eines. Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
+        <source>FER Desktop opens the files you choose, finds the faces in them and guesses each expression. Everything happens on this computer: nothing is sent anywhere, and no photo is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>FER Desktop öffnet die Dateien, die Sie auswählen, findet die Gesichter darin und rät jeden Ausdruck. Alles geschieht auf diesem Computer: Es wird nichts verschickt und kein Foto gespeichert, außer Sie speichern eines. Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
         <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Die Aufzeichnung ist aus.</translation>
     </message>
     <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
-        <translation>Die Gesichter darin werden gesucht, und jeder Ausdruck wird geraten. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Deutungen bleiben im Verlauf, wenn ein Film ausgewertet oder die Aufzeichnung eingeschaltet wird; Bilder nicht.</translation>
+        <source>FER Desktop finds the faces in the video and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop findet die Gesichter im Video und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Wenn Sie ein Video auswerten oder aufzeichnen, werden die Deutungen im Verlauf gespeichert, Bilder nicht.</translation>
     </message>
     <message>
-        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
-        <translation>FER Desktop betrachtet den Teil des Bildschirms, den Sie auswählen, sucht darin Gesichter und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Deutungen bleiben im Verlauf, wenn die Aufzeichnung eingeschaltet wird; Bilder nicht.</translation>
+        <source>FER Desktop finds the faces in the screen region that you choose and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop findet die Gesichter im Bildschirmbereich, den Sie auswählen, und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Wenn Sie aufzeichnen, werden die Deutungen im Verlauf gespeichert, Bilder nicht.</translation>
     </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
-        <source>Folder with one picture an emotion</source>
-        <translation>Ordner mit einem Bild je Emotion</translation>
+        <source>Choose a folder of emoji pictures</source>
+        <translation>Einen Ordner mit Emoji-Bildern auswählen</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -465,8 +516,8 @@
         <translation>Emoji-Satz</translation>
     </message>
     <message>
-        <source>The pictures that stand for emotions (Alt+E)</source>
-        <translation>Die Bilder, die für die Emotionen stehen (Alt+E)</translation>
+        <source>The pictures used for the emotions (Alt+E)</source>
+        <translation>Die Bilder, die für die Emotionen verwendet werden (Alt+E)</translation>
     </message>
     <message>
         <source>Choose a folder with a picture of each of the eight emotions</source>
@@ -481,19 +532,19 @@
         <translation>Diesen Satz ent&amp;fernen</translation>
     </message>
     <message>
-        <source>Delete the pictures of the chosen set</source>
-        <translation>Die Bilder des gewählten Satzes löschen</translation>
+        <source>Delete the pictures of this set</source>
+        <translation>Die Bilder dieses Satzes löschen</translation>
     </message>
     <message>
         <source>&amp;Emoji set</source>
         <translation>&amp;Emoji-Satz</translation>
     </message>
     <message>
-        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
-        <translation>Ein Ordner enthält ein Bild je Emotion als SVG, PNG, GIF oder WebP mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Er wird kopiert: Der Ordner darf danach verschwinden.</translation>
+        <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
+        <translation>Der Ordner muss ein Bild jeder Emotion enthalten (SVG, PNG, GIF oder WebP) mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Die Bilder werden kopiert; den Ordner können Sie danach löschen.</translation>
     </message>
     <message>
-        <source>Fluent Emoji (shipped)</source>
+        <source>Fluent Emoji (built-in)</source>
         <translation>Fluent Emoji (mitgeliefert)</translation>
     </message>
 </context>
@@ -549,8 +600,8 @@
         <translation>Einzelheiten des Fehlers</translation>
     </message>
     <message>
-        <source>What went wrong, for a report</source>
-        <translation>Was schiefgegangen ist, für einen Bericht</translation>
+        <source>Technical details for an error report</source>
+        <translation>Technische Einzelheiten für einen Fehlerbericht</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
@@ -565,16 +616,16 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Go on working (Esc)</source>
-        <translation>Weiterarbeiten (Esc)</translation>
+        <source>Close this message (Esc)</source>
+        <translation>Diese Meldung schließen (Esc)</translation>
     </message>
     <message>
-        <source>Something went wrong that should not have.</source>
-        <translation>Etwas ist schiefgegangen, das nicht hätte schiefgehen dürfen.</translation>
+        <source>An unexpected error occurred.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten.</translation>
     </message>
     <message>
-        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
-        <translation>Sie können weiterarbeiten. Die Einzelheiten unten stehen auch im Protokoll; sie enthalten kein Bild und keinen Namen. Kopieren Sie sie, wenn Sie den Fehler melden möchten.</translation>
+        <source>You can keep working. The details below are also in the log and contain no pictures or names. Copy them if you want to report the error.</source>
+        <translation>Sie können weiterarbeiten. Die Einzelheiten unten stehen auch im Protokoll und enthalten weder Bilder noch Namen. Kopieren Sie sie, wenn Sie den Fehler melden möchten.</translation>
     </message>
 </context>
 <context>
@@ -736,24 +787,24 @@
         <translation>‹ &amp;Zurück</translation>
     </message>
     <message>
-        <source>The page read before</source>
-        <translation>Die Seite davor</translation>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
     </message>
     <message>
         <source>&amp;Forward ›</source>
         <translation>&amp;Vor ›</translation>
     </message>
     <message>
-        <source>The page that Back left</source>
-        <translation>Die Seite, die „Zurück“ verlassen hat</translation>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
         <translation>&amp;Inhalt</translation>
     </message>
     <message>
-        <source>The first page</source>
-        <translation>Die erste Seite</translation>
+        <source>Table of contents</source>
+        <translation>Inhaltsverzeichnis</translation>
     </message>
     <message>
         <source>Pages of Help</source>
@@ -768,7 +819,7 @@
         <translation>Seite der Hilfe</translation>
     </message>
     <message>
-        <source>Tab goes to the next link, Enter follows it</source>
+        <source>Press Tab for the next link and Enter to follow it</source>
         <translation>Tab geht zum nächsten Link, Eingabe folgt ihm</translation>
     </message>
     <message>
@@ -776,20 +827,20 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Words to find in Help</source>
-        <translation>In der Hilfe zu suchende Wörter</translation>
+        <source>Search in Help</source>
+        <translation>In der Hilfe suchen</translation>
     </message>
     <message>
-        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
-        <translation>Eingabe geht zur nächsten Stelle, auch auf den folgenden Seiten (Strg+F)</translation>
+        <source>Enter goes to the next match, also on the following pages (Ctrl+F)</source>
+        <translation>Eingabe geht zum nächsten Treffer, auch auf den folgenden Seiten (Strg+F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Nächstes</translation>
     </message>
     <message>
-        <source>The next place</source>
-        <translation>Die nächste Stelle</translation>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -1091,12 +1142,12 @@
         <translation>Noch einmal versuchen, den Verlauf zu öffnen</translation>
     </message>
     <message>
-        <source>Rename the damaged file and start a new history</source>
-        <translation>Die beschädigte Datei umbenennen und einen neuen Verlauf beginnen</translation>
-    </message>
-    <message>
         <source>Move the file a&amp;way…</source>
         <translation>&amp;Datei verschieben…</translation>
+    </message>
+    <message>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>Die beschädigte Datei umbenennen und einen neuen Verlauf beginnen</translation>
     </message>
     <message>
         <source>Try other words, another kind or another date.</source>
@@ -1461,73 +1512,22 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Look and language</source>
-        <translation>Aussehen und Sprache</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>Helle oder dunkle Fenster (Alt+D)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>The language of the windows, from the next start on (Alt+N)</source>
-        <translation>Die Sprache der Fenster, ab dem nächsten Start (Alt+P)</translation>
-    </message>
-    <message>
-        <source>Show changes without &amp;motion</source>
-        <translation>Änderungen ohne Be&amp;wegung zeigen</translation>
-    </message>
-    <message>
-        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
-        <translation>Das Emoji wechselt sofort, statt zu überblenden, und bewegte Emojis stehen still</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Design</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
     <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
+        <source>Optional</source>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
-        <translation>Wird im Live-Fenster gezeigt; bleibt auf diesem Computer (Alt+N)</translation>
+        <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
+        <translation>Wird im Live-Fenster gezeigt und nur auf diesem Computer gespeichert (Alt+N)</translation>
     </message>
     <message>
-        <source>The emoji of each face in a picture</source>
-        <translation>Das Emoji jedes Gesichts in einem Bild</translation>
+        <source>The emoji of each face in a photo</source>
+        <translation>Das Emoji jedes Gesichts in einem Foto</translation>
     </message>
     <message>
         <source>An emoji that mirrors your face</source>
@@ -1542,52 +1542,52 @@
         <translation>&amp;Live</translation>
     </message>
     <message>
-        <source>The expressions in a video, over its time</source>
-        <translation>Die Ausdrücke in einem Film über dessen Zeit</translation>
+        <source>How expressions change during a video</source>
+        <translation>Wie sich die Ausdrücke in einem Video verändern</translation>
     </message>
     <message>
         <source>&amp;Video</source>
         <translation>&amp;Video</translation>
     </message>
     <message>
-        <source>Past sessions, with their charts</source>
-        <translation>Vergangene Sitzungen mit ihren Diagrammen</translation>
+        <source>Past sessions and their charts</source>
+        <translation>Vergangene Sitzungen und ihre Diagramme</translation>
     </message>
     <message>
         <source>&amp;History</source>
         <translation>Ve&amp;rlauf</translation>
     </message>
     <message>
-        <source>What this program is, its limits and its licences</source>
-        <translation>Was dieses Programm ist, seine Grenzen und seine Lizenzen</translation>
+        <source>What this program does, its limits and its licences</source>
+        <translation>Was dieses Programm tut, seine Grenzen und seine Lizenzen</translation>
     </message>
     <message>
         <source>&amp;About</source>
         <translation>Ü&amp;ber</translation>
     </message>
     <message>
-        <source>The user guide, readable without a network (F1)</source>
-        <translation>Das Handbuch, ohne Netz zu lesen (F1)</translation>
+        <source>The user guide, available offline (F1)</source>
+        <translation>Das Handbuch, auch offline (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Camera, emoji, pace, look, language, and what is stored</source>
-        <translation>Kamera, Emoji, Tempo, Aussehen, Sprache und was gespeichert ist</translation>
+        <source>Camera, recognition, emoji, appearance, language and stored data</source>
+        <translation>Kamera, Erkennung, Emoji, Aussehen, Sprache und gespeicherte Daten</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
+        <source>Your name, your personal calibration and your corrections</source>
+        <translation>Ihr Name, Ihre persönliche Kalibrierung und Ihre Korrekturen</translation>
     </message>
     <message>
-        <source>About &amp;me</source>
-        <translation>Über &amp;mich</translation>
+        <source>&amp;My face</source>
+        <translation>Mein &amp;Gesicht</translation>
     </message>
     <message>
         <source>FER Desktop</source>
@@ -1609,7 +1609,7 @@
 <context>
     <name>ModelCard</name>
     <message>
-        <source>Shipped model {0}</source>
+        <source>Built-in model {0}</source>
         <translation>Mitgeliefertes Modell {0}</translation>
     </message>
     <message>
@@ -1621,16 +1621,16 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>Learned from</source>
-        <translation>Gelernt aus</translation>
+        <source>Training data</source>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
-        <source>Validation faces</source>
-        <translation>Validierungsgesichter</translation>
+        <source>Validation set</source>
+        <translation>Validierungsdaten</translation>
     </message>
     <message>
-        <source>Test faces</source>
-        <translation>Testgesichter</translation>
+        <source>Test set</source>
+        <translation>Testdaten</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1641,31 +1641,31 @@
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>The figures were measured on this model. Help has the whole card.</source>
-        <translation>Die Zahlen wurden an diesem Modell gemessen. Die Hilfe enthält die ganze Karte.</translation>
+        <source>These figures were measured on this model. Help contains the full model card.</source>
+        <translation>Diese Zahlen wurden an diesem Modell gemessen. Die Hilfe enthält die ganze Modellkarte.</translation>
     </message>
     <message>
-        <source>This is what the card that came with the model says. This program did not measure it.</source>
-        <translation>Das sagt die Karte, die mit dem Modell kam. Dieses Programm hat es nicht gemessen.</translation>
+        <source>These figures come from the model&apos;s own card. FER Desktop did not check them.</source>
+        <translation>Diese Zahlen stammen von der Karte des Modells. FER Desktop hat sie nicht geprüft.</translation>
     </message>
     <message>
-        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
-        <translation>Mit dem Modell kam keine Karte: Das sagt seine Datei über sich selbst. Wie oft es recht hat, ist nicht bekannt.</translation>
+        <source>No card came with the model, so these details come from its file. Its accuracy is unknown.</source>
+        <translation>Mit dem Modell kam keine Karte; diese Angaben stammen aus seiner Datei. Wie oft es recht hat, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>the program&apos;s own</source>
-        <translation>das eigene des Programms</translation>
+        <source>FER Desktop&apos;s own</source>
+        <translation>das eigene von FER Desktop</translation>
     </message>
     <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
     </message>
     <message>
-        <source>{0} right</source>
+        <source>{0} correct</source>
         <translation>{0} richtig</translation>
     </message>
     <message>
-        <source>, {0} in the mean of the emotions</source>
+        <source>, {0} averaged over the emotions</source>
         <translation>, {0} im Mittel der Emotionen</translation>
     </message>
 </context>
@@ -1685,7 +1685,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>Ein Modell auswählen</translation>
@@ -1699,20 +1699,20 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The network that reads faces (Alt+O)</source>
-        <translation>Das Netz, das Gesichter deutet (Alt+O)</translation>
+        <source>The model that recognises expressions (Alt+O)</source>
+        <translation>Das Modell, das Ausdrücke erkennt (Alt+O)</translation>
     </message>
     <message>
-        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
-        <translation>Eine für dieses Programm gemachte ONNX-Datei auswählen; sie wird geprüft und dann kopiert</translation>
+        <source>Choose an ONNX model made for this program; it is checked and copied</source>
+        <translation>Ein für dieses Programm gemachtes ONNX-Modell auswählen; es wird geprüft und kopiert</translation>
     </message>
     <message>
         <source>Add a model &amp;file…</source>
         <translation>Modelldatei hi&amp;nzufügen…</translation>
     </message>
     <message>
-        <source>Delete the copy of the chosen model; the shipped one answers then</source>
-        <translation>Die Kopie des gewählten Modells löschen; dann antwortet das mitgelieferte</translation>
+        <source>Delete the copy of this model and use the built-in model</source>
+        <translation>Die Kopie dieses Modells löschen und das mitgelieferte verwenden</translation>
     </message>
     <message>
         <source>Remove th&amp;is model…</source>
@@ -1727,8 +1727,8 @@
         <translation>M&amp;odell</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
-        <translation>Es gilt in Foto, Live, Video und auf der Befehlszeile ab dem nächsten Bild, Film oder der nächsten Kamera. Sitzungen vermerken, welches Modell geantwortet hat.</translation>
+        <source>Photo, Live, Video and the command line use it from the next photo, video or camera on. Each session records which model it used.</source>
+        <translation>Foto, Live, Video und die Befehlszeile verwenden es ab dem nächsten Foto, Video oder der nächsten Kamera. Jede Sitzung vermerkt, welches Modell sie verwendet hat.</translation>
     </message>
     <message>
         <source>Checking the model…</source>
@@ -1739,8 +1739,8 @@
         <translation>Das Modell {0} entfernen?</translation>
     </message>
     <message>
-        <source>Its copy is deleted; the file that you added it from stays.</source>
-        <translation>Seine Kopie wird gelöscht; die Datei, aus der es hinzugefügt wurde, bleibt.</translation>
+        <source>Its copy is deleted. The original file stays.</source>
+        <translation>Seine Kopie wird gelöscht. Die Originaldatei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2358,6 +2358,10 @@
         <translation>&amp;Anpassung löschen…</translation>
     </message>
     <message>
+        <source>Delete what the program learned about your face</source>
+        <translation>Löschen, was das Programm über Ihr Gesicht gelernt hat</translation>
+    </message>
+    <message>
         <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
         <translation>Sie haben diese Momente ausgewählt; sie zeigen also nicht, wie oft das Programm richtigliegt.</translation>
     </message>
@@ -2412,10 +2416,6 @@
     <message>
         <source>C&amp;lose</source>
         <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Delete what the program learned about your face</source>
-        <translation>Löschen, was das Programm über Ihr Gesicht gelernt hat</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2497,38 +2497,38 @@
     </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
-        <source>Reading faces</source>
-        <translation>Gesichter deuten</translation>
+        <source>Recognition</source>
+        <translation>Erkennung</translation>
     </message>
     <message>
-        <source>Pace</source>
-        <translation>Tempo</translation>
+        <source>Responsiveness</source>
+        <translation>Reaktion</translation>
     </message>
     <message>
         <source>How quickly the emoji follows your face (Alt+P)</source>
-        <translation>Wie schnell das Emoji Ihrem Gesicht folgt (Alt+M)</translation>
+        <translation>Wie schnell das Emoji Ihrem Gesicht folgt (Alt+T)</translation>
     </message>
     <message>
         <source>Unknown below</source>
         <translation>Unbekannt unter</translation>
     </message>
     <message>
-        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
-        <translation>Ein Gesicht, dessen wahrscheinlichste Emotion weniger wahrscheinlich ist, ist unbekannt (Alt+U)</translation>
+        <source>A face is Unknown if its likeliest emotion is less probable than this (Alt+U)</source>
+        <translation>Ein Gesicht ist unbekannt, wenn seine wahrscheinlichste Emotion weniger wahrscheinlich ist (Alt+U)</translation>
     </message>
     <message>
         <source>&amp;Weak and strong emoji</source>
         <translation>&amp;Schwache und starke Emojis</translation>
     </message>
     <message>
-        <source>A slight smile and a laugh have emoji of their own</source>
-        <translation>Ein leichtes Lächeln und ein Lachen haben eigene Emojis</translation>
+        <source>A slight smile and a laugh get different emoji</source>
+        <translation>Ein leichtes Lächeln und ein Lachen bekommen verschiedene Emojis</translation>
     </message>
     <message>
-        <source>&amp;Pace</source>
-        <translation>Te&amp;mpo</translation>
+        <source>Res&amp;ponsiveness</source>
+        <translation>Reak&amp;tion</translation>
     </message>
     <message>
         <source>&amp;Unknown below</source>
@@ -2543,7 +2543,7 @@
         <translation>Normal</translation>
     </message>
     <message>
-        <source>Quick: follows every flicker</source>
+        <source>Fast: follows every flicker</source>
         <translation>Schnell: folgt jeder Regung</translation>
     </message>
 </context>
@@ -2943,7 +2943,7 @@
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
-        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
+        <source>The folder {name} contains too many files: put the pictures in their own folder.</source>
         <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
     </message>
     <message>
@@ -3007,12 +3007,12 @@
         <translation>Der Bildschirm liefert kein Bild: Wählen Sie einen Teil, der in ihm liegt, und prüfen Sie, ob er angeschlossen ist.</translation>
     </message>
     <message>
-        <source>The shipped emoji set can&apos;t be removed.</source>
+        <source>The built-in emoji set can&apos;t be removed.</source>
         <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
     </message>
     <message>
-        <source>The shipped model can&apos;t be removed.</source>
-        <translation>Das mitgelieferte Modell kann nicht entfernt werden.</translation>
+        <source>The built-in model can&apos;t be removed.</source>
+        <translation>Das mitgelieferte Modell lässt sich nicht entfernen.</translation>
     </message>
     <message>
         <source>The system doesn&apos;t tell which cameras are connected: try again.</source>
@@ -3033,10 +3033,6 @@
     <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>Dieser Computer hat noch keine virtuelle Kamera: Installieren Sie eine und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>Dieser Desktop hat keinen Infobereich, sodass ein verborgenes Fenster nicht mehr zu erreichen wäre: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
     </message>
     <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
@@ -3095,7 +3091,7 @@
         <translation>Schließen Sie andere Programme, die sie benutzen, und erlauben Sie die Kamera in den Datenschutzeinstellungen des Systems</translation>
     </message>
     <message>
-        <source>defines entities of its own</source>
+        <source>defines its own entities</source>
         <translation>definiert eigene Entitäten</translation>
     </message>
     <message>
@@ -3139,11 +3135,11 @@
         <translation>hat zu viele Teile</translation>
     </message>
     <message>
-        <source>has too many pictures: {most} at most, and fewer if they are large</source>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
         <translation>hat zu viele Bilder: höchstens {most}, und weniger, wenn sie groß sind</translation>
     </message>
     <message>
-        <source>holds a program</source>
+        <source>contains a script</source>
         <translation>enthält ein Programm</translation>
     </message>
     <message>
@@ -3151,11 +3147,11 @@
         <translation>enthält ein Trainingsprogramm</translation>
     </message>
     <message>
-        <source>holds a web page</source>
+        <source>contains a web page</source>
         <translation>enthält eine Webseite</translation>
     </message>
     <message>
-        <source>holds another picture</source>
+        <source>contains another picture</source>
         <translation>enthält ein anderes Bild</translation>
     </message>
     <message>
@@ -3187,8 +3183,12 @@
         <translation>ist beschädigt oder wurde verändert</translation>
     </message>
     <message>
-        <source>is damaged, or needs more memory than it may have</source>
+        <source>is damaged or needs too much memory</source>
         <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>Dieser Desktop hat keinen Infobereich, daher wäre ein verborgenes Fenster nicht mehr erreichbar: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>
@@ -3231,7 +3231,7 @@
         <translation>Seine Emotionen sind nicht die dieses Programms, in dieser Reihenfolge</translation>
     </message>
     <message>
-        <source>its name holds a character that no file name may hold</source>
+        <source>its name contains a character that is not allowed in file names</source>
         <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
     </message>
     <message>
@@ -3251,7 +3251,7 @@
         <translation>Teilnehmende: {count}</translation>
     </message>
     <message>
-        <source>refers to something outside of it</source>
+        <source>refers to something outside the file</source>
         <translation>verweist auf etwas außerhalb der Datei</translation>
     </message>
     <message>
@@ -3495,8 +3495,8 @@
         <translation>{title} – Ausdrücke</translation>
     </message>
     <message>
-        <source>{trouble} Until then the shipped model answers.</source>
-        <translation>{trouble} Bis dahin antwortet das mitgelieferte Modell.</translation>
+        <source>{trouble} Until then, the built-in model is used.</source>
+        <translation>{trouble} Bis dahin wird das mitgelieferte Modell verwendet.</translation>
     </message>
     <message>
         <source>{value} / {most}</source>
@@ -3675,16 +3675,16 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Ask again before files are read and before the camera is used</source>
-        <translation>Wieder fragen, bevor Dateien gelesen werden und bevor die Kamera benutzt wird</translation>
+        <source>Ask again before opening files and before turning on the camera</source>
+        <translation>Wieder fragen, bevor Dateien geöffnet werden und die Kamera eingeschaltet wird</translation>
     </message>
     <message>
-        <source>Ask for my consent a&amp;gain</source>
+        <source>Ask for consent a&amp;gain</source>
         <translation>Erneut um E&amp;inwilligung bitten</translation>
     </message>
     <message>
-        <source>All choices of this window and of the others as they were at first; your name stays</source>
-        <translation>Alle Einstellungen dieses Fensters und der anderen wie am Anfang; Ihr Name bleibt</translation>
+        <source>Reset the settings of all windows; your name stays</source>
+        <translation>Die Einstellungen aller Fenster zurücksetzen; Ihr Name bleibt</translation>
     </message>
     <message>
         <source>Reset to &amp;defaults…</source>
@@ -3695,15 +3695,15 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>Zurück (Esc)</translation>
+        <source>Close Settings (Esc)</source>
+        <translation>Einstellungen schließen (Esc)</translation>
     </message>
     <message>
         <source>Reset all settings?</source>
         <translation>Alle Einstellungen zurücksetzen?</translation>
     </message>
     <message>
-        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
+        <source>Your name, history, emoji sets and models stay. You will be asked for consent again.</source>
         <translation>Ihr Name, Ihr Verlauf, Ihre Emoji-Sätze und Ihre Modelle bleiben. Sie werden erneut um Einwilligung gebeten.</translation>
     </message>
     <message>
@@ -3887,7 +3887,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert ist</translation>
@@ -3901,11 +3901,11 @@
         <translation>die Deutungen Ihrer Sitzungen, keine Bilder</translation>
     </message>
     <message>
-        <source>Personal fit</source>
-        <translation>Persönliche Anpassung</translation>
+        <source>Personal calibration</source>
+        <translation>Persönliche Kalibrierung</translation>
     </message>
     <message>
-        <source>what was learned of your face: eight numbers</source>
+        <source>what was learned about your face: eight numbers</source>
         <translation>was über Ihr Gesicht gelernt wurde: acht Zahlen</translation>
     </message>
     <message>
@@ -3929,24 +3929,24 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>what went wrong, without names</source>
-        <translation>was schiefging, ohne Namen</translation>
+        <source>errors, without names</source>
+        <translation>Fehler, ohne Namen</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>your name and your choices</source>
-        <translation>Ihr Name und Ihre Auswahl</translation>
+        <source>your name and your settings</source>
+        <translation>Ihr Name und Ihre Einstellungen</translation>
     </message>
     <message>
         <source>Pictures are never stored unless you save one.</source>
         <translation>Bilder werden nie gespeichert, außer Sie speichern eines.</translation>
     </message>
     <message>
-        <source>Show the folder of this in the file manager: {0}</source>
-        <translation>Den Ordner davon im Dateimanager zeigen: {0}</translation>
+        <source>Show in the file manager: {0}</source>
+        <translation>Im Dateimanager zeigen: {0}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3957,7 +3957,7 @@
         <translation>Ordner öffnen: {0}</translation>
     </message>
     <message>
-        <source>Delete it for good: {0}</source>
+        <source>Delete permanently: {0}</source>
         <translation>Endgültig löschen: {0}</translation>
     </message>
     <message>
@@ -4497,7 +4497,7 @@
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>Go on to the menu</source>
+        <source>Continue to the menu</source>
         <translation>Weiter zum Menü</translation>
     </message>
 </context>

@@ -12,16 +12,16 @@
         <translation>Ficha del &amp;modelo</translation>
     </message>
     <message>
-        <source>What was measured on the model</source>
-        <translation>Lo que se midió en el modelo</translation>
+        <source>How the model was trained and measured</source>
+        <translation>Cómo se entrenó y se midió el modelo</translation>
     </message>
     <message>
         <source>L&amp;icences</source>
         <translation>&amp;Licencias</translation>
     </message>
     <message>
-        <source>All that ships, with its licence</source>
-        <translation>Todo lo que se incluye, con su licencia</translation>
+        <source>All included components and their licences</source>
+        <translation>Todos los componentes incluidos y sus licencias</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
@@ -48,8 +48,8 @@
         <translation>Versión {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emojis son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT. Una copia empaquetada del programa incluye además FFmpeg con libx264, que está bajo la GPL: esa copia en su conjunto puede distribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí, sin red.</translation>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emojis son Fluent Emoji, copyright Microsoft Corporation, licencia MIT. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL; por eso puedes redistribuir el paquete en su conjunto según los términos de la GPL, versión 3. Aquí puedes leer todas las licencias sin conexión.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -60,12 +60,12 @@
         <translation>Qué hace</translation>
     </message>
     <message>
-        <source>What it must not be used for</source>
-        <translation>Para qué no debe usarse</translation>
+        <source>What you must not use it for</source>
+        <translation>Para qué no debes usarlo</translation>
     </message>
     <message>
-        <source>The model that answers</source>
-        <translation>El modelo que responde</translation>
+        <source>Model in use</source>
+        <translation>Modelo en uso</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -113,6 +113,57 @@
     <message>
         <source>Pause</source>
         <translation>Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>Ventanas claras u oscuras (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>El idioma de las ventanas; se aplica al reiniciar (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Reducir el mo&amp;vimiento</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>Los emojis cambian sin fundido y los animados se quedan quietos</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>Usar el ajuste del sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
     </message>
 </context>
 <context>
@@ -201,6 +252,41 @@
     </message>
 </context>
 <context>
+    <name>CameraGroup</name>
+    <message>
+        <source>Camera and calls</source>
+        <translation>Cámara y llamadas</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>La cámara que usa En vivo (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Share the emoji only while a key is &amp;held</source>
+        <translation>Compartir el emoji solo mientras se &amp;mantiene pulsada una tecla</translation>
+    </message>
+    <message>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
+        <translation>La superposición y la cámara virtual muestran tu emoji solo mientras mantienes pulsada la tecla</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Cámara</translation>
+    </message>
+    <message>
+        <source>First available camera</source>
+        <translation>Primera cámara disponible</translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation>{0} (no conectada)</translation>
+    </message>
+</context>
+<context>
     <name>CameraMenu</name>
     <message>
         <source>Looking for cameras…</source>
@@ -233,41 +319,6 @@
     <message>
         <source>Read the faces on the whole screen</source>
         <translation>Leer las caras de toda la pantalla</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and call</source>
-        <translation>Cámara y llamada</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
-    </message>
-    <message>
-        <source>The camera that Live opens (Alt+C)</source>
-        <translation>La cámara que abre En vivo (Alt+C)</translation>
-    </message>
-    <message>
-        <source>Share the emoji only while a key is &amp;held</source>
-        <translation>Compartir el emoji solo mientras se &amp;mantiene pulsada una tecla</translation>
-    </message>
-    <message>
-        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
-        <translation>La superposición y la cámara virtual muestran tu emoji solo mientras mantienes pulsada la tecla</translation>
-    </message>
-    <message>
-        <source>&amp;Camera</source>
-        <translation>&amp;Cámara</translation>
-    </message>
-    <message>
-        <source>The first one found</source>
-        <translation>La primera que se encuentre</translation>
-    </message>
-    <message>
-        <source>{0} (not connected)</source>
-        <translation>{0} (no conectada)</translation>
     </message>
 </context>
 <context>
@@ -390,7 +441,7 @@
         <translation>&amp;Sí</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
@@ -398,63 +449,63 @@
         <translation>&amp;No</translation>
     </message>
     <message>
-        <source>Read nothing and go back to the menu (Esc)</source>
-        <translation>No leer nada y volver al menú (Esc)</translation>
+        <source>Cancel and return to the menu (Esc)</source>
+        <translation>Cancelar y volver al menú (Esc)</translation>
     </message>
     <message>
         <source>&amp;Don&apos;t ask again</source>
         <translation>No &amp;volver a preguntar</translation>
     </message>
     <message>
-        <source>&amp;Everyone shown must know and agree.</source>
-        <translation>&amp;Todas las personas mostradas deben saberlo y estar de acuerdo.</translation>
+        <source>&amp;Everyone shown knows and agrees.</source>
+        <translation>&amp;Todas las personas que aparecen lo saben y están de acuerdo.</translation>
     </message>
     <message>
-        <source>Remember this Yes; the settings forget it again</source>
-        <translation>Recordar este Sí; se puede retirar en los ajustes</translation>
+        <source>Remember this answer; you can change it in Settings</source>
+        <translation>Recordar esta respuesta; puedes cambiarla en los ajustes</translation>
     </message>
     <message>
-        <source>Tick this when everyone in the picture has agreed</source>
-        <translation>Márcalo cuando todas las personas de la imagen hayan aceptado</translation>
+        <source>Tick this once everyone shown has agreed</source>
+        <translation>Márcalo cuando todas las personas que aparecen hayan aceptado</translation>
     </message>
     <message>
-        <source>May the pictures you choose be read?</source>
-        <translation>¿Se pueden leer las imágenes que elijas?</translation>
+        <source>Analyse the photos you choose?</source>
+        <translation>¿Analizar las fotos que elijas?</translation>
     </message>
     <message>
-        <source>May the camera be used?</source>
-        <translation>¿Se puede usar la cámara?</translation>
+        <source>Turn on the camera?</source>
+        <translation>¿Encender la cámara?</translation>
     </message>
     <message>
-        <source>May the people in this video be analysed?</source>
-        <translation>¿Se puede analizar a las personas de este vídeo?</translation>
+        <source>Analyse the people in this video?</source>
+        <translation>¿Analizar a las personas de este vídeo?</translation>
     </message>
     <message>
-        <source>May the faces on the screen be analysed?</source>
-        <translation>¿Se pueden analizar las caras de la pantalla?</translation>
+        <source>Analyse the faces on your screen?</source>
+        <translation>¿Analizar las caras de tu pantalla?</translation>
     </message>
     <message>
-        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
-        <translation>FER Desktop lee los archivos que abres, busca caras en ellos y adivina cada expresión. Lo hace en este ordenador; no se envía nada a ningún sitio y no se guarda ninguna imagen, salvo que tú la guardes. Todas las personas mostradas deben saberlo y estar de acuerdo.</translation>
+        <source>FER Desktop opens the files you choose, finds the faces in them and guesses each expression. Everything happens on this computer: nothing is sent anywhere, and no photo is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>FER Desktop abre los archivos que eliges, encuentra las caras y adivina cada expresión. Todo ocurre en este ordenador: no se envía nada y no se guarda ninguna foto a menos que tú la guardes. Todas las personas que aparecen deben saberlo y estar de acuerdo.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
         <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. La grabación está desactivada.</translation>
     </message>
     <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
-        <translation>Se buscan las caras que aparecen y se adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Las lecturas se conservan en el historial cuando se analiza una película o se activa la grabación; las imágenes, no.</translation>
+        <source>FER Desktop finds the faces in the video and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop encuentra las caras del vídeo y adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ninguna parte. Cuando analizas un vídeo o grabas, las lecturas se guardan en el historial; las imágenes, no.</translation>
     </message>
     <message>
-        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
-        <translation>FER Desktop mira la parte de la pantalla que elijas, busca las caras y adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Las lecturas se conservan en el historial cuando se activa la grabación; las imágenes, no.</translation>
+        <source>FER Desktop finds the faces in the screen region that you choose and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop encuentra las caras en la zona de la pantalla que eliges y adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ninguna parte. Cuando grabas, las lecturas se guardan en el historial; las imágenes, no.</translation>
     </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
-        <source>Folder with one picture an emotion</source>
-        <translation>Carpeta con una imagen por emoción</translation>
+        <source>Choose a folder of emoji pictures</source>
+        <translation>Elegir una carpeta con imágenes de emojis</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -465,8 +516,8 @@
         <translation>Juego de emojis</translation>
     </message>
     <message>
-        <source>The pictures that stand for emotions (Alt+E)</source>
-        <translation>Las imágenes que representan las emociones (Alt+E)</translation>
+        <source>The pictures used for the emotions (Alt+E)</source>
+        <translation>Las imágenes que se usan para las emociones (Alt+E)</translation>
     </message>
     <message>
         <source>Choose a folder with a picture of each of the eight emotions</source>
@@ -481,19 +532,19 @@
         <translation>&amp;Quitar este juego</translation>
     </message>
     <message>
-        <source>Delete the pictures of the chosen set</source>
-        <translation>Eliminar las imágenes del juego elegido</translation>
+        <source>Delete the pictures of this set</source>
+        <translation>Eliminar las imágenes de este juego</translation>
     </message>
     <message>
         <source>&amp;Emoji set</source>
         <translation>Juego de &amp;emojis</translation>
     </message>
     <message>
-        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
-        <translation>La carpeta contiene una imagen por emoción, SVG, PNG, GIF o WebP, con los nombres neutral, happiness, surprise, sadness, anger, disgust, fear y contempt. Se copia: después la carpeta puede desaparecer.</translation>
+        <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
+        <translation>La carpeta debe contener una imagen de cada emoción (SVG, PNG, GIF o WebP) con los nombres neutral, happiness, surprise, sadness, anger, disgust, fear y contempt. Las imágenes se copian, así que después puedes eliminar la carpeta.</translation>
     </message>
     <message>
-        <source>Fluent Emoji (shipped)</source>
+        <source>Fluent Emoji (built-in)</source>
         <translation>Fluent Emoji (incluido)</translation>
     </message>
 </context>
@@ -549,8 +600,8 @@
         <translation>Detalles del error</translation>
     </message>
     <message>
-        <source>What went wrong, for a report</source>
-        <translation>Qué ha ido mal, para un informe</translation>
+        <source>Technical details for an error report</source>
+        <translation>Detalles técnicos para un informe de error</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
@@ -565,16 +616,16 @@
         <translation>Ce&amp;rrar</translation>
     </message>
     <message>
-        <source>Go on working (Esc)</source>
-        <translation>Seguir trabajando (Esc)</translation>
+        <source>Close this message (Esc)</source>
+        <translation>Cerrar este mensaje (Esc)</translation>
     </message>
     <message>
-        <source>Something went wrong that should not have.</source>
-        <translation>Ha ido mal algo que no debería haber ido mal.</translation>
+        <source>An unexpected error occurred.</source>
+        <translation>Se ha producido un error inesperado.</translation>
     </message>
     <message>
-        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
-        <translation>Puedes seguir trabajando. Los detalles de abajo también están en el registro; no contienen ninguna imagen ni ningún nombre. Cópialos si quieres informar del error.</translation>
+        <source>You can keep working. The details below are also in the log and contain no pictures or names. Copy them if you want to report the error.</source>
+        <translation>Puedes seguir trabajando. Los detalles de abajo también están en el registro y no contienen imágenes ni nombres. Cópialos si quieres comunicar el error.</translation>
     </message>
 </context>
 <context>
@@ -736,24 +787,24 @@
         <translation>‹ &amp;Atrás</translation>
     </message>
     <message>
-        <source>The page read before</source>
-        <translation>La página leída antes</translation>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>&amp;Forward ›</source>
         <translation>A&amp;delante ›</translation>
     </message>
     <message>
-        <source>The page that Back left</source>
-        <translation>La página que dejó Atrás</translation>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
         <translation>Í&amp;ndice</translation>
     </message>
     <message>
-        <source>The first page</source>
-        <translation>La primera página</translation>
+        <source>Table of contents</source>
+        <translation>Índice de la ayuda</translation>
     </message>
     <message>
         <source>Pages of Help</source>
@@ -768,28 +819,28 @@
         <translation>Página de la ayuda</translation>
     </message>
     <message>
-        <source>Tab goes to the next link, Enter follows it</source>
-        <translation>Tab va al enlace siguiente, Intro lo sigue</translation>
+        <source>Press Tab for the next link and Enter to follow it</source>
+        <translation>Tab va al enlace siguiente; Intro lo abre</translation>
     </message>
     <message>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <source>Words to find in Help</source>
-        <translation>Palabras que buscar en la ayuda</translation>
+        <source>Search in Help</source>
+        <translation>Buscar en la ayuda</translation>
     </message>
     <message>
-        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
-        <translation>Intro va al lugar siguiente, también en las páginas que siguen (Ctrl+F)</translation>
+        <source>Enter goes to the next match, also on the following pages (Ctrl+F)</source>
+        <translation>Intro va a la siguiente coincidencia, también en las páginas siguientes (Ctrl+F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>Sig&amp;uiente</translation>
     </message>
     <message>
-        <source>The next place</source>
-        <translation>El lugar siguiente</translation>
+        <source>Next match</source>
+        <translation>Siguiente coincidencia</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -1091,12 +1142,12 @@
         <translation>Intentar abrir otra vez el historial</translation>
     </message>
     <message>
-        <source>Rename the damaged file and start a new history</source>
-        <translation>Cambiar el nombre del archivo dañado y empezar un historial nuevo</translation>
-    </message>
-    <message>
         <source>Move the file a&amp;way…</source>
         <translation>A&amp;partar el archivo…</translation>
+    </message>
+    <message>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>Cambiar el nombre del archivo dañado y empezar un historial nuevo</translation>
     </message>
     <message>
         <source>Try other words, another kind or another date.</source>
@@ -1461,73 +1512,22 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Look and language</source>
-        <translation>Aspecto e idioma</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>Ventanas claras u oscuras (Alt+T)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>The language of the windows, from the next start on (Alt+N)</source>
-        <translation>El idioma de las ventanas, a partir del próximo inicio (Alt+I)</translation>
-    </message>
-    <message>
-        <source>Show changes without &amp;motion</source>
-        <translation>Mostrar los cambios sin mo&amp;vimiento</translation>
-    </message>
-    <message>
-        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
-        <translation>El emoji cambia al instante en lugar de fundirse, y los emojis animados se quedan quietos</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
     <message>
-        <source>may stay empty</source>
-        <translation>puede quedar vacío</translation>
+        <source>Optional</source>
+        <translation>Opcional</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Tu nombre</translation>
     </message>
     <message>
-        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
-        <translation>Se muestra en la ventana En vivo; se queda en este ordenador (Alt+N)</translation>
+        <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
+        <translation>Se muestra en la ventana En vivo y solo se guarda en este ordenador (Alt+N)</translation>
     </message>
     <message>
-        <source>The emoji of each face in a picture</source>
-        <translation>El emoji de cada cara de una imagen</translation>
+        <source>The emoji of each face in a photo</source>
+        <translation>El emoji de cada cara de una foto</translation>
     </message>
     <message>
         <source>An emoji that mirrors your face</source>
@@ -1542,52 +1542,52 @@
         <translation>En vi&amp;vo</translation>
     </message>
     <message>
-        <source>The expressions in a video, over its time</source>
-        <translation>Las expresiones de una película, a lo largo de su duración</translation>
+        <source>How expressions change during a video</source>
+        <translation>Cómo cambian las expresiones durante un vídeo</translation>
     </message>
     <message>
         <source>&amp;Video</source>
         <translation>Ví&amp;deo</translation>
     </message>
     <message>
-        <source>Past sessions, with their charts</source>
-        <translation>Sesiones pasadas, con sus gráficos</translation>
+        <source>Past sessions and their charts</source>
+        <translation>Sesiones pasadas y sus gráficos</translation>
     </message>
     <message>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <source>What this program is, its limits and its licences</source>
-        <translation>Qué es este programa, sus límites y sus licencias</translation>
+        <source>What this program does, its limits and its licences</source>
+        <translation>Qué hace este programa, sus límites y sus licencias</translation>
     </message>
     <message>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
-        <source>The user guide, readable without a network (F1)</source>
-        <translation>La guía del usuario, legible sin red (F1)</translation>
+        <source>The user guide, available offline (F1)</source>
+        <translation>La guía del usuario, disponible sin conexión (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
         <translation>Ay&amp;uda</translation>
     </message>
     <message>
-        <source>Camera, emoji, pace, look, language, and what is stored</source>
-        <translation>Cámara, emoji, ritmo, aspecto, idioma y qué se guarda</translation>
+        <source>Camera, recognition, emoji, appearance, language and stored data</source>
+        <translation>Cámara, reconocimiento, emojis, aspecto, idioma y datos guardados</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
         <translation>A&amp;justes</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Tu nombre, tu ajuste personal, tus marcas y dónde se guardan</translation>
+        <source>Your name, your personal calibration and your corrections</source>
+        <translation>Tu nombre, tu calibración personal y tus correcciones</translation>
     </message>
     <message>
-        <source>About &amp;me</source>
-        <translation>Acerca de &amp;mí</translation>
+        <source>&amp;My face</source>
+        <translation>&amp;Mi cara</translation>
     </message>
     <message>
         <source>FER Desktop</source>
@@ -1609,7 +1609,7 @@
 <context>
     <name>ModelCard</name>
     <message>
-        <source>Shipped model {0}</source>
+        <source>Built-in model {0}</source>
         <translation>Modelo incluido {0}</translation>
     </message>
     <message>
@@ -1621,16 +1621,16 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>Learned from</source>
-        <translation>Aprendido de</translation>
+        <source>Training data</source>
+        <translation>Datos de entrenamiento</translation>
     </message>
     <message>
-        <source>Validation faces</source>
-        <translation>Caras de validación</translation>
+        <source>Validation set</source>
+        <translation>Datos de validación</translation>
     </message>
     <message>
-        <source>Test faces</source>
-        <translation>Caras de prueba</translation>
+        <source>Test set</source>
+        <translation>Datos de prueba</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1641,31 +1641,31 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>The figures were measured on this model. Help has the whole card.</source>
-        <translation>Las cifras se midieron en este modelo. La ayuda contiene la ficha completa.</translation>
+        <source>These figures were measured on this model. Help contains the full model card.</source>
+        <translation>Estas cifras se midieron con este modelo. La ayuda contiene la ficha completa del modelo.</translation>
     </message>
     <message>
-        <source>This is what the card that came with the model says. This program did not measure it.</source>
-        <translation>Esto dice la ficha que vino con el modelo. Este programa no lo ha medido.</translation>
+        <source>These figures come from the model&apos;s own card. FER Desktop did not check them.</source>
+        <translation>Estas cifras proceden de la ficha del propio modelo. FER Desktop no las ha comprobado.</translation>
     </message>
     <message>
-        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
-        <translation>El modelo vino sin ficha: esto dice su archivo de sí mismo. No se sabe con qué frecuencia acierta.</translation>
+        <source>No card came with the model, so these details come from its file. Its accuracy is unknown.</source>
+        <translation>El modelo venía sin ficha, así que estos datos proceden de su archivo. No se conoce su precisión.</translation>
     </message>
     <message>
-        <source>the program&apos;s own</source>
-        <translation>la propia del programa</translation>
+        <source>FER Desktop&apos;s own</source>
+        <translation>la propia de FER Desktop</translation>
     </message>
     <message>
         <source>not measured</source>
         <translation>sin medir</translation>
     </message>
     <message>
-        <source>{0} right</source>
+        <source>{0} correct</source>
         <translation>{0} de aciertos</translation>
     </message>
     <message>
-        <source>, {0} in the mean of the emotions</source>
+        <source>, {0} averaged over the emotions</source>
         <translation>, {0} de media entre las emociones</translation>
     </message>
 </context>
@@ -1685,7 +1685,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>Elegir un modelo</translation>
@@ -1699,20 +1699,20 @@
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>The network that reads faces (Alt+O)</source>
-        <translation>La red que lee las caras (Alt+O)</translation>
+        <source>The model that recognises expressions (Alt+O)</source>
+        <translation>El modelo que reconoce las expresiones (Alt+O)</translation>
     </message>
     <message>
-        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
-        <translation>Elegir un archivo ONNX hecho para este programa; se comprueba y después se copia</translation>
+        <source>Choose an ONNX model made for this program; it is checked and copied</source>
+        <translation>Elegir un modelo ONNX hecho para este programa; se comprueba y se copia</translation>
     </message>
     <message>
         <source>Add a model &amp;file…</source>
         <translation>Añadir un archivo de mode&amp;lo…</translation>
     </message>
     <message>
-        <source>Delete the copy of the chosen model; the shipped one answers then</source>
-        <translation>Eliminar la copia del modelo elegido; responde entonces el incluido</translation>
+        <source>Delete the copy of this model and use the built-in model</source>
+        <translation>Eliminar la copia de este modelo y usar el incluido</translation>
     </message>
     <message>
         <source>Remove th&amp;is model…</source>
@@ -1727,8 +1727,8 @@
         <translation>M&amp;odelo</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
-        <translation>Cuenta en Foto, En vivo, Vídeo y en la línea de órdenes, desde la próxima imagen, película o cámara. Las sesiones anotan qué modelo respondió.</translation>
+        <source>Photo, Live, Video and the command line use it from the next photo, video or camera on. Each session records which model it used.</source>
+        <translation>Foto, En vivo, Vídeo y la línea de órdenes lo usan a partir de la siguiente foto, vídeo o cámara. Cada sesión anota qué modelo usó.</translation>
     </message>
     <message>
         <source>Checking the model…</source>
@@ -1739,8 +1739,8 @@
         <translation>¿Quitar el modelo {0}?</translation>
     </message>
     <message>
-        <source>Its copy is deleted; the file that you added it from stays.</source>
-        <translation>Se elimina su copia; el archivo del que lo añadiste se conserva.</translation>
+        <source>Its copy is deleted. The original file stays.</source>
+        <translation>Se elimina su copia. El archivo original se conserva.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2358,6 +2358,10 @@
         <translation>Eliminar el &amp;ajuste…</translation>
     </message>
     <message>
+        <source>Delete what the program learned about your face</source>
+        <translation>Eliminar lo que el programa aprendió de tu cara</translation>
+    </message>
+    <message>
         <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
         <translation>Estos momentos los elegiste tú, así que no muestran cuántas veces acierta el programa.</translation>
     </message>
@@ -2412,10 +2416,6 @@
     <message>
         <source>C&amp;lose</source>
         <translation>Ce&amp;rrar</translation>
-    </message>
-    <message>
-        <source>Delete what the program learned about your face</source>
-        <translation>Eliminar lo que el programa aprendió de tu cara</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2497,14 +2497,14 @@
     </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
-        <source>Reading faces</source>
-        <translation>Lectura de caras</translation>
+        <source>Recognition</source>
+        <translation>Reconocimiento</translation>
     </message>
     <message>
-        <source>Pace</source>
-        <translation>Ritmo</translation>
+        <source>Responsiveness</source>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>How quickly the emoji follows your face (Alt+P)</source>
@@ -2515,20 +2515,20 @@
         <translation>Desconocido por debajo de</translation>
     </message>
     <message>
-        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
-        <translation>Una cara cuya emoción más probable tiene menos probabilidad es Desconocido (Alt+J)</translation>
+        <source>A face is Unknown if its likeliest emotion is less probable than this (Alt+U)</source>
+        <translation>Una cara es desconocida si su emoción más probable lo es menos que este valor (Alt+J)</translation>
     </message>
     <message>
         <source>&amp;Weak and strong emoji</source>
         <translation>Emojis &amp;suaves e intensos</translation>
     </message>
     <message>
-        <source>A slight smile and a laugh have emoji of their own</source>
-        <translation>Una leve sonrisa y una carcajada tienen emojis propios</translation>
+        <source>A slight smile and a laugh get different emoji</source>
+        <translation>Una leve sonrisa y una carcajada tienen emojis distintos</translation>
     </message>
     <message>
-        <source>&amp;Pace</source>
-        <translation>&amp;Ritmo</translation>
+        <source>Res&amp;ponsiveness</source>
+        <translation>&amp;Respuesta</translation>
     </message>
     <message>
         <source>&amp;Unknown below</source>
@@ -2536,15 +2536,15 @@
     </message>
     <message>
         <source>Calm: waits until it is sure</source>
-        <translation>Calmado: espera hasta estar seguro</translation>
+        <translation>Calmada: espera hasta estar segura</translation>
     </message>
     <message>
         <source>Normal</source>
         <translation>Normal</translation>
     </message>
     <message>
-        <source>Quick: follows every flicker</source>
-        <translation>Rápido: sigue cada gesto</translation>
+        <source>Fast: follows every flicker</source>
+        <translation>Rápida: sigue cada gesto</translation>
     </message>
 </context>
 <context>
@@ -2943,7 +2943,7 @@
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
-        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
+        <source>The folder {name} contains too many files: put the pictures in their own folder.</source>
         <translation>La carpeta {name} contiene demasiados archivos: pon las imágenes en una carpeta propia.</translation>
     </message>
     <message>
@@ -3007,11 +3007,11 @@
         <translation>La pantalla no da imagen: elige una parte que esté dentro de ella y comprueba que esté conectada.</translation>
     </message>
     <message>
-        <source>The shipped emoji set can&apos;t be removed.</source>
+        <source>The built-in emoji set can&apos;t be removed.</source>
         <translation>El juego de emojis incluido no se puede quitar.</translation>
     </message>
     <message>
-        <source>The shipped model can&apos;t be removed.</source>
+        <source>The built-in model can&apos;t be removed.</source>
         <translation>El modelo incluido no se puede quitar.</translation>
     </message>
     <message>
@@ -3033,10 +3033,6 @@
     <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>Este ordenador aún no tiene cámara virtual: instala una y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>Este escritorio no tiene sitio para un icono en la bandeja, así que una ventana oculta no se podría recuperar: inicia sin --hidden y minimiza la ventana.</translation>
     </message>
     <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
@@ -3095,7 +3091,7 @@
         <translation>cierra otros programas que la usen, permite la cámara en los ajustes de privacidad del sistema</translation>
     </message>
     <message>
-        <source>defines entities of its own</source>
+        <source>defines its own entities</source>
         <translation>define entidades propias</translation>
     </message>
     <message>
@@ -3139,11 +3135,11 @@
         <translation>tiene demasiadas partes</translation>
     </message>
     <message>
-        <source>has too many pictures: {most} at most, and fewer if they are large</source>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
         <translation>tiene demasiadas imágenes: {most} como máximo, y menos si son grandes</translation>
     </message>
     <message>
-        <source>holds a program</source>
+        <source>contains a script</source>
         <translation>contiene un programa</translation>
     </message>
     <message>
@@ -3151,11 +3147,11 @@
         <translation>contiene un programa de entrenamiento</translation>
     </message>
     <message>
-        <source>holds a web page</source>
+        <source>contains a web page</source>
         <translation>contiene una página web</translation>
     </message>
     <message>
-        <source>holds another picture</source>
+        <source>contains another picture</source>
         <translation>contiene otra imagen</translation>
     </message>
     <message>
@@ -3187,8 +3183,12 @@
         <translation>está dañado o ha sido modificado</translation>
     </message>
     <message>
-        <source>is damaged, or needs more memory than it may have</source>
+        <source>is damaged or needs too much memory</source>
         <translation>está dañado o necesita más memoria de la permitida</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>Este escritorio no tiene bandeja del sistema, así que no podrías volver a una ventana oculta: inicia sin --hidden y minimiza la ventana.</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>
@@ -3231,7 +3231,7 @@
         <translation>sus emociones no son las de este programa, en este orden</translation>
     </message>
     <message>
-        <source>its name holds a character that no file name may hold</source>
+        <source>its name contains a character that is not allowed in file names</source>
         <translation>su nombre contiene un carácter que ningún nombre de archivo puede tener</translation>
     </message>
     <message>
@@ -3251,7 +3251,7 @@
         <translation>participantes: {count}</translation>
     </message>
     <message>
-        <source>refers to something outside of it</source>
+        <source>refers to something outside the file</source>
         <translation>remite a algo fuera de él</translation>
     </message>
     <message>
@@ -3495,8 +3495,8 @@
         <translation>{title} – expresiones</translation>
     </message>
     <message>
-        <source>{trouble} Until then the shipped model answers.</source>
-        <translation>{trouble} Hasta entonces responde el modelo incluido.</translation>
+        <source>{trouble} Until then, the built-in model is used.</source>
+        <translation>{trouble} Hasta entonces se usa el modelo incluido.</translation>
     </message>
     <message>
         <source>{value} / {most}</source>
@@ -3675,16 +3675,16 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Ask again before files are read and before the camera is used</source>
-        <translation>Volver a preguntar antes de leer archivos y antes de usar la cámara</translation>
+        <source>Ask again before opening files and before turning on the camera</source>
+        <translation>Volver a preguntar antes de abrir archivos y de encender la cámara</translation>
     </message>
     <message>
-        <source>Ask for my consent a&amp;gain</source>
-        <translation>Pedir de nuevo mi conse&amp;ntimiento</translation>
+        <source>Ask for consent a&amp;gain</source>
+        <translation>Pedir de nuevo el conse&amp;ntimiento</translation>
     </message>
     <message>
-        <source>All choices of this window and of the others as they were at first; your name stays</source>
-        <translation>Todo lo elegido en esta ventana y en las demás como al principio; tu nombre se conserva</translation>
+        <source>Reset the settings of all windows; your name stays</source>
+        <translation>Restablecer los ajustes de todas las ventanas; tu nombre se conserva</translation>
     </message>
     <message>
         <source>Reset to &amp;defaults…</source>
@@ -3695,15 +3695,15 @@
         <translation>Cerr&amp;ar</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>Volver (Esc)</translation>
+        <source>Close Settings (Esc)</source>
+        <translation>Cerrar los ajustes (Esc)</translation>
     </message>
     <message>
         <source>Reset all settings?</source>
         <translation>¿Restablecer todos los ajustes?</translation>
     </message>
     <message>
-        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
+        <source>Your name, history, emoji sets and models stay. You will be asked for consent again.</source>
         <translation>Tu nombre, tu historial, tus juegos de emojis y tus modelos se conservan. Se te pedirá de nuevo el consentimiento.</translation>
     </message>
     <message>
@@ -3887,7 +3887,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>Qué se guarda en este ordenador</translation>
@@ -3901,11 +3901,11 @@
         <translation>las lecturas de tus sesiones, sin imágenes</translation>
     </message>
     <message>
-        <source>Personal fit</source>
-        <translation>Ajuste personal</translation>
+        <source>Personal calibration</source>
+        <translation>Calibración personal</translation>
     </message>
     <message>
-        <source>what was learned of your face: eight numbers</source>
+        <source>what was learned about your face: eight numbers</source>
         <translation>lo aprendido de tu cara: ocho números</translation>
     </message>
     <message>
@@ -3929,24 +3929,24 @@
         <translation>Registro</translation>
     </message>
     <message>
-        <source>what went wrong, without names</source>
-        <translation>lo que fue mal, sin nombres</translation>
+        <source>errors, without names</source>
+        <translation>errores, sin nombres</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>your name and your choices</source>
-        <translation>tu nombre y lo que elegiste</translation>
+        <source>your name and your settings</source>
+        <translation>tu nombre y tus ajustes</translation>
     </message>
     <message>
         <source>Pictures are never stored unless you save one.</source>
         <translation>Nunca se guardan imágenes, salvo que tú guardes una.</translation>
     </message>
     <message>
-        <source>Show the folder of this in the file manager: {0}</source>
-        <translation>Mostrar la carpeta en el gestor de archivos: {0}</translation>
+        <source>Show in the file manager: {0}</source>
+        <translation>Mostrar en el gestor de archivos: {0}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3957,8 +3957,8 @@
         <translation>Abrir la carpeta: {0}</translation>
     </message>
     <message>
-        <source>Delete it for good: {0}</source>
-        <translation>Eliminarlo para siempre: {0}</translation>
+        <source>Delete permanently: {0}</source>
+        <translation>Eliminar definitivamente: {0}</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -4497,8 +4497,8 @@
         <translation>&amp;Continuar</translation>
     </message>
     <message>
-        <source>Go on to the menu</source>
-        <translation>Ir al menú</translation>
+        <source>Continue to the menu</source>
+        <translation>Continuar al menú</translation>
     </message>
 </context>
 <context>

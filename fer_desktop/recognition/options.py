@@ -1,4 +1,4 @@
-"""How faces are read, as far as the user may choose it."""
+"""How faces are read, as far as the user can choose."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS, Thresholds
 from fer_desktop.recognition.smoothing import NORMAL, Responsiveness
 
 
-@dataclass
+@dataclass(frozen=True)
 class RecognitionOptions:
-    """Shared by every recognizer that was given it. It may be changed at any time, from any thread."""
+    """A recognizer asks for them at each frame."""
 
     pace: Responsiveness = NORMAL
     limits: Thresholds = DEFAULT_THRESHOLDS

@@ -18,7 +18,6 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.core.errors import CameraLost, FerError, ModelError, SourceError
 from fer_desktop.core.memory import trim_heap
-from fer_desktop.models.registry import cached_by_model
 from fer_desktop.workers.frame_reader import Clock, FrameReader, LatestFrameSlot, ReceivedFrame
 
 if TYPE_CHECKING:
@@ -250,7 +249,7 @@ class LiveWorker(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._load = cached_by_model(load)
+        self._load = load
         self._patience = patience or Timeouts()
         self._clock = clock
         self._thread: _LiveThread | None = None

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fer_desktop.models import registry
-from fer_desktop.models.registry import Model
+from fer_desktop.models.registry import Model, ModelSelection
 
 
-def check_selected_model() -> str:
+def check_selected_model(models: ModelSelection) -> str:
     """Loads the chosen model and returns why it can't be used, in a sentence; empty if it can.
 
     Raises `ResourceError` if not even the shipped one can be loaded.
     """
     from fer_desktop.models.loading import load_classifier
 
-    if registry.selected().key:
-        load_classifier(threads=1)
-    return registry.warning()
+    if models.selected.key:
+        load_classifier(models, threads=1)
+    return models.warning
 
 
 def import_model(path: Path) -> Model:

@@ -17,7 +17,6 @@ from fer_desktop.media.annotation import annotate
 from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_photo
 from fer_desktop.media.photo_report import PhotoReport, save_report
 from fer_desktop.media.scaling import downscale
-from fer_desktop.models.registry import cached_by_model
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading
 
@@ -57,7 +56,7 @@ class PhotoReader:
     """
 
     def __init__(self, load: Callable[[], PhotoRecognizer]) -> None:
-        self._recognizer = cached_by_model(load)
+        self._recognizer = load
 
     def prepare(self) -> None:
         """Load the recognizer, so that the first picture need not wait. Raises `ResourceError`."""

@@ -17,8 +17,9 @@ from fer_desktop.analysis.progress import Progress, ProgressCallback
 from fer_desktop.analysis.render import RenderStyle, render_video
 from fer_desktop.analysis.video import EVERY_S, VideoResult, analyze_video
 from fer_desktop.core.errors import FerError, VideoError
+from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
 from fer_desktop.models.loading import load_classifier, load_detector
-from fer_desktop.models.registry import cached_by_model
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.recognition.recognizer import DetectedFrame, Reading, Recognizer
 from fer_desktop.sessions.storage.store import Store
 
@@ -154,13 +155,18 @@ class VideoWorker(QObject):
         self.start(work)
 
     def save(
-        self, session_id: int, out: Path, look: RenderStyle, detector: Callable[[], FaceDetector]
+        self,
+        session_id: int,
+        out: Path,
+        look: RenderStyle,
+        detector: Callable[[], FaceDetector],
+        art: ArtOf = shipped_art,
     ) -> None:
         """Writes the annotated or the faceless video of a session. `finished` then carries True or False."""
 
         def work(told: ProgressCallback, cancelled: Callable[[], bool]) -> bool:
             with Store(self._history) as store:
-                return render_video(store.recording(session_id), out, look, detector, told, cancelled)
+                return render_video(store.recording(session_id), out, look, detector, told, cancelled, art)
 
         self.start(work)
 
@@ -229,9 +235,10 @@ class _Watched(Recognizer):
 class Watch:
     """Loads a recognizer when it is first needed and keeps it until another model is chosen."""
 
-    def __init__(self) -> None:
+    def __init__(self, models: ModelSelection | None = None) -> None:
+        models = models or ModelSelection()
         self._recognizer: _Watched | None = None
-        self._load = cached_by_model(lambda: _Watched(load_detector(), load_classifier()))
+        self._load = models.cached(lambda: _Watched(load_detector(), load_classifier(models)))
 
     def load(self) -> Recognizer:
         """The recognizer, for one thread at a time. Raises `ResourceError`."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.core.errors import FerError, VirtualCameraError
-from fer_desktop.media.face_cover.sticker import ArtOf, art_of
+from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
 from fer_desktop.media.scaling import downscale
 from fer_desktop.media.virtual_camera.compositor import (
     Composer,
@@ -83,7 +83,7 @@ class VirtualCameraStream:
         device: VirtualCameraDevice,
         form: OutputFormat,
         outlook: StreamState,
-        art: ArtOf = art_of,
+        art: ArtOf = shipped_art,
         clock: Clock = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -194,7 +194,7 @@ class VirtualCameraWorker(QObject):
     def __init__(
         self,
         device: Callable[[], VirtualCameraDevice] = PyVirtualCam,
-        art: ArtOf = art_of,
+        art: ArtOf = shipped_art,
         clock: Clock = time.monotonic,
         parent: QObject | None = None,
     ) -> None:

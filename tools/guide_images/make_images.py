@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -36,6 +37,7 @@ from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
@@ -249,8 +251,14 @@ def _virtual_camera_dialog(window: LiveWindow, camera: RecordingCamera) -> None:
     _save_window(dialog, "virtual-camera-install")
 
 
+def _set_overlay(desktop: WindowManager, enabled: bool) -> None:
+    settings = desktop.preferences.settings
+    overlay = replace(settings.overlay, enabled=enabled, show_name=enabled)
+    desktop.preferences.update(replace(settings, overlay=overlay))
+
+
 def _overlay(desktop: WindowManager, folder: Path) -> None:
-    desktop.preferences.change(overlay_on=True, overlay_name=True)
+    _set_overlay(desktop, True)
     window = desktop.live_window()
     window.show()
     window.start_video(_write_video(folder / "call.mp4", _portrait(12)))
@@ -263,7 +271,7 @@ def _overlay(desktop: WindowManager, folder: Path) -> None:
     _settle()
     _save(grab_screen(call, overlay), "overlay")
     call.close()
-    desktop.preferences.change(overlay_on=False, overlay_name=False)
+    _set_overlay(desktop, False)
     window.close()
     window.shutdown()
 
@@ -285,7 +293,9 @@ def _screen(desktop: WindowManager, folder: Path) -> None:
 
 def _personal_fit(desktop: WindowManager, folder: Path) -> None:
     parts = (desktop.preferences, desktop.consent, desktop.jobs, load_recognizer)
-    window = LiveWindow(*parts, camera_with(write_call_video(folder / "call.mp4", 60)), own=desktop.own)
+    window = LiveWindow(
+        *parts, camera_with(write_call_video(folder / "call.mp4", 60)), own=desktop.personal_fit
+    )
     window.show()
     window.start_camera()
     _wait(lambda: window.result.emoji.name != NO_FACE)
@@ -378,7 +388,7 @@ def main(names: list[str]) -> None:
         for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[variable] = folder
         preferences = Preferences(Settings(name="Ada", first_run_done=True), save=lambda settings: None)
-        desktop = WindowManager(preferences, live_sources())
+        desktop = WindowManager(AppContext(preferences), live_sources())
         desktop.consent = GivenConsent(preferences)
         for name in names or SCENES:
             SCENES[name](desktop, Path(folder))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from fer_desktop.media.face_cover.sticker import ROUND, Art, art_of, mean_colour
+from fer_desktop.media.face_cover.sticker import ROUND, Art, ArtOf, mean_colour, shipped_art
 
 if TYPE_CHECKING:
     from fer_desktop.media.scaling import Letterbox
@@ -27,7 +27,7 @@ _LARGEST = 20_000
 """Pixels; OpenCV draws no much larger disc."""
 
 
-def cover(frame: Frame, covers: Iterable[tuple[Face, str]]) -> Frame:
+def cover(frame: Frame, covers: Iterable[tuple[Face, str]], art_of: ArtOf = shipped_art) -> Frame:
     """A copy of the frame with an emoji, by its name, over each box: an opaque disc, and the art on it.
 
     ``frame`` is (H, W, 3) uint8, BGR, and is not changed; boxes may lie partly outside of it. The disc
@@ -37,7 +37,7 @@ def cover(frame: Frame, covers: Iterable[tuple[Face, str]]) -> Frame:
     drawn = frame.copy()
     largest_first = sorted(covers, key=lambda each: -each[0].w * each[0].h)
     for face, name in largest_first:
-        _cover_one(drawn, face, name)
+        _cover_one(drawn, face, art_of(name))
     return drawn
 
 
@@ -46,10 +46,9 @@ def disc_radius(face: Face) -> int:
     return math.ceil(_MARGIN * math.hypot(face.w, face.h) / 2) + 1
 
 
-def _cover_one(frame: Frame, face: Face, name: str) -> None:
+def _cover_one(frame: Frame, face: Face, art: Art) -> None:
     radius = min(disc_radius(face), _LARGEST)
     centre = face.x + face.w // 2, face.y + face.h // 2
-    art = art_of(name)
     # Opaque to its edge: no softened rim through which the face would shine
     cv2.circle(frame, centre, radius, mean_colour(art), cv2.FILLED, cv2.LINE_8)
     side = max(2, round(2 * radius / ROUND))

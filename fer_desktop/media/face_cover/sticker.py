@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOJI, LEVELS
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.emoji import sets
+from fer_desktop.emoji.sets import SHIPPED, EmojiSet
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -30,17 +30,17 @@ ArtOf = Callable[[str], Art]
 """The art of an emoji by its name."""
 
 
-def art_of(name: str) -> Art:
-    """The art of an emoji's name in the set in force, still; of *unknown*, if there is no such emoji.
+def art_of(emoji_set: EmojiSet, name: str) -> Art:
+    """The still art of an emoji in a set; that of *unknown* for any other name.
 
     Raises `ResourceError` if it is missing or damaged.
     """
-    return art_file(sets.active().png(name))
+    return art_file(emoji_set.png(name))
 
 
 def shipped_art(name: str) -> Art:
-    """The same of the shipped set, 256 pixels wide."""
-    return art_file(sets.SHIPPED.png(name))
+    """The art of an emoji in the shipped set, 256 pixels wide. Raises as `art_of`."""
+    return art_of(SHIPPED, name)
 
 
 @lru_cache(maxsize=len(EMOJI) + len(LEVELS))

@@ -15,7 +15,7 @@ from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import StoreSize
 from fer_desktop.ui.history.list_model import SessionListView
-from fer_desktop.ui.text.formats import kind_name, readings_told, sessions_told, size_text
+from fer_desktop.ui.text.formats import kind_name, reading_count, session_count, size_text
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
@@ -285,7 +285,7 @@ class HistoryList(QWidget):
             "Stored only on this computer, in the file below: {0} with {1}, {2}. A reading is a time, the "
             "position of a face and eight numbers. No pictures are stored. What you delete is gone for good."
         )
-        counts = sessions_told(size.sessions), readings_told(size.readings), size_text(size.bytes)
+        counts = session_count(size.sessions), reading_count(size.readings), size_text(size.bytes)
         self.stored.setText(text.format(*counts))
 
     def _allow(self) -> None:

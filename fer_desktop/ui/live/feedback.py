@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
 from fer_desktop.core.errors import FerError
 from fer_desktop.sessions.storage.labels import Label, now
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.text.emotion_labels import emotion_label
-from fer_desktop.ui.text.model_text import model_version
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
@@ -151,8 +151,15 @@ class FeedbackController(QObject):
     told = Signal(str)
     trouble = Signal(str)
 
-    def __init__(self, marks: LabelJobs, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        marks: LabelJobs,
+        jobs: JobRunner,
+        personal_fit: PersonalFitStore,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._personal_fit = personal_fit
         self._marks, self._jobs = marks, jobs
         self._asked: Label | None = None
         self._kept: int | None = None
@@ -164,7 +171,7 @@ class FeedbackController(QObject):
         """Ask about the reading shown at this moment; ``fitted``: it was read with the personal fit."""
         meant = reading.emotion or EMOTIONS[0]
         shares = tuple(float(share) for share in reading.probabilities)
-        version = model_version()
+        version = self._personal_fit.model_version
         self._asked = Label(now(), reading.emotion, meant, reading.confidence, shares, version, fitted)
         self.strip.ask(reading.emotion)
 

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.ui.live.controls import LiveControls
 from fer_desktop.ui.live.picture import LivePicture
@@ -16,14 +16,14 @@ from fer_desktop.ui.live.status_bar import LiveStatus, NameAndDateLabel
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import VerticalScrollArea, button, scrollable, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow, ResponsiveSplit, ShrinkToFit
+from fer_desktop.ui.widgets.main_window import MainWindow
 from fer_desktop.ui.widgets.status_badge import AnalysisBadge, leave_focus
-from fer_desktop.ui.widgets.window_parts import Notice
 
 SIZE = (144 * SPACE, 92 * SPACE)
 LEAST = (42 * SPACE, 60 * SPACE)
 
 
-class LiveView(QMainWindow):
+class LiveView(MainWindow):
     """A window with every part of Live that does nothing yet: `LiveWindow` brings it to life."""
 
     def arrange(self, cameras: QMenu, *marks: QWidget) -> None:
@@ -39,7 +39,6 @@ class LiveView(QMainWindow):
         self.picture = LivePicture()
         self.message = NoPicturePanel()
         self.result = ResultPanel()
-        self.notice = Notice()
         self.status = LiveStatus()
         self.setStatusBar(self.status)
         self.controls = LiveControls(cameras)

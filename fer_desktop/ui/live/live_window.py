@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, Signal, Slot
@@ -29,6 +30,7 @@ from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
+from fer_desktop.ui.widgets.main_window import FileHandling
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveFrame, LiveRecognizer, LiveWorker
 
@@ -63,12 +65,11 @@ class LiveWindow(LiveView):
         self._files = files or LiveFiles()
         self._start = SourceSelector(preferences, consent, jobs, sources, self)
         self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
-        self.record = RecordingController(self)
+        own = own or PersonalFitStore.load(parent=self)
+        self.record = RecordingController(own, self)
         self._before = (False, True)
         self.worker = LiveWorker(load, parent=self)
-        self.me = PersonalController(
-            preferences, own or PersonalFitStore.load(self), jobs, self.worker.personalise, self
-        )
+        self.me = PersonalController(preferences, own, jobs, self.worker.personalise, self)
         self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
         self._closing = False
         self.showing = LivePresenter(self)
@@ -94,6 +95,10 @@ class LiveWindow(LiveView):
         self._opening = ""
         self._kind = SourceKind.CAMERA
         self.showing.forget()
+
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """No file interrupts a live session."""
+        return FileHandling.REFUSE
 
     # What leads where
 
@@ -179,7 +184,8 @@ class LiveWindow(LiveView):
         """Let the user choose a video and play it in the place of a camera."""
         path = self._files.video(self, self._snapshots.folder())
         if path is not None and self._start.video(path):
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
 
     @Slot(object)
     def _open(self, found: SelectedSource) -> None:
@@ -269,7 +275,7 @@ class LiveWindow(LiveView):
 
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
-        self.record.stop(error.sentence)
+        self.record.stop(error.message)
         # A camera that was pulled out while paused would else begin to be analysed when it is back
         expected_back = self._kind is SourceKind.CAMERA and not self.worker.paused
         self._show_problem(self.tr("No picture"), translate_message(error))

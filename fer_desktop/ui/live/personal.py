@@ -126,14 +126,14 @@ class PersonalController(QObject):
         """Whether the guide is to open as soon as a camera shows a face."""
         self.guide: CalibrationDialog | None = None
         self.dialog: ProfileDialog | None = None
-        self.judging = FeedbackController(self._marks, jobs, self)
+        self.judging = FeedbackController(self._marks, jobs, own, self)
         self.sign = FittedSign()
         self._make_menu()
         self.forget()
         self.judging.told.connect(self.message)
         self.judging.trouble.connect(self.error)
         own.changed.connect(self._apply)
-        own.not_kept.connect(self.error)
+        own.save_failed.connect(self.error)
 
     def _make_menu(self) -> None:
         self.menu = QMenu(self._window)

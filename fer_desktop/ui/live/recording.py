@@ -7,6 +7,7 @@ Saves the picture of one moment with its boxes, where the user wants it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -21,8 +22,8 @@ from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.live.controls import RecordingBadge
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.model_text import model_version
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.widgets.file_dialogs import open_file, save_file
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -41,8 +42,9 @@ class RecordingController(QObject):
     trouble = Signal(str)
     """Why the recording ended early, in a sentence."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, personal_fit: PersonalFitStore, parent: QWidget) -> None:
         super().__init__(parent)
+        self._personal_fit = personal_fit
         self.worker = RecordingWorker(parent=self)
         self.mark = RecordingBadge()
         self._tick = QTimer(self)
@@ -58,7 +60,7 @@ class RecordingController(QObject):
 
     def start(self, name: str, kind: SourceKind, paused: bool) -> None:
         """Begin a session over the source of this name."""
-        settings = {"live": True, "model": model_version()}
+        settings = {"live": True, "model": self._personal_fit.model_version}
         self.worker.start(partial(Recorder, history_file(), kind, name, name, settings))
         if paused:
             self.worker.interrupt()
@@ -146,7 +148,8 @@ class LiveSnapshot(QObject):
         """Ask where, and save."""
         path = self._files.snapshot(self._window, Path(self.folder()) / self._name())
         if path is not None:
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
             self._jobs.run(partial(_save, path, view), self._saved)
 
     def folder(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import CameraMissing, FerError, SourceError
+from fer_desktop.core.settings import CameraChoice
 from fer_desktop.media.sources.looped_video import CameraInfo, FrameSource, find_camera, find_last_used
 from fer_desktop.media.sources.region import Region, region_of
 from fer_desktop.media.sources.screen import (
@@ -184,10 +185,11 @@ class SourceSelector(QObject):
 
     def _choose_part(self) -> None:
         self._again = self._choose_part
-        self.choice.begin(region_of(self._preferences.settings.screen_part))
+        self.choice.begin(region_of(self._preferences.settings.screen_region))
 
     def _part_chosen(self, region: Region) -> None:
-        self._preferences.change(screen_part=region.text)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, screen_region=region.text))
         self._find_screen(0, region)
 
     def _find_screen(self, number: int, region: Region | None) -> None:
@@ -253,16 +255,18 @@ class SourceSelector(QObject):
             self.wait_for_camera()
             return
         self._wanted = info.id
-        self._preferences.change(camera_id=info.id, camera_name=info.name)
+        settings = self._preferences.settings
+        camera = CameraChoice(info.id, info.name)
+        self._preferences.update(replace(settings, camera=camera))
         self.found.emit(SelectedSource(self._sources.camera(info), info.name, SourceKind.CAMERA, info.id))
 
     def _pick(self, found: Sequence[CameraInfo]) -> CameraInfo:
-        kept, wanted = self._preferences.settings, self._wanted
-        if wanted in (None, kept.camera_id):
-            remembered = find_last_used(kept.camera_id, kept.camera_name, found)
+        last_used, wanted = self._preferences.settings.camera, self._wanted
+        if wanted in (None, last_used.id):
+            remembered = find_last_used(last_used.id, last_used.name, found)
             if remembered is not None:
                 return remembered
-            wanted = wanted and (kept.camera_name or wanted)
+            wanted = wanted and (last_used.name or wanted)
         return find_camera(wanted, found)
 
     def _is_there(self, found: Sequence[CameraInfo]) -> bool:

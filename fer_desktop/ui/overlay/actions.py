@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -80,7 +81,9 @@ class OverlayActions(QObject):
             self.opacities.addAction(action)
 
     def _choose_opacity(self, opacity: int, checked: bool = True) -> None:
-        self._preferences.change(overlay_opacity=opacity)
+        settings = self._preferences.settings
+        overlay = replace(settings.overlay, opacity_percent=opacity)
+        self._preferences.update(replace(settings, overlay=overlay))
 
     def _action(self, text: str, tip: str, keys: str = "") -> QAction:
         action = QAction(text, self)
@@ -100,11 +103,11 @@ class OverlayActions(QObject):
     def refresh(self) -> None:
         """Tick what the settings say."""
         settings = self._preferences.settings
-        self.show_name.setChecked(settings.overlay_name)
+        self.show_name.setChecked(settings.overlay.show_name)
         self.hold_to_share.setChecked(settings.hold_to_share)
         self.share_again.setVisible(self._sharing.stopped)
         for action in self.opacities.actions():
-            action.setChecked(action.data() == settings.overlay_opacity)
+            action.setChecked(action.data() == settings.overlay.opacity_percent)
 
     def show_paused(self, paused: bool, running: bool) -> None:
         """Say what *Pause* will do; ``running``: there is something to pause."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
@@ -86,14 +88,15 @@ class LiveOverlay(QObject):
     def begin(self, hidden: bool = False) -> None:
         """The Live window opens; ``hidden``: the overlay stands for it."""
         if hidden:
-            self._preferences.change(overlay_on=True)
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, overlay=replace(settings.overlay, enabled=True)))
         if self._on:
             return
         self._on = True
         self.keys.listen()
         self.actions.show_keys(self.keys.unavailable_reason)
         self.tray.show()
-        self._show_overlay(self._preferences.settings.overlay_on and not self._sharing.stopped)
+        self._show_overlay(self._preferences.settings.overlay.enabled and not self._sharing.stopped)
 
     def end(self) -> None:
         """The Live window closes: nothing of it stays on the screen."""
@@ -139,7 +142,8 @@ class LiveOverlay(QObject):
 
     def show_overlay(self, on: bool) -> None:
         """Show the overlay or take it away, and remember that."""
-        self._preferences.change(overlay_on=on)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, overlay=replace(settings.overlay, enabled=on)))
         self._show_overlay(on)
 
     def tell_problem(self, title: str, sentence: str) -> None:
@@ -168,7 +172,8 @@ class LiveOverlay(QObject):
     # What the user does
 
     def _set_name(self, on: bool) -> None:
-        self._preferences.change(overlay_name=on)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, overlay=replace(settings.overlay, show_name=on)))
 
     def _set_hold(self, on: bool) -> None:
         self._sharing.set_mode(Sharing.Mode.HOLD if on else Sharing.Mode.ALWAYS)

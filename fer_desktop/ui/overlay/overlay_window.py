@@ -5,6 +5,8 @@ The sign in the emoji's place while nothing is shown of the face: two bars on a 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBitmap,
@@ -176,7 +178,7 @@ class Overlay(QWidget):
     @property
     def side(self) -> int:
         """The emoji's side, in pixels of the layout."""
-        return clamp_size(self._preferences.settings.overlay_side or FIRST_SIDE)
+        return clamp_size(self._preferences.settings.overlay.side or FIRST_SIDE)
 
     def larger(self) -> None:
         """One step larger."""
@@ -189,7 +191,8 @@ class Overlay(QWidget):
     def resize_to(self, side: float) -> None:
         """Give the emoji this side; its middle stays where it is."""
         middle = self.geometry().center()
-        self._preferences.change(overlay_side=clamp_size(side))
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, overlay=replace(settings.overlay, side=clamp_size(side))))
         place = QRect(QPoint(), self.size())
         place.moveCenter(middle)
         self._stand_at(place)
@@ -198,11 +201,11 @@ class Overlay(QWidget):
     def _fit(self) -> None:
         """Size and look as the settings want them."""
         settings = self._preferences.settings
-        self.name.setVisible(settings.overlay_name)
+        self.name.setVisible(settings.overlay.show_name)
         size = self._wanted_size()
         if size != self.size():
             self.setFixedSize(size)
-        self.setWindowOpacity(max(20, min(100, settings.overlay_opacity)) / 100)
+        self.setWindowOpacity(max(20, min(100, settings.overlay.opacity_percent)) / 100)
         self._lay_out()
         self._refresh()
 
@@ -261,10 +264,10 @@ class Overlay(QWidget):
     def _come_back(self) -> None:
         """Stand where the user put it, or inside a screen that is there."""
         settings = self._preferences.settings
-        screen = screen_named(settings.overlay_screen) or QGuiApplication.primaryScreen()
+        screen = screen_named(settings.overlay.screen) or QGuiApplication.primaryScreen()
         room = screen.geometry()
-        if settings.overlay_side:
-            corner = room.topLeft() + QPoint(settings.overlay_x, settings.overlay_y)
+        if settings.overlay.side:
+            corner = room.topLeft() + QPoint(settings.overlay.x, settings.overlay.y)
         else:
             corner = default_position(self.size(), room)
         self.move(clamp_to_screen(QRect(corner, self.size()), [room]).topLeft())
@@ -273,9 +276,9 @@ class Overlay(QWidget):
         place = self.geometry()
         screen = screen_of(place)
         corner = place.topLeft() - screen.geometry().topLeft()
-        self._preferences.change(
-            overlay_screen=screen.name(), overlay_x=corner.x(), overlay_y=corner.y(), overlay_side=self.side
-        )
+        settings = self._preferences.settings
+        overlay = replace(settings.overlay, screen=screen.name(), x=corner.x(), y=corner.y(), side=self.side)
+        self._preferences.update(replace(settings, overlay=overlay))
 
     # Clicks that go through
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.render import RenderStyle
 from fer_desktop.analysis.video import VideoResult
 from fer_desktop.core.errors import FerError
+from fer_desktop.media.face_cover.sticker import Art, art_of
+from fer_desktop.media.file_types import is_video
 from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.state.consent import Consent, Purpose
@@ -25,8 +28,10 @@ from fer_desktop.ui.video.queue import QueuedVideo, QueueState, VideoDialogs, Vi
 from fer_desktop.ui.video.result_page import ResultPage, VideoActions
 from fer_desktop.ui.video.start_page import StartPage
 from fer_desktop.ui.widgets.controls import set_spacing
+from fer_desktop.ui.widgets.emoji_view import art
 from fer_desktop.ui.widgets.layouts import PagesWithFooter
-from fer_desktop.ui.widgets.window_parts import DropArea, Notice, OpenSavedFileButton, back_button, order_tabs
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
+from fer_desktop.ui.widgets.window_parts import DropArea, OpenSavedFileButton, back_button, order_tabs
 from fer_desktop.workers.history_jobs import HistoryJobs, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.video_worker import VideoWorker, Watch
@@ -36,7 +41,12 @@ MIN_SIZE = (40 * SPACE, 40 * SPACE)
 AskPath = Callable[[QWidget, Path], Path | None]
 
 
-class VideoWindow(QMainWindow):
+def _emoji_art(name: str) -> Art:
+    """The art of an emoji in the set that the windows draw; from any thread."""
+    return art_of(art().active, name)
+
+
+class VideoWindow(MainWindow):
     """Analyses videos and shows the results; it closes when its worker has stopped."""
 
     closed = Signal()
@@ -70,9 +80,8 @@ class VideoWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         self.menu = back_button(self.tr("Stop and go back to the menu"))
-        self.notice = Notice()
         self.start = StartPage()
-        self.start.set_interval(self._preferences.settings.video_every_s or None)
+        self.start.set_interval(self._preferences.settings.video_interval_s or None)
         self.running = ProgressPage()
         self.result = ResultPage()
         self.tools = VideoActions()
@@ -123,7 +132,7 @@ class VideoWindow(QMainWindow):
         self.worker.progress.connect(self._on_progress)
         self.worker.finished.connect(self._on_finished)
         self.worker.failed.connect(self._on_failed)
-        self._preferences.not_kept.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.notice.show_message)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.shutdown)
@@ -134,12 +143,18 @@ class VideoWindow(QMainWindow):
         """Let the user choose videos."""
         self.open_paths(self._dialogs.videos(self, self._folder()))
 
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """Video queues videos; a picture must not end its work."""
+        return FileHandling.OPEN if is_video(paths[0]) else FileHandling.REFUSE
+
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Add videos, and those in folders, to the queue."""
         if not paths:
             return
         first = paths[0]
-        self._preferences.change(last_folder=str(first if first.is_dir() else first.parent))
+        settings = self._preferences.settings
+        last_folder = str(first if first.is_dir() else first.parent)
+        self._preferences.update(replace(settings, last_folder=last_folder))
         self.queue.add(paths)
         if self.queue.running is not None:
             self.running.show_videos(self.queue.videos)
@@ -173,7 +188,8 @@ class VideoWindow(QMainWindow):
         if not self._consent.ask(Purpose.OTHERS, self):
             self.close()
             return
-        self._preferences.change(video_every_s=self.start.interval_s or 0.0)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, video_interval_s=self.start.interval_s or 0.0))
         self.notice.hide()
         self._stopping = False
         self._analyse_next()
@@ -319,13 +335,14 @@ class VideoWindow(QMainWindow):
             self._writing = path
             self.notice.hide()
             self.tools.begin(self.tr("Writing {0}…").format(bidi_isolate(path.name)))
-            self.worker.save(self.current_video.session, path, style, load_detector)
+            self.worker.save(self.current_video.session, path, style, load_detector, _emoji_art)
 
     def _ask_path(self, ask: AskPath, ending: str) -> Path | None:
         """Ask where to save a file, and remember the folder."""
         path = ask(self, self._suggested(ending))
         if path is not None:
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
         return path
 
     def _on_written(self, complete: bool) -> None:

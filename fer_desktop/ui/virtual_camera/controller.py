@@ -15,7 +15,6 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import FerError, ResourceError, VirtualCameraError
-from fer_desktop.emoji import sets
 from fer_desktop.emoji.sets import EmojiSet
 from fer_desktop.media.face_cover.sticker import Art, art_file, shipped_art
 from fer_desktop.media.virtual_camera.compositor import CompositorFrame, VirtualCameraMode
@@ -27,6 +26,7 @@ from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 from fer_desktop.ui.virtual_camera.options import format_of, look_of
 from fer_desktop.ui.virtual_camera.setup_help import Computer
+from fer_desktop.ui.widgets.emoji_view import art
 from fer_desktop.workers.virtual_camera_worker import VirtualCameraWorker
 
 SIDE = 640
@@ -35,7 +35,7 @@ SIDE = 640
 
 def emoji_art(name: str) -> Art:
     """(S, S, 4) uint8, BGR and opacity, of the set in force; from any thread. Raises `ResourceError`."""
-    return _drawn(sets.active(), str(name))
+    return _drawn(art().active, str(name))
 
 
 @lru_cache(maxsize=32)
@@ -172,7 +172,7 @@ class LiveVirtualCamera(QObject):
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
         self._name = ""
-        told = error if isinstance(error, VirtualCameraError) else VirtualCameraError(error.sentence)
+        told = error if isinstance(error, VirtualCameraError) else VirtualCameraError(error.message)
         self.dialog.show_error(told)
         self.dialog.show()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -35,20 +36,20 @@ Choice = TypeVar("Choice", bound=StrEnum)
 def look_of(preferences: Preferences) -> VirtualCameraStyle:
     """What the settings ask for; a value that is not known counts as the usual one."""
     settings = preferences.settings
-    ground = QColor(settings.virtual_camera_ground)
+    ground = QColor(settings.virtual_camera.background)
     if not ground.isValid():
         ground = QColor(GROUNDS[0])
     return VirtualCameraStyle(
-        _one_of(VirtualCameraMode, settings.virtual_camera_picture, VirtualCameraMode.BADGE),
-        _one_of(Corner, settings.virtual_camera_corner, Corner.TOP_RIGHT),
-        min(max(settings.virtual_camera_badge, 5), 60) / 100,
+        _one_of(VirtualCameraMode, settings.virtual_camera.mode, VirtualCameraMode.BADGE),
+        _one_of(Corner, settings.virtual_camera.corner, Corner.TOP_RIGHT),
+        min(max(settings.virtual_camera.badge_percent, 5), 60) / 100,
         (ground.red(), ground.green(), ground.blue()),
     )
 
 
 def format_of(preferences: Preferences) -> OutputFormat:
     """The size of the pictures that the settings ask for."""
-    return _one_of(OutputFormat, preferences.settings.virtual_camera_format, OutputFormat.HD)
+    return _one_of(OutputFormat, preferences.settings.virtual_camera.format, OutputFormat.HD)
 
 
 def _one_of(kind: type[Choice], value: str, usual: Choice) -> Choice:
@@ -104,15 +105,15 @@ class VirtualCameraChoices(QWidget):
             (self.tr("Bottom left"), Corner.BOTTOM_LEFT),
             (self.tr("Bottom right"), Corner.BOTTOM_RIGHT),
         )
-        self.corner = _combo([(t, str(v)) for t, v in corners], settings.virtual_camera_corner)
+        self.corner = _combo([(t, str(v)) for t, v in corners], settings.virtual_camera.corner)
         sizes = (self.tr("Small"), self.tr("Medium"), self.tr("Large"))
-        self.badge = _combo(list(zip(sizes, BADGES, strict=True)), settings.virtual_camera_badge)
+        self.badge = _combo(list(zip(sizes, BADGES, strict=True)), settings.virtual_camera.badge_percent)
         names = (self.tr("Dark grey"), self.tr("White"), self.tr("Green"), self.tr("Blue"))
-        self.ground = _combo(list(zip(names, GROUNDS, strict=True)), settings.virtual_camera_ground)
+        self.ground = _combo(list(zip(names, GROUNDS, strict=True)), settings.virtual_camera.background)
         for index, colour in enumerate(GROUNDS):
             self.ground.setItemIcon(index, _swatch(colour))
         formats = [(f"{form.size.width} × {form.size.height}", str(form)) for form in OutputFormat]
-        self.format = _combo(formats, settings.virtual_camera_format)
+        self.format = _combo(formats, settings.virtual_camera.format)
         self.format.setToolTip(self.tr("Size of the pictures in pixels, 30 of them a second"))
         self.corner.setToolTip(self.tr("Where the emoji stands, as the others see it"))
         self.badge.setToolTip(self.tr("How large the emoji in the corner is"))
@@ -156,16 +157,21 @@ class VirtualCameraChoices(QWidget):
 
     def _on_picture(self) -> None:
         self._show_details()
-        self._preferences.change(virtual_camera_picture=str(self.picture))
+        settings = self._preferences.settings
+        virtual_camera = replace(settings.virtual_camera, mode=str(self.picture))
+        self._preferences.update(replace(settings, virtual_camera=virtual_camera))
         self.changed.emit()
 
     def _on_detail(self) -> None:
-        self._preferences.change(
-            virtual_camera_corner=self.corner.currentData(),
-            virtual_camera_badge=self.badge.currentData(),
-            virtual_camera_ground=self.ground.currentData(),
-            virtual_camera_format=self.format.currentData(),
+        settings = self._preferences.settings
+        virtual_camera = replace(
+            settings.virtual_camera,
+            corner=self.corner.currentData(),
+            badge_percent=self.badge.currentData(),
+            background=self.ground.currentData(),
+            format=self.format.currentData(),
         )
+        self._preferences.update(replace(settings, virtual_camera=virtual_camera))
         self.changed.emit()
 
 

@@ -283,7 +283,7 @@ class PagesWithFooter(QWidget):
 
     def _is_low(self) -> bool:
         footer = self.footer.heightForWidth(self.width())
-        min_page = MIN_PAGE_HEIGHT * theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
+        min_page = MIN_PAGE_HEIGHT * theme.current().points(TextSize.BODY) / theme.MIN_BODY_POINTS
         return footer > MAX_FOOTER_SHARE * self.height() and self.height() - footer < min_page
 
     def resizeEvent(self, event: QResizeEvent) -> None:

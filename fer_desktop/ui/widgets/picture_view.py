@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.core.profiling import profiled
+from fer_desktop.core.stages import stage
 from fer_desktop.ui.text.bidi import leading_alignment
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize
@@ -180,6 +182,8 @@ class FacePictureView(QWidget):
 
     # Painting
 
+    @profiled
+    @stage("paint")
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)

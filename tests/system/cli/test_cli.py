@@ -133,7 +133,7 @@ def test_without_a_screen_it_says_so(fer, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     ran = fer()
     assert ran.code == 1
-    assert "no screen" in ran.err
+    assert "no display" in ran.err
 
 
 def raising(error: BaseException):

@@ -38,7 +38,7 @@ def test_a_screen_is_named(monkeypatch, arguments, wanted):
 @pytest.mark.parametrize("text", ["0", "-1", "1,2,3", "0,0,10,10", "all", ""])
 def test_what_is_no_screen(capsys, text):
     assert main.main(["live", f"--screen={text}"]) == 2
-    assert "neither a screen's number nor a part" in capsys.readouterr().err
+    assert "neither a screen number nor a region" in capsys.readouterr().err
 
 
 def test_one_source_at_a_time(capsys):

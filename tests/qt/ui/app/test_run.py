@@ -22,6 +22,7 @@ from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import ConsentDialog
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.video.video_window import VideoWindow
@@ -33,7 +34,7 @@ WAIT_MS = 60_000
 @pytest.fixture
 def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[WindowManager]:
     application()
-    made = WindowManager(preferences)
+    made = WindowManager(AppContext(preferences))
     yield made
     made.shutdown()
     for window in QApplication.topLevelWidgets():

@@ -15,6 +15,7 @@ from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from tests.support.clips import write_clip
@@ -34,7 +35,7 @@ class Answers(Consent):
 @pytest.fixture
 def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[WindowManager]:
     application()
-    made = WindowManager(preferences)
+    made = WindowManager(AppContext(preferences))
     made.consent = Answers(preferences)
     made.start_hidden = True
     yield made

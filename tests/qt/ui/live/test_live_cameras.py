@@ -38,8 +38,8 @@ def test_a_camera_is_known_by_its_name_when_its_number_changed(stage):
     ]
     stage.show()
     until_source(stage, "On the desk")
-    assert stage.preferences.settings.camera_id == "/dev/video0"
-    assert stage.preferences.settings.camera_name == "On the desk"
+    assert stage.preferences.settings.camera.id == "/dev/video0"
+    assert stage.preferences.settings.camera.name == "On the desk"
 
 
 def test_a_camera_pulled_out_opens_by_itself_when_it_is_back(stage):
@@ -59,7 +59,7 @@ def test_a_camera_pulled_out_opens_by_itself_when_it_is_back(stage):
     ask_once(stage)
     until_source(stage, "On the desk")
     assert not wait.waiting
-    assert stage.preferences.settings.camera_id == "/dev/video4"
+    assert stage.preferences.settings.camera.id == "/dev/video4"
 
 
 def test_one_pulled_out_while_paused_does_not(stage):

@@ -22,6 +22,7 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.workers.live_worker import LiveFrame, LiveStats
+from tests.support.settings import settings_of
 
 SEEN = LiveOutput(LiveFrame(np.zeros((4, 4, 3), np.uint8), 0.0, (), LiveStats(30.0, 10.0, 0)))
 
@@ -44,7 +45,7 @@ class Window(QMainWindow):
 
 
 def make(qtbot: QtBot, **settings: object) -> Window:
-    window = Window(Preferences(Settings(**settings), save=lambda kept: None))  # type: ignore[arg-type]
+    window = Window(Preferences(settings_of(**settings), save=lambda kept: None))  # type: ignore[arg-type]
     qtbot.addWidget(window)
     window.show()
     window.overlay.begin()
@@ -63,7 +64,7 @@ def test_it_is_off_until_the_user_wants_it(window: Window) -> None:
     assert not overlay.isVisible()
     window.overlay.actions.show_overlay.trigger()
     assert overlay.isVisible()
-    assert window.preferences.settings.overlay_on
+    assert window.preferences.settings.overlay.enabled
     assert window.sharing.active_outputs == {"overlay"}
 
 
@@ -72,7 +73,7 @@ def test_it_comes_back_with_the_window(qtbot: QtBot) -> None:
     assert window.overlay.overlay.isVisible()
     window.overlay.end()
     assert not window.overlay.overlay.isVisible()
-    assert window.preferences.settings.overlay_on
+    assert window.preferences.settings.overlay.enabled
     window.overlay.begin()
     assert window.overlay.overlay.isVisible()
     window.overlay.end()
@@ -156,7 +157,7 @@ def test_a_panic_takes_the_overlay_away_and_back_it_is_paused(window: Window) ->
     window.keys.panic.emit()
     assert not control.overlay.isVisible()
     assert not control.overlay.click_through
-    assert not window.preferences.settings.overlay_on
+    assert not window.preferences.settings.overlay.enabled
     assert control.actions.share_again.isVisible()
     control.show_overlay(True)
     assert control.overlay.shown == ""

@@ -17,6 +17,7 @@ from fer_desktop.sessions.model import SourceKind
 from fer_desktop.ui.screen_region.geometry import ScreenPlace, qt_screens, regions_of
 from fer_desktop.ui.state.consent import Purpose
 from tests.qt.ui.live.live_stage import Stage
+from tests.support.settings import change
 from tests.unit.media.fakes import Shot
 
 
@@ -111,7 +112,7 @@ def test_a_part_of_the_screen_is_drawn_and_its_emoji_shown(real_stage):
     assert stage.window.isVisible()
     assert stage.window.status.source.text() == "Part of the screen"
     assert stage.desk.asked[-1] == Region(0, 0, 512, 512)
-    assert stage.preferences.settings.screen_part == "0,0,512,512"
+    assert stage.preferences.settings.screen_region == "0,0,512,512"
 
 
 def test_the_picture_of_the_screen_is_not_mirrored(stage):
@@ -130,7 +131,7 @@ def test_the_picture_of_the_screen_is_not_mirrored(stage):
 
 
 def test_the_part_chosen_last_is_offered_again(stage):
-    stage.preferences.change(screen_part="20,40,300,200")
+    change(stage.preferences, screen_part="20,40,300,200")
     stage.window.show()
     stage.window.start_screen()
     assert stage.until_picker().windows[0].region == Region(20, 40, 300, 200)

@@ -13,6 +13,7 @@ from fer_desktop.ui.state.consent import Purpose
 from tests.qt.ui.live.live_stage import Stage
 from tests.qt.workers.live_parts import Frames, Hanging
 from tests.support.clips import write_clip
+from tests.support.settings import change
 
 
 @pytest.fixture
@@ -85,12 +86,12 @@ def test_the_menu_asks_for_cameras_each_time_it_opens(stage):
     chosen.trigger()
     stage.until(lambda: stage.window.status.source.text() == "Just plugged in")
     stage.until_emoji(Emotion.HAPPINESS)
-    assert stage.preferences.settings.camera_id == "usb-3"
+    assert stage.preferences.settings.camera.id == "usb-3"
     assert stage.sources[0].closed.is_set()
 
 
 def test_the_camera_used_last_is_taken_again(stage):
-    stage.preferences.change(camera_id="usb-2")
+    change(stage.preferences, camera_id="usb-2")
     stage.show()
     stage.until(lambda: stage.window.status.source.text() == "On the desk")
 

@@ -11,7 +11,6 @@ from fer_desktop.core.errors import (
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
 )
-from fer_desktop.core.settings import Settings
 from fer_desktop.media.virtual_camera.compositor import (
     CLOSED_GROUND,
     Corner,
@@ -35,6 +34,7 @@ from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 from tests.qt.ui.live.live_stage import CAMERAS, Agrees, Answers, reading
 from tests.qt.workers.live_parts import Frames
 from tests.qt.workers.recording_camera import RecordingCamera
+from tests.support.settings import settings_of
 
 WAIT_MS = 20_000
 FACE = Face(260, 120, 120, 120)
@@ -42,7 +42,7 @@ LINUX = Computer("linux", ("debian",))
 
 
 def kept(**values):
-    return Preferences(Settings(**values), save=lambda settings: None)
+    return Preferences(settings_of(**values), save=lambda settings: None)
 
 
 def shown(value=90, t=0.0, emotion=Emotion.HAPPINESS):

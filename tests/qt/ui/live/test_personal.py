@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.models.personal_fit_file import PersonalFitRecord, load_personal, save_personal
+from fer_desktop.models.registry import SHIPPED
 from fer_desktop.recognition.personal_fit import CalibrationResult, Check, PersonalFit, PersonalizedFace
 from fer_desktop.sessions.storage.labels import LabelStore
 from fer_desktop.sessions.storage.store import history_file
@@ -36,7 +37,7 @@ def stage(qtbot):
 @pytest.fixture
 def fitted(qtbot):
     """A stage whose user has a fit on the disk."""
-    save_personal(PersonalFitRecord(FIT, "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48))
+    save_personal(PersonalFitRecord(FIT, "2026-03-14T15:09:26.535Z", model_version(SHIPPED), 30, 41, 48))
     made = Stage(qtbot)
     made.seen.readings = [seen(Emotion.SADNESS)]
     yield made

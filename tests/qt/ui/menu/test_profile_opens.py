@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.app.window_manager import WindowManager, live_sources
 from fer_desktop.ui.profile.profile_dialog import ProfileDialog
+from fer_desktop.ui.state.app_context import AppContext
 from tests.qt.ui.live.live_stage import CAMERAS, WAIT_MS
 from tests.qt.workers.live_parts import Frames
+from tests.support.settings import change
 
 
 @pytest.fixture
 def desktop(qtbot, preferences):
     sources = replace(live_sources(), cameras=lambda: CAMERAS, camera=lambda info: Frames())
-    made = WindowManager(preferences, sources)
-    preferences.change(consent_camera=True)
+    made = WindowManager(AppContext(preferences), sources)
+    change(preferences, consent_camera=True)
     yield made
     made.shutdown()
 
@@ -31,7 +33,7 @@ def test_the_guide_is_asked_for_in_the_menu_and_opens_in_live(qtbot, desktop):
 
     menu = desktop.open_menu()
     QTimer.singleShot(0, ask)
-    menu.about_me.click()
+    menu.profile.click()
     live = desktop.window
     assert live is not menu
     assert live.me.wants_guide

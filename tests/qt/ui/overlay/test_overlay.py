@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
-from fer_desktop.core.settings import Settings
 from fer_desktop.ui.overlay.overlay_window import Overlay
 from fer_desktop.ui.overlay.placement import FIRST_SIDE, MAX_SIDE, MIN_SIDE, clamp_to_screen, default_position
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
+from tests.support.settings import settings_of
 
 LEFT, RIGHT = QRect(0, 0, 1000, 800), QRect(1000, 0, 1000, 800)
 Make = Callable[..., Overlay]
@@ -25,7 +25,7 @@ Make = Callable[..., Overlay]
 @pytest.fixture
 def make(qtbot: QtBot) -> Iterator[Make]:
     def made(composited: bool = True, **settings: object) -> Overlay:
-        preferences = Preferences(Settings(**settings), save=lambda kept: None)  # type: ignore[arg-type]
+        preferences = Preferences(settings_of(**settings), save=lambda kept: None)  # type: ignore[arg-type]
         overlay = Overlay(preferences, Sharing(preferences), lambda: composited)
         overlays.append(overlay)
         qtbot.addWidget(overlay)
@@ -171,8 +171,8 @@ def test_dragging_moves_it_and_is_remembered(qtbot: QtBot, make: Make) -> None:
     qtbot.mouseRelease(overlay, Qt.MouseButton.LeftButton, pos=overlay.mapFromGlobal(target + QPoint(40, 40)))
     assert overlay.pos() == target
     settings = overlay._preferences.settings
-    assert (settings.overlay_x, settings.overlay_y) == (200, 150)
-    assert settings.overlay_screen == screen_name()
+    assert (settings.overlay.x, settings.overlay.y) == (200, 150)
+    assert settings.overlay.screen == screen_name()
 
 
 def test_it_can_not_be_dragged_out_of_sight(qtbot: QtBot, make: Make) -> None:

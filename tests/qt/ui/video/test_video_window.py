@@ -27,6 +27,7 @@ from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.video_worker import Watch
 from tests.support.clips import write_clip
+from tests.support.settings import change
 
 WAIT_MS = 60_000
 START, RUNNING, RESULT = range(3)
@@ -307,7 +308,7 @@ def test_the_result_is_exported(
     tmp_path: Path,
     suffix: str,
 ) -> None:
-    preferences.change(last_folder="/elsewhere")
+    change(preferences, last_folder="/elsewhere")
     _analyse(qtbot, window, clip)
     answers.path = tmp_path / f"out.{suffix}"
     window.tools.export.click()
