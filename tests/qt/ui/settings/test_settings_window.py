@@ -252,17 +252,17 @@ def test_an_animated_set_moves_only_where_motion_is_requested(qtbot, opened, per
     view = EmojiView("fear")
     qtbot.addWidget(view)
     view.resize(48, 48)
-    assert not view.moves
+    assert not view.is_animated
     view.show()
     if look.motion_ms():
-        assert view.moves
+        assert view.is_animated
         seen = {bytes(view.grab().toImage().constBits())}
         qtbot.waitUntil(lambda: seen.add(bytes(view.grab().toImage().constBits())) or len(seen) == 3)
     change(kept, reduced_motion=True)
-    assert not view.moves
+    assert not view.is_animated
     change(kept, reduced_motion=False)
     view.hide()
-    assert not view.moves
+    assert not view.is_animated
 
 
 def test_a_set_taken_again_shows_its_new_pictures(qtbot, opened, person, tmp_path):
