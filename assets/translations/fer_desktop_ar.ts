@@ -1894,7 +1894,7 @@
         <translation>مواءمتك الشخصية جاهزة</translation>
     </message>
     <message>
-        <source>On test frames set aside for this: right before {0} of {1}, after {2} of {1}.</source>
+        <source>In a check on test frames: right before {0} of {1}, after {2} of {1}.</source>
         <translation>في إطارات اختبار مخصصة لذلك، الصحيح: قبلُ {0} من {1}، وبعدُ {2} من {1}.</translation>
     </message>
     <message>
@@ -2398,10 +2398,6 @@
         <translation>لا توجد بعد. في 20 ثانية يتعلّم البرنامج وجهك ساكنًا وكيف تُظهر كل انفعال. ولا تسري المواءمة إلا على الوجه الذي تقول إنه وجهك، في مباشر مع كاميرا.</translation>
     </message>
     <message>
-        <source>Made {0}. On test frames set aside: right before {1} of {3}, after {2}.</source>
-        <translation>أُعدّت في {0}. في إطارات اختبار مخصصة، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
-    </message>
-    <message>
         <source>It was made with another model and is not used. Make a new one.</source>
         <translation>أُعدّت بنموذج آخر ولا تُستخدم. أنشئ مواءمة جديدة.</translation>
     </message>
@@ -2432,6 +2428,10 @@
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
+        <translation>أُعدّت في {0}. في إطارات اختبار مخصصة، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>

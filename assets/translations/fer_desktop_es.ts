@@ -1878,7 +1878,7 @@
         <translation>Tu ajuste personal está listo</translation>
     </message>
     <message>
-        <source>On test frames set aside for this: right before {0} of {1}, after {2} of {1}.</source>
+        <source>In a check on test frames: right before {0} of {1}, after {2} of {1}.</source>
         <translation>En fotogramas de prueba reservados, aciertos: antes {0} de {1}, después {2} de {1}.</translation>
     </message>
     <message>
@@ -2382,10 +2382,6 @@
         <translation>Todavía ninguno. En 20 segundos, el programa aprende tu cara en reposo y cómo muestras cada emoción. El ajuste solo se aplica a la cara que indicas como tuya, en En vivo con una cámara.</translation>
     </message>
     <message>
-        <source>Made {0}. On test frames set aside: right before {1} of {3}, after {2}.</source>
-        <translation>Hecho: {0}. En fotogramas de prueba reservados, aciertos: antes {1} de {3}, después {2}.</translation>
-    </message>
-    <message>
         <source>It was made with another model and is not used. Make a new one.</source>
         <translation>Se hizo con otro modelo y no se usa. Haz uno nuevo.</translation>
     </message>
@@ -2416,6 +2412,10 @@
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
+        <translation>Hecho: {0}. En fotogramas de prueba reservados, aciertos: antes {1} de {3}, después {2}.</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>

@@ -170,6 +170,6 @@ def test_the_history_window_while_another_program_locks_it(
         window.show()
         stage.until(message.retry.isVisible)
         assert "in use by another program" in message.explanation.text()
-        assert not message.aside.isVisible()
+        assert not message.quarantine.isVisible()
     message.retry.click()
     stage.until(lambda: [each.title for each in window.list.list.rows.sessions] == ["kept"])
