@@ -1,7 +1,7 @@
 """Random changes to training faces, a whole batch at a time.
 
 What they stand for: the detector's box is never the same twice (affine), heads tilt and are
-mirrored, hands and hair cover parts (erasing: Zhong et al., AAAI 2020), cameras are dark, noisy,
+mirrored, glasses and masks are worn, hands and hair cover parts (erasing: Zhong et al., AAAI 2020), cameras are dark, noisy,
 soft and coarse, calls are compressed. Mixup after Zhang et al., ICLR 2018.
 """
 
@@ -17,6 +17,8 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 from torch.nn import functional
+
+from training import worn
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,15 @@ class Strength:
     dark: float = 0.0
     darkest: float = 0.2
     jpeg: float = 0.0
+    glasses: float = 0.0
+    mask: float = 0.0
     mixup: float = 0.2
 
 
 def augment(pixels: Tensor, strength: Strength, generator: torch.Generator) -> Tensor:
     """Raw grey faces (N, 1, H, W) float32 0..255, changed one by one; same shape and range."""
+    pixels = _some(pixels, strength.glasses, worn.glasses, generator)
+    pixels = _some(pixels, strength.mask, worn.mask, generator)
     pixels = affine(pixels, strength, generator)
     pixels = _some(pixels, strength.coarse, partial(coarse, smallest=strength.smallest), generator)
     pixels = _some(pixels, strength.blur, blur, generator)

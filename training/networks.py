@@ -9,6 +9,7 @@ from training.architectures import ARCHITECTURES
 from training.dataset import FER2013_CLASSES, SIZE
 from training.network import MEAN, SPREAD, ExpressionNet
 from training.protocol import CLASSES
+from training.teacher_networks import TEACHERS
 
 OWN = "expression"
 NETWORKS = (OWN, *ARCHITECTURES)
@@ -41,6 +42,8 @@ def _begun(layer: nn.Module) -> None:
 
 def make(name: str) -> nn.Module:
     """A fresh network. Raises KeyError for an unknown name."""
+    if name in TEACHERS:
+        return TEACHERS[name]()
     return ExpressionNet() if name == OWN else PaperNet(name)
 
 

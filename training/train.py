@@ -23,25 +23,8 @@ from training.augment import Strength, augment, mixup
 from training.dataset import Faces, load
 from training.distil import NO_LESSON, Lesson
 from training.networks import NETWORKS, OWN, make
-
-STURDY = Strength(
-    noise=0.2,
-    most_noise=30,
-    blur=0.2,
-    coarse=0.2,
-    smallest=14,
-    dark=0.2,
-    darkest=0.15,
-    jpeg=0.15,
-    erasing=0.4,
-)
-RECIPES = {
-    "first": Strength(),
-    "robust": Strength(noise=0.15, blur=0.15, coarse=0.15, dark=0.1, erasing=0.4),
-    "sturdy": STURDY,
-    "even": replace(STURDY, noise=0.1, blur=0.1, coarse=0.1, dark=0.1, jpeg=0.1, erasing=0.3),
-}
-"""What is done to the training faces; each run in docs/model-runs.md names its own."""
+from training.recipes import RECIPES
+from training.teacher_networks import TEACHERS
 
 OPTIMISERS: dict[str, Callable[[Any, float], torch.optim.Optimizer]] = {
     "sgd": lambda groups, rate: torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True),
@@ -117,10 +100,15 @@ def learning_rate(step: int, steps: int, peak: float) -> float:
     return peak * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm))) / 2
 
 
-def loss_of(logits: tuple[Tensor, Tensor], batch: Batch, seven_weight: float) -> Tensor:
-    """Cross entropy with the votes' shares, and with the original labels on the second head."""
+def loss_of(
+    logits: tuple[Tensor, Tensor], batch: Batch, seven_weight: float, raised: Tensor | None = None
+) -> Tensor:
+    """Cross entropy with the votes' shares, and with the original labels on the second head.
+
+    raised: what is added to the eight logits (8,) in training alone, or None.
+    """
     eight, seven = (part.float() for part in logits)
-    main = -(batch.eight * functional.log_softmax(eight, 1)).sum(1).mean()
+    main = -(batch.eight * functional.log_softmax(eight if raised is None else eight + raised, 1)).sum(1).mean()
     second = functional.cross_entropy(seven, batch.seven, ignore_index=-1)
     return main + seven_weight * second.nan_to_num()
 
@@ -136,6 +124,7 @@ class Training:
         self.network = make(args.network).to(self.device, memory_format=torch.channels_last)
         self.average = Average(self.network, args.ema)
         self.optimiser = OPTIMISERS[args.optimiser](self._groups(), args.lr)
+        self.raised: Tensor | None = None
         self.epoch = 0
         self.history: list[dict[str, Any]] = []
 
@@ -143,6 +132,12 @@ class Training:
         weights = [p for p in self.network.parameters() if p.ndim > 1]
         rest = [p for p in self.network.parameters() if p.ndim <= 1]
         return [{"params": weights, "weight_decay": self.args.decay}, {"params": rest, "weight_decay": 0.0}]
+
+    def raise_rare(self, shares: Tensor) -> None:
+        """Adjusts the logits by the emotions' shares (8,) to the power of ``--logit-adjust``, so that rare ones
+        are answered more often: Menon et al., "Long-tail learning via logit adjustment" (ICLR 2021).
+        """
+        self.raised = (self.args.logit_adjust * shares.log()).to(self.device)
 
     def save(self, path: Path) -> None:
         """Writes a checkpoint; an interruption leaves the former one whole."""
@@ -212,7 +207,7 @@ class Training:
         batch = Batch(mixed.to(self.device), eight.to(self.device), batch.seven.to(self.device))
         with torch.autocast(self.device.type, torch.bfloat16):
             logits = self.network(batch.pixels.contiguous(memory_format=torch.channels_last))
-        loss = loss_of(logits, batch, self.args.seven_weight)
+        loss = loss_of(logits, batch, self.args.seven_weight, self.raised)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
@@ -236,7 +231,9 @@ def logits_of(network: nn.Module, faces: Faces, batch: int = 256) -> Tensor:
 def validate(network: nn.Module, faces: Faces) -> dict[str, float]:
     """Accuracy and macro recall under FER+ majority."""
     counts, labels = protocol.majority(faces)
-    probabilities = logits_of(network, faces.where(counts)).softmax(1).numpy()
+    device = next(network.parameters()).device.type
+    with torch.autocast(device, torch.bfloat16):
+        probabilities = logits_of(network, faces.where(counts)).float().softmax(1).numpy()
     return metrics.headline(probabilities, labels[counts])
 
 
@@ -247,6 +244,7 @@ def train(args: argparse.Namespace) -> Path:
     lesson = Lesson(tuple(args.teacher), args.teacher_share)
     data, valid = Data(load(args.data, "train"), args.limit, lesson), load(args.data, "valid")
     training = Training(args)
+    training.raise_rare(data.eight.mean(0))
     if checkpoint.is_file():
         training.resume(checkpoint)
     elif args.start_from:
@@ -283,7 +281,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, required=True, help="folder of the run; a run in it is gone on with"
     )
-    parser.add_argument("--network", choices=NETWORKS, default=OWN, help="the program's own or a paper's")
+    parser.add_argument("--network", choices=(*NETWORKS, *TEACHERS), default=OWN, help="the program's own, a paper's or a teacher")
     parser.add_argument("--optimiser", choices=OPTIMISERS, default="sgd")
     parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--batch", type=int, default=128)
@@ -293,6 +291,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seven-weight", type=float, default=0.2, help="weight of the FER2013 labels' loss")
     parser.add_argument(
         "--balance", type=float, default=0.0, help="how much more often rare emotions are shown"
+    )
+    parser.add_argument(
+        "--logit-adjust", type=float, default=0.0, help="how much further rare emotions are told apart"
     )
     parser.add_argument("--recipe", choices=RECIPES, default="first")
     parser.add_argument(
