@@ -10,6 +10,8 @@ COMMANDS = {
     "train": "trains a network",
     "export": "calibrates a trained network and writes it as ONNX",
     "quantise": "writes a model's int8 form, which is shipped",
+    "answers": "writes a trained teacher's answers, for students to learn from",
+    "ensemble": "measures the teachers' mean answer, and what each brings to it",
     "evaluate": "measures a model on one split",
     "card": "writes the model's card",
     "seven": "measures a checkpoint on the seven classes of FER2013",

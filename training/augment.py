@@ -1,8 +1,8 @@
 """Random changes to training faces, a whole batch at a time.
 
 What they stand for: the detector's box is never the same twice (affine), heads tilt and are
-mirrored, glasses and masks are worn, hands and hair cover parts (erasing: Zhong et al., AAAI 2020), cameras are dark, noisy,
-soft and coarse, calls are compressed. Mixup after Zhang et al., ICLR 2018.
+mirrored, glasses and masks are worn, hands and hair cover parts (erasing: Zhong et al., AAAI 2020),
+cameras are dark, noisy, soft and coarse, calls are compressed. Mixup after Zhang et al., ICLR 2018.
 """
 
 from __future__ import annotations

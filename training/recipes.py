@@ -32,7 +32,7 @@ CROPS = Strength(
     glasses=0.08,
     mask=0.03,
 )
-"""As the detector's boxes scatter over faces outside the laboratory: turned, aside, soft, dark, with glasses."""
+"""As the detector's boxes scatter over faces in the wild: turned, aside, soft, dark, with glasses."""
 RECIPES = {
     "first": Strength(),
     "robust": Strength(noise=0.15, blur=0.15, coarse=0.15, dark=0.1, erasing=0.4),

@@ -7,21 +7,20 @@ import copy
 import json
 import math
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 from tqdm import tqdm
 
 from training import metrics, protocol
 from training.augment import Strength, augment, mixup
+from training.batches import Batch, Data, loss_of
 from training.dataset import Faces, load
-from training.distil import NO_LESSON, Lesson
+from training.distil import Lesson, teachers
 from training.networks import NETWORKS, OWN, make
 from training.recipes import RECIPES
 from training.teacher_networks import TEACHERS
@@ -30,44 +29,6 @@ OPTIMISERS: dict[str, Callable[[Any, float], torch.optim.Optimizer]] = {
     "sgd": lambda groups, rate: torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True),
     "adamw": lambda groups, rate: torch.optim.AdamW(groups, lr=rate),
 }
-
-
-@dataclass(frozen=True)
-class Batch:
-    """pixels (N, 1, 48, 48) raw grey; eight (N, 8) shares of votes; seven (N,) class or -1."""
-
-    pixels: Tensor
-    eight: Tensor
-    seven: Tensor
-
-
-class Data:
-    """The training faces as tensors."""
-
-    def __init__(self, faces: Faces, limit: int = 0, lesson: Lesson = NO_LESSON) -> None:
-        usable, shares = protocol.distributions(faces)
-        if limit:
-            usable &= np.arange(len(faces)) < limit
-        self.pixels = torch.from_numpy(faces.pixels[usable])[:, None]
-        self.eight = torch.from_numpy(lesson.targets(faces.pixels[usable], shares[usable]))
-        self.seven = torch.from_numpy(faces.seven[usable])
-
-    def __len__(self) -> int:
-        return len(self.pixels)
-
-    def batches(self, size: int, balance: float, generator: torch.Generator) -> Iterator[Batch]:
-        """Full batches in a new order; the remainder waits for the next epoch's order.
-
-        balance: 0 shows each face once; above it, faces of rare emotions are drawn more often, by the
-        emotions' shares to the power of -balance.
-        """
-        order = self._drawn(balance, generator) if balance else torch.randperm(len(self), generator=generator)
-        for chosen in order[: len(order) // size * size].split(size):
-            yield Batch(self.pixels[chosen].float(), self.eight[chosen], self.seven[chosen])
-
-    def _drawn(self, balance: float, generator: torch.Generator) -> Tensor:
-        weights = self.eight @ self.eight.mean(0) ** -balance
-        return torch.multinomial(weights, len(self), replacement=True, generator=generator)
 
 
 class Average:
@@ -100,19 +61,6 @@ def learning_rate(step: int, steps: int, peak: float) -> float:
     return peak * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm))) / 2
 
 
-def loss_of(
-    logits: tuple[Tensor, Tensor], batch: Batch, seven_weight: float, raised: Tensor | None = None
-) -> Tensor:
-    """Cross entropy with the votes' shares, and with the original labels on the second head.
-
-    raised: what is added to the eight logits (8,) in training alone, or None.
-    """
-    eight, seven = (part.float() for part in logits)
-    main = -(batch.eight * functional.log_softmax(eight if raised is None else eight + raised, 1)).sum(1).mean()
-    second = functional.cross_entropy(seven, batch.seven, ignore_index=-1)
-    return main + seven_weight * second.nan_to_num()
-
-
 class Training:
     """One run: its network, average, optimiser and place, all of which a checkpoint holds."""
 
@@ -134,8 +82,8 @@ class Training:
         return [{"params": weights, "weight_decay": self.args.decay}, {"params": rest, "weight_decay": 0.0}]
 
     def raise_rare(self, shares: Tensor) -> None:
-        """Adjusts the logits by the emotions' shares (8,) to the power of ``--logit-adjust``, so that rare ones
-        are answered more often: Menon et al., "Long-tail learning via logit adjustment" (ICLR 2021).
+        """Adjusts the logits by the emotions' shares (8,) to the power of ``--logit-adjust``, so that rare
+        ones are answered more often: Menon et al., "Long-tail learning via logit adjustment" (ICLR 2021).
         """
         self.raised = (self.args.logit_adjust * shares.log()).to(self.device)
 
@@ -241,7 +189,7 @@ def train(args: argparse.Namespace) -> Path:
     """Runs to the last epoch and returns the checkpoint's path."""
     args.out.mkdir(parents=True, exist_ok=True)
     checkpoint = args.out / "checkpoint.pt"
-    lesson = Lesson(tuple(args.teacher), args.teacher_share)
+    lesson = Lesson(teachers(args.teacher, args.teacher_answers), args.teacher_share)
     data, valid = Data(load(args.data, "train"), args.limit, lesson), load(args.data, "valid")
     training = Training(args)
     training.raise_rare(data.eight.mean(0))
@@ -281,7 +229,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, required=True, help="folder of the run; a run in it is gone on with"
     )
-    parser.add_argument("--network", choices=(*NETWORKS, *TEACHERS), default=OWN, help="the program's own, a paper's or a teacher")
+    parser.add_argument(
+        "--network",
+        choices=(*NETWORKS, *TEACHERS),
+        default=OWN,
+        help="the program's own, a paper's or a teacher",
+    )
     parser.add_argument("--optimiser", choices=OPTIMISERS, default="sgd")
     parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--batch", type=int, default=128)
@@ -302,6 +255,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--start-from", type=Path, help="checkpoint of another run to start from")
     parser.add_argument(
         "--teacher", type=Path, nargs="+", default=[], help="exported models whose answers are learned too"
+    )
+    parser.add_argument(
+        "--teacher-answers", type=Path, help="folder of answers that teachers gave, learned too"
     )
     parser.add_argument(
         "--teacher-share", type=float, default=0.5, help="what the teachers count beside the votes"

@@ -35,8 +35,8 @@ class TwoHeads(nn.Module):
 class Blurred(nn.AvgPool2d):
     """Halves a picture after a blur over three pixels, so that a shift of one pixel changes little.
 
-    After Zhang, "Making convolutional networks shift-invariant again" (ICML 2019); its box, since weights of 1,
-    2, 1 take three times as long on a processor.
+    After Zhang, "Making convolutional networks shift-invariant again" (ICML 2019). Its box: weights of
+    1, 2, 1 take three times as long on a processor.
     """
 
     def __init__(self) -> None:
@@ -44,7 +44,10 @@ class Blurred(nn.AvgPool2d):
 
 
 class Gate(nn.Module):
-    """Weighs the channels by what the whole picture holds: Hu et al., "Squeeze-and-excitation" (CVPR 2018)."""
+    """Weighs the channels by what the whole picture holds.
+
+    After Hu et al., "Squeeze-and-excitation networks" (CVPR 2018).
+    """
 
     def __init__(self, channels: int, reduction: int = 8) -> None:
         super().__init__()

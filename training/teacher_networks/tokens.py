@@ -1,8 +1,8 @@
 """A small transformer over 6x6 places that convolutions prepare.
 
-Hassani et al., "Escaping the big data paradigm with compact transformers" (2021): convolutions cut the picture
-into tokens, and the tokens' weighted mean, not one token of its own, is what the heads see. Attention after
-Vaswani et al. (NeurIPS 2017), pictures as tokens after Dosovitskiy et al. (ICLR 2021).
+Hassani et al., "Escaping the big data paradigm with compact transformers" (2021): convolutions cut the
+picture into tokens, and the tokens' weighted mean, not one token of its own, is what the heads see. Attention
+after Vaswani et al. (NeurIPS 2017), pictures as tokens after Dosovitskiy et al. (ICLR 2021).
 """
 
 from __future__ import annotations
