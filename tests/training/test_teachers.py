@@ -60,7 +60,7 @@ def test_raised_logits_ask_more_for_rare_emotions() -> None:
 def run(layouts: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A teacher trained for one epoch on the small data, under every new option."""
     folder = tmp_path_factory.mktemp("runs") / "small"
-    options = "--network patches --epochs 1 --batch 16 --recipe crops --logit-adjust 0.5"
+    options = "--network plain --epochs 1 --batch 16 --sizes 40 --recipe crops --logit-adjust 0.5"
     assert main(["train", "--data", str(layouts[0]), "--out", str(folder), *options.split()]) == 0
     return folder
 
@@ -69,7 +69,7 @@ def test_a_run_s_answers_teach_a_student(run: Path, layouts: tuple[Path, Path], 
     kept, data = tmp_path / "teachers", str(layouts[0])
     assert main(["answers", "--run", str(run), "--data", data, "--out", str(kept)]) == 0
     told = json.loads((kept / "small.json").read_text("utf-8"))
-    assert told["network"] == "patches" and told["epochs"] == 1 and "photos" not in told
+    assert told["network"] == "plain" and told["epochs"] == 1 and "photos" not in told
     answers = answer_files.read(kept / "small.npz", load(layouts[0], "train"))
     np.testing.assert_allclose(answers.sum(1), 1, atol=1e-5)
     options = f"--epochs 1 --batch 16 --teacher-answers {kept} --teacher-share 0.7"

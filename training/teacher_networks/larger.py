@@ -12,16 +12,16 @@ from torch.nn import functional
 
 from training.teacher_networks.parts import Gate, TwoHeads, activated, normalised
 
-SIDE = 64
+ENLARGED = 4 / 3
 WIDTHS = (48, 96, 192, 256)
 BLOCKS = (1, 2, 2, 1)
 
 
 class Enlarged(nn.Module):
-    """Pictures of any size -> (N, C, 64, 64)."""
+    """48 pixels become 64."""
 
     def forward(self, x: Tensor) -> Tensor:
-        return functional.interpolate(x, size=(SIDE, SIDE), mode="bilinear", align_corners=False)
+        return functional.interpolate(x, scale_factor=ENLARGED, mode="bilinear", align_corners=False)
 
 
 class Places(nn.Module):
