@@ -10,6 +10,7 @@ COMMANDS = {
     "train": "trains a network",
     "export": "calibrates a trained network and writes it as ONNX",
     "quantise": "writes a model's int8 form, which is shipped",
+    "revive": "makes a checkpoint of an exported model, to go on from",
     "answers": "writes a trained teacher's answers, for students to learn from",
     "ensemble": "measures the teachers' mean answer, and what each brings to it",
     "evaluate": "measures a model on one split",
