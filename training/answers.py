@@ -1,7 +1,8 @@
-"""Writes what a trained teacher answers for all training and validation faces, and its figures.
+"""Writes what a teacher, a finished run or an exported model, answers for all faces, and its figures.
 
-``NAME.npz`` and ``NAME.json``: the first is what students learn from (``train --teacher-answers``). An answer
-is the calibrated mean of a face's and its mirror's. Those for photos, if asked for, stay in the run's folder.
+``NAME.npz``, for the training and the validation faces, is what students learn from (``train
+--teacher-answers``); ``NAME.json`` tells of the teacher. An answer is the calibrated mean of a face's and its
+mirror's. Those for photos, if asked for, stay in the run's folder.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
-from training import answer_files, calibrate, metrics, protocol, real_photos
+from fer_desktop.recognition.classifier import Classifier
+from training import answer_files, calibrate, distil, metrics, protocol, real_photos
 from training.dataset import Faces, load
 from training.export import load_network, network_name
 
@@ -27,29 +29,46 @@ PHOTOS = "photos.npy"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training answers``."""
-    parser.add_argument("--run", type=Path, required=True, help="folder of a finished run")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--run", type=Path, help="folder of a finished run")
+    source.add_argument("--model", type=Path, help="an exported model, calibrated as it is")
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
     parser.add_argument("--photos", type=Path, help="folder of photos and labels_by_three.csv")
     parser.add_argument("--crops", type=Path, help="where the photos' faces are kept between calls")
     parser.add_argument("--out", type=Path, default=Path("training/teachers"))
-    parser.add_argument("--name", help="of the files; the run's if not given")
+    parser.add_argument("--name", help="of the files; the run's or the model's if not given")
 
 
 def main(args: argparse.Namespace) -> int:
     """Writes both files and prints the figures."""
-    network = load_network(args.run / "checkpoint.pt").to(memory_format=torch.channels_last)
     faces = {split: load(args.data, split) for split in answer_files.SPLITS}
-    logits = {split: logits_both_ways(network, each.pixels) for split, each in faces.items()}
-    calibration = fitted(logits["valid"], faces["valid"], faces["train"])
-    answers = {split: calibration.probabilities(each).astype(np.float32) for split, each in logits.items()}
-    path = args.out / f"{args.name or args.run.name}.npz"
+    answers, told = _of_run(args, faces) if args.run else _of_model(args.model, faces)
+    path = args.out / f"{args.name or (args.run.name if args.run else args.model.stem)}.npz"
     answer_files.write(path, answers, faces)
-    told = _told(args.run, calibration, faces["valid"], logits["valid"])
-    if args.photos:
-        told["photos"] = _on_photos(network, calibration, args)
     path.with_suffix(".json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     print(json.dumps({key: told.get(key) for key in ("valid", "photos")}))
     return 0
+
+
+def _of_run(
+    args: argparse.Namespace, faces: dict[str, Faces]
+) -> tuple[dict[str, answer_files.Shares], dict[str, Any]]:
+    """A run's answers (N, 8) of each split, and what is told of it."""
+    network = load_network(args.run / "checkpoint.pt").to(memory_format=torch.channels_last)
+    logits = {split: logits_both_ways(network, each.pixels) for split, each in faces.items()}
+    calibration = fitted(logits["valid"], faces["valid"], faces["train"])
+    told = _told(args.run, calibration, faces["valid"], logits["valid"])
+    if args.photos:
+        told["photos"] = _on_photos(network, calibration, args)
+    answers = {split: calibration.probabilities(each).astype(np.float32) for split, each in logits.items()}
+    return answers, told
+
+
+def _of_model(model: Path, faces: dict[str, Faces]) -> tuple[dict[str, answer_files.Shares], dict[str, Any]]:
+    """An exported model's answers (N, 8) of each split, and what is told of it."""
+    answers = {split: distil.asked(model, each.pixels) for split, each in faces.items()}
+    version = Classifier(model).info.version
+    return answers, {"model": version, "valid": valid_figures(answers["valid"], faces["valid"])}
 
 
 @torch.no_grad()

@@ -57,10 +57,10 @@ def teachers(models: list[Path], folder: Path | None) -> tuple[Path, ...]:
 def _answers(teacher: Path, faces: Faces, used: Used) -> Shares:
     if teacher.suffix == ".npz":
         return answer_files.read(teacher, faces)[used]
-    return _asked(teacher, faces.pixels[used])
+    return asked(teacher, faces.pixels[used])
 
 
-def _asked(teacher: Path, pixels: npt.NDArray[np.uint8]) -> Shares:
+def asked(teacher: Path, pixels: npt.NDArray[np.uint8]) -> Shares:
     """A model's probabilities (n, 8): the mean of each face's and its mirror's."""
     session = onnxruntime.InferenceSession(str(teacher), providers=["CPUExecutionProvider"])
     parts = [

@@ -76,3 +76,12 @@ def test_a_run_s_answers_teach_a_student(run: Path, layouts: tuple[Path, Path], 
     assert main(["train", "--data", data, "--out", str(tmp_path / "student"), *options.split()]) == 0
     arguments = json.loads((tmp_path / "student/arguments.json").read_text("utf-8"))
     assert arguments["teacher_share"] == "0.7"
+
+
+def test_an_exported_model_s_answers_are_kept_too(layouts: tuple[Path, Path], tmp_path: Path) -> None:
+    model = Path(__file__).parents[2] / "models/expression.onnx"
+    given = ["--model", str(model), "--data", str(layouts[0]), "--out", str(tmp_path)]
+    assert main(["answers", *given, "--name", "shipped"]) == 0
+    told = json.loads((tmp_path / "shipped.json").read_text("utf-8"))
+    assert set(told) == {"model", "valid"} and 0 <= told["valid"]["accuracy"] <= 1
+    assert answer_files.read(tmp_path / "shipped.npz", load(layouts[0], "valid")).shape == (45, 8)
