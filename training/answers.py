@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(args: argparse.Namespace) -> int:
     """Writes both files and prints the figures."""
     faces = {split: load(args.data, split) for split in answer_files.SPLITS}
-    answers, told = _of_run(args, faces) if args.run else _of_model(args.model, faces)
+    answers, told = _of_run(args, faces) if args.run else _of_model(args, faces)
     path = args.out / f"{args.name or (args.run.name if args.run else args.model.stem)}.npz"
     answer_files.write(path, answers, faces)
     path.with_suffix(".json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
@@ -64,11 +64,17 @@ def _of_run(
     return answers, told
 
 
-def _of_model(model: Path, faces: dict[str, Faces]) -> tuple[dict[str, answer_files.Shares], dict[str, Any]]:
+def _of_model(
+    args: argparse.Namespace, faces: dict[str, Faces]
+) -> tuple[dict[str, answer_files.Shares], dict[str, Any]]:
     """An exported model's answers (N, 8) of each split, and what is told of it."""
-    answers = {split: distil.asked(model, each.pixels) for split, each in faces.items()}
-    version = Classifier(model).info.version
-    return answers, {"model": version, "valid": valid_figures(answers["valid"], faces["valid"])}
+    answers = {split: distil.asked(args.model, each.pixels) for split, each in faces.items()}
+    told: dict[str, Any] = {"model": Classifier(args.model).info.version}
+    told["valid"] = valid_figures(answers["valid"], faces["valid"])
+    if args.photos:
+        crops = real_photos.load(args.photos, args.crops)
+        told["photos"] = real_photos.figures(distil.asked(args.model, crops.pixels), crops)
+    return answers, told
 
 
 @torch.no_grad()
