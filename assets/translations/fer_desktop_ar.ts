@@ -12,16 +12,16 @@
         <translation>&amp;بطاقة النموذج</translation>
     </message>
     <message>
-        <source>What was measured on the model</source>
-        <translation>ما قيس على النموذج</translation>
-    </message>
-    <message>
         <source>L&amp;icences</source>
         <translation>ال&amp;تراخيص</translation>
     </message>
     <message>
-        <source>All that ships, with its licence</source>
-        <translation>كل ما يُرفق مع رخصته</translation>
+        <source>How the model was trained and measured</source>
+        <translation>كيف دُرّب النموذج وقيس</translation>
+    </message>
+    <message>
+        <source>All included components and their licences</source>
+        <translation>كل المكوّنات المرفقة وتراخيصها</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
@@ -48,8 +48,16 @@
         <translation>الإصدار {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخّصة برخصة MIT. والإيموجي هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. وتحوي النسخة المحزومة من البرنامج أيضًا FFmpeg مع libx264 المرخّص برخصة GPL: يجوز توزيع هذه النسخة كاملةً وفق شروط رخصة GPL، الإصدار 3. يمكن قراءة كل التراخيص هنا من دون شبكة.</translation>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>شفرة FER Desktop المصدرية مرخّصة برخصة MIT. الإيموجي هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. وتتضمن حزمة البرنامج أيضًا FFmpeg مع libx264 المرخّص برخصة GPL، ولذلك يمكنك إعادة توزيع الحزمة كاملة وفق شروط رخصة GPL، الإصدار 3. يمكنك قراءة جميع التراخيص هنا من دون اتصال.</translation>
+    </message>
+    <message>
+        <source>What you must not use it for</source>
+        <translation>ما لا يجوز لك استخدامه فيه</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation>النموذج المستخدم</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -58,14 +66,6 @@
     <message>
         <source>What it does</source>
         <translation>ماذا يفعل</translation>
-    </message>
-    <message>
-        <source>What it must not be used for</source>
-        <translation>فيمَ لا يجوز استخدامه</translation>
-    </message>
-    <message>
-        <source>The model that answers</source>
-        <translation>النموذج الذي يجيب</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -91,28 +91,79 @@
         <translation>جارٍ تحليل التعابير</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>&amp;Resume</source>
         <translation>متا&amp;بعة</translation>
+    </message>
+    <message>
+        <source>Resume analysing (Space)</source>
+        <translation>متابعة التحليل (مفتاح المسافة)</translation>
+    </message>
+    <message>
+        <source>Pause analysing (Space or Esc)</source>
+        <translation>إيقاف التحليل مؤقتًا (مفتاح المسافة أو Esc)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>إ&amp;يقاف مؤقت</translation>
     </message>
     <message>
-        <source>Analyse again (Space)</source>
-        <translation>التحليل من جديد (مفتاح المسافة)</translation>
-    </message>
-    <message>
-        <source>Stop analysing (Space or Esc)</source>
-        <translation>إيقاف التحليل (مفتاح المسافة أو Esc)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>المظهر واللغة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>نوافذ فاتحة أو داكنة (Alt+ظ)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>لغة النوافذ؛ تُطبَّق بعد إعادة التشغيل (Alt+ل)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>تقليل ال&amp;حركة</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>تتغيّر الإيموجي من دون تلاشٍ، وتثبت الإيموجي المتحركة</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>الم&amp;ظهر</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>استخدام إعداد النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
     </message>
 </context>
 <context>
@@ -126,67 +177,78 @@
         <translation>اختر الطقم من جديد في الإعدادات.</translation>
     </message>
     <message>
-        <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
-        <translation>صور إيموجي مفقودة أو تالفة: {0}. تحل محلها صور أخرى. {1}</translation>
+        <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
+        <translation>بعض صور الإيموجي مفقودة أو تالفة: {0}. تُعرض صور أخرى بدلًا منها. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationBadge</name>
+    <message>
+        <source>Calibrated for you</source>
+        <translation>مُعايَر لك</translation>
+    </message>
+    <message>
+        <source>Your face is analysed with your personal calibration (M turns it off)</source>
+        <translation>يُحلَّل وجهك بمعايرتك الشخصية (M يوقفها)</translation>
     </message>
 </context>
 <context>
     <name>CalibrationDialog</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>أرني هذه الوجوه</translation>
+        <source>Teach it my face</source>
+        <translation>تعليمه وجهي</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>ا&amp;بدأ</translation>
     </message>
     <message>
-        <source>Begin with your face at rest</source>
-        <translation>ابدأ بوجهك ساكنًا</translation>
+        <source>Start with your resting face</source>
+        <translation>البدء بوجهك ساكنًا</translation>
+    </message>
+    <message>
+        <source>Skip this emotion</source>
+        <translation>تخطّي هذا الانفعال</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>م&amp;رة أخرى</translation>
+    </message>
+    <message>
+        <source>Show your expressions again</source>
+        <translation>إظهار تعابيرك مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Save the calibration and apply it to your face</source>
+        <translation>حفظ المواءمة وتطبيقها على وجهك</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>إغلاق دون تغيير (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis is paused. Resume it in the Live window.</source>
+        <translation>التحليل متوقف مؤقتًا. تابعه في نافذة مباشر.</translation>
+    </message>
+    <message>
+        <source>No face in sight. Look into the camera; the countdown waits for you.</source>
+        <translation>لا يظهر أي وجه. انظر إلى الكاميرا؛ فالعدّ التنازلي ينتظرك.</translation>
+    </message>
+    <message>
+        <source>More than one face in sight. Only yours may be in the picture.</source>
+        <translation>يظهر أكثر من وجه. يجب ألّا يكون في الصورة سوى وجهك.</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
         <translation>ت&amp;خطَّ</translation>
     </message>
     <message>
-        <source>Leave this emotion out</source>
-        <translation>ترك هذا الانفعال</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>م&amp;رة أخرى</translation>
-    </message>
-    <message>
-        <source>Show the faces once more</source>
-        <translation>إظهار الوجوه مرة أخرى</translation>
-    </message>
-    <message>
         <source>&amp;Use it</source>
         <translation>ا&amp;ستخدمها</translation>
     </message>
     <message>
-        <source>Keep what was learned and apply it to your face</source>
-        <translation>حفظ ما تُعلِّم وتطبيقه على وجهك</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>إل&amp;غاء</translation>
-    </message>
-    <message>
-        <source>Learn nothing (Esc)</source>
-        <translation>عدم تعلّم شيء (Esc)</translation>
-    </message>
-    <message>
-        <source>The analysis pauses: go on in the Live window.</source>
-        <translation>التحليل متوقف مؤقتًا: تابعه في نافذة مباشر.</translation>
-    </message>
-    <message>
-        <source>No face is seen: look into the camera. The time stands still.</source>
-        <translation>لا يُرى وجه: انظر إلى الكاميرا. الوقت متوقف.</translation>
-    </message>
-    <message>
-        <source>More than one face is seen: only yours may be in the picture.</source>
-        <translation>يُرى أكثر من وجه: يجب ألا يكون في الصورة سوى وجهك.</translation>
     </message>
 </context>
 <context>
@@ -201,60 +263,25 @@
     </message>
 </context>
 <context>
-    <name>CameraMenu</name>
+    <name>CameraGroup</name>
     <message>
-        <source>Looking for cameras…</source>
-        <translation>جارٍ البحث عن كاميرات…</translation>
-    </message>
-    <message>
-        <source>A &amp;part of the screen…</source>
-        <translation>&amp;جزء من الشاشة…</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle around the faces of a call or a video on the screen</source>
-        <translation>رسم مستطيل حول وجوه مكالمة أو فيلم على الشاشة</translation>
-    </message>
-    <message>
-        <source>Open &amp;video as camera…</source>
-        <translation>فتح فيديو ككامير&amp;ا…</translation>
-    </message>
-    <message>
-        <source>Play a video file in the place of a camera</source>
-        <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
-    </message>
-    <message>
-        <source>No camera was found</source>
-        <translation>لم يُعثر على كاميرا</translation>
-    </message>
-    <message>
-        <source>All of {0}</source>
-        <translation>كامل {0}</translation>
-    </message>
-    <message>
-        <source>Read the faces on the whole screen</source>
-        <translation>قراءة الوجوه على الشاشة كلها</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and call</source>
-        <translation>الكاميرا والمكالمة</translation>
+        <source>Camera and calls</source>
+        <translation>الكاميرا والمكالمات</translation>
     </message>
     <message>
         <source>Camera</source>
         <translation>الكاميرا</translation>
     </message>
     <message>
-        <source>The camera that Live opens (Alt+C)</source>
-        <translation>الكاميرا التي يفتحها مباشر (Alt+ك)</translation>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>الكاميرا التي يستخدمها مباشر (Alt+ك)</translation>
     </message>
     <message>
         <source>Share the emoji only while a key is &amp;held</source>
         <translation>مشاركة الإيموجي فقط أثناء ال&amp;ضغط على مفتاح</translation>
     </message>
     <message>
-        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
         <translation>لا يُظهر الإيموجي العائم والكاميرا الافتراضية إيموجيك إلا ما دمت تضغط المفتاح</translation>
     </message>
     <message>
@@ -262,8 +289,8 @@
         <translation>ال&amp;كاميرا</translation>
     </message>
     <message>
-        <source>The first one found</source>
-        <translation>أول كاميرا يُعثر عليها</translation>
+        <source>First available camera</source>
+        <translation>أول كاميرا متاحة</translation>
     </message>
     <message>
         <source>{0} (not connected)</source>
@@ -271,11 +298,42 @@
     </message>
 </context>
 <context>
-    <name>ComparisonPage</name>
+    <name>CameraMenu</name>
     <message>
-        <source>The figures of both sessions</source>
-        <translation>أرقام الجلستين</translation>
+        <source>Looking for cameras…</source>
+        <translation>جارٍ البحث عن كاميرات…</translation>
     </message>
+    <message>
+        <source>&amp;Screen region…</source>
+        <translation>&amp;منطقة من الشاشة…</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>رسم مستطيل حول الوجوه في مكالمة أو فيديو على الشاشة</translation>
+    </message>
+    <message>
+        <source>Play a video file in place of a camera</source>
+        <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>لم يُعثر على كاميرا</translation>
+    </message>
+    <message>
+        <source>Analyse the faces on the whole screen</source>
+        <translation>تحليل الوجوه على الشاشة كلها</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>فتح فيديو ككامير&amp;ا…</translation>
+    </message>
+    <message>
+        <source>All of {0}</source>
+        <translation>كامل {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
         <translation>مقارنة جلستين</translation>
@@ -285,20 +343,24 @@
         <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>المقدار</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <source>The shares of the emotions do not differ.</source>
-        <translation>لا تختلف حصص الانفعالات.</translation>
+        <source>Metrics of both sessions</source>
+        <translation>مقاييس الجلستين</translation>
     </message>
     <message>
-        <source>They differ most in {0}: {1} in the first, {2} in the second.</source>
-        <translation>أكبر اختلاف بينهما في {0}: {1} في الأولى، و{2} في الثانية.</translation>
+        <source>Metric</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>The shares of the emotions are the same.</source>
+        <translation>حصص الانفعالات متساوية.</translation>
+    </message>
+    <message>
+        <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
+        <translation>أكبر فرق هو في {0}: {1} في الجلسة الأولى و{2} في الثانية.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -340,46 +402,42 @@
 <context>
     <name>ConfirmDialog</name>
     <message>
-        <source>History</source>
-        <translation>السجل</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>إل&amp;غاء</translation>
     </message>
     <message>
-        <source>Change nothing (Esc)</source>
-        <translation>عدم تغيير شيء (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>إغلاق دون تغيير (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ConfusionTable</name>
     <message>
-        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
-        <translation>علاماتك: ما كان ينبغي أن يكون (الصفوف) مقابل ما عُرض (الأعمدة)</translation>
+        <source>Your corrections: the right emotion (rows) by the one shown (columns)</source>
+        <translation>تصحيحاتك: الانفعال الصحيح (الصفوف) مقابل المعروض (الأعمدة)</translation>
     </message>
     <message>
         <source>Should be</source>
         <translation>الصواب</translation>
     </message>
     <message>
-        <source>{0} shown, {1} meant: {2}</source>
-        <translation>عُرض {0}، والمقصود {1}: {2}</translation>
+        <source>{0} shown, {1} was right: {2}</source>
+        <translation>عُرض {0}، والصحيح {1}: {2}</translation>
     </message>
     <message>
-        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
-        <translation>لم تضع أي علامة بعد: اضغط W في مباشر حين يخطئ إيموجي أو يصيب.</translation>
+        <source>No corrections yet. Press W in Live when an emoji is wrong, or right.</source>
+        <translation>لا تصحيحات بعد. اضغط W في مباشر عندما يكون الإيموجي خاطئًا أو صحيحًا.</translation>
     </message>
     <message>
-        <source>{0} marked: {1} right, {2} wrong.</source>
-        <translation>العلامات {0}: صحيحة {1}، خاطئة {2}.</translation>
+        <source>{0} checked: {1} right, {2} wrong.</source>
+        <translation>رُوجع {0}: صحيح {1}، وخطأ {2}.</translation>
     </message>
     <message>
-        <source>Most often wrong: {0}.</source>
-        <translation>الأخطاء الأكثر تكرارًا: {0}.</translation>
+        <source>Most common mistakes: {0}.</source>
+        <translation>أكثر الأخطاء تكرارًا: {0}.</translation>
     </message>
     <message>
-        <source>{0} for {1} ({2})</source>
+        <source>{0} instead of {1} ({2})</source>
         <translation>{0} بدلًا من {1} ({2})</translation>
     </message>
 </context>
@@ -394,71 +452,71 @@
         <translation>&amp;نعم</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Cancel and return to the menu (Esc)</source>
+        <translation>الإلغاء والعودة إلى القائمة (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone shown knows and agrees.</source>
+        <translation>كل من يظهر ي&amp;علم ويوافق.</translation>
+    </message>
+    <message>
+        <source>Remember this answer; you can change it in Settings</source>
+        <translation>تذكُّر هذه الإجابة؛ ويمكنك تغييرها في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Tick this once everyone shown has agreed</source>
+        <translation>ضع العلامة بعد أن يوافق كل من يظهر</translation>
+    </message>
+    <message>
+        <source>Analyse the photos you choose?</source>
+        <translation>هل تريد تحليل الصور التي تختارها؟</translation>
+    </message>
+    <message>
+        <source>Turn on the camera?</source>
+        <translation>هل تريد تشغيل الكاميرا؟</translation>
+    </message>
+    <message>
+        <source>Analyse the people in this video?</source>
+        <translation>هل تريد تحليل الأشخاص في هذا الفيديو؟</translation>
+    </message>
+    <message>
+        <source>Analyse the faces on your screen?</source>
+        <translation>هل تريد تحليل الوجوه على شاشتك؟</translation>
+    </message>
+    <message>
+        <source>FER Desktop opens the files you choose, finds the faces in them and guesses each expression. Everything happens on this computer: nothing is sent anywhere, and no photo is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>يفتح FER Desktop الملفات التي تختارها ويجد الوجوه فيها ويخمّن كل تعبير. يحدث كل شيء على هذا الحاسوب: لا يُرسَل شيء إلى أي مكان، ولا تُحفظ أي صورة إلا إذا حفظتها أنت. يجب أن يعلم ويوافق كل من يظهر.</translation>
+    </message>
+    <message>
+        <source>FER Desktop finds the faces in the video and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History; pictures are not.</source>
+        <translation>يجد FER Desktop الوجوه في الفيديو ويخمّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُتلَف. لا يُرسَل شيء إلى أي مكان. عندما تحلّل فيديو أو تسجّل، تُحفظ القراءات في السجل، أما الصور فلا.</translation>
+    </message>
+    <message>
+        <source>FER Desktop finds the faces in the screen region that you choose and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you record, the readings are saved in History; pictures are not.</source>
+        <translation>يجد FER Desktop الوجوه في منطقة الشاشة التي تختارها ويخمّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُتلَف. لا يُرسَل شيء إلى أي مكان. عندما تسجّل، تُحفظ القراءات في السجل، أما الصور فلا.</translation>
     </message>
     <message>
         <source>&amp;No</source>
         <translation>&amp;لا</translation>
     </message>
     <message>
-        <source>Read nothing and go back to the menu (Esc)</source>
-        <translation>عدم قراءة شيء والعودة إلى القائمة (Esc)</translation>
-    </message>
-    <message>
         <source>&amp;Don&apos;t ask again</source>
         <translation>لا &amp;تسأل مجددًا</translation>
-    </message>
-    <message>
-        <source>&amp;Everyone shown must know and agree.</source>
-        <translation>ي&amp;جب أن يعلم ويوافق كل من يظهر.</translation>
-    </message>
-    <message>
-        <source>Remember this Yes; the settings forget it again</source>
-        <translation>تذكُّر هذه الموافقة؛ ويمكن سحبها في الإعدادات</translation>
-    </message>
-    <message>
-        <source>Tick this when everyone in the picture has agreed</source>
-        <translation>ضع العلامة بعد أن يوافق كل من في الصورة</translation>
-    </message>
-    <message>
-        <source>May the pictures you choose be read?</source>
-        <translation>هل تجوز قراءة الصور التي تختارها؟</translation>
-    </message>
-    <message>
-        <source>May the camera be used?</source>
-        <translation>هل يجوز استخدام الكاميرا؟</translation>
-    </message>
-    <message>
-        <source>May the people in this video be analysed?</source>
-        <translation>هل يجوز تحليل الأشخاص في هذا الفيديو؟</translation>
-    </message>
-    <message>
-        <source>May the faces on the screen be analysed?</source>
-        <translation>هل يجوز تحليل الوجوه على الشاشة؟</translation>
-    </message>
-    <message>
-        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
-        <translation>يقرأ FER Desktop الملفات التي تفتحها ويبحث فيها عن وجوه ويخمّن كل تعبير. يفعل ذلك على هذا الحاسوب؛ لا يُرسل أي شيء إلى أي مكان، ولا تُحفظ صورة إلا إذا حفظتها أنت. يجب أن يعلم ويوافق كل من يظهر.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
         <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. التسجيل متوقف.</translation>
     </message>
-    <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
-        <translation>يُعثر على الوجوه فيه ويُخمَّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. تُحفظ القراءات في السجل عند تحليل فيلم أو تشغيل التسجيل؛ أما الصور فلا.</translation>
-    </message>
-    <message>
-        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
-        <translation>ينظر FER Desktop إلى الجزء الذي تختاره من الشاشة ويعثر على الوجوه فيه ويخمّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. تُحفظ القراءات في السجل عند تشغيل التسجيل؛ أما الصور فلا.</translation>
-    </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
-        <source>Folder with one picture an emotion</source>
-        <translation>مجلد فيه صورة لكل انفعال</translation>
+        <source>Choose a folder of emoji pictures</source>
+        <translation>اختر مجلدًا فيه صور إيموجي</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -469,8 +527,8 @@
         <translation>طقم الإيموجي</translation>
     </message>
     <message>
-        <source>The pictures that stand for emotions (Alt+E)</source>
-        <translation>الصور التي تمثّل الانفعالات (Alt+ط)</translation>
+        <source>The pictures used for the emotions (Alt+E)</source>
+        <translation>الصور المستخدمة للانفعالات (Alt+ط)</translation>
     </message>
     <message>
         <source>Choose a folder with a picture of each of the eight emotions</source>
@@ -485,19 +543,19 @@
         <translation>احذ&amp;ف هذا الطقم</translation>
     </message>
     <message>
-        <source>Delete the pictures of the chosen set</source>
-        <translation>حذف صور الطقم المختار</translation>
+        <source>Delete the pictures of this set</source>
+        <translation>حذف صور هذا الطقم</translation>
     </message>
     <message>
         <source>&amp;Emoji set</source>
         <translation>&amp;طقم الإيموجي</translation>
     </message>
     <message>
-        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
-        <translation>يحوي المجلد صورة لكل انفعال، SVG أو PNG أو GIF أو WebP، بالأسماء neutral وhappiness وsurprise وsadness وanger وdisgust وfear وcontempt. ويُنسخ: فلا حاجة إلى المجلد بعد ذلك.</translation>
+        <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
+        <translation>يجب أن يحتوي المجلد على صورة لكل انفعال (SVG أو PNG أو GIF أو WebP) بالأسماء neutral وhappiness وsurprise وsadness وanger وdisgust وfear وcontempt. تُنسخ الصور، ولذلك يمكنك حذف المجلد بعد ذلك.</translation>
     </message>
     <message>
-        <source>Fluent Emoji (shipped)</source>
+        <source>Fluent Emoji (built-in)</source>
         <translation>‏Fluent Emoji (المرفق)</translation>
     </message>
 </context>
@@ -519,27 +577,27 @@
         <translation>لم يُقيَّم شيء.</translation>
     </message>
     <message>
-        <source>On average: {0}. The table has the figures.</source>
-        <translation>في المتوسط: {0}. والأرقام في الجدول.</translation>
+        <source>On average: {0}. The table has all values.</source>
+        <translation>في المتوسط: {0}. القيم كلها في الجدول.</translation>
     </message>
 </context>
 <context>
     <name>EmptyPhoto</name>
     <message>
-        <source>Which picture?</source>
+        <source>Which photo?</source>
         <translation>أي صورة؟</translation>
     </message>
     <message>
-        <source>Drop one here, paste one, or choose one from your files.</source>
-        <translation>أفلت صورة هنا أو ألصقها أو اختر واحدة من ملفاتك.</translation>
+        <source>Drop or paste one here, or choose a file.</source>
+        <translation>أفلت صورة هنا أو ألصقها، أو اختر ملفًا.</translation>
     </message>
     <message>
-        <source>C&amp;hoose a picture…</source>
+        <source>C&amp;hoose photo…</source>
         <translation>ا&amp;ختر صورة…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>اختر صورة</translation>
+        <source>Choose a photo from your files</source>
+        <translation>اختر صورة من ملفاتك</translation>
     </message>
 </context>
 <context>
@@ -553,8 +611,8 @@
         <translation>تفاصيل الخطأ</translation>
     </message>
     <message>
-        <source>What went wrong, for a report</source>
-        <translation>ما الذي حدث، من أجل التبليغ</translation>
+        <source>Technical details for an error report</source>
+        <translation>تفاصيل تقنية للتبليغ عن الخطأ</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
@@ -569,27 +627,27 @@
         <translation>إ&amp;غلاق</translation>
     </message>
     <message>
-        <source>Go on working (Esc)</source>
-        <translation>متابعة العمل (Esc)</translation>
+        <source>Close this message (Esc)</source>
+        <translation>إغلاق هذه الرسالة (Esc)</translation>
     </message>
     <message>
-        <source>Something went wrong that should not have.</source>
-        <translation>حدث خطأ ما كان ينبغي أن يحدث.</translation>
+        <source>An unexpected error occurred.</source>
+        <translation>حدث خطأ غير متوقع.</translation>
     </message>
     <message>
-        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
-        <translation>يمكنك متابعة العمل. التفاصيل أدناه موجودة في سجل الأحداث أيضًا؛ وليس فيها صورة ولا اسم. انسخها إن أردت التبليغ عن الخطأ.</translation>
+        <source>You can keep working. The details below are also in the log and contain no pictures or names. Copy them if you want to report the error.</source>
+        <translation>يمكنك متابعة العمل. التفاصيل أدناه موجودة أيضًا في سجل الأحداث ولا تحتوي على صور أو أسماء. انسخها إذا أردت التبليغ عن الخطأ.</translation>
     </message>
 </context>
 <context>
     <name>FacesPage</name>
     <message>
-        <source>Progress of the guide</source>
-        <translation>تقدّم الدليل</translation>
+        <source>Calibration progress</source>
+        <translation>تقدّم المواءمة</translation>
     </message>
     <message>
-        <source>Your face is seen.</source>
-        <translation>وجهك مرئي.</translation>
+        <source>Your face is in sight.</source>
+        <translation>وجهك ظاهر.</translation>
     </message>
     <message>
         <source>Hold it: {0}</source>
@@ -600,19 +658,12 @@
         <translation>استعد: {0}</translation>
     </message>
     <message>
-        <source>Then: {0}</source>
-        <translation>ثم: {0}</translation>
+        <source>Next: {0}</source>
+        <translation>التالي: {0}</translation>
     </message>
     <message>
         <source>This is the last one.</source>
         <translation>هذا هو الأخير.</translation>
-    </message>
-</context>
-<context>
-    <name>Feedback</name>
-    <message>
-        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
-        <translation>إيجابي&#xa0;{0} · محايد&#xa0;{1} · سلبي&#xa0;{2}</translation>
     </message>
 </context>
 <context>
@@ -634,47 +685,54 @@
         <translation>ت&amp;راجع</translation>
     </message>
     <message>
-        <source>Delete this mark again</source>
-        <translation>حذف هذه العلامة مجددًا</translation>
+        <source>Delete this correction</source>
+        <translation>حذف هذا التصحيح</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>إغلاق دون تغيير (Esc)</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. What should it have been?</source>
+        <translation>عُرض «{0}». ماذا كان ينبغي أن يكون؟</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” was right.</source>
+        <translation>حُفظ: «{0}» كان صحيحًا.</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” should have been “{1}”.</source>
+        <translation>حُفظ: «{0}» كان ينبغي أن يكون «{1}».</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Keep the marks as they are (Esc)</source>
-        <translation>إبقاء العلامات كما هي (Esc)</translation>
-    </message>
-    <message>
         <source>It should have been: {0}</source>
         <translation>كان ينبغي أن يكون: {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” was shown. Which should it have been?</source>
-        <translation>عُرض «{0}». ماذا كان ينبغي أن يكون؟</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” was right.</source>
-        <translation>حُفظ: «{0}» كان صحيحًا.</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” should have been “{1}”.</source>
-        <translation>حُفظ: «{0}» كان ينبغي أن يكون «{1}».</translation>
     </message>
 </context>
 <context>
     <name>FeedbackController</name>
     <message>
-        <source>The mark was not kept.</source>
-        <translation>لم تُحفظ العلامة.</translation>
+        <source>The correction was not saved.</source>
+        <translation>لم يُحفظ التصحيح.</translation>
     </message>
     <message>
-        <source>The mark is deleted.</source>
-        <translation>حُذفت العلامة.</translation>
+        <source>The correction is deleted.</source>
+        <translation>حُذف التصحيح.</translation>
     </message>
     <message>
-        <source>The mark was not deleted.</source>
-        <translation>لم تُحذف العلامة.</translation>
+        <source>The correction was not deleted.</source>
+        <translation>لم يُحذف التصحيح.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSummary</name>
+    <message>
+        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
+        <translation>إيجابي&#xa0;{0} · محايد&#xa0;{1} · سلبي&#xa0;{2}</translation>
     </message>
 </context>
 <context>
@@ -686,17 +744,6 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;نوع الملفات:</translation>
-    </message>
-</context>
-<context>
-    <name>FittedSign</name>
-    <message>
-        <source>Fitted to you</source>
-        <translation>مواءَم لك</translation>
-    </message>
-    <message>
-        <source>Your face is read with your personal fit (M ends it)</source>
-        <translation>يُقرأ وجهك بمواءمتك الشخصية (M ينهيها)</translation>
     </message>
 </context>
 <context>
@@ -740,24 +787,12 @@
         <translation>‹ &amp;رجوع</translation>
     </message>
     <message>
-        <source>The page read before</source>
-        <translation>الصفحة المقروءة قبلها</translation>
-    </message>
-    <message>
         <source>&amp;Forward ›</source>
         <translation>&amp;تقدم ›</translation>
     </message>
     <message>
-        <source>The page that Back left</source>
-        <translation>الصفحة التي غادرها «رجوع»</translation>
-    </message>
-    <message>
         <source>&amp;Contents</source>
         <translation>ال&amp;محتويات</translation>
-    </message>
-    <message>
-        <source>The first page</source>
-        <translation>الصفحة الأولى</translation>
     </message>
     <message>
         <source>Pages of Help</source>
@@ -772,28 +807,40 @@
         <translation>صفحة المساعدة</translation>
     </message>
     <message>
-        <source>Tab goes to the next link, Enter follows it</source>
-        <translation>‏Tab ينتقل إلى الرابط التالي وEnter يتبعه</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Words to find in Help</source>
-        <translation>كلمات للبحث عنها في المساعدة</translation>
-    </message>
-    <message>
-        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
-        <translation>‏Enter ينتقل إلى الموضع التالي، في الصفحات اللاحقة أيضًا (Ctrl+F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>التا&amp;لية</translation>
     </message>
     <message>
-        <source>The next place</source>
-        <translation>الموضع التالي</translation>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>قائمة المحتويات</translation>
+    </message>
+    <message>
+        <source>Press Tab for the next link and Enter to follow it</source>
+        <translation>اضغط Tab للرابط التالي وEnter لفتحه</translation>
+    </message>
+    <message>
+        <source>Search in Help</source>
+        <translation>البحث في المساعدة</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next match, also on the following pages (Ctrl+F)</source>
+        <translation>‏Enter ينتقل إلى النتيجة التالية، في الصفحات اللاحقة أيضًا (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>النتيجة التالية</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -922,31 +969,35 @@
         <translation>أتريد حذف «{0}»؟</translation>
     </message>
     <message>
-        <source>It is deleted for good and its space is given back.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها.</translation>
+        <source>It is deleted for good, and its disk space is freed.</source>
+        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
     </message>
     <message>
-        <source>They are deleted for good and their space is given back.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها.</translation>
+        <source>They are deleted for good, and their disk space is freed.</source>
+        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
     </message>
     <message>
-        <source>Every session is deleted for good, also those that the filters hide, and their space is given back. A session that is being recorded stays.</source>
-        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها. وتبقى الجلسة التي يجري تسجيلها.</translation>
+        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
+        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها على القرص. وتبقى الجلسة التي يجري تسجيلها.</translation>
     </message>
     <message>
-        <source>The file keeps its content under another name beside {0}, and an empty history begins.</source>
-        <translation>يحتفظ الملف بمحتواه باسم آخر إلى جانب {0}، ويبدأ سجل فارغ.</translation>
+        <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
+        <translation>يبقى الملف التالف باسم جديد بجانب {0}. وسجلك الجديد فارغ.</translation>
     </message>
     <message>
-        <source>Set the damaged history aside?</source>
-        <translation>أتريد وضع السجل التالف جانبًا؟</translation>
+        <source>History</source>
+        <translation>السجل</translation>
     </message>
     <message>
-        <source>&amp;Set aside</source>
-        <translation>&amp;ضعه جانبًا</translation>
+        <source>Move the damaged history file away and start a new one?</source>
+        <translation>أتريد نقل ملف السجل التالف وبدء سجل جديد؟</translation>
     </message>
     <message>
-        <source>Export the session</source>
+        <source>&amp;Move it away</source>
+        <translation>&amp;نقله</translation>
+    </message>
+    <message>
+        <source>Export session</source>
         <translation>تصدير الجلسة</translation>
     </message>
     <message>
@@ -985,10 +1036,6 @@
         <translation>البحث</translation>
     </message>
     <message>
-        <source>Words in a session&apos;s title or source (Ctrl+F)</source>
-        <translation>كلمات في عنوان جلسة أو مصدرها (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
     </message>
@@ -997,8 +1044,12 @@
         <translation>النوع</translation>
     </message>
     <message>
-        <source>Show only sessions over one kind of source (Alt+K)</source>
-        <translation>إظهار جلسات نوع واحد من المصادر فقط (Alt+K)</translation>
+        <source>Search the titles and sources of sessions (Ctrl+F)</source>
+        <translation>البحث في عناوين الجلسات ومصادرها (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show only sessions with this kind of source (Alt+K)</source>
+        <translation>إظهار الجلسات ذات هذا النوع من المصادر فقط (Alt+K)</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -1025,8 +1076,8 @@
         <translation>التاريخ</translation>
     </message>
     <message>
-        <source>Show only sessions since a date (Alt+T)</source>
-        <translation>إظهار الجلسات منذ تاريخ ما فقط (Alt+T)</translation>
+        <source>Show only sessions from this period (Alt+T)</source>
+        <translation>إظهار جلسات هذه الفترة فقط (Alt+T)</translation>
     </message>
 </context>
 <context>
@@ -1036,20 +1087,8 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
-        <source>Show the chosen session (Enter)</source>
-        <translation>إظهار الجلسة المختارة (Enter)</translation>
-    </message>
-    <message>
-        <source>Show two chosen sessions side by side; Ctrl with a click chooses the second</source>
-        <translation>إظهار جلستين مختارتين جنبًا إلى جنب؛ ‏Ctrl مع نقرة يختار الثانية</translation>
-    </message>
-    <message>
         <source>&amp;Compare</source>
         <translation>&amp;مقارنة</translation>
-    </message>
-    <message>
-        <source>Save the chosen session as a report, a table or subtitles</source>
-        <translation>حفظ الجلسة المختارة تقريرًا أو جدولًا أو ترجمة مرئية</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1060,8 +1099,20 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
-        <source>Delete the chosen sessions for good (Del)</source>
-        <translation>حذف الجلسات المختارة نهائيًا (Del)</translation>
+        <source>Open the selected session (Enter)</source>
+        <translation>فتح الجلسة المحددة (Enter)</translation>
+    </message>
+    <message>
+        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
+        <translation>عرض جلستين جنبًا إلى جنب؛ اضغط Ctrl وانقر لتحديد الثانية</translation>
+    </message>
+    <message>
+        <source>Save the selected session as a report, a table or subtitles</source>
+        <translation>حفظ الجلسة المحددة تقريرًا أو جدولًا أو ترجمة مصاحبة</translation>
+    </message>
+    <message>
+        <source>Delete the selected sessions for good (Del)</source>
+        <translation>حذف الجلسات المحددة نهائيًا (Del)</translation>
     </message>
     <message>
         <source>Delete the whole history for good</source>
@@ -1076,7 +1127,7 @@
         <translation>السجل</translation>
     </message>
     <message>
-        <source>Stored on this computer only, in the file below: {0} with {1}, {2}. A reading is a time, the place of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
+        <source>Stored only on this computer, in the file below: {0} with {1}, {2}. A reading is a time, the position of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
         <translation>محفوظ على هذا الحاسوب وحده، في الملف أدناه: {0} فيها {1}، {2}. القراءة وقتٌ وموضع وجه وثمانية أعداد. لا تُحفظ أي صور. وما تحذفه يزول نهائيًا.</translation>
     </message>
 </context>
@@ -1107,12 +1158,20 @@
         <translation>محاولة فتح السجل مرة أخرى</translation>
     </message>
     <message>
-        <source>&amp;Set the file aside…</source>
-        <translation>&amp;ضع الملف جانبًا…</translation>
+        <source>Move the file a&amp;way…</source>
+        <translation>&amp;نقل الملف…</translation>
     </message>
     <message>
-        <source>Keep the damaged file under another name, begin anew</source>
-        <translation>الاحتفاظ بالملف التالف باسم آخر والبدء من جديد</translation>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>إعادة تسمية الملف التالف وبدء سجل جديد</translation>
+    </message>
+    <message>
+        <source>Try other words, another kind or another date.</source>
+        <translation>جرّب كلمات أخرى أو نوعًا آخر أو تاريخًا آخر.</translation>
+    </message>
+    <message>
+        <source>No sessions match</source>
+        <translation>لا جلسات مطابقة</translation>
     </message>
     <message>
         <source>Press Record in the Live window, or analyse a video in the Video window. The session then appears here, with its chart.</source>
@@ -1123,14 +1182,6 @@
         <translation>لا جلسات بعد</translation>
     </message>
     <message>
-        <source>Other words, another kind or another date may find one.</source>
-        <translation>ربما تعثر كلمات أخرى أو نوع آخر أو تاريخ آخر على جلسة.</translation>
-    </message>
-    <message>
-        <source>No session is like this</source>
-        <translation>لا توجد جلسة كهذه</translation>
-    </message>
-    <message>
         <source>The history can&apos;t be shown</source>
         <translation>تعذّر إظهار السجل</translation>
     </message>
@@ -1138,12 +1189,12 @@
 <context>
     <name>HistoryWindow</name>
     <message>
-        <source>Back; Esc does the same</source>
-        <translation>رجوع؛ وكذلك Esc</translation>
+        <source>Back (or Esc)</source>
+        <translation>رجوع (أو Esc)</translation>
     </message>
     <message>
-        <source>Reading the history</source>
-        <translation>جارٍ قراءة السجل</translation>
+        <source>Loading the history</source>
+        <translation>جارٍ تحميل السجل</translation>
     </message>
     <message>
         <source>‹ &amp;Menu</source>
@@ -1174,43 +1225,39 @@
         <translation>جارٍ حفظ {0}</translation>
     </message>
     <message>
-        <source>{0} deleted for good; {1} given back.</source>
+        <source>{0} deleted for good; {1} freed.</source>
         <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
     </message>
     <message>
-        <source>The damaged history is now {0}</source>
-        <translation>السجل التالف اسمه الآن {0}</translation>
+        <source>The damaged history is now in {0}</source>
+        <translation>السجل التالف موجود الآن في {0}</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>لم ينجح هذا بسبب خطأ في البرنامج.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>حدث خطأ في البرنامج.</translation>
     </message>
 </context>
 <context>
     <name>IntroPage</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>أرني هذه الوجوه</translation>
+        <source>Teach it my face</source>
+        <translation>تعليمه وجهي</translation>
     </message>
     <message>
-        <source>Imitate eight emoji, one after the other: 20 seconds in all. The first is your face at rest. Exaggerate as little as you do in a call.</source>
-        <translation>قلّد ثمانية رموز إيموجي، واحدًا بعد الآخر: 20 ثانية في المجموع. الأول وجهك ساكنًا. لا تبالغ أكثر مما تفعل في مكالمة.</translation>
+        <source>Imitate eight emoji, one after the other. It takes 20 seconds and starts with your resting face. Don&apos;t exaggerate: show your expressions as you would in a call.</source>
+        <translation>قلّد ثمانية رموز إيموجي، واحدًا بعد الآخر. يستغرق ذلك 20 ثانية ويبدأ بوجهك ساكنًا. لا تبالغ: أظهر تعابيرك كما تفعل في مكالمة.</translation>
     </message>
     <message>
-        <source>Sit as you usually sit, in good light, alone in the picture. The time stands still while your face is not seen; an emotion that does not come to you can be skipped.</source>
-        <translation>اجلس كما تجلس عادةً، في ضوء جيد، وحدك في الصورة. يتوقف الوقت ما دام وجهك غير مرئي؛ والانفعال الذي لا يواتيك يمكن تخطّيه.</translation>
+        <source>Sit as usual, in good light, with nobody else in the picture. The countdown waits while your face is out of sight. You can skip an emotion that you find hard to show.</source>
+        <translation>اجلس كالمعتاد في ضوء جيد وحدك في الصورة. ينتظر العدّ التنازلي ما دام وجهك غير ظاهر. ويمكنك تخطّي انفعال يصعب عليك إظهاره.</translation>
     </message>
     <message>
-        <source>No picture is stored. What the model said of each frame is held until the end of this guide; then you decide whether to keep what was learned: eight numbers, on this computer.</source>
-        <translation>لا تُحفظ أي صورة. يُحتفظ بما قاله النموذج عن كل إطار حتى نهاية هذا الدليل؛ ثم تقرر أنت هل يُحفظ ما تُعلِّم: ثمانية أعداد، على هذا الحاسوب.</translation>
+        <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
+        <translation>لا تُحفظ أي صور. في النهاية تقرر هل تحتفظ بالمواءمة: ثمانية أعداد على هذا الحاسوب. وتُحذف التنبؤات الخاصة بإطاراتك عند إغلاق هذه النافذة.</translation>
     </message>
 </context>
 <context>
     <name>LiveControls</name>
-    <message>
-        <source>Choose a camera, the screen or a part of it, or a video (Alt+C)</source>
-        <translation>اختيار كاميرا أو الشاشة أو جزء منها أو فيديو (Alt+ك)</translation>
-    </message>
     <message>
         <source>&amp;Camera</source>
         <translation>ال&amp;كاميرا</translation>
@@ -1224,24 +1271,8 @@
         <translation>الإيموجي فوق كل نافذة (Alt+ع، Ctrl+E)</translation>
     </message>
     <message>
-        <source>The call&apos;s program takes it for a camera and sees the emoji (Alt+L)</source>
-        <translation>يحسبها برنامج المكالمة كاميرا ويرى الإيموجي (Alt+ف)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>الكاميرا الا&amp;فتراضية…</translation>
-    </message>
-    <message>
-        <source>M&amp;e</source>
-        <translation>أ&amp;نا</translation>
-    </message>
-    <message>
-        <source>What the program knows of you; press W when it is wrong (Alt+E)</source>
-        <translation>ما يعرفه البرنامج عنك؛ اضغط W حين يخطئ (Alt+ن)</translation>
-    </message>
-    <message>
-        <source>Keep the readings of this session in the history, or stop keeping them; no pictures</source>
-        <translation>حفظ قراءات هذه الجلسة في السجل أو التوقف عن حفظها؛ بلا صور</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1256,8 +1287,28 @@
         <translation>&amp;لقطة…</translation>
     </message>
     <message>
-        <source>Fill the screen, or be a window again</source>
-        <translation>ملء الشاشة أو العودة نافذةً</translation>
+        <source>Choose a camera, the screen, a screen region or a video (Alt+C)</source>
+        <translation>اختيار كاميرا أو الشاشة أو منطقة منها أو فيديو (Alt+ك)</translation>
+    </message>
+    <message>
+        <source>Show your emoji in a call: choose it there as your camera (Alt+L)</source>
+        <translation>إظهار إيموجيك في مكالمة: اخترها هناك كاميرا لك (Alt+ف)</translation>
+    </message>
+    <message>
+        <source>My fac&amp;e</source>
+        <translation>و&amp;جهي</translation>
+    </message>
+    <message>
+        <source>Your personal calibration; press W to correct the emoji (Alt+E)</source>
+        <translation>معايرتك الشخصية؛ اضغط W لتصحيح الإيموجي (Alt+ج)</translation>
+    </message>
+    <message>
+        <source>Save the readings of this session in the history, without pictures; or stop</source>
+        <translation>حفظ قراءات هذه الجلسة في السجل بلا صور، أو التوقف عن ذلك</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or return to a window</source>
+        <translation>ملء الشاشة أو العودة إلى نافذة</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1276,8 +1327,8 @@
         <translation>إيقاف ال&amp;تسجيل</translation>
     </message>
     <message>
-        <source>Recording is on: the readings are kept in the history, no pictures.</source>
-        <translation>التسجيل يعمل: تُحفظ القراءات في السجل، بلا صور.</translation>
+        <source>Recording is on: readings are saved in the history, pictures are not.</source>
+        <translation>التسجيل يعمل: تُحفظ القراءات في السجل، ولا تُحفظ الصور.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded.</source>
@@ -1326,8 +1377,8 @@
         <translation>إظهار نافذة &amp;مباشر</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
-        <translation>النقرات تمر عبر الإيموجي العائم. ‏Ctrl+T يمسك به من جديد.</translation>
+        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
+        <translation>تمر النقرات عبر الإيموجي العائم. اضغط Ctrl+T لإيقاف ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1363,28 +1414,28 @@
 <context>
     <name>LiveStatus</name>
     <message>
-        <source>Pictures read each second</source>
-        <translation>الصور المقروءة في كل ثانية</translation>
+        <source>Frames analysed per second</source>
+        <translation>الإطارات المحلَّلة في الثانية</translation>
     </message>
     <message>
-        <source>From a picture&apos;s arrival to its emoji: the median of the last ones</source>
-        <translation>من وصول الصورة إلى إيموجيها: وسيط الأخيرة منها</translation>
+        <source>From a frame&apos;s arrival to its emoji: the median of the last frames</source>
+        <translation>من وصول الإطار إلى ظهور إيموجيه: وسيط الإطارات الأخيرة</translation>
     </message>
     <message>
-        <source>Pictures left out because a newer one was there</source>
-        <translation>صور تُركت لأن أحدث منها كانت موجودة</translation>
+        <source>Frames skipped to keep up</source>
+        <translation>إطارات تُخُطّيت لتفادي التأخر</translation>
     </message>
     <message>
-        <source>{0} pictures/s</source>
-        <translation>{0} صورة/ث</translation>
+        <source>{0} fps</source>
+        <translation>{0} إطار/ث</translation>
     </message>
     <message>
         <source>{0} ms latency</source>
         <translation>تأخر {0} م‌ث</translation>
     </message>
     <message>
-        <source>{0} dropped</source>
-        <translation>تُرك {0}</translation>
+        <source>{0} skipped</source>
+        <translation>تُخُطّي {0}</translation>
     </message>
 </context>
 <context>
@@ -1440,8 +1491,12 @@
         <translation>مباشر – FER Desktop</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>لحظة من فضلك…</translation>
+        <source>Choose a camera, a screen region or a video.</source>
+        <translation>اختر كاميرا أو منطقة من الشاشة أو فيديو.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1452,24 +1507,8 @@
         <translation>لا صورة</translation>
     </message>
     <message>
-        <source>Choose a camera, a part of the screen or a video.</source>
-        <translation>اختر كاميرا أو جزءًا من الشاشة أو فيديو.</translation>
-    </message>
-    <message>
         <source>Looking for the camera…</source>
         <translation>جارٍ البحث عن الكاميرا…</translation>
-    </message>
-    <message>
-        <source>The camera is in use</source>
-        <translation>الكاميرا قيد الاستخدام</translation>
-    </message>
-    <message>
-        <source>The video has ended</source>
-        <translation>انتهى الفيديو</translation>
-    </message>
-    <message>
-        <source>Press Retry to play it again.</source>
-        <translation>اضغط «إعادة المحاولة» لتشغيله مرة أخرى.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1477,73 +1516,10 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Look and language</source>
-        <translation>المظهر واللغة</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>نوافذ فاتحة أو داكنة (Alt+ظ)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>The language of the windows, from the next start on (Alt+N)</source>
-        <translation>لغة النوافذ، ابتداءً من التشغيل القادم (Alt+ل)</translation>
-    </message>
-    <message>
-        <source>Show changes without &amp;motion</source>
-        <translation>إظهار التغييرات بلا &amp;حركة</translation>
-    </message>
-    <message>
-        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
-        <translation>يتغير الإيموجي فورًا بدلًا من التلاشي، ويثبت الإيموجي المتحرك</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>الم&amp;ظهر</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>ال&amp;لغة</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>كالنظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
-    <message>
-        <source>may stay empty</source>
-        <translation>يجوز تركه فارغًا</translation>
-    </message>
     <message>
         <source>Your name</source>
         <translation>اسمك</translation>
-    </message>
-    <message>
-        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
-        <translation>يظهر في نافذة مباشر؛ ويبقى على هذا الحاسوب (Alt+ا)</translation>
-    </message>
-    <message>
-        <source>The emoji of each face in a picture</source>
-        <translation>إيموجي كل وجه في صورة</translation>
     </message>
     <message>
         <source>An emoji that mirrors your face</source>
@@ -1558,52 +1534,64 @@
         <translation>&amp;مباشر</translation>
     </message>
     <message>
-        <source>The expressions in a video, over its time</source>
-        <translation>التعابير في فيلم على امتداد زمنه</translation>
-    </message>
-    <message>
         <source>&amp;Video</source>
         <translation>&amp;فيديو</translation>
-    </message>
-    <message>
-        <source>Past sessions, with their charts</source>
-        <translation>الجلسات السابقة مع مخططاتها</translation>
     </message>
     <message>
         <source>&amp;History</source>
         <translation>ال&amp;سجل</translation>
     </message>
     <message>
-        <source>What this program is, its limits and its licences</source>
-        <translation>ما هذا البرنامج وحدوده وتراخيصه</translation>
-    </message>
-    <message>
         <source>&amp;About</source>
         <translation>&amp;حول</translation>
-    </message>
-    <message>
-        <source>The user guide, readable without a network (F1)</source>
-        <translation>دليل المستخدم، يُقرأ من دون شبكة (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
         <translation>مساع&amp;دة</translation>
     </message>
     <message>
-        <source>Camera, emoji, pace, look, language, and what is stored</source>
-        <translation>الكاميرا والإيموجي والسرعة والمظهر واللغة وما يُحفظ</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>اسمك ومواءمتك الشخصية وعلاماتك وأين تُحفظ</translation>
+        <source>Optional</source>
+        <translation>اختياري</translation>
     </message>
     <message>
-        <source>About &amp;me</source>
-        <translation>عنّ&amp;ي</translation>
+        <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
+        <translation>يظهر في نافذة مباشر ويُحفظ على هذا الحاسوب فقط (Alt+ا)</translation>
+    </message>
+    <message>
+        <source>The emoji of each face in a photo</source>
+        <translation>إيموجي كل وجه في صورة</translation>
+    </message>
+    <message>
+        <source>How expressions change during a video</source>
+        <translation>كيف تتغيّر التعابير خلال فيديو</translation>
+    </message>
+    <message>
+        <source>Past sessions and their charts</source>
+        <translation>الجلسات السابقة ومخططاتها</translation>
+    </message>
+    <message>
+        <source>What this program does, its limits and its licences</source>
+        <translation>ما يفعله هذا البرنامج وحدوده وتراخيصه</translation>
+    </message>
+    <message>
+        <source>The user guide, available offline (F1)</source>
+        <translation>دليل المستخدم، متاح من دون اتصال (F1)</translation>
+    </message>
+    <message>
+        <source>Camera, recognition, emoji, appearance, language and stored data</source>
+        <translation>الكاميرا والتعرّف والإيموجي والمظهر واللغة والبيانات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Your name, your personal calibration and your corrections</source>
+        <translation>اسمك ومعايرتك الشخصية وتصحيحاتك</translation>
+    </message>
+    <message>
+        <source>&amp;My face</source>
+        <translation>وجه&amp;ي</translation>
     </message>
     <message>
         <source>FER Desktop</source>
@@ -1625,7 +1613,7 @@
 <context>
     <name>ModelCard</name>
     <message>
-        <source>Shipped model {0}</source>
+        <source>Built-in model {0}</source>
         <translation>النموذج المرفق {0}</translation>
     </message>
     <message>
@@ -1637,16 +1625,40 @@
         <translation>الإصدار</translation>
     </message>
     <message>
-        <source>Learned from</source>
-        <translation>تعلّم من</translation>
+        <source>Training data</source>
+        <translation>بيانات التدريب</translation>
     </message>
     <message>
-        <source>Validation faces</source>
-        <translation>وجوه التحقق</translation>
+        <source>Validation set</source>
+        <translation>بيانات التحقق</translation>
     </message>
     <message>
-        <source>Test faces</source>
-        <translation>وجوه الاختبار</translation>
+        <source>Test set</source>
+        <translation>بيانات الاختبار</translation>
+    </message>
+    <message>
+        <source>These figures were measured on this model. Help contains the full model card.</source>
+        <translation>قيست هذه الأرقام على هذا النموذج. وتحتوي المساعدة على بطاقة النموذج كاملة.</translation>
+    </message>
+    <message>
+        <source>These figures come from the model&apos;s own card. FER Desktop did not check them.</source>
+        <translation>هذه الأرقام من بطاقة النموذج نفسه. ولم يتحقق منها FER Desktop.</translation>
+    </message>
+    <message>
+        <source>No card came with the model, so these details come from its file. Its accuracy is unknown.</source>
+        <translation>لم تأتِ مع النموذج بطاقة، ولذلك فإن هذه البيانات من ملفه. ودقته غير معروفة.</translation>
+    </message>
+    <message>
+        <source>FER Desktop&apos;s own</source>
+        <translation>الخاصة بـ FER Desktop</translation>
+    </message>
+    <message>
+        <source>{0} correct</source>
+        <translation>{0} صحيح</translation>
+    </message>
+    <message>
+        <source>, {0} averaged over the emotions</source>
+        <translation>، {0} في متوسط الانفعالات</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1657,32 +1669,8 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>The figures were measured on this model. Help has the whole card.</source>
-        <translation>قيست الأرقام على هذا النموذج. وفي المساعدة البطاقة كلها.</translation>
-    </message>
-    <message>
-        <source>This is what the card that came with the model says. This program did not measure it.</source>
-        <translation>هذا ما تقوله البطاقة التي جاءت مع النموذج. لم يقسه هذا البرنامج.</translation>
-    </message>
-    <message>
-        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
-        <translation>لم تأتِ مع النموذج بطاقة: هذا ما يقوله ملفه عن نفسه. ولا يُعرف كم مرة يصيب.</translation>
-    </message>
-    <message>
-        <source>the program&apos;s own</source>
-        <translation>الخاصة بالبرنامج</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <translation>لم يُقس</translation>
-    </message>
-    <message>
-        <source>{0} right</source>
-        <translation>{0} صحيح</translation>
-    </message>
-    <message>
-        <source>, {0} in the mean of the emotions</source>
-        <translation>، {0} في متوسط الانفعالات</translation>
     </message>
 </context>
 <context>
@@ -1701,7 +1689,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>اختر نموذجًا</translation>
@@ -1715,20 +1703,20 @@
         <translation>النموذج</translation>
     </message>
     <message>
-        <source>The network that reads faces (Alt+O)</source>
-        <translation>الشبكة التي تقرأ الوجوه (Alt+ن)</translation>
+        <source>The model that recognises expressions (Alt+O)</source>
+        <translation>النموذج الذي يتعرّف على التعابير (Alt+ن)</translation>
     </message>
     <message>
-        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
-        <translation>اختر ملف ONNX صُنع لهذا البرنامج؛ يُفحص ثم يُنسخ</translation>
+        <source>Choose an ONNX model made for this program; it is checked and copied</source>
+        <translation>اختر نموذج ONNX صُنع لهذا البرنامج؛ يُفحص ويُنسخ</translation>
     </message>
     <message>
         <source>Add a model &amp;file…</source>
         <translation>إضافة ملف نموذ&amp;ج…</translation>
     </message>
     <message>
-        <source>Delete the copy of the chosen model; the shipped one answers then</source>
-        <translation>حذف نسخة النموذج المختار؛ ويجيب عندئذ النموذج المرفق</translation>
+        <source>Delete the copy of this model and use the built-in model</source>
+        <translation>حذف نسخة هذا النموذج واستخدام النموذج المرفق</translation>
     </message>
     <message>
         <source>Remove th&amp;is model…</source>
@@ -1743,8 +1731,8 @@
         <translation>ال&amp;نموذج</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
-        <translation>يسري في صورة ومباشر وفيديو وسطر الأوامر، من الصورة أو الفيلم أو الكاميرا التالية فصاعدًا. وتسجّل الجلسات أي نموذج أجاب.</translation>
+        <source>Photo, Live, Video and the command line use it from the next photo, video or camera on. Each session records which model it used.</source>
+        <translation>تستخدمه صورة ومباشر وفيديو وسطر الأوامر ابتداءً من الصورة أو الفيديو أو الكاميرا التالية. وتسجّل كل جلسة النموذج الذي استخدمته.</translation>
     </message>
     <message>
         <source>Checking the model…</source>
@@ -1755,8 +1743,8 @@
         <translation>أتريد إزالة النموذج {0}؟</translation>
     </message>
     <message>
-        <source>Its copy is deleted; the file that you added it from stays.</source>
-        <translation>تُحذف نسخته؛ ويبقى الملف الذي أضفته منه.</translation>
+        <source>Its copy is deleted. The original file stays.</source>
+        <translation>تُحذف نسخته. ويبقى الملف الأصلي.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1789,36 +1777,36 @@
         <translation>فتح فيديو ككامير&amp;ا…</translation>
     </message>
     <message>
-        <source>Play a video file in the place of a camera</source>
+        <source>Play a video file in place of a camera</source>
         <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>Send the call a picture made by FER Desktop</source>
+        <translation>إرسال صورة من صنع FER Desktop إلى المكالمة</translation>
+    </message>
+    <message>
+        <source>Screen re&amp;gion…</source>
+        <translation>من&amp;طقة من الشاشة…</translation>
+    </message>
+    <message>
+        <source>Analyse your picture in the call&apos;s window</source>
+        <translation>تحليل صورتك في نافذة المكالمة</translation>
+    </message>
+    <message>
+        <source>If you are in a call:</source>
+        <translation>إن كنت في مكالمة:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and choose the virtual camera as the call&apos;s camera.</source>
+        <translation>أوقف الفيديو هناك، واختر الكاميرا الافتراضية كاميرا للمكالمة.</translation>
+    </message>
+    <message>
+        <source>Leave it the camera, and have your picture analysed in the call&apos;s window.</source>
+        <translation>اترك لها الكاميرا، ودع صورتك تُحلَّل في نافذة المكالمة.</translation>
     </message>
     <message>
         <source>Virt&amp;ual camera…</source>
         <translation>الكاميرا الافترا&amp;ضية…</translation>
-    </message>
-    <message>
-        <source>Give the call a picture made by FER Desktop</source>
-        <translation>إعطاء المكالمة صورة من صنع FER Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Part of the screen…</source>
-        <translation>&amp;جزء من الشاشة…</translation>
-    </message>
-    <message>
-        <source>Read your picture in the window of the call</source>
-        <translation>قراءة صورتك في نافذة المكالمة</translation>
-    </message>
-    <message>
-        <source>If a call uses it:</source>
-        <translation>إن كانت مكالمة تستخدمها:</translation>
-    </message>
-    <message>
-        <source>Turn your video off there, and give the call the virtual camera.</source>
-        <translation>أوقف الفيديو هناك، وأعطِ المكالمة الكاميرا الافتراضية.</translation>
-    </message>
-    <message>
-        <source>Leave the camera to it, and read your picture in its window.</source>
-        <translation>اترك لها الكاميرا، واقرأ صورتك في نافذتها.</translation>
     </message>
 </context>
 <context>
@@ -1828,8 +1816,8 @@
         <translation>إ&amp;زالة</translation>
     </message>
     <message>
-        <source>Take this message away</source>
-        <translation>إزالة هذه الرسالة</translation>
+        <source>Dismiss this message</source>
+        <translation>إخفاء هذه الرسالة</translation>
     </message>
 </context>
 <context>
@@ -1839,12 +1827,12 @@
         <translation>فتح الملف</translation>
     </message>
     <message>
-        <source>Open the file that was saved last, in its own program</source>
-        <translation>فتح آخر ملف محفوظ في برنامجه</translation>
+        <source>Open the file you saved last</source>
+        <translation>فتح آخر ملف حفظته</translation>
     </message>
     <message>
-        <source>Open {0} in its own program ({1})</source>
-        <translation>فتح {0} في برنامجه ({1})</translation>
+        <source>Open {0} ({1})</source>
+        <translation>فتح {0} ({1})</translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -1855,23 +1843,23 @@
         <translation>حُفظ: {0}</translation>
     </message>
     <message>
-        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
-        <translation>لا برنامج يفتح {0}: اختر واحدًا لمثل هذه الملفات في إعدادات النظام.</translation>
+        <source>No program opens {0}. Choose one for such files in the system&apos;s settings.</source>
+        <translation>لا يوجد برنامج يفتح {0}. اختر برنامجًا لهذه الملفات في إعدادات النظام.</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
-        <source>Held-out shots read rightly, by emotion</source>
-        <translation>اللقطات المُبقاة للفحص التي قُرئت صحيحةً، بحسب الانفعال</translation>
+        <source>Test frames that are right, by emotion</source>
+        <translation>إطارات الاختبار الصحيحة حسب الانفعال</translation>
     </message>
     <message>
-        <source>Too little was seen</source>
-        <translation>ما رُئي قليل جدًا</translation>
+        <source>Not enough to learn from</source>
+        <translation>لا يكفي ما رُئي للتعلّم</translation>
     </message>
     <message>
-        <source>Your face at rest and at least one emotion are needed. Sit in good light and try again.</source>
-        <translation>يلزم وجهك ساكنًا وانفعال واحد على الأقل. اجلس في ضوء جيد وحاول مرة أخرى.</translation>
+        <source>The program needs your resting face and at least one emotion. Sit in good light and try again.</source>
+        <translation>يحتاج البرنامج إلى وجهك ساكنًا وإلى انفعال واحد على الأقل. اجلس في ضوء جيد وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Emotion</source>
@@ -1886,32 +1874,32 @@
         <translation>بعد</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>من</translation>
+        <source>Frames</source>
+        <translation>الإطارات</translation>
     </message>
     <message>
-        <source>These shots were not learned from, but they are of the same minute: on another day, in another light, expect less. The fit moves every probability only a little and counts for your face alone.</source>
-        <translation>لم يُتعلَّم من هذه اللقطات، لكنها من الدقيقة نفسها: توقّع أقل في يوم آخر وضوء آخر. لا تحرّك المواءمة أي احتمال إلا قليلًا ولا تسري إلا على وجهك.</translation>
+        <source>The test frames were not used for learning, but they are from the same minute: expect less on another day or in other light. The calibration changes each probability only a little, and only for your face.</source>
+        <translation>لم تُستخدم إطارات الاختبار في التعلّم، لكنها من الدقيقة نفسها: توقّع أقل في يوم آخر أو ضوء آخر. ولا تغيّر المواءمة كل احتمال إلا قليلًا، ولوجهك وحده.</translation>
     </message>
     <message>
-        <source>No fit this time</source>
+        <source>No calibration this time</source>
         <translation>لا مواءمة هذه المرة</translation>
     </message>
     <message>
-        <source>Hardly a difference</source>
+        <source>Hardly any difference</source>
         <translation>لا فرق يُذكر</translation>
     </message>
     <message>
-        <source>Your personal fit is ready</source>
+        <source>Your personal calibration is ready</source>
         <translation>مواءمتك الشخصية جاهزة</translation>
     </message>
     <message>
-        <source>On shots held out for this check: right before {0} of {1}, after {2} of {1}.</source>
-        <translation>في لقطات أُبقيت لهذا الفحص، الصحيح: قبلُ {0} من {1}، وبعدُ {2} من {1}.</translation>
+        <source>In a check on test frames: right before {0} of {1}, after {2} of {1}.</source>
+        <translation>في إطارات اختبار مخصصة لذلك، الصحيح: قبلُ {0} من {1}، وبعدُ {2} من {1}.</translation>
     </message>
     <message>
-        <source>What was learned would not make more readings right, so it is not offered.</source>
-        <translation>ما تُعلِّم لن يزيد القراءات الصحيحة، لذا لا يُعرض.</translation>
+        <source>The calibration would not improve your readings, so it isn&apos;t used.</source>
+        <translation>لن تحسّن المواءمة قراءاتك، لذا لن تُستخدم.</translation>
     </message>
 </context>
 <context>
@@ -1948,32 +1936,12 @@
         <translation>إيموجي صغير يطفو فوق كل النوافذ</translation>
     </message>
     <message>
-        <source>Let clicks go &amp;through</source>
-        <translation>دع ال&amp;نقرات تمر</translation>
-    </message>
-    <message>
-        <source>The mouse reaches what lies under the overlay. Take this back here or in the tray</source>
-        <translation>تصل الفأرة إلى ما تحت الإيموجي العائم. يُلغى ذلك هنا أو في شريط النظام</translation>
-    </message>
-    <message>
         <source>Show the &amp;name</source>
         <translation>إظهار الا&amp;سم</translation>
     </message>
     <message>
         <source>The name of the emotion under the emoji</source>
         <translation>اسم الانفعال تحت الإيموجي</translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>أ&amp;كبر</translation>
-    </message>
-    <message>
-        <source>Or turn the wheel over the overlay</source>
-        <translation>أو أدر العجلة فوق الإيموجي العائم</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>أ&amp;صغر</translation>
     </message>
     <message>
         <source>Others see the emoji only while you hold {0}</source>
@@ -1984,24 +1952,44 @@
         <translation>اضغط باستمرار للم&amp;شاركة</translation>
     </message>
     <message>
-        <source>Nothing is shared or analysed any more, at once</source>
-        <translation>لا يُشارك ولا يُحلَّل شيء بعد الآن، فورًا</translation>
+        <source>Click-&amp;through</source>
+        <translation>دع ال&amp;نقرات تمر</translation>
     </message>
     <message>
-        <source>Stop &amp;everything</source>
-        <translation>أ&amp;وقف كل شيء</translation>
+        <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
+        <translation>تصل النقرات إلى ما تحت الإيموجي العائم. يُوقَف ذلك هنا أو في شريط النظام</translation>
     </message>
     <message>
-        <source>Share &amp;again</source>
-        <translation>المشاركة مرة أ&amp;خرى</translation>
+        <source>Or turn the mouse wheel over the overlay</source>
+        <translation>أو أدر عجلة الفأرة فوق الإيموجي العائم</translation>
     </message>
     <message>
-        <source>Allow the emoji to be seen again after everything was stopped</source>
-        <translation>السماح برؤية الإيموجي من جديد بعد إيقاف كل شيء</translation>
+        <source>In&amp;crease size</source>
+        <translation>أ&amp;كبر</translation>
     </message>
     <message>
-        <source>Stop analysing expressions, or go on</source>
-        <translation>إيقاف تحليل التعابير أو متابعته</translation>
+        <source>&amp;Decrease size</source>
+        <translation>أ&amp;صغر</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once</source>
+        <translation>عدم مشاركة شيء أو تحليله بعد الآن، فورًا</translation>
+    </message>
+    <message>
+        <source>Stop all sharing and &amp;analysis</source>
+        <translation>إيقاف المشاركة &amp;والتحليل كليًا</translation>
+    </message>
+    <message>
+        <source>Resume &amp;sharing</source>
+        <translation>استئناف المشار&amp;كة</translation>
+    </message>
+    <message>
+        <source>Let others see the emoji again after everything was stopped</source>
+        <translation>السماح للآخرين برؤية الإيموجي من جديد بعد إيقاف كل شيء</translation>
+    </message>
+    <message>
+        <source>Pause or resume the analysis</source>
+        <translation>إيقاف التحليل مؤقتًا أو استئنافه</translation>
     </message>
     <message>
         <source>Show the Live &amp;window</source>
@@ -2016,8 +2004,12 @@
         <translation>إخفاء ه&amp;ذه النافذة</translation>
     </message>
     <message>
-        <source>The overlay goes on; the window comes back</source>
-        <translation>يبقى الإيموجي العائم؛ وتعود النافذة</translation>
+        <source>The overlay stays; show the window again from its menu or the tray</source>
+        <translation>يبقى الإيموجي العائم؛ أظهر النافذة من جديد من قائمته أو من شريط النظام</translation>
+    </message>
+    <message>
+        <source>Opacit&amp;y</source>
+        <translation>ال&amp;عتامة</translation>
     </message>
     <message>
         <source>&amp;Quit FER Desktop</source>
@@ -2032,12 +2024,12 @@
         <translation>مقدار عتامة الإيموجي العائم</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>متا&amp;بعة</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>إ&amp;يقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>متا&amp;بعة</translation>
     </message>
     <message>
         <source>{0} and {1} work in every window</source>
@@ -2047,71 +2039,67 @@
         <source>{0} and {1} work in this window</source>
         <translation>يعمل {0} و{1} في هذه النافذة</translation>
     </message>
-    <message>
-        <source>O&amp;pacity</source>
-        <translation>ال&amp;عتامة</translation>
-    </message>
 </context>
 <context>
     <name>OwnWindowMonitor</name>
     <message>
-        <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
-        <translation>تغطي نافذة من FER Desktop جزءًا مما يُقرأ، فيُترك: أزحها جانبًا.</translation>
+        <source>A window of FER Desktop covers part of the screen region. That part is left out. Move the window aside.</source>
+        <translation>تغطي نافذة من FER Desktop جزءًا من منطقة الشاشة. يُترك ذلك الجزء. أزح النافذة جانبًا.</translation>
     </message>
 </context>
 <context>
     <name>PersonalController</name>
     <message>
-        <source>Say what the reading shown now should have been</source>
-        <translation>قل ماذا كان ينبغي أن تكون القراءة المعروضة الآن</translation>
+        <source>Say what the emoji shown now should have been</source>
+        <translation>قل ماذا كان ينبغي أن يكون الإيموجي المعروض الآن</translation>
     </message>
     <message>
-        <source>&amp;Was I right?</source>
-        <translation>هل أ&amp;صبتُ؟</translation>
+        <source>&amp;Correct this emoji…</source>
+        <translation>ت&amp;صحيح هذا الإيموجي…</translation>
     </message>
     <message>
-        <source>The face that is shown is yours: read it with your personal fit</source>
-        <translation>الوجه المعروض وجهك: اقرأه بمواءمتك الشخصية</translation>
+        <source>The face shown is yours: analyse it with your personal calibration</source>
+        <translation>الوجه المعروض وجهك: حلّله بمعايرتك الشخصية</translation>
     </message>
     <message>
-        <source>This is &amp;me</source>
-        <translation>&amp;هذا أنا</translation>
+        <source>Use &amp;my personal calibration</source>
+        <translation>استخدم &amp;معايرتي الشخصية</translation>
     </message>
     <message>
-        <source>Let the program learn your face, in 20 seconds</source>
-        <translation>دع البرنامج يتعلّم وجهك في 20 ثانية</translation>
+        <source>Show eight expressions, which takes about 20 seconds</source>
+        <translation>إظهار ثمانية تعابير، ويستغرق ذلك نحو 20 ثانية</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>أ&amp;رني هذه الوجوه…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>&amp;علّمه وجهي…</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>اسمك ومواءمتك الشخصية وعلاماتك وأين تُحفظ</translation>
+        <source>Your name, personal calibration and corrections, and where they are stored</source>
+        <translation>اسمك ومعايرتك الشخصية وتصحيحاتك وأين تُحفظ</translation>
     </message>
     <message>
-        <source>&amp;About me…</source>
-        <translation>&amp;عنّي…</translation>
+        <source>My &amp;face…</source>
+        <translation>و&amp;جهي…</translation>
     </message>
     <message>
-        <source>Is this you? Press M to use your personal fit.</source>
-        <translation>أهذا أنت؟ اضغط M لاستخدام مواءمتك الشخصية.</translation>
+        <source>Is this you? Press M to use your personal calibration.</source>
+        <translation>أهذا أنت؟ اضغط M لاستخدام معايرتك الشخصية.</translation>
     </message>
     <message>
-        <source>“This is me” works with a camera, while a face is shown.</source>
-        <translation>يعمل «هذا أنا» مع كاميرا، ما دام وجه معروضًا.</translation>
+        <source>Your personal calibration works with a camera, while a face is shown.</source>
+        <translation>تعمل معايرتك الشخصية مع كاميرا، ما دام وجه معروضًا.</translation>
     </message>
     <message>
-        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
-        <translation>لا مواءمة شخصية مستخدمة: اختر أولًا «أرني هذه الوجوه…».</translation>
+        <source>No personal calibration is in use: choose “Teach it my face…” first.</source>
+        <translation>لا معايرة شخصية مستخدمة: اختر أولًا «علّمه وجهي…».</translation>
     </message>
     <message>
-        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
-        <translation>يحتاج «أرني هذه الوجوه» إلى كاميرا: اختر واحدة من «الكاميرا».</translation>
+        <source>“Teach it my face” needs a camera: choose one with Camera.</source>
+        <translation>يحتاج «علّمه وجهي» إلى كاميرا: اختر واحدة من «الكاميرا».</translation>
     </message>
     <message>
-        <source>“Was I right?” works with a camera, while a face is shown.</source>
-        <translation>يعمل «هل أصبتُ؟» مع كاميرا، ما دام وجه معروضًا.</translation>
+        <source>“Correct this emoji” works with a camera, while a face is shown.</source>
+        <translation>يعمل «تصحيح هذا الإيموجي» مع كاميرا، ما دام وجه معروضًا.</translation>
     </message>
 </context>
 <context>
@@ -2121,83 +2109,125 @@
         <translation>ف&amp;تح…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>اختر صورة</translation>
+        <source>Choose a photo</source>
+        <translation>اختيار صورة</translation>
+    </message>
+    <message>
+        <source>Analyse the photo on the clipboard</source>
+        <translation>تحليل الصورة الموجودة في الحافظة</translation>
+    </message>
+    <message>
+        <source>Previous photo in the folder</source>
+        <translation>الصورة السابقة في المجلد</translation>
+    </message>
+    <message>
+        <source>Next photo in the folder</source>
+        <translation>الصورة التالية في المجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Save photo…</source>
+        <translation>&amp;حفظ الصورة…</translation>
+    </message>
+    <message>
+        <source>Save the photo with its boxes</source>
+        <translation>حفظ الصورة مع إطاراتها</translation>
+    </message>
+    <message>
+        <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
+        <translation>نسخ احتمالات الوجه المختار مفصولة بعلامات جدولة</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all faces as CSV or JSON</source>
+        <translation>حفظ احتمالات كل الوجوه بصيغة CSV أو JSON</translation>
     </message>
     <message>
         <source>Pas&amp;te</source>
         <translation>ل&amp;صق</translation>
     </message>
     <message>
-        <source>Read what is in the clipboard</source>
-        <translation>قراءة ما في الحافظة</translation>
-    </message>
-    <message>
         <source>&amp;Previous</source>
         <translation>ال&amp;سابقة</translation>
-    </message>
-    <message>
-        <source>The picture before this one in the folder</source>
-        <translation>الصورة السابقة لهذه في المجلد</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>التا&amp;لية</translation>
     </message>
     <message>
-        <source>The picture after this one in the folder</source>
-        <translation>الصورة التالية لهذه في المجلد</translation>
-    </message>
-    <message>
-        <source>&amp;Save picture…</source>
-        <translation>&amp;حفظ الصورة…</translation>
-    </message>
-    <message>
-        <source>Save the picture with its boxes</source>
-        <translation>حفظ الصورة مع إطاراتها</translation>
-    </message>
-    <message>
         <source>&amp;Copy table</source>
         <translation>&amp;نسخ الجدول</translation>
-    </message>
-    <message>
-        <source>Copy the chosen face&apos;s table, separated by tabs</source>
-        <translation>نسخ جدول الوجه المختار، مفصولًا بعلامات جدولة</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>تص&amp;دير…</translation>
     </message>
-    <message>
-        <source>Save the tables of all faces as CSV or JSON</source>
-        <translation>حفظ جداول كل الوجوه بصيغة CSV أو JSON</translation>
-    </message>
 </context>
 <context>
     <name>PhotoDialogs</name>
     <message>
-        <source>Pictures ({0});;All files (*)</source>
+        <source>Photos ({0});;All files (*)</source>
         <translation>صور ({0});;كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>اختر صورة</translation>
+        <source>Choose a photo</source>
+        <translation>اختيار صورة</translation>
     </message>
     <message>
-        <source>Save the picture with its boxes</source>
-        <translation>حفظ الصورة مع إطاراتها</translation>
+        <source>Save photo with boxes</source>
+        <translation>حفظ الصورة مع الإطارات</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;JPEG picture (*.jpg)</source>
+        <source>PNG image (*.png);;JPEG image (*.jpg)</source>
         <translation>صورة PNG (*.png);;صورة JPEG (*.jpg)</translation>
     </message>
     <message>
-        <source>Export the tables</source>
-        <translation>تصدير الجداول</translation>
+        <source>Export probabilities</source>
+        <translation>تصدير الاحتمالات</translation>
     </message>
     <message>
         <source>CSV table (*.csv);;JSON (*.json)</source>
         <translation>جدول CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPicture</name>
+    <message>
+        <source>Click a box, or press Left and Right, to choose a face</source>
+        <translation>انقر إطارًا أو اضغط السهم الأيسر أو الأيمن لاختيار وجه</translation>
+    </message>
+    <message>
+        <source>Photo, faces found: {0}</source>
+        <translation>صورة، عدد الوجوه التي عُثر عليها: {0}</translation>
+    </message>
+    <message>
+        <source>; chosen: face {0}, {1}</source>
+        <translation>؛ المختار: الوجه {0}، {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReadingPanel</name>
+    <message>
+        <source>Reading of the chosen face</source>
+        <translation>قراءة الوجه المختار</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>الوجه السابق</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>الوجه التالي</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>الوجه {0} من {1}</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. Try a closer photo with light on the face.</source>
+        <translation>لم يُعثر على وجه في هذه الصورة. يُعثر على الوجوه من الأمام: قد يفوت وجه ملتفت أو مائل أو مغطى أو صغير جدًا أو داكن أو غير واضح. جرّب صورة أقرب والضوء على الوجه.</translation>
+    </message>
+    <message>
+        <source>Nearest: {0}, {1}.</source>
+        <translation>الأقرب: {0}، {1}.</translation>
     </message>
 </context>
 <context>
@@ -2207,63 +2237,63 @@
         <translation>صورة – FER Desktop</translation>
     </message>
     <message>
-        <source>Back to the menu; Esc does the same</source>
-        <translation>العودة إلى القائمة؛ وكذلك Esc</translation>
+        <source>Back to the menu (or Esc)</source>
+        <translation>العودة إلى القائمة (أو Esc)</translation>
     </message>
     <message>
-        <source>Reading the picture</source>
-        <translation>جارٍ قراءة الصورة</translation>
+        <source>Analysing the photo</source>
+        <translation>جارٍ تحليل الصورة</translation>
     </message>
     <message>
-        <source>There is no picture in the clipboard. Copy one, then paste again.</source>
-        <translation>لا صورة في الحافظة. انسخ واحدة ثم ألصق مرة أخرى.</translation>
+        <source>There is no photo on the clipboard. Copy one, then paste again.</source>
+        <translation>لا توجد صورة في الحافظة. انسخ واحدة ثم ألصق من جديد.</translation>
     </message>
     <message>
-        <source>Pasted picture</source>
+        <source>Pasted photo</source>
         <translation>صورة ملصقة</translation>
     </message>
     <message>
-        <source>Reading {0}</source>
-        <translation>جارٍ قراءة {0}</translation>
+        <source>Analysing {0}</source>
+        <translation>جارٍ تحليل {0}</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program. Try another picture.</source>
-        <translation>لم ينجح هذا بسبب خطأ في البرنامج. جرّب صورة أخرى.</translation>
+        <source>Something went wrong in the program. Try another photo.</source>
+        <translation>حدث خطأ في البرنامج. جرّب صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Photo {0} of {1}</source>
+        <translation>الصورة {0} من {1}</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>نُسخ إلى الحافظة.</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>{0} – Photo – FER Desktop</source>
         <translation>{0} – صورة – FER Desktop</translation>
     </message>
-    <message>
-        <source>Picture {0} of {1}</source>
-        <translation>الصورة {0} من {1}</translation>
-    </message>
-    <message>
-        <source>The table is in the clipboard.</source>
-        <translation>الجدول في الحافظة.</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>صورة</translation>
-    </message>
 </context>
 <context>
     <name>PickerBar</name>
-    <message>
-        <source>&amp;Use this part</source>
-        <translation>ا&amp;ستخدم هذا الجزء</translation>
-    </message>
-    <message>
-        <source>Read this part (Enter)</source>
-        <translation>قراءة هذا الجزء (Enter)</translation>
-    </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>إل&amp;غاء</translation>
     </message>
     <message>
-        <source>Choose nothing (Esc)</source>
-        <translation>عدم اختيار شيء (Esc)</translation>
+        <source>&amp;Use this region</source>
+        <translation>ا&amp;ستخدم هذه المنطقة</translation>
+    </message>
+    <message>
+        <source>Analyse this region (Enter)</source>
+        <translation>تحليل هذه المنطقة (Enter)</translation>
+    </message>
+    <message>
+        <source>Close without a selection (Esc)</source>
+        <translation>إغلاق دون اختيار (Esc)</translation>
     </message>
     <message>
         <source>Draw a rectangle around the faces</source>
@@ -2276,21 +2306,6 @@
     <message>
         <source>Page Down goes to the next screen.</source>
         <translation>‏Page Down ينتقل إلى الشاشة التالية.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureView</name>
-    <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>انقر إطارًا أو اضغط السهم الأيسر أو الأيمن لاختيار وجه</translation>
-    </message>
-    <message>
-        <source>Picture, faces found: {0}</source>
-        <translation>صورة، الوجوه التي عُثر عليها: {0}</translation>
-    </message>
-    <message>
-        <source>; chosen: face {0}, {1}</source>
-        <translation>؛ المختار: الوجه {0}، {1}</translation>
     </message>
 </context>
 <context>
@@ -2307,12 +2322,12 @@
         <translation>&amp;حذف</translation>
     </message>
     <message>
-        <source>About me</source>
-        <translation>عنّي</translation>
+        <source>My face</source>
+        <translation>وجهي</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>يجوز تركه فارغًا</translation>
+        <source>Optional</source>
+        <translation>اختياري</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2323,60 +2338,88 @@
         <translation>يظهر في نافذة مباشر (Alt+ا)</translation>
     </message>
     <message>
-        <source>A&amp;pply it when I say “This is me” in Live</source>
-        <translation>&amp;طبّقها عندما أقول «هذا أنا» في مباشر</translation>
+        <source>A&amp;pply it to my face in Live</source>
+        <translation>&amp;طبّقها على وجهي في مباشر</translation>
     </message>
     <message>
-        <source>Apply my personal fit</source>
+        <source>Apply my personal calibration</source>
         <translation>تطبيق مواءمتي الشخصية</translation>
     </message>
     <message>
-        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
-        <translation>معطّلة: تبقى المواءمة محفوظة ولا تغيّر شيئًا (Alt+ط)</translation>
+        <source>When off, the calibration stays stored but is not used (Alt+P)</source>
+        <translation>عند التعطيل تبقى المواءمة محفوظة ولا تُستخدم (Alt+ط)</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>أ&amp;رني هذه الوجوه…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>&amp;علّمه وجهي…</translation>
     </message>
     <message>
-        <source>Let the program learn your face, with the camera</source>
-        <translation>دع البرنامج يتعلّم وجهك بالكاميرا</translation>
+        <source>Show your expressions to the camera for 20 seconds</source>
+        <translation>إظهار تعابيرك للكاميرا مدة 20 ثانية</translation>
     </message>
     <message>
-        <source>Delete the &amp;fit…</source>
+        <source>Delete &amp;calibration…</source>
         <translation>حذف ال&amp;مواءمة…</translation>
     </message>
     <message>
-        <source>Forget what was learned of your face</source>
-        <translation>نسيان ما تُعلِّم عن وجهك</translation>
+        <source>Delete what the program learned about your face</source>
+        <translation>حذف ما تعلّمه البرنامج عن وجهك</translation>
     </message>
     <message>
-        <source>You chose the moments, so this does not measure how often the program is right.</source>
-        <translation>أنت من اختار اللحظات، لذا لا يقيس هذا كم مرة يصيب البرنامج.</translation>
+        <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
+        <translation>أنت من اختار هذه اللحظات، لذا لا تدل على عدد المرات التي يصيب فيها البرنامج.</translation>
     </message>
     <message>
-        <source>Delete the &amp;marks…</source>
-        <translation>حذف ال&amp;علامات…</translation>
+        <source>&amp;Delete corrections…</source>
+        <translation>حذف الت&amp;صحيحات…</translation>
     </message>
     <message>
-        <source>Forget what you said of readings, for good</source>
-        <translation>نسيان ما قلته عن القراءات نهائيًا</translation>
+        <source>Delete all your corrections for good</source>
+        <translation>حذف كل تصحيحاتك نهائيًا</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>إغلاق هذه النافذة (Esc)</translation>
+    </message>
+    <message>
+        <source>Personal calibration</source>
+        <translation>المواءمة الشخصية</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>Your name; for the calibration, eight numbers, its date and its check; for each correction, the time, the emotion shown, the right one and the eight probabilities. No pictures are stored, and nothing leaves this computer.</source>
+        <translation>اسمك؛ وللمواءمة ثمانية أعداد وتاريخها وفحصها؛ ولكل تصحيح الوقت والانفعال المعروض والصحيح والاحتمالات الثمانية. لا تُحفظ صور، ولا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>None yet. In 20 seconds the program learns your resting face and how you show each emotion. The calibration applies only to the face that you say is yours, in Live with a camera.</source>
+        <translation>لا توجد بعد. في 20 ثانية يتعلّم البرنامج وجهك ساكنًا وكيف تُظهر كل انفعال. ولا تسري المواءمة إلا على الوجه الذي تقول إنه وجهك، في مباشر مع كاميرا.</translation>
+    </message>
+    <message>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
+        <translation>أُعدّت في {0}. في إطارات اختبار مخصصة، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
+    </message>
+    <message>
+        <source>It was made with another model and is not used. Make a new one.</source>
+        <translation>أُعدّت بنموذج آخر ولا تُستخدم. أنشئ مواءمة جديدة.</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is then analysed like any other.</source>
+        <translation>يُحذف الملف، ويُحلَّل وجهك بعد ذلك كأي وجه آخر.</translation>
+    </message>
+    <message>
+        <source>Delete your personal calibration?</source>
+        <translation>أتريد حذف مواءمتك الشخصية؟</translation>
+    </message>
+    <message>
+        <source>Delete all your corrections?</source>
+        <translation>أتريد حذف كل تصحيحاتك؟</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
         <translation>إ&amp;غلاق</translation>
-    </message>
-    <message>
-        <source>Go back (Esc)</source>
-        <translation>رجوع (Esc)</translation>
-    </message>
-    <message>
-        <source>Your personal fit</source>
-        <translation>مواءمتك الشخصية</translation>
-    </message>
-    <message>
-        <source>Was I right?</source>
-        <translation>هل أصبتُ؟</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2387,44 +2430,8 @@
         <translation>&amp;اسمك</translation>
     </message>
     <message>
-        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
-        <translation>اسمك؛ ومن المواءمة الشخصية ثمانية أعداد وتاريخها وفحصها؛ ومن كل علامة الوقت والانفعال المعروض وما كان ينبغي أن يكون والاحتمالات الثمانية. لا صورة، ولا شيء يغادر هذا الحاسوب.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Personal fit</source>
-        <translation>المواءمة الشخصية</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>العلامات</translation>
-    </message>
-    <message>
-        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
-        <translation>لا توجد بعد. في دليل مدته 20 ثانية يتعلّم البرنامج وجهك وهو ساكن وكيف تُظهر كل انفعال. ولا تسري إلا على الوجه الذي تقول إنه وجهك، في مباشر مع كاميرا.</translation>
-    </message>
-    <message>
-        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
-        <translation>تُعلِّمت في {0}. في لقطات أُبقيت للفحص، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
-    </message>
-    <message>
-        <source>It was learned with another model and is not used: learn it again.</source>
-        <translation>تُعلِّمت مع نموذج آخر ولا تُستخدم: علّمها من جديد.</translation>
-    </message>
-    <message>
-        <source>Delete your personal fit?</source>
-        <translation>أتريد حذف مواءمتك الشخصية؟</translation>
-    </message>
-    <message>
-        <source>The file is deleted. Your face is read like any other.</source>
-        <translation>يُحذف الملف، ويُقرأ وجهك كأي وجه آخر.</translation>
-    </message>
-    <message>
-        <source>Delete all your marks?</source>
-        <translation>أتريد حذف كل علاماتك؟</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
@@ -2438,24 +2445,12 @@
         <translation>إيقا&amp;ف</translation>
     </message>
     <message>
-        <source>Stop here and keep what was read (Alt+S)</source>
-        <translation>التوقف هنا والاحتفاظ بما قُرئ (Alt+ف)</translation>
-    </message>
-    <message>
-        <source>How far the video is analysed</source>
-        <translation>ما حُلِّل من الفيديو</translation>
-    </message>
-    <message>
         <source>Opening the video…</source>
         <translation>جارٍ فتح الفيديو…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} من {1}</translation>
-    </message>
-    <message>
-        <source>{0} read</source>
-        <translation>قُرئ {0}</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -2466,12 +2461,24 @@
         <translation>الوجه {0}: {1}</translation>
     </message>
     <message>
-        <source>Stopping, and keeping what was read…</source>
-        <translation>جارٍ الإيقاف مع الاحتفاظ بما قُرئ…</translation>
+        <source>Stop and keep the result so far (Alt+S)</source>
+        <translation>الإيقاف والاحتفاظ بالنتيجة حتى الآن (Alt+ف)</translation>
     </message>
     <message>
-        <source>nearly done</source>
-        <translation>يكاد ينتهي</translation>
+        <source>Progress of the analysis</source>
+        <translation>تقدّم التحليل</translation>
+    </message>
+    <message>
+        <source>{0} analysed</source>
+        <translation>حُلِّل {0}</translation>
+    </message>
+    <message>
+        <source>Stopping and saving the result so far…</source>
+        <translation>جارٍ الإيقاف وحفظ النتيجة حتى الآن…</translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>أوشك على الانتهاء</translation>
     </message>
     <message>
         <source>about {0} s left</source>
@@ -2489,43 +2496,19 @@
 <context>
     <name>ReadingPanel</name>
     <message>
-        <source>What was read in the chosen face</source>
-        <translation>ما قُرئ في الوجه المختار</translation>
-    </message>
-    <message>
-        <source>The face before</source>
-        <translation>الوجه السابق</translation>
-    </message>
-    <message>
-        <source>The next face</source>
-        <translation>الوجه التالي</translation>
-    </message>
-    <message>
-        <source>Face {0} of {1}</source>
-        <translation>الوجه {0} من {1}</translation>
-    </message>
-    <message>
-        <source>No face was found in this picture. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. A closer picture with light on the face helps.</source>
-        <translation>لم يُعثر على وجه في هذه الصورة. يُعثر على الوجوه من الأمام: قد يفوت وجه ملتفت أو مائل أو مغطى أو صغير جدًا أو داكن أو غير واضح. تفيد صورة أقرب والضوء على الوجه.</translation>
-    </message>
-    <message>
         <source>{0} likely</source>
         <translation>الاحتمال {0}</translation>
     </message>
-    <message>
-        <source>Nearest: {0}, {1}.</source>
-        <translation>الأقرب: {0}، {1}.</translation>
-    </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
-        <source>Reading faces</source>
-        <translation>قراءة الوجوه</translation>
+        <source>Recognition</source>
+        <translation>التعرّف</translation>
     </message>
     <message>
-        <source>Pace</source>
-        <translation>السرعة</translation>
+        <source>Responsiveness</source>
+        <translation>سرعة الاستجابة</translation>
     </message>
     <message>
         <source>How quickly the emoji follows your face (Alt+P)</source>
@@ -2536,20 +2519,20 @@
         <translation>غير معروف دون</translation>
     </message>
     <message>
-        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
-        <translation>الوجه الذي احتمال أرجح انفعالاته أقل من ذلك غير معروف (Alt+م)</translation>
+        <source>A face is Unknown if its likeliest emotion is less probable than this (Alt+U)</source>
+        <translation>يكون الوجه غير معروف إذا كان أرجح انفعالاته أقل احتمالًا من هذه القيمة (Alt+م)</translation>
     </message>
     <message>
         <source>&amp;Weak and strong emoji</source>
         <translation>إيموجي &amp;خفيف وقوي</translation>
     </message>
     <message>
-        <source>A slight smile and a laugh have emoji of their own</source>
-        <translation>للابتسامة الخفيفة وللضحكة إيموجي خاص بكل منهما</translation>
+        <source>A slight smile and a laugh get different emoji</source>
+        <translation>للابتسامة الخفيفة وللضحكة إيموجي مختلفة</translation>
     </message>
     <message>
-        <source>&amp;Pace</source>
-        <translation>ال&amp;سرعة</translation>
+        <source>Res&amp;ponsiveness</source>
+        <translation>&amp;سرعة الاستجابة</translation>
     </message>
     <message>
         <source>&amp;Unknown below</source>
@@ -2564,15 +2547,15 @@
         <translation>عادية</translation>
     </message>
     <message>
-        <source>Quick: follows every flicker</source>
+        <source>Fast: follows every flicker</source>
         <translation>سريعة: تتبع كل اختلاجة</translation>
     </message>
 </context>
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
-        <translation>تُحفظ القراءات في السجل، بلا صور (Ctrl+R يوقفها)</translation>
+        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
+        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور (Ctrl+R يوقفها)</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -2597,8 +2580,8 @@
 <context>
     <name>RegionPickerWindow</name>
     <message>
-        <source>Choose a part of the screen</source>
-        <translation>اختر جزءًا من الشاشة</translation>
+        <source>Select a screen region</source>
+        <translation>اختيار منطقة من الشاشة</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -2612,8 +2595,8 @@
         <translation>فيديو</translation>
     </message>
     <message>
-        <source>The video whose result is shown (Alt+V)</source>
-        <translation>الفيديو الذي تُعرض نتيجته (Alt+ف)</translation>
+        <source>Choose the video whose result is shown (Alt+V)</source>
+        <translation>اختيار الفيديو الذي تُعرض نتيجته (Alt+ف)</translation>
     </message>
     <message>
         <source>Counts and shares of the emotions</source>
@@ -2640,42 +2623,38 @@
         <translation>الحصة من الوقت المُقيَّم</translation>
     </message>
     <message>
-        <source>a picture every {0} s</source>
-        <translation>صورة كل {0} ث</translation>
+        <source>one every {0} s</source>
+        <translation>إطار كل {0} ث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames analysed ({0}).</source>
+        <translation>
+            <numerusform>لم يُحلَّل أي إطار ({0}).</numerusform>
+            <numerusform>حُلِّل إطار واحد ({0}).</numerusform>
+            <numerusform>حُلِّل إطاران ({0}).</numerusform>
+            <numerusform>حُلِّلت %Ln إطارات ({0}).</numerusform>
+            <numerusform>حُلِّل %Ln إطارًا ({0}).</numerusform>
+            <numerusform>حُلِّل %Ln إطار ({0}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>every frame</source>
         <translation>كل إطار</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln pictures were looked at ({0}).</source>
-        <translation>
-            <numerusform>لم يُنظر إلى أي صورة ({0}).</numerusform>
-            <numerusform>نُظر إلى صورة واحدة ({0}).</numerusform>
-            <numerusform>نُظر إلى صورتين ({0}).</numerusform>
-            <numerusform>نُظر إلى %Ln صور ({0}).</numerusform>
-            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
-            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ResultPanel</name>
     <message>
-        <source>Look into the camera from the front, with light on your face.</source>
-        <translation>انظر إلى الكاميرا من الأمام، والضوء على وجهك.</translation>
+        <source>Look straight into the camera, with light on your face.</source>
+        <translation>انظر مباشرة إلى الكاميرا والضوء على وجهك.</translation>
     </message>
     <message>
-        <source>Show the faces larger on the screen, and let nothing cover them.</source>
-        <translation>أظهر الوجوه أكبر على الشاشة ولا تدع شيئًا يغطيها.</translation>
+        <source>Make the faces on the screen larger, and move windows off them.</source>
+        <translation>كبّر الوجوه على الشاشة وأبعد عنها النوافذ.</translation>
     </message>
     <message>
         <source>Not analysed</source>
         <translation>لم يُحلَّل</translation>
-    </message>
-    <message>
-        <source>{0} likely</source>
-        <translation>الاحتمال {0}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces. Click another box to follow that one.</source>
@@ -2928,6 +2907,14 @@
         <translation>مفاجأة</translation>
     </message>
     <message>
+        <source>The built-in emoji set can&apos;t be removed.</source>
+        <translation>لا يمكن إزالة طقم الإيموجي المرفق.</translation>
+    </message>
+    <message>
+        <source>The built-in model can&apos;t be removed.</source>
+        <translation>لا يمكن إزالة النموذج المرفق.</translation>
+    </message>
+    <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
         <translation>الكاميرا {wanted} غير موصولة: وصّلها أو اختر واحدة من هذه: {names}.</translation>
     </message>
@@ -2972,12 +2959,16 @@
         <translation>الملف مبتور أو تالف: قُرئ حتى {seconds} ث.</translation>
     </message>
     <message>
+        <source>The folder {name} contains too many files: put the pictures in their own folder.</source>
+        <translation>في المجلد {name} ملفات أكثر مما ينبغي: ضع الصور في مجلد خاص بها.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
-        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
-        <translation>في المجلد {name} ملفات أكثر مما ينبغي: ضع الصور في مجلد خاص بها.</translation>
+        <source>{trouble} Until then, the built-in model is used.</source>
+        <translation>‏{trouble} وإلى ذلك الحين يُستخدم النموذج المرفق.</translation>
     </message>
     <message>
         <source>The history can&apos;t be changed: you have no permission to write {path}.</source>
@@ -3040,14 +3031,6 @@
         <translation>الشاشة لا تعطي صورة: اختر جزءًا داخلها، وتحقق من أنها موصولة.</translation>
     </message>
     <message>
-        <source>The shipped emoji set can&apos;t be removed.</source>
-        <translation>لا يمكن إزالة طقم الإيموجي المرفق.</translation>
-    </message>
-    <message>
-        <source>The shipped model can&apos;t be removed.</source>
-        <translation>لا يمكن إزالة النموذج المرفق.</translation>
-    </message>
-    <message>
         <source>The system doesn&apos;t tell which cameras are connected: try again.</source>
         <translation>لا يخبر النظام بالكاميرات الموصولة: أعد المحاولة.</translation>
     </message>
@@ -3066,10 +3049,6 @@
     <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>لا توجد كاميرا افتراضية على هذا الحاسوب بعد: ثبّت واحدة ثم أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>لا مكان على سطح المكتب هذا لأيقونة في شريط النظام، فلن يمكن الوصول ثانية إلى نافذة مخفية: شغّل البرنامج بلا --hidden وصغّر النافذة.</translation>
     </message>
     <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
@@ -3128,10 +3107,6 @@
         <translation>أغلق البرامج الأخرى التي تستخدمها، واسمح بالكاميرا في إعدادات الخصوصية في النظام</translation>
     </message>
     <message>
-        <source>defines entities of its own</source>
-        <translation>يعرّف كيانات خاصة به</translation>
-    </message>
-    <message>
         <source>has unreadable metadata</source>
         <translation>يحتوي بيانات وصفية غير مقروءة</translation>
     </message>
@@ -3172,24 +3147,8 @@
         <translation>أجزاؤه أكثر مما ينبغي</translation>
     </message>
     <message>
-        <source>has too many pictures: {most} at most, and fewer if they are large</source>
-        <translation>صوره أكثر مما ينبغي: {most} على الأكثر، وأقل إن كانت كبيرة</translation>
-    </message>
-    <message>
-        <source>holds a program</source>
-        <translation>يحوي برنامجًا</translation>
-    </message>
-    <message>
         <source>holds a training program</source>
         <translation>يحوي برنامج تدريب</translation>
-    </message>
-    <message>
-        <source>holds a web page</source>
-        <translation>يحوي صفحة ويب</translation>
-    </message>
-    <message>
-        <source>holds another picture</source>
-        <translation>يحوي صورة أخرى</translation>
     </message>
     <message>
         <source>holds functions of its own</source>
@@ -3218,10 +3177,6 @@
     <message>
         <source>is damaged or was changed</source>
         <translation>تالف أو جرى تغييره</translation>
-    </message>
-    <message>
-        <source>is damaged, or needs more memory than it may have</source>
-        <translation>تالف أو يحتاج إلى ذاكرة أكثر من المسموح له</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>
@@ -3264,10 +3219,6 @@
         <translation>انفعالاته ليست انفعالات هذا البرنامج بهذا الترتيب</translation>
     </message>
     <message>
-        <source>its name holds a character that no file name may hold</source>
-        <translation>في اسمه محرف لا يجوز في أسماء الملفات</translation>
-    </message>
-    <message>
         <source>its version is not a short text</source>
         <translation>رقم نسخته ليس نصًا قصيرًا</translation>
     </message>
@@ -3282,10 +3233,6 @@
     <message>
         <source>participants: {count}</source>
         <translation>المشاركون: {count}</translation>
-    </message>
-    <message>
-        <source>refers to something outside of it</source>
-        <translation>يحيل إلى شيء خارجه</translation>
     </message>
     <message>
         <source>takes more than {seconds} s for one face</source>
@@ -3330,6 +3277,46 @@
     <message>
         <source>its description of the training data is not a short text</source>
         <translation>ما يقوله عن بيانات تدريبه ليس نصًا قصيرًا</translation>
+    </message>
+    <message>
+        <source>There are no photos in {name}. Choose another folder.</source>
+        <translation>لا صور في {name}. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>لا يوجد في سطح المكتب هذا شريط نظام، ولذلك لن تستطيع الوصول إلى نافذة مخفية مجددًا: شغّل البرنامج من دون ‎--hidden وصغّر النافذة.</translation>
+    </message>
+    <message>
+        <source>contains a script</source>
+        <translation>يحوي برنامجًا</translation>
+    </message>
+    <message>
+        <source>contains a web page</source>
+        <translation>يحوي صفحة ويب</translation>
+    </message>
+    <message>
+        <source>contains another picture</source>
+        <translation>يحوي صورة أخرى</translation>
+    </message>
+    <message>
+        <source>defines its own entities</source>
+        <translation>يعرّف كيانات خاصة به</translation>
+    </message>
+    <message>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
+        <translation>صوره أكثر مما ينبغي: {most} على الأكثر، وأقل إن كانت كبيرة</translation>
+    </message>
+    <message>
+        <source>is damaged or needs too much memory</source>
+        <translation>تالف أو يحتاج إلى ذاكرة أكثر من المسموح له</translation>
+    </message>
+    <message>
+        <source>its name contains a character that is not allowed in file names</source>
+        <translation>في اسمه محرف لا يجوز في أسماء الملفات</translation>
+    </message>
+    <message>
+        <source>refers to something outside the file</source>
+        <translation>يحيل إلى شيء خارجه</translation>
     </message>
     <message>
         <source>{camera} gives no more pictures: plug it in again, then try again.</source>
@@ -3456,10 +3443,6 @@
         <translation>{name} لا يحوي صورة يمكن فك ترميزها: قد يكون تالفًا.</translation>
     </message>
     <message>
-        <source>{name} holds no pictures: choose another folder.</source>
-        <translation>{name} لا يحوي صورًا: اختر مجلدًا آخر.</translation>
-    </message>
-    <message>
         <source>{name} is a folder: choose a file in it.</source>
         <translation>{name} مجلد: اختر ملفًا فيه.</translation>
     </message>
@@ -3528,20 +3511,12 @@
         <translation>{title} – تعابير</translation>
     </message>
     <message>
-        <source>{trouble} Until then the shipped model answers.</source>
-        <translation>{trouble} وإلى ذلك الحين يجيب النموذج المرفق.</translation>
-    </message>
-    <message>
         <source>{value} / {most}</source>
         <translation>{value} من {most}</translation>
     </message>
 </context>
 <context>
     <name>SessionChart</name>
-    <message>
-        <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>
-        <translation>اسحب أو استخدم مفاتيح الأسهم للتحريك؛ ‏Ctrl مع العجلة و+ و- للتقريب والإبعاد؛ و0 يُظهر الكل</translation>
-    </message>
     <message>
         <source>Mean of each emotion over time</source>
         <translation>متوسط كل انفعال عبر الزمن</translation>
@@ -3567,20 +3542,24 @@
         <translation>خط {0}</translation>
     </message>
     <message>
-        <source>Whose lines</source>
-        <translation>خطوط مَن</translation>
-    </message>
-    <message>
-        <source>Whose lines are shown (Alt+W)</source>
-        <translation>خطوط من تُعرض (Alt+W)</translation>
-    </message>
-    <message>
         <source>As &amp;table</source>
         <translation>كجدو&amp;ل</translation>
     </message>
     <message>
-        <source>Show the same figures as a table</source>
-        <translation>إظهار الأرقام نفسها في جدول</translation>
+        <source>Drag or press ← and → to move; hold Ctrl and scroll, or press + and −, to zoom; 0 shows all</source>
+        <translation>اسحب أو اضغط ← و→ للتحريك؛ وCtrl مع العجلة، أو + و−، للتقريب والإبعاد؛ و0 يُظهر الكل</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>المشارك</translation>
+    </message>
+    <message>
+        <source>Choose whose lines are shown (Alt+W)</source>
+        <translation>اختيار صاحب الخطوط المعروضة (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Show the same values as a table</source>
+        <translation>عرض القيم نفسها في جدول</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -3611,12 +3590,31 @@
         <translation>إخفاء الكل</translation>
     </message>
     <message>
-        <source>Hide all lines, or show all of them</source>
+        <source>Hide all lines, or show them all</source>
         <translation>إخفاء كل الخطوط أو إظهارها كلها</translation>
     </message>
     <message>
         <source>Nothing was scored in this session.</source>
         <translation>لم يُقيَّم شيء في هذه الجلسة.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionController</name>
+    <message>
+        <source>The camera is in use</source>
+        <translation>الكاميرا قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>لا صورة</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>انتهى الفيديو</translation>
+    </message>
+    <message>
+        <source>Press Retry to play it again.</source>
+        <translation>اضغط «إعادة المحاولة» لتشغيله مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -3626,8 +3624,8 @@
         <translation>الجلسات</translation>
     </message>
     <message>
-        <source>Enter opens a session; Ctrl or Shift chooses several</source>
-        <translation>‏Enter يفتح جلسة؛ وCtrl أو Shift يختار عدة جلسات</translation>
+        <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
+        <translation>اضغط Enter لفتح جلسة؛ وCtrl أو Shift لتحديد عدة جلسات</translation>
     </message>
 </context>
 <context>
@@ -3641,8 +3639,8 @@
         <translation>إعادة ال&amp;تسمية…</translation>
     </message>
     <message>
-        <source>Give this session another title</source>
-        <translation>إعطاء هذه الجلسة عنوانًا آخر</translation>
+        <source>Change the title of this session</source>
+        <translation>تغيير عنوان هذه الجلسة</translation>
     </message>
     <message>
         <source>Save this session as a report, a table or subtitles</source>
@@ -3685,7 +3683,7 @@
         <translation>التفاعل</translation>
     </message>
     <message>
-        <source>Most often</source>
+        <source>Most frequent</source>
         <translation>الأكثر تكرارًا</translation>
     </message>
     <message>
@@ -3708,16 +3706,16 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Ask again before files are read and before the camera is used</source>
-        <translation>السؤال من جديد قبل قراءة الملفات وقبل استخدام الكاميرا</translation>
+        <source>Ask again before opening files and before turning on the camera</source>
+        <translation>السؤال من جديد قبل فتح الملفات وقبل تشغيل الكاميرا</translation>
     </message>
     <message>
-        <source>Ask for my consent a&amp;gain</source>
-        <translation>طلب مواف&amp;قتي من جديد</translation>
+        <source>Ask for consent a&amp;gain</source>
+        <translation>طلب المواف&amp;قة من جديد</translation>
     </message>
     <message>
-        <source>All choices of this window and of the others as they were at first; your name stays</source>
-        <translation>كل اختيارات هذه النافذة وغيرها كما كانت في البداية؛ ويبقى اسمك</translation>
+        <source>Reset the settings of all windows; your name stays</source>
+        <translation>إعادة ضبط إعدادات كل النوافذ؛ ويبقى اسمك</translation>
     </message>
     <message>
         <source>Reset to &amp;defaults…</source>
@@ -3728,16 +3726,16 @@
         <translation>إ&amp;غلاق</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>رجوع (Esc)</translation>
+        <source>Close Settings (Esc)</source>
+        <translation>إغلاق الإعدادات (Esc)</translation>
+    </message>
+    <message>
+        <source>Your name, history, emoji sets and models stay. You will be asked for consent again.</source>
+        <translation>يبقى اسمك وسجلك وأطقم الإيموجي ونماذجك. وستُطلب موافقتك من جديد.</translation>
     </message>
     <message>
         <source>Reset all settings?</source>
         <translation>أتريد إعادة ضبط كل الإعدادات؟</translation>
-    </message>
-    <message>
-        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
-        <translation>يبقى اسمك وسجلك وأطقم الإيموجي ونماذجك. وتُطلب موافقتك من جديد.</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3759,12 +3757,20 @@
         <translation>الإيموجي مخفي</translation>
     </message>
     <message>
-        <source>Share &amp;again</source>
+        <source>Resume &amp;sharing</source>
         <translation>المشاركة مرة أ&amp;خرى</translation>
     </message>
     <message>
-        <source>Allow the emoji to be seen again</source>
-        <translation>السماح برؤية الإيموجي من جديد</translation>
+        <source>Let others see the emoji again</source>
+        <translation>السماح للآخرين برؤية الإيموجي من جديد</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once ({0})</source>
+        <translation>عدم مشاركة شيء أو تحليله بعد الآن، فورًا ({0})</translation>
+    </message>
+    <message>
+        <source>S&amp;top all</source>
+        <translation>أ&amp;وقف كل شيء</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -3774,24 +3780,16 @@
         <source>&amp;Hold to share</source>
         <translation>اضغط باستمرار للم&amp;شاركة</translation>
     </message>
-    <message>
-        <source>Nothing is shared or analysed any more, at once ({0})</source>
-        <translation>لا يُشارك ولا يُحلَّل شيء بعد الآن، فورًا ({0})</translation>
-    </message>
-    <message>
-        <source>S&amp;top everything</source>
-        <translation>أ&amp;وقف كل شيء</translation>
-    </message>
 </context>
 <context>
     <name>SourceSelector</name>
     <message>
-        <source>Part of the screen</source>
-        <translation>جزء من الشاشة</translation>
+        <source>Screen region</source>
+        <translation>منطقة من الشاشة</translation>
     </message>
     <message>
-        <source>The screen can&apos;t be read</source>
-        <translation>تعذّرت قراءة الشاشة</translation>
+        <source>The screen can&apos;t be analysed</source>
+        <translation>تعذّر تحليل الشاشة</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -3802,8 +3800,8 @@
         <translation>تعذّر سرد الكاميرات</translation>
     </message>
     <message>
-        <source>A video can take the camera&apos;s place.</source>
-        <translation>يمكن أن يحل فيديو محل الكاميرا.</translation>
+        <source>You can use a video instead.</source>
+        <translation>يمكنك استخدام فيديو بدلًا منها.</translation>
     </message>
     <message>
         <source>An error in the program: press Retry.</source>
@@ -3821,76 +3819,76 @@
         <translation>ا&amp;ختر فيديوهات…</translation>
     </message>
     <message>
-        <source>Choose one video or several</source>
+        <source>Choose one or several videos</source>
         <translation>اختيار فيديو واحد أو أكثر</translation>
+    </message>
+    <message>
+        <source>Analyse the videos one after the other</source>
+        <translation>تحليل الفيديوهات واحدًا بعد الآخر</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>العودة إلى النتائج</translation>
+    </message>
+    <message>
+        <source>Sampling int&amp;erval</source>
+        <translation>فترة أخذ ال&amp;عينات</translation>
+    </message>
+    <message>
+        <source>Analyse one frame in each interval: fast, and enough to see expressions change (Alt+E)</source>
+        <translation>تحليل إطار واحد في كل فترة: سريع ويكفي لرؤية تغيّر التعابير (Alt+ع)</translation>
+    </message>
+    <message>
+        <source>Sampling interval</source>
+        <translation>فترة أخذ العينات</translation>
+    </message>
+    <message>
+        <source>Analyse every &amp;frame</source>
+        <translation>تحليل كل إ&amp;طار</translation>
+    </message>
+    <message>
+        <source>Most precise, but much slower (Alt+F)</source>
+        <translation>الأدق، لكنه أبطأ كثيرًا (Alt+ط)</translation>
+    </message>
+    <message>
+        <source>Analyse every frame</source>
+        <translation>تحليل كل إطار</translation>
+    </message>
+    <message>
+        <source>Seconds between two frames</source>
+        <translation>الثواني بين إطارين</translation>
+    </message>
+    <message>
+        <source>Seconds between two analysed frames (↑, ↓)</source>
+        <translation>الثواني بين إطارين محلَّلين (↑، ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are stored in the history on this computer. Pictures are not stored.</source>
+        <translation>تُحفظ القراءات في السجل على هذا الحاسوب. ولا تُحفظ الصور.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose files.</source>
+        <translation>أفلت فيديو أو أكثر هنا، أو اختر ملفات.</translation>
+    </message>
+    <message>
+        <source>1 video to analyse</source>
+        <translation>فيديو واحد للتحليل</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>ا&amp;بدأ</translation>
     </message>
     <message>
-        <source>Analyse the videos, one after the other</source>
-        <translation>تحليل الفيديوهات واحدًا بعد الآخر</translation>
-    </message>
-    <message>
-        <source>Back to the results of the videos that were analysed</source>
-        <translation>العودة إلى نتائج الفيديوهات المحلَّلة</translation>
-    </message>
-    <message>
         <source>&amp;Results</source>
         <translation>ال&amp;نتائج</translation>
-    </message>
-    <message>
-        <source>Look at a picture &amp;every</source>
-        <translation>النظر إلى صورة &amp;كل</translation>
-    </message>
-    <message>
-        <source>Quick: enough for how expressions change (Alt+E)</source>
-        <translation>سريع: يكفي لمعرفة كيف تتغير التعابير (Alt+ك)</translation>
-    </message>
-    <message>
-        <source>Look at a picture every so many seconds</source>
-        <translation>النظر إلى صورة كل عدد من الثواني</translation>
-    </message>
-    <message>
-        <source>Look at every &amp;frame</source>
-        <translation>النظر إلى كل إ&amp;طار</translation>
-    </message>
-    <message>
-        <source>Exact, but takes much longer (Alt+F)</source>
-        <translation>دقيق، لكنه يستغرق وقتًا أطول كثيرًا (Alt+ط)</translation>
-    </message>
-    <message>
-        <source>Look at every frame</source>
-        <translation>النظر إلى كل إطار</translation>
     </message>
     <message>
         <source> s</source>
         <translation> ث</translation>
     </message>
     <message>
-        <source>Seconds between two pictures</source>
-        <translation>الثواني بين صورتين</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
-        <translation>الثواني بين صورتين يُنظر إليهما (↑، ↓)</translation>
-    </message>
-    <message>
-        <source>The readings are kept in the History on this computer; pictures are not.</source>
-        <translation>تُحفظ القراءات في السجل على هذا الحاسوب؛ أما الصور فلا.</translation>
-    </message>
-    <message>
-        <source>Drop one or several here, or choose them from your files.</source>
-        <translation>أفلت واحدًا أو أكثر هنا أو اخترها من ملفاتك.</translation>
-    </message>
-    <message>
         <source>C&amp;hoose more…</source>
         <translation>ا&amp;ختر المزيد…</translation>
-    </message>
-    <message>
-        <source>One video to analyse</source>
-        <translation>فيديو واحد للتحليل</translation>
     </message>
     <message numerus="yes">
         <source>%Ln videos to analyse</source>
@@ -3924,7 +3922,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>ما المحفوظ على هذا الحاسوب</translation>
@@ -3938,11 +3936,11 @@
         <translation>قراءات جلساتك، بلا صور</translation>
     </message>
     <message>
-        <source>Personal fit</source>
-        <translation>المواءمة الشخصية</translation>
+        <source>Personal calibration</source>
+        <translation>المعايرة الشخصية</translation>
     </message>
     <message>
-        <source>what was learned of your face: eight numbers</source>
+        <source>what was learned about your face: eight numbers</source>
         <translation>ما تُعلِّم عن وجهك: ثمانية أعداد</translation>
     </message>
     <message>
@@ -3966,24 +3964,24 @@
         <translation>سجل الأحداث</translation>
     </message>
     <message>
-        <source>what went wrong, without names</source>
-        <translation>ما حدث من أخطاء، بلا أسماء</translation>
+        <source>errors, without names</source>
+        <translation>الأخطاء، من دون أسماء</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>your name and your choices</source>
-        <translation>اسمك واختياراتك</translation>
+        <source>your name and your settings</source>
+        <translation>اسمك وإعداداتك</translation>
     </message>
     <message>
         <source>Pictures are never stored unless you save one.</source>
         <translation>لا تُحفظ الصور أبدًا إلا إذا حفظت واحدة.</translation>
     </message>
     <message>
-        <source>Show the folder of this in the file manager: {0}</source>
-        <translation>إظهار مجلد هذا في مدير الملفات: {0}</translation>
+        <source>Show in the file manager: {0}</source>
+        <translation>إظهار في مدير الملفات: {0}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3994,7 +3992,7 @@
         <translation>فتح المجلد: {0}</translation>
     </message>
     <message>
-        <source>Delete it for good: {0}</source>
+        <source>Delete permanently: {0}</source>
         <translation>حذف نهائي: {0}</translation>
     </message>
     <message>
@@ -4033,64 +4031,64 @@
         <translation>حصة الانتباه</translation>
     </message>
     <message>
-        <source>The time in which a frontal face was seen</source>
-        <translation>الوقت الذي رُئي فيه وجه من الأمام</translation>
+        <source>Share of the time with a face seen from the front</source>
+        <translation>حصة الوقت التي فيها وجه من الأمام</translation>
     </message>
     <message>
-        <source>A face was present</source>
-        <translation>كان وجه حاضرًا</translation>
+        <source>Face present</source>
+        <translation>وجه حاضر</translation>
     </message>
     <message>
-        <source>The same with faces that are turned away</source>
-        <translation>الشيء نفسه مع الوجوه الملتفتة</translation>
+        <source>Share of the time with a face, including faces turned away</source>
+        <translation>حصة الوقت التي فيها وجه، ولو كان ملتفتًا</translation>
+    </message>
+    <message>
+        <source>Computed from attention and movement; see below</source>
+        <translation>محسوب من الانتباه والحركة؛ انظر أدناه</translation>
+    </message>
+    <message>
+        <source>Share of the time with a clear emotion</source>
+        <translation>حصة الوقت التي فيها انفعال واضح</translation>
+    </message>
+    <message>
+        <source>How confident the model was</source>
+        <translation>مدى ثقة النموذج</translation>
+    </message>
+    <message>
+        <source>Share of the time with no face or no clear emotion</source>
+        <translation>حصة الوقت بلا وجه أو بلا انفعال واضح</translation>
+    </message>
+    <message>
+        <source>Readings of faces without a clear emotion</source>
+        <translation>قراءات وجوه بلا انفعال واضح</translation>
+    </message>
+    <message>
+        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), with movement limited to {3}.</source>
+        <translation>التفاعل = {0} × الانتباه × ({1} + {2} × الحركة ÷ {3})، والحركة لا تتجاوز {3}.</translation>
+    </message>
+    <message>
+        <source>Attention is the attention share. Movement is how much the expression changes from one period of two seconds to the next. Use the index to compare sessions: it does not measure a state of mind.</source>
+        <translation>الانتباه هو حصة الانتباه. والحركة هي مقدار تغيّر التعبير من فترة مدتها ثانيتان إلى التي تليها. استخدم المؤشر للمقارنة بين الجلسات: فهو لا يقيس حالة نفسية.</translation>
     </message>
     <message>
         <source>Engagement index</source>
         <translation>مؤشر التفاعل</translation>
     </message>
     <message>
-        <source>From attention and movement; see below</source>
-        <translation>من الانتباه والحركة؛ انظر أدناه</translation>
-    </message>
-    <message>
         <source>Scored</source>
         <translation>مُقيَّم</translation>
-    </message>
-    <message>
-        <source>The time in which an emotion was clear</source>
-        <translation>الوقت الذي كان فيه انفعال واضحًا</translation>
     </message>
     <message>
         <source>Mean confidence where scored</source>
         <translation>متوسط الثقة حيث جرى التقييم</translation>
     </message>
     <message>
-        <source>How sure the model was</source>
-        <translation>مدى تأكد النموذج</translation>
-    </message>
-    <message>
         <source>Not scored</source>
         <translation>غير مُقيَّم</translation>
     </message>
     <message>
-        <source>No face, or one without a clear emotion</source>
-        <translation>لا وجه، أو وجه بلا انفعال واضح</translation>
-    </message>
-    <message>
         <source>Unknown readings</source>
         <translation>قراءات غير معروفة</translation>
-    </message>
-    <message>
-        <source>Faces that were seen without a clear emotion</source>
-        <translation>وجوه رُئيت بلا انفعال واضح</translation>
-    </message>
-    <message>
-        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}.</source>
-        <translation>التفاعل = {0} × الانتباه × ({1} + {2} × الحركة ÷ {3})، وتُحسب الحركة حتى {3}.</translation>
-    </message>
-    <message>
-        <source>Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
-        <translation>الانتباه هو حصة الانتباه؛ والحركة تقول كم تغيّر التعبير من مقطع مدته ثانيتان إلى الذي يليه. يقارن المؤشر بين الجلسات؛ ولا يقيس حالة نفسية.</translation>
     </message>
 </context>
 <context>
@@ -4116,16 +4114,16 @@
         <translation>إل&amp;غاء</translation>
     </message>
     <message>
-        <source>Keep the title (Esc)</source>
-        <translation>إبقاء العنوان (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>إغلاق دون تغيير (Esc)</translation>
+    </message>
+    <message>
+        <source>Use this title (Enter)</source>
+        <translation>استخدام هذا العنوان (Enter)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
         <translation>إعادة ال&amp;تسمية</translation>
-    </message>
-    <message>
-        <source>Use this title</source>
-        <translation>استخدام هذا العنوان</translation>
     </message>
 </context>
 <context>
@@ -4158,20 +4156,20 @@
         <translation>تحليل ال&amp;مزيد…</translation>
     </message>
     <message>
-        <source>Choose other videos</source>
-        <translation>اختيار فيديوهات أخرى</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>تص&amp;دير…</translation>
     </message>
     <message>
-        <source>Save the result as HTML report, CSV, JSON or subtitles</source>
-        <translation>حفظ النتيجة تقرير HTML أو CSV أو JSON أو ترجمة مرئية</translation>
+        <source>Choose more videos</source>
+        <translation>اختيار المزيد من الفيديوهات</translation>
     </message>
     <message>
-        <source>Save the video with a box, the emotion and its share at each face</source>
-        <translation>حفظ الفيديو مع إطار والانفعال وحصته عند كل وجه</translation>
+        <source>Save the result as an HTML report, CSV, JSON or subtitles</source>
+        <translation>حفظ النتيجة تقرير HTML أو CSV أو JSON أو ترجمة مصاحبة</translation>
+    </message>
+    <message>
+        <source>Save the video with a box, an emotion and its probability at each face</source>
+        <translation>حفظ الفيديو مع إطار وانفعال واحتماله عند كل وجه</translation>
     </message>
     <message>
         <source>&amp;Annotated video…</source>
@@ -4182,20 +4180,20 @@
         <translation>حفظ الفيديو وكل وجه يغطيه إيموجيه</translation>
     </message>
     <message>
-        <source>Fa&amp;celess video…</source>
-        <translation>فيديو بلا وجو&amp;ه…</translation>
+        <source>Video with &amp;covered faces…</source>
+        <translation>فيديو بوجو&amp;ه مغطاة…</translation>
     </message>
     <message>
-        <source>How far the new video is written</source>
-        <translation>ما كُتب من الفيديو الجديد</translation>
+        <source>Progress of saving the video</source>
+        <translation>تقدّم حفظ الفيديو</translation>
+    </message>
+    <message>
+        <source>Cancel and delete the unfinished file (Esc)</source>
+        <translation>الإلغاء وحذف الملف غير المكتمل (Esc)</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
         <translation>إل&amp;غاء</translation>
-    </message>
-    <message>
-        <source>Stop and leave no file behind (Esc)</source>
-        <translation>إيقاف من دون ترك ملف (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4209,20 +4207,20 @@
         <translation>اختر فيديوهات</translation>
     </message>
     <message>
-        <source>Export the result</source>
+        <source>Export result</source>
         <translation>تصدير النتيجة</translation>
     </message>
     <message>
-        <source>Save the annotated video</source>
-        <translation>حفظ الفيديو بالإطارات</translation>
+        <source>Save annotated video</source>
+        <translation>حفظ الفيديو الموسوم</translation>
+    </message>
+    <message>
+        <source>Save video with covered faces</source>
+        <translation>حفظ الفيديو بوجوه مغطاة</translation>
     </message>
     <message>
         <source>MP4 video (*.mp4)</source>
         <translation>فيديو MP4 (*.mp4)</translation>
-    </message>
-    <message>
-        <source>Save the video with covered faces</source>
-        <translation>حفظ الفيديو بوجوه مغطاة</translation>
     </message>
 </context>
 <context>
@@ -4232,11 +4230,11 @@
         <translation>الفيديوهات المراد تحليلها</translation>
     </message>
     <message>
-        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
-        <translation>الفيديوهات المراد تحليلها واحدًا بعد الآخر (Alt+V)؛ ‏Del يزيل واحدًا</translation>
+        <source>Videos to analyse (Alt+V); Del removes the selected one</source>
+        <translation>الفيديوهات المراد تحليلها (Alt+V)؛ ويزيل Del المحدد منها</translation>
     </message>
     <message>
-        <source>being analysed</source>
+        <source>in progress</source>
         <translation>قيد التحليل</translation>
     </message>
     <message>
@@ -4248,8 +4246,8 @@
         <translation>أُوقف</translation>
     </message>
     <message>
-        <source>not read</source>
-        <translation>لم يُقرأ</translation>
+        <source>failed</source>
+        <translation>فشل</translation>
     </message>
 </context>
 <context>
@@ -4271,12 +4269,106 @@
         <translation>فيديو</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>لم ينجح هذا بسبب خطأ في البرنامج.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>حدث خطأ في البرنامج.</translation>
     </message>
 </context>
 <context>
-    <name>VirtualCameraChoices</name>
+    <name>VirtualCameraDialog</name>
+    <message>
+        <source>Virtual camera – FER Desktop</source>
+        <translation>الكاميرا الافتراضية – FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>ا&amp;بدأ</translation>
+    </message>
+    <message>
+        <source>Send the picture to the call</source>
+        <translation>إرسال الصورة إلى المكالمة</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إيقا&amp;ف</translation>
+    </message>
+    <message>
+        <source>Send nothing more to the call</source>
+        <translation>عدم إرسال شيء بعد الآن إلى المكالمة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); the virtual camera stays on</source>
+        <translation>إغلاق هذه النافذة (Esc)؛ وتبقى الكاميرا الافتراضية تعمل</translation>
+    </message>
+    <message>
+        <source>Off: the call sees nothing of FER Desktop</source>
+        <translation>متوقفة: لا ترى المكالمة شيئًا من FER Desktop</translation>
+    </message>
+    <message>
+        <source>Your call sees: nothing yet</source>
+        <translation>ترى مكالمتك: لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>ابدأها ثم اختر الكاميرا الافتراضية في إعدادات المكالمة.</translation>
+    </message>
+    <message>
+        <source>Opening the virtual camera…</source>
+        <translation>جارٍ فتح الكاميرا الافتراضية…</translation>
+    </message>
+    <message>
+        <source>Your call sees: {0}</source>
+        <translation>ترى مكالمتك: {0}</translation>
+    </message>
+    <message>
+        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
+        <translation>اختر «{0}» كاميرا في إعدادات المكالمة.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraHelp</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>حاول &amp;مجددًا</translation>
+    </message>
+    <message>
+        <source>Look for the virtual camera again</source>
+        <translation>البحث عن الكاميرا الافتراضية مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Use the &amp;overlay instead</source>
+        <translation>استخدام الإيموجي ال&amp;عائم بدلًا منها</translation>
+    </message>
+    <message>
+        <source>Show the emoji above every window; a call sees it when you share your screen</source>
+        <translation>إظهار الإيموجي فوق كل نافذة؛ تراه المكالمة حين تشارك شاشتك</translation>
+    </message>
+    <message>
+        <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
+        <translation>من دون كاميرا افتراضية يُظهر الإيموجي العائم إيموجيك حين تشارك شاشتك.</translation>
+    </message>
+    <message>
+        <source>No permission to use the virtual camera</source>
+        <translation>لا إذن لاستخدام الكاميرا الافتراضية</translation>
+    </message>
+    <message>
+        <source>A package is missing</source>
+        <translation>حزمة مفقودة</translation>
+    </message>
+    <message>
+        <source>No virtual camera</source>
+        <translation>لا كاميرا افتراضية</translation>
+    </message>
+    <message>
+        <source>The virtual camera can&apos;t be used</source>
+        <translation>تعذّر استخدام الكاميرا الافتراضية</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraOptions</name>
     <message>
         <source>&amp;Camera with the emoji in a corner</source>
         <translation>&amp;كاميرا مع الإيموجي في زاوية</translation>
@@ -4290,8 +4382,8 @@
         <translation>و&amp;جه يغطيه إيموجيه</translation>
     </message>
     <message>
-        <source>The emoji follows your head; as long as no face is found it stands alone</source>
-        <translation>يتبع الإيموجي رأسك؛ وما دام لم يُعثر على وجه يظهر وحده</translation>
+        <source>The emoji follows your head; while no face is found, only the emoji is shown</source>
+        <translation>يتبع الإيموجي رأسك؛ وما دام لم يُعثر على وجه يظهر الإيموجي وحده</translation>
     </message>
     <message>
         <source>&amp;Emoji alone on a colour</source>
@@ -4346,16 +4438,16 @@
         <translation>أزرق</translation>
     </message>
     <message>
-        <source>Size of the pictures in pixels, 30 of them a second</source>
-        <translation>حجم الصور بالبكسل، 30 منها في الثانية</translation>
+        <source>Size of the pictures in pixels; 30 are sent per second</source>
+        <translation>حجم الصور بالبكسل؛ تُرسل 30 صورة في الثانية</translation>
     </message>
     <message>
-        <source>Where the emoji stands, as the others see it</source>
-        <translation>موضع الإيموجي كما يراه الآخرون</translation>
+        <source>Where others see the emoji</source>
+        <translation>أين يرى الآخرون الإيموجي</translation>
     </message>
     <message>
-        <source>How large the emoji in the corner is</source>
-        <translation>حجم الإيموجي في الزاوية</translation>
+        <source>Size of the emoji in the corner</source>
+        <translation>حجم الإيموجي في الركن</translation>
     </message>
     <message>
         <source>Colour behind the emoji</source>
@@ -4379,127 +4471,33 @@
     </message>
 </context>
 <context>
-    <name>VirtualCameraDialog</name>
-    <message>
-        <source>Virtual camera – FER Desktop</source>
-        <translation>الكاميرا الافتراضية – FER Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>ا&amp;بدأ</translation>
-    </message>
-    <message>
-        <source>Send the picture to the call</source>
-        <translation>إرسال الصورة إلى المكالمة</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>إيقا&amp;ف</translation>
-    </message>
-    <message>
-        <source>Send nothing more to the call</source>
-        <translation>عدم إرسال شيء بعد الآن إلى المكالمة</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc); the virtual camera goes on</source>
-        <translation>إغلاق هذه النافذة (Esc)؛ وتستمر الكاميرا الافتراضية</translation>
-    </message>
-    <message>
-        <source>Off: the call sees nothing of FER Desktop</source>
-        <translation>متوقفة: لا ترى المكالمة شيئًا من FER Desktop</translation>
-    </message>
-    <message>
-        <source>Your call sees: nothing yet</source>
-        <translation>ترى مكالمتك: لا شيء بعد</translation>
-    </message>
-    <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>ابدأها ثم اختر الكاميرا الافتراضية في إعدادات المكالمة.</translation>
-    </message>
-    <message>
-        <source>Opening the virtual camera…</source>
-        <translation>جارٍ فتح الكاميرا الافتراضية…</translation>
-    </message>
-    <message>
-        <source>Your call sees: {0}</source>
-        <translation>ترى مكالمتك: {0}</translation>
-    </message>
-    <message>
-        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
-        <translation>اختر «{0}» كاميرا في إعدادات المكالمة.</translation>
-    </message>
-</context>
-<context>
-    <name>VirtualCameraHelp</name>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>حاول &amp;مجددًا</translation>
-    </message>
-    <message>
-        <source>Look for the virtual camera again</source>
-        <translation>البحث عن الكاميرا الافتراضية مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Use the &amp;overlay instead</source>
-        <translation>استخدام الإيموجي ال&amp;عائم بدلًا منها</translation>
-    </message>
-    <message>
-        <source>Show the emoji above every window: the call sees it when you share your screen</source>
-        <translation>إظهار الإيموجي فوق كل نافذة: تراه المكالمة حين تشارك شاشتك</translation>
-    </message>
-    <message>
-        <source>Without a virtual camera, the overlay shows your emoji while you share your screen.</source>
-        <translation>من دون كاميرا افتراضية يُظهر الإيموجي العائم إيموجيك وأنت تشارك شاشتك.</translation>
-    </message>
-    <message>
-        <source>A package is missing</source>
-        <translation>حزمة مفقودة</translation>
-    </message>
-    <message>
-        <source>No virtual camera</source>
-        <translation>لا كاميرا افتراضية</translation>
-    </message>
-    <message>
-        <source>The virtual camera is closed to you</source>
-        <translation>الكاميرا الافتراضية مغلقة أمامك</translation>
-    </message>
-    <message>
-        <source>The virtual camera can&apos;t be used</source>
-        <translation>تعذّر استخدام الكاميرا الافتراضية</translation>
-    </message>
-</context>
-<context>
     <name>VirtualCameraSteps</name>
-    <message>
-        <source>Add yourself to the group of who may use cameras:</source>
-        <translation>أضف نفسك إلى مجموعة من يجوز لهم استخدام الكاميرات:</translation>
-    </message>
-    <message>
-        <source>Log out of the system and in again.</source>
-        <translation>اخرج من النظام وادخل من جديد.</translation>
-    </message>
     <message>
         <source>Install the package that writes to virtual cameras:</source>
         <translation>ثبّت الحزمة التي تكتب إلى الكاميرات الافتراضية:</translation>
-    </message>
-    <message>
-        <source>Its licence does not allow this program to bring along the package that writes to virtual cameras. With any Python on this computer, install it for FER Desktop:</source>
-        <translation>لا تسمح رخصتها لهذا البرنامج بأن يرفق الحزمة التي تكتب إلى الكاميرات الافتراضية. ثبّتها من أجل FER Desktop بأي Python على هذا الحاسوب:</translation>
     </message>
     <message>
         <source>Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.</source>
         <translation>ثبّت OBS Studio (مجاني، obsproject.com). وكاميراه الافتراضية تأتي معه.</translation>
     </message>
     <message>
-        <source>You need not start OBS. If it runs, stop its own virtual camera.</source>
+        <source>Add yourself to the group whose members may use cameras:</source>
+        <translation>أضف نفسك إلى المجموعة التي يجوز لأعضائها استخدام الكاميرات:</translation>
+    </message>
+    <message>
+        <source>Log out and log in again.</source>
+        <translation>سجّل الخروج ثم الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
+        <translation>بسبب رخصتها لا يمكن إرفاق الحزمة التي تكتب إلى الكاميرات الافتراضية بهذا البرنامج. ثبّتها من أجل FER Desktop بأي Python على هذا الحاسوب:</translation>
+    </message>
+    <message>
+        <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>لا حاجة إلى تشغيل OBS. وإن كان يعمل فأوقف كاميراه الافتراضية.</translation>
     </message>
     <message>
-        <source>Install OBS Studio (free, obsproject.com) in the folder Applications.</source>
+        <source>Install OBS Studio (free, obsproject.com) in the Applications folder.</source>
         <translation>ثبّت OBS Studio (مجاني، obsproject.com) في مجلد التطبيقات.</translation>
     </message>
     <message>
@@ -4519,8 +4517,8 @@
         <translation>حمّله:</translation>
     </message>
     <message>
-        <source>If you want it at each start of the computer:</source>
-        <translation>إن أردته عند كل تشغيل للحاسوب:</translation>
+        <source>To load it each time the computer starts:</source>
+        <translation>لتحميله عند كل تشغيل للحاسوب:</translation>
     </message>
 </context>
 <context>
@@ -4534,8 +4532,8 @@
         <translation>متا&amp;بعة</translation>
     </message>
     <message>
-        <source>Go on to the menu</source>
-        <translation>الانتقال إلى القائمة</translation>
+        <source>Continue to the menu</source>
+        <translation>المتابعة إلى القائمة</translation>
     </message>
 </context>
 <context>

@@ -12,16 +12,16 @@
         <translation>&amp;Modellkarte</translation>
     </message>
     <message>
-        <source>What was measured on the model</source>
-        <translation>Was am Modell gemessen wurde</translation>
-    </message>
-    <message>
         <source>L&amp;icences</source>
         <translation>L&amp;izenzen</translation>
     </message>
     <message>
-        <source>All that ships, with its licence</source>
-        <translation>Alles, was mitgeliefert wird, mit seiner Lizenz</translation>
+        <source>How the model was trained and measured</source>
+        <translation>Wie das Modell trainiert und gemessen wurde</translation>
+    </message>
+    <message>
+        <source>All included components and their licences</source>
+        <translation>Alle mitgelieferten Bestandteile und ihre Lizenzen</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
@@ -48,8 +48,16 @@
         <translation>Version {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. Ein fertiges Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht: Ein solches Paket darf als Ganzes nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen sind hier ohne Netz zu lesen.</translation>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. Das fertige Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht; als Ganzes dürfen Sie das Paket daher nach den Bedingungen der GPL, Version 3, weitergeben. Alle Lizenzen können Sie hier offline lesen.</translation>
+    </message>
+    <message>
+        <source>What you must not use it for</source>
+        <translation>Wofür Sie es nicht benutzen dürfen</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation>Verwendetes Modell</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -58,14 +66,6 @@
     <message>
         <source>What it does</source>
         <translation>Was das Programm tut</translation>
-    </message>
-    <message>
-        <source>What it must not be used for</source>
-        <translation>Wofür es nicht benutzt werden darf</translation>
-    </message>
-    <message>
-        <source>The model that answers</source>
-        <translation>Das Modell, das antwortet</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -91,28 +91,79 @@
         <translation>Wertet Ausdrücke aus</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>&amp;Resume</source>
         <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Resume analysing (Space)</source>
+        <translation>Auswertung fortsetzen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Pause analysing (Space or Esc)</source>
+        <translation>Auswertung anhalten (Leertaste oder Esc)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>Analyse again (Space)</source>
-        <translation>Wieder auswerten (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Stop analysing (Space or Esc)</source>
-        <translation>Nicht mehr auswerten (Leertaste oder Esc)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>Helle oder dunkle Fenster (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>Die Sprache der Fenster; gilt nach einem Neustart (Alt+P)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Be&amp;wegung verringern</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>Emojis wechseln ohne Überblendung, und bewegte Emojis stehen still</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>Systemeinstellung verwenden</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -126,67 +177,78 @@
         <translation>Wählen Sie den Satz in den Einstellungen neu.</translation>
     </message>
     <message>
-        <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
-        <translation>Bilder von Emojis fehlen oder sind beschädigt: {0}. Andere stehen an ihrer Stelle. {1}</translation>
+        <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
+        <translation>Einige Emoji-Bilder fehlen oder sind beschädigt: {0}. Stattdessen werden andere gezeigt. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationBadge</name>
+    <message>
+        <source>Calibrated for you</source>
+        <translation>Für Sie kalibriert</translation>
+    </message>
+    <message>
+        <source>Your face is analysed with your personal calibration (M turns it off)</source>
+        <translation>Ihr Gesicht wird mit Ihrer persönlichen Kalibrierung ausgewertet (M schaltet sie aus)</translation>
     </message>
 </context>
 <context>
     <name>CalibrationDialog</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>Zeigen Sie mir diese Gesichter</translation>
+        <source>Teach it my face</source>
+        <translation>Mein Gesicht beibringen</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Starten</translation>
     </message>
     <message>
-        <source>Begin with your face at rest</source>
-        <translation>Mit Ihrem Gesicht in Ruhe beginnen</translation>
+        <source>Start with your resting face</source>
+        <translation>Mit entspanntem Gesicht beginnen</translation>
+    </message>
+    <message>
+        <source>Skip this emotion</source>
+        <translation>Diese Emotion überspringen</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Show your expressions again</source>
+        <translation>Ihre Mimik noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Save the calibration and apply it to your face</source>
+        <translation>Die Anpassung speichern und auf Ihr Gesicht anwenden</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>Ohne Änderung schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis is paused. Resume it in the Live window.</source>
+        <translation>Die Auswertung ist angehalten. Setzen Sie sie im Live-Fenster fort.</translation>
+    </message>
+    <message>
+        <source>No face in sight. Look into the camera; the countdown waits for you.</source>
+        <translation>Kein Gesicht zu sehen. Schauen Sie in die Kamera; der Countdown wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>More than one face in sight. Only yours may be in the picture.</source>
+        <translation>Mehr als ein Gesicht ist zu sehen. Nur Ihres darf im Bild sein.</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
         <translation>&amp;Überspringen</translation>
     </message>
     <message>
-        <source>Leave this emotion out</source>
-        <translation>Diese Emotion auslassen</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>&amp;Noch einmal</translation>
-    </message>
-    <message>
-        <source>Show the faces once more</source>
-        <translation>Die Gesichter noch einmal zeigen</translation>
-    </message>
-    <message>
         <source>&amp;Use it</source>
         <translation>&amp;Verwenden</translation>
     </message>
     <message>
-        <source>Keep what was learned and apply it to your face</source>
-        <translation>Das Gelernte behalten und auf Ihr Gesicht anwenden</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>Learn nothing (Esc)</source>
-        <translation>Nichts lernen (Esc)</translation>
-    </message>
-    <message>
-        <source>The analysis pauses: go on in the Live window.</source>
-        <translation>Die Auswertung pausiert: Setzen Sie sie im Live-Fenster fort.</translation>
-    </message>
-    <message>
-        <source>No face is seen: look into the camera. The time stands still.</source>
-        <translation>Kein Gesicht zu sehen: Blicken Sie in die Kamera. Die Zeit steht still.</translation>
-    </message>
-    <message>
-        <source>More than one face is seen: only yours may be in the picture.</source>
-        <translation>Mehr als ein Gesicht zu sehen: Nur Ihres darf im Bild sein.</translation>
     </message>
 </context>
 <context>
@@ -201,60 +263,25 @@
     </message>
 </context>
 <context>
-    <name>CameraMenu</name>
+    <name>CameraGroup</name>
     <message>
-        <source>Looking for cameras…</source>
-        <translation>Kameras werden gesucht…</translation>
-    </message>
-    <message>
-        <source>A &amp;part of the screen…</source>
-        <translation>Ein &amp;Teil des Bildschirms…</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle around the faces of a call or a video on the screen</source>
-        <translation>Ein Rechteck um die Gesichter eines Anrufs oder Films auf dem Bildschirm ziehen</translation>
-    </message>
-    <message>
-        <source>Open &amp;video as camera…</source>
-        <translation>Video als Kamera ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Play a video file in the place of a camera</source>
-        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
-    </message>
-    <message>
-        <source>No camera was found</source>
-        <translation>Keine Kamera gefunden</translation>
-    </message>
-    <message>
-        <source>All of {0}</source>
-        <translation>Alles von {0}</translation>
-    </message>
-    <message>
-        <source>Read the faces on the whole screen</source>
-        <translation>Die Gesichter auf dem ganzen Bildschirm deuten</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and call</source>
-        <translation>Kamera und Anruf</translation>
+        <source>Camera and calls</source>
+        <translation>Kamera und Anrufe</translation>
     </message>
     <message>
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>The camera that Live opens (Alt+C)</source>
-        <translation>Die Kamera, die Live öffnet (Alt+K)</translation>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>Die Kamera, die Live verwendet (Alt+K)</translation>
     </message>
     <message>
         <source>Share the emoji only while a key is &amp;held</source>
         <translation>Emoji nur teilen, solange eine Taste &amp;gehalten wird</translation>
     </message>
     <message>
-        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
         <translation>Overlay und virtuelle Kamera zeigen Ihr Emoji nur, solange Sie die Taste halten</translation>
     </message>
     <message>
@@ -262,8 +289,8 @@
         <translation>&amp;Kamera</translation>
     </message>
     <message>
-        <source>The first one found</source>
-        <translation>Die erste, die gefunden wird</translation>
+        <source>First available camera</source>
+        <translation>Erste verfügbare Kamera</translation>
     </message>
     <message>
         <source>{0} (not connected)</source>
@@ -271,11 +298,42 @@
     </message>
 </context>
 <context>
-    <name>ComparisonPage</name>
+    <name>CameraMenu</name>
     <message>
-        <source>The figures of both sessions</source>
-        <translation>Die Zahlen beider Sitzungen</translation>
+        <source>Looking for cameras…</source>
+        <translation>Kameras werden gesucht…</translation>
     </message>
+    <message>
+        <source>&amp;Screen region…</source>
+        <translation>Bildschirm&amp;bereich…</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
+    </message>
+    <message>
+        <source>Play a video file in place of a camera</source>
+        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Keine Kamera gefunden</translation>
+    </message>
+    <message>
+        <source>Analyse the faces on the whole screen</source>
+        <translation>Die Gesichter auf dem ganzen Bildschirm auswerten</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>Video als Kamera ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>All of {0}</source>
+        <translation>Alles von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
         <translation>Zwei Sitzungen im Vergleich</translation>
@@ -285,20 +343,24 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>Kennzahl</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>The shares of the emotions do not differ.</source>
-        <translation>Die Anteile der Emotionen unterscheiden sich nicht.</translation>
+        <source>Metrics of both sessions</source>
+        <translation>Kennzahlen beider Sitzungen</translation>
     </message>
     <message>
-        <source>They differ most in {0}: {1} in the first, {2} in the second.</source>
-        <translation>Am meisten unterscheiden sie sich bei {0}: {1} in der ersten, {2} in der zweiten.</translation>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>The shares of the emotions are the same.</source>
+        <translation>Die Anteile der Emotionen sind gleich.</translation>
+    </message>
+    <message>
+        <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
+        <translation>Der größte Unterschied liegt bei {0}: {1} in der ersten Sitzung, {2} in der zweiten.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -340,46 +402,42 @@
 <context>
     <name>ConfirmDialog</name>
     <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>Change nothing (Esc)</source>
-        <translation>Nichts ändern (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>Ohne Änderung schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ConfusionTable</name>
     <message>
-        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
-        <translation>Ihre Rückmeldungen: was richtig gewesen wäre (Zeilen) gegen das Gezeigte (Spalten)</translation>
+        <source>Your corrections: the right emotion (rows) by the one shown (columns)</source>
+        <translation>Ihre Korrekturen: die richtige Emotion (Zeilen) nach der gezeigten (Spalten)</translation>
     </message>
     <message>
         <source>Should be</source>
         <translation>Richtig wäre</translation>
     </message>
     <message>
-        <source>{0} shown, {1} meant: {2}</source>
-        <translation>{0} gezeigt, {1} gemeint: {2}</translation>
+        <source>{0} shown, {1} was right: {2}</source>
+        <translation>{0} gezeigt, {1} war richtig: {2}</translation>
     </message>
     <message>
-        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
-        <translation>Sie haben noch nichts zurückgemeldet: Drücken Sie in Live W, wenn ein Emoji falsch oder richtig ist.</translation>
+        <source>No corrections yet. Press W in Live when an emoji is wrong, or right.</source>
+        <translation>Noch keine Korrekturen. Drücken Sie in Live W, wenn ein Emoji falsch oder richtig ist.</translation>
     </message>
     <message>
-        <source>{0} marked: {1} right, {2} wrong.</source>
-        <translation>{0} Rückmeldungen: {1} richtig, {2} falsch.</translation>
+        <source>{0} checked: {1} right, {2} wrong.</source>
+        <translation>{0} geprüft: {1} richtig, {2} falsch.</translation>
     </message>
     <message>
-        <source>Most often wrong: {0}.</source>
-        <translation>Am häufigsten falsch: {0}.</translation>
+        <source>Most common mistakes: {0}.</source>
+        <translation>Häufigste Fehler: {0}.</translation>
     </message>
     <message>
-        <source>{0} for {1} ({2})</source>
+        <source>{0} instead of {1} ({2})</source>
         <translation>{0} statt {1} ({2})</translation>
     </message>
 </context>
@@ -394,71 +452,71 @@
         <translation>&amp;Ja</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Cancel and return to the menu (Esc)</source>
+        <translation>Abbrechen und zurück zum Menü (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone shown knows and agrees.</source>
+        <translation>&amp;Alle Gezeigten wissen Bescheid und sind einverstanden.</translation>
+    </message>
+    <message>
+        <source>Remember this answer; you can change it in Settings</source>
+        <translation>Diese Antwort merken; in den Einstellungen lässt sie sich ändern</translation>
+    </message>
+    <message>
+        <source>Tick this once everyone shown has agreed</source>
+        <translation>Ankreuzen, sobald alle Gezeigten zugestimmt haben</translation>
+    </message>
+    <message>
+        <source>Analyse the photos you choose?</source>
+        <translation>Die Fotos auswerten, die Sie auswählen?</translation>
+    </message>
+    <message>
+        <source>Turn on the camera?</source>
+        <translation>Die Kamera einschalten?</translation>
+    </message>
+    <message>
+        <source>Analyse the people in this video?</source>
+        <translation>Die Menschen in diesem Video auswerten?</translation>
+    </message>
+    <message>
+        <source>Analyse the faces on your screen?</source>
+        <translation>Die Gesichter auf Ihrem Bildschirm auswerten?</translation>
+    </message>
+    <message>
+        <source>FER Desktop opens the files you choose, finds the faces in them and guesses each expression. Everything happens on this computer: nothing is sent anywhere, and no photo is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>FER Desktop öffnet die Dateien, die Sie auswählen, findet die Gesichter darin und rät jeden Ausdruck. Alles geschieht auf diesem Computer: Es wird nichts verschickt und kein Foto gespeichert, außer Sie speichern eines. Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
+    </message>
+    <message>
+        <source>FER Desktop finds the faces in the video and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop findet die Gesichter im Video und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Wenn Sie ein Video auswerten oder aufzeichnen, werden die Deutungen im Verlauf gespeichert, Bilder nicht.</translation>
+    </message>
+    <message>
+        <source>FER Desktop finds the faces in the screen region that you choose and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop findet die Gesichter im Bildschirmbereich, den Sie auswählen, und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Wenn Sie aufzeichnen, werden die Deutungen im Verlauf gespeichert, Bilder nicht.</translation>
     </message>
     <message>
         <source>&amp;No</source>
         <translation>&amp;Nein</translation>
     </message>
     <message>
-        <source>Read nothing and go back to the menu (Esc)</source>
-        <translation>Nichts auswerten und zurück zum Menü (Esc)</translation>
-    </message>
-    <message>
         <source>&amp;Don&apos;t ask again</source>
         <translation>Nicht &amp;mehr fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Everyone shown must know and agree.</source>
-        <translation>&amp;Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
-    </message>
-    <message>
-        <source>Remember this Yes; the settings forget it again</source>
-        <translation>Dieses Ja merken; in den Einstellungen lässt es sich zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Tick this when everyone in the picture has agreed</source>
-        <translation>Ankreuzen, wenn alle im Bild zugestimmt haben</translation>
-    </message>
-    <message>
-        <source>May the pictures you choose be read?</source>
-        <translation>Dürfen die Bilder, die Sie auswählen, gelesen werden?</translation>
-    </message>
-    <message>
-        <source>May the camera be used?</source>
-        <translation>Darf die Kamera benutzt werden?</translation>
-    </message>
-    <message>
-        <source>May the people in this video be analysed?</source>
-        <translation>Dürfen die Menschen in diesem Video ausgewertet werden?</translation>
-    </message>
-    <message>
-        <source>May the faces on the screen be analysed?</source>
-        <translation>Dürfen die Gesichter auf dem Bildschirm ausgewertet werden?</translation>
-    </message>
-    <message>
-        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
-        <translation>FER Desktop liest die Dateien, die Sie öffnen, sucht darin nach Gesichtern und rät jeden Ausdruck. Das geschieht auf diesem Computer; es wird nichts verschickt und kein Bild gespeichert, außer Sie speichern eines. Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
         <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Die Aufzeichnung ist aus.</translation>
     </message>
-    <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
-        <translation>Die Gesichter darin werden gesucht, und jeder Ausdruck wird geraten. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Deutungen bleiben im Verlauf, wenn ein Film ausgewertet oder die Aufzeichnung eingeschaltet wird; Bilder nicht.</translation>
-    </message>
-    <message>
-        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
-        <translation>FER Desktop betrachtet den Teil des Bildschirms, den Sie auswählen, sucht darin Gesichter und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Deutungen bleiben im Verlauf, wenn die Aufzeichnung eingeschaltet wird; Bilder nicht.</translation>
-    </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
-        <source>Folder with one picture an emotion</source>
-        <translation>Ordner mit einem Bild je Emotion</translation>
+        <source>Choose a folder of emoji pictures</source>
+        <translation>Einen Ordner mit Emoji-Bildern auswählen</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -469,8 +527,8 @@
         <translation>Emoji-Satz</translation>
     </message>
     <message>
-        <source>The pictures that stand for emotions (Alt+E)</source>
-        <translation>Die Bilder, die für die Emotionen stehen (Alt+E)</translation>
+        <source>The pictures used for the emotions (Alt+E)</source>
+        <translation>Die Bilder, die für die Emotionen verwendet werden (Alt+E)</translation>
     </message>
     <message>
         <source>Choose a folder with a picture of each of the eight emotions</source>
@@ -485,19 +543,19 @@
         <translation>Diesen Satz ent&amp;fernen</translation>
     </message>
     <message>
-        <source>Delete the pictures of the chosen set</source>
-        <translation>Die Bilder des gewählten Satzes löschen</translation>
+        <source>Delete the pictures of this set</source>
+        <translation>Die Bilder dieses Satzes löschen</translation>
     </message>
     <message>
         <source>&amp;Emoji set</source>
         <translation>&amp;Emoji-Satz</translation>
     </message>
     <message>
-        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
-        <translation>Ein Ordner enthält ein Bild je Emotion als SVG, PNG, GIF oder WebP mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Er wird kopiert: Der Ordner darf danach verschwinden.</translation>
+        <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
+        <translation>Der Ordner muss ein Bild jeder Emotion enthalten (SVG, PNG, GIF oder WebP) mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Die Bilder werden kopiert; den Ordner können Sie danach löschen.</translation>
     </message>
     <message>
-        <source>Fluent Emoji (shipped)</source>
+        <source>Fluent Emoji (built-in)</source>
         <translation>Fluent Emoji (mitgeliefert)</translation>
     </message>
 </context>
@@ -519,27 +577,27 @@
         <translation>Es wurde nichts bewertet.</translation>
     </message>
     <message>
-        <source>On average: {0}. The table has the figures.</source>
-        <translation>Im Mittel: {0}. Die Tabelle enthält die Zahlen.</translation>
+        <source>On average: {0}. The table has all values.</source>
+        <translation>Im Mittel: {0}. Alle Werte stehen in der Tabelle.</translation>
     </message>
 </context>
 <context>
     <name>EmptyPhoto</name>
     <message>
-        <source>Which picture?</source>
-        <translation>Welches Bild?</translation>
+        <source>Which photo?</source>
+        <translation>Welches Foto?</translation>
     </message>
     <message>
-        <source>Drop one here, paste one, or choose one from your files.</source>
-        <translation>Ziehen Sie eines hierher, fügen Sie eines ein oder wählen Sie eines aus Ihren Dateien.</translation>
+        <source>Drop or paste one here, or choose a file.</source>
+        <translation>Ziehen Sie eines hierher, fügen Sie eines ein oder wählen Sie eine Datei.</translation>
     </message>
     <message>
-        <source>C&amp;hoose a picture…</source>
-        <translation>Bild aus&amp;wählen…</translation>
+        <source>C&amp;hoose photo…</source>
+        <translation>Foto aus&amp;wählen…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Ein Bild auswählen</translation>
+        <source>Choose a photo from your files</source>
+        <translation>Ein Foto aus Ihren Dateien auswählen</translation>
     </message>
 </context>
 <context>
@@ -553,8 +611,8 @@
         <translation>Einzelheiten des Fehlers</translation>
     </message>
     <message>
-        <source>What went wrong, for a report</source>
-        <translation>Was schiefgegangen ist, für einen Bericht</translation>
+        <source>Technical details for an error report</source>
+        <translation>Technische Einzelheiten für einen Fehlerbericht</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
@@ -569,26 +627,26 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Go on working (Esc)</source>
-        <translation>Weiterarbeiten (Esc)</translation>
+        <source>Close this message (Esc)</source>
+        <translation>Diese Meldung schließen (Esc)</translation>
     </message>
     <message>
-        <source>Something went wrong that should not have.</source>
-        <translation>Etwas ist schiefgegangen, das nicht hätte schiefgehen dürfen.</translation>
+        <source>An unexpected error occurred.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten.</translation>
     </message>
     <message>
-        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
-        <translation>Sie können weiterarbeiten. Die Einzelheiten unten stehen auch im Protokoll; sie enthalten kein Bild und keinen Namen. Kopieren Sie sie, wenn Sie den Fehler melden möchten.</translation>
+        <source>You can keep working. The details below are also in the log and contain no pictures or names. Copy them if you want to report the error.</source>
+        <translation>Sie können weiterarbeiten. Die Einzelheiten unten stehen auch im Protokoll und enthalten weder Bilder noch Namen. Kopieren Sie sie, wenn Sie den Fehler melden möchten.</translation>
     </message>
 </context>
 <context>
     <name>FacesPage</name>
     <message>
-        <source>Progress of the guide</source>
-        <translation>Fortschritt der Anleitung</translation>
+        <source>Calibration progress</source>
+        <translation>Fortschritt der Anpassung</translation>
     </message>
     <message>
-        <source>Your face is seen.</source>
+        <source>Your face is in sight.</source>
         <translation>Ihr Gesicht ist zu sehen.</translation>
     </message>
     <message>
@@ -600,19 +658,12 @@
         <translation>Bereitmachen: {0}</translation>
     </message>
     <message>
-        <source>Then: {0}</source>
-        <translation>Danach: {0}</translation>
+        <source>Next: {0}</source>
+        <translation>Als Nächstes: {0}</translation>
     </message>
     <message>
         <source>This is the last one.</source>
         <translation>Das ist das letzte.</translation>
-    </message>
-</context>
-<context>
-    <name>Feedback</name>
-    <message>
-        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
-        <translation>Positiv&#xa0;{0} · Neutral&#xa0;{1} · Negativ&#xa0;{2}</translation>
     </message>
 </context>
 <context>
@@ -634,47 +685,54 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Delete this mark again</source>
-        <translation>Diese Rückmeldung wieder löschen</translation>
+        <source>Delete this correction</source>
+        <translation>Diese Korrektur löschen</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>Ohne Änderung schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. What should it have been?</source>
+        <translation>„{0}“ wurde gezeigt. Was wäre richtig gewesen?</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” was right.</source>
+        <translation>Gespeichert: „{0}“ war richtig.</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” should have been “{1}”.</source>
+        <translation>Gespeichert: „{0}“ hätte „{1}“ sein sollen.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Keep the marks as they are (Esc)</source>
-        <translation>Die Rückmeldungen so lassen (Esc)</translation>
-    </message>
-    <message>
         <source>It should have been: {0}</source>
         <translation>Richtig wäre gewesen: {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” was shown. Which should it have been?</source>
-        <translation>„{0}“ wurde gezeigt. Was wäre richtig gewesen?</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” was right.</source>
-        <translation>Behalten: „{0}“ war richtig.</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” should have been “{1}”.</source>
-        <translation>Behalten: „{0}“ hätte „{1}“ sein sollen.</translation>
     </message>
 </context>
 <context>
     <name>FeedbackController</name>
     <message>
-        <source>The mark was not kept.</source>
-        <translation>Die Rückmeldung wurde nicht behalten.</translation>
+        <source>The correction was not saved.</source>
+        <translation>Die Korrektur wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The mark is deleted.</source>
-        <translation>Die Rückmeldung ist gelöscht.</translation>
+        <source>The correction is deleted.</source>
+        <translation>Die Korrektur ist gelöscht.</translation>
     </message>
     <message>
-        <source>The mark was not deleted.</source>
-        <translation>Die Rückmeldung wurde nicht gelöscht.</translation>
+        <source>The correction was not deleted.</source>
+        <translation>Die Korrektur wurde nicht gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSummary</name>
+    <message>
+        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
+        <translation>Positiv&#xa0;{0} · Neutral&#xa0;{1} · Negativ&#xa0;{2}</translation>
     </message>
 </context>
 <context>
@@ -686,17 +744,6 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>Dateien des &amp;Typs:</translation>
-    </message>
-</context>
-<context>
-    <name>FittedSign</name>
-    <message>
-        <source>Fitted to you</source>
-        <translation>An Sie angepasst</translation>
-    </message>
-    <message>
-        <source>Your face is read with your personal fit (M ends it)</source>
-        <translation>Ihr Gesicht wird mit Ihrer persönlichen Anpassung gedeutet (M beendet das)</translation>
     </message>
 </context>
 <context>
@@ -740,24 +787,12 @@
         <translation>‹ &amp;Zurück</translation>
     </message>
     <message>
-        <source>The page read before</source>
-        <translation>Die Seite davor</translation>
-    </message>
-    <message>
         <source>&amp;Forward ›</source>
         <translation>&amp;Vor ›</translation>
     </message>
     <message>
-        <source>The page that Back left</source>
-        <translation>Die Seite, die „Zurück“ verlassen hat</translation>
-    </message>
-    <message>
         <source>&amp;Contents</source>
         <translation>&amp;Inhalt</translation>
-    </message>
-    <message>
-        <source>The first page</source>
-        <translation>Die erste Seite</translation>
     </message>
     <message>
         <source>Pages of Help</source>
@@ -772,28 +807,40 @@
         <translation>Seite der Hilfe</translation>
     </message>
     <message>
-        <source>Tab goes to the next link, Enter follows it</source>
-        <translation>Tab geht zum nächsten Link, Eingabe folgt ihm</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Words to find in Help</source>
-        <translation>In der Hilfe zu suchende Wörter</translation>
-    </message>
-    <message>
-        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
-        <translation>Eingabe geht zur nächsten Stelle, auch auf den folgenden Seiten (Strg+F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Nächstes</translation>
     </message>
     <message>
-        <source>The next place</source>
-        <translation>Die nächste Stelle</translation>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Press Tab for the next link and Enter to follow it</source>
+        <translation>Tab geht zum nächsten Link, Eingabe folgt ihm</translation>
+    </message>
+    <message>
+        <source>Search in Help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next match, also on the following pages (Ctrl+F)</source>
+        <translation>Eingabe geht zum nächsten Treffer, auch auf den folgenden Seiten (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -906,31 +953,35 @@
         <translation>„{0}“ löschen?</translation>
     </message>
     <message>
-        <source>It is deleted for good and its space is given back.</source>
+        <source>It is deleted for good, and its disk space is freed.</source>
         <translation>Sie wird endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
     </message>
     <message>
-        <source>They are deleted for good and their space is given back.</source>
+        <source>They are deleted for good, and their disk space is freed.</source>
         <translation>Sie werden endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
     </message>
     <message>
-        <source>Every session is deleted for good, also those that the filters hide, and their space is given back. A session that is being recorded stays.</source>
-        <translation>Jede Sitzung wird endgültig gelöscht, auch solche, die die Filter verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
+        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
+        <translation>Jede Sitzung wird endgültig gelöscht, auch wenn die Filter sie verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
     </message>
     <message>
-        <source>The file keeps its content under another name beside {0}, and an empty history begins.</source>
-        <translation>Die Datei behält ihren Inhalt unter einem anderen Namen neben {0}, und ein leerer Verlauf beginnt.</translation>
+        <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
+        <translation>Die beschädigte Datei bleibt unter einem neuen Namen neben {0}. Ihr neuer Verlauf ist leer.</translation>
     </message>
     <message>
-        <source>Set the damaged history aside?</source>
-        <translation>Den beschädigten Verlauf beiseitelegen?</translation>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
-        <source>&amp;Set aside</source>
-        <translation>Beiseite&amp;legen</translation>
+        <source>Move the damaged history file away and start a new one?</source>
+        <translation>Beschädigte Verlaufsdatei verschieben und eine neue beginnen?</translation>
     </message>
     <message>
-        <source>Export the session</source>
+        <source>&amp;Move it away</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>Export session</source>
         <translation>Sitzung exportieren</translation>
     </message>
     <message>
@@ -969,10 +1020,6 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Words in a session&apos;s title or source (Ctrl+F)</source>
-        <translation>Wörter in Titel oder Quelle einer Sitzung (Strg+F)</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
     </message>
@@ -981,8 +1028,12 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>Show only sessions over one kind of source (Alt+K)</source>
-        <translation>Nur Sitzungen mit einer Art von Quelle zeigen (Alt+K)</translation>
+        <source>Search the titles and sources of sessions (Ctrl+F)</source>
+        <translation>Titel und Quellen der Sitzungen durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Show only sessions with this kind of source (Alt+K)</source>
+        <translation>Nur Sitzungen mit dieser Art von Quelle zeigen (Alt+K)</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -1009,8 +1060,8 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Show only sessions since a date (Alt+T)</source>
-        <translation>Nur Sitzungen ab einem Datum zeigen (Alt+T)</translation>
+        <source>Show only sessions from this period (Alt+T)</source>
+        <translation>Nur Sitzungen aus diesem Zeitraum zeigen (Alt+T)</translation>
     </message>
 </context>
 <context>
@@ -1020,20 +1071,8 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>Show the chosen session (Enter)</source>
-        <translation>Die gewählte Sitzung zeigen (Eingabe)</translation>
-    </message>
-    <message>
-        <source>Show two chosen sessions side by side; Ctrl with a click chooses the second</source>
-        <translation>Zwei gewählte Sitzungen nebeneinander zeigen; Strg mit einem Klick wählt die zweite</translation>
-    </message>
-    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>Save the chosen session as a report, a table or subtitles</source>
-        <translation>Die gewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1044,8 +1083,20 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
-        <source>Delete the chosen sessions for good (Del)</source>
-        <translation>Die gewählten Sitzungen endgültig löschen (Entf)</translation>
+        <source>Open the selected session (Enter)</source>
+        <translation>Die ausgewählte Sitzung öffnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
+        <translation>Zwei Sitzungen nebeneinander zeigen; die zweite mit Strg und Klick auswählen</translation>
+    </message>
+    <message>
+        <source>Save the selected session as a report, a table or subtitles</source>
+        <translation>Die ausgewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
+    </message>
+    <message>
+        <source>Delete the selected sessions for good (Del)</source>
+        <translation>Die ausgewählten Sitzungen endgültig löschen (Entf)</translation>
     </message>
     <message>
         <source>Delete the whole history for good</source>
@@ -1060,8 +1111,8 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Stored on this computer only, in the file below: {0} with {1}, {2}. A reading is a time, the place of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
-        <translation>Nur auf diesem Computer gespeichert, in der Datei unten: {0} mit {1}, {2}. Eine Deutung besteht aus einer Zeit, dem Ort eines Gesichts und acht Zahlen. Bilder werden nicht gespeichert. Was Sie löschen, ist endgültig weg.</translation>
+        <source>Stored only on this computer, in the file below: {0} with {1}, {2}. A reading is a time, the position of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
+        <translation>Nur auf diesem Computer gespeichert, in der Datei unten: {0} mit {1}, {2}. Eine Deutung besteht aus einer Zeit, der Position eines Gesichts und acht Zahlen. Bilder werden nicht gespeichert. Was Sie löschen, ist endgültig weg.</translation>
     </message>
 </context>
 <context>
@@ -1091,12 +1142,20 @@
         <translation>Noch einmal versuchen, den Verlauf zu öffnen</translation>
     </message>
     <message>
-        <source>&amp;Set the file aside…</source>
-        <translation>&amp;Datei beiseitelegen…</translation>
+        <source>Move the file a&amp;way…</source>
+        <translation>&amp;Datei verschieben…</translation>
     </message>
     <message>
-        <source>Keep the damaged file under another name, begin anew</source>
-        <translation>Die beschädigte Datei unter anderem Namen behalten und neu beginnen</translation>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>Die beschädigte Datei umbenennen und einen neuen Verlauf beginnen</translation>
+    </message>
+    <message>
+        <source>Try other words, another kind or another date.</source>
+        <translation>Versuchen Sie es mit anderen Wörtern, einer anderen Art oder einem anderen Datum.</translation>
+    </message>
+    <message>
+        <source>No sessions match</source>
+        <translation>Keine passenden Sitzungen</translation>
     </message>
     <message>
         <source>Press Record in the Live window, or analyse a video in the Video window. The session then appears here, with its chart.</source>
@@ -1107,14 +1166,6 @@
         <translation>Noch keine Sitzungen</translation>
     </message>
     <message>
-        <source>Other words, another kind or another date may find one.</source>
-        <translation>Andere Wörter, eine andere Art oder ein anderes Datum finden vielleicht eine.</translation>
-    </message>
-    <message>
-        <source>No session is like this</source>
-        <translation>Keine Sitzung passt</translation>
-    </message>
-    <message>
         <source>The history can&apos;t be shown</source>
         <translation>Der Verlauf kann nicht gezeigt werden</translation>
     </message>
@@ -1122,12 +1173,12 @@
 <context>
     <name>HistoryWindow</name>
     <message>
-        <source>Back; Esc does the same</source>
-        <translation>Zurück; Esc tut dasselbe</translation>
+        <source>Back (or Esc)</source>
+        <translation>Zurück (oder Esc)</translation>
     </message>
     <message>
-        <source>Reading the history</source>
-        <translation>Der Verlauf wird gelesen</translation>
+        <source>Loading the history</source>
+        <translation>Der Verlauf wird geladen</translation>
     </message>
     <message>
         <source>‹ &amp;Menu</source>
@@ -1158,43 +1209,39 @@
         <translation>{0} wird gespeichert</translation>
     </message>
     <message>
-        <source>{0} deleted for good; {1} given back.</source>
-        <translation>{0} endgültig gelöscht; {1} wieder frei.</translation>
+        <source>{0} deleted for good; {1} freed.</source>
+        <translation>{0} endgültig gelöscht; {1} freigegeben.</translation>
     </message>
     <message>
-        <source>The damaged history is now {0}</source>
-        <translation>Der beschädigte Verlauf heißt jetzt {0}</translation>
+        <source>The damaged history is now in {0}</source>
+        <translation>Der beschädigte Verlauf liegt jetzt in {0}</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>Das hat wegen eines Fehlers im Programm nicht geklappt.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>Im Programm ist ein Fehler aufgetreten.</translation>
     </message>
 </context>
 <context>
     <name>IntroPage</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>Zeigen Sie mir diese Gesichter</translation>
+        <source>Teach it my face</source>
+        <translation>Mein Gesicht beibringen</translation>
     </message>
     <message>
-        <source>Imitate eight emoji, one after the other: 20 seconds in all. The first is your face at rest. Exaggerate as little as you do in a call.</source>
-        <translation>Ahmen Sie acht Emojis nach, eines nach dem anderen: zusammen 20 Sekunden. Das erste ist Ihr Gesicht in Ruhe. Übertreiben Sie so wenig wie in einem Anruf.</translation>
+        <source>Imitate eight emoji, one after the other. It takes 20 seconds and starts with your resting face. Don&apos;t exaggerate: show your expressions as you would in a call.</source>
+        <translation>Ahmen Sie acht Emojis nach, eines nach dem anderen. Das dauert 20 Sekunden und beginnt mit entspanntem Gesicht. Übertreiben Sie nicht: Zeigen Sie Ihre Mimik wie in einem Anruf.</translation>
     </message>
     <message>
-        <source>Sit as you usually sit, in good light, alone in the picture. The time stands still while your face is not seen; an emotion that does not come to you can be skipped.</source>
-        <translation>Sitzen Sie wie gewohnt, bei gutem Licht und allein im Bild. Die Zeit steht still, solange Ihr Gesicht nicht zu sehen ist; eine Emotion, die Ihnen nicht gelingt, können Sie überspringen.</translation>
+        <source>Sit as usual, in good light, with nobody else in the picture. The countdown waits while your face is out of sight. You can skip an emotion that you find hard to show.</source>
+        <translation>Sitzen Sie wie gewohnt, bei gutem Licht und allein im Bild. Der Countdown wartet, solange Ihr Gesicht nicht zu sehen ist. Eine Emotion, die Ihnen schwerfällt, können Sie überspringen.</translation>
     </message>
     <message>
-        <source>No picture is stored. What the model said of each frame is held until the end of this guide; then you decide whether to keep what was learned: eight numbers, on this computer.</source>
-        <translation>Es wird kein Bild gespeichert. Was das Modell zu jedem Einzelbild sagte, wird bis zum Ende dieser Anleitung behalten; dann entscheiden Sie, ob das Gelernte bleibt: acht Zahlen, auf diesem Computer.</translation>
+        <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
+        <translation>Es werden keine Bilder gespeichert. Am Ende entscheiden Sie, ob Sie die Anpassung behalten: acht Zahlen, auf diesem Computer. Die Vorhersagen zu Ihren Bildern werden gelöscht, wenn sich dieses Fenster schließt.</translation>
     </message>
 </context>
 <context>
     <name>LiveControls</name>
-    <message>
-        <source>Choose a camera, the screen or a part of it, or a video (Alt+C)</source>
-        <translation>Eine Kamera, den Bildschirm oder einen Teil davon oder ein Video auswählen (Alt+K)</translation>
-    </message>
     <message>
         <source>&amp;Camera</source>
         <translation>&amp;Kamera</translation>
@@ -1208,24 +1255,8 @@
         <translation>Das Emoji über allen Fenstern (Alt+O, Strg+E)</translation>
     </message>
     <message>
-        <source>The call&apos;s program takes it for a camera and sees the emoji (Alt+L)</source>
-        <translation>Das Programm des Anrufs hält sie für eine Kamera und sieht das Emoji (Alt+L)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>Virtue&amp;lle Kamera…</translation>
-    </message>
-    <message>
-        <source>M&amp;e</source>
-        <translation>&amp;Ich</translation>
-    </message>
-    <message>
-        <source>What the program knows of you; press W when it is wrong (Alt+E)</source>
-        <translation>Was das Programm über Sie weiß; drücken Sie W, wenn es falsch liegt (Alt+I)</translation>
-    </message>
-    <message>
-        <source>Keep the readings of this session in the history, or stop keeping them; no pictures</source>
-        <translation>Die Deutungen dieser Sitzung im Verlauf behalten oder damit aufhören; keine Bilder</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1240,8 +1271,28 @@
         <translation>&amp;Schnappschuss…</translation>
     </message>
     <message>
-        <source>Fill the screen, or be a window again</source>
-        <translation>Den Bildschirm füllen oder wieder ein Fenster sein</translation>
+        <source>Choose a camera, the screen, a screen region or a video (Alt+C)</source>
+        <translation>Eine Kamera, den Bildschirm, einen Bildschirmbereich oder ein Video auswählen (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Show your emoji in a call: choose it there as your camera (Alt+L)</source>
+        <translation>Ihr Emoji in einem Anruf zeigen: Wählen Sie sie dort als Kamera (Alt+L)</translation>
+    </message>
+    <message>
+        <source>My fac&amp;e</source>
+        <translation>Mein Ges&amp;icht</translation>
+    </message>
+    <message>
+        <source>Your personal calibration; press W to correct the emoji (Alt+E)</source>
+        <translation>Ihre persönliche Kalibrierung; mit W korrigieren Sie das Emoji (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Save the readings of this session in the history, without pictures; or stop</source>
+        <translation>Die Deutungen dieser Sitzung ohne Bilder im Verlauf speichern oder damit aufhören</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or return to a window</source>
+        <translation>Den Bildschirm füllen oder zum Fenster zurückkehren</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1260,8 +1311,8 @@
         <translation>&amp;Aufzeichnung beenden</translation>
     </message>
     <message>
-        <source>Recording is on: the readings are kept in the history, no pictures.</source>
-        <translation>Die Aufzeichnung läuft: Die Deutungen bleiben im Verlauf, keine Bilder.</translation>
+        <source>Recording is on: readings are saved in the history, pictures are not.</source>
+        <translation>Die Aufzeichnung läuft: Deutungen werden im Verlauf gespeichert, Bilder nicht.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded.</source>
@@ -1310,8 +1361,8 @@
         <translation>Live-&amp;Fenster anzeigen</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
-        <translation>Klicks gehen durch das Overlay hindurch. Strg+T fasst es wieder an.</translation>
+        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
+        <translation>Klicks gehen durch das Overlay. Strg+T schaltet das aus.</translation>
     </message>
 </context>
 <context>
@@ -1347,19 +1398,19 @@
 <context>
     <name>LiveStatus</name>
     <message>
-        <source>Pictures read each second</source>
+        <source>Frames analysed per second</source>
         <translation>Ausgewertete Bilder je Sekunde</translation>
     </message>
     <message>
-        <source>From a picture&apos;s arrival to its emoji: the median of the last ones</source>
-        <translation>Von der Ankunft eines Bildes bis zu seinem Emoji: der Median der letzten</translation>
+        <source>From a frame&apos;s arrival to its emoji: the median of the last frames</source>
+        <translation>Von der Ankunft eines Bildes bis zu seinem Emoji: der Median der letzten Bilder</translation>
     </message>
     <message>
-        <source>Pictures left out because a newer one was there</source>
-        <translation>Bilder, die ausgelassen wurden, weil ein neueres da war</translation>
+        <source>Frames skipped to keep up</source>
+        <translation>Bilder, die übersprungen wurden, um Schritt zu halten</translation>
     </message>
     <message>
-        <source>{0} pictures/s</source>
+        <source>{0} fps</source>
         <translation>{0} Bilder/s</translation>
     </message>
     <message>
@@ -1367,8 +1418,8 @@
         <translation>{0} ms Verzögerung</translation>
     </message>
     <message>
-        <source>{0} dropped</source>
-        <translation>{0} ausgelassen</translation>
+        <source>{0} skipped</source>
+        <translation>{0} übersprungen</translation>
     </message>
 </context>
 <context>
@@ -1424,8 +1475,12 @@
         <translation>Live – FER Desktop</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Einen Augenblick…</translation>
+        <source>Choose a camera, a screen region or a video.</source>
+        <translation>Wählen Sie eine Kamera, einen Bildschirmbereich oder ein Video.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1436,24 +1491,8 @@
         <translation>Kein Bild</translation>
     </message>
     <message>
-        <source>Choose a camera, a part of the screen or a video.</source>
-        <translation>Wählen Sie eine Kamera, einen Teil des Bildschirms oder ein Video.</translation>
-    </message>
-    <message>
         <source>Looking for the camera…</source>
         <translation>Die Kamera wird gesucht…</translation>
-    </message>
-    <message>
-        <source>The camera is in use</source>
-        <translation>Die Kamera ist in Gebrauch</translation>
-    </message>
-    <message>
-        <source>The video has ended</source>
-        <translation>Das Video ist zu Ende</translation>
-    </message>
-    <message>
-        <source>Press Retry to play it again.</source>
-        <translation>Drücken Sie „Erneut versuchen“, um es noch einmal abzuspielen.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1461,73 +1500,10 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Look and language</source>
-        <translation>Aussehen und Sprache</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>Helle oder dunkle Fenster (Alt+D)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>The language of the windows, from the next start on (Alt+N)</source>
-        <translation>Die Sprache der Fenster, ab dem nächsten Start (Alt+P)</translation>
-    </message>
-    <message>
-        <source>Show changes without &amp;motion</source>
-        <translation>Änderungen ohne Be&amp;wegung zeigen</translation>
-    </message>
-    <message>
-        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
-        <translation>Das Emoji wechselt sofort, statt zu überblenden, und bewegte Emojis stehen still</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Design</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
-    <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
-    </message>
     <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
-        <translation>Wird im Live-Fenster gezeigt; bleibt auf diesem Computer (Alt+N)</translation>
-    </message>
-    <message>
-        <source>The emoji of each face in a picture</source>
-        <translation>Das Emoji jedes Gesichts in einem Bild</translation>
     </message>
     <message>
         <source>An emoji that mirrors your face</source>
@@ -1542,52 +1518,64 @@
         <translation>&amp;Live</translation>
     </message>
     <message>
-        <source>The expressions in a video, over its time</source>
-        <translation>Die Ausdrücke in einem Film über dessen Zeit</translation>
-    </message>
-    <message>
         <source>&amp;Video</source>
         <translation>&amp;Video</translation>
-    </message>
-    <message>
-        <source>Past sessions, with their charts</source>
-        <translation>Vergangene Sitzungen mit ihren Diagrammen</translation>
     </message>
     <message>
         <source>&amp;History</source>
         <translation>Ve&amp;rlauf</translation>
     </message>
     <message>
-        <source>What this program is, its limits and its licences</source>
-        <translation>Was dieses Programm ist, seine Grenzen und seine Lizenzen</translation>
-    </message>
-    <message>
         <source>&amp;About</source>
         <translation>Ü&amp;ber</translation>
-    </message>
-    <message>
-        <source>The user guide, readable without a network (F1)</source>
-        <translation>Das Handbuch, ohne Netz zu lesen (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Camera, emoji, pace, look, language, and what is stored</source>
-        <translation>Kamera, Emoji, Tempo, Aussehen, Sprache und was gespeichert ist</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
+        <source>Optional</source>
+        <translation>Optional</translation>
     </message>
     <message>
-        <source>About &amp;me</source>
-        <translation>Über &amp;mich</translation>
+        <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
+        <translation>Wird im Live-Fenster gezeigt und nur auf diesem Computer gespeichert (Alt+N)</translation>
+    </message>
+    <message>
+        <source>The emoji of each face in a photo</source>
+        <translation>Das Emoji jedes Gesichts in einem Foto</translation>
+    </message>
+    <message>
+        <source>How expressions change during a video</source>
+        <translation>Wie sich die Ausdrücke in einem Video verändern</translation>
+    </message>
+    <message>
+        <source>Past sessions and their charts</source>
+        <translation>Vergangene Sitzungen und ihre Diagramme</translation>
+    </message>
+    <message>
+        <source>What this program does, its limits and its licences</source>
+        <translation>Was dieses Programm tut, seine Grenzen und seine Lizenzen</translation>
+    </message>
+    <message>
+        <source>The user guide, available offline (F1)</source>
+        <translation>Das Handbuch, auch offline (F1)</translation>
+    </message>
+    <message>
+        <source>Camera, recognition, emoji, appearance, language and stored data</source>
+        <translation>Kamera, Erkennung, Emoji, Aussehen, Sprache und gespeicherte Daten</translation>
+    </message>
+    <message>
+        <source>Your name, your personal calibration and your corrections</source>
+        <translation>Ihr Name, Ihre persönliche Kalibrierung und Ihre Korrekturen</translation>
+    </message>
+    <message>
+        <source>&amp;My face</source>
+        <translation>Mein &amp;Gesicht</translation>
     </message>
     <message>
         <source>FER Desktop</source>
@@ -1609,7 +1597,7 @@
 <context>
     <name>ModelCard</name>
     <message>
-        <source>Shipped model {0}</source>
+        <source>Built-in model {0}</source>
         <translation>Mitgeliefertes Modell {0}</translation>
     </message>
     <message>
@@ -1621,16 +1609,40 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>Learned from</source>
-        <translation>Gelernt aus</translation>
+        <source>Training data</source>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
-        <source>Validation faces</source>
-        <translation>Validierungsgesichter</translation>
+        <source>Validation set</source>
+        <translation>Validierungsdaten</translation>
     </message>
     <message>
-        <source>Test faces</source>
-        <translation>Testgesichter</translation>
+        <source>Test set</source>
+        <translation>Testdaten</translation>
+    </message>
+    <message>
+        <source>These figures were measured on this model. Help contains the full model card.</source>
+        <translation>Diese Zahlen wurden an diesem Modell gemessen. Die Hilfe enthält die ganze Modellkarte.</translation>
+    </message>
+    <message>
+        <source>These figures come from the model&apos;s own card. FER Desktop did not check them.</source>
+        <translation>Diese Zahlen stammen von der Karte des Modells. FER Desktop hat sie nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>No card came with the model, so these details come from its file. Its accuracy is unknown.</source>
+        <translation>Mit dem Modell kam keine Karte; diese Angaben stammen aus seiner Datei. Wie oft es recht hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>FER Desktop&apos;s own</source>
+        <translation>das eigene von FER Desktop</translation>
+    </message>
+    <message>
+        <source>{0} correct</source>
+        <translation>{0} richtig</translation>
+    </message>
+    <message>
+        <source>, {0} averaged over the emotions</source>
+        <translation>, {0} im Mittel der Emotionen</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1641,32 +1653,8 @@
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>The figures were measured on this model. Help has the whole card.</source>
-        <translation>Die Zahlen wurden an diesem Modell gemessen. Die Hilfe enthält die ganze Karte.</translation>
-    </message>
-    <message>
-        <source>This is what the card that came with the model says. This program did not measure it.</source>
-        <translation>Das sagt die Karte, die mit dem Modell kam. Dieses Programm hat es nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
-        <translation>Mit dem Modell kam keine Karte: Das sagt seine Datei über sich selbst. Wie oft es recht hat, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>the program&apos;s own</source>
-        <translation>das eigene des Programms</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
-    </message>
-    <message>
-        <source>{0} right</source>
-        <translation>{0} richtig</translation>
-    </message>
-    <message>
-        <source>, {0} in the mean of the emotions</source>
-        <translation>, {0} im Mittel der Emotionen</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1673,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>Ein Modell auswählen</translation>
@@ -1699,20 +1687,20 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The network that reads faces (Alt+O)</source>
-        <translation>Das Netz, das Gesichter deutet (Alt+O)</translation>
+        <source>The model that recognises expressions (Alt+O)</source>
+        <translation>Das Modell, das Ausdrücke erkennt (Alt+O)</translation>
     </message>
     <message>
-        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
-        <translation>Eine für dieses Programm gemachte ONNX-Datei auswählen; sie wird geprüft und dann kopiert</translation>
+        <source>Choose an ONNX model made for this program; it is checked and copied</source>
+        <translation>Ein für dieses Programm gemachtes ONNX-Modell auswählen; es wird geprüft und kopiert</translation>
     </message>
     <message>
         <source>Add a model &amp;file…</source>
         <translation>Modelldatei hi&amp;nzufügen…</translation>
     </message>
     <message>
-        <source>Delete the copy of the chosen model; the shipped one answers then</source>
-        <translation>Die Kopie des gewählten Modells löschen; dann antwortet das mitgelieferte</translation>
+        <source>Delete the copy of this model and use the built-in model</source>
+        <translation>Die Kopie dieses Modells löschen und das mitgelieferte verwenden</translation>
     </message>
     <message>
         <source>Remove th&amp;is model…</source>
@@ -1727,8 +1715,8 @@
         <translation>M&amp;odell</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
-        <translation>Es gilt in Foto, Live, Video und auf der Befehlszeile ab dem nächsten Bild, Film oder der nächsten Kamera. Sitzungen vermerken, welches Modell geantwortet hat.</translation>
+        <source>Photo, Live, Video and the command line use it from the next photo, video or camera on. Each session records which model it used.</source>
+        <translation>Foto, Live, Video und die Befehlszeile verwenden es ab dem nächsten Foto, Video oder der nächsten Kamera. Jede Sitzung vermerkt, welches Modell sie verwendet hat.</translation>
     </message>
     <message>
         <source>Checking the model…</source>
@@ -1739,8 +1727,8 @@
         <translation>Das Modell {0} entfernen?</translation>
     </message>
     <message>
-        <source>Its copy is deleted; the file that you added it from stays.</source>
-        <translation>Seine Kopie wird gelöscht; die Datei, aus der es hinzugefügt wurde, bleibt.</translation>
+        <source>Its copy is deleted. The original file stays.</source>
+        <translation>Seine Kopie wird gelöscht. Die Originaldatei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1773,36 +1761,36 @@
         <translation>Video als Kamera ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Play a video file in the place of a camera</source>
+        <source>Play a video file in place of a camera</source>
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Send the call a picture made by FER Desktop</source>
+        <translation>Dem Anruf ein Bild von FER Desktop senden</translation>
+    </message>
+    <message>
+        <source>Screen re&amp;gion…</source>
+        <translation>Bildschirmbe&amp;reich…</translation>
+    </message>
+    <message>
+        <source>Analyse your picture in the call&apos;s window</source>
+        <translation>Ihr Bild im Fenster des Anrufs auswerten</translation>
+    </message>
+    <message>
+        <source>If you are in a call:</source>
+        <translation>Wenn Sie gerade einen Anruf führen:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and choose the virtual camera as the call&apos;s camera.</source>
+        <translation>Schalten Sie dort Ihr Video aus und wählen Sie die virtuelle Kamera als Kamera des Anrufs.</translation>
+    </message>
+    <message>
+        <source>Leave it the camera, and have your picture analysed in the call&apos;s window.</source>
+        <translation>Überlassen Sie ihm die Kamera und lassen Sie Ihr Bild im Fenster des Anrufs auswerten.</translation>
     </message>
     <message>
         <source>Virt&amp;ual camera…</source>
         <translation>Virt&amp;uelle Kamera…</translation>
-    </message>
-    <message>
-        <source>Give the call a picture made by FER Desktop</source>
-        <translation>Dem Anruf ein Bild von FER Desktop geben</translation>
-    </message>
-    <message>
-        <source>&amp;Part of the screen…</source>
-        <translation>&amp;Teil des Bildschirms…</translation>
-    </message>
-    <message>
-        <source>Read your picture in the window of the call</source>
-        <translation>Ihr Bild im Fenster des Anrufs auswerten</translation>
-    </message>
-    <message>
-        <source>If a call uses it:</source>
-        <translation>Falls ein Anruf sie benutzt:</translation>
-    </message>
-    <message>
-        <source>Turn your video off there, and give the call the virtual camera.</source>
-        <translation>Schalten Sie dort Ihr Video aus und geben Sie dem Anruf die virtuelle Kamera.</translation>
-    </message>
-    <message>
-        <source>Leave the camera to it, and read your picture in its window.</source>
-        <translation>Überlassen Sie ihm die Kamera und werten Sie Ihr Bild in seinem Fenster aus.</translation>
     </message>
 </context>
 <context>
@@ -1812,8 +1800,8 @@
         <translation>Aus&amp;blenden</translation>
     </message>
     <message>
-        <source>Take this message away</source>
-        <translation>Diese Meldung wegnehmen</translation>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung ausblenden</translation>
     </message>
 </context>
 <context>
@@ -1823,12 +1811,12 @@
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>Open the file that was saved last, in its own program</source>
-        <translation>Die zuletzt gespeicherte Datei in ihrem eigenen Programm öffnen</translation>
+        <source>Open the file you saved last</source>
+        <translation>Die zuletzt gespeicherte Datei öffnen</translation>
     </message>
     <message>
-        <source>Open {0} in its own program ({1})</source>
-        <translation>{0} im eigenen Programm öffnen ({1})</translation>
+        <source>Open {0} ({1})</source>
+        <translation>{0} öffnen ({1})</translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -1839,23 +1827,23 @@
         <translation>Gespeichert: {0}</translation>
     </message>
     <message>
-        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
-        <translation>Kein Programm öffnet {0}: Wählen Sie in den Einstellungen des Systems eines für solche Dateien.</translation>
+        <source>No program opens {0}. Choose one for such files in the system&apos;s settings.</source>
+        <translation>Kein Programm öffnet {0}. Wählen Sie in den Systemeinstellungen eines für solche Dateien.</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
-        <source>Held-out shots read rightly, by emotion</source>
-        <translation>Richtig gedeutete zurückgelegte Aufnahmen, je Emotion</translation>
+        <source>Test frames that are right, by emotion</source>
+        <translation>Richtige Testbilder nach Emotion</translation>
     </message>
     <message>
-        <source>Too little was seen</source>
-        <translation>Es war zu wenig zu sehen</translation>
+        <source>Not enough to learn from</source>
+        <translation>Zu wenig zum Lernen</translation>
     </message>
     <message>
-        <source>Your face at rest and at least one emotion are needed. Sit in good light and try again.</source>
-        <translation>Nötig sind Ihr Gesicht in Ruhe und mindestens eine Emotion. Setzen Sie sich in gutes Licht und versuchen Sie es noch einmal.</translation>
+        <source>The program needs your resting face and at least one emotion. Sit in good light and try again.</source>
+        <translation>Das Programm braucht Ihr entspanntes Gesicht und mindestens eine Emotion. Setzen Sie sich in gutes Licht und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Emotion</source>
@@ -1870,32 +1858,32 @@
         <translation>Nachher</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>Von</translation>
+        <source>Frames</source>
+        <translation>Bilder</translation>
     </message>
     <message>
-        <source>These shots were not learned from, but they are of the same minute: on another day, in another light, expect less. The fit moves every probability only a little and counts for your face alone.</source>
-        <translation>Aus diesen Aufnahmen wurde nicht gelernt, aber sie stammen aus derselben Minute: An einem anderen Tag, in anderem Licht ist weniger zu erwarten. Die Anpassung verschiebt jede Wahrscheinlichkeit nur ein wenig und gilt allein für Ihr Gesicht.</translation>
+        <source>The test frames were not used for learning, but they are from the same minute: expect less on another day or in other light. The calibration changes each probability only a little, and only for your face.</source>
+        <translation>Aus den Testbildern wurde nicht gelernt, aber sie stammen aus derselben Minute: Erwarten Sie an einem anderen Tag oder bei anderem Licht weniger. Die Anpassung ändert jede Wahrscheinlichkeit nur wenig, und nur für Ihr Gesicht.</translation>
     </message>
     <message>
-        <source>No fit this time</source>
+        <source>No calibration this time</source>
         <translation>Diesmal keine Anpassung</translation>
     </message>
     <message>
-        <source>Hardly a difference</source>
+        <source>Hardly any difference</source>
         <translation>Kaum ein Unterschied</translation>
     </message>
     <message>
-        <source>Your personal fit is ready</source>
+        <source>Your personal calibration is ready</source>
         <translation>Ihre persönliche Anpassung ist fertig</translation>
     </message>
     <message>
-        <source>On shots held out for this check: right before {0} of {1}, after {2} of {1}.</source>
-        <translation>Bei zur Prüfung zurückgelegten Aufnahmen richtig: vorher {0} von {1}, nachher {2} von {1}.</translation>
+        <source>In a check on test frames: right before {0} of {1}, after {2} of {1}.</source>
+        <translation>Bei dafür zurückgelegten Testbildern richtig: vorher {0} von {1}, nachher {2} von {1}.</translation>
     </message>
     <message>
-        <source>What was learned would not make more readings right, so it is not offered.</source>
-        <translation>Mit dem Gelernten würden nicht mehr Deutungen stimmen, daher wird es nicht angeboten.</translation>
+        <source>The calibration would not improve your readings, so it isn&apos;t used.</source>
+        <translation>Die Anpassung würde Ihre Deutungen nicht verbessern und wird daher nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -1932,32 +1920,12 @@
         <translation>Ein kleines Emoji, das über allen Fenstern schwebt</translation>
     </message>
     <message>
-        <source>Let clicks go &amp;through</source>
-        <translation>&amp;Klicks durchlassen</translation>
-    </message>
-    <message>
-        <source>The mouse reaches what lies under the overlay. Take this back here or in the tray</source>
-        <translation>Die Maus erreicht, was unter dem Overlay liegt. Hier oder im Infobereich lässt sich das zurücknehmen</translation>
-    </message>
-    <message>
         <source>Show the &amp;name</source>
         <translation>&amp;Name anzeigen</translation>
     </message>
     <message>
         <source>The name of the emotion under the emoji</source>
         <translation>Der Name der Emotion unter dem Emoji</translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>&amp;Größer</translation>
-    </message>
-    <message>
-        <source>Or turn the wheel over the overlay</source>
-        <translation>Oder das Mausrad über dem Overlay drehen</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>K&amp;leiner</translation>
     </message>
     <message>
         <source>Others see the emoji only while you hold {0}</source>
@@ -1968,24 +1936,44 @@
         <translation>Zum Teilen &amp;halten</translation>
     </message>
     <message>
-        <source>Nothing is shared or analysed any more, at once</source>
-        <translation>Sofort wird nichts mehr geteilt oder ausgewertet</translation>
+        <source>Click-&amp;through</source>
+        <translation>&amp;Klicks durchlassen</translation>
     </message>
     <message>
-        <source>Stop &amp;everything</source>
-        <translation>Alles b&amp;eenden</translation>
+        <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
+        <translation>Klicks erreichen, was unter dem Overlay liegt. Hier oder im Infobereich ausschalten</translation>
     </message>
     <message>
-        <source>Share &amp;again</source>
+        <source>Or turn the mouse wheel over the overlay</source>
+        <translation>Oder das Mausrad über dem Overlay drehen</translation>
+    </message>
+    <message>
+        <source>In&amp;crease size</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Decrease size</source>
+        <translation>K&amp;leiner</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once</source>
+        <translation>Sofort nichts mehr teilen oder auswerten</translation>
+    </message>
+    <message>
+        <source>Stop all sharing and &amp;analysis</source>
+        <translation>Teilen und Auswerten b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Resume &amp;sharing</source>
         <translation>Wie&amp;der teilen</translation>
     </message>
     <message>
-        <source>Allow the emoji to be seen again after everything was stopped</source>
-        <translation>Das Emoji darf wieder gesehen werden, nachdem alles beendet wurde</translation>
+        <source>Let others see the emoji again after everything was stopped</source>
+        <translation>Andere dürfen das Emoji wieder sehen, nachdem alles beendet wurde</translation>
     </message>
     <message>
-        <source>Stop analysing expressions, or go on</source>
-        <translation>Ausdrücke nicht mehr auswerten oder weitermachen</translation>
+        <source>Pause or resume the analysis</source>
+        <translation>Die Auswertung pausieren oder fortsetzen</translation>
     </message>
     <message>
         <source>Show the Live &amp;window</source>
@@ -2000,8 +1988,12 @@
         <translation>D&amp;ieses Fenster ausblenden</translation>
     </message>
     <message>
-        <source>The overlay goes on; the window comes back</source>
-        <translation>Das Overlay bleibt; das Fenster kommt wieder</translation>
+        <source>The overlay stays; show the window again from its menu or the tray</source>
+        <translation>Das Overlay bleibt; über sein Menü oder den Infobereich zeigen Sie das Fenster wieder</translation>
+    </message>
+    <message>
+        <source>Opacit&amp;y</source>
+        <translation>De&amp;ckkraft</translation>
     </message>
     <message>
         <source>&amp;Quit FER Desktop</source>
@@ -2016,12 +2008,12 @@
         <translation>Wie deckend das Overlay ist</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>{0} and {1} work in every window</source>
@@ -2031,71 +2023,67 @@
         <source>{0} and {1} work in this window</source>
         <translation>{0} und {1} wirken in diesem Fenster</translation>
     </message>
-    <message>
-        <source>O&amp;pacity</source>
-        <translation>De&amp;ckkraft</translation>
-    </message>
 </context>
 <context>
     <name>OwnWindowMonitor</name>
     <message>
-        <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
-        <translation>Ein Fenster von FER Desktop verdeckt einen Teil dessen, was ausgewertet wird; dieser bleibt ausgelassen: Schieben Sie es beiseite.</translation>
+        <source>A window of FER Desktop covers part of the screen region. That part is left out. Move the window aside.</source>
+        <translation>Ein Fenster von FER Desktop verdeckt einen Teil des Bildschirmbereichs. Dieser Teil bleibt ausgelassen. Schieben Sie das Fenster beiseite.</translation>
     </message>
 </context>
 <context>
     <name>PersonalController</name>
     <message>
-        <source>Say what the reading shown now should have been</source>
-        <translation>Sagen, was die jetzt gezeigte Deutung hätte sein sollen</translation>
+        <source>Say what the emoji shown now should have been</source>
+        <translation>Sagen, was das jetzt gezeigte Emoji hätte sein sollen</translation>
     </message>
     <message>
-        <source>&amp;Was I right?</source>
-        <translation>&amp;War das richtig?</translation>
+        <source>&amp;Correct this emoji…</source>
+        <translation>Dieses Emoji &amp;korrigieren…</translation>
     </message>
     <message>
-        <source>The face that is shown is yours: read it with your personal fit</source>
-        <translation>Das gezeigte Gesicht ist Ihres: mit Ihrer persönlichen Anpassung deuten</translation>
+        <source>The face shown is yours: analyse it with your personal calibration</source>
+        <translation>Das gezeigte Gesicht ist Ihres: mit Ihrer persönlichen Kalibrierung auswerten</translation>
     </message>
     <message>
-        <source>This is &amp;me</source>
-        <translation>Das bin i&amp;ch</translation>
+        <source>Use &amp;my personal calibration</source>
+        <translation>&amp;Meine persönliche Kalibrierung verwenden</translation>
     </message>
     <message>
-        <source>Let the program learn your face, in 20 seconds</source>
-        <translation>Das Programm lernt in 20 Sekunden Ihr Gesicht kennen</translation>
+        <source>Show eight expressions, which takes about 20 seconds</source>
+        <translation>Acht Ausdrücke zeigen; das dauert etwa 20 Sekunden</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>Mein Gesicht an&amp;lernen…</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
+        <source>Your name, personal calibration and corrections, and where they are stored</source>
+        <translation>Ihr Name, Ihre persönliche Kalibrierung, Ihre Korrekturen und wo sie gespeichert sind</translation>
     </message>
     <message>
-        <source>&amp;About me…</source>
-        <translation>&amp;Über mich…</translation>
+        <source>My &amp;face…</source>
+        <translation>Mein &amp;Gesicht…</translation>
     </message>
     <message>
-        <source>Is this you? Press M to use your personal fit.</source>
-        <translation>Sind Sie das? Drücken Sie M, um Ihre persönliche Anpassung zu verwenden.</translation>
+        <source>Is this you? Press M to use your personal calibration.</source>
+        <translation>Sind Sie das? Drücken Sie M, um Ihre persönliche Kalibrierung zu verwenden.</translation>
     </message>
     <message>
-        <source>“This is me” works with a camera, while a face is shown.</source>
-        <translation>„Das bin ich“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
+        <source>Your personal calibration works with a camera, while a face is shown.</source>
+        <translation>Ihre persönliche Kalibrierung geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
     </message>
     <message>
-        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
-        <translation>Es ist keine persönliche Anpassung in Gebrauch: Wählen Sie zuerst „Zeigen Sie mir diese Gesichter…“.</translation>
+        <source>No personal calibration is in use: choose “Teach it my face…” first.</source>
+        <translation>Es ist keine persönliche Kalibrierung in Gebrauch: Wählen Sie zuerst „Mein Gesicht anlernen…“.</translation>
     </message>
     <message>
-        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
-        <translation>„Zeigen Sie mir diese Gesichter“ braucht eine Kamera: Wählen Sie eine unter „Kamera“.</translation>
+        <source>“Teach it my face” needs a camera: choose one with Camera.</source>
+        <translation>„Mein Gesicht anlernen“ braucht eine Kamera: Wählen Sie eine unter „Kamera“.</translation>
     </message>
     <message>
-        <source>“Was I right?” works with a camera, while a face is shown.</source>
-        <translation>„War das richtig?“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
+        <source>“Correct this emoji” works with a camera, while a face is shown.</source>
+        <translation>„Dieses Emoji korrigieren“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
     </message>
 </context>
 <context>
@@ -2105,83 +2093,125 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Ein Bild auswählen</translation>
+        <source>Choose a photo</source>
+        <translation>Ein Foto auswählen</translation>
+    </message>
+    <message>
+        <source>Analyse the photo on the clipboard</source>
+        <translation>Das Foto in der Zwischenablage auswerten</translation>
+    </message>
+    <message>
+        <source>Previous photo in the folder</source>
+        <translation>Vorheriges Foto im Ordner</translation>
+    </message>
+    <message>
+        <source>Next photo in the folder</source>
+        <translation>Nächstes Foto im Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Save photo…</source>
+        <translation>Foto &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the photo with its boxes</source>
+        <translation>Das Foto mit seinen Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
+        <translation>Die Wahrscheinlichkeiten des gewählten Gesichts kopieren, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all faces as CSV or JSON</source>
+        <translation>Die Wahrscheinlichkeiten aller Gesichter als CSV oder JSON speichern</translation>
     </message>
     <message>
         <source>Pas&amp;te</source>
         <translation>E&amp;infügen</translation>
     </message>
     <message>
-        <source>Read what is in the clipboard</source>
-        <translation>Auswerten, was in der Zwischenablage ist</translation>
-    </message>
-    <message>
         <source>&amp;Previous</source>
         <translation>&amp;Vorheriges</translation>
-    </message>
-    <message>
-        <source>The picture before this one in the folder</source>
-        <translation>Das Bild vor diesem im Ordner</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Nächstes</translation>
     </message>
     <message>
-        <source>The picture after this one in the folder</source>
-        <translation>Das Bild nach diesem im Ordner</translation>
-    </message>
-    <message>
-        <source>&amp;Save picture…</source>
-        <translation>Bild &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>Save the picture with its boxes</source>
-        <translation>Das Bild mit seinen Rahmen speichern</translation>
-    </message>
-    <message>
         <source>&amp;Copy table</source>
         <translation>Tabelle &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the chosen face&apos;s table, separated by tabs</source>
-        <translation>Die Tabelle des gewählten Gesichts kopieren, mit Tabulatoren getrennt</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
-    <message>
-        <source>Save the tables of all faces as CSV or JSON</source>
-        <translation>Die Tabellen aller Gesichter als CSV oder JSON speichern</translation>
-    </message>
 </context>
 <context>
     <name>PhotoDialogs</name>
     <message>
-        <source>Pictures ({0});;All files (*)</source>
-        <translation>Bilder ({0});;Alle Dateien (*)</translation>
+        <source>Photos ({0});;All files (*)</source>
+        <translation>Fotos ({0});;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Ein Bild auswählen</translation>
+        <source>Choose a photo</source>
+        <translation>Ein Foto auswählen</translation>
     </message>
     <message>
-        <source>Save the picture with its boxes</source>
-        <translation>Das Bild mit seinen Rahmen speichern</translation>
+        <source>Save photo with boxes</source>
+        <translation>Foto mit Rahmen speichern</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;JPEG picture (*.jpg)</source>
+        <source>PNG image (*.png);;JPEG image (*.jpg)</source>
         <translation>PNG-Bild (*.png);;JPEG-Bild (*.jpg)</translation>
     </message>
     <message>
-        <source>Export the tables</source>
-        <translation>Tabellen exportieren</translation>
+        <source>Export probabilities</source>
+        <translation>Wahrscheinlichkeiten exportieren</translation>
     </message>
     <message>
         <source>CSV table (*.csv);;JSON (*.json)</source>
         <translation>CSV-Tabelle (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPicture</name>
+    <message>
+        <source>Click a box, or press Left and Right, to choose a face</source>
+        <translation>Klicken Sie auf einen Rahmen oder drücken Sie Links oder Rechts, um ein Gesicht zu wählen</translation>
+    </message>
+    <message>
+        <source>Photo, faces found: {0}</source>
+        <translation>Foto, gefundene Gesichter: {0}</translation>
+    </message>
+    <message>
+        <source>; chosen: face {0}, {1}</source>
+        <translation>; gewählt: Gesicht {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReadingPanel</name>
+    <message>
+        <source>Reading of the chosen face</source>
+        <translation>Deutung des gewählten Gesichts</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>Vorheriges Gesicht</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>Nächstes Gesicht</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Gesicht {0} von {1}</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. Try a closer photo with light on the face.</source>
+        <translation>In diesem Foto wurde kein Gesicht gefunden. Gesichter werden von vorn gefunden: Ein abgewandtes, geneigtes, verdecktes, sehr kleines, dunkles oder unscharfes kann übersehen werden. Versuchen Sie es mit einem näheren Foto mit Licht auf dem Gesicht.</translation>
+    </message>
+    <message>
+        <source>Nearest: {0}, {1}.</source>
+        <translation>Am nächsten: {0}, {1}.</translation>
     </message>
 </context>
 <context>
@@ -2191,63 +2221,63 @@
         <translation>Foto – FER Desktop</translation>
     </message>
     <message>
-        <source>Back to the menu; Esc does the same</source>
-        <translation>Zurück zum Menü; Esc tut dasselbe</translation>
+        <source>Back to the menu (or Esc)</source>
+        <translation>Zurück zum Menü (oder Esc)</translation>
     </message>
     <message>
-        <source>Reading the picture</source>
-        <translation>Das Bild wird ausgewertet</translation>
+        <source>Analysing the photo</source>
+        <translation>Das Foto wird ausgewertet</translation>
     </message>
     <message>
-        <source>There is no picture in the clipboard. Copy one, then paste again.</source>
-        <translation>In der Zwischenablage ist kein Bild. Kopieren Sie eines und fügen Sie dann noch einmal ein.</translation>
+        <source>There is no photo on the clipboard. Copy one, then paste again.</source>
+        <translation>In der Zwischenablage ist kein Foto. Kopieren Sie eines und fügen Sie es dann ein.</translation>
     </message>
     <message>
-        <source>Pasted picture</source>
-        <translation>Eingefügtes Bild</translation>
+        <source>Pasted photo</source>
+        <translation>Eingefügtes Foto</translation>
     </message>
     <message>
-        <source>Reading {0}</source>
+        <source>Analysing {0}</source>
         <translation>{0} wird ausgewertet</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program. Try another picture.</source>
-        <translation>Das hat wegen eines Fehlers im Programm nicht geklappt. Versuchen Sie es mit einem anderen Bild.</translation>
+        <source>Something went wrong in the program. Try another photo.</source>
+        <translation>Im Programm ist ein Fehler aufgetreten. Versuchen Sie es mit einem anderen Foto.</translation>
+    </message>
+    <message>
+        <source>Photo {0} of {1}</source>
+        <translation>Foto {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>In die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>{0} – Photo – FER Desktop</source>
         <translation>{0} – Foto – FER Desktop</translation>
     </message>
-    <message>
-        <source>Picture {0} of {1}</source>
-        <translation>Bild {0} von {1}</translation>
-    </message>
-    <message>
-        <source>The table is in the clipboard.</source>
-        <translation>Die Tabelle ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>Bild</translation>
-    </message>
 </context>
 <context>
     <name>PickerBar</name>
-    <message>
-        <source>&amp;Use this part</source>
-        <translation>Diesen Teil &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>Read this part (Enter)</source>
-        <translation>Diesen Teil auswerten (Eingabe)</translation>
-    </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>Choose nothing (Esc)</source>
-        <translation>Nichts auswählen (Esc)</translation>
+        <source>&amp;Use this region</source>
+        <translation>Diesen Bereich &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Analyse this region (Enter)</source>
+        <translation>Diesen Bereich auswerten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close without a selection (Esc)</source>
+        <translation>Ohne Auswahl schließen (Esc)</translation>
     </message>
     <message>
         <source>Draw a rectangle around the faces</source>
@@ -2260,21 +2290,6 @@
     <message>
         <source>Page Down goes to the next screen.</source>
         <translation>Bild ab geht zum nächsten Bildschirm.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureView</name>
-    <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>Klicken Sie auf einen Rahmen oder drücken Sie Links oder Rechts, um ein Gesicht zu wählen</translation>
-    </message>
-    <message>
-        <source>Picture, faces found: {0}</source>
-        <translation>Bild, gefundene Gesichter: {0}</translation>
-    </message>
-    <message>
-        <source>; chosen: face {0}, {1}</source>
-        <translation>; gewählt: Gesicht {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -2291,12 +2306,12 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>About me</source>
-        <translation>Über mich</translation>
+        <source>My face</source>
+        <translation>Mein Gesicht</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
+        <source>Optional</source>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2307,60 +2322,88 @@
         <translation>Wird im Live-Fenster gezeigt (Alt+N)</translation>
     </message>
     <message>
-        <source>A&amp;pply it when I say “This is me” in Live</source>
-        <translation>An&amp;wenden, wenn ich in Live „Das bin ich“ sage</translation>
+        <source>A&amp;pply it to my face in Live</source>
+        <translation>In Live auf mein Gesicht an&amp;wenden</translation>
     </message>
     <message>
-        <source>Apply my personal fit</source>
+        <source>Apply my personal calibration</source>
         <translation>Meine persönliche Anpassung anwenden</translation>
     </message>
     <message>
-        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
-        <translation>Aus: Die Anpassung bleibt erhalten und ändert nichts (Alt+W)</translation>
+        <source>When off, the calibration stays stored but is not used (Alt+P)</source>
+        <translation>Wenn ausgeschaltet, bleibt die Anpassung gespeichert, wird aber nicht verwendet (Alt+W)</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>Mein Gesicht an&amp;lernen…</translation>
     </message>
     <message>
-        <source>Let the program learn your face, with the camera</source>
-        <translation>Das Programm lernt mit der Kamera Ihr Gesicht kennen</translation>
+        <source>Show your expressions to the camera for 20 seconds</source>
+        <translation>Der Kamera 20 Sekunden lang Ihre Mimik zeigen</translation>
     </message>
     <message>
-        <source>Delete the &amp;fit…</source>
+        <source>Delete &amp;calibration…</source>
         <translation>&amp;Anpassung löschen…</translation>
     </message>
     <message>
-        <source>Forget what was learned of your face</source>
-        <translation>Vergessen, was über Ihr Gesicht gelernt wurde</translation>
+        <source>Delete what the program learned about your face</source>
+        <translation>Löschen, was das Programm über Ihr Gesicht gelernt hat</translation>
     </message>
     <message>
-        <source>You chose the moments, so this does not measure how often the program is right.</source>
-        <translation>Sie haben die Augenblicke ausgewählt; die Zahlen messen also nicht, wie oft das Programm recht hat.</translation>
+        <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
+        <translation>Sie haben diese Momente ausgewählt; sie zeigen also nicht, wie oft das Programm richtigliegt.</translation>
     </message>
     <message>
-        <source>Delete the &amp;marks…</source>
-        <translation>&amp;Rückmeldungen löschen…</translation>
+        <source>&amp;Delete corrections…</source>
+        <translation>&amp;Korrekturen löschen…</translation>
     </message>
     <message>
-        <source>Forget what you said of readings, for good</source>
-        <translation>Endgültig vergessen, was Sie zu Deutungen gesagt haben</translation>
+        <source>Delete all your corrections for good</source>
+        <translation>Alle Ihre Korrekturen endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Personal calibration</source>
+        <translation>Persönliche Anpassung</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Your name; for the calibration, eight numbers, its date and its check; for each correction, the time, the emotion shown, the right one and the eight probabilities. No pictures are stored, and nothing leaves this computer.</source>
+        <translation>Ihr Name; zur Anpassung acht Zahlen, ihr Datum und ihre Prüfung; zu jeder Korrektur die Zeit, die gezeigte Emotion, die richtige und die acht Wahrscheinlichkeiten. Es werden keine Bilder gespeichert, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>None yet. In 20 seconds the program learns your resting face and how you show each emotion. The calibration applies only to the face that you say is yours, in Live with a camera.</source>
+        <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr entspanntes Gesicht kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
+    </message>
+    <message>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
+        <translation>Erstellt: {0}. Bei zurückgelegten Testbildern richtig: vorher {1} von {3}, nachher {2}.</translation>
+    </message>
+    <message>
+        <source>It was made with another model and is not used. Make a new one.</source>
+        <translation>Sie wurde mit einem anderen Modell erstellt und wird nicht verwendet. Erstellen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is then analysed like any other.</source>
+        <translation>Die Datei wird gelöscht. Ihr Gesicht wird dann wie jedes andere ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Delete your personal calibration?</source>
+        <translation>Ihre persönliche Anpassung löschen?</translation>
+    </message>
+    <message>
+        <source>Delete all your corrections?</source>
+        <translation>Alle Ihre Korrekturen löschen?</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
         <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Go back (Esc)</source>
-        <translation>Zurück (Esc)</translation>
-    </message>
-    <message>
-        <source>Your personal fit</source>
-        <translation>Ihre persönliche Anpassung</translation>
-    </message>
-    <message>
-        <source>Was I right?</source>
-        <translation>War das richtig?</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2371,44 +2414,8 @@
         <translation>Ihr &amp;Name</translation>
     </message>
     <message>
-        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
-        <translation>Ihr Name; von der persönlichen Anpassung acht Zahlen, ihr Datum und ihre Prüfung; von jeder Rückmeldung die Zeit, die gezeigte Emotion, die richtige und die acht Wahrscheinlichkeiten. Kein Bild, und nichts verlässt diesen Computer.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Personal fit</source>
-        <translation>Persönliche Anpassung</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Rückmeldungen</translation>
-    </message>
-    <message>
-        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
-        <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr Gesicht in Ruhe kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
-    </message>
-    <message>
-        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
-        <translation>Gelernt: {0}. Bei zur Prüfung zurückgelegten Aufnahmen richtig: vorher {1} von {3}, nachher {2}.</translation>
-    </message>
-    <message>
-        <source>It was learned with another model and is not used: learn it again.</source>
-        <translation>Sie wurde mit einem anderen Modell gelernt und wird nicht verwendet: Lernen Sie sie neu.</translation>
-    </message>
-    <message>
-        <source>Delete your personal fit?</source>
-        <translation>Persönliche Anpassung löschen?</translation>
-    </message>
-    <message>
-        <source>The file is deleted. Your face is read like any other.</source>
-        <translation>Die Datei wird gelöscht. Ihr Gesicht wird wie jedes andere gedeutet.</translation>
-    </message>
-    <message>
-        <source>Delete all your marks?</source>
-        <translation>Alle Rückmeldungen löschen?</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
@@ -2422,24 +2429,12 @@
         <translation>&amp;Stoppen</translation>
     </message>
     <message>
-        <source>Stop here and keep what was read (Alt+S)</source>
-        <translation>Hier anhalten und das Gelesene behalten (Alt+S)</translation>
-    </message>
-    <message>
-        <source>How far the video is analysed</source>
-        <translation>Wie weit das Video ausgewertet ist</translation>
-    </message>
-    <message>
         <source>Opening the video…</source>
         <translation>Das Video wird geöffnet…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
-    </message>
-    <message>
-        <source>{0} read</source>
-        <translation>{0} gelesen</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -2450,11 +2445,23 @@
         <translation>Gesicht {0}: {1}</translation>
     </message>
     <message>
-        <source>Stopping, and keeping what was read…</source>
-        <translation>Wird angehalten, das Gelesene bleibt…</translation>
+        <source>Stop and keep the result so far (Alt+S)</source>
+        <translation>Stoppen und das bisherige Ergebnis behalten (Alt+S)</translation>
     </message>
     <message>
-        <source>nearly done</source>
+        <source>Progress of the analysis</source>
+        <translation>Fortschritt der Auswertung</translation>
+    </message>
+    <message>
+        <source>{0} analysed</source>
+        <translation>{0} ausgewertet</translation>
+    </message>
+    <message>
+        <source>Stopping and saving the result so far…</source>
+        <translation>Wird gestoppt, das bisherige Ergebnis wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>almost done</source>
         <translation>fast fertig</translation>
     </message>
     <message>
@@ -2473,67 +2480,43 @@
 <context>
     <name>ReadingPanel</name>
     <message>
-        <source>What was read in the chosen face</source>
-        <translation>Was im gewählten Gesicht gedeutet wurde</translation>
-    </message>
-    <message>
-        <source>The face before</source>
-        <translation>Das Gesicht davor</translation>
-    </message>
-    <message>
-        <source>The next face</source>
-        <translation>Das nächste Gesicht</translation>
-    </message>
-    <message>
-        <source>Face {0} of {1}</source>
-        <translation>Gesicht {0} von {1}</translation>
-    </message>
-    <message>
-        <source>No face was found in this picture. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. A closer picture with light on the face helps.</source>
-        <translation>In diesem Bild wurde kein Gesicht gefunden. Gesichter werden von vorn gefunden: Ein abgewandtes, geneigtes, verdecktes, sehr kleines, dunkles oder unscharfes kann übersehen werden. Ein näheres Bild mit Licht auf dem Gesicht hilft.</translation>
-    </message>
-    <message>
         <source>{0} likely</source>
         <translation>{0} wahrscheinlich</translation>
     </message>
-    <message>
-        <source>Nearest: {0}, {1}.</source>
-        <translation>Am nächsten: {0}, {1}.</translation>
-    </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
-        <source>Reading faces</source>
-        <translation>Gesichter deuten</translation>
+        <source>Recognition</source>
+        <translation>Erkennung</translation>
     </message>
     <message>
-        <source>Pace</source>
-        <translation>Tempo</translation>
+        <source>Responsiveness</source>
+        <translation>Reaktion</translation>
     </message>
     <message>
         <source>How quickly the emoji follows your face (Alt+P)</source>
-        <translation>Wie schnell das Emoji Ihrem Gesicht folgt (Alt+M)</translation>
+        <translation>Wie schnell das Emoji Ihrem Gesicht folgt (Alt+T)</translation>
     </message>
     <message>
         <source>Unknown below</source>
         <translation>Unbekannt unter</translation>
     </message>
     <message>
-        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
-        <translation>Ein Gesicht, dessen wahrscheinlichste Emotion weniger wahrscheinlich ist, ist unbekannt (Alt+U)</translation>
+        <source>A face is Unknown if its likeliest emotion is less probable than this (Alt+U)</source>
+        <translation>Ein Gesicht ist unbekannt, wenn seine wahrscheinlichste Emotion weniger wahrscheinlich ist (Alt+U)</translation>
     </message>
     <message>
         <source>&amp;Weak and strong emoji</source>
         <translation>&amp;Schwache und starke Emojis</translation>
     </message>
     <message>
-        <source>A slight smile and a laugh have emoji of their own</source>
-        <translation>Ein leichtes Lächeln und ein Lachen haben eigene Emojis</translation>
+        <source>A slight smile and a laugh get different emoji</source>
+        <translation>Ein leichtes Lächeln und ein Lachen bekommen verschiedene Emojis</translation>
     </message>
     <message>
-        <source>&amp;Pace</source>
-        <translation>Te&amp;mpo</translation>
+        <source>Res&amp;ponsiveness</source>
+        <translation>Reak&amp;tion</translation>
     </message>
     <message>
         <source>&amp;Unknown below</source>
@@ -2548,15 +2531,15 @@
         <translation>Normal</translation>
     </message>
     <message>
-        <source>Quick: follows every flicker</source>
+        <source>Fast: follows every flicker</source>
         <translation>Schnell: folgt jeder Regung</translation>
     </message>
 </context>
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
-        <translation>Deutungen bleiben im Verlauf, keine Bilder (Strg+R beendet)</translation>
+        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
+        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht (Strg+R beendet)</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -2581,8 +2564,8 @@
 <context>
     <name>RegionPickerWindow</name>
     <message>
-        <source>Choose a part of the screen</source>
-        <translation>Einen Teil des Bildschirms auswählen</translation>
+        <source>Select a screen region</source>
+        <translation>Einen Bildschirmbereich auswählen</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -2596,8 +2579,8 @@
         <translation>Video</translation>
     </message>
     <message>
-        <source>The video whose result is shown (Alt+V)</source>
-        <translation>Das Video, dessen Ergebnis gezeigt wird (Alt+V)</translation>
+        <source>Choose the video whose result is shown (Alt+V)</source>
+        <translation>Das Video wählen, dessen Ergebnis gezeigt wird (Alt+V)</translation>
     </message>
     <message>
         <source>Counts and shares of the emotions</source>
@@ -2624,38 +2607,34 @@
         <translation>Anteil an der bewerteten Zeit</translation>
     </message>
     <message>
-        <source>a picture every {0} s</source>
-        <translation>ein Bild alle {0} s</translation>
+        <source>one every {0} s</source>
+        <translation>eines alle {0} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames analysed ({0}).</source>
+        <translation>
+            <numerusform>%Ln Bild ausgewertet ({0}).</numerusform>
+            <numerusform>%Ln Bilder ausgewertet ({0}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>every frame</source>
         <translation>jedes Einzelbild</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln pictures were looked at ({0}).</source>
-        <translation>
-            <numerusform>%Ln Bild wurde betrachtet ({0}).</numerusform>
-            <numerusform>%Ln Bilder wurden betrachtet ({0}).</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ResultPanel</name>
     <message>
-        <source>Look into the camera from the front, with light on your face.</source>
-        <translation>Blicken Sie von vorn in die Kamera, mit Licht auf Ihrem Gesicht.</translation>
+        <source>Look straight into the camera, with light on your face.</source>
+        <translation>Schauen Sie gerade in die Kamera, mit Licht auf dem Gesicht.</translation>
     </message>
     <message>
-        <source>Show the faces larger on the screen, and let nothing cover them.</source>
-        <translation>Zeigen Sie die Gesichter auf dem Bildschirm größer und lassen Sie nichts darüber liegen.</translation>
+        <source>Make the faces on the screen larger, and move windows off them.</source>
+        <translation>Vergrößern Sie die Gesichter auf dem Bildschirm und verdecken Sie sie nicht mit Fenstern.</translation>
     </message>
     <message>
         <source>Not analysed</source>
         <translation>Nicht ausgewertet</translation>
-    </message>
-    <message>
-        <source>{0} likely</source>
-        <translation>{0} wahrscheinlich</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces. Click another box to follow that one.</source>
@@ -2904,6 +2883,14 @@
         <translation>Überraschung</translation>
     </message>
     <message>
+        <source>The built-in emoji set can&apos;t be removed.</source>
+        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The built-in model can&apos;t be removed.</source>
+        <translation>Das mitgelieferte Modell lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
         <translation>Die Kamera {wanted} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
     </message>
@@ -2948,12 +2935,16 @@
         <translation>Die Datei ist abgeschnitten oder beschädigt: Sie wurde bis {seconds} s gelesen.</translation>
     </message>
     <message>
+        <source>The folder {name} contains too many files: put the pictures in their own folder.</source>
+        <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
-        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
-        <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
+        <source>{trouble} Until then, the built-in model is used.</source>
+        <translation>{trouble} Bis dahin wird das mitgelieferte Modell verwendet.</translation>
     </message>
     <message>
         <source>The history can&apos;t be changed: you have no permission to write {path}.</source>
@@ -3016,14 +3007,6 @@
         <translation>Der Bildschirm liefert kein Bild: Wählen Sie einen Teil, der in ihm liegt, und prüfen Sie, ob er angeschlossen ist.</translation>
     </message>
     <message>
-        <source>The shipped emoji set can&apos;t be removed.</source>
-        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
-    </message>
-    <message>
-        <source>The shipped model can&apos;t be removed.</source>
-        <translation>Das mitgelieferte Modell kann nicht entfernt werden.</translation>
-    </message>
-    <message>
         <source>The system doesn&apos;t tell which cameras are connected: try again.</source>
         <translation>Das System teilt nicht mit, welche Kameras angeschlossen sind: Versuchen Sie es erneut.</translation>
     </message>
@@ -3042,10 +3025,6 @@
     <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>Dieser Computer hat noch keine virtuelle Kamera: Installieren Sie eine und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>Dieser Desktop hat keinen Infobereich, sodass ein verborgenes Fenster nicht mehr zu erreichen wäre: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
     </message>
     <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
@@ -3104,10 +3083,6 @@
         <translation>Schließen Sie andere Programme, die sie benutzen, und erlauben Sie die Kamera in den Datenschutzeinstellungen des Systems</translation>
     </message>
     <message>
-        <source>defines entities of its own</source>
-        <translation>definiert eigene Entitäten</translation>
-    </message>
-    <message>
         <source>has unreadable metadata</source>
         <translation>hat unlesbare Metadaten</translation>
     </message>
@@ -3148,24 +3123,8 @@
         <translation>hat zu viele Teile</translation>
     </message>
     <message>
-        <source>has too many pictures: {most} at most, and fewer if they are large</source>
-        <translation>hat zu viele Bilder: höchstens {most}, und weniger, wenn sie groß sind</translation>
-    </message>
-    <message>
-        <source>holds a program</source>
-        <translation>enthält ein Programm</translation>
-    </message>
-    <message>
         <source>holds a training program</source>
         <translation>enthält ein Trainingsprogramm</translation>
-    </message>
-    <message>
-        <source>holds a web page</source>
-        <translation>enthält eine Webseite</translation>
-    </message>
-    <message>
-        <source>holds another picture</source>
-        <translation>enthält ein anderes Bild</translation>
     </message>
     <message>
         <source>holds functions of its own</source>
@@ -3194,10 +3153,6 @@
     <message>
         <source>is damaged or was changed</source>
         <translation>ist beschädigt oder wurde verändert</translation>
-    </message>
-    <message>
-        <source>is damaged, or needs more memory than it may have</source>
-        <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>
@@ -3240,10 +3195,6 @@
         <translation>Seine Emotionen sind nicht die dieses Programms, in dieser Reihenfolge</translation>
     </message>
     <message>
-        <source>its name holds a character that no file name may hold</source>
-        <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
-    </message>
-    <message>
         <source>its version is not a short text</source>
         <translation>Seine Version ist kein kurzer Text</translation>
     </message>
@@ -3258,10 +3209,6 @@
     <message>
         <source>participants: {count}</source>
         <translation>Teilnehmende: {count}</translation>
-    </message>
-    <message>
-        <source>refers to something outside of it</source>
-        <translation>verweist auf etwas außerhalb der Datei</translation>
     </message>
     <message>
         <source>takes more than {seconds} s for one face</source>
@@ -3306,6 +3253,46 @@
     <message>
         <source>its description of the training data is not a short text</source>
         <translation>Was es über seine Trainingsdaten sagt, ist kein kurzer Text</translation>
+    </message>
+    <message>
+        <source>There are no photos in {name}. Choose another folder.</source>
+        <translation>In {name} sind keine Fotos. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>Dieser Desktop hat keinen Infobereich, daher wäre ein verborgenes Fenster nicht mehr erreichbar: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
+    </message>
+    <message>
+        <source>contains a script</source>
+        <translation>enthält ein Programm</translation>
+    </message>
+    <message>
+        <source>contains a web page</source>
+        <translation>enthält eine Webseite</translation>
+    </message>
+    <message>
+        <source>contains another picture</source>
+        <translation>enthält ein anderes Bild</translation>
+    </message>
+    <message>
+        <source>defines its own entities</source>
+        <translation>definiert eigene Entitäten</translation>
+    </message>
+    <message>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
+        <translation>hat zu viele Bilder: höchstens {most}, und weniger, wenn sie groß sind</translation>
+    </message>
+    <message>
+        <source>is damaged or needs too much memory</source>
+        <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
+    </message>
+    <message>
+        <source>its name contains a character that is not allowed in file names</source>
+        <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
+    </message>
+    <message>
+        <source>refers to something outside the file</source>
+        <translation>verweist auf etwas außerhalb der Datei</translation>
     </message>
     <message>
         <source>{camera} gives no more pictures: plug it in again, then try again.</source>
@@ -3432,10 +3419,6 @@
         <translation>{name} enthält kein Bild, das sich dekodieren lässt: Die Datei ist vielleicht beschädigt.</translation>
     </message>
     <message>
-        <source>{name} holds no pictures: choose another folder.</source>
-        <translation>{name} enthält keine Bilder: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>{name} is a folder: choose a file in it.</source>
         <translation>{name} ist ein Ordner: Wählen Sie eine Datei darin.</translation>
     </message>
@@ -3504,20 +3487,12 @@
         <translation>{title} – Ausdrücke</translation>
     </message>
     <message>
-        <source>{trouble} Until then the shipped model answers.</source>
-        <translation>{trouble} Bis dahin antwortet das mitgelieferte Modell.</translation>
-    </message>
-    <message>
         <source>{value} / {most}</source>
         <translation>{value} / {most}</translation>
     </message>
 </context>
 <context>
     <name>SessionChart</name>
-    <message>
-        <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>
-        <translation>Ziehen oder Pfeiltasten bewegen; Strg mit dem Mausrad, + und - zoomen; 0 zeigt alles</translation>
-    </message>
     <message>
         <source>Mean of each emotion over time</source>
         <translation>Mittel jeder Emotion im Verlauf der Zeit</translation>
@@ -3543,20 +3518,24 @@
         <translation>Linie von {0}</translation>
     </message>
     <message>
-        <source>Whose lines</source>
-        <translation>Wessen Linien</translation>
-    </message>
-    <message>
-        <source>Whose lines are shown (Alt+W)</source>
-        <translation>Wessen Linien gezeigt werden (Alt+W)</translation>
-    </message>
-    <message>
         <source>As &amp;table</source>
         <translation>Als &amp;Tabelle</translation>
     </message>
     <message>
-        <source>Show the same figures as a table</source>
-        <translation>Dieselben Zahlen als Tabelle zeigen</translation>
+        <source>Drag or press ← and → to move; hold Ctrl and scroll, or press + and −, to zoom; 0 shows all</source>
+        <translation>Ziehen oder ← und → bewegen; Strg und Mausrad oder + und − zoomen; 0 zeigt alles</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Choose whose lines are shown (Alt+W)</source>
+        <translation>Wählen, wessen Linien gezeigt werden (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Show the same values as a table</source>
+        <translation>Dieselben Werte als Tabelle zeigen</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -3587,12 +3566,31 @@
         <translation>Alle verbergen</translation>
     </message>
     <message>
-        <source>Hide all lines, or show all of them</source>
-        <translation>Alle Linien verbergen oder alle zeigen</translation>
+        <source>Hide all lines, or show them all</source>
+        <translation>Alle Linien aus- oder einblenden</translation>
     </message>
     <message>
         <source>Nothing was scored in this session.</source>
         <translation>In dieser Sitzung wurde nichts bewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionController</name>
+    <message>
+        <source>The camera is in use</source>
+        <translation>Die Kamera ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>Das Video ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Press Retry to play it again.</source>
+        <translation>Drücken Sie „Erneut versuchen“, um es noch einmal abzuspielen.</translation>
     </message>
 </context>
 <context>
@@ -3602,8 +3600,8 @@
         <translation>Sitzungen</translation>
     </message>
     <message>
-        <source>Enter opens a session; Ctrl or Shift chooses several</source>
-        <translation>Eingabe öffnet eine Sitzung; Strg oder Umschalt wählt mehrere</translation>
+        <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
+        <translation>Eingabe öffnet eine Sitzung; mit Strg oder Umschalt wählen Sie mehrere aus</translation>
     </message>
 </context>
 <context>
@@ -3617,8 +3615,8 @@
         <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
-        <source>Give this session another title</source>
-        <translation>Dieser Sitzung einen anderen Titel geben</translation>
+        <source>Change the title of this session</source>
+        <translation>Den Titel dieser Sitzung ändern</translation>
     </message>
     <message>
         <source>Save this session as a report, a table or subtitles</source>
@@ -3661,7 +3659,7 @@
         <translation>Engagement</translation>
     </message>
     <message>
-        <source>Most often</source>
+        <source>Most frequent</source>
         <translation>Am häufigsten</translation>
     </message>
     <message>
@@ -3684,16 +3682,16 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Ask again before files are read and before the camera is used</source>
-        <translation>Wieder fragen, bevor Dateien gelesen werden und bevor die Kamera benutzt wird</translation>
+        <source>Ask again before opening files and before turning on the camera</source>
+        <translation>Wieder fragen, bevor Dateien geöffnet werden und die Kamera eingeschaltet wird</translation>
     </message>
     <message>
-        <source>Ask for my consent a&amp;gain</source>
+        <source>Ask for consent a&amp;gain</source>
         <translation>Erneut um E&amp;inwilligung bitten</translation>
     </message>
     <message>
-        <source>All choices of this window and of the others as they were at first; your name stays</source>
-        <translation>Alle Einstellungen dieses Fensters und der anderen wie am Anfang; Ihr Name bleibt</translation>
+        <source>Reset the settings of all windows; your name stays</source>
+        <translation>Die Einstellungen aller Fenster zurücksetzen; Ihr Name bleibt</translation>
     </message>
     <message>
         <source>Reset to &amp;defaults…</source>
@@ -3704,16 +3702,16 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>Zurück (Esc)</translation>
+        <source>Close Settings (Esc)</source>
+        <translation>Einstellungen schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Your name, history, emoji sets and models stay. You will be asked for consent again.</source>
+        <translation>Ihr Name, Ihr Verlauf, Ihre Emoji-Sätze und Ihre Modelle bleiben. Sie werden erneut um Einwilligung gebeten.</translation>
     </message>
     <message>
         <source>Reset all settings?</source>
         <translation>Alle Einstellungen zurücksetzen?</translation>
-    </message>
-    <message>
-        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
-        <translation>Ihr Name, Ihr Verlauf, Ihre Emoji-Sätze und Ihre Modelle bleiben. Sie werden erneut um Einwilligung gebeten.</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3735,12 +3733,20 @@
         <translation>Emoji verborgen</translation>
     </message>
     <message>
-        <source>Share &amp;again</source>
+        <source>Resume &amp;sharing</source>
         <translation>Wie&amp;der teilen</translation>
     </message>
     <message>
-        <source>Allow the emoji to be seen again</source>
-        <translation>Das Emoji darf wieder gesehen werden</translation>
+        <source>Let others see the emoji again</source>
+        <translation>Andere dürfen das Emoji wieder sehen</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once ({0})</source>
+        <translation>Sofort nichts mehr teilen oder auswerten ({0})</translation>
+    </message>
+    <message>
+        <source>S&amp;top all</source>
+        <translation>Alles b&amp;eenden</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -3750,24 +3756,16 @@
         <source>&amp;Hold to share</source>
         <translation>Zum Teilen &amp;halten</translation>
     </message>
-    <message>
-        <source>Nothing is shared or analysed any more, at once ({0})</source>
-        <translation>Sofort wird nichts mehr geteilt oder ausgewertet ({0})</translation>
-    </message>
-    <message>
-        <source>S&amp;top everything</source>
-        <translation>Alles b&amp;eenden</translation>
-    </message>
 </context>
 <context>
     <name>SourceSelector</name>
     <message>
-        <source>Part of the screen</source>
-        <translation>Teil des Bildschirms</translation>
+        <source>Screen region</source>
+        <translation>Bildschirmbereich</translation>
     </message>
     <message>
-        <source>The screen can&apos;t be read</source>
-        <translation>Der Bildschirm kann nicht gelesen werden</translation>
+        <source>The screen can&apos;t be analysed</source>
+        <translation>Der Bildschirm kann nicht ausgewertet werden</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -3778,8 +3776,8 @@
         <translation>Die Kameras können nicht aufgelistet werden</translation>
     </message>
     <message>
-        <source>A video can take the camera&apos;s place.</source>
-        <translation>Ein Video kann die Kamera ersetzen.</translation>
+        <source>You can use a video instead.</source>
+        <translation>Sie können stattdessen ein Video verwenden.</translation>
     </message>
     <message>
         <source>An error in the program: press Retry.</source>
@@ -3797,76 +3795,76 @@
         <translation>Videos aus&amp;wählen…</translation>
     </message>
     <message>
-        <source>Choose one video or several</source>
-        <translation>Ein Video oder mehrere auswählen</translation>
+        <source>Choose one or several videos</source>
+        <translation>Ein oder mehrere Videos auswählen</translation>
+    </message>
+    <message>
+        <source>Analyse the videos one after the other</source>
+        <translation>Die Videos nacheinander auswerten</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>Zurück zu den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Sampling int&amp;erval</source>
+        <translation>Abtastint&amp;ervall</translation>
+    </message>
+    <message>
+        <source>Analyse one frame in each interval: fast, and enough to see expressions change (Alt+E)</source>
+        <translation>In jedem Intervall ein Bild auswerten: schnell und genug, um zu sehen, wie sich der Ausdruck ändert (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Sampling interval</source>
+        <translation>Abtastintervall</translation>
+    </message>
+    <message>
+        <source>Analyse every &amp;frame</source>
+        <translation>Jedes Ein&amp;zelbild auswerten</translation>
+    </message>
+    <message>
+        <source>Most precise, but much slower (Alt+F)</source>
+        <translation>Am genauesten, aber viel langsamer (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Analyse every frame</source>
+        <translation>Jedes Einzelbild auswerten</translation>
+    </message>
+    <message>
+        <source>Seconds between two frames</source>
+        <translation>Sekunden zwischen zwei Bildern</translation>
+    </message>
+    <message>
+        <source>Seconds between two analysed frames (↑, ↓)</source>
+        <translation>Sekunden zwischen zwei ausgewerteten Bildern (↑, ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are stored in the history on this computer. Pictures are not stored.</source>
+        <translation>Die Deutungen werden im Verlauf auf diesem Computer gespeichert, Bilder nicht.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose files.</source>
+        <translation>Ziehen Sie eines oder mehrere hierher oder wählen Sie Dateien.</translation>
+    </message>
+    <message>
+        <source>1 video to analyse</source>
+        <translation>1 Video zum Auswerten</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Starten</translation>
     </message>
     <message>
-        <source>Analyse the videos, one after the other</source>
-        <translation>Die Videos nacheinander auswerten</translation>
-    </message>
-    <message>
-        <source>Back to the results of the videos that were analysed</source>
-        <translation>Zurück zu den Ergebnissen der ausgewerteten Videos</translation>
-    </message>
-    <message>
         <source>&amp;Results</source>
         <translation>Er&amp;gebnisse</translation>
-    </message>
-    <message>
-        <source>Look at a picture &amp;every</source>
-        <translation>&amp;Ein Bild betrachten alle</translation>
-    </message>
-    <message>
-        <source>Quick: enough for how expressions change (Alt+E)</source>
-        <translation>Schnell: genug, um zu sehen, wie Ausdrücke sich ändern (Alt+E)</translation>
-    </message>
-    <message>
-        <source>Look at a picture every so many seconds</source>
-        <translation>Alle so viele Sekunden ein Bild betrachten</translation>
-    </message>
-    <message>
-        <source>Look at every &amp;frame</source>
-        <translation>Jedes Ein&amp;zelbild betrachten</translation>
-    </message>
-    <message>
-        <source>Exact, but takes much longer (Alt+F)</source>
-        <translation>Genau, dauert aber viel länger (Alt+Z)</translation>
-    </message>
-    <message>
-        <source>Look at every frame</source>
-        <translation>Jedes Einzelbild betrachten</translation>
     </message>
     <message>
         <source> s</source>
         <translation> s</translation>
     </message>
     <message>
-        <source>Seconds between two pictures</source>
-        <translation>Sekunden zwischen zwei Bildern</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
-        <translation>Sekunden zwischen zwei betrachteten Bildern (↑, ↓)</translation>
-    </message>
-    <message>
-        <source>The readings are kept in the History on this computer; pictures are not.</source>
-        <translation>Die Deutungen bleiben im Verlauf auf diesem Computer; Bilder nicht.</translation>
-    </message>
-    <message>
-        <source>Drop one or several here, or choose them from your files.</source>
-        <translation>Ziehen Sie eines oder mehrere hierher oder wählen Sie sie aus Ihren Dateien.</translation>
-    </message>
-    <message>
         <source>C&amp;hoose more…</source>
         <translation>&amp;Weitere auswählen…</translation>
-    </message>
-    <message>
-        <source>One video to analyse</source>
-        <translation>Ein Video auszuwerten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln videos to analyse</source>
@@ -3896,7 +3894,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert ist</translation>
@@ -3910,11 +3908,11 @@
         <translation>die Deutungen Ihrer Sitzungen, keine Bilder</translation>
     </message>
     <message>
-        <source>Personal fit</source>
-        <translation>Persönliche Anpassung</translation>
+        <source>Personal calibration</source>
+        <translation>Persönliche Kalibrierung</translation>
     </message>
     <message>
-        <source>what was learned of your face: eight numbers</source>
+        <source>what was learned about your face: eight numbers</source>
         <translation>was über Ihr Gesicht gelernt wurde: acht Zahlen</translation>
     </message>
     <message>
@@ -3938,24 +3936,24 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>what went wrong, without names</source>
-        <translation>was schiefging, ohne Namen</translation>
+        <source>errors, without names</source>
+        <translation>Fehler, ohne Namen</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>your name and your choices</source>
-        <translation>Ihr Name und Ihre Auswahl</translation>
+        <source>your name and your settings</source>
+        <translation>Ihr Name und Ihre Einstellungen</translation>
     </message>
     <message>
         <source>Pictures are never stored unless you save one.</source>
         <translation>Bilder werden nie gespeichert, außer Sie speichern eines.</translation>
     </message>
     <message>
-        <source>Show the folder of this in the file manager: {0}</source>
-        <translation>Den Ordner davon im Dateimanager zeigen: {0}</translation>
+        <source>Show in the file manager: {0}</source>
+        <translation>Im Dateimanager zeigen: {0}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3966,7 +3964,7 @@
         <translation>Ordner öffnen: {0}</translation>
     </message>
     <message>
-        <source>Delete it for good: {0}</source>
+        <source>Delete permanently: {0}</source>
         <translation>Endgültig löschen: {0}</translation>
     </message>
     <message>
@@ -4005,64 +4003,64 @@
         <translation>Aufmerksamkeitsanteil</translation>
     </message>
     <message>
-        <source>The time in which a frontal face was seen</source>
-        <translation>Die Zeit, in der ein Gesicht von vorn zu sehen war</translation>
+        <source>Share of the time with a face seen from the front</source>
+        <translation>Anteil der Zeit mit einem Gesicht von vorn</translation>
     </message>
     <message>
-        <source>A face was present</source>
-        <translation>Ein Gesicht war da</translation>
+        <source>Face present</source>
+        <translation>Gesicht anwesend</translation>
     </message>
     <message>
-        <source>The same with faces that are turned away</source>
-        <translation>Dasselbe einschließlich abgewandter Gesichter</translation>
+        <source>Share of the time with a face, including faces turned away</source>
+        <translation>Anteil der Zeit mit einem Gesicht, auch einem abgewandten</translation>
+    </message>
+    <message>
+        <source>Computed from attention and movement; see below</source>
+        <translation>Aus Aufmerksamkeit und Bewegung berechnet; siehe unten</translation>
+    </message>
+    <message>
+        <source>Share of the time with a clear emotion</source>
+        <translation>Anteil der Zeit mit einer klaren Emotion</translation>
+    </message>
+    <message>
+        <source>How confident the model was</source>
+        <translation>Wie sicher das Modell war</translation>
+    </message>
+    <message>
+        <source>Share of the time with no face or no clear emotion</source>
+        <translation>Anteil der Zeit ohne Gesicht oder ohne klare Emotion</translation>
+    </message>
+    <message>
+        <source>Readings of faces without a clear emotion</source>
+        <translation>Deutungen von Gesichtern ohne klare Emotion</translation>
+    </message>
+    <message>
+        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), with movement limited to {3}.</source>
+        <translation>Engagement = {0} × Aufmerksamkeit × ({1} + {2} × Bewegung ÷ {3}), mit Bewegung höchstens {3}.</translation>
+    </message>
+    <message>
+        <source>Attention is the attention share. Movement is how much the expression changes from one period of two seconds to the next. Use the index to compare sessions: it does not measure a state of mind.</source>
+        <translation>Aufmerksamkeit ist der Aufmerksamkeitsanteil. Bewegung ist, wie sehr sich der Ausdruck von einem Zeitraum von zwei Sekunden zum nächsten ändert. Mit dem Index vergleichen Sie Sitzungen: Er misst keinen Gemütszustand.</translation>
     </message>
     <message>
         <source>Engagement index</source>
         <translation>Engagement-Index</translation>
     </message>
     <message>
-        <source>From attention and movement; see below</source>
-        <translation>Aus Aufmerksamkeit und Bewegung; siehe unten</translation>
-    </message>
-    <message>
         <source>Scored</source>
         <translation>Bewertet</translation>
-    </message>
-    <message>
-        <source>The time in which an emotion was clear</source>
-        <translation>Die Zeit, in der eine Emotion klar war</translation>
     </message>
     <message>
         <source>Mean confidence where scored</source>
         <translation>Mittlere Sicherheit, wo bewertet</translation>
     </message>
     <message>
-        <source>How sure the model was</source>
-        <translation>Wie sicher das Modell war</translation>
-    </message>
-    <message>
         <source>Not scored</source>
         <translation>Nicht bewertet</translation>
     </message>
     <message>
-        <source>No face, or one without a clear emotion</source>
-        <translation>Kein Gesicht oder eines ohne klare Emotion</translation>
-    </message>
-    <message>
         <source>Unknown readings</source>
         <translation>Unbekannte Deutungen</translation>
-    </message>
-    <message>
-        <source>Faces that were seen without a clear emotion</source>
-        <translation>Gesichter, die ohne klare Emotion zu sehen waren</translation>
-    </message>
-    <message>
-        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}.</source>
-        <translation>Engagement = {0} × Aufmerksamkeit × ({1} + {2} × Bewegung ÷ {3}), wobei Bewegung bis {3} zählt.</translation>
-    </message>
-    <message>
-        <source>Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
-        <translation>Aufmerksamkeit ist der Aufmerksamkeitsanteil; Bewegung sagt, wie sehr sich der Ausdruck von einem Abschnitt von zwei Sekunden zum nächsten änderte. Der Index vergleicht Sitzungen; er misst keinen Gemütszustand.</translation>
     </message>
 </context>
 <context>
@@ -4088,16 +4086,16 @@
         <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>Keep the title (Esc)</source>
-        <translation>Den Titel behalten (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>Ohne Änderung schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Use this title (Enter)</source>
+        <translation>Diesen Titel verwenden (Eingabe)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
         <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>Use this title</source>
-        <translation>Diesen Titel verwenden</translation>
     </message>
 </context>
 <context>
@@ -4130,20 +4128,20 @@
         <translation>Weitere a&amp;uswerten…</translation>
     </message>
     <message>
-        <source>Choose other videos</source>
-        <translation>Andere Videos auswählen</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Save the result as HTML report, CSV, JSON or subtitles</source>
+        <source>Choose more videos</source>
+        <translation>Weitere Videos auswählen</translation>
+    </message>
+    <message>
+        <source>Save the result as an HTML report, CSV, JSON or subtitles</source>
         <translation>Das Ergebnis als HTML-Bericht, CSV, JSON oder Untertitel speichern</translation>
     </message>
     <message>
-        <source>Save the video with a box, the emotion and its share at each face</source>
-        <translation>Das Video mit einem Rahmen, der Emotion und ihrem Anteil an jedem Gesicht speichern</translation>
+        <source>Save the video with a box, an emotion and its probability at each face</source>
+        <translation>Das Video mit Rahmen, Emotion und Wahrscheinlichkeit an jedem Gesicht speichern</translation>
     </message>
     <message>
         <source>&amp;Annotated video…</source>
@@ -4154,20 +4152,20 @@
         <translation>Das Video speichern, jedes Gesicht von seinem Emoji verdeckt</translation>
     </message>
     <message>
-        <source>Fa&amp;celess video…</source>
-        <translation>Video ohne &amp;Gesichter…</translation>
+        <source>Video with &amp;covered faces…</source>
+        <translation>Video mit verdeckten &amp;Gesichtern…</translation>
     </message>
     <message>
-        <source>How far the new video is written</source>
-        <translation>Wie weit das neue Video geschrieben ist</translation>
+        <source>Progress of saving the video</source>
+        <translation>Fortschritt beim Speichern des Videos</translation>
+    </message>
+    <message>
+        <source>Cancel and delete the unfinished file (Esc)</source>
+        <translation>Abbrechen und die unfertige Datei löschen (Esc)</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
         <translation>Abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>Stop and leave no file behind (Esc)</source>
-        <translation>Anhalten und keine Datei zurücklassen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4181,20 +4179,20 @@
         <translation>Videos auswählen</translation>
     </message>
     <message>
-        <source>Export the result</source>
+        <source>Export result</source>
         <translation>Ergebnis exportieren</translation>
     </message>
     <message>
-        <source>Save the annotated video</source>
-        <translation>Video mit Rahmen speichern</translation>
+        <source>Save annotated video</source>
+        <translation>Beschriftetes Video speichern</translation>
+    </message>
+    <message>
+        <source>Save video with covered faces</source>
+        <translation>Video mit verdeckten Gesichtern speichern</translation>
     </message>
     <message>
         <source>MP4 video (*.mp4)</source>
         <translation>MP4-Video (*.mp4)</translation>
-    </message>
-    <message>
-        <source>Save the video with covered faces</source>
-        <translation>Video mit verdeckten Gesichtern speichern</translation>
     </message>
 </context>
 <context>
@@ -4204,12 +4202,12 @@
         <translation>Auszuwertende Videos</translation>
     </message>
     <message>
-        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
-        <translation>Videos, die nacheinander ausgewertet werden (Alt+V); Entf nimmt eines heraus</translation>
+        <source>Videos to analyse (Alt+V); Del removes the selected one</source>
+        <translation>Videos zum Auswerten (Alt+V); Entf entfernt das ausgewählte</translation>
     </message>
     <message>
-        <source>being analysed</source>
-        <translation>wird ausgewertet</translation>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>done</source>
@@ -4220,8 +4218,8 @@
         <translation>angehalten</translation>
     </message>
     <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -4243,12 +4241,106 @@
         <translation>Video</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>Das hat wegen eines Fehlers im Programm nicht geklappt.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>Im Programm ist ein Fehler aufgetreten.</translation>
     </message>
 </context>
 <context>
-    <name>VirtualCameraChoices</name>
+    <name>VirtualCameraDialog</name>
+    <message>
+        <source>Virtual camera – FER Desktop</source>
+        <translation>Virtuelle Kamera – FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Send the picture to the call</source>
+        <translation>Das Bild an den Anruf senden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Send nothing more to the call</source>
+        <translation>Dem Anruf nichts mehr senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); the virtual camera stays on</source>
+        <translation>Dieses Fenster schließen (Esc); die virtuelle Kamera läuft weiter</translation>
+    </message>
+    <message>
+        <source>Off: the call sees nothing of FER Desktop</source>
+        <translation>Aus: Der Anruf sieht nichts von FER Desktop</translation>
+    </message>
+    <message>
+        <source>Your call sees: nothing yet</source>
+        <translation>Ihr Anruf sieht: noch nichts</translation>
+    </message>
+    <message>
+        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>Starten Sie sie und wählen Sie dann in den Einstellungen des Anrufs die virtuelle Kamera.</translation>
+    </message>
+    <message>
+        <source>Opening the virtual camera…</source>
+        <translation>Die virtuelle Kamera wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Your call sees: {0}</source>
+        <translation>Ihr Anruf sieht: {0}</translation>
+    </message>
+    <message>
+        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
+        <translation>Wählen Sie in den Einstellungen des Anrufs „{0}“ als Kamera.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraHelp</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Look for the virtual camera again</source>
+        <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;overlay instead</source>
+        <translation>Stattdessen &amp;Overlay verwenden</translation>
+    </message>
+    <message>
+        <source>Show the emoji above every window; a call sees it when you share your screen</source>
+        <translation>Das Emoji über allen Fenstern zeigen; ein Anruf sieht es, wenn Sie Ihren Bildschirm teilen</translation>
+    </message>
+    <message>
+        <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
+        <translation>Ohne virtuelle Kamera zeigt das Overlay Ihr Emoji, wenn Sie Ihren Bildschirm teilen.</translation>
+    </message>
+    <message>
+        <source>No permission to use the virtual camera</source>
+        <translation>Keine Berechtigung für die virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>A package is missing</source>
+        <translation>Ein Paket fehlt</translation>
+    </message>
+    <message>
+        <source>No virtual camera</source>
+        <translation>Keine virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>The virtual camera can&apos;t be used</source>
+        <translation>Die virtuelle Kamera kann nicht benutzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraOptions</name>
     <message>
         <source>&amp;Camera with the emoji in a corner</source>
         <translation>&amp;Kamera mit dem Emoji in einer Ecke</translation>
@@ -4262,8 +4354,8 @@
         <translation>&amp;Gesicht, von seinem Emoji verdeckt</translation>
     </message>
     <message>
-        <source>The emoji follows your head; as long as no face is found it stands alone</source>
-        <translation>Das Emoji folgt Ihrem Kopf; solange kein Gesicht gefunden wird, steht es allein</translation>
+        <source>The emoji follows your head; while no face is found, only the emoji is shown</source>
+        <translation>Das Emoji folgt Ihrem Kopf; solange kein Gesicht gefunden wird, ist nur das Emoji zu sehen</translation>
     </message>
     <message>
         <source>&amp;Emoji alone on a colour</source>
@@ -4318,16 +4410,16 @@
         <translation>Blau</translation>
     </message>
     <message>
-        <source>Size of the pictures in pixels, 30 of them a second</source>
-        <translation>Größe der Bilder in Pixeln, 30 davon in der Sekunde</translation>
+        <source>Size of the pictures in pixels; 30 are sent per second</source>
+        <translation>Größe der Bilder in Pixeln; 30 werden je Sekunde gesendet</translation>
     </message>
     <message>
-        <source>Where the emoji stands, as the others see it</source>
-        <translation>Wo das Emoji steht, von den anderen aus gesehen</translation>
+        <source>Where others see the emoji</source>
+        <translation>Wo andere das Emoji sehen</translation>
     </message>
     <message>
-        <source>How large the emoji in the corner is</source>
-        <translation>Wie groß das Emoji in der Ecke ist</translation>
+        <source>Size of the emoji in the corner</source>
+        <translation>Größe des Emojis in der Ecke</translation>
     </message>
     <message>
         <source>Colour behind the emoji</source>
@@ -4351,127 +4443,33 @@
     </message>
 </context>
 <context>
-    <name>VirtualCameraDialog</name>
-    <message>
-        <source>Virtual camera – FER Desktop</source>
-        <translation>Virtuelle Kamera – FER Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <source>Send the picture to the call</source>
-        <translation>Das Bild an den Anruf senden</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stoppen</translation>
-    </message>
-    <message>
-        <source>Send nothing more to the call</source>
-        <translation>Dem Anruf nichts mehr senden</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc); the virtual camera goes on</source>
-        <translation>Dieses Fenster schließen (Esc); die virtuelle Kamera läuft weiter</translation>
-    </message>
-    <message>
-        <source>Off: the call sees nothing of FER Desktop</source>
-        <translation>Aus: Der Anruf sieht nichts von FER Desktop</translation>
-    </message>
-    <message>
-        <source>Your call sees: nothing yet</source>
-        <translation>Ihr Anruf sieht: noch nichts</translation>
-    </message>
-    <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Starten Sie sie und wählen Sie dann in den Einstellungen des Anrufs die virtuelle Kamera.</translation>
-    </message>
-    <message>
-        <source>Opening the virtual camera…</source>
-        <translation>Die virtuelle Kamera wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>Your call sees: {0}</source>
-        <translation>Ihr Anruf sieht: {0}</translation>
-    </message>
-    <message>
-        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
-        <translation>Wählen Sie in den Einstellungen des Anrufs „{0}“ als Kamera.</translation>
-    </message>
-</context>
-<context>
-    <name>VirtualCameraHelp</name>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>Er&amp;neut versuchen</translation>
-    </message>
-    <message>
-        <source>Look for the virtual camera again</source>
-        <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
-    </message>
-    <message>
-        <source>Use the &amp;overlay instead</source>
-        <translation>Stattdessen &amp;Overlay verwenden</translation>
-    </message>
-    <message>
-        <source>Show the emoji above every window: the call sees it when you share your screen</source>
-        <translation>Das Emoji über allen Fenstern zeigen: Der Anruf sieht es, wenn Sie Ihren Bildschirm teilen</translation>
-    </message>
-    <message>
-        <source>Without a virtual camera, the overlay shows your emoji while you share your screen.</source>
-        <translation>Ohne virtuelle Kamera zeigt das Overlay Ihr Emoji, während Sie Ihren Bildschirm teilen.</translation>
-    </message>
-    <message>
-        <source>A package is missing</source>
-        <translation>Ein Paket fehlt</translation>
-    </message>
-    <message>
-        <source>No virtual camera</source>
-        <translation>Keine virtuelle Kamera</translation>
-    </message>
-    <message>
-        <source>The virtual camera is closed to you</source>
-        <translation>Die virtuelle Kamera ist für Sie gesperrt</translation>
-    </message>
-    <message>
-        <source>The virtual camera can&apos;t be used</source>
-        <translation>Die virtuelle Kamera kann nicht benutzt werden</translation>
-    </message>
-</context>
-<context>
     <name>VirtualCameraSteps</name>
-    <message>
-        <source>Add yourself to the group of who may use cameras:</source>
-        <translation>Nehmen Sie sich in die Gruppe derer auf, die Kameras benutzen dürfen:</translation>
-    </message>
-    <message>
-        <source>Log out of the system and in again.</source>
-        <translation>Melden Sie sich vom System ab und wieder an.</translation>
-    </message>
     <message>
         <source>Install the package that writes to virtual cameras:</source>
         <translation>Installieren Sie das Paket, das an virtuelle Kameras schreibt:</translation>
-    </message>
-    <message>
-        <source>Its licence does not allow this program to bring along the package that writes to virtual cameras. With any Python on this computer, install it for FER Desktop:</source>
-        <translation>Seine Lizenz erlaubt es diesem Programm nicht, das Paket mitzubringen, das an virtuelle Kameras schreibt. Installieren Sie es für FER Desktop mit irgendeinem Python auf diesem Computer:</translation>
     </message>
     <message>
         <source>Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.</source>
         <translation>Installieren Sie OBS Studio (kostenlos, obsproject.com). Die virtuelle Kamera gehört dazu.</translation>
     </message>
     <message>
-        <source>You need not start OBS. If it runs, stop its own virtual camera.</source>
+        <source>Add yourself to the group whose members may use cameras:</source>
+        <translation>Nehmen Sie sich in die Gruppe auf, deren Mitglieder Kameras benutzen dürfen:</translation>
+    </message>
+    <message>
+        <source>Log out and log in again.</source>
+        <translation>Melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
+        <translation>Wegen seiner Lizenz kann das Paket, das an virtuelle Kameras schreibt, nicht mit diesem Programm ausgeliefert werden. Installieren Sie es für FER Desktop mit irgendeinem Python auf diesem Computer:</translation>
+    </message>
+    <message>
+        <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>Sie müssen OBS nicht starten. Falls es läuft, beenden Sie seine eigene virtuelle Kamera.</translation>
     </message>
     <message>
-        <source>Install OBS Studio (free, obsproject.com) in the folder Applications.</source>
+        <source>Install OBS Studio (free, obsproject.com) in the Applications folder.</source>
         <translation>Installieren Sie OBS Studio (kostenlos, obsproject.com) im Ordner „Programme“.</translation>
     </message>
     <message>
@@ -4491,8 +4489,8 @@
         <translation>Laden Sie ihn:</translation>
     </message>
     <message>
-        <source>If you want it at each start of the computer:</source>
-        <translation>Falls Sie ihn bei jedem Start des Computers möchten:</translation>
+        <source>To load it each time the computer starts:</source>
+        <translation>Damit er bei jedem Start des Computers geladen wird:</translation>
     </message>
 </context>
 <context>
@@ -4506,7 +4504,7 @@
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>Go on to the menu</source>
+        <source>Continue to the menu</source>
         <translation>Weiter zum Menü</translation>
     </message>
 </context>

@@ -26,7 +26,7 @@ from fer_desktop.analysis.video import analyze_video
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import display_name
 from fer_desktop.models import registry
-from fer_desktop.models.loading import load_detector, load_recognizer
+from fer_desktop.models.loading import load_detector, load_recognizer_with
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.sessions.storage.store_import import import_session
 
@@ -127,7 +127,7 @@ _own = threading.local()
 def _recognizer(model: str) -> Recognizer:
     """This thread's recognizer: a cluster's worker may have several threads and other work in between."""
     if getattr(_own, "model", None) != model:
-        _own.recognizer = load_recognizer(threads=1, model=registry.model_of(model))
+        _own.recognizer = load_recognizer_with(registry.model_of(model), threads=1)
         _own.model = model
     recognizer: Recognizer = _own.recognizer
     return recognizer

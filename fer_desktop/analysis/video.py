@@ -63,14 +63,15 @@ def analyze_video(
     on_progress: ProgressCallback = no_progress,
     cancelled: Callable[[], bool] = never_cancelled,
     clock: Callable[[], float] = time.monotonic,
+    on_readings: Callable[[Sequence[Reading]], object] | None = None,
 ) -> VideoResult:
     """Analyse a video into a new session of the history, saving as it goes.
 
     ``every_s``: the sampling interval, None or 0 for every frame. ``model``: the model's name for the
     session. If the video is cut off or cancelled, the readings until then are kept. Two threads call
     ``cancelled``, which may block to pause them; ``clock`` (seconds) must then stand still, so that the time
-    left stays right. Raises `VideoError` if no frame can be read (without creating a session) and
-    `StoreError`.
+    left stays right. ``on_readings`` is called in this thread with the readings of each frame. Raises
+    `VideoError` if no frame can be read (without creating a session) and `StoreError`.
     """
     video = VideoFile(path, grey=True)
     video.open()
@@ -79,17 +80,23 @@ def analyze_video(
         settings = {"every_s": every_s or None, "model": model}
         recognizer.reset(every_s or 0.0)
         with Recorder(history, SourceKind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
-            run = _Run(video, recognizer, recorder, ProgressMeter(on_progress, clock))
+            run = _Run(video, recognizer, recorder, ProgressMeter(on_progress, clock), on_readings)
             run.read(chain([first] if first else [], frames), cancelled)
             return run.finished(path, every_s or None, cancelled())
 
 
 class _Run:
     def __init__(
-        self, video: VideoFile, recognizer: VideoRecognizer, recorder: Recorder, meter: ProgressMeter
+        self,
+        video: VideoFile,
+        recognizer: VideoRecognizer,
+        recorder: Recorder,
+        meter: ProgressMeter,
+        on_readings: Callable[[Sequence[Reading]], object] | None,
     ) -> None:
         self._video, self._recognizer = video, recognizer
         self._recorder, self._meter = recorder, meter
+        self._on_readings = on_readings
         self._frames, self._last = 0, 0.0
 
     def read(self, frames: Iterator[TimedFrame], cancelled: Callable[[], bool]) -> None:
@@ -100,7 +107,10 @@ class _Run:
             for detected in detections:
                 if cancelled():
                     return
-                self._recorder.add(detected.t, self._recognizer.classify(detected))
+                readings = self._recognizer.classify(detected)
+                self._recorder.add(detected.t, readings)
+                if self._on_readings is not None:
+                    self._on_readings(readings)
                 self._frames, self._last = self._frames + 1, detected.t
                 self._meter.update(detected.t, self._video.duration)
 

@@ -15,6 +15,11 @@ VIDEO_SUFFIXES: frozenset[str] = frozenset(
 )
 
 
+def is_video(path: Path) -> bool:
+    """Whether a path is named like a video."""
+    return path.suffix.lower() in VIDEO_SUFFIXES
+
+
 def files_in(path: Path, suffixes: frozenset[str]) -> list[Path]:
     """Return a folder's files with these suffixes, sorted by name; for anything else the path itself.
 

@@ -16,6 +16,7 @@ import onnxruntime as ort
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.messages import Message
+from fer_desktop.core.stages import stage
 from fer_desktop.recognition.model_origin import SHIPPED, ModelOrigin
 from fer_desktop.recognition.onnx_check import MAX_MB, rejection_reason
 
@@ -59,6 +60,7 @@ class Classifier:
         self._check_shapes()
         self._check_prediction()
 
+    @stage("classify")
     def predict(self, pixels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """Return the probabilities of the eight emotions for each face, in the order of `EMOTIONS`.
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.core.stages import stage
 from fer_desktop.recognition.detection.boxes import Face, Frame, Grey
 from fer_desktop.recognition.detection.cascade_search import resized, to_grey
 
@@ -25,6 +26,7 @@ def crop_face(grey: Grey, face: Face, size: int, margin: float = MARGIN, shift: 
     return resized(_cut(grey, *_square(face, grey.shape, margin, shift)), size, size)
 
 
+@stage("crop")
 def preprocess_faces(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[np.float32]:
     """Return the faces of a frame as the model's input: float32 (N, 1, size, size), grey, 0 to 255.
 

@@ -8,11 +8,11 @@ from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS, Thresholds
 from fer_desktop.recognition.smoothing import NORMAL, Responsiveness
 
 
-@dataclass
+@dataclass(frozen=True)
 class RecognitionOptions:
-    """Shared by recognizers, which see a change at the next frame. Any thread may change it."""
+    """The user's options. A recognizer gets the current ones for each frame."""
 
     pace: Responsiveness = NORMAL
     limits: Thresholds = DEFAULT_THRESHOLDS
     intensity: bool = True
-    """Whether emotions have a weak and a strong emoji."""
+    """Whether readings say if an expression is weak or strong."""

@@ -1,30 +1,29 @@
-"""Jobs with models: whether the chosen one is whole, and another taken over from a file.
+"""Jobs with models: checking the selected one, and importing one from a file.
 
-What loads them is imported in the job: the windows open sooner without the runtime.
+The jobs themselves import what loads models: windows open sooner without the runtime.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from fer_desktop.models import registry
-from fer_desktop.models.registry import Model
+from fer_desktop.models.registry import Model, ModelSelection
 
 
-def check_selected_model() -> str:
-    """Loads the chosen model and returns why it can't be used, in a sentence; empty if it can.
+def check_selected_model(models: ModelSelection) -> str:
+    """Loads the selected model and returns why it can't be used, in a sentence; empty if it can.
 
-    Raises `ResourceError` if not even the shipped one can be loaded.
+    Raises `ResourceError` if not even the shipped model can be loaded.
     """
     from fer_desktop.models.loading import load_classifier
 
-    if registry.selected().key:
-        load_classifier(threads=1)
-    return registry.warning()
+    if models.selected.key:
+        load_classifier(models, threads=1)
+    return models.warning
 
 
 def import_model(path: Path) -> Model:
-    """A copy of a model's file, checked and kept. Raises `ModelError`."""
+    """Checks a model's file, stores a copy and returns it. Raises `ModelError`."""
     from fer_desktop.models.importer import import_model
 
     return import_model(path)

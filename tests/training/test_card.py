@@ -47,7 +47,9 @@ def test_near_duplicates_are_found_mirrored_and_lighter(tiles: np.ndarray) -> No
 def test_the_card_is_written_and_counts_its_looks_at_the_test(
     layouts: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    paths = {"--json": tmp_path / "card.json", "--page": tmp_path / "card.md", "--data": layouts[0]}
+    page = tmp_path / "research" / "card.md"
+    page.parent.mkdir()
+    paths = {"--json": tmp_path / "card.json", "--page": page, "--data": layouts[0]}
     arguments = [str(part) for pair in paths.items() for part in pair]
     model = str(resources.model())
     assert main(["card", "--model", model, "--first", model, "--whole", str(FIRST), *arguments]) == 0
@@ -55,8 +57,8 @@ def test_the_card_is_written_and_counts_its_looks_at_the_test(
     assert [entry["version"] for entry in card["test_measured"]] == [card["version"]]
     assert set(card["robustness"]["corruptions"]) == set(CORRUPTIONS)
     assert card["near_duplicates"]["faces"] + card["near_duplicates"]["left_out"] == card["test"]["faces"]
-    page = paths["--page"].read_text("utf-8")
-    assert f"{card['test']['accuracy']:.4f}" in page and "near-duplicate" in page
+    text = page.read_text("utf-8")
+    assert f"{card['test']['accuracy']:.4f}" in text and "near-duplicate" in text
     for picture in ("confusion", "reliability", "coverage"):
         assert (tmp_path / "images" / f"model-{picture}.png").stat().st_size > 5000
 

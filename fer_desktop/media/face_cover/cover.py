@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from fer_desktop.media.face_cover.sticker import ROUND, Art, art_of, mean_colour
+from fer_desktop.media.face_cover.sticker import ROUND, Art, ArtOf, mean_colour, shipped_art
 
 if TYPE_CHECKING:
     from fer_desktop.media.scaling import Letterbox
@@ -35,7 +35,7 @@ _SHRINK_S = 0.8
 """Time constant with which a live cover shrinks: a box too small for a moment must not uncover the face."""
 
 
-def cover(frame: Frame, covers: Iterable[tuple[Face, str]]) -> Frame:
+def cover(frame: Frame, covers: Iterable[tuple[Face, str]], art_of: ArtOf = shipped_art) -> Frame:
     """Return a copy of the frame with an emoji, given by its name, over each face.
 
     ``frame`` is (H, W, 3) uint8, BGR, and is not changed; boxes may lie partly outside it. No pixel of a box
@@ -44,7 +44,7 @@ def cover(frame: Frame, covers: Iterable[tuple[Face, str]]) -> Frame:
     covered = frame.copy()
     largest_first = sorted(covers, key=lambda each: -each[0].w * each[0].h)
     for face, name in largest_first:
-        _cover_one(covered, face, name)
+        _cover_one(covered, face, art_of(name))
     return covered
 
 
@@ -53,10 +53,9 @@ def disc_radius(face: Face) -> int:
     return math.ceil(_MARGIN * math.hypot(face.w, face.h) / 2) + 1
 
 
-def _cover_one(frame: Frame, face: Face, name: str) -> None:
+def _cover_one(frame: Frame, face: Face, art: Art) -> None:
     radius = min(disc_radius(face), _MAX_RADIUS)
     centre = face.x + face.w // 2, face.y + face.h // 2
-    art = art_of(name)
     # No anti-aliasing: the face would show through the softened rim
     cv2.circle(frame, centre, radius, mean_colour(art), cv2.FILLED, cv2.LINE_8)
     side = max(2, round(2 * radius / ROUND))

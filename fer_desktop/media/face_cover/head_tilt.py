@@ -14,10 +14,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from fer_desktop.core import paths
 from fer_desktop.recognition.detection.boxes import Face, Frame, Grey
 from fer_desktop.recognition.detection.cascade_search import to_grey
-from fer_desktop.recognition.detection.cascades import load_cascade
+from fer_desktop.recognition.detection.cascades import EYES, cascade_path, load_cascade
 
 EVERY_S = 0.1
 """The shortest time between two measurements of a face: each takes some milliseconds."""
@@ -43,7 +42,7 @@ class EyeLine:
 
     def __init__(self, cascade: Path | None = None) -> None:
         """Raises `ResourceError` if the cascade is missing or damaged."""
-        self._eyes = load_cascade(cascade or paths.cascade(paths.EYES))
+        self._eyes = load_cascade(cascade or cascade_path(EYES))
 
     def measure(self, frame: Frame, face: Face) -> float | None:
         """Return the tilt in degrees, clockwise; None without two eyes. ``frame``: (H, W, 3) uint8, BGR."""

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOJI, LEVELS
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.emoji import sets
+from fer_desktop.emoji.sets import SHIPPED, EmojiSet
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -30,17 +30,17 @@ ArtOf = Callable[[str], Art]
 """Returns the art of an emoji, given its name."""
 
 
-def art_of(name: str) -> Art:
-    """Return an emoji's still art in the active set; that of *unknown* if there is no such emoji.
+def art_of(emoji_set: EmojiSet, name: str) -> Art:
+    """Return the still art of an emoji in a set; that of *unknown* for any other name.
 
     Raises `ResourceError` if the art is missing or damaged.
     """
-    return art_file(sets.active().png(name))
+    return art_file(emoji_set.png(name))
 
 
 def shipped_art(name: str) -> Art:
-    """Return an emoji's art in the shipped set, 256 pixels wide."""
-    return art_file(sets.SHIPPED.png(name))
+    """Return an emoji's art in the shipped set, 256 pixels wide. Raises as `art_of`."""
+    return art_of(SHIPPED, name)
 
 
 @lru_cache(maxsize=len(EMOJI) + len(LEVELS))

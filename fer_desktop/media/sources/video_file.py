@@ -20,6 +20,8 @@ from av.video.stream import VideoStream
 
 from fer_desktop.core.errors import VideoError
 from fer_desktop.core.file_io import display_name, open_regular, read_error_message
+from fer_desktop.core.profiling import profiled
+from fer_desktop.core.stages import stage
 from fer_desktop.media.file_types import VIDEO_SUFFIXES, files_in
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.luma import luma
@@ -81,6 +83,8 @@ class VideoFile:
             self.close()
             raise
 
+    @profiled
+    @stage("decode")
     def read(self) -> TimedFrame | None:
         """The next frame with its time from the container's start, or None at the end."""
         if self._container is None:

@@ -49,6 +49,11 @@ CONFIRM_SIZES = (0.75, 1.35)
 CONFIRM_STEP = 1.1
 
 
+def limit_opencv_threads(threads: int) -> None:
+    """How many threads OpenCV may use, in the whole process."""
+    cv2.setNumThreads(threads)
+
+
 class FaceDetector:
     """Frontal faces by Haar cascades, after Viola and Jones (2001). Used by one thread at a time.
 

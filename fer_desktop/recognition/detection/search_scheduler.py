@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fer_desktop.core.stages import stage
 from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated
 from fer_desktop.recognition.detection.change_detector import ChangeDetector
 from fer_desktop.recognition.detection.detector import CLOSE_MARGIN, NEAR_MARGIN, FaceDetector
@@ -70,6 +71,7 @@ class FaceSearchScheduler:
         """The boxes of the last answer that are seen from the side."""
         return self._turning.turned
 
+    @stage("detect")
     def locate(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """The frame's faces: those of the known ones that are still there, in their order, then new ones.
 

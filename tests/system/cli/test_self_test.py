@@ -84,7 +84,7 @@ def test_a_broken_file_is_named(copy, capsys, name, content, told):
             "FAILED windows: a library is missing (exit code 1)",
         ),
         ("import os; os.abort()", "FAILED windows: "),
-        ("pass", "FAILED windows: it said nothing (exit code 0)"),
+        ("pass", "FAILED windows: no error message (exit code 0)"),
         ("print('Menu'); print('Live')", None),
     ],
 )

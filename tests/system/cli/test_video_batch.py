@@ -86,7 +86,7 @@ def test_it_goes_on_where_it_was_stopped(fer, videos, tmp_path, astronaut):
 
     make_video(videos / "three.mp4", astronaut, 6)
     second = fer("video", videos, "--json", "--csv", out, "--annotated", out)
-    before = "taken from before."
+    before = "already analysed."
     assert told_of(second.err) == {"one.mp4": before, "two.mkv": before, "three.mp4": "done."}
     listed = second.json()
     assert [Path(each["path"]).name for each in listed] == ["one.mp4", "three.mp4", "two.mkv"]
@@ -111,7 +111,7 @@ def test_what_is_read_again(fer, videos, tmp_path, astronaut):
     assert f"{RECORD} is damaged" in wished.err.splitlines()[0]
     assert wished.err.count("done.") == 2
     assert len(titles()) == 5
-    assert fer("video", videos, "--annotated", out).err.count("taken from before.") == 2
+    assert fer("video", videos, "--annotated", out).err.count("already analysed.") == 2
 
 
 def test_the_tables_come_in_the_order_of_the_videos(fer, videos):
@@ -140,7 +140,7 @@ def test_ctrl_c_keeps_what_was_finished(fer, long_videos, started, tmp_path):
 
     ran = fer("video", *arguments)
     assert ran.code == 0
-    assert told_of(ran.err)["0.mp4"] == "taken from before."
+    assert told_of(ran.err)["0.mp4"] == "already analysed."
     assert len(ran.json()) == 3
     assert titles() == ["0.mp4", "1.mp4", "2.mp4"]
 

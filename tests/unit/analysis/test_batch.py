@@ -58,7 +58,7 @@ def test_videos_on_processes(clips, tmp_path):
         told = {job.path: outcome for job, outcome in iter_results(crew, jobs)}
     assert set(told) == {*clips, wrong}
     assert isinstance(told[wrong], VideoError)
-    assert told[wrong].sentence.values == {"name": "wrong.mp4"}
+    assert told[wrong].message.values == {"name": "wrong.mp4"}
     history = tmp_path / "history.db"
     for path in clips:
         done = told[path]

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from skimage import data
 
-from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.recognition.detection.boxes import Face, iou, is_same_face
+from fer_desktop.recognition.detection.cascades import cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector
 from tests.unit.recognition.conftest import PORTRAIT_FACE
 
@@ -33,6 +33,7 @@ def test_the_portrait_has_one_face(detector, astronaut):
     assert all(type(value) is int for value in face)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("side", [96, 128, 200, 333, 640, 1024, 2000, 4000])
 def test_at_every_size(detector, astronaut, side):
     method = cv2.INTER_AREA if side < 512 else cv2.INTER_LINEAR
@@ -40,6 +41,7 @@ def test_at_every_size(detector, astronaut, side):
     assert iou(face, scaled(PORTRAIT_FACE, side / 512)) > 0.6
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("width", "height", "x", "y", "side"),
     [
@@ -101,6 +103,7 @@ def test_a_class_photo(detector, staged):
     assert len({(face.x // 160, face.y // 160) for face in faces}) == len(faces) == 24
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["brick", "grass", "gravel", "page", "text", "moon", "coffee", "rocket"])
 def test_no_face_in_pictures_without_one(detector, name):
     picture = getattr(data, name)()
@@ -108,6 +111,7 @@ def test_no_face_in_pictures_without_one(detector, name):
     assert detector.find(frame) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(64, 64), (640, 480), (3, 900), (900, 3), (1, 1)])
 def test_no_face_in_even_noisy_and_shaded_pictures(detector, size):
     width, height = size
@@ -162,7 +166,7 @@ def test_near_for_boxes_of_any_size(detector, astronaut, side):
 
 
 def test_one_cascade_is_enough(astronaut):
-    (face,) = FaceDetector([paths.cascade()]).find(astronaut)[:1]
+    (face,) = FaceDetector([cascade_path()]).find(astronaut)[:1]
     assert iou(face, PORTRAIT_FACE) > 0.7
 
 
@@ -178,14 +182,14 @@ def test_a_damaged_cascade_is_told(tmp_path: Path, content: bytes):
 
 def test_a_cut_cascade_is_told(tmp_path: Path):
     path = tmp_path / "cut.xml"
-    path.write_bytes(paths.cascade().read_bytes()[:200_000])
+    path.write_bytes(cascade_path().read_bytes()[:200_000])
     with pytest.raises(ResourceError, match=r"cut\.xml"):
         FaceDetector([path])
 
 
 def test_a_missing_cascade_is_told(tmp_path: Path):
     with pytest.raises(ResourceError, match=r"none\.xml"):
-        FaceDetector([paths.cascade(), tmp_path / "none.xml"])
+        FaceDetector([cascade_path(), tmp_path / "none.xml"])
 
 
 def test_overlap():

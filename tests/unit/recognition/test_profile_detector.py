@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.recognition.detection.boxes import Face, iou
+from fer_desktop.recognition.detection.cascades import PROFILE, cascade_path
 from fer_desktop.recognition.detection.profile_detector import ProfileFaceDetector
 
 HEAD = Face(165, 75, 110, 120)
@@ -19,7 +19,7 @@ HEAD = Face(165, 75, 110, 120)
 
 @pytest.fixture(scope="module")
 def side_views() -> ProfileFaceDetector:
-    return ProfileFaceDetector(paths.cascade(paths.PROFILE))
+    return ProfileFaceDetector(cascade_path(PROFILE))
 
 
 def mirrored(face: Face) -> Face:

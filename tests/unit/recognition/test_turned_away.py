@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOJI, UNKNOWN, Emotion
+from fer_desktop.recognition.detection.cascades import FRONTAL, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Recognizer
@@ -46,6 +46,7 @@ def read(recognizer, turning, aside, step=0.04, count=100):
     return [recognizer.read(turning(aside(n * step)), n * step) for n in range(count)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step_s", [None, 0.0])
 def test_who_turns_away_and_looks_back_keeps_the_number(recognizer, turning, step_s):
     """Live and in a video that is read at every frame."""
@@ -105,7 +106,7 @@ class Unasked:
 
 
 def test_the_ordinary_step_never_looks_from_the_side(classifier, turning):
-    own = FaceDetector([paths.cascade(name) for name in paths.CASCADES], Unasked())
+    own = FaceDetector([cascade_path(name) for name in FRONTAL], Unasked())
     recognizer = Recognizer(own, classifier)
     for n in range(110):
         assert len(recognizer.read(turning(False), n / 20)) == 1

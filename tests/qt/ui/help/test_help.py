@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
+from fer_desktop.models.registry import SHIPPED
 from fer_desktop.ui.help import pages
 from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.help.launcher import KNOWN, HelpLauncher
@@ -61,7 +62,9 @@ def test_every_page_of_the_guide_is_in_the_contents() -> None:
 @pytest.mark.parametrize("page", [page.name for page in contents()])
 def test_every_picture_of_a_page_ships(page: str) -> None:
     for link in re.findall(r"!\[[^\]]*\]\(([^)\s]+)", text_of(page)):
-        assert pages.picture(link).stat().st_size > 0, "make it with: python docs/small_images.py"
+        assert pages.picture(link).stat().st_size > 0, (
+            "make it with: python -m tools.guide_images.small_images"
+        )
 
 
 @pytest.mark.parametrize("page", [page.name for page in contents()])
@@ -73,7 +76,7 @@ def test_a_page_is_read_and_its_links_stay_inside(window: HelpWindow, page: str)
 
 
 def test_a_link_to_the_web_is_plain_text(window: HelpWindow) -> None:
-    window.open_page("guide/videos.md")
+    window.open_page("guide/video-folders.md")
     assert "Dask (https://www.dask.org)" in window.browser.toPlainText()
 
 
@@ -217,7 +220,7 @@ def test_about_leads_to_the_card_and_the_licences(qtbot: QtBot) -> None:
     assert asked == [MODEL_CARD, LICENCES]
     about.copy.click()
     copied = QApplication.clipboard().text().splitlines()
-    assert copied == version_texts()
+    assert copied == version_texts(SHIPPED)
     assert {"FER", "model", "Python", "Qt", "OpenCV", "ONNX"} <= {line.split()[0] for line in copied}
 
 

@@ -46,7 +46,7 @@ class Answers(HistoryDialogs):
         self.asked.append(count)
         return self.yes
 
-    def set_aside(self, parent: object, path: Path) -> bool:
+    def quarantine(self, parent: object, path: Path) -> bool:
         self.asked.append(path)
         return self.yes
 
@@ -81,7 +81,7 @@ class Stage:
         self.qtbot.waitUntil(seen, timeout=WAIT_MS)
 
     def open(self, row: int = 0) -> None:
-        self.window.list.list.choose(row)
+        self.window.list.list.select(row)
         self.window.list.open.click()
         self.until(lambda: self.window.session.isVisible())
         self.settle()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import SourceError
 from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
@@ -25,8 +26,9 @@ from fer_desktop.ui.video.queue import QueueState, VideoDialogs
 from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.video_worker import Watch
+from fer_desktop.workers.video_worker import recognizer_loader
 from tests.support.clips import write_clip
+from tests.support.settings import change
 
 WAIT_MS = 60_000
 START, RUNNING, RESULT = range(3)
@@ -52,7 +54,7 @@ class Answers(VideoDialogs):
         self.suggested.append(suggested)
         return self.path
 
-    def faceless(self, parent: QWidget, suggested: Path) -> Path | None:
+    def covered(self, parent: QWidget, suggested: Path) -> Path | None:
         self.suggested.append(suggested)
         return self.path
 
@@ -71,8 +73,8 @@ class Agreeing(Consent):
 
 
 @pytest.fixture(scope="module")
-def watch() -> Watch:
-    return Watch()
+def load() -> Callable[[], Recognizer]:
+    return recognizer_loader()
 
 
 @pytest.fixture
@@ -91,10 +93,10 @@ def window(
     preferences: Preferences,
     consent: Agreeing,
     jobs: JobRunner,
-    watch: Watch,
+    load: Callable[[], Recognizer],
     answers: Answers,
 ) -> Iterator[VideoWindow]:
-    made = VideoWindow(preferences, consent, jobs, watch, dialogs=answers)
+    made = VideoWindow(preferences, consent, jobs, load, dialogs=answers)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -121,7 +123,7 @@ def _analyse(qtbot: QtBot, window: VideoWindow, *paths: Path) -> None:
 
 def _wait_for_the_end(qtbot: QtBot, window: VideoWindow) -> None:
     qtbot.waitUntil(lambda: not window.worker.running and window.queue.running is None, timeout=WAIT_MS)
-    if window.queue.read:
+    if window.queue.analysed:
         qtbot.waitUntil(lambda: window.pages.currentIndex() == RESULT, timeout=WAIT_MS)
 
 
@@ -133,9 +135,9 @@ def test_it_first_invites_to_choose_a_video(window: VideoWindow) -> None:
 
 
 def test_every_half_second_is_the_default(window: VideoWindow) -> None:
-    assert window.start.every_s == 0.5
+    assert window.start.interval_s == 0.5
     window.start.every_frame.click()
-    assert window.start.every_s is None
+    assert window.start.interval_s is None
     assert not window.start.seconds.isEnabled()
 
 
@@ -149,11 +151,11 @@ def test_how_often_is_remembered(
     clip: Path,
     every_s: float | None,
 ) -> None:
-    window.start.set_every(every_s)
+    window.start.set_interval(every_s)
     _analyse(qtbot, window, clip)
     again = VideoWindow(preferences, consent, jobs)
     qtbot.addWidget(again)
-    assert again.start.every_s == every_s
+    assert again.start.interval_s == every_s
 
 
 def test_a_dropped_video_waits_for_start_and_its_folder_is_remembered(
@@ -177,9 +179,9 @@ def test_a_video_gives_its_result(qtbot: QtBot, window: VideoWindow, consent: Ag
     _analyse(qtbot, window, clip)
     assert consent.asked == [Purpose.OTHERS]
     page = window.result.page
-    assert page.shown is not None
-    whole = page.shown.summary.whole
-    assert page.shown.summary.moments == 4
+    assert page.view is not None
+    whole = page.view.summary.whole
+    assert page.view.summary.moments == 4
     assert whole.scored_s
     assert page.summary.notice.text().startswith("Expression guesses, not feelings.")
     assert page.chart.chart.points() > 1
@@ -212,13 +214,13 @@ def test_while_it_runs_it_says_so_and_stop_keeps_what_was_read(
     qtbot: QtBot, window: VideoWindow, long_clip: Path
 ) -> None:
     _begin(qtbot, window, long_clip)
-    assert window.running.mark.isVisible()
-    assert window.running.mark.words.text() == "Analysing expressions"
-    assert "of 0:30" in window.running.pace.text()
+    assert window.running.badge.isVisible()
+    assert window.running.badge.text.text() == "Analysing expressions"
+    assert "of 0:30" in window.running.progress_text.text()
     assert window.running.title.text()
     window.running.stop.click()
     _wait_for_the_end(qtbot, window)
-    shown = window.result.page.shown
+    shown = window.result.page.view
     assert shown is not None
     assert 0 < shown.summary.moments < 300
     assert window.queue.videos[0].state is QueueState.STOPPED
@@ -228,15 +230,15 @@ def test_while_it_runs_it_says_so_and_stop_keeps_what_was_read(
 def test_escape_pauses_and_space_goes_on(qtbot: QtBot, window: VideoWindow, long_clip: Path) -> None:
     _begin(qtbot, window, long_clip)
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.running.mark.words.text() == "Paused"
-    assert "left" not in window.running.pace.text()
+    assert window.running.badge.text.text() == "Paused"
+    assert "left" not in window.running.progress_text.text()
     qtbot.wait(200)  # what was under way arrives
     far, read = window.running.bar.value(), _moments()
     qtbot.wait(200)
     assert (window.running.bar.value(), _moments()) == (far, read)
-    assert window.focusWidget() is window.running.mark.pause
-    QTest.keyClick(window.running.mark.pause, Qt.Key.Key_Space)
-    assert window.running.mark.words.text() == "Analysing expressions"
+    assert window.focusWidget() is window.running.badge.pause
+    QTest.keyClick(window.running.badge.pause, Qt.Key.Key_Space)
+    assert window.running.badge.text.text() == "Analysing expressions"
     qtbot.waitUntil(lambda: window.running.bar.value() > far, timeout=WAIT_MS)
     QTest.keyClick(window, Qt.Key.Key_Space)
     assert window.worker.paused
@@ -253,7 +255,7 @@ def _moments() -> int:
 
 def test_a_paused_window_closes(qtbot: QtBot, window: VideoWindow, long_clip: Path) -> None:
     _begin(qtbot, window, long_clip)
-    window.running.mark.pause.click()
+    window.running.badge.pause.click()
     with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
         window.close()
 
@@ -291,8 +293,8 @@ def test_a_video_that_is_cut_off_shows_its_readings_and_says_so(
     path.write_bytes(data[: len(data) * 6 // 10])
     _analyse(qtbot, window, path)
     page = window.result.page
-    assert page.shown is not None
-    assert page.shown.summary.readings
+    assert page.view is not None
+    assert page.view.summary.readings
     assert "cut off" in page.incomplete.text()
     assert page.incomplete.isVisible()
 
@@ -307,7 +309,7 @@ def test_the_result_is_exported(
     tmp_path: Path,
     suffix: str,
 ) -> None:
-    preferences.change(last_folder="/elsewhere")
+    change(preferences, last_folder="/elsewhere")
     _analyse(qtbot, window, clip)
     answers.path = tmp_path / f"out.{suffix}"
     window.tools.export.click()
@@ -319,7 +321,7 @@ def test_the_result_is_exported(
     assert window.saved.path == answers.path
 
 
-@pytest.mark.parametrize("look", ["annotated", "faceless"])
+@pytest.mark.parametrize("look", ["annotated", "covered"])
 def test_videos_are_made_of_it(
     qtbot: QtBot, window: VideoWindow, clip: Path, answers: Answers, tmp_path: Path, look: str
 ) -> None:
@@ -327,7 +329,7 @@ def test_videos_are_made_of_it(
     answers.path = tmp_path / "made.mp4"
     getattr(window.tools, look).click()
     assert window.tools.busy
-    assert not window.tools.again.isEnabled()
+    assert not window.tools.more.isEnabled()
     qtbot.waitUntil(lambda: not window.tools.busy, timeout=WAIT_MS)
     with av.open(str(answers.path)) as video:
         assert video.streams.video[0].codec_context.name == "h264"
