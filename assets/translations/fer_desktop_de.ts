@@ -12,12 +12,12 @@
         <translation>&amp;Modellkarte</translation>
     </message>
     <message>
-        <source>How the model was trained and measured</source>
-        <translation>Wie das Modell trainiert und gemessen wurde</translation>
-    </message>
-    <message>
         <source>L&amp;icences</source>
         <translation>L&amp;izenzen</translation>
+    </message>
+    <message>
+        <source>How the model was trained and measured</source>
+        <translation>Wie das Modell trainiert und gemessen wurde</translation>
     </message>
     <message>
         <source>All included components and their licences</source>
@@ -52,20 +52,20 @@
         <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. Das fertige Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht; als Ganzes dürfen Sie das Paket daher nach den Bedingungen der GPL, Version 3, weitergeben. Alle Lizenzen können Sie hier offline lesen.</translation>
     </message>
     <message>
-        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
-        <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Ein Bild wird nur gespeichert, wenn Sie es selbst speichern.</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>Was das Programm tut</translation>
-    </message>
-    <message>
         <source>What you must not use it for</source>
         <translation>Wofür Sie es nicht benutzen dürfen</translation>
     </message>
     <message>
         <source>Model in use</source>
         <translation>Verwendetes Modell</translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
+        <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Ein Bild wird nur gespeichert, wenn Sie es selbst speichern.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was das Programm tut</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -182,6 +182,17 @@
     </message>
 </context>
 <context>
+    <name>CalibrationBadge</name>
+    <message>
+        <source>Calibrated for you</source>
+        <translation>Für Sie kalibriert</translation>
+    </message>
+    <message>
+        <source>Your face is analysed with your personal calibration (M turns it off)</source>
+        <translation>Ihr Gesicht wird mit Ihrer persönlichen Kalibrierung ausgewertet (M schaltet sie aus)</translation>
+    </message>
+</context>
+<context>
     <name>CalibrationDialog</name>
     <message>
         <source>Teach it my face</source>
@@ -213,7 +224,7 @@
     </message>
     <message>
         <source>Close without changes (Esc)</source>
-        <translation>Ohne Änderungen schließen (Esc)</translation>
+        <translation>Ohne Änderung schließen (Esc)</translation>
     </message>
     <message>
         <source>The analysis is paused. Resume it in the Live window.</source>
@@ -293,32 +304,32 @@
         <translation>Kameras werden gesucht…</translation>
     </message>
     <message>
-        <source>A &amp;part of the screen…</source>
-        <translation>Ein &amp;Teil des Bildschirms…</translation>
+        <source>&amp;Screen region…</source>
+        <translation>Bildschirm&amp;bereich…</translation>
     </message>
     <message>
-        <source>Draw a rectangle around the faces of a call or a video on the screen</source>
-        <translation>Ein Rechteck um die Gesichter eines Anrufs oder Films auf dem Bildschirm ziehen</translation>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
+    </message>
+    <message>
+        <source>Play a video file in place of a camera</source>
+        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Keine Kamera gefunden</translation>
+    </message>
+    <message>
+        <source>Analyse the faces on the whole screen</source>
+        <translation>Die Gesichter auf dem ganzen Bildschirm auswerten</translation>
     </message>
     <message>
         <source>Open &amp;video as camera…</source>
         <translation>Video als Kamera ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Play a video file in the place of a camera</source>
-        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
-    </message>
-    <message>
-        <source>No camera was found</source>
-        <translation>Keine Kamera gefunden</translation>
-    </message>
-    <message>
         <source>All of {0}</source>
         <translation>Alles von {0}</translation>
-    </message>
-    <message>
-        <source>Read the faces on the whole screen</source>
-        <translation>Die Gesichter auf dem ganzen Bildschirm deuten</translation>
     </message>
 </context>
 <context>
@@ -396,7 +407,7 @@
     </message>
     <message>
         <source>Close without changes (Esc)</source>
-        <translation>Ohne Änderungen schließen (Esc)</translation>
+        <translation>Ohne Änderung schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -445,16 +456,8 @@
         <translation>Fortfahren</translation>
     </message>
     <message>
-        <source>&amp;No</source>
-        <translation>&amp;Nein</translation>
-    </message>
-    <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>Abbrechen und zurück zum Menü (Esc)</translation>
-    </message>
-    <message>
-        <source>&amp;Don&apos;t ask again</source>
-        <translation>Nicht &amp;mehr fragen</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -489,16 +492,24 @@
         <translation>FER Desktop öffnet die Dateien, die Sie auswählen, findet die Gesichter darin und rät jeden Ausdruck. Alles geschieht auf diesem Computer: Es wird nichts verschickt und kein Foto gespeichert, außer Sie speichern eines. Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
     </message>
     <message>
-        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
-        <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Die Aufzeichnung ist aus.</translation>
-    </message>
-    <message>
         <source>FER Desktop finds the faces in the video and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History; pictures are not.</source>
         <translation>FER Desktop findet die Gesichter im Video und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Wenn Sie ein Video auswerten oder aufzeichnen, werden die Deutungen im Verlauf gespeichert, Bilder nicht.</translation>
     </message>
     <message>
         <source>FER Desktop finds the faces in the screen region that you choose and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you record, the readings are saved in History; pictures are not.</source>
         <translation>FER Desktop findet die Gesichter im Bildschirmbereich, den Sie auswählen, und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Wenn Sie aufzeichnen, werden die Deutungen im Verlauf gespeichert, Bilder nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask again</source>
+        <translation>Nicht &amp;mehr fragen</translation>
+    </message>
+    <message>
+        <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
+        <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Die Aufzeichnung ist aus.</translation>
     </message>
 </context>
 <context>
@@ -674,47 +685,47 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Delete this mark again</source>
-        <translation>Diese Rückmeldung wieder löschen</translation>
+        <source>Delete this correction</source>
+        <translation>Diese Korrektur löschen</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>Ohne Änderung schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. What should it have been?</source>
+        <translation>„{0}“ wurde gezeigt. Was wäre richtig gewesen?</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” was right.</source>
+        <translation>Gespeichert: „{0}“ war richtig.</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” should have been “{1}”.</source>
+        <translation>Gespeichert: „{0}“ hätte „{1}“ sein sollen.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Keep the marks as they are (Esc)</source>
-        <translation>Die Rückmeldungen so lassen (Esc)</translation>
-    </message>
-    <message>
         <source>It should have been: {0}</source>
         <translation>Richtig wäre gewesen: {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” was shown. Which should it have been?</source>
-        <translation>„{0}“ wurde gezeigt. Was wäre richtig gewesen?</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” was right.</source>
-        <translation>Behalten: „{0}“ war richtig.</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” should have been “{1}”.</source>
-        <translation>Behalten: „{0}“ hätte „{1}“ sein sollen.</translation>
     </message>
 </context>
 <context>
     <name>FeedbackController</name>
     <message>
-        <source>The mark was not kept.</source>
-        <translation>Die Rückmeldung wurde nicht behalten.</translation>
+        <source>The correction was not saved.</source>
+        <translation>Die Korrektur wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The mark is deleted.</source>
-        <translation>Die Rückmeldung ist gelöscht.</translation>
+        <source>The correction is deleted.</source>
+        <translation>Die Korrektur ist gelöscht.</translation>
     </message>
     <message>
-        <source>The mark was not deleted.</source>
-        <translation>Die Rückmeldung wurde nicht gelöscht.</translation>
+        <source>The correction was not deleted.</source>
+        <translation>Die Korrektur wurde nicht gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -733,17 +744,6 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>Dateien des &amp;Typs:</translation>
-    </message>
-</context>
-<context>
-    <name>FittedSign</name>
-    <message>
-        <source>Fitted to you</source>
-        <translation>An Sie angepasst</translation>
-    </message>
-    <message>
-        <source>Your face is read with your personal fit (M ends it)</source>
-        <translation>Ihr Gesicht wird mit Ihrer persönlichen Anpassung gedeutet (M beendet das)</translation>
     </message>
 </context>
 <context>
@@ -787,24 +787,12 @@
         <translation>‹ &amp;Zurück</translation>
     </message>
     <message>
-        <source>Previous page</source>
-        <translation>Vorherige Seite</translation>
-    </message>
-    <message>
         <source>&amp;Forward ›</source>
         <translation>&amp;Vor ›</translation>
     </message>
     <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
         <source>&amp;Contents</source>
         <translation>&amp;Inhalt</translation>
-    </message>
-    <message>
-        <source>Table of contents</source>
-        <translation>Inhaltsverzeichnis</translation>
     </message>
     <message>
         <source>Pages of Help</source>
@@ -819,12 +807,28 @@
         <translation>Seite der Hilfe</translation>
     </message>
     <message>
-        <source>Press Tab for the next link and Enter to follow it</source>
-        <translation>Tab geht zum nächsten Link, Eingabe folgt ihm</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Press Tab for the next link and Enter to follow it</source>
+        <translation>Tab geht zum nächsten Link, Eingabe folgt ihm</translation>
     </message>
     <message>
         <source>Search in Help</source>
@@ -833,10 +837,6 @@
     <message>
         <source>Enter goes to the next match, also on the following pages (Ctrl+F)</source>
         <translation>Eingabe geht zum nächsten Treffer, auch auf den folgenden Seiten (Strg+F)</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Nächstes</translation>
     </message>
     <message>
         <source>Next match</source>
@@ -1243,10 +1243,6 @@
 <context>
     <name>LiveControls</name>
     <message>
-        <source>Choose a camera, the screen or a part of it, or a video (Alt+C)</source>
-        <translation>Eine Kamera, den Bildschirm oder einen Teil davon oder ein Video auswählen (Alt+K)</translation>
-    </message>
-    <message>
         <source>&amp;Camera</source>
         <translation>&amp;Kamera</translation>
     </message>
@@ -1259,24 +1255,8 @@
         <translation>Das Emoji über allen Fenstern (Alt+O, Strg+E)</translation>
     </message>
     <message>
-        <source>The call&apos;s program takes it for a camera and sees the emoji (Alt+L)</source>
-        <translation>Das Programm des Anrufs hält sie für eine Kamera und sieht das Emoji (Alt+L)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>Virtue&amp;lle Kamera…</translation>
-    </message>
-    <message>
-        <source>M&amp;e</source>
-        <translation>&amp;Ich</translation>
-    </message>
-    <message>
-        <source>What the program knows of you; press W when it is wrong (Alt+E)</source>
-        <translation>Was das Programm über Sie weiß; drücken Sie W, wenn es falsch liegt (Alt+I)</translation>
-    </message>
-    <message>
-        <source>Keep the readings of this session in the history, or stop keeping them; no pictures</source>
-        <translation>Die Deutungen dieser Sitzung im Verlauf behalten oder damit aufhören; keine Bilder</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1291,8 +1271,28 @@
         <translation>&amp;Schnappschuss…</translation>
     </message>
     <message>
-        <source>Fill the screen, or be a window again</source>
-        <translation>Den Bildschirm füllen oder wieder ein Fenster sein</translation>
+        <source>Choose a camera, the screen, a screen region or a video (Alt+C)</source>
+        <translation>Eine Kamera, den Bildschirm, einen Bildschirmbereich oder ein Video auswählen (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Show your emoji in a call: choose it there as your camera (Alt+L)</source>
+        <translation>Ihr Emoji in einem Anruf zeigen: Wählen Sie sie dort als Kamera (Alt+L)</translation>
+    </message>
+    <message>
+        <source>My fac&amp;e</source>
+        <translation>Mein Ges&amp;icht</translation>
+    </message>
+    <message>
+        <source>Your personal calibration; press W to correct the emoji (Alt+E)</source>
+        <translation>Ihre persönliche Kalibrierung; mit W korrigieren Sie das Emoji (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Save the readings of this session in the history, without pictures; or stop</source>
+        <translation>Die Deutungen dieser Sitzung ohne Bilder im Verlauf speichern oder damit aufhören</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or return to a window</source>
+        <translation>Den Bildschirm füllen oder zum Fenster zurückkehren</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1311,8 +1311,8 @@
         <translation>&amp;Aufzeichnung beenden</translation>
     </message>
     <message>
-        <source>Recording is on: the readings are kept in the history, no pictures.</source>
-        <translation>Die Aufzeichnung läuft: Die Deutungen bleiben im Verlauf, keine Bilder.</translation>
+        <source>Recording is on: readings are saved in the history, pictures are not.</source>
+        <translation>Die Aufzeichnung läuft: Deutungen werden im Verlauf gespeichert, Bilder nicht.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded.</source>
@@ -1361,8 +1361,8 @@
         <translation>Live-&amp;Fenster anzeigen</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
-        <translation>Klicks gehen durch das Overlay hindurch. Strg+T fasst es wieder an.</translation>
+        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
+        <translation>Klicks gehen durch das Overlay. Strg+T schaltet das aus.</translation>
     </message>
 </context>
 <context>
@@ -1398,19 +1398,19 @@
 <context>
     <name>LiveStatus</name>
     <message>
-        <source>Pictures read each second</source>
+        <source>Frames analysed per second</source>
         <translation>Ausgewertete Bilder je Sekunde</translation>
     </message>
     <message>
-        <source>From a picture&apos;s arrival to its emoji: the median of the last ones</source>
-        <translation>Von der Ankunft eines Bildes bis zu seinem Emoji: der Median der letzten</translation>
+        <source>From a frame&apos;s arrival to its emoji: the median of the last frames</source>
+        <translation>Von der Ankunft eines Bildes bis zu seinem Emoji: der Median der letzten Bilder</translation>
     </message>
     <message>
-        <source>Pictures left out because a newer one was there</source>
-        <translation>Bilder, die ausgelassen wurden, weil ein neueres da war</translation>
+        <source>Frames skipped to keep up</source>
+        <translation>Bilder, die übersprungen wurden, um Schritt zu halten</translation>
     </message>
     <message>
-        <source>{0} pictures/s</source>
+        <source>{0} fps</source>
         <translation>{0} Bilder/s</translation>
     </message>
     <message>
@@ -1418,8 +1418,8 @@
         <translation>{0} ms Verzögerung</translation>
     </message>
     <message>
-        <source>{0} dropped</source>
-        <translation>{0} ausgelassen</translation>
+        <source>{0} skipped</source>
+        <translation>{0} übersprungen</translation>
     </message>
 </context>
 <context>
@@ -1475,8 +1475,12 @@
         <translation>Live – FER Desktop</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Einen Augenblick…</translation>
+        <source>Choose a camera, a screen region or a video.</source>
+        <translation>Wählen Sie eine Kamera, einen Bildschirmbereich oder ein Video.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1487,24 +1491,8 @@
         <translation>Kein Bild</translation>
     </message>
     <message>
-        <source>Choose a camera, a part of the screen or a video.</source>
-        <translation>Wählen Sie eine Kamera, einen Teil des Bildschirms oder ein Video.</translation>
-    </message>
-    <message>
         <source>Looking for the camera…</source>
         <translation>Die Kamera wird gesucht…</translation>
-    </message>
-    <message>
-        <source>The camera is in use</source>
-        <translation>Die Kamera ist in Gebrauch</translation>
-    </message>
-    <message>
-        <source>The video has ended</source>
-        <translation>Das Video ist zu Ende</translation>
-    </message>
-    <message>
-        <source>Press Retry to play it again.</source>
-        <translation>Drücken Sie „Erneut versuchen“, um es noch einmal abzuspielen.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1514,20 +1502,8 @@
 <context>
     <name>MenuWindow</name>
     <message>
-        <source>Optional</source>
-        <translation>Optional</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
-        <translation>Wird im Live-Fenster gezeigt und nur auf diesem Computer gespeichert (Alt+N)</translation>
-    </message>
-    <message>
-        <source>The emoji of each face in a photo</source>
-        <translation>Das Emoji jedes Gesichts in einem Foto</translation>
     </message>
     <message>
         <source>An emoji that mirrors your face</source>
@@ -1542,44 +1518,56 @@
         <translation>&amp;Live</translation>
     </message>
     <message>
-        <source>How expressions change during a video</source>
-        <translation>Wie sich die Ausdrücke in einem Video verändern</translation>
-    </message>
-    <message>
         <source>&amp;Video</source>
         <translation>&amp;Video</translation>
-    </message>
-    <message>
-        <source>Past sessions and their charts</source>
-        <translation>Vergangene Sitzungen und ihre Diagramme</translation>
     </message>
     <message>
         <source>&amp;History</source>
         <translation>Ve&amp;rlauf</translation>
     </message>
     <message>
-        <source>What this program does, its limits and its licences</source>
-        <translation>Was dieses Programm tut, seine Grenzen und seine Lizenzen</translation>
-    </message>
-    <message>
         <source>&amp;About</source>
         <translation>Ü&amp;ber</translation>
-    </message>
-    <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>Das Handbuch, auch offline (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Camera, recognition, emoji, appearance, language and stored data</source>
-        <translation>Kamera, Erkennung, Emoji, Aussehen, Sprache und gespeicherte Daten</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
+        <translation>Wird im Live-Fenster gezeigt und nur auf diesem Computer gespeichert (Alt+N)</translation>
+    </message>
+    <message>
+        <source>The emoji of each face in a photo</source>
+        <translation>Das Emoji jedes Gesichts in einem Foto</translation>
+    </message>
+    <message>
+        <source>How expressions change during a video</source>
+        <translation>Wie sich die Ausdrücke in einem Video verändern</translation>
+    </message>
+    <message>
+        <source>Past sessions and their charts</source>
+        <translation>Vergangene Sitzungen und ihre Diagramme</translation>
+    </message>
+    <message>
+        <source>What this program does, its limits and its licences</source>
+        <translation>Was dieses Programm tut, seine Grenzen und seine Lizenzen</translation>
+    </message>
+    <message>
+        <source>The user guide, available offline (F1)</source>
+        <translation>Das Handbuch, auch offline (F1)</translation>
+    </message>
+    <message>
+        <source>Camera, recognition, emoji, appearance, language and stored data</source>
+        <translation>Kamera, Erkennung, Emoji, Aussehen, Sprache und gespeicherte Daten</translation>
     </message>
     <message>
         <source>Your name, your personal calibration and your corrections</source>
@@ -1633,14 +1621,6 @@
         <translation>Testdaten</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
         <source>These figures were measured on this model. Help contains the full model card.</source>
         <translation>Diese Zahlen wurden an diesem Modell gemessen. Die Hilfe enthält die ganze Modellkarte.</translation>
     </message>
@@ -1657,16 +1637,24 @@
         <translation>das eigene von FER Desktop</translation>
     </message>
     <message>
-        <source>not measured</source>
-        <translation>nicht gemessen</translation>
-    </message>
-    <message>
         <source>{0} correct</source>
         <translation>{0} richtig</translation>
     </message>
     <message>
         <source>, {0} averaged over the emotions</source>
         <translation>, {0} im Mittel der Emotionen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
     </message>
 </context>
 <context>
@@ -1773,36 +1761,36 @@
         <translation>Video als Kamera ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Play a video file in the place of a camera</source>
+        <source>Play a video file in place of a camera</source>
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Send the call a picture made by FER Desktop</source>
+        <translation>Dem Anruf ein Bild von FER Desktop senden</translation>
+    </message>
+    <message>
+        <source>Screen re&amp;gion…</source>
+        <translation>Bildschirmbe&amp;reich…</translation>
+    </message>
+    <message>
+        <source>Analyse your picture in the call&apos;s window</source>
+        <translation>Ihr Bild im Fenster des Anrufs auswerten</translation>
+    </message>
+    <message>
+        <source>If you are in a call:</source>
+        <translation>Wenn Sie gerade einen Anruf führen:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and choose the virtual camera as the call&apos;s camera.</source>
+        <translation>Schalten Sie dort Ihr Video aus und wählen Sie die virtuelle Kamera als Kamera des Anrufs.</translation>
+    </message>
+    <message>
+        <source>Leave it the camera, and have your picture analysed in the call&apos;s window.</source>
+        <translation>Überlassen Sie ihm die Kamera und lassen Sie Ihr Bild im Fenster des Anrufs auswerten.</translation>
     </message>
     <message>
         <source>Virt&amp;ual camera…</source>
         <translation>Virt&amp;uelle Kamera…</translation>
-    </message>
-    <message>
-        <source>Give the call a picture made by FER Desktop</source>
-        <translation>Dem Anruf ein Bild von FER Desktop geben</translation>
-    </message>
-    <message>
-        <source>&amp;Part of the screen…</source>
-        <translation>&amp;Teil des Bildschirms…</translation>
-    </message>
-    <message>
-        <source>Read your picture in the window of the call</source>
-        <translation>Ihr Bild im Fenster des Anrufs auswerten</translation>
-    </message>
-    <message>
-        <source>If a call uses it:</source>
-        <translation>Falls ein Anruf sie benutzt:</translation>
-    </message>
-    <message>
-        <source>Turn your video off there, and give the call the virtual camera.</source>
-        <translation>Schalten Sie dort Ihr Video aus und geben Sie dem Anruf die virtuelle Kamera.</translation>
-    </message>
-    <message>
-        <source>Leave the camera to it, and read your picture in its window.</source>
-        <translation>Überlassen Sie ihm die Kamera und werten Sie Ihr Bild in seinem Fenster aus.</translation>
     </message>
 </context>
 <context>
@@ -1890,7 +1878,7 @@
         <translation>Ihre persönliche Anpassung ist fertig</translation>
     </message>
     <message>
-        <source>On test frames set aside for this: right before {0} of {1}, after {2} of {1}.</source>
+        <source>In a check on test frames: right before {0} of {1}, after {2} of {1}.</source>
         <translation>Bei dafür zurückgelegten Testbildern richtig: vorher {0} von {1}, nachher {2} von {1}.</translation>
     </message>
     <message>
@@ -1932,14 +1920,6 @@
         <translation>Ein kleines Emoji, das über allen Fenstern schwebt</translation>
     </message>
     <message>
-        <source>Let clicks go &amp;through</source>
-        <translation>&amp;Klicks durchlassen</translation>
-    </message>
-    <message>
-        <source>The mouse reaches what lies under the overlay. Take this back here or in the tray</source>
-        <translation>Die Maus erreicht, was unter dem Overlay liegt. Hier oder im Infobereich lässt sich das zurücknehmen</translation>
-    </message>
-    <message>
         <source>Show the &amp;name</source>
         <translation>&amp;Name anzeigen</translation>
     </message>
@@ -1948,44 +1928,12 @@
         <translation>Der Name der Emotion unter dem Emoji</translation>
     </message>
     <message>
-        <source>&amp;Larger</source>
-        <translation>&amp;Größer</translation>
-    </message>
-    <message>
-        <source>Or turn the wheel over the overlay</source>
-        <translation>Oder das Mausrad über dem Overlay drehen</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>K&amp;leiner</translation>
-    </message>
-    <message>
         <source>Others see the emoji only while you hold {0}</source>
         <translation>Andere sehen das Emoji nur, solange Sie {0} halten</translation>
     </message>
     <message>
         <source>&amp;Hold to share</source>
         <translation>Zum Teilen &amp;halten</translation>
-    </message>
-    <message>
-        <source>Nothing is shared or analysed any more, at once</source>
-        <translation>Sofort wird nichts mehr geteilt oder ausgewertet</translation>
-    </message>
-    <message>
-        <source>Stop &amp;everything</source>
-        <translation>Alles b&amp;eenden</translation>
-    </message>
-    <message>
-        <source>Share &amp;again</source>
-        <translation>Wie&amp;der teilen</translation>
-    </message>
-    <message>
-        <source>Allow the emoji to be seen again after everything was stopped</source>
-        <translation>Das Emoji darf wieder gesehen werden, nachdem alles beendet wurde</translation>
-    </message>
-    <message>
-        <source>Stop analysing expressions, or go on</source>
-        <translation>Ausdrücke nicht mehr auswerten oder weitermachen</translation>
     </message>
     <message>
         <source>Show the Live &amp;window</source>
@@ -2000,10 +1948,6 @@
         <translation>D&amp;ieses Fenster ausblenden</translation>
     </message>
     <message>
-        <source>The overlay goes on; the window comes back</source>
-        <translation>Das Overlay bleibt; das Fenster kommt wieder</translation>
-    </message>
-    <message>
         <source>&amp;Quit FER Desktop</source>
         <translation>FER Desktop &amp;beenden</translation>
     </message>
@@ -2016,12 +1960,56 @@
         <translation>Wie deckend das Overlay ist</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
+        <source>Click-&amp;through</source>
+        <translation>&amp;Klicks durchlassen</translation>
+    </message>
+    <message>
+        <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
+        <translation>Klicks erreichen, was unter dem Overlay liegt. Hier oder im Infobereich ausschalten</translation>
+    </message>
+    <message>
+        <source>Or turn the mouse wheel over the overlay</source>
+        <translation>Oder das Mausrad über dem Overlay drehen</translation>
+    </message>
+    <message>
+        <source>In&amp;crease size</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Decrease size</source>
+        <translation>K&amp;leiner</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once</source>
+        <translation>Sofort nichts mehr teilen oder auswerten</translation>
+    </message>
+    <message>
+        <source>Stop all sharing and &amp;analysis</source>
+        <translation>Teilen und Auswerten b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Resume &amp;sharing</source>
+        <translation>Wie&amp;der teilen</translation>
+    </message>
+    <message>
+        <source>Let others see the emoji again after everything was stopped</source>
+        <translation>Andere dürfen das Emoji wieder sehen, nachdem alles beendet wurde</translation>
+    </message>
+    <message>
+        <source>Pause or resume the analysis</source>
+        <translation>Die Auswertung pausieren oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>The overlay stays; show the window again from its menu or the tray</source>
+        <translation>Das Overlay bleibt; über sein Menü oder den Infobereich zeigen Sie das Fenster wieder</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>{0} and {1} work in every window</source>
@@ -2032,70 +2020,70 @@
         <translation>{0} und {1} wirken in diesem Fenster</translation>
     </message>
     <message>
-        <source>O&amp;pacity</source>
+        <source>Opacit&amp;y</source>
         <translation>De&amp;ckkraft</translation>
     </message>
 </context>
 <context>
     <name>OwnWindowMonitor</name>
     <message>
-        <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
-        <translation>Ein Fenster von FER Desktop verdeckt einen Teil dessen, was ausgewertet wird; dieser bleibt ausgelassen: Schieben Sie es beiseite.</translation>
+        <source>A window of FER Desktop covers part of the screen region. That part is left out. Move the window aside.</source>
+        <translation>Ein Fenster von FER Desktop verdeckt einen Teil des Bildschirmbereichs. Dieser Teil bleibt ausgelassen. Schieben Sie das Fenster beiseite.</translation>
     </message>
 </context>
 <context>
     <name>PersonalController</name>
     <message>
-        <source>Say what the reading shown now should have been</source>
-        <translation>Sagen, was die jetzt gezeigte Deutung hätte sein sollen</translation>
+        <source>Say what the emoji shown now should have been</source>
+        <translation>Sagen, was das jetzt gezeigte Emoji hätte sein sollen</translation>
     </message>
     <message>
-        <source>&amp;Was I right?</source>
-        <translation>&amp;War das richtig?</translation>
+        <source>&amp;Correct this emoji…</source>
+        <translation>Dieses Emoji &amp;korrigieren…</translation>
     </message>
     <message>
-        <source>The face that is shown is yours: read it with your personal fit</source>
-        <translation>Das gezeigte Gesicht ist Ihres: mit Ihrer persönlichen Anpassung deuten</translation>
+        <source>The face shown is yours: analyse it with your personal calibration</source>
+        <translation>Das gezeigte Gesicht ist Ihres: mit Ihrer persönlichen Kalibrierung auswerten</translation>
     </message>
     <message>
-        <source>This is &amp;me</source>
-        <translation>Das bin i&amp;ch</translation>
+        <source>Use &amp;my personal calibration</source>
+        <translation>&amp;Meine persönliche Kalibrierung verwenden</translation>
     </message>
     <message>
-        <source>Let the program learn your face, in 20 seconds</source>
-        <translation>Das Programm lernt in 20 Sekunden Ihr Gesicht kennen</translation>
+        <source>Show eight expressions, which takes about 20 seconds</source>
+        <translation>Acht Ausdrücke zeigen; das dauert etwa 20 Sekunden</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>Mein Gesicht an&amp;lernen…</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
+        <source>Your name, personal calibration and corrections, and where they are stored</source>
+        <translation>Ihr Name, Ihre persönliche Kalibrierung, Ihre Korrekturen und wo sie gespeichert sind</translation>
     </message>
     <message>
-        <source>&amp;About me…</source>
-        <translation>&amp;Über mich…</translation>
+        <source>My &amp;face…</source>
+        <translation>Mein &amp;Gesicht…</translation>
     </message>
     <message>
-        <source>Is this you? Press M to use your personal fit.</source>
-        <translation>Sind Sie das? Drücken Sie M, um Ihre persönliche Anpassung zu verwenden.</translation>
+        <source>Is this you? Press M to use your personal calibration.</source>
+        <translation>Sind Sie das? Drücken Sie M, um Ihre persönliche Kalibrierung zu verwenden.</translation>
     </message>
     <message>
-        <source>“This is me” works with a camera, while a face is shown.</source>
-        <translation>„Das bin ich“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
+        <source>Your personal calibration works with a camera, while a face is shown.</source>
+        <translation>Ihre persönliche Kalibrierung geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
     </message>
     <message>
-        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
-        <translation>Es ist keine persönliche Anpassung in Gebrauch: Wählen Sie zuerst „Zeigen Sie mir diese Gesichter…“.</translation>
+        <source>No personal calibration is in use: choose “Teach it my face…” first.</source>
+        <translation>Es ist keine persönliche Kalibrierung in Gebrauch: Wählen Sie zuerst „Mein Gesicht anlernen…“.</translation>
     </message>
     <message>
-        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
-        <translation>„Zeigen Sie mir diese Gesichter“ braucht eine Kamera: Wählen Sie eine unter „Kamera“.</translation>
+        <source>“Teach it my face” needs a camera: choose one with Camera.</source>
+        <translation>„Mein Gesicht anlernen“ braucht eine Kamera: Wählen Sie eine unter „Kamera“.</translation>
     </message>
     <message>
-        <source>“Was I right?” works with a camera, while a face is shown.</source>
-        <translation>„War das richtig?“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
+        <source>“Correct this emoji” works with a camera, while a face is shown.</source>
+        <translation>„Dieses Emoji korrigieren“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
     </message>
 </context>
 <context>
@@ -2276,20 +2264,20 @@
 <context>
     <name>PickerBar</name>
     <message>
-        <source>&amp;Use this part</source>
-        <translation>Diesen Teil &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>Read this part (Enter)</source>
-        <translation>Diesen Teil auswerten (Eingabe)</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>Choose nothing (Esc)</source>
-        <translation>Nichts auswählen (Esc)</translation>
+        <source>&amp;Use this region</source>
+        <translation>Diesen Bereich &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Analyse this region (Enter)</source>
+        <translation>Diesen Bereich auswerten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close without a selection (Esc)</source>
+        <translation>Ohne Auswahl schließen (Esc)</translation>
     </message>
     <message>
         <source>Draw a rectangle around the faces</source>
@@ -2347,7 +2335,7 @@
     </message>
     <message>
         <source>&amp;Teach it my face…</source>
-        <translation>Mein Gesicht &amp;beibringen…</translation>
+        <translation>Mein Gesicht an&amp;lernen…</translation>
     </message>
     <message>
         <source>Show your expressions to the camera for 20 seconds</source>
@@ -2394,10 +2382,6 @@
         <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr entspanntes Gesicht kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
     </message>
     <message>
-        <source>Made {0}. On test frames set aside: right before {1} of {3}, after {2}.</source>
-        <translation>Erstellt: {0}. Bei zurückgelegten Testbildern richtig: vorher {1} von {3}, nachher {2}.</translation>
-    </message>
-    <message>
         <source>It was made with another model and is not used. Make a new one.</source>
         <translation>Sie wurde mit einem anderen Modell erstellt und wird nicht verwendet. Erstellen Sie eine neue.</translation>
     </message>
@@ -2428,6 +2412,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
+        <translation>Erstellt: {0}. Bei zurückgelegten Testbildern richtig: vorher {1} von {3}, nachher {2}.</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
@@ -2550,8 +2538,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
-        <translation>Deutungen bleiben im Verlauf, keine Bilder (Strg+R beendet)</translation>
+        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
+        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht (Strg+R beendet)</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -2576,8 +2564,8 @@
 <context>
     <name>RegionPickerWindow</name>
     <message>
-        <source>Choose a part of the screen</source>
-        <translation>Einen Teil des Bildschirms auswählen</translation>
+        <source>Select a screen region</source>
+        <translation>Einen Bildschirmbereich auswählen</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -2895,6 +2883,14 @@
         <translation>Überraschung</translation>
     </message>
     <message>
+        <source>The built-in emoji set can&apos;t be removed.</source>
+        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The built-in model can&apos;t be removed.</source>
+        <translation>Das mitgelieferte Modell lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
         <translation>Die Kamera {wanted} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
     </message>
@@ -2939,12 +2935,44 @@
         <translation>Die Datei ist abgeschnitten oder beschädigt: Sie wurde bis {seconds} s gelesen.</translation>
     </message>
     <message>
+        <source>The folder {name} contains too many files: put the pictures in their own folder.</source>
+        <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
-        <source>The folder {name} contains too many files: put the pictures in their own folder.</source>
-        <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>Dieser Desktop hat keinen Infobereich, daher wäre ein verborgenes Fenster nicht mehr erreichbar: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
+    </message>
+    <message>
+        <source>contains a script</source>
+        <translation>enthält ein Programm</translation>
+    </message>
+    <message>
+        <source>contains a web page</source>
+        <translation>enthält eine Webseite</translation>
+    </message>
+    <message>
+        <source>contains another picture</source>
+        <translation>enthält ein anderes Bild</translation>
+    </message>
+    <message>
+        <source>defines its own entities</source>
+        <translation>definiert eigene Entitäten</translation>
+    </message>
+    <message>
+        <source>its name contains a character that is not allowed in file names</source>
+        <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
+    </message>
+    <message>
+        <source>refers to something outside the file</source>
+        <translation>verweist auf etwas außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>{trouble} Until then, the built-in model is used.</source>
+        <translation>{trouble} Bis dahin wird das mitgelieferte Modell verwendet.</translation>
     </message>
     <message>
         <source>The history can&apos;t be changed: you have no permission to write {path}.</source>
@@ -3007,14 +3035,6 @@
         <translation>Der Bildschirm liefert kein Bild: Wählen Sie einen Teil, der in ihm liegt, und prüfen Sie, ob er angeschlossen ist.</translation>
     </message>
     <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
-    </message>
-    <message>
-        <source>The built-in model can&apos;t be removed.</source>
-        <translation>Das mitgelieferte Modell lässt sich nicht entfernen.</translation>
-    </message>
-    <message>
         <source>The system doesn&apos;t tell which cameras are connected: try again.</source>
         <translation>Das System teilt nicht mit, welche Kameras angeschlossen sind: Versuchen Sie es erneut.</translation>
     </message>
@@ -3029,6 +3049,10 @@
     <message>
         <source>The virtual camera stopped: an error in the program. Try again.</source>
         <translation>Die virtuelle Kamera wurde beendet: ein Fehler im Programm. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There are no photos in {name}. Choose another folder.</source>
+        <translation>In {name} sind keine Fotos. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
@@ -3091,10 +3115,6 @@
         <translation>Schließen Sie andere Programme, die sie benutzen, und erlauben Sie die Kamera in den Datenschutzeinstellungen des Systems</translation>
     </message>
     <message>
-        <source>defines its own entities</source>
-        <translation>definiert eigene Entitäten</translation>
-    </message>
-    <message>
         <source>does not describe itself in letters</source>
         <translation>beschreibt sich nicht in Buchstaben</translation>
     </message>
@@ -3131,28 +3151,16 @@
         <translation>hat andere Ein- oder Ausgaben, als dieses Programm verwendet</translation>
     </message>
     <message>
-        <source>has too many parts</source>
-        <translation>hat zu viele Teile</translation>
-    </message>
-    <message>
         <source>has too many frames: at most {most}, fewer if they are large</source>
         <translation>hat zu viele Bilder: höchstens {most}, und weniger, wenn sie groß sind</translation>
     </message>
     <message>
-        <source>contains a script</source>
-        <translation>enthält ein Programm</translation>
+        <source>has too many parts</source>
+        <translation>hat zu viele Teile</translation>
     </message>
     <message>
         <source>holds a training program</source>
         <translation>enthält ein Trainingsprogramm</translation>
-    </message>
-    <message>
-        <source>contains a web page</source>
-        <translation>enthält eine Webseite</translation>
-    </message>
-    <message>
-        <source>contains another picture</source>
-        <translation>enthält ein anderes Bild</translation>
     </message>
     <message>
         <source>holds functions of its own</source>
@@ -3175,20 +3183,16 @@
         <translation>Eingabegröße {size}, Temperatur {temperature}</translation>
     </message>
     <message>
+        <source>is damaged or needs too much memory</source>
+        <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
+    </message>
+    <message>
         <source>is damaged or not an ONNX model</source>
         <translation>ist beschädigt oder kein ONNX-Modell</translation>
     </message>
     <message>
         <source>is damaged or was changed</source>
         <translation>ist beschädigt oder wurde verändert</translation>
-    </message>
-    <message>
-        <source>is damaged or needs too much memory</source>
-        <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
-    </message>
-    <message>
-        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
-        <translation>Dieser Desktop hat keinen Infobereich, daher wäre ein verborgenes Fenster nicht mehr erreichbar: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>
@@ -3231,10 +3235,6 @@
         <translation>Seine Emotionen sind nicht die dieses Programms, in dieser Reihenfolge</translation>
     </message>
     <message>
-        <source>its name contains a character that is not allowed in file names</source>
-        <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
-    </message>
-    <message>
         <source>its version is no short text</source>
         <translation>Seine Version ist kein kurzer Text</translation>
     </message>
@@ -3249,10 +3249,6 @@
     <message>
         <source>participants: {count}</source>
         <translation>Teilnehmende: {count}</translation>
-    </message>
-    <message>
-        <source>refers to something outside the file</source>
-        <translation>verweist auf etwas außerhalb der Datei</translation>
     </message>
     <message>
         <source>takes more than {seconds} s for one face</source>
@@ -3423,10 +3419,6 @@
         <translation>{name} enthält kein Bild, das sich dekodieren lässt: Die Datei ist vielleicht beschädigt.</translation>
     </message>
     <message>
-        <source>{name} holds no pictures: choose another folder.</source>
-        <translation>{name} enthält keine Bilder: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>{name} is a folder: choose a file in it.</source>
         <translation>{name} ist ein Ordner: Wählen Sie eine Datei darin.</translation>
     </message>
@@ -3493,10 +3485,6 @@
     <message>
         <source>{title} – expressions</source>
         <translation>{title} – Ausdrücke</translation>
-    </message>
-    <message>
-        <source>{trouble} Until then, the built-in model is used.</source>
-        <translation>{trouble} Bis dahin wird das mitgelieferte Modell verwendet.</translation>
     </message>
     <message>
         <source>{value} / {most}</source>
@@ -3584,6 +3572,25 @@
     <message>
         <source>Nothing was scored in this session.</source>
         <translation>In dieser Sitzung wurde nichts bewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionController</name>
+    <message>
+        <source>The camera is in use</source>
+        <translation>Die Kamera ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>Das Video ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Press Retry to play it again.</source>
+        <translation>Drücken Sie „Erneut versuchen“, um es noch einmal abzuspielen.</translation>
     </message>
 </context>
 <context>
@@ -3699,12 +3706,12 @@
         <translation>Einstellungen schließen (Esc)</translation>
     </message>
     <message>
-        <source>Reset all settings?</source>
-        <translation>Alle Einstellungen zurücksetzen?</translation>
-    </message>
-    <message>
         <source>Your name, history, emoji sets and models stay. You will be asked for consent again.</source>
         <translation>Ihr Name, Ihr Verlauf, Ihre Emoji-Sätze und Ihre Modelle bleiben. Sie werden erneut um Einwilligung gebeten.</translation>
+    </message>
+    <message>
+        <source>Reset all settings?</source>
+        <translation>Alle Einstellungen zurücksetzen?</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3726,12 +3733,20 @@
         <translation>Emoji verborgen</translation>
     </message>
     <message>
-        <source>Share &amp;again</source>
+        <source>Resume &amp;sharing</source>
         <translation>Wie&amp;der teilen</translation>
     </message>
     <message>
-        <source>Allow the emoji to be seen again</source>
-        <translation>Das Emoji darf wieder gesehen werden</translation>
+        <source>Let others see the emoji again</source>
+        <translation>Andere dürfen das Emoji wieder sehen</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once ({0})</source>
+        <translation>Sofort nichts mehr teilen oder auswerten ({0})</translation>
+    </message>
+    <message>
+        <source>S&amp;top all</source>
+        <translation>Alles b&amp;eenden</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -3741,24 +3756,16 @@
         <source>&amp;Hold to share</source>
         <translation>Zum Teilen &amp;halten</translation>
     </message>
-    <message>
-        <source>Nothing is shared or analysed any more, at once ({0})</source>
-        <translation>Sofort wird nichts mehr geteilt oder ausgewertet ({0})</translation>
-    </message>
-    <message>
-        <source>S&amp;top everything</source>
-        <translation>Alles b&amp;eenden</translation>
-    </message>
 </context>
 <context>
     <name>SourceSelector</name>
     <message>
-        <source>Part of the screen</source>
-        <translation>Teil des Bildschirms</translation>
+        <source>Screen region</source>
+        <translation>Bildschirmbereich</translation>
     </message>
     <message>
-        <source>The screen can&apos;t be read</source>
-        <translation>Der Bildschirm kann nicht gelesen werden</translation>
+        <source>The screen can&apos;t be analysed</source>
+        <translation>Der Bildschirm kann nicht ausgewertet werden</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -3769,8 +3776,8 @@
         <translation>Die Kameras können nicht aufgelistet werden</translation>
     </message>
     <message>
-        <source>A video can take the camera&apos;s place.</source>
-        <translation>Ein Video kann die Kamera ersetzen.</translation>
+        <source>You can use a video instead.</source>
+        <translation>Sie können stattdessen ein Video verwenden.</translation>
     </message>
     <message>
         <source>An error in the program: press Retry.</source>
@@ -4080,7 +4087,7 @@
     </message>
     <message>
         <source>Close without changes (Esc)</source>
-        <translation>Ohne Änderungen schließen (Esc)</translation>
+        <translation>Ohne Änderung schließen (Esc)</translation>
     </message>
     <message>
         <source>Use this title (Enter)</source>
@@ -4239,7 +4246,101 @@
     </message>
 </context>
 <context>
-    <name>VirtualCameraChoices</name>
+    <name>VirtualCameraDialog</name>
+    <message>
+        <source>Virtual camera – FER Desktop</source>
+        <translation>Virtuelle Kamera – FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Send the picture to the call</source>
+        <translation>Das Bild an den Anruf senden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Send nothing more to the call</source>
+        <translation>Dem Anruf nichts mehr senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); the virtual camera stays on</source>
+        <translation>Dieses Fenster schließen (Esc); die virtuelle Kamera läuft weiter</translation>
+    </message>
+    <message>
+        <source>Off: the call sees nothing of FER Desktop</source>
+        <translation>Aus: Der Anruf sieht nichts von FER Desktop</translation>
+    </message>
+    <message>
+        <source>Your call sees: nothing yet</source>
+        <translation>Ihr Anruf sieht: noch nichts</translation>
+    </message>
+    <message>
+        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>Starten Sie sie und wählen Sie dann in den Einstellungen des Anrufs die virtuelle Kamera.</translation>
+    </message>
+    <message>
+        <source>Opening the virtual camera…</source>
+        <translation>Die virtuelle Kamera wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Your call sees: {0}</source>
+        <translation>Ihr Anruf sieht: {0}</translation>
+    </message>
+    <message>
+        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
+        <translation>Wählen Sie in den Einstellungen des Anrufs „{0}“ als Kamera.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraHelp</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Look for the virtual camera again</source>
+        <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;overlay instead</source>
+        <translation>Stattdessen &amp;Overlay verwenden</translation>
+    </message>
+    <message>
+        <source>Show the emoji above every window; a call sees it when you share your screen</source>
+        <translation>Das Emoji über allen Fenstern zeigen; ein Anruf sieht es, wenn Sie Ihren Bildschirm teilen</translation>
+    </message>
+    <message>
+        <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
+        <translation>Ohne virtuelle Kamera zeigt das Overlay Ihr Emoji, wenn Sie Ihren Bildschirm teilen.</translation>
+    </message>
+    <message>
+        <source>No permission to use the virtual camera</source>
+        <translation>Keine Berechtigung für die virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>A package is missing</source>
+        <translation>Ein Paket fehlt</translation>
+    </message>
+    <message>
+        <source>No virtual camera</source>
+        <translation>Keine virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>The virtual camera can&apos;t be used</source>
+        <translation>Die virtuelle Kamera kann nicht benutzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraOptions</name>
     <message>
         <source>&amp;Camera with the emoji in a corner</source>
         <translation>&amp;Kamera mit dem Emoji in einer Ecke</translation>
@@ -4253,8 +4354,8 @@
         <translation>&amp;Gesicht, von seinem Emoji verdeckt</translation>
     </message>
     <message>
-        <source>The emoji follows your head; as long as no face is found it stands alone</source>
-        <translation>Das Emoji folgt Ihrem Kopf; solange kein Gesicht gefunden wird, steht es allein</translation>
+        <source>The emoji follows your head; while no face is found, only the emoji is shown</source>
+        <translation>Das Emoji folgt Ihrem Kopf; solange kein Gesicht gefunden wird, ist nur das Emoji zu sehen</translation>
     </message>
     <message>
         <source>&amp;Emoji alone on a colour</source>
@@ -4309,16 +4410,16 @@
         <translation>Blau</translation>
     </message>
     <message>
-        <source>Size of the pictures in pixels, 30 of them a second</source>
-        <translation>Größe der Bilder in Pixeln, 30 davon in der Sekunde</translation>
+        <source>Size of the pictures in pixels; 30 are sent per second</source>
+        <translation>Größe der Bilder in Pixeln; 30 werden je Sekunde gesendet</translation>
     </message>
     <message>
-        <source>Where the emoji stands, as the others see it</source>
-        <translation>Wo das Emoji steht, von den anderen aus gesehen</translation>
+        <source>Where others see the emoji</source>
+        <translation>Wo andere das Emoji sehen</translation>
     </message>
     <message>
-        <source>How large the emoji in the corner is</source>
-        <translation>Wie groß das Emoji in der Ecke ist</translation>
+        <source>Size of the emoji in the corner</source>
+        <translation>Größe des Emojis in der Ecke</translation>
     </message>
     <message>
         <source>Colour behind the emoji</source>
@@ -4342,127 +4443,33 @@
     </message>
 </context>
 <context>
-    <name>VirtualCameraDialog</name>
-    <message>
-        <source>Virtual camera – FER Desktop</source>
-        <translation>Virtuelle Kamera – FER Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <source>Send the picture to the call</source>
-        <translation>Das Bild an den Anruf senden</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stoppen</translation>
-    </message>
-    <message>
-        <source>Send nothing more to the call</source>
-        <translation>Dem Anruf nichts mehr senden</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc); the virtual camera goes on</source>
-        <translation>Dieses Fenster schließen (Esc); die virtuelle Kamera läuft weiter</translation>
-    </message>
-    <message>
-        <source>Off: the call sees nothing of FER Desktop</source>
-        <translation>Aus: Der Anruf sieht nichts von FER Desktop</translation>
-    </message>
-    <message>
-        <source>Your call sees: nothing yet</source>
-        <translation>Ihr Anruf sieht: noch nichts</translation>
-    </message>
-    <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Starten Sie sie und wählen Sie dann in den Einstellungen des Anrufs die virtuelle Kamera.</translation>
-    </message>
-    <message>
-        <source>Opening the virtual camera…</source>
-        <translation>Die virtuelle Kamera wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>Your call sees: {0}</source>
-        <translation>Ihr Anruf sieht: {0}</translation>
-    </message>
-    <message>
-        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
-        <translation>Wählen Sie in den Einstellungen des Anrufs „{0}“ als Kamera.</translation>
-    </message>
-</context>
-<context>
-    <name>VirtualCameraHelp</name>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>Er&amp;neut versuchen</translation>
-    </message>
-    <message>
-        <source>Look for the virtual camera again</source>
-        <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
-    </message>
-    <message>
-        <source>Use the &amp;overlay instead</source>
-        <translation>Stattdessen &amp;Overlay verwenden</translation>
-    </message>
-    <message>
-        <source>Show the emoji above every window: the call sees it when you share your screen</source>
-        <translation>Das Emoji über allen Fenstern zeigen: Der Anruf sieht es, wenn Sie Ihren Bildschirm teilen</translation>
-    </message>
-    <message>
-        <source>Without a virtual camera, the overlay shows your emoji while you share your screen.</source>
-        <translation>Ohne virtuelle Kamera zeigt das Overlay Ihr Emoji, während Sie Ihren Bildschirm teilen.</translation>
-    </message>
-    <message>
-        <source>A package is missing</source>
-        <translation>Ein Paket fehlt</translation>
-    </message>
-    <message>
-        <source>No virtual camera</source>
-        <translation>Keine virtuelle Kamera</translation>
-    </message>
-    <message>
-        <source>The virtual camera is closed to you</source>
-        <translation>Die virtuelle Kamera ist für Sie gesperrt</translation>
-    </message>
-    <message>
-        <source>The virtual camera can&apos;t be used</source>
-        <translation>Die virtuelle Kamera kann nicht benutzt werden</translation>
-    </message>
-</context>
-<context>
     <name>VirtualCameraSteps</name>
-    <message>
-        <source>Add yourself to the group of who may use cameras:</source>
-        <translation>Nehmen Sie sich in die Gruppe derer auf, die Kameras benutzen dürfen:</translation>
-    </message>
-    <message>
-        <source>Log out of the system and in again.</source>
-        <translation>Melden Sie sich vom System ab und wieder an.</translation>
-    </message>
     <message>
         <source>Install the package that writes to virtual cameras:</source>
         <translation>Installieren Sie das Paket, das an virtuelle Kameras schreibt:</translation>
-    </message>
-    <message>
-        <source>Its licence does not allow this program to bring along the package that writes to virtual cameras. With any Python on this computer, install it for FER Desktop:</source>
-        <translation>Seine Lizenz erlaubt es diesem Programm nicht, das Paket mitzubringen, das an virtuelle Kameras schreibt. Installieren Sie es für FER Desktop mit irgendeinem Python auf diesem Computer:</translation>
     </message>
     <message>
         <source>Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.</source>
         <translation>Installieren Sie OBS Studio (kostenlos, obsproject.com). Die virtuelle Kamera gehört dazu.</translation>
     </message>
     <message>
-        <source>You need not start OBS. If it runs, stop its own virtual camera.</source>
+        <source>Add yourself to the group whose members may use cameras:</source>
+        <translation>Nehmen Sie sich in die Gruppe auf, deren Mitglieder Kameras benutzen dürfen:</translation>
+    </message>
+    <message>
+        <source>Log out and log in again.</source>
+        <translation>Melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
+        <translation>Wegen seiner Lizenz kann das Paket, das an virtuelle Kameras schreibt, nicht mit diesem Programm ausgeliefert werden. Installieren Sie es für FER Desktop mit irgendeinem Python auf diesem Computer:</translation>
+    </message>
+    <message>
+        <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>Sie müssen OBS nicht starten. Falls es läuft, beenden Sie seine eigene virtuelle Kamera.</translation>
     </message>
     <message>
-        <source>Install OBS Studio (free, obsproject.com) in the folder Applications.</source>
+        <source>Install OBS Studio (free, obsproject.com) in the Applications folder.</source>
         <translation>Installieren Sie OBS Studio (kostenlos, obsproject.com) im Ordner „Programme“.</translation>
     </message>
     <message>
@@ -4482,8 +4489,8 @@
         <translation>Laden Sie ihn:</translation>
     </message>
     <message>
-        <source>If you want it at each start of the computer:</source>
-        <translation>Falls Sie ihn bei jedem Start des Computers möchten:</translation>
+        <source>To load it each time the computer starts:</source>
+        <translation>Damit er bei jedem Start des Computers geladen wird:</translation>
     </message>
 </context>
 <context>

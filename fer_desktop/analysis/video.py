@@ -63,12 +63,14 @@ def analyze_video(
     on_progress: ProgressCallback = no_progress,
     cancelled: Callable[[], bool] = never_cancelled,
     clock: Callable[[], float] = time.monotonic,
+    on_readings: Callable[[Sequence[Reading]], object] | None = None,
 ) -> VideoResult:
     """Reads a video into a new session of the history, as it goes.
 
     ``every_s``: seconds between two readings, None or 0 for every frame. ``model``: the version to note. A
     video that is cut off, or that is cancelled, keeps what was read until then. ``cancelled`` is asked by two
     threads, and may make them wait; ``clock`` (seconds) then stands still, so that the time left stays right.
+    ``on_readings`` is called in this thread with the readings of each frame.
     Raises `VideoError` if it can't be read at all (there is no session then), and `StoreError`.
     """
     video = VideoFile(path, grey=True)
@@ -78,17 +80,23 @@ def analyze_video(
         settings = {"every_s": every_s or None, "model": model}
         recognizer.reset(every_s or 0.0)
         with Recorder(history, SourceKind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
-            run = _Run(video, recognizer, recorder, ProgressMeter(on_progress, clock))
+            run = _Run(video, recognizer, recorder, ProgressMeter(on_progress, clock), on_readings)
             run.read(chain([first] if first else [], frames), cancelled)
             return run.finished(path, every_s or None, cancelled())
 
 
 class _Run:
     def __init__(
-        self, video: VideoFile, recognizer: VideoRecognizer, recorder: Recorder, meter: ProgressMeter
+        self,
+        video: VideoFile,
+        recognizer: VideoRecognizer,
+        recorder: Recorder,
+        meter: ProgressMeter,
+        on_readings: Callable[[Sequence[Reading]], object] | None,
     ) -> None:
         self._video, self._recognizer = video, recognizer
         self._recorder, self._meter = recorder, meter
+        self._on_readings = on_readings
         self._frames, self._last = 0, 0.0
 
     def read(self, frames: Iterator[TimedFrame], cancelled: Callable[[], bool]) -> None:
@@ -97,7 +105,10 @@ class _Run:
             for sight in sights:
                 if cancelled():
                     return
-                self._recorder.add(sight.t, self._recognizer.classify(sight))
+                readings = self._recognizer.classify(sight)
+                self._recorder.add(sight.t, readings)
+                if self._on_readings is not None:
+                    self._on_readings(readings)
                 self._frames, self._last = self._frames + 1, sight.t
                 self._meter.update(sight.t, self._video.duration)
 

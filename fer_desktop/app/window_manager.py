@@ -159,7 +159,7 @@ class WindowManager(QObject):
         guide: open the calibration as soon as the camera shows a face.
         """
         live = self._show_live()
-        live.me.wants_guide = guide
+        live.me.opens_calibration_at_first_face = guide
         if video is None:
             live.start_camera(camera_id)
         else:
@@ -322,9 +322,9 @@ class WindowManager(QObject):
     def video_window(self) -> VideoWindow:
         """A new Video window."""
         from fer_desktop.ui.video.video_window import VideoWindow
-        from fer_desktop.workers.video_worker import Watch
+        from fer_desktop.workers.video_worker import recognizer_loader
 
-        return VideoWindow(self.preferences, self.consent, self.jobs, Watch(self.context.models))
+        return VideoWindow(self.preferences, self.consent, self.jobs, recognizer_loader(self.context.models))
 
     def history_window(self) -> HistoryWindow:
         """A new History window."""

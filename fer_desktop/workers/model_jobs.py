@@ -1,6 +1,6 @@
-"""Jobs with models: whether the chosen one is whole, and another taken over from a file.
+"""Jobs with models: checking the selected one, and importing one from a file.
 
-What loads them is imported in the job: the windows open sooner without the runtime.
+The jobs themselves import what loads models: windows open sooner without the runtime.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from fer_desktop.models.registry import Model, ModelSelection
 
 
 def check_selected_model(models: ModelSelection) -> str:
-    """Loads the chosen model and returns why it can't be used, in a sentence; empty if it can.
+    """Loads the selected model and returns why it can't be used, in a sentence; empty if it can.
 
-    Raises `ResourceError` if not even the shipped one can be loaded.
+    Raises `ResourceError` if not even the shipped model can be loaded.
     """
     from fer_desktop.models.loading import load_classifier
 
@@ -23,7 +23,7 @@ def check_selected_model(models: ModelSelection) -> str:
 
 
 def import_model(path: Path) -> Model:
-    """A copy of a model's file, checked and kept. Raises `ModelError`."""
+    """Checks a model's file, stores a copy and returns it. Raises `ModelError`."""
     from fer_desktop.models.importer import import_model
 
     return import_model(path)

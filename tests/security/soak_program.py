@@ -53,11 +53,11 @@ class Soak:
         window = self.desktop.window
         assert isinstance(window, LiveWindow)
         before = self.views
-        window.shown.connect(self._seen)
+        window.presenter.output_changed.connect(self._seen)
         self._until(lambda: self.views > before, PATIENCE_S)
         self._for(seconds)
-        window.shown.disconnect(self._seen)
-        worker = window.worker
+        window.presenter.output_changed.disconnect(self._seen)
+        worker = window.session.worker
         window.close()
         self._until(lambda: not worker.running and not _readers(), PATIENCE_S)
 

@@ -149,8 +149,8 @@ def _live(desktop: WindowManager, folder: Path) -> None:
     window = desktop.live_window()
     window.show()
     window.start_video(_write_video(folder / "call.mp4", _portrait(8)))
-    _wait(lambda: window.result.emoji.name != NO_FACE)
-    window.status.hide()  # the figures of the machine that makes the pictures mean nothing to readers
+    _wait(lambda: window.view.result.emoji.name != NO_FACE)
+    window.view.status.hide()  # the figures of the machine that makes the pictures mean nothing to readers
     _save_window(window, "live")
     window.shutdown()
     window.close()
@@ -227,7 +227,7 @@ def _virtual_camera(desktop: WindowManager, folder: Path) -> None:
     )
     window.show()
     window.start_video(write_call_video(folder / "call.mp4", 40))
-    _wait(lambda: window.result.emoji.name != NO_FACE)
+    _wait(lambda: window.view.result.emoji.name != NO_FACE)
     window.show_virtual_camera()
     _virtual_camera_dialog(window, camera)
     window.close()
@@ -237,13 +237,13 @@ def _virtual_camera(desktop: WindowManager, folder: Path) -> None:
 def _virtual_camera_dialog(window: LiveWindow, camera: RecordingCamera) -> None:
     dialog = window.virtual_camera.dialog
     dialog.start.click()
-    for picture, button in dialog.choices.pictures.items():
+    for picture, button in dialog.options.pictures.items():
         button.click()
         camera.last = None
         _wait(lambda: camera.last is not None)
         _settle()
         _save_frame(camera, f"virtual-camera-{picture}")
-    dialog.choices.pictures[VirtualCameraMode.COVERED].click()
+    dialog.options.pictures[VirtualCameraMode.COVERED].click()
     _save_window(dialog, "virtual-camera")
     dialog.show_error(
         VirtualCameraMissing("This computer has no virtual camera yet: install one, then try again.")
@@ -285,7 +285,7 @@ def _screen(desktop: WindowManager, folder: Path) -> None:
     window = LiveWindow(*parts, with_busy_camera(live_sources()))
     window.show()
     window.start_camera()
-    _wait(window.message.ways.isVisible)
+    _wait(window.view.placeholder.alternatives.isVisible)
     _save_window(window, "camera-in-use")
     window.close()
     window.shutdown()
@@ -298,9 +298,9 @@ def _personal_fit(desktop: WindowManager, folder: Path) -> None:
     )
     window.show()
     window.start_camera()
-    _wait(lambda: window.result.emoji.name != NO_FACE)
+    _wait(lambda: window.view.result.emoji.name != NO_FACE)
     window.me.ask()
-    window.status.hide()  # the figures of the machine that makes the pictures mean nothing to readers
+    window.view.status.hide()  # the figures of the machine that makes the pictures mean nothing to readers
     _save_window(window, "was-right")
     window.me.close_question()
     _calibration(window)
@@ -311,8 +311,8 @@ def _personal_fit(desktop: WindowManager, folder: Path) -> None:
 
 def _about_me(window: LiveWindow) -> None:
     store_marks()
-    window.me.open_about()
-    dialog = window.me.dialog
+    window.me.open_profile()
+    dialog = window.me.profile
     assert dialog is not None
     _wait(dialog.table.isVisible)
     dialog.resize(ABOUT_ME_WIDTH, ABOUT_ME_HEIGHT)
@@ -324,8 +324,8 @@ def _about_me(window: LiveWindow) -> None:
 
 
 def _calibration(window: LiveWindow) -> None:
-    window.me.open_guide()
-    guide = window.me.guide
+    window.me.open_calibration()
+    guide = window.me.calibration
     assert guide is not None
     guide.begin()
     _wait(lambda: guide.faces.emoji.name == "surprise")

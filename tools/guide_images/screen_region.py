@@ -26,7 +26,7 @@ def picker_over_a_call() -> RegionPickerWindow:
     place = ScreenPlace(QRect(0, 0, width, height), Region(0, 0, width, height))
     picker = RegionPickerWindow(place, _pixels(CallWindow().grab().toImage()), several=False)
     picker.resize(width, height)
-    picker.choose(QRect(100, 20, 300, 240))
+    picker.select(QRect(100, 20, 300, 240))
     return picker
 
 

@@ -112,7 +112,7 @@ class HistoryWindow(MainWindow):
         message.live_requested.connect(self.live_requested)
         message.clear_requested.connect(sessions.filters.clear)
         message.retry_requested.connect(self.refresh)
-        message.set_aside_requested.connect(self.set_aside)
+        message.quarantine_requested.connect(self.quarantine)
         self.saved.failed.connect(self.notice.show_message)
         page.rename_requested.connect(self.rename)
         page.export_requested.connect(self._export_shown)
@@ -297,14 +297,14 @@ class HistoryWindow(MainWindow):
             self._show_page(self.list)
         self.refresh()
 
-    def set_aside(self) -> None:
+    def quarantine(self) -> None:
         """Rename a damaged history if the user confirms, and start an empty one."""
-        if self._dialogs.set_aside(self, self._history.path):
+        if self._dialogs.quarantine(self, self._history.path):
             self._start()
-            self._jobs.run(self._history.set_aside, self._on_set_aside)
+            self._jobs.run(self._history.set_aside, self._on_quarantined)
 
     @Slot(object)
-    def _on_set_aside(self, outcome: Ok[Path] | Err) -> None:
+    def _on_quarantined(self, outcome: Ok[Path] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
             self._show_status(self.tr("The damaged history is now in {0}").format(bidi_isolate(str(value))))

@@ -179,7 +179,7 @@ class ProfileDialog(ScrollingDialog):
                 "None yet. In 20 seconds the program learns your resting face and how you show each emotion. "
                 "The calibration applies only to the face that you say is yours, in Live with a camera."
             )
-        text = self.tr("Made {0}. On test frames set aside: right before {1} of {3}, after {2}.")
+        text = self.tr("Made {0}. In a check on test frames: right before {1} of {3}, after {2}.")
         summary = text.format(
             when(parse_timestamp(personal.created)), personal.before, personal.after, personal.held_out
         )

@@ -17,6 +17,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.media.face_cover.sticker import Art, art_of
 from fer_desktop.media.file_types import is_video
 from fer_desktop.models.loading import load_detector
+from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
@@ -34,7 +35,7 @@ from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.ui.widgets.window_parts import DropArea, OpenSavedFileButton, back_button, order_tabs
 from fer_desktop.workers.history_jobs import HistoryJobs, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.video_worker import VideoWorker, Watch
+from fer_desktop.workers.video_worker import VideoWorker, recognizer_loader
 
 SIZE = (124 * SPACE, 92 * SPACE)
 MIN_SIZE = (40 * SPACE, 40 * SPACE)
@@ -56,20 +57,19 @@ class VideoWindow(MainWindow):
         preferences: Preferences,
         consent: Consent,
         jobs: JobRunner,
-        watch: Watch | None = None,
+        load: Callable[[], Recognizer] | None = None,
         history: HistoryJobs | None = None,
         dialogs: VideoDialogs | None = None,
     ) -> None:
         super().__init__()
         self._preferences, self._consent, self._jobs = preferences, consent, jobs
-        self._watch = watch or Watch()
         self._history = history or HistoryJobs()
         self._dialogs = dialogs or VideoDialogs()
         self.queue = VideoQueue()
         self.current_video: QueuedVideo | None = None
         self._closing = False
         self._stopping = False
-        self.worker = VideoWorker(self._watch.load, self._history.path, self)
+        self.worker = VideoWorker(load or recognizer_loader(), self._history.path, self)
         self.setWindowTitle(self.tr("Video – FER Desktop"))
         self._make_parts()
         self._lay_out()
@@ -202,7 +202,6 @@ class VideoWindow(MainWindow):
         self._show_page(1)
         self.running.begin(video, self.queue.videos)
         self.running.badge.pause.setFocus()
-        self._watch.forget()
         self.worker.read(video.path, self.start.interval_s)
 
     def pause(self, paused: bool) -> None:
@@ -233,7 +232,7 @@ class VideoWindow(MainWindow):
             self.tools.show_progress(done_s / total_s if total_s > 0 else 0.0, left)
         elif not (self._stopping or self.worker.paused):
             self.running.show_progress(done_s, total_s if total_s > 0 else None, left)
-            readings = self._watch.latest
+            readings = self.worker.latest
             if readings is not None:
                 self.running.show_readings(readings)
 

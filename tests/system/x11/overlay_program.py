@@ -66,7 +66,7 @@ class Program:
         self.overlay = Overlay(preferences, Sharing(preferences))
         self.keys = X11Keys()
         self.keys.hold.connect(self._held)
-        self.keys.panic.connect(self._panicked)
+        self.keys.stop_all.connect(self._panicked)
         self.keys.listen()
         self.timer = QTimer(interval=EVERY_MS)
         self.timer.timeout.connect(self._change)
@@ -75,7 +75,7 @@ class Program:
         self.overlay.show()
         self.words = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self.words.activated.connect(self._obey)
-        tell("why not:", self.keys.why_not)
+        tell("why not:", self.keys.unavailable_reason)
 
     def _held(self, down: bool) -> None:
         tell("hold", down)

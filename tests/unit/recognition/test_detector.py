@@ -33,6 +33,7 @@ def test_the_portrait_has_one_face(detector, astronaut):
     assert all(type(value) is int for value in face)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("side", [96, 128, 200, 333, 640, 1024, 2000, 4000])
 def test_at_every_size(detector, astronaut, side):
     method = cv2.INTER_AREA if side < 512 else cv2.INTER_LINEAR

@@ -68,7 +68,7 @@ def _live(desktop: WindowManager, video: Path) -> str:
     window = desktop.live_window()
     window.show()
     window.start_video(video)
-    _wait(lambda: window.result.emoji.name != "no_face" or "Install" in _texts(window))
+    _wait(lambda: window.view.result.emoji.name != "no_face" or "Install" in _texts(window))
     told = _texts(window)
     window.shutdown()
     return told

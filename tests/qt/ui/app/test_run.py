@@ -57,7 +57,7 @@ def _mirroring(qtbot: QtBot, desktop: WindowManager) -> LiveWindow:
     """The Live window, once it shows the emoji of a face."""
     window = desktop.window
     assert isinstance(window, LiveWindow)
-    qtbot.waitUntil(lambda: window.result.emoji.name != NO_FACE, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.view.result.emoji.name != NO_FACE, timeout=WAIT_MS)
     return window
 
 

@@ -67,11 +67,11 @@ def test_the_key_that_stops_everything_stops_the_analysis(
     window = desktop.window
     assert isinstance(window, LiveWindow)
     qtbot.waitUntil(lambda: window.overlay.overlay.shown != "", timeout=WAIT_MS)
-    window.overlay.keys.panic.emit()
-    assert window.worker.paused
+    window.overlay.keys.stop_all.emit()
+    assert window.session.paused
     assert not desktop.sharing.allowed
     assert not window.overlay.overlay.isVisible()
-    window.pause(False)
+    window.session.pause(False)
     assert not desktop.sharing.allowed
     desktop.sharing.resume()
     assert desktop.sharing.allowed

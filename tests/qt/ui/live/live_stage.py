@@ -112,11 +112,11 @@ class Stage:
         self.qtbot.waitUntil(condition, timeout=WAIT_MS)
 
     def until_emoji(self, name):
-        result = self.window.result
+        result = self.window.view.result
         self.until(lambda: result.emoji.isEnabled() and plain(result.emoji.name) == name)
 
     def until_problem(self):
-        message = self.window.message
+        message = self.window.view.placeholder
         self.until(lambda: message.isVisible() and message.retry.isVisible())
         return message.sentence.text()
 

@@ -36,9 +36,9 @@ def test_the_guide_is_asked_for_in_the_menu_and_opens_in_live(qtbot, desktop):
     menu.profile.click()
     live = desktop.window
     assert live is not menu
-    assert live.me.wants_guide
-    qtbot.waitUntil(lambda: live.result.emoji.isEnabled(), timeout=WAIT_MS)
-    assert live.me.guide is None, "there is no face yet"
+    assert live.me.opens_calibration_at_first_face
+    qtbot.waitUntil(lambda: live.view.result.emoji.isEnabled(), timeout=WAIT_MS)
+    assert live.me.calibration is None, "there is no face yet"
     live.close()
 
 
@@ -47,5 +47,5 @@ def test_the_wish_does_not_outlive_the_visit(qtbot, desktop):
     live = desktop.window
     live.close()
     desktop.open_live()
-    assert not live.me.wants_guide
+    assert not live.me.opens_calibration_at_first_face
     live.close()

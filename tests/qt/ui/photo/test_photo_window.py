@@ -310,7 +310,7 @@ def test_an_empty_folder_is_told(qtbot: QtBot, window: PhotoWindow, tmp_path: Pa
     folder = tmp_path / "empty"
     folder.mkdir()
     _read(qtbot, window, folder)
-    assert window.notice.text.text() == "empty holds no pictures: choose another folder."
+    assert window.notice.text.text() == "There are no photos in empty. Choose another folder."
 
 
 def test_a_copied_picture_and_a_copied_file_can_be_pasted(

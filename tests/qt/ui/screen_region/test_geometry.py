@@ -27,19 +27,19 @@ MAC = ScreenPlace(QRect(0, -900, 1440, 900), Region(0, -900, 1440, 900))
 )
 def test_a_part_becomes_a_region_and_back(place, part, region):
     assert place.region_of(part) == region
-    assert place.part_of(region) == part
+    assert place.rect_of(region) == part
 
 
 @pytest.mark.parametrize("place", [PLAIN, DOUBLE, ODD, MAC])
 def test_all_of_a_screen_is_all_of_its_region(place):
     assert place.region_of(place.logical) == place.region
     assert place.region_of(place.logical.adjusted(-50, -50, 50, 50)) == place.region
-    assert place.part_of(place.region) == place.logical
+    assert place.rect_of(place.region) == place.logical
 
 
 @pytest.mark.parametrize("place", [PLAIN, DOUBLE, ODD, MAC])
 def test_the_smallest_part_is_large_enough(place):
-    width, height = place.least()
+    width, height = place.min_size()
     corner = place.logical.topLeft()
     region = place.region_of(QRect(corner.x() + 7, corner.y() + 9, width, height))
     assert MIN_SIDE <= region.width <= MIN_SIDE + 3
@@ -48,8 +48,8 @@ def test_the_smallest_part_is_large_enough(place):
 
 def test_what_lies_elsewhere_is_not_on_the_screen():
     assert PLAIN.region_of(DOUBLE.logical) is None
-    assert PLAIN.part_of(DOUBLE.region) is None
-    assert PLAIN.part_of(Region(1900, 0, 100, 100)) is None
+    assert PLAIN.rect_of(DOUBLE.region) is None
+    assert PLAIN.rect_of(Region(1900, 0, 100, 100)) is None
 
 
 def test_screens_are_paired_by_their_corner_in_any_order():

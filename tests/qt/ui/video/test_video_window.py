@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import SourceError
 from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
@@ -25,7 +26,7 @@ from fer_desktop.ui.video.queue import QueueState, VideoDialogs
 from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.video_worker import Watch
+from fer_desktop.workers.video_worker import recognizer_loader
 from tests.support.clips import write_clip
 from tests.support.settings import change
 
@@ -72,8 +73,8 @@ class Agreeing(Consent):
 
 
 @pytest.fixture(scope="module")
-def watch() -> Watch:
-    return Watch()
+def load() -> Callable[[], Recognizer]:
+    return recognizer_loader()
 
 
 @pytest.fixture
@@ -92,10 +93,10 @@ def window(
     preferences: Preferences,
     consent: Agreeing,
     jobs: JobRunner,
-    watch: Watch,
+    load: Callable[[], Recognizer],
     answers: Answers,
 ) -> Iterator[VideoWindow]:
-    made = VideoWindow(preferences, consent, jobs, watch, dialogs=answers)
+    made = VideoWindow(preferences, consent, jobs, load, dialogs=answers)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
