@@ -42,7 +42,7 @@ def _screen(region: Region, name: str, excluded: ExcludedRegions) -> FrameSource
     return ScreenSource(region, name, left_out=excluded)
 
 
-def _why_no_screen() -> str | None:
+def _screen_unavailable_reason() -> str | None:
     return unavailable_reason(os.environ)
 
 
@@ -56,7 +56,7 @@ class LiveSources:
     screens: Callable[[], Sequence[ScreenInfo]] = screens
     screen: Callable[[Region, str, ExcludedRegions], FrameSource] = _screen
     shots: Callable[[], Sequence[Screenshot]] = screen_shots
-    why_no_screen: Callable[[], str | None] = _why_no_screen
+    screen_unavailable_reason: Callable[[], str | None] = _screen_unavailable_reason
     hide_delay_ms: int = HIDE_DELAY_MS
 
 
@@ -174,7 +174,7 @@ class SourceSelector(QObject):
 
     def _with_screen_consent(self, request: Callable[[], None]) -> bool:
         """Ask for consent, unless the screen can't be analysed anyway: then report why, and return True."""
-        reason = self._sources.why_no_screen()
+        reason = self._sources.screen_unavailable_reason()
         if reason is not None:
             if not self._has_consented:
                 self._last_request = partial(self._with_screen_consent, request)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 
 from fer_desktop.core.errors import CameraBusy, CameraLost, FerError, ModelError, SourceError
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.workers.live_worker import LiveWorker, Timeouts
 from tests.qt.workers.live_parts import Frames, Hanging, OneAtATime, Recognises
 
@@ -191,7 +192,8 @@ def test_without_a_model_the_pictures_are_shown_and_the_reason_is_told(qtbot, li
 
 def test_the_model_is_loaded_once_and_forgets_the_last_source(qtbot, live):
     recognizer, loads = Recognises(), []
-    worker, window = live(load=lambda: loads.append(1) or recognizer)
+    load = ModelSelection().cached(lambda: loads.append(1) or recognizer)
+    worker, window = live(load=load)
     for _ in range(2):
         worker.start(Frames(count=2))
         stops = window.stops

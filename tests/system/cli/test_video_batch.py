@@ -132,7 +132,7 @@ def test_ctrl_c_keeps_what_was_finished(fer, long_videos, started, tmp_path):
     process.send_signal(signal.SIGINT)
     told, err = process.communicate(timeout=120)
     assert process.returncode == 130
-    assert "Stopped: " in err
+    assert "Stopped after " in err
     assert "Traceback" not in err
     assert len(json.loads(told)) == len(titles()) < 3
     assert list((tmp_path / "temporary").iterdir()) == []

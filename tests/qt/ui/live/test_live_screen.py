@@ -62,7 +62,7 @@ class ScreenStage(Stage):
             screen=lambda region, name, own: ScreenSource(
                 region, name, lambda: self.desk, left_out=left_out or own
             ),
-            why_no_screen=lambda: self.reason,
+            screen_unavailable_reason=lambda: self.reason,
         )
         self.window.cameras._screens = lambda: [self.desk.info]
         start.region_selection._shots = self._shots
