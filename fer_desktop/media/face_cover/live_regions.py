@@ -14,7 +14,7 @@ from itertools import count
 
 from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, refind, to_fine, to_pixels
 from fer_desktop.media.face_cover.takeover import MIN_SIZE_RATIO, takeovers
-from fer_desktop.recognition.detection.boxes import Face, Frame, is_same_face
+from fer_desktop.recognition.detection.boxes import Face, Frame
 
 LOST_S = 0.7
 """How long the picture goes on while the user's face is not found."""
@@ -89,6 +89,7 @@ class FaceRegions:
         self._last_frame: Frame | None = None
         self._t = -math.inf
         self._user = 0
+        self._not_user: set[int] = set()
         self._user_width = 0
         self._user_seen_at = -math.inf
 
@@ -146,9 +147,12 @@ class FaceRegions:
         user = self._lost.get(self._user)
         if user is not None and user.moved_at == t:
             # It is known where the user's face is, and no detector confirms it: no other one stands for it
+            self._not_user |= set(faces)
             return
-        # Nor does a box at the place where it was lost: it is likely a part of that face
-        others = {n: face for n, face in faces.items() if user is None or not is_same_face(face, user.face)}
+        if user is None:
+            self._not_user.clear()
+        # Once its motion is lost a new face may be the user's, but not one that was seen beside it
+        others = {number: face for number, face in faces.items() if number not in self._not_user}
         number = max(others, key=lambda each: others[each].w, default=0)
         widest = others[number].w if others else 0
         is_recent = t - self._user_seen_at <= FOLLOWED_S
