@@ -23,6 +23,7 @@ COMMANDS = {
     "thresholds": "measures where predictions stop being right",
     "compare": "trains and measures the networks of the papers beside ours",
     "intensity": "measures from which probability on an emotion is strong",
+    "detector-weights": "fetches the face detectors' weights and converts them to ONNX",
     "sequences": "writes the readings that the benchmark's scripted sequences are made of",
 }
 
@@ -35,7 +36,7 @@ def main(argv: list[str] | None = None) -> int:
         commands.add_parser(name, help=purpose, add_help=False)
     known, rest = parser.parse_known_args(argv)
     # Each command brings what it needs: evaluating must not ask for torch.
-    module = importlib.import_module(f"training.{known.command}")
+    module = importlib.import_module(f"training.{known.command.replace('-', '_')}")
     own = argparse.ArgumentParser(prog=f"python -m training {known.command}", description=module.__doc__)
     module.add_arguments(own)
     return int(module.main(own.parse_args(rest)))
