@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 from skimage import data
 
-from fer_desktop.media.source import TimedFrame
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.recognition.detection.boxes import Frame
 
 HEAD = (slice(0, 230), slice(110, 340))
 """Where the portrait shows the head."""

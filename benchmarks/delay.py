@@ -17,10 +17,10 @@ from PySide6.QtCore import QObject
 from benchmarks.clips import Scene, frames
 from benchmarks.desktop import empty_home, opened, run_until
 from benchmarks.timing import Figures, figure, percentile, rounded, steps
-from fer_desktop.desktop import live_sources
-from fer_desktop.media.source import TimedFrame
-from fer_desktop.ui.live_shown import LiveShown
-from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.app.window_manager import live_sources
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.state.live_output import LiveShown
 
 RATES = (30, 60)
 WARM_S = 1.0

@@ -12,12 +12,12 @@ from pathlib import Path
 import onnxruntime  # noqa: F401 - before PySide6: on Windows the other order loads the wrong DLL
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.app import application
-from fer_desktop.desktop import Desktop, live_sources
-from fer_desktop.settings import Settings
-from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.live_start import LiveSources
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop, live_sources
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 
 HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
 PATIENCE_S = 60.0

@@ -23,8 +23,8 @@ LENGTHS_S = (15, 60, 240)
 FILM = """
 import sys, time
 from pathlib import Path
-from fer_desktop.analysis.film import record_film
-from fer_desktop.loading import load_recognizer
+from fer_desktop.analysis.video import record_film
+from fer_desktop.models.loading import load_recognizer
 recognizer = load_recognizer()
 began = time.perf_counter()
 record_film(Path(sys.argv[1]), Path(sys.argv[2]), recognizer, 1.0)

@@ -27,12 +27,13 @@ from benchmarks.page import cell, plain_table
 from benchmarks.painting import painted_ms
 from benchmarks.peers import fer_ms, plain_ms
 from benchmarks.timing import SPREAD, Figures, figure, percentile, rounded, steps
-from fer_desktop import resources
-from fer_desktop.loading import load_detector
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.core import paths
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import NEAR_MARGIN, Face, FaceDetector, Frame
-from fer_desktop.recognition.preprocess import model_input
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.detector import NEAR_MARGIN, FaceDetector
+from fer_desktop.recognition.face_crop import model_input
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 
 SIZES = ((640, 480), (1280, 720), (1920, 1080))
@@ -89,7 +90,7 @@ class TimedClassifier(Classifier):
 
     def __init__(self, threads: int) -> None:
         self.watch = Stopwatch()
-        super().__init__(resources.model(), threads)
+        super().__init__(paths.model(), threads)
 
     def predict(self, pixels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         with self.watch.running():
@@ -185,7 +186,7 @@ def step_figures(name: str, run: Steps, seconds: float) -> Figures:
 def _peers(count: int, own_ms: float) -> Figures:
     pictures = [frame.pixels for frame in frames(BARE, min(count, 61))]
     with opencv_threads(1):
-        plain = plain_ms(pictures, Classifier(resources.model(), 1))
+        plain = plain_ms(pictures, Classifier(paths.model(), 1))
     fer = fer_ms(pictures, core=_core())
     found: dict[str, Any] = {
         **figure("plain_ms", plain),

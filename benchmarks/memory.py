@@ -18,8 +18,8 @@ from benchmarks.timing import Figures, rounded
 SMALL = Scene(320, 240, 1, rate=1)
 
 AT_REST = """
-from fer_desktop.app import application
-from fer_desktop.desktop import Desktop
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop
 app = application()
 desktop = Desktop()
 menu = desktop.open_menu()
@@ -34,8 +34,8 @@ LIVE = """
 from itertools import cycle
 from benchmarks.clips import Scene, frames
 from benchmarks.painting import Halves
-from fer_desktop.loading import load_recognizer
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.models.loading import load_recognizer
+from fer_desktop.media.sources.base import TimedFrame
 count, more = int(sys.argv[1]), int(sys.argv[2])
 there = list(frames(Scene(1280, 720, 1), 10))
 halves, recognizer = Halves(), load_recognizer()
@@ -49,7 +49,7 @@ print(*told)
 """
 FILM = """
 import contextlib, io, sys
-from fer_desktop.cli import main
+from fer_desktop.cli.main import main
 with contextlib.redirect_stdout(io.StringIO()):
     code = main(["video", sys.argv[1], "--every", "30"])
 print(code, peak_mb())

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from benchmarks.timing import milliseconds, steps
-from fer_desktop.app import application
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.app.run import application
+from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui import theme
-from fer_desktop.ui.live_picture import Box, LivePicture
-from fer_desktop.ui.live_result import LiveResult
-from fer_desktop.ui.words import name_of
+from fer_desktop.ui.live.picture import Box, LivePicture
+from fer_desktop.ui.live.result_panel import LiveResult
+from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.theme import theme
 
 SIZE = (560, 560)
 """Of each half of the Live window, in pixels."""

@@ -13,8 +13,8 @@ import cv2
 
 from benchmarks.clips import Scene, frames
 from benchmarks.timing import Figures, figure, milliseconds, rounded, samples_of, steps
-from fer_desktop.loading import load_recognizer
-from fer_desktop.media.photos import load_photo, photos_in
+from fer_desktop.media.photo import load_photo, photos_in
+from fer_desktop.models.loading import load_recognizer
 
 SCENE = Scene(1600, 1200, 1)
 

@@ -16,8 +16,8 @@ from benchmarks.desktop import empty_home
 from benchmarks.timing import Figures, figure, rounded, steps
 
 WINDOW = """
-from fer_desktop.app import application
-from fer_desktop.desktop import Desktop
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop
 app = application()
 desktop = Desktop()
 menu = desktop.open_menu()
@@ -26,8 +26,8 @@ menu.grab()
 import os
 os._exit(0)
 """
-VERSION = "from fer_desktop.cli import main; main(['--version'])"
-IMPORTS = "import fer_desktop.app"
+VERSION = "from fer_desktop.cli.main import main; main(['--version'])"
+IMPORTS = "import fer_desktop.app.run"
 LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
 DEAREST = 12
 

@@ -25,8 +25,8 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.timing import rounded, steps
-from fer_desktop.recognition.emotions import UNKNOWN, Emotion, plain
-from fer_desktop.recognition.faces import Face
+from fer_desktop.core.emotions import UNKNOWN, Emotion, plain
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.intensity import SteadyIntensity
 from fer_desktop.recognition.reading import Reading
 from fer_desktop.recognition.smoothing import CALM, PACE, QUICK, Pace, Smoother

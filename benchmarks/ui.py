@@ -18,8 +18,8 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from benchmarks.clips import Scene, film
 from benchmarks.desktop import empty_home, opened, run_until
 from benchmarks.timing import Figures, percentile, rounded
-from fer_desktop.analysis.film_videos import Look
-from fer_desktop.loading import load_detector, load_recognizer
+from fer_desktop.analysis.render import Look
+from fer_desktop.models.loading import load_detector, load_recognizer
 from fer_desktop.workers.video_worker import VideoWorker
 
 TICK_MS = 4

@@ -21,8 +21,8 @@ import numpy as np
 
 from benchmarks.clips import Scene, film
 from benchmarks.timing import Figures, figure, rounded, samples_of, steps
-from fer_desktop.analysis.film import record_film
-from fer_desktop.loading import load_recognizer
+from fer_desktop.analysis.video import record_film
+from fer_desktop.models.loading import load_recognizer
 from fer_desktop.recognition.recognizer import Recognizer
 
 SCENE = Scene(1280, 720, 1)

@@ -11,8 +11,8 @@ import cv2
 import numpy as np
 from skimage import data
 
-from fer_desktop.media.virtual_camera import Size
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.media.virtual_camera.device import Size
+from fer_desktop.recognition.detection.boxes import Frame
 
 WIDTH, HEIGHT = 1280, 720
 RATE = 6

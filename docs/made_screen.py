@@ -9,13 +9,13 @@ from made_overlay import SIZE, CallWindow
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-from fer_desktop.errors import CameraBusy
-from fer_desktop.media.region import Region
-from fer_desktop.media.sources import CameraInfo, Scripted
-from fer_desktop.recognition.faces import Frame
-from fer_desktop.ui.live_start import LiveSources
-from fer_desktop.ui.screen_picker import PickerWindow
-from fer_desktop.ui.screen_places import ScreenPlace
+from fer_desktop.core.errors import CameraBusy
+from fer_desktop.media.sources.looped_video import CameraInfo, Scripted
+from fer_desktop.media.sources.region import Region
+from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.screen_region.geometry import ScreenPlace
+from fer_desktop.ui.screen_region.picker import PickerWindow
 
 HELD = CameraBusy("Desk camera is in use by zoom: close it there, then try again.", ["zoom"], sure=True)
 

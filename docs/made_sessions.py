@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.rows import TURNED_AWAY, Row, Status, no_face
-from fer_desktop.sessions.session import Kind, as_text
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.formatting import as_text
+from fer_desktop.sessions.model import TURNED_AWAY, Kind, Row, Status, no_face
+from fer_desktop.sessions.storage.recorder import Recorder
 
 EVERY_S = 0.5
 SURE = 0.5

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fer_desktop.desktop import live_sources
-from fer_desktop.media.sources import CameraInfo, VideoFile, as_camera
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.personal import Check, Lesson, PersonalFit
-from fer_desktop.sessions.marks import Mark, Marks, now
-from fer_desktop.sessions.store import history_file
-from fer_desktop.ui.live_start import LiveSources
+from fer_desktop.app.window_manager import live_sources
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, as_camera
+from fer_desktop.recognition.personal_fit import Check, Lesson, PersonalFit
+from fer_desktop.sessions.storage.labels import Mark, Marks, now
+from fer_desktop.sessions.storage.store import history_file
+from fer_desktop.ui.live.source_selector import LiveSources
 
 CAMERA = CameraInfo("made", "Built-in camera", 0, 0)
 RIGHT_BEFORE = (2, 6, 5, 6, 3, 3, 2, 2)

@@ -32,22 +32,22 @@ from PySide6.QtWidgets import QWidget
 from skimage import data, io
 from small_images import small_copy
 
-from fer_desktop.app import application
-from fer_desktop.desktop import Desktop, live_sources
-from fer_desktop.errors import VirtualCameraMissing
-from fer_desktop.loading import load_recognizer
-from fer_desktop.media.composing import Picture
-from fer_desktop.recognition.emotions import NO_FACE
-from fer_desktop.sessions.store import history_file
-from fer_desktop.settings import Settings
-from fer_desktop.ui import theme
-from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.controls import PathLabel
-from fer_desktop.ui.help_window import HelpWindow
-from fer_desktop.ui.history_window import HistoryWindow
-from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop, live_sources
+from fer_desktop.core.emotions import NO_FACE
+from fer_desktop.core.errors import VirtualCameraMissing
+from fer_desktop.core.settings import Settings
+from fer_desktop.media.virtual_camera.compositor import Picture
+from fer_desktop.models.loading import load_recognizer
+from fer_desktop.sessions.storage.store import history_file
+from fer_desktop.ui.help.help_window import HelpWindow
+from fer_desktop.ui.history.history_window import HistoryWindow
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.video.video_window import VideoWindow
+from fer_desktop.ui.widgets.controls import PathLabel
 
 IMAGES = Path(__file__).parent / "images"
 PATIENCE_S = 60.0

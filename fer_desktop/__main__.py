@@ -2,7 +2,7 @@
 
 import sys
 
-from fer_desktop.cli import main
+from fer_desktop.cli.main import main
 
 if __name__ == "__main__":
     if getattr(sys, "frozen", False):

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import cv2.data
 
-from fer_desktop.resources import ALL_CASCADES
+from fer_desktop.core.paths import ALL_CASCADES
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "requirements" / "app.lock"

@@ -11,7 +11,7 @@ import av
 import numpy as np
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 LEVELS = 8
 SIZE = (96, 64)

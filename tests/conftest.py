@@ -18,10 +18,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from skimage import data
 
-from fer_desktop.ui.garbage import collect_due, set_aside
+from fer_desktop.app.garbage_collection import collect_due, set_aside
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.recognition.recognizer import Recognizer
 
 USER_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
@@ -108,7 +108,7 @@ def _runs(thread: QThread) -> bool:
 
 @pytest.fixture(scope="session")
 def _shipped_recognizer() -> Recognizer:
-    from fer_desktop.loading import load_recognizer
+    from fer_desktop.models.loading import load_recognizer
 
     return load_recognizer()
 

@@ -13,7 +13,7 @@ import numpy as np
 from tests.clips import write_clip
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Face, Frame
+    from fer_desktop.recognition.detection.boxes import Face, Frame
 
 WIDTH, HEIGHT, SIDE = 320, 240, 140
 

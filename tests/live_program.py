@@ -12,10 +12,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.app import application, run_live
-from fer_desktop.ui.consent import ConsentDialog
-from fer_desktop.ui.live_shown import LiveShown
-from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.app.run import application, run_live
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.state.consent import ConsentDialog
+from fer_desktop.ui.state.live_output import LiveShown
 
 LOOK_EVERY_MS = 20
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop import models
-from fer_desktop.models import Model
+from fer_desktop.models import registry
+from fer_desktop.models.registry import Model
 from tests.recognition.models import always
 
 
@@ -17,7 +17,7 @@ from tests.recognition.models import always
 def shipped_again() -> Iterator[None]:
     """The choice of a model is that of the process."""
     yield
-    models.use(models.SHIPPED)
+    registry.use(registry.SHIPPED)
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def sad_file(tmp_path: Path) -> Path:
 
 def add(content: bytes) -> Model:
     """A model as if it had been taken over, without the check."""
-    made = Model("mine 1", hashlib.sha256(content).hexdigest()[: models.DIGITS])
+    made = Model("mine 1", hashlib.sha256(content).hexdigest()[: registry.DIGITS])
     made.path.parent.mkdir(parents=True, exist_ok=True)
     made.path.write_bytes(content)
     return made

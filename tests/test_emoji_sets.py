@@ -11,15 +11,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fer_desktop import emoji_sets, resources
-from fer_desktop.emoji_set_files import LARGEST_MB, MOST_FILES, MOST_FRAMES, prepared
-from fer_desktop.emoji_set_svg import why_not_svg
-from fer_desktop.errors import EmojiSetError
-from fer_desktop.media.covering import cover
-from fer_desktop.media.emoji_art import art_of, mean_colour
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, LEVELS, NO_FACE
-from fer_desktop.recognition.faces import Face
-from fer_desktop.ui.emoji import drawn_svg
+from fer_desktop.core import paths
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, NO_FACE
+from fer_desktop.core.errors import EmojiSetError
+from fer_desktop.emoji import sets
+from fer_desktop.emoji.importer import LARGEST_MB, MOST_FILES, MOST_FRAMES, prepared
+from fer_desktop.emoji.svg_check import why_not_svg
+from fer_desktop.media.face_cover.cover import cover
+from fer_desktop.media.face_cover.sticker import art_of, mean_colour
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.ui.widgets.emoji_view import drawn_svg
 
 COLOURS = {str(emotion): (30 * n, 255 - 30 * n, 128, 255) for n, emotion in enumerate(EMOTIONS)}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{}</svg>'
@@ -30,7 +31,7 @@ DISC = SVG.format('<circle cx="16" cy="16" r="14" fill="#0072b2"/>')
 def shipped_again() -> Iterator[None]:
     """The shipped set is in force after each test."""
     yield
-    emoji_sets.use(emoji_sets.SHIPPED)
+    sets.use(sets.SHIPPED)
 
 
 @pytest.fixture
@@ -52,8 +53,8 @@ def animate(path: Path, count: int = 5, **options: object) -> None:
     first.save(path, save_all=True, append_images=rest, duration=40, loop=0, **options)
 
 
-def taken(folder: Path) -> emoji_sets.EmojiSet:
-    return emoji_sets.install(folder.name, prepared(folder, drawn_svg))
+def taken(folder: Path) -> sets.EmojiSet:
+    return sets.install(folder.name, prepared(folder, drawn_svg))
 
 
 def why_not(folder: Path) -> str:
@@ -63,10 +64,10 @@ def why_not(folder: Path) -> str:
 
 
 def test_the_shipped_set_has_a_picture_of_every_name():
-    shipped = emoji_sets.current()
-    assert shipped == emoji_sets.SHIPPED
+    shipped = sets.current()
+    assert shipped == sets.SHIPPED
     for name in (*EMOJI, *LEVELS):
-        assert shipped.vector(name) == resources.emoji_art(f"{name}.svg")
+        assert shipped.vector(name) == paths.emoji_art(f"{name}.svg")
         assert shipped.still(name).name == f"{name}.png"
         assert shipped.moving(name) is None
     assert shipped.still("boredom").name == "unknown.png"
@@ -75,9 +76,9 @@ def test_the_shipped_set_has_a_picture_of_every_name():
 def test_a_set_is_taken_over_and_used_everywhere(folder):
     made = taken(folder)
     assert made.name == "Plain colours"
-    assert emoji_sets.installed() == [made]
-    emoji_sets.use_named(made.name)
-    assert emoji_sets.current() == made
+    assert sets.installed() == [made]
+    sets.use_named(made.name)
+    assert sets.current() == made
     assert made.vector("fear") is None
     assert mean_colour(art_of("fear")) == COLOURS["fear"][2::-1]
     frame = cover(np.zeros((200, 200, 3), np.uint8), [(Face(50, 50, 80, 80), "fear_strong")])
@@ -86,8 +87,8 @@ def test_a_set_is_taken_over_and_used_everywhere(folder):
 
 def test_what_a_set_lacks_comes_from_the_shipped_one(folder):
     made = taken(folder)
-    assert made.still(NO_FACE) == resources.emoji_art("png/no_face.png")
-    assert made.vector(NO_FACE) == resources.emoji_art("no_face.svg")
+    assert made.still(NO_FACE) == paths.emoji_art("png/no_face.png")
+    assert made.vector(NO_FACE) == paths.emoji_art("no_face.svg")
     assert made.still("happiness_strong") == made.still("happiness")
 
 
@@ -116,7 +117,7 @@ def test_an_animated_picture_moves(folder, kind):
 def test_a_drawing_becomes_pixels(folder):
     (folder / "sadness.png").unlink()
     (folder / "sadness.svg").write_text(DISC)
-    emoji_sets.use(taken(folder))
+    sets.use(taken(folder))
     art = art_of("sadness")
     assert art.shape == (768, 768, 4)
     assert mean_colour(art) == (0xB2, 0x72, 0)
@@ -125,7 +126,7 @@ def test_a_drawing_becomes_pixels(folder):
 
 def test_a_wide_picture_stands_in_the_middle_of_a_square(folder):
     Image.new("RGBA", (200, 100), (1, 2, 3, 255)).save(folder / "fear.png")
-    emoji_sets.use(taken(folder))
+    sets.use(taken(folder))
     art = art_of("fear")
     assert art.shape == (200, 200, 4)
     assert (art[20, 100, 3], art[100, 100, 3]) == (0, 255)
@@ -143,7 +144,7 @@ def test_every_fault_is_named(folder):
     assert "anger.png is larger than 4 MB" in told
     assert "neutral.png is empty or nearly transparent" in told
     assert "surprise" not in told
-    assert emoji_sets.installed() == []
+    assert sets.installed() == []
 
 
 def test_a_picture_that_was_cut_off_is_refused(folder):
@@ -226,7 +227,7 @@ def test_what_is_no_plain_drawing_is_refused(content, told):
 
 def test_the_shipped_drawings_would_pass():
     for name in (*EMOJI, *LEVELS):
-        assert why_not_svg(resources.emoji_art(f"{name}.svg").read_bytes()) == ""
+        assert why_not_svg(paths.emoji_art(f"{name}.svg").read_bytes()) == ""
 
 
 def test_taken_again_the_new_pictures_count(folder):
@@ -234,32 +235,32 @@ def test_taken_again_the_new_pictures_count(folder):
     Image.new("RGBA", (64, 64), (7, 7, 7, 255)).save(folder / "fear.png")
     second = taken(folder)
     assert second != first
-    assert emoji_sets.installed() == [second]
-    emoji_sets.use(second)
+    assert sets.installed() == [second]
+    sets.use(second)
     assert mean_colour(art_of("fear")) == (7, 7, 7)
 
 
 def test_a_removed_set_gives_way_to_the_shipped_one(folder):
     made = taken(folder)
-    emoji_sets.use(made)
-    emoji_sets.remove(made)
-    assert emoji_sets.current() == emoji_sets.SHIPPED
-    assert emoji_sets.installed() == []
+    sets.use(made)
+    sets.remove(made)
+    assert sets.current() == sets.SHIPPED
+    assert sets.installed() == []
     with pytest.raises(EmojiSetError, match="shipped"):
-        emoji_sets.remove(emoji_sets.SHIPPED)
+        sets.remove(sets.SHIPPED)
 
 
 def test_a_set_that_is_gone_or_broken_is_not_used(folder):
     made = taken(folder)
     assert made.folder is not None
     (made.folder / "fear.png").unlink()
-    assert emoji_sets.installed() == []
-    emoji_sets.use_named(made.name)
-    assert emoji_sets.current() == emoji_sets.SHIPPED
+    assert sets.installed() == []
+    sets.use_named(made.name)
+    assert sets.current() == sets.SHIPPED
 
 
 @pytest.mark.parametrize(
     ("name", "safe"), [("../../etc", "etc"), ("a/b:c", "a b c"), ("...", "emoji"), ("Größe 2", "Größe 2")]
 )
 def test_names_become_those_of_folders(name, safe):
-    assert emoji_sets.safe_name(name) == safe
+    assert sets.safe_name(name) == safe

@@ -13,7 +13,7 @@ from pathlib import Path
 import av
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "check_exports.py"
 TIME = {"srt": r"\d\d:[0-5]\d:[0-5]\d,\d{3}", "vtt": r"\d\d:[0-5]\d:[0-5]\d\.\d{3}"}

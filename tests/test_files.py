@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.files import PAUSES_S, open_regular, put, replacing, shown_name
+from fer_desktop.core.file_io import PAUSES_S, open_regular, put, replacing, shown_name
 
 
 def names(folder: Path) -> list[str]:

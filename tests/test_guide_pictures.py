@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fer_desktop import palette
-from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.core import emotion_colors
+from fer_desktop.core.emotions import Emotion
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = sorted((ROOT / "docs" / "images").glob("*.png"))
@@ -20,8 +20,10 @@ ALIKE = 6
 LARGE = 0.02
 """Of a picture's area: a colour that must be the same in the copy. Lines of one pixel are blended."""
 EMOTION_SHARE = 0.001
-EMOTION_COLOURS = {palette.rgb(emotion, dark) for emotion in (*Emotion, None) for dark in (False, True)}
-EMOTION_COLOURS -= {palette.rgb(Emotion.NEUTRAL)}  # black, in which thin letters are written too
+EMOTION_COLOURS = {
+    emotion_colors.rgb(emotion, dark) for emotion in (*Emotion, None) for dark in (False, True)
+}
+EMOTION_COLOURS -= {emotion_colors.rgb(Emotion.NEUTRAL)}  # black, in which thin letters are written too
 MOST_BYTES = 1_100_000
 
 

@@ -188,12 +188,12 @@ def test_the_program_needs_nothing_that_does_not_ship():
 @pytest.mark.parametrize(
     ("source", "target"),
     [
-        ("import fer_desktop.ui.theme", "fer_desktop.ui.theme"),
-        ("from fer_desktop import app", "fer_desktop.app"),
-        ("from ..ui import theme", "fer_desktop.ui.theme"),
-        ("from .. import cli", "fer_desktop.cli"),
-        ("from . import faces", "fer_desktop.recognition.faces"),
-        ("def f():\n    from fer_desktop.ui import theme", "fer_desktop.ui.theme"),
+        ("import fer_desktop.ui.theme", "fer_desktop.ui.theme.theme"),
+        ("from fer_desktop import app", "fer_desktop.app.run"),
+        ("from ..ui import theme", "fer_desktop.ui.theme.theme"),
+        ("from .. import cli", "fer_desktop.cli.main"),
+        ("from . import faces", "fer_desktop.recognition.detection.detector"),
+        ("def f():\n    from fer_desktop.ui import theme", "fer_desktop.ui.theme.theme"),
     ],
 )
 def test_every_form_of_import_is_seen(source, target):
@@ -219,7 +219,7 @@ def _loaded(*areas: str) -> set[str]:
 
 def test_rooms_below_workers_load_no_qt():
     loaded = _loaded(*BELOW_WORKERS)
-    assert loaded >= {"fer_desktop.recognition.emotions", "fer_desktop.media.photos", "fer_desktop.loading"}
+    assert loaded >= {"fer_desktop.core.emotions", "fer_desktop.media.photo", "fer_desktop.models.loading"}
     assert not {name for name in loaded if name.startswith("PySide6")}
 
 

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.session import Session, State
-from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.ui.history_window import HistoryWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.sessions.model import Session, State
+from fer_desktop.sessions.storage.store import Store, history_file
+from fer_desktop.ui.history.history_window import HistoryWindow
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from tests.films import film
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 RECORDED_S = 2.0
 LOST_AT_MOST_S = 1.0

@@ -10,7 +10,7 @@ from pathlib import Path
 import av
 import pytest
 
-from fer_desktop import resources
+from fer_desktop.core import paths
 
 ROOT = Path(__file__).resolve().parent.parent
 PINS = re.findall(
@@ -21,7 +21,7 @@ RENEW = "renew the list: python packaging/collect_licences.py"
 
 
 def _rows() -> dict[str, tuple[str, str]]:
-    found = ROW.findall(resources.licences().read_text("utf-8"))
+    found = ROW.findall(paths.licences().read_text("utf-8"))
     return {key: (versions, licence) for key, versions, licence in found}
 
 
@@ -39,7 +39,7 @@ def test_nothing_is_listed_that_is_gone():
 
 
 def test_each_has_its_text():
-    with zipfile.ZipFile(resources.licence_texts()) as archive:
+    with zipfile.ZipFile(paths.licence_texts()) as archive:
         assert archive.testzip() is None
         sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
     assert sizes.keys() == _rows().keys()
@@ -47,7 +47,7 @@ def test_each_has_its_text():
 
 
 def test_what_is_no_package_is_there_too():
-    listed = resources.licences().read_text("utf-8")
+    listed = paths.licences().read_text("utf-8")
     for part in (
         "Fluent Emoji",
         "Haar cascades",
@@ -65,7 +65,5 @@ def test_each_library_inside_pyav_is_listed():
     folder = Path(av.__file__).parents[1] / "av.libs"
     names = {re.sub(r"(-[0-9a-f]{8})?\.so[.\d]*$", "", path.name) for path in folder.iterdir()}
     assert "libx264" in names
-    listed = re.findall(
-        r"^\| (lib[^ |]+) \| [^|]+ \|$", resources.licences().read_text("utf-8"), re.MULTILINE
-    )
+    listed = re.findall(r"^\| (lib[^ |]+) \| [^|]+ \|$", paths.licences().read_text("utf-8"), re.MULTILINE)
     assert names == set(listed), RENEW

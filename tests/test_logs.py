@@ -12,9 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop import logs
-from fer_desktop.errors import PhotoError
-from fer_desktop.logs import discreet, leave_out, log_file, log_uncaught, start_logging, stop_logging
+from fer_desktop.core import logging_setup
+from fer_desktop.core.errors import PhotoError
+from fer_desktop.core.logging_setup import (
+    discreet,
+    leave_out,
+    log_file,
+    log_uncaught,
+    start_logging,
+    stop_logging,
+)
 
 log = logging.getLogger("fer_desktop.test")
 
@@ -25,7 +32,7 @@ def started():
     start_logging()
     yield
     stop_logging()
-    logs._left_out.clear()
+    logging_setup._left_out.clear()
     logging.getLogger().setLevel(level)
 
 
@@ -51,10 +58,10 @@ def test_files_are_closed_to_others_and_few(started, monkeypatch):
     for number in range(30):
         log.info("%d %s", number, "x" * 100_000)
     files = sorted(log_file().parent.iterdir())
-    assert len(files) == 1 + logs.KEPT
+    assert len(files) == 1 + logging_setup.KEPT
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
     assert stat.S_IMODE(log_file().parent.stat().st_mode) == 0o700
-    assert max(path.stat().st_size for path in files) <= logs.SIZE
+    assert max(path.stat().st_size for path in files) <= logging_setup.SIZE
 
 
 def raised(error: Exception) -> None:
@@ -73,7 +80,7 @@ def test_tracebacks_name_no_file_of_the_user(started):
     text = written()
     assert "anna" not in text
     assert str(Path.home()) + "/" not in text
-    assert "fer_desktop.errors.PhotoError" in text
+    assert "fer_desktop.core.errors.PhotoError" in text
     assert "FileNotFoundError: [Errno 2] No such file or directory" in text
     assert "<a file.jpg>" in text
     assert "test_logs.py" in text
@@ -99,7 +106,7 @@ def test_short_names_are_no_reason_to_spoil_the_log():
 
 
 def test_a_plain_line_stays_as_it_is():
-    line = '2 faces at 30.0 frames/s, "mirrored", File "fer_desktop/cli.py", line 3'
+    line = '2 faces at 30.0 frames/s, "mirrored", File "fer_desktop/cli/main.py", line 3'
     assert discreet(line) == line
 
 
@@ -128,6 +135,6 @@ def test_what_nobody_catches_is_logged(started, monkeypatch, capsys):
 
 def test_it_loads_no_window_library():
     script = (
-        "import fer_desktop.logs, fer_desktop.settings, sys; print([m for m in sys.modules if 'PySide' in m])"
+        "import fer_desktop.core.logging_setup, fer_desktop.core.settings, sys; print([m for m in sys.modules if 'PySide' in m])"
     )
     assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "[]"

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 HOLE = """
-from fer_desktop.memory import give_memory_back
+from fer_desktop.core.memory import give_memory_back
 
 def resident_kb():
     lines = open("/proc/self/status").read().splitlines()

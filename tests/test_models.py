@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 from onnx import ModelProto, helper, numpy_helper
 
-from fer_desktop import model_check, models
-from fer_desktop.errors import ModelError
-from fer_desktop.loading import load_classifier, load_recognizer
-from fer_desktop.model_cards import ModelCard, read_card
-from fer_desktop.models import Model, kept
+from fer_desktop.core.errors import ModelError
+from fer_desktop.models import importer, registry
+from fer_desktop.models.card import ModelCard, read_card
+from fer_desktop.models.loading import load_classifier, load_recognizer
+from fer_desktop.models.registry import Model, kept
 from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import METADATA, always, model, write
 
@@ -43,12 +43,12 @@ def test_a_model_is_copied_with_its_card_and_answers(sad_file, astronaut):  # no
     card = {"version": "9.9", "bytes": sad_file.stat().st_size, "architecture": "reaction"}
     told = {"valid": {"accuracy": 0.61, "macro_recall": 0.4}, "note": "small\u202e\n", "date": "1999-01-01"}
     sad_file.with_suffix(".json").write_text(json.dumps(card | told))
-    made = model_check.install(sad_file)
+    made = importer.install(sad_file)
     sad_file.unlink()
-    assert made.name == "always sad 9.9" and models.installed() == [made]
+    assert made.name == "always sad 9.9" and registry.installed() == [made]
     assert (made.card.architecture, made.card.valid_accuracy, made.card.note) == ("reaction", 0.61, "small")
     assert made.card.date == METADATA["date"], "what the model says of itself comes first"
-    models.use_key(made.key)
+    registry.use_key(made.key)
     recognizer = load_recognizer(threads=1)
     assert recognizer.classifier.called == made.called != "9.9"
     assert int(recognizer.read(astronaut)[0].probabilities.argmax()) == 3
@@ -60,7 +60,7 @@ def test_a_model_is_copied_with_its_card_and_answers(sad_file, astronaut):  # no
 def test_without_a_card_of_its_own_a_model_speaks_for_itself(sad_file):  # noqa: F811
     other = {"version": "9.9", "bytes": 7, "architecture": "other", "valid": {"accuracy": 1.0}}
     sad_file.with_suffix(".json").write_text(json.dumps(other))
-    card = model_check.install(sad_file).card
+    card = importer.install(sad_file).card
     assert (card.version, card.architecture, card.measured) == ("9.9", "", False)
 
 
@@ -68,27 +68,27 @@ def test_a_file_that_is_no_model_leaves_nothing_behind(tmp_path):
     path = tmp_path / "model.onnx"
     path.write_bytes(always("fear")[:-20])
     with pytest.raises(ModelError, match=r"The expression model model.onnx .*Choose another file\."):
-        model_check.install(path)
-    assert list(models.models_folder().iterdir()) == []
+        importer.install(path)
+    assert list(registry.models_folder().iterdir()) == []
 
 
 def test_what_can_not_be_read_is_told(tmp_path):
     for path, reason in ((tmp_path / "gone.onnx", "doesn't exist"), (tmp_path, "is a folder")):
         with pytest.raises(ModelError, match=reason):
-            model_check.install(path)
+            importer.install(path)
 
 
 def test_a_model_that_wants_all_the_memory_costs_only_the_check(tmp_path):
     path = write(tmp_path / "huge.onnx", resizing(2000), METADATA)
     with pytest.raises(ModelError, match=r"huge\.onnx"):
-        model_check.install(path)
-    assert models.installed() == []
+        importer.install(path)
+    assert registry.installed() == []
 
 
 def test_a_model_that_takes_too_long(sad_file):  # noqa: F811
     with pytest.raises(ModelError, match="takes more than 0 s"):
-        model_check.install(sad_file, within_s=0.0)
-    assert models.installed() == []
+        importer.install(sad_file, within_s=0.0)
+    assert registry.installed() == []
 
 
 def test_a_changed_or_missing_model_is_told_and_the_shipped_one_answers(astronaut):
@@ -98,16 +98,16 @@ def test_a_changed_or_missing_model_is_told_and_the_shipped_one_answers(astronau
         (Path.unlink, "is missing"),
     ):
         made = add(always("sadness"))
-        models.use(made)
-        assert models.in_force() == made and models.trouble() == ""
+        registry.use(made)
+        assert registry.in_force() == made and registry.trouble() == ""
         spoil(made.path)
         assert load_recognizer(threads=1).read(astronaut)[0].emotion == "happiness"
-        assert models.chosen() == made and models.in_force() == models.SHIPPED
-        assert reason in models.trouble() and "the shipped model answers" in models.trouble()
+        assert registry.chosen() == made and registry.in_force() == registry.SHIPPED
+        assert reason in registry.trouble() and "the shipped model answers" in registry.trouble()
         with pytest.raises(ModelError, match=reason):
             load_classifier(1, made)
         made.path.write_bytes(always("sadness"))
-        assert load_classifier(1).called == made.called and models.trouble() == ""
+        assert load_classifier(1).called == made.called and registry.trouble() == ""
 
 
 def test_damaged_models_are_refused_in_a_sentence():
@@ -126,28 +126,28 @@ def test_damaged_models_are_refused_in_a_sentence():
     "key", ["../../etc/passwd", "x", ".0123456789abcdef", "a/b.0123456789abcdef", "a\0.0123"]
 )
 def test_a_key_that_can_not_be_stands_for_the_shipped_model(key):
-    models.use_key(key)
-    assert models.chosen() == models.SHIPPED == models.model_of(key)
+    registry.use_key(key)
+    assert registry.chosen() == registry.SHIPPED == registry.model_of(key)
 
 
 def test_a_removed_model_is_gone_with_its_card(sad_file):  # noqa: F811
-    made = model_check.install(sad_file)
-    models.use(made)
-    models.remove(made)
-    assert models.chosen() == models.SHIPPED
-    assert list(models.models_folder().iterdir()) == []
-    models.remove(made)
+    made = importer.install(sad_file)
+    registry.use(made)
+    registry.remove(made)
+    assert registry.chosen() == registry.SHIPPED
+    assert list(registry.models_folder().iterdir()) == []
+    registry.remove(made)
     with pytest.raises(ModelError, match="can't be removed"):
-        models.remove(models.SHIPPED)
+        registry.remove(registry.SHIPPED)
 
 
 def test_what_holds_a_recognizer_loads_it_anew_for_another_model():
     loads: list[str] = []
-    hold = kept(lambda: loads.append(models.chosen().name) or len(loads))
+    hold = kept(lambda: loads.append(registry.chosen().name) or len(loads))
     assert (hold(), hold()) == (1, 1)
-    models.use(Model("mine", "0" * 16))
+    registry.use(Model("mine", "0" * 16))
     assert (hold(), hold()) == (2, 2)
-    models.use(models.SHIPPED)
+    registry.use(registry.SHIPPED)
     assert hold() == 3
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from fer_desktop import __version__
-from fer_desktop.recognition.emotions import EMOJI, art_file
+from fer_desktop.core.emotions import EMOJI, art_file
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("app", "dev", "training", "uv-tool")
@@ -96,7 +96,7 @@ def test_the_wheel_holds_the_program_and_its_files(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     art = {f"fer_desktop/_data/assets/emojis/{art_file(name)}" for name in EMOJI}
     models = {f"fer_desktop/_data/models/expression.{suffix}" for suffix in ("onnx", "json")}
-    assert names >= art | models | {"fer_desktop/cli.py"}
+    assert names >= art | models | {"fer_desktop/cli/main.py"}
     assert names >= _help_files()
     assert not {name for name in names if name.startswith(("benchmarks/", "tests/", "training/"))}
 
@@ -123,7 +123,7 @@ def _run_installed(installed: Path, folder: Path, *arguments: str) -> subprocess
 
 def test_the_installed_program_stands_on_its_own_files(installed, tmp_path):
     python = installed / Path(sys.executable).name
-    ask = "from fer_desktop import resources; print(resources.root())"
+    ask = "from fer_desktop.core import paths; print(paths.root())"
     done = subprocess.run([python, "-c", ask], cwd=tmp_path, check=True, capture_output=True, text=True)
     assert Path(done.stdout.strip()).is_relative_to(installed.parent)
 

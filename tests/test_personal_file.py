@@ -8,15 +8,15 @@ import stat
 
 import pytest
 
-from fer_desktop.errors import SettingsError
-from fer_desktop.personal_file import (
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.models.personal_fit_file import (
     Personal,
     delete_personal,
     load_personal,
     personal_file,
     save_personal,
 )
-from fer_desktop.recognition.personal import LIMIT, PersonalFit
+from fer_desktop.recognition.personal_fit import LIMIT, PersonalFit
 
 FIT = PersonalFit((0.5, -0.5, 0.0, 0.1, 0.2, -0.1, -0.2, 0.0))
 KEPT = Personal(FIT, "2026-03-14T15:09:26.535Z", "1.1", 30, 41, 48)

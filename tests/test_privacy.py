@@ -8,7 +8,7 @@ import sys
 
 READS = """
 import numpy as np
-from fer_desktop.loading import load_recognizer
+from fer_desktop.models.loading import load_recognizer
 load_recognizer().read(np.zeros((64, 64, 3), np.uint8))
 """
 

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from fer_desktop.errors import CameraBusy, FerError, PhotoError, StoreDamaged
-from fer_desktop.files import why_not_written
-from fer_desktop.sentences import LISTED, Sentence, joined, sentence_from
+from fer_desktop.core.errors import CameraBusy, FerError, PhotoError, StoreDamaged
+from fer_desktop.core.file_io import why_not_written
+from fer_desktop.core.messages import LISTED, Sentence, joined, sentence_from
 
 NESTED = Sentence(
     "{name} {reason}", name="a {name}.png", reason=Sentence("is larger than {megabytes} MB", megabytes=4)

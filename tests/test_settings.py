@@ -8,8 +8,8 @@ import stat
 
 import pytest
 
-from fer_desktop.errors import SettingsError
-from fer_desktop.settings import Settings, load_settings, save_settings, settings_file
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.settings import Settings, load_settings, save_settings, settings_file
 
 ALL = Settings("Zoë 😀", "/tmp/my pictures", "/dev/video0", True, True, True, True)
 

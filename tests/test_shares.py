@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.shares import in_percent
+from fer_desktop.core.formatting import in_percent
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from fer_desktop.times import as_text, as_time
+from fer_desktop.core.formatting import as_text, as_time
 
 TOKYO = timezone(timedelta(hours=9))
 

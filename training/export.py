@@ -18,7 +18,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 from training import calibrate, network_card, protocol
 from training.dataset import SIZE, Faces, load
 from training.networks import OWN, make

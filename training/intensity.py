@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.intensity import STRONG_FROM, strength
 from training import protocol
 from training.dataset import load

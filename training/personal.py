@@ -17,9 +17,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.recognition.personal import LIMIT, PersonalFit, learn
+from fer_desktop.recognition.personal_fit import LIMIT, PersonalFit, learn
 from training import protocol
 from training.calibrate import softmax
 from training.card_page import table

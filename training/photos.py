@@ -16,12 +16,14 @@ import numpy as np
 import numpy.typing as npt
 from tqdm import tqdm
 
-from fer_desktop.loading import load_detector
-from fer_desktop.media.photos import load_photo
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.media.photo import load_photo
+from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.recognition.faces import Face, FaceDetector, Grey, to_grey
-from fer_desktop.recognition.preprocess import MARGIN, SHIFT, crop
+from fer_desktop.recognition.detection.boxes import Face, Grey
+from fer_desktop.recognition.detection.cascade_search import to_grey
+from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.face_crop import MARGIN, SHIFT, crop
 from fer_desktop.recognition.quality import picture_reasons, prediction_reasons
 from training import metrics
 

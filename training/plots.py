@@ -9,7 +9,7 @@ from typing import Any
 import matplotlib
 import numpy as np
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 
 matplotlib.use("Agg")
 from matplotlib import pyplot as plt

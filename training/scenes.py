@@ -12,9 +12,10 @@ import cv2
 import numpy as np
 from tqdm import tqdm
 
-from fer_desktop.loading import load_detector
-from fer_desktop.media.photos import load_photo, photos_in
-from fer_desktop.recognition.faces import Face, FaceDetector, Grey, overlap
+from fer_desktop.media.photo import load_photo, photos_in
+from fer_desktop.models.loading import load_detector
+from fer_desktop.recognition.detection.boxes import Face, Grey, overlap
+from fer_desktop.recognition.detection.detector import FaceDetector
 from training.photos import Photo, plausible, search
 
 HEIGHT, WIDTH = 480, 640

@@ -16,8 +16,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.smoothing import judge
 from training import protocol
 from training.dataset import load

@@ -10,9 +10,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from fer_desktop.loading import load_detector
-from fer_desktop.media.photos import load_photo, photos_in
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame
+from fer_desktop.media.photo import load_photo, photos_in
+from fer_desktop.models.loading import load_detector
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.detector import FaceDetector
 from training.dataset import load
 
 ASIDE = (

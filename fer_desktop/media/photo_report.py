@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fer_desktop.errors import PhotoError
-from fer_desktop.files import replacing, shown_name, why_not_written
-from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
+from fer_desktop.core.errors import PhotoError
+from fer_desktop.core.file_io import replacing, shown_name, why_not_written
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading

@@ -16,14 +16,14 @@ from av.error import FFmpegError
 from av.video.reformatter import ColorRange, Colorspace
 from av.video.stream import VideoStream
 
-from fer_desktop.errors import ExportError, FerError
-from fer_desktop.files import replacing_path, shown_name, why_not_written
-from fer_desktop.media.sampling import never
-from fer_desktop.media.sound import Sound
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.core.errors import ExportError, FerError
+from fer_desktop.core.file_io import replacing_path, shown_name, why_not_written
+from fer_desktop.media.audio_track import Sound
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.sampling import never
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 _TICKS = 90_000
 """Time stamps a second: even rates and uneven ones fit."""

@@ -13,11 +13,11 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime as ort
 
-from fer_desktop.errors import ModelError
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.recognition.onnx_parts import LARGEST_MB, why_refused
-from fer_desktop.recognition.origin import SHIPPED, Origin
-from fer_desktop.sentences import Sentence
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.messages import Sentence
+from fer_desktop.recognition.model_origin import SHIPPED, Origin
+from fer_desktop.recognition.onnx_check import LARGEST_MB, why_refused
 
 PRODUCT = "fer-desktop"
 INPUT, OUTPUT = "pixels", "probabilities"

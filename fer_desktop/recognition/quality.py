@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
 
 
 class Reason(StrEnum):

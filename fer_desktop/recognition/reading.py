@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, LEVELS, UNKNOWN, Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, UNKNOWN, Emotion
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.intensity import Intensity
 from fer_desktop.recognition.quality import Reason
 

@@ -9,16 +9,17 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame
-from fer_desktop.recognition.following import Follower, schedule_for
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.detection.search_scheduler import Follower, schedule_for
+from fer_desktop.recognition.detection.tracker import LONGEST_GAP, LONGEST_GAP_STEPS, Tracker
+from fer_desktop.recognition.face_crop import model_input
 from fer_desktop.recognition.intensity import SteadyIntensity, intensity_of
-from fer_desktop.recognition.manner import Manner
-from fer_desktop.recognition.personal import OwnFace
-from fer_desktop.recognition.preprocess import model_input
+from fer_desktop.recognition.options import Manner
+from fer_desktop.recognition.personal_fit import OwnFace
 from fer_desktop.recognition.quality import Reason, picture_reasons
 from fer_desktop.recognition.reading import Reading
 from fer_desktop.recognition.smoothing import Probabilities, Smoother, judge
-from fer_desktop.recognition.tracking import LONGEST_GAP, LONGEST_GAP_STEPS, Tracker
 
 __all__ = ["Reading", "Recognizer", "Sight"]
 

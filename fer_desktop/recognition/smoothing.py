@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.quality import LIMITS, Limits, Reason, prediction_reasons
 
 Probabilities = npt.NDArray[np.float32]

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from shiboken6 import isValid
 
-from fer_desktop.errors import FerError
+from fer_desktop.core.errors import FerError
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)

@@ -1,28 +1,70 @@
-"""A live session: one thread reads the source, one recognises, and the window is told in its own thread."""
+"""A live session: one thread reads the source, one recognises, and the window is told in its own thread.
+
+How fast and how late a live picture is.
+"""
 
 from __future__ import annotations
 
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fer_desktop.errors import CameraLost, FerError, ModelError, SourceError
-from fer_desktop.memory import give_memory_back
-from fer_desktop.models import kept
-from fer_desktop.workers.frame_reader import Clock, FrameReader
-from fer_desktop.workers.frame_slot import Arrival, FrameSlot
-from fer_desktop.workers.live_meter import LiveMeter, Pace
+from fer_desktop.core.errors import CameraLost, FerError, ModelError, SourceError
+from fer_desktop.core.memory import give_memory_back
+from fer_desktop.models.registry import kept
+from fer_desktop.workers.frame_reader import Arrival, Clock, FrameReader, FrameSlot
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources import Source, TimedFrame
-    from fer_desktop.recognition.faces import Frame
-    from fer_desktop.recognition.personal import OwnFace
+    from fer_desktop.media.sources.looped_video import Source, TimedFrame
+    from fer_desktop.recognition.detection.boxes import Frame
+    from fer_desktop.recognition.personal_fit import OwnFace
     from fer_desktop.recognition.recognizer import Reading
+
+
+SPAN_S = 2.0
+LATENCIES = 60
+
+
+class Pace(NamedTuple):
+    """Frames a second, milliseconds from a frame's arrival to its reading, frames never read."""
+
+    fps: float
+    latency_ms: float
+    dropped: int
+
+
+class LiveMeter:
+    """Measures the last two seconds. It has no clock of its own: moments are passed in, in seconds."""
+
+    def __init__(self) -> None:
+        self._moments: deque[float] = deque()
+        self._latencies: deque[float] = deque(maxlen=LATENCIES)
+
+    def count(self, arrived: float, now: float) -> None:
+        """A frame that arrived earlier has its reading now."""
+        self._moments.append(now)
+        self._latencies.append(now - arrived)
+        while now - self._moments[0] > SPAN_S:
+            self._moments.popleft()
+
+    def pace(self, dropped: int) -> Pace:
+        """The figures as they stand."""
+        latency = median(self._latencies) if self._latencies else 0.0
+        return Pace(self._fps(), 1000 * latency, dropped)
+
+    def _fps(self) -> float:
+        if len(self._moments) < 2:
+            return 0.0
+        span = self._moments[-1] - self._moments[0]
+        return (len(self._moments) - 1) / span if span > 0 else 0.0
+
 
 log = logging.getLogger(__name__)
 

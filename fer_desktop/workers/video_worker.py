@@ -1,4 +1,7 @@
-"""A film read, or written anew, away from the interface."""
+"""A film read, or written anew, away from the interface.
+
+A recognizer that lets the window see what it read last, while another thread works with it.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,19 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fer_desktop.analysis.film import EVERY_S, FilmResult, record_film
-from fer_desktop.analysis.film_videos import Look, save_film
 from fer_desktop.analysis.progress import Progress, Told
-from fer_desktop.errors import FerError, VideoError
-from fer_desktop.sessions.store import Store
+from fer_desktop.analysis.render import Look, save_film
+from fer_desktop.analysis.video import EVERY_S, FilmResult, record_film
+from fer_desktop.core.errors import FerError, VideoError
+from fer_desktop.models.loading import load_classifier, load_detector
+from fer_desktop.models.registry import kept
+from fer_desktop.recognition.recognizer import Reading, Recognizer, Sight
+from fer_desktop.sessions.storage.store import Store
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import FaceDetector
+    from fer_desktop.recognition.detection.detector import FaceDetector
     from fer_desktop.recognition.recognizer import Recognizer
+
 
 TELL_EVERY_S = 0.1
 """The window hears of progress at most this often."""
@@ -203,3 +210,35 @@ class VideoWorker(QObject):
         else:
             self.failed.emit(VideoError("The film can't be analysed: an error in the program."))
             raise error
+
+
+class _Watched(Recognizer):
+    latest: tuple[Reading, ...] | None = None
+
+    def readings(self, sight: Sight) -> list[Reading]:
+        readings = super().readings(sight)
+        self.latest = tuple(readings)
+        return readings
+
+
+class Watch:
+    """Loads a recognizer when it is first needed and keeps it until another model is chosen."""
+
+    def __init__(self) -> None:
+        self._recognizer: _Watched | None = None
+        self._load = kept(lambda: _Watched(load_detector(), load_classifier()))
+
+    def load(self) -> Recognizer:
+        """The recognizer, for one thread at a time. Raises `ResourceError`."""
+        self._recognizer = self._load()
+        return self._recognizer
+
+    @property
+    def latest(self) -> tuple[Reading, ...] | None:
+        """The readings of the newest frame; None before the first. May be asked from any thread."""
+        return None if self._recognizer is None else self._recognizer.latest
+
+    def forget(self) -> None:
+        """Nothing was read yet: another film begins."""
+        if self._recognizer is not None:
+            self._recognizer.latest = None

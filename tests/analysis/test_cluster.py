@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from fer_desktop.analysis.cluster import LOST, cluster
-from fer_desktop.analysis.films import FilmJob, finished_films
-from fer_desktop.errors import ClusterError
+from fer_desktop.analysis.batch import FilmJob, finished_films
+from fer_desktop.analysis.dask_cluster import LOST, cluster
+from fer_desktop.core.errors import ClusterError
 from tests.films import film
 from tests.workshop import Workshop
 
@@ -58,7 +58,7 @@ def test_without_the_library(monkeypatch):
 
 def test_a_worker_with_another_version(workshop, monkeypatch):
     workshop.begin("only")
-    monkeypatch.setattr("fer_desktop.analysis.cluster.__version__", "99.0")
+    monkeypatch.setattr("fer_desktop.analysis.dask_cluster.__version__", "99.0")
     with cluster(workshop.address) as crew:
         crew.executor.submit(pow, 2, 2).result()
     with pytest.raises(ClusterError, match=r"install FER Desktop 99\.0"), cluster(workshop.address):

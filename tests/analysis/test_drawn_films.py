@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.analysis.drawn_films import NOTES, DrawnFolder, made_of
-from fer_desktop.analysis.earlier_films import EarlierFilms, film_settings
-from fer_desktop.errors import ExportError
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind
+from fer_desktop.analysis.batch_cache import EarlierFilms, film_settings
+from fer_desktop.analysis.render_cache import NOTES, DrawnFolder, made_of
+from fer_desktop.core.errors import ExportError
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.recorder import Recorder
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.film import record_film
 from fer_desktop.analysis.progress import Meter
-from fer_desktop.errors import StoreError, VideoError
+from fer_desktop.analysis.video import record_film
+from fer_desktop.core.errors import StoreError, VideoError
 from fer_desktop.recognition.recognizer import Sight
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.storage.store import Store
 from tests.films import film, moving_face
 
 

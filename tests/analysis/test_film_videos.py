@@ -5,15 +5,14 @@ from contextlib import closing
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.between import Between, Moment
-from fer_desktop.analysis.film import record_film
-from fer_desktop.analysis.film_videos import Look, reading_of, save_film
-from fer_desktop.errors import ExportError, VideoError
-from fer_desktop.loading import load_detector
-from fer_desktop.media.sampling import sampled
-from fer_desktop.media.videos import VideoFile
-from fer_desktop.recognition.faces import Face
-from fer_desktop.sessions.store import Store
+from fer_desktop.analysis.render import Between, Look, Moment, reading_of, save_film
+from fer_desktop.analysis.video import record_film
+from fer_desktop.core.errors import ExportError, VideoError
+from fer_desktop.media.sources.sampling import sampled
+from fer_desktop.media.sources.video_file import VideoFile
+from fer_desktop.models.loading import load_detector
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.sessions.storage.store import Store
 from tests.films import SIDE, film, place
 from tests.sessions.made import recording, scored, unknown
 

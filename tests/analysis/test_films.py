@@ -11,12 +11,12 @@ from pathlib import Path
 import av
 import pytest
 
-from fer_desktop.analysis.crew import Crew
-from fer_desktop.analysis.film_processes import processes
-from fer_desktop.analysis.film_videos import Look
-from fer_desktop.analysis.films import FilmDone, FilmJob, finished_films, keep
-from fer_desktop.errors import VideoError
-from fer_desktop.sessions.store import Store
+from fer_desktop.analysis.batch import FilmDone, FilmJob, finished_films, keep
+from fer_desktop.analysis.executor import Crew
+from fer_desktop.analysis.process_pool import processes
+from fer_desktop.analysis.render import Look
+from fer_desktop.core.errors import VideoError
+from fer_desktop.sessions.storage.store import Store
 from tests.films import film
 
 pytestmark = pytest.mark.slow

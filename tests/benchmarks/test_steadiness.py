@@ -11,7 +11,7 @@ from skimage import data
 
 from benchmarks import steadiness
 from benchmarks.steadiness import Clip, changes, changing, delays, faces, flips, still
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
 
 

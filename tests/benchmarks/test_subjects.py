@@ -6,7 +6,7 @@ import pytest
 from benchmarks import live_step, video
 from benchmarks.clips import Scene, film, frames
 from benchmarks.peers import fer_ms, plain_ms
-from fer_desktop import resources
+from fer_desktop.core import paths
 from fer_desktop.recognition.classifier import Classifier
 
 
@@ -38,7 +38,7 @@ def test_a_film_is_decoded_and_read(tmp_path, recognizer):
 
 def test_the_plain_peer_and_the_one_that_may_be_missing():
     pictures = [frame.pixels for frame in frames(Scene(320, 240, 1), 2)]
-    assert len(plain_ms(pictures, Classifier(resources.model(), 1))) == 2
+    assert len(plain_ms(pictures, Classifier(paths.model(), 1))) == 2
     answer = fer_ms(pictures)
     assert isinstance(answer, list) or "fer" in answer
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from fer_desktop.cli import main
+from fer_desktop.cli.main import main
 
 
 class Ran(NamedTuple):

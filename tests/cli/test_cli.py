@@ -14,9 +14,9 @@ import numpy as np
 import pytest
 
 import fer_desktop
-from fer_desktop import cli
-from fer_desktop.errors import FerError
-from fer_desktop.media.photos import save_photo
+from fer_desktop.cli import main
+from fer_desktop.core.errors import FerError
+from fer_desktop.media.photo import save_photo
 
 PROGRAM = [sys.executable, "-m", "fer_desktop"]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
@@ -26,10 +26,10 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSI
 def windows(monkeypatch):
     """What the windows were asked to open."""
     asked: list[tuple] = []
-    app = ModuleType("fer_desktop.app")
+    app = ModuleType("fer_desktop.app.run")
     app.run_menu = lambda paths: asked.append(("menu", paths)) or 0
     app.run_live = lambda camera, video, hidden: asked.append(("live", camera, video, hidden)) or 0
-    monkeypatch.setitem(sys.modules, "fer_desktop.app", app)
+    monkeypatch.setitem(sys.modules, "fer_desktop.app.run", app)
     monkeypatch.setattr(fer_desktop, "app", app, raising=False)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return asked
@@ -56,7 +56,7 @@ def test_versions(fer):
 
 
 def test_versions_of_a_broken_installation(fer, monkeypatch, tmp_path):
-    monkeypatch.setattr("fer_desktop.resources.root", lambda: tmp_path)
+    monkeypatch.setattr("fer_desktop.core.paths.root", lambda: tmp_path)
     ran = fer("--version")
     assert ran.code == 0
     assert "model missing or damaged" in ran.out
@@ -65,7 +65,7 @@ def test_versions_of_a_broken_installation(fer, monkeypatch, tmp_path):
 def test_help_names_every_command(fer):
     ran = fer("--help")
     assert ran.code == 0
-    assert all(command in ran.out for command in cli.COMMANDS)
+    assert all(command in ran.out for command in main.COMMANDS)
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], ["--nothing"], ["live", "--camera"], ["self-test", "x"]])
@@ -144,17 +144,17 @@ def raising(error: BaseException):
 
 
 def test_ctrl_c_is_130_without_a_traceback(fer, monkeypatch):
-    monkeypatch.setattr(cli, "_run", raising(KeyboardInterrupt()))
+    monkeypatch.setattr(main, "_run", raising(KeyboardInterrupt()))
     assert fer("photo") == (130, "", "")
 
 
 def test_an_error_of_ours_is_one_line(fer, monkeypatch):
-    monkeypatch.setattr(cli, "_run", raising(FerError("This went\nwrong.")))
+    monkeypatch.setattr(main, "_run", raising(FerError("This went\nwrong.")))
     assert fer("photo") == (1, "", "This went wrong.\n")
 
 
 def test_a_bug_is_not_hidden(fer, monkeypatch):
-    monkeypatch.setattr(cli, "_run", raising(ZeroDivisionError()))
+    monkeypatch.setattr(main, "_run", raising(ZeroDivisionError()))
     with pytest.raises(ZeroDivisionError):
         fer("photo")
 
@@ -162,8 +162,8 @@ def test_a_bug_is_not_hidden(fer, monkeypatch):
 def test_without_streams_it_runs(monkeypatch, pictures):
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
-    assert cli.main(["photo", str(pictures)]) == 0
-    assert cli.main(["photo", "missing.png"]) == 1
+    assert main.main(["photo", str(pictures)]) == 0
+    assert main.main(["photo", "missing.png"]) == 1
 
 
 def run(*arguments, **options) -> subprocess.CompletedProcess[str]:
@@ -173,7 +173,7 @@ def run(*arguments, **options) -> subprocess.CompletedProcess[str]:
 
 
 def loaded(*arguments: str) -> set[str]:
-    script = f"import sys\nfrom fer_desktop.cli import main\nmain({list(arguments)!r})\nprint(*sys.modules)"
+    script = f"import sys\nfrom fer_desktop.cli.main import main\nmain({list(arguments)!r})\nprint(*sys.modules)"
     out = subprocess.check_output([sys.executable, "-c", script], text=True)
     return {name.partition(".")[0] for name in out.splitlines()[-1].split()}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop import cli
-from fer_desktop.media.region import Region
+from fer_desktop.cli import main
+from fer_desktop.media.sources.region import Region
 
 
 class Windows:
@@ -30,17 +30,17 @@ class Windows:
 )
 def test_a_screen_is_named(monkeypatch, arguments, wanted):
     windows = Windows()
-    monkeypatch.setattr(cli, "_app", lambda: windows)
-    assert cli.main(["live", *arguments]) == 0
+    monkeypatch.setattr(main, "_app", lambda: windows)
+    assert main.main(["live", *arguments]) == 0
     assert windows.asked == [wanted]
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "1,2,3", "0,0,10,10", "all", ""])
 def test_what_is_no_screen(capsys, text):
-    assert cli.main(["live", f"--screen={text}"]) == 2
+    assert main.main(["live", f"--screen={text}"]) == 2
     assert "neither a screen's number nor a part" in capsys.readouterr().err
 
 
 def test_one_source_at_a_time(capsys):
-    assert cli.main(["live", "--screen", "1", "--camera", "0"]) == 2
+    assert main.main(["live", "--screen", "1", "--camera", "0"]) == 2
     assert "not allowed with" in capsys.readouterr().err

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop import models
-from fer_desktop.analysis.films import FilmJob, read_film
-from fer_desktop.errors import ModelError
-from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.settings import Settings, save_settings
+from fer_desktop.analysis.batch import FilmJob, read_film
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.settings import Settings, save_settings
+from fer_desktop.models import registry
+from fer_desktop.sessions.storage.store import Store, history_file
 from tests.films import film
 from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import always
@@ -58,11 +58,11 @@ def test_sessions_note_the_model_and_films_are_read_again_for_another(fer, tmp_p
     assert fer("video", folder).err.count(": taken from before.") == 2
     with Store(history_file()) as store:
         noted = sorted(session.model for session in store.find())
-    assert noted == sorted([*[models.SHIPPED.called] * 2, *[sad.called] * 2])
+    assert noted == sorted([*[registry.SHIPPED.called] * 2, *[sad.called] * 2])
 
 
 def test_a_worker_without_the_model_says_so(tmp_path, astronaut):
     path = film(tmp_path / "one.mp4", astronaut, 4)
     with pytest.raises(ModelError, match=r"gone 0\.3 is missing"):
         read_film(FilmJob(path, None, model=GONE))
-    assert models.chosen() == models.SHIPPED
+    assert registry.chosen() == registry.SHIPPED

@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.commands import photo
-from fer_desktop.media.photos import load_photo, save_photo
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS
+from fer_desktop.cli import photo
+from fer_desktop.core.emotions import EMOJI, EMOTIONS
+from fer_desktop.media.photo import load_photo, save_photo
 
 FACE_KEYS = ["box", "emotion", "confidence", "emoji", "probabilities", "reasons"]
 
@@ -207,7 +207,7 @@ def test_an_output_that_can_not_be_written_is_named(fer, faceless, tmp_path, opt
 
 
 def test_the_model_is_missing(fer, faceless, monkeypatch, tmp_path):
-    monkeypatch.setattr("fer_desktop.resources.root", lambda: tmp_path)
+    monkeypatch.setattr("fer_desktop.core.paths.root", lambda: tmp_path)
     ran = fer("photo", faceless)
     assert ran.code == 1
     assert ran.err == "A file of the program is missing: expression.onnx. Install FER Desktop again.\n"

@@ -8,18 +8,19 @@ import sys
 
 import pytest
 
-from fer_desktop import resources, self_test
-from fer_desktop.commands.terminal import Terminal
-from fer_desktop.recognition.emotions import EMOJI
+from fer_desktop.cli import self_test
+from fer_desktop.cli.terminal import Terminal
+from fer_desktop.core import paths
+from fer_desktop.core.emotions import EMOJI
 
 
 @pytest.fixture
 def copy(tmp_path, monkeypatch):
     """Everything that ships, to be broken; the windows are not opened."""
-    root = resources.root()
+    root = paths.root()
     for folder in ("assets", "models"):
         shutil.copytree(root / folder, tmp_path / folder)
-    monkeypatch.setattr(resources, "root", lambda: tmp_path)
+    monkeypatch.setattr(paths, "root", lambda: tmp_path)
     monkeypatch.setattr(self_test, "_failed_windows", lambda terminal: [])
     return tmp_path
 

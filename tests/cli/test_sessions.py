@@ -13,10 +13,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.schema import VERSION
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.schema import VERSION
+from fer_desktop.sessions.storage.store import Store, history_file
 from tests.sessions.made import long_session, scored, unknown
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
@@ -246,7 +246,7 @@ def test_a_history_that_can_not_be_used(fer, three, harm, told, action):
 
 
 def test_a_locked_history(fer, three, monkeypatch):
-    monkeypatch.setattr("fer_desktop.sessions.database.PATIENCE_S", 0.1)
+    monkeypatch.setattr("fer_desktop.sessions.storage.database.PATIENCE_S", 0.1)
     holder = sqlite3.connect(history_file(), isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     ran = fer("sessions", "delete", three[0], "--yes")
@@ -265,7 +265,7 @@ def test_json_for_a_shell_that_knows_only_ascii(three):
 
 
 def test_it_loads_no_window_and_no_model(three):
-    script = "import sys\nfrom fer_desktop.cli import main\nmain(['sessions', 'list'])\nprint(*sys.modules)"
+    script = "import sys\nfrom fer_desktop.cli.main import main\nmain(['sessions', 'list'])\nprint(*sys.modules)"
     out = subprocess.check_output([sys.executable, "-c", script], text=True)
     names = {name.partition(".")[0] for name in out.splitlines()[-1].split()}
     assert not names & {"cv2", "onnxruntime", "PySide6", "av"}

@@ -9,7 +9,7 @@ from pathlib import Path
 import av
 import pytest
 
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.sessions.storage.store import Store, history_file
 from tests.films import film
 from tests.workshop import Workshop
 

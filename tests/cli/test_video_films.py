@@ -13,8 +13,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from fer_desktop.analysis.drawn_films import NOTES
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.analysis.render_cache import NOTES
+from fer_desktop.sessions.storage.store import Store, history_file
 from tests.films import film
 
 pytestmark = pytest.mark.slow

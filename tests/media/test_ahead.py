@@ -5,8 +5,8 @@ from contextlib import closing
 
 import pytest
 
-from fer_desktop.errors import VideoError
-from fer_desktop.media.ahead import read_ahead
+from fer_desktop.core.errors import VideoError
+from fer_desktop.media.sources.prefetch import read_ahead
 
 
 def test_the_same_things_in_the_same_order():

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from fer_desktop.media.camera_holders import holders, in_use
+from fer_desktop.media.sources.camera_usage import holders, in_use
 
 DEVICE = "/dev/video7"
 

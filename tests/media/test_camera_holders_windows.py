@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from fer_desktop.media.camera_holders_windows import holding, windows_holders
+from fer_desktop.media.sources.camera_usage import holding, windows_holders
 
 NOTES = [
     ("C:#Program Files#Zoom#bin#Zoom.exe", 0),

@@ -10,8 +10,8 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused
-from fer_desktop.media.cameras import (
+from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused
+from fer_desktop.media.sources.camera import (
     Camera,
     CameraInfo,
     cameras,

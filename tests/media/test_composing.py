@@ -2,14 +2,14 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.media.composing import CLOSED_GROUND, Composer, Corner, Look, Picture, Scene
-from fer_desktop.media.cover_places import FOLLOWED_S, HELD_S, LOST_S, CoverPlaces
-from fer_desktop.media.emoji_art import Sticker, shipped_art
-from fer_desktop.media.fitting import fitted, placement
-from fer_desktop.media.head_tilt import EVERY_S, KEPT_S, EyeLine, HeadTilt
-from fer_desktop.media.virtual_camera import Format, Size
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, NO_FACE, Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, Emotion
+from fer_desktop.media.face_cover.head_tilt import EVERY_S, KEPT_S, EyeLine, HeadTilt
+from fer_desktop.media.face_cover.live_regions import FOLLOWED_S, HELD_S, LOST_S, CoverPlaces
+from fer_desktop.media.face_cover.sticker import Sticker, shipped_art
+from fer_desktop.media.scaling import fitted, placement
+from fer_desktop.media.virtual_camera.compositor import CLOSED_GROUND, Composer, Corner, Look, Picture, Scene
+from fer_desktop.media.virtual_camera.device import Format, Size
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.reading import Reading
 from tests.films import SIDE, moving_face, place
 

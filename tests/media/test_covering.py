@@ -3,12 +3,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.media.covering import cover, disc_radius
-from fer_desktop.media.face_trails import _UNSEEN_S, LOOKAHEAD_S, trails
-from fer_desktop.media.source import TimedFrame
-from fer_desktop.recognition.emotions import EMOJI
-from fer_desktop.recognition.faces import Face
-from fer_desktop.recognition.motion import SmallPicture, moved_face
+from fer_desktop.core.emotions import EMOJI
+from fer_desktop.media.face_cover.cover import cover, disc_radius
+from fer_desktop.media.face_cover.face_trails import _UNSEEN_S, LOOKAHEAD_S, trails
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.detection.optical_flow import SmallPicture, moved_face
 from tests.films import SIDE, moving_face, place
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from fer_desktop.media.drawing import annotate, text_on
-from fer_desktop.palette import COLOURS, UNKNOWN_COLOUR, rgb
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.core.emotion_colors import COLOURS, UNKNOWN_COLOUR, rgb
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.media.annotation import annotate, text_on
+from fer_desktop.recognition.detection.boxes import Face
 
 
 @dataclass(frozen=True)

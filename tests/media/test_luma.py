@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.media.videos import VideoFile
-from fer_desktop.recognition.faces import Frame, to_grey
-from fer_desktop.recognition.narrow_luma import NarrowLuma
+from fer_desktop.media.sources.video_file import VideoFile
+from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.recognition.detection.cascade_search import to_grey
+from fer_desktop.recognition.detection.limited_range import NarrowLuma
 from tests.clips import write_clip
 
 

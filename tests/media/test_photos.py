@@ -15,12 +15,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fer_desktop.errors import PhotoError
-from fer_desktop.files import why_not_read, why_not_written
-from fer_desktop.media.photos import decode_photo, load_photo, photos_in, save_photo
+from fer_desktop.core.errors import PhotoError
+from fer_desktop.core.file_io import why_not_read, why_not_written
+from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_photo
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 RED, GREEN, BLUE, WHITE = (0, 0, 255), (0, 255, 0), (255, 0, 0), (255, 255, 255)
 
@@ -268,8 +268,8 @@ def test_pillow_says_nothing_on_stderr(tmp_path):
     torn = (tmp_path / "torn.tif").read_bytes()
     (tmp_path / "torn.tif").write_bytes(torn[: len(torn) - 40])
     script = (
-        "import sys\nfrom pathlib import Path\nfrom fer_desktop.errors import PhotoError\n"
-        "from fer_desktop.media.photos import load_photo, photos_in\n"
+        "import sys\nfrom pathlib import Path\nfrom fer_desktop.core.errors import PhotoError\n"
+        "from fer_desktop.media.photo import load_photo, photos_in\n"
         "for path in photos_in(Path(sys.argv[1])):\n"
         "    try:\n        load_photo(path)\n    except PhotoError:\n        print('failed', path.name)\n"
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.media.preview import reduced
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.media.scaling import reduced
+from fer_desktop.recognition.detection.boxes import Frame
 
 
 def test_a_large_picture_keeps_its_shape_and_its_brightness(astronaut: Frame) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.media.region import BLANK, Region, blanked, region_of
+from fer_desktop.media.sources.region import BLANK, Region, blanked, region_of
 
 
 @pytest.mark.parametrize("region", [Region(0, 0, 64, 64), Region(-1920, 30, 640, 480)])

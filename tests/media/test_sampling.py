@@ -5,8 +5,8 @@ from contextlib import closing
 import numpy as np
 import pytest
 
-from fer_desktop.media.sampling import sampled
-from fer_desktop.media.videos import VideoFile, videos_in
+from fer_desktop.media.sources.sampling import sampled
+from fer_desktop.media.sources.video_file import VideoFile, videos_in
 from tests.clips import numbered, write_clip
 
 

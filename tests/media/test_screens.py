@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from fer_desktop.errors import SourceError
-from fer_desktop.media.region import BLANK, Region
-from fer_desktop.media.screens import Screen, find_screen, screen_shots, screens, why_no_screen
+from fer_desktop.core.errors import SourceError
+from fer_desktop.media.sources.region import BLANK, Region
+from fer_desktop.media.sources.screen import Screen, find_screen, screen_shots, screens, why_no_screen
 from tests.media.fakes import FakeGrabber, Ticker
 from tests.ui.x11 import screen as x11_screen
 from tests.ui.x11 import xvfb
@@ -84,7 +84,7 @@ def test_under_wayland_it_says_so(monkeypatch):
 
 
 REAL = """
-from fer_desktop.media.screens import Region, Screen, screens
+from fer_desktop.media.sources.screen import Region, Screen, screens
 print(screens()[0].region.text)
 screen = Screen(Region(10, 20, 64, 48))
 screen.open()

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from fer_desktop.errors import SourceError
-from fer_desktop.media.cameras import Camera, CameraInfo
-from fer_desktop.media.region import Region
-from fer_desktop.media.screens import Screen
-from fer_desktop.media.sources import Scripted, Source, TimedFrame, VideoFile, as_camera
+from fer_desktop.core.errors import SourceError
+from fer_desktop.media.sources.camera import Camera, CameraInfo
+from fer_desktop.media.sources.looped_video import Scripted, Source, TimedFrame, VideoFile, as_camera
+from fer_desktop.media.sources.region import Region
+from fer_desktop.media.sources.screen import Screen
 from tests.clips import numbered, write_clip
 from tests.media.fakes import FakeCapture, FakeGrabber, Ticker
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 COUNT = 6
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.errors import VideoError
-from fer_desktop.media.sources import VideoAsCamera, VideoFile, as_camera
+from fer_desktop.core.errors import VideoError
+from fer_desktop.media.sources.looped_video import VideoAsCamera, VideoFile, as_camera
 from tests.clips import number_of, numbered, write_clip
 from tests.media.fakes import Ticker
 

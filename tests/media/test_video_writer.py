@@ -8,10 +8,10 @@ import av
 import numpy as np
 import pytest
 
-from fer_desktop.errors import ExportError
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.core.errors import ExportError
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.media.video_writer import write_film
-from fer_desktop.media.videos import VideoFile
 from tests.clips import number_of, numbered, write_clip
 from tests.films import with_sound
 
@@ -131,8 +131,8 @@ FULL = """
 import resource, sys
 from pathlib import Path
 import numpy as np
-from fer_desktop.errors import ExportError
-from fer_desktop.media.source import TimedFrame
+from fer_desktop.core.errors import ExportError
+from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.video_writer import write_film
 resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 rng = np.random.default_rng(0)

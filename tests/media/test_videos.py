@@ -10,8 +10,8 @@ import av
 import numpy as np
 import pytest
 
-from fer_desktop.errors import VideoError
-from fer_desktop.media.sources import VideoFile
+from fer_desktop.core.errors import VideoError
+from fer_desktop.media.sources.looped_video import VideoFile
 from tests.clips import number_of, numbered, write_clip
 
 

@@ -3,7 +3,7 @@ import sys
 import numpy as np
 import pytest
 
-from fer_desktop.errors import (
+from fer_desktop.core.errors import (
     FerError,
     VirtualCameraBusy,
     VirtualCameraLost,
@@ -11,8 +11,8 @@ from fer_desktop.errors import (
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
 )
-from fer_desktop.media.virtual_camera import FRAMES_PER_SECOND, Format, PyVirtualCam, packages_folder
-from fer_desktop.media.virtual_camera_systems import LinuxSystem, ObsSystem
+from fer_desktop.media.virtual_camera.backends import LinuxSystem, ObsSystem
+from fer_desktop.media.virtual_camera.device import FRAMES_PER_SECOND, Format, PyVirtualCam, packages_folder
 
 PICTURE = np.zeros((480, 640, 3), np.uint8)
 

@@ -8,10 +8,11 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop import resources
-from fer_desktop.loading import load_detector
+from fer_desktop.core import paths
+from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.faces import Face, FaceDetector, Frame
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.detector import FaceDetector
 
 PORTRAIT_FACE = Face(171, 59, 107, 107)
 """Where the face is in the 512x512 portrait."""
@@ -24,7 +25,7 @@ def detector() -> FaceDetector:
 
 @pytest.fixture(scope="session")
 def classifier() -> Classifier:
-    return Classifier(resources.model())
+    return Classifier(paths.model())
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.changes import Changes
-from fer_desktop.recognition.faces import Face
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.detection.change_detector import Changes
 
 FACE = Face(240, 120, 120, 120)
 

@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 from onnx import TensorProto
 
-from fer_desktop import resources
-from fer_desktop.errors import ModelError, ResourceError
+from fer_desktop.core import paths
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.recognition.faces import Face
-from fer_desktop.recognition.preprocess import model_input
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.face_crop import model_input
 from tests.recognition.models import METADATA, model, write
 
 
@@ -35,7 +35,7 @@ def refused(path: Path, reason: str) -> None:
 
 
 def test_the_shipped_model_tells_what_its_card_tells(classifier):
-    card = json.loads(resources.model_card().read_text(encoding="utf-8"))
+    card = json.loads(paths.model_card().read_text(encoding="utf-8"))
     info = classifier.info
     assert info.labels == EMOTIONS
     assert (info.version, info.date, info.input_size) == (card["version"], card["date"], card["input_size"])
@@ -65,14 +65,14 @@ def test_the_portrait_smiles(classifier, astronaut):
 
 def test_threads_do_not_change_the_answer(classifier, astronaut):
     pixels = model_input(astronaut, [Face(171, 59, 107, 107)], classifier.info.input_size)
-    alone = Classifier(resources.model(), threads=1)
+    alone = Classifier(paths.model(), threads=1)
     assert np.allclose(alone.predict(pixels), classifier.predict(pixels), atol=1e-5)
 
 
 def test_a_path_of_other_letters(tmp_path):
     path = tmp_path / "модель 表情 ü" / "expression.onnx"
     path.parent.mkdir()
-    shutil.copy(resources.model(), path)
+    shutil.copy(paths.model(), path)
     assert Classifier(path).info.labels == EMOTIONS
 
 
@@ -97,7 +97,7 @@ def test_what_is_no_model(path, content):
 
 @pytest.mark.parametrize("share", [0.001, 0.1, 0.5, 0.9, 0.999])
 def test_a_truncated_model(path, share):
-    whole = resources.model().read_bytes()
+    whole = paths.model().read_bytes()
     path.write_bytes(whole[: int(share * len(whole))])
     with pytest.raises(ModelError, match="Install FER Desktop again"):
         Classifier(path)

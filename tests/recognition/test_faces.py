@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from skimage import data
 
-from fer_desktop import resources
-from fer_desktop.errors import ResourceError
-from fer_desktop.recognition.faces import Face, FaceDetector, overlap, same_face
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ResourceError
+from fer_desktop.recognition.detection.boxes import Face, overlap, same_face
+from fer_desktop.recognition.detection.detector import FaceDetector
 from tests.recognition.conftest import PORTRAIT_FACE
 
 
@@ -161,7 +162,7 @@ def test_near_for_boxes_of_any_size(detector, astronaut, side):
 
 
 def test_one_cascade_is_enough(astronaut):
-    (face,) = FaceDetector([resources.cascade()]).find(astronaut)[:1]
+    (face,) = FaceDetector([paths.cascade()]).find(astronaut)[:1]
     assert overlap(face, PORTRAIT_FACE) > 0.7
 
 
@@ -177,14 +178,14 @@ def test_a_damaged_cascade_is_told(tmp_path: Path, content: bytes):
 
 def test_a_cut_cascade_is_told(tmp_path: Path):
     path = tmp_path / "cut.xml"
-    path.write_bytes(resources.cascade().read_bytes()[:200_000])
+    path.write_bytes(paths.cascade().read_bytes()[:200_000])
     with pytest.raises(ResourceError, match=r"cut\.xml"):
         FaceDetector([path])
 
 
 def test_a_missing_cascade_is_told(tmp_path: Path):
     with pytest.raises(ResourceError, match=r"none\.xml"):
-        FaceDetector([resources.cascade(), tmp_path / "none.xml"])
+        FaceDetector([paths.cascade(), tmp_path / "none.xml"])
 
 
 def test_overlap():

@@ -5,8 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.faces import NEAR_MARGIN, Face, FaceDetector, Frame, overlap
-from fer_desktop.recognition.following import FILM, SAMPLED, SPARSE, Follower, Schedule, schedule_for
+from fer_desktop.recognition.detection.boxes import Face, Frame, overlap
+from fer_desktop.recognition.detection.detector import NEAR_MARGIN, FaceDetector
+from fer_desktop.recognition.detection.search_scheduler import (
+    FILM,
+    SAMPLED,
+    SPARSE,
+    Follower,
+    Schedule,
+    schedule_for,
+)
 
 
 class Counting:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.loading import load_detector
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, LEVELS, Emotion, art_file, plain
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, Emotion, art_file, plain
+from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.intensity import (
     LARGEST,
     STRONG_FROM,
@@ -15,7 +15,7 @@ from fer_desktop.recognition.intensity import (
     intensity_of,
     strength,
 )
-from fer_desktop.recognition.manner import Manner
+from fer_desktop.recognition.options import Manner
 from fer_desktop.recognition.quality import Limits
 from fer_desktop.recognition.recognizer import Recognizer
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop import resources
-from fer_desktop.errors import ModelError, ResourceError
-from fer_desktop.loading import load_recognizer
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ModelError, ResourceError
+from fer_desktop.models.loading import load_recognizer
 
 
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the shipped model in a place of the test's own, where a frozen app would have it."""
     (tmp_path / "models").mkdir()
-    shutil.copy(resources.model(), tmp_path / "models")
+    shutil.copy(paths.model(), tmp_path / "models")
     monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
     return tmp_path / "models" / "expression.onnx"
 

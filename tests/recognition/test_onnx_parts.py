@@ -10,10 +10,10 @@ import pytest
 from google.protobuf.message import DecodeError
 from onnx import AttributeProto, ModelProto, TensorProto, helper
 
-from fer_desktop import resources
-from fer_desktop.errors import ModelError
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ModelError
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.onnx_parts import LAYERS, why_refused
+from fer_desktop.recognition.onnx_check import LAYERS, why_refused
 from tests.recognition.models import METADATA, always, model, write
 
 FLIPS, MUTATIONS = 400, 5000
@@ -113,7 +113,7 @@ def test_what_asks_for_more_is_refused(
 
 
 def test_plain_models_pass() -> None:
-    assert why_refused(resources.model().read_bytes()) == ""
+    assert why_refused(paths.model().read_bytes()) == ""
     assert why_refused(always("fear")) == ""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.personal import (
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.recognition.personal_fit import (
     LEAST_SHOTS,
     LIMIT,
     Lesson,

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.faces import Face
-from fer_desktop.recognition.preprocess import crop, model_input
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.face_crop import crop, model_input
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.recognition.faces import Face
-from fer_desktop.recognition.preprocess import model_input
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.face_crop import model_input
 from fer_desktop.recognition.quality import (
     LIMITS,
     Reason,

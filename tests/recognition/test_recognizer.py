@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, UNKNOWN, Emotion
-from fer_desktop.recognition.faces import Face, overlap
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, UNKNOWN, Emotion
+from fer_desktop.recognition.detection.boxes import Face, overlap
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 

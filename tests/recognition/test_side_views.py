@@ -8,10 +8,10 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop import resources
-from fer_desktop.errors import ResourceError
-from fer_desktop.recognition.faces import Face, overlap
-from fer_desktop.recognition.side_views import SideViewDetector
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ResourceError
+from fer_desktop.recognition.detection.boxes import Face, overlap
+from fer_desktop.recognition.detection.profile_detector import SideViewDetector
 
 HEAD = Face(165, 75, 110, 120)
 """Where the head is in the picture of the man seen from the side."""
@@ -19,7 +19,7 @@ HEAD = Face(165, 75, 110, 120)
 
 @pytest.fixture(scope="module")
 def side_views() -> SideViewDetector:
-    return SideViewDetector(resources.cascade(resources.PROFILE))
+    return SideViewDetector(paths.cascade(paths.PROFILE))
 
 
 def mirrored(face: Face) -> Face:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
+from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.quality import LIMITS, Reason
 from fer_desktop.recognition.smoothing import CALM, PACE, QUICK, Smoother, judge
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.faces import Face
-from fer_desktop.recognition.tracking import LONGEST_GAP, Tracker, steadied
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.detection.tracker import LONGEST_GAP, Tracker, steadied
 
 LEFT, RIGHT = Face(50, 50, 100, 100), Face(400, 60, 90, 90)
 

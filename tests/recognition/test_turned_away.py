@@ -8,14 +8,14 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop import resources
-from fer_desktop.recognition.emotions import EMOJI, UNKNOWN, Emotion
-from fer_desktop.recognition.faces import FaceDetector
+from fer_desktop.core import paths
+from fer_desktop.core.emotions import EMOJI, UNKNOWN, Emotion
+from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.recognition.smoothing import PACE
-from fer_desktop.sessions.rows import rows_of
-from fer_desktop.sessions.summary import summarise
+from fer_desktop.sessions.model import rows_of
+from fer_desktop.sessions.statistics.summary import summarise
 
 TURNED = (Reason.TURNED,)
 
@@ -105,7 +105,7 @@ class Unasked:
 
 
 def test_the_ordinary_step_never_looks_from_the_side(classifier, turning):
-    own = FaceDetector([resources.cascade(name) for name in resources.CASCADES], Unasked())
+    own = FaceDetector([paths.cascade(name) for name in paths.CASCADES], Unasked())
     recognizer = Recognizer(own, classifier)
     for n in range(110):
         assert len(recognizer.read(turning(False), n / 20)) == 1

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.faces import Face, Frame
-from fer_desktop.recognition.side_views import SideView
-from fer_desktop.recognition.turning import HELD, PACE, Turning
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.profile_detector import SideView
+from fer_desktop.recognition.detection.profile_tracker import HELD, PACE, Turning
 
 FRAME = np.zeros((480, 640, 3), np.uint8)
 FACE = Face(200, 150, 100, 100)

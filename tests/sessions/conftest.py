@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.rows import Row
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.model import Kind, Row
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store
 from tests.sessions.made import scored
 
 Record = Callable[..., int]

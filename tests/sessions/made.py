@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.rows import TURNED_AWAY, Row, Status, no_face
-from fer_desktop.sessions.session import Kind, Recording, Session
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.sessions.model import TURNED_AWAY, Kind, Recording, Row, Session, Status, no_face
 
 STARTED = datetime(2026, 3, 14, 15, 9, 26, 535000, tzinfo=UTC)
 

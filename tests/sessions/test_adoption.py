@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.errors import StoreDamaged, StoreReadOnly
-from fer_desktop.sentences import Sentence
-from fer_desktop.sessions.adoption import adopt
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.rows import no_face
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store
+from fer_desktop.core.errors import StoreDamaged, StoreReadOnly
+from fer_desktop.core.messages import Sentence
+from fer_desktop.sessions.model import Kind, State, no_face
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store
+from fer_desktop.sessions.storage.store_import import adopt
 
 
 def recorded(path, title, rows, **settings):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.comparison import compare
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.sessions.statistics.comparison import compare
 from tests.sessions.made import recording, scored
 
 

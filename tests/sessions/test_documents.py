@@ -6,32 +6,32 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.sessions import figures, moments, movement
+from fer_desktop.sessions.statistics import durations, metrics
 
 TEXT = (Path(__file__).parents[2] / "docs" / "summaries.md").read_text("utf-8")
 
 
 def test_the_formula_is_in_the_documents():
-    assert figures.FORMULA in TEXT
+    assert metrics.FORMULA in TEXT
 
 
 @pytest.mark.parametrize(
     ("module", "name"),
     [
-        (figures, "MOSTLY"),
-        (figures, "LEAST_EXPRESSIVE"),
-        (figures, "STILL_WEIGHT"),
-        (figures, "FULL_MOVEMENT"),
-        (moments, "LONGEST_HOLD_S"),
-        (moments, "HOLD_STEPS"),
-        (moments, "LONE_HOLD_S"),
-        (movement, "STEP_S"),
+        (metrics, "MOSTLY"),
+        (metrics, "LEAST_EXPRESSIVE"),
+        (metrics, "STILL_WEIGHT"),
+        (metrics, "FULL_MOVEMENT"),
+        (durations, "LONGEST_HOLD_S"),
+        (durations, "HOLD_STEPS"),
+        (durations, "LONE_HOLD_S"),
+        (durations, "STEP_S"),
     ],
 )
 def test_every_weight_and_limit_is_in_the_documents(module, name):
     assert f"| `{name}` | {getattr(module, name):g} |" in TEXT
 
 
-@pytest.mark.parametrize("verdict", figures.Verdict)
+@pytest.mark.parametrize("verdict", metrics.Verdict)
 def test_every_verdict_is_in_the_documents(verdict):
     assert str(verdict) in TEXT

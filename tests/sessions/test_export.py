@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.errors import ExportError, StoreDamaged
-from fer_desktop.sessions.export import Format, export, format_of, parts
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.rows import Row
-from fer_desktop.sessions.session import Kind, Recording
-from fer_desktop.sessions.store import Store
+from fer_desktop.core.errors import ExportError, StoreDamaged
+from fer_desktop.sessions.export.export import Format, export, format_of, parts
+from fer_desktop.sessions.model import Kind, Recording, Row
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store
 from tests.sessions.made import long_session, recording, scored
 
 

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from fer_desktop.errors import StoreError
-from fer_desktop.recognition.emotions import EMOTIONS, UNKNOWN, Emotion
-from fer_desktop.sessions.marks import SHOWN, Mark, Marks, confusion_of
-from fer_desktop.sessions.store import Store
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
+from fer_desktop.core.errors import StoreError
+from fer_desktop.sessions.storage.labels import SHOWN, Mark, Marks, confusion_of
+from fer_desktop.sessions.storage.store import Store
 from tests.sessions.made import sure
 
 MADE = datetime(2026, 3, 14, 15, 9, 26, 535000, tzinfo=UTC)

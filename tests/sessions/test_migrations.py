@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.sessions.database import connect, migrate
-from fer_desktop.sessions.marks import Mark, Marks
-from fer_desktop.sessions.rows import Status
-from fer_desktop.sessions.schema import STEPS, VERSION
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.sessions.model import Kind, State, Status
+from fer_desktop.sessions.storage.database import connect, migrate
+from fer_desktop.sessions.storage.labels import Mark, Marks
+from fer_desktop.sessions.storage.schema import STEPS, VERSION
+from fer_desktop.sessions.storage.store import Store
 from tests.sessions.made import STARTED
 
 SCHEMAS = Path(__file__).parent / "schemas"

@@ -15,22 +15,22 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.errors import StoreLocked
-from fer_desktop.sessions import ownership
-from fer_desktop.sessions import recorder as module
-from fer_desktop.sessions.ownership import lock_folder
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store
-from fer_desktop.sessions.summary import summary_of
+from fer_desktop.core.errors import StoreLocked
+from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.statistics.summary import summary_of
+from fer_desktop.sessions.storage import locks
+from fer_desktop.sessions.storage import recorder as module
+from fer_desktop.sessions.storage.locks import lock_folder
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store
 from tests.sessions.made import scored
 
 # Records at some thirty frames a second and says each time before it goes on
 CHILD = """
 import json, sys, time
 from pathlib import Path
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.model import Kind
 from tests.sessions.made import scored
 recorder = Recorder(Path(sys.argv[1]), Kind.CAMERA, "killed", "Camera 1")
 start = time.monotonic()
@@ -219,7 +219,7 @@ def test_a_film_whose_name_is_no_text_is_recorded(history):
 
 def test_a_lock_that_can_not_be_removed_just_now_is_held_by_nobody(tmp_path, monkeypatch):
     """Windows removes no file that another process has open."""
-    held = ownership.Ownership(tmp_path)
+    held = locks.Ownership(tmp_path)
     token = held.token
 
     def refused(path, missing_ok=False):
@@ -228,6 +228,6 @@ def test_a_lock_that_can_not_be_removed_just_now_is_held_by_nobody(tmp_path, mon
     with monkeypatch.context() as windows:
         windows.setattr(Path, "unlink", refused)
         held.release()
-        ownership.forget(tmp_path, token)
-    assert not ownership.is_owned(tmp_path, token)
-    assert not ownership.any_owned(tmp_path)
+        locks.forget(tmp_path, token)
+    assert not locks.is_owned(tmp_path, token)
+    assert not locks.any_owned(tmp_path)

@@ -9,14 +9,15 @@ from html.parser import HTMLParser
 
 import pytest
 
-from fer_desktop.palette import COLOURS
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.sessions.chart_svg import clock, line_chart, spread
-from fer_desktop.sessions.export import Format, parts
-from fer_desktop.sessions.figures import FORMULA
-from fer_desktop.sessions.report import HONEST_USE
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.timeline import timeline
+from fer_desktop.core.emotion_colors import COLOURS
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.formatting import clock
+from fer_desktop.sessions.export.export import Format, parts
+from fer_desktop.sessions.export.html_report import HONEST_USE
+from fer_desktop.sessions.export.svg_chart import line_chart, spread
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.statistics.metrics import FORMULA
+from fer_desktop.sessions.statistics.timeline import timeline
 from tests.sessions.made import long_session, recording, scored, unknown
 
 VOID = {"meta", "img", "br", "link"}

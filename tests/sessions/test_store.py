@@ -9,12 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from fer_desktop.errors import SessionMissing, SessionRunning, StoreLocked
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.rows import no_face
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store, history_file, set_aside
+from fer_desktop.core.errors import SessionMissing, SessionRunning, StoreLocked
+from fer_desktop.sessions.model import Kind, State, no_face
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Store, history_file, set_aside
 from tests.sessions.made import long_session, scored, turned, unknown
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import av
 import pytest
 
-from fer_desktop.sessions.export import Format, export, parts
-from fer_desktop.sessions.rows import no_face
-from fer_desktop.sessions.subtitles import cues
+from fer_desktop.sessions.export.export import Format, export, parts
+from fer_desktop.sessions.export.subtitles import cues
+from fer_desktop.sessions.model import no_face
 from tests.sessions.made import long_session, recording, scored, turned, unknown
 
 ROWS = [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.figures import Verdict, engagement, notice, verdict
-from fer_desktop.sessions.moments import moments
-from fer_desktop.sessions.rows import no_face
-from fer_desktop.sessions.summary import summarise
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.sessions.model import no_face
+from fer_desktop.sessions.statistics.durations import moments
+from fer_desktop.sessions.statistics.metrics import Verdict, engagement, notice, verdict
+from fer_desktop.sessions.statistics.summary import summarise
 from tests.sessions.made import scored, sure, turned, unknown
 
 

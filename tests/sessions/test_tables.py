@@ -8,10 +8,10 @@ import json
 
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.sessions.export import Format, parts
-from fer_desktop.sessions.rows import no_face
-from fer_desktop.sessions.summary import summary_of
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.sessions.export.export import Format, parts
+from fer_desktop.sessions.model import no_face
+from fer_desktop.sessions.statistics.summary import summary_of
 from tests.sessions.made import recording, scored, unknown
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.sessions.rows import no_face
-from fer_desktop.sessions.timeline import slices, timeline
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.sessions.model import no_face
+from fer_desktop.sessions.statistics.timeline import slices, timeline
 from tests.sessions.made import long_session, scored, unknown
 
 HAPPY = EMOTIONS.index("happiness")

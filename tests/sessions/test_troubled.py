@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.errors import (
+from fer_desktop.core.errors import (
     StoreDamaged,
     StoreError,
     StoreFull,
@@ -21,11 +21,11 @@ from fer_desktop.errors import (
     StoreNewer,
     StoreReadOnly,
 )
-from fer_desktop.sessions import database
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.schema import VERSION
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store, set_aside
+from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.storage import database
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.schema import VERSION
+from fer_desktop.sessions.storage.store import Store, set_aside
 from tests.sessions.made import long_session
 
 NOBODY = 65534

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fer_desktop.sentences import Sentence
-from fer_desktop.sessions.export import Format, export, parts
-from fer_desktop.sessions.wording import ENGLISH, Wording
+from fer_desktop.core.messages import Sentence
+from fer_desktop.sessions.export.export import Format, export, parts
+from fer_desktop.sessions.export.wording import ENGLISH, Wording
 from tests.sessions.made import long_session, recording
 
 

@@ -10,7 +10,7 @@ import pytest
 from skimage.data import astronaut, camera
 
 import training
-from fer_desktop import resources
+from fer_desktop.core import paths as resources
 from training import near_duplicates
 from training.__main__ import main
 from training.corruptions import CORRUPTIONS, STRENGTHS, corrupted

@@ -10,9 +10,9 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is for training only")
 
-from fer_desktop.model_cards import read_card  # noqa: E402
+from fer_desktop.models.card import read_card  # noqa: E402
 from fer_desktop.recognition.classifier import Classifier  # noqa: E402
-from fer_desktop.recognition.onnx_parts import why_refused  # noqa: E402
+from fer_desktop.recognition.onnx_check import why_refused  # noqa: E402
 from training import network_card  # noqa: E402
 from training.__main__ import main  # noqa: E402
 from training.architectures import ARCHITECTURES  # noqa: E402

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
 from tests.trust.mutations import damage_database, damaged, damaged_drawing, damaged_object
 from tests.trust.seeds import still_picture
 

@@ -12,23 +12,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fer_desktop import emoji_sets
-from fer_desktop.emoji_set_files import prepared
-from fer_desktop.errors import FerError
-from fer_desktop.loading import load_recognizer
-from fer_desktop.media.emoji_art import art_file
-from fer_desktop.media.photos import load_photo
-from fer_desktop.media.videos import VideoFile
-from fer_desktop.personal_file import load_personal, personal_file
+from fer_desktop.core.emotions import EMOJI, EMOTIONS
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.paths import private
+from fer_desktop.core.settings import load_settings, save_settings, settings_file
+from fer_desktop.emoji import sets
+from fer_desktop.emoji.importer import prepared
+from fer_desktop.media.face_cover.sticker import art_file
+from fer_desktop.media.photo import load_photo
+from fer_desktop.media.sources.video_file import VideoFile
+from fer_desktop.models.loading import load_recognizer
+from fer_desktop.models.personal_fit_file import load_personal, personal_file
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS
-from fer_desktop.resources import private
-from fer_desktop.sessions.export import Format, export
-from fer_desktop.sessions.marks import Marks, confusion_of
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.store import Store
-from fer_desktop.sessions.summary import summary_of
-from fer_desktop.settings import load_settings, save_settings, settings_file
+from fer_desktop.sessions.export.export import Format, export
+from fer_desktop.sessions.statistics.summary import summary_of
+from fer_desktop.sessions.storage.labels import Marks, confusion_of
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Store
 from tests.trust.damages import Damage, damage_emoji, damage_file, damage_history, damage_settings
 from tests.trust.own_entries import OWN_ENTRIES, Use, run
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from fer_desktop.desktop import Desktop
+    from fer_desktop.app.window_manager import Desktop
     from fer_desktop.recognition.recognizer import Recognizer
 
 READ_FRAMES = 400
@@ -111,9 +111,8 @@ def use_settings(path: Path) -> None:
 
 
 def _follow_settings(windows: bool) -> None:
-    from fer_desktop.app import application
-    from fer_desktop.ui.preferences import Preferences
-    from fer_desktop.ui.settings_in_force import SettingsInForce
+    from fer_desktop.app.run import application
+    from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
 
     application()
     if windows:
@@ -126,9 +125,9 @@ def _open(windows: Callable[[Desktop], list[QWidget]]) -> None:
     """Opens windows of a program that begins with the user's files, and ends it."""
     from PySide6.QtCore import QEvent
 
-    from fer_desktop.app import application
-    from fer_desktop.desktop import Desktop, live_sources
-    from fer_desktop.ui.preferences import Preferences
+    from fer_desktop.app.run import application
+    from fer_desktop.app.window_manager import Desktop, live_sources
+    from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
     desktop = Desktop(Preferences(), live_sources())
@@ -158,18 +157,18 @@ def use_personal(path: Path) -> None:
 
 def use_emoji(folder: Path) -> None:
     """Taken over into the user's sets and drawn from there."""
-    from fer_desktop.app import application
-    from fer_desktop.ui.emoji import drawn_svg
+    from fer_desktop.app.run import application
+    from fer_desktop.ui.widgets.emoji_view import drawn_svg
 
     application()
-    made = emoji_sets.install(folder.name, prepared(folder, drawn_svg))
+    made = sets.install(folder.name, prepared(folder, drawn_svg))
     try:
-        emoji_sets.use(made)
+        sets.use(made)
         for name in EMOJI:
             art_file(made.still(name))
             made.moving(name)
     finally:
-        emoji_sets.remove(made)
+        sets.remove(made)
 
 
 def use_model(path: Path) -> None:

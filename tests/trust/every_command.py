@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from fer_desktop.cli import main
+from fer_desktop.cli.main import main
 
 
 def commands(photo: Path, film: Path, out: Path) -> list[list[str]]:

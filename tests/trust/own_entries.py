@@ -14,14 +14,17 @@ from collections.abc import Callable
 from multiprocessing.connection import Listener
 from pathlib import Path
 
-from fer_desktop import cli, emoji_sets, first_start, model_check, models
-from fer_desktop.analysis.drawn_films import NOTES, DrawnFolder
-from fer_desktop.errors import FerError
-from fer_desktop.media.emoji_art import art_file
-from fer_desktop.model_cards import read_card
-from fer_desktop.recognition.emotions import EMOJI
-from fer_desktop.resources import private
-from fer_desktop.sessions.store import history_file
+from fer_desktop.analysis.render_cache import NOTES, DrawnFolder
+from fer_desktop.app import single_instance
+from fer_desktop.cli import main
+from fer_desktop.core.emotions import EMOJI
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.paths import private
+from fer_desktop.emoji import sets
+from fer_desktop.media.face_cover.sticker import art_file
+from fer_desktop.models import importer, registry
+from fer_desktop.models.card import read_card
+from fer_desktop.sessions.storage.store import history_file
 from tests.trust.damages import Damage, damage_file, damage_history, damage_set, damage_settings
 
 Use = Callable[[Path], None]
@@ -34,7 +37,7 @@ def run(*arguments: str) -> None:
     """A command; raises `FerError` where it ends with 1."""
     printed, told = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
-        code = cli.main(arguments)
+        code = main.main(arguments)
     assert code in (0, 1), code
     assert "Traceback" not in told.getvalue()
     if code:
@@ -59,10 +62,10 @@ def use_sessions(path: Path) -> None:
 def _show_history() -> None:
     from PySide6.QtCore import QEvent
 
-    from fer_desktop.app import application
-    from fer_desktop.desktop import Desktop, live_sources
-    from fer_desktop.settings import Settings
-    from fer_desktop.ui.preferences import Preferences
+    from fer_desktop.app.run import application
+    from fer_desktop.app.window_manager import Desktop, live_sources
+    from fer_desktop.core.settings import Settings
+    from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
     desktop = Desktop(Preferences(Settings(first_run_done=True)), live_sources())
@@ -110,16 +113,16 @@ def use_notes(path: Path) -> None:
 
 def use_card(path: Path) -> None:
     """As the settings and *About* show a model that the user added."""
-    from fer_desktop.app import application
-    from fer_desktop.ui.model_card_text import card_lines, whose_words
+    from fer_desktop.app.run import application
+    from fer_desktop.ui.text.model_text import card_lines, whose_words
 
     application()
-    model = models.Model("an added one", DIGEST)
-    private(models.models_folder())
-    _take_the_place_of(path, models.models_folder() / f"{model.key}.json")
-    _take_the_place_of(path, models.models_folder() / f"{model.key}{models.SUFFIX}")
+    model = registry.Model("an added one", DIGEST)
+    private(registry.models_folder())
+    _take_the_place_of(path, registry.models_folder() / f"{model.key}.json")
+    _take_the_place_of(path, registry.models_folder() / f"{model.key}{registry.SUFFIX}")
     try:
-        assert model in models.installed()
+        assert model in registry.installed()
         assert all(text for _, text in card_lines(model)) and whose_words(model)
         card = read_card(path)
         if card is None:
@@ -127,29 +130,29 @@ def use_card(path: Path) -> None:
         path.write_text(card.as_json(), "utf-8")
         assert read_card(path) == card
     finally:
-        models.remove_all()
+        registry.remove_all()
 
 
 def use_taken(path: Path) -> None:
     """As the settings take over a model, with a card beside it that says nothing of use."""
     shutil.copy(path, path.with_suffix(".json"))
-    made = model_check.install(path)
-    models.remove(made)
+    made = importer.install(path)
+    registry.remove(made)
 
 
 def use_set(folder: Path) -> None:
     """As a start finds a set of emoji that it keeps."""
-    private(emoji_sets.sets_folder())
-    kept = emoji_sets.sets_folder() / f"{folder.name}.{DIGEST}"
+    private(sets.sets_folder())
+    kept = sets.sets_folder() / f"{folder.name}.{DIGEST}"
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(folder, kept)
     try:
-        emoji_sets.use_named(folder.name)
+        sets.use_named(folder.name)
         for name in EMOJI:
-            art_file(emoji_sets.current().still(name))
-            emoji_sets.current().moving(name)
+            art_file(sets.current().still(name))
+            sets.current().moving(name)
     finally:
-        emoji_sets.use(emoji_sets.SHIPPED)
+        sets.use(sets.SHIPPED)
         shutil.rmtree(kept)
 
 
@@ -160,7 +163,7 @@ def use_request(path: Path) -> None:
         sender = threading.Thread(target=_send, args=(address, path.read_bytes()))
         sender.start()
         connection = listener.accept()
-        request = first_start.request_of(connection)
+        request = single_instance.request_of(connection)
         connection.close()
         sender.join()
     if request is None:

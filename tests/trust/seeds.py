@@ -14,23 +14,23 @@ import cv2
 from PIL import Image
 from skimage import data
 
-from fer_desktop import resources
-from fer_desktop.personal_file import Personal, personal_file, save_personal
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.recognition.personal import PersonalFit
-from fer_desktop.sentences import Sentence
-from fer_desktop.sessions.marks import Mark, Marks
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import Store
-from fer_desktop.settings import Settings
+from fer_desktop.core import paths
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.messages import Sentence
+from fer_desktop.core.settings import Settings
+from fer_desktop.models.personal_fit_file import Personal, personal_file, save_personal
+from fer_desktop.recognition.personal_fit import PersonalFit
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.labels import Mark, Marks
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store
 from tests.clips import numbered, write_clip
 from tests.films import film, with_sound
 from tests.recognition.models import METADATA, model, write
 from tests.sessions.made import long_session, scored
 
 if TYPE_CHECKING:
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
 
 PICTURES = {
     "jpg": ("JPEG", {}),
@@ -166,14 +166,14 @@ def _emoji(folder: Path) -> None:
     for name in ("moving.gif", "moving.webp", "moving.png"):
         picture.save(folder / name, save_all=True, append_images=more, duration=40)
     for name in ("happiness", "fear", "unknown"):
-        (folder / f"{name}.svg").write_bytes(resources.emoji_art(f"{name}.svg").read_bytes())
+        (folder / f"{name}.svg").write_bytes(paths.emoji_art(f"{name}.svg").read_bytes())
 
 
 def _models(folder: Path) -> None:
     sized = METADATA | {"input_size": "16"}
     write(folder / "even.onnx", model(size=16), sized)
     write(folder / "weighed.onnx", model(size=16, weight=1e-5), sized)
-    (folder / "shipped.onnx").write_bytes(resources.model().read_bytes())
+    (folder / "shipped.onnx").write_bytes(paths.model().read_bytes())
 
 
 def _notes(folder: Path) -> None:
@@ -183,7 +183,7 @@ def _notes(folder: Path) -> None:
 
 
 def _cards(folder: Path) -> None:
-    (folder / "shipped.json").write_bytes(resources.model_card().read_bytes())
+    (folder / "shipped.json").write_bytes(paths.model_card().read_bytes())
     share = {"accuracy": 0.5, "macro_recall": 0.25}
     told = {"version": "2", "note": "text", "bytes": 9, "sha256": "0" * 64, "valid": share, "test": share}
     (folder / "small.json").write_text(json.dumps(told), "utf-8")

@@ -17,13 +17,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.app import application, every_window
-from fer_desktop.desktop import Desktop
-from fer_desktop.memory import give_memory_back
-from fer_desktop.settings import Settings
-from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.app.run import application, every_window
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.memory import give_memory_back
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 
 PATIENCE_S = 60.0
 

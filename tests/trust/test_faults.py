@@ -19,14 +19,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import FerError
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.core.errors import FerError
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store
+from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store
 from fer_desktop.workers.live_worker import LiveWorker
-from fer_desktop.workers.recording import RecordingWorker
+from fer_desktop.workers.recording_worker import RecordingWorker
 from tests.sessions.made import scored
 from tests.sessions.test_recorder import CHILD
 from tests.workers.live_parts import Frames, Recognises, Timed
@@ -127,7 +127,7 @@ def test_frames_from_before_go_on_behind_the_last_one(
 def test_a_clock_set_back_loses_no_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from datetime import timedelta
 
-    from fer_desktop.sessions import recorder as module
+    from fer_desktop.sessions.storage import recorder as module
 
     real = module.datetime
 

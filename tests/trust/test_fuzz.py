@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from fer_desktop.errors import PhotoError
-from fer_desktop.media.photos import PIXEL_LIMIT, load_photo
+from fer_desktop.core.errors import PhotoError
+from fer_desktop.media.photo import PIXEL_LIMIT, load_photo
 from tests.trust.entries import ENTRIES, kind_of, make_input
 from tests.trust.fuzzing import Child, fuzz
 from tests.trust.seeds import make_seeds

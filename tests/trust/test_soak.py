@@ -10,7 +10,7 @@ from statistics import median
 
 import pytest
 
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from tests.films import film
 
 SECONDS, STARTS, WINDOWS = 300, 30, 75

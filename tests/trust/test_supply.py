@@ -15,10 +15,10 @@ from threading import Thread
 
 import pytest
 
-from fer_desktop import resources
-from fer_desktop.errors import ModelError, ResourceError
-from fer_desktop.loading import load_recognizer
-from fer_desktop.recognition.emotions import EMOTIONS, art_file
+from fer_desktop.core import paths
+from fer_desktop.core.emotions import EMOTIONS, art_file
+from fer_desktop.core.errors import ModelError, ResourceError
+from fer_desktop.models.loading import load_recognizer
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_LOOKED_UP = 3
@@ -63,10 +63,10 @@ def test_a_model_with_one_bit_changed_is_refused_at_the_start(copy: Path) -> Non
 def test_a_picture_with_one_bit_changed_is_named_and_the_others_are_there(copy: Path) -> None:
     flip(copy / "assets" / "emojis" / "anger.svg")
     with pytest.raises(ResourceError, match=r"damaged: anger\.svg"):
-        resources.emoji_art("anger.svg")
+        paths.emoji_art("anger.svg")
     for emotion in EMOTIONS:
         if emotion != "anger":
-            assert resources.emoji_art(art_file(emotion)).is_file()
+            assert paths.emoji_art(art_file(emotion)).is_file()
 
 
 NOWHERE = "no-such-pip-audit"

@@ -11,20 +11,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.app import application
-from fer_desktop.desktop import Desktop
-from fer_desktop.files import as_letters
-from fer_desktop.media.photos import save_photo
-from fer_desktop.recognition.faces import Frame
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.search import Search
-from fer_desktop.sessions.session import Kind, Session
-from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.settings import Settings, load_settings
-from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.history_window import HistoryWindow, _file_name
-from fer_desktop.ui.photo_window import PhotoWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.file_io import as_letters
+from fer_desktop.core.settings import Settings, load_settings
+from fer_desktop.media.photo import save_photo
+from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.sessions.model import Kind, Session
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Store, history_file
+from fer_desktop.ui.history.history_window import HistoryWindow, _file_name
+from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 from tests.sessions.made import scored
 from tests.ui.live_stage import Stage
 

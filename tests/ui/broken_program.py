@@ -14,13 +14,13 @@ from pathlib import Path
 import cv2.data
 from PySide6.QtWidgets import QLabel, QWidget
 
-from fer_desktop.app import application
-from fer_desktop.desktop import Desktop
-from fer_desktop.settings import Settings
-from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.help_window import HelpWindow
-from fer_desktop.ui.language import speak
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.help.help_window import HelpWindow
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.language import speak
 
 PATIENCE_S = 20.0
 

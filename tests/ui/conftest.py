@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.desktop import Desktop
-from fer_desktop.media.sources import Camera, VideoFile
-from fer_desktop.settings import Settings
-from fer_desktop.ui import theme
-from fer_desktop.ui.live_start import LiveSources
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.settings import Settings
+from fer_desktop.media.sources.looped_video import Camera, VideoFile
+from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner
 from tests.ui.history_stage import Show, Stage
 

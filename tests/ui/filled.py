@@ -12,25 +12,24 @@ import cv2
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.rows import Row, no_face
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import history_file
-from fer_desktop.ui.consent import Consent
-from fer_desktop.ui.history_window import HistoryWindow
-from fer_desktop.ui.photo_window import PhotoWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.video_queue import Film, State
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.sessions.model import Kind, Row, no_face
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import history_file
+from fer_desktop.ui.history.history_window import HistoryWindow
+from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.consent import Consent
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.video.queue import Film, State
+from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.photo_reader import PhotoReader
+from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.sessions.made import scored, unknown
 from tests.ui import windows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from fer_desktop.recognition.faces import Frame
+    from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.recognition.recognizer import Reading, Recognizer
 
 WAIT_MS = 20_000

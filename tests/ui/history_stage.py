@@ -7,13 +7,12 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.rows import Row
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import history_file
-from fer_desktop.ui.history_dialogs import HistoryDialogs
-from fer_desktop.ui.history_window import HistoryWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.sessions.model import Kind, Row
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import history_file
+from fer_desktop.ui.history.dialogs import HistoryDialogs
+from fer_desktop.ui.history.history_window import HistoryWindow
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from tests.sessions.made import scored
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
-from fer_desktop.media.sources import CameraInfo, VideoFile, as_camera
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion, plain
-from fer_desktop.recognition.faces import Face
+from fer_desktop.core.emotions import EMOTIONS, Emotion, plain
+from fer_desktop.core.settings import Settings
+from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, as_camera
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.settings import Settings
-from fer_desktop.ui.live_start import LiveSources
-from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from tests.workers.live_parts import Frames
 

@@ -7,15 +7,14 @@ from itertools import count
 
 import numpy as np
 
-from fer_desktop.desktop import Desktop
-from fer_desktop.errors import CameraBusy
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.errors import CameraBusy
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.workers.live_meter import Pace
-from fer_desktop.workers.live_worker import LiveView
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.workers.live_worker import LiveView, Pace
 from tests.ui import windows
 
 FRAME = np.full((120, 160, 3), 110, np.uint8)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRect, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.settings import Settings
-from fer_desktop.ui.hotkeys_x11 import X11Keys
-from fer_desktop.ui.overlay import Overlay
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sharing import Sharing
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.overlay.overlay_window import Overlay
+from fer_desktop.ui.platform.x11 import X11Keys
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
 
 CALL = QRect(200, 100, 600, 500)
 CALL_COLOUR = (20, 90, 160)

@@ -6,18 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from fer_desktop.personal_file import Personal, load_personal, personal_file, save_personal
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.personal import PersonalFit
-from fer_desktop.sessions.marks import SHOWN, Mark, Marks, confusion_of, now
-from fer_desktop.sessions.store import history_file
-from fer_desktop.settings import settings_file
-from fer_desktop.ui.about_me import AboutMe
-from fer_desktop.ui.controls import PathLabel
-from fer_desktop.ui.marks_table import ACCESSIBLE, summary_of
-from fer_desktop.ui.model_facts import model_version
-from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.workers.own_marks import OwnMarks
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.settings import settings_file
+from fer_desktop.models.personal_fit_file import Personal, load_personal, personal_file, save_personal
+from fer_desktop.recognition.personal_fit import PersonalFit
+from fer_desktop.sessions.storage.labels import SHOWN, Mark, Marks, confusion_of, now
+from fer_desktop.sessions.storage.store import history_file
+from fer_desktop.ui.profile.confusion_table import ACCESSIBLE, summary_of
+from fer_desktop.ui.profile.profile_dialog import AboutMe
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.text.model_text import model_version
+from fer_desktop.ui.widgets.controls import PathLabel
+from fer_desktop.workers.history_jobs import OwnMarks
 
 KEPT = Personal(PersonalFit((0.1,) * 8), "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48)
 EVEN = (0.125,) * 8

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.desktop import Desktop, live_sources
-from fer_desktop.ui.about_me import AboutMe
+from fer_desktop.app.window_manager import Desktop, live_sources
+from fer_desktop.ui.profile.profile_dialog import AboutMe
 from tests.ui.live_stage import CAMERAS, WAIT_MS
 from tests.workers.live_parts import Frames
 

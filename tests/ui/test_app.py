@@ -12,19 +12,19 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop import app
-from fer_desktop.app import application, open_every_window
-from fer_desktop.desktop import Desktop
-from fer_desktop.recognition.emotions import NO_FACE
-from fer_desktop.recognition.faces import Frame
-from fer_desktop.settings import Settings, load_settings
-from fer_desktop.ui.consent import ConsentDialog
-from fer_desktop.ui.history_window import HistoryWindow
-from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.photo_window import PhotoWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.app import run
+from fer_desktop.app.run import application, open_every_window
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.emotions import NO_FACE
+from fer_desktop.core.settings import Settings, load_settings
+from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.ui.history.history_window import HistoryWindow
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.consent import ConsentDialog
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.video.video_window import VideoWindow
 from tests.clips import write_clip
 
 WAIT_MS = 60_000
@@ -64,11 +64,11 @@ def test_the_menu_needs_nothing_that_takes_long_to_load() -> None:
     heavy = ("numpy", "cv2", "av", "PIL", "onnxruntime", "sqlite3", "pyqtgraph")
     code = f"import sys, fer_desktop.app; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]", "import it where it is needed, as fer_desktop/desktop.py does"
+    assert done.stdout.strip() == "[]", "import it where it is needed, as fer_desktop/app/window_manager.py does"
 
 
 def test_on_windows_onnxruntime_is_loaded_before_qt() -> None:
-    text = Path(app.__file__).read_text(encoding="utf-8")
+    text = Path(run.__file__).read_text(encoding="utf-8")
     assert 'if sys.platform == "win32":\n    import onnxruntime' in text.partition("from PySide6")[0]
 
 

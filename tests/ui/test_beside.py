@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, QSize
 
-from fer_desktop.ui.beside import beside
+from fer_desktop.ui.screen_region.geometry import beside
 
 ROOM = QRect(0, 0, 1920, 1080)
 LEAST = QSize(336, 480)

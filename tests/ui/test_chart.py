@@ -11,11 +11,11 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.timeline import timeline
-from fer_desktop.ui import theme
-from fer_desktop.ui.chart import EmotionChart, arrays_of, is_faint
-from fer_desktop.workers.history import POINTS_A_LINE
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.sessions.statistics.timeline import timeline
+from fer_desktop.ui.session.emotion_chart import EmotionChart, arrays_of, is_faint
+from fer_desktop.ui.theme import theme
+from fer_desktop.workers.history_jobs import POINTS_A_LINE
 from tests.sessions.made import long_session, no_face, scored
 
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.settings import load_settings
-from fer_desktop.ui.consent import Consent, ConsentDialog, Purpose
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.core.settings import load_settings
+from fer_desktop.ui.state.consent import Consent, ConsentDialog, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 
 SENTENCES = {
     Purpose.CAMERA: (

@@ -10,21 +10,21 @@ from PySide6.QtGui import QFont, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from fer_desktop.app.error_dialog import ErrorDialog
+from fer_desktop.core.settings import Settings
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.settings import Settings
-from fer_desktop.ui import theme
-from fer_desktop.ui.about import AboutDialog
-from fer_desktop.ui.consent import Consent, ConsentDialog, Purpose
-from fer_desktop.ui.controls import PathLabel
-from fer_desktop.ui.error_dialog import ErrorDialog
-from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.ui.photo_window import PhotoWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.settings_window import SettingsDialog
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.ui.menu.about_dialog import AboutDialog
+from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.settings.settings_window import SettingsDialog
+from fer_desktop.ui.state.consent import Consent, ConsentDialog, Purpose
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.video.video_window import VideoWindow
+from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.photo_reader import PhotoReader
+from fer_desktop.workers.photo_jobs import PhotoReader
 
 WINDOWS = [
     "first run",

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from fer_desktop import resources
-from fer_desktop.recognition.emotions import EMOJI, NO_FACE, UNKNOWN, Emotion, art_file
-from fer_desktop.ui import theme
-from fer_desktop.ui.emoji import EmojiView, emoji_pixmap
+from fer_desktop.core import paths
+from fer_desktop.core.emotions import EMOJI, NO_FACE, UNKNOWN, Emotion, art_file
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.emoji_view import EmojiView, emoji_pixmap
 
 NAMES = pytest.mark.parametrize("name", list(EMOJI))
 
@@ -23,13 +23,13 @@ def _painted(image: QImage) -> float:
 
 @NAMES
 def test_there_is_art_with_colour_gradients(name: str) -> None:
-    text = resources.emoji_art(art_file(name)).read_text(encoding="utf-8")
+    text = paths.emoji_art(art_file(name)).read_text(encoding="utf-8")
     assert 'viewBox="0 0 32 32"' in text
     assert "Gradient" in text
 
 
 def test_the_licence_lies_beside_the_art() -> None:
-    licence = resources.shipped("assets", "emojis", "LICENSE").read_text(encoding="utf-8")
+    licence = paths.shipped("assets", "emojis", "LICENSE").read_text(encoding="utf-8")
     assert "MIT License" in licence
     assert "Copyright (c) Microsoft Corporation" in licence
 

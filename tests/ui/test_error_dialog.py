@@ -13,10 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.settings import Settings
-from fer_desktop.ui.error_dialog import BugCatcher, ErrorDialog
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.settings_in_force import SettingsInForce
+from fer_desktop.app.error_dialog import BugCatcher, ErrorDialog
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
 
 
 @pytest.fixture

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from skimage import data
 
-from fer_desktop.desktop import Desktop
+from fer_desktop.app.window_manager import Desktop
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.ui import theme
-from fer_desktop.ui.language import SOURCE, TRANSLATED, speak
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.language import SOURCE, TRANSLATED, speak
+from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner
 from tests.ui import windows
 from tests.ui.filled import FilledWindows, Results, results_in

@@ -13,15 +13,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.media.region import Region
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.sessions import database
-from fer_desktop.sessions import recorder as recorder_module
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind, Session, State
-from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.ui.history_window import HistoryWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.media.sources.region import Region
+from fer_desktop.sessions.model import Kind, Session, State
+from fer_desktop.sessions.storage import database
+from fer_desktop.sessions.storage import recorder as recorder_module
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store, history_file
+from fer_desktop.ui.history.history_window import HistoryWindow
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.live_worker import Patience
 from tests.sessions.made import scored
 from tests.sessions.test_troubled import locked_by_another_process

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui import theme
-from fer_desktop.ui.file_dialogs import open_file, open_files, open_folder, save_file, with_ending
+from fer_desktop.ui.theme import colors, theme
+from fer_desktop.ui.widgets.file_dialogs import open_file, open_files, open_folder, save_file, with_ending
 
 KINDS = ["CSV table (*.csv)", "JPEG picture (*.jpg *.jpeg)"]
 
@@ -122,7 +122,7 @@ def test_names_and_dates_have_room_and_arrows_are_seen_on_a_dark_ground(
         arrow = dialog.findChild(QToolButton, "toParentButton").icon().pixmap(16).toImage()
         pixels = [arrow.pixelColor(x, y) for x in range(16) for y in range(16)]
         inks = {pixel.name() for pixel in pixels if pixel.alpha() == 255}
-        seen.extend(theme.contrast(ink, theme.colours().surface) for ink in inks)
+        seen.extend(colors.contrast(ink, theme.colours().surface) for ink in inks)
         dialog.reject()
 
     _meanwhile(answer)

@@ -11,8 +11,8 @@ from pathlib import Path
 import av
 import pytest
 
-from fer_desktop.recognition.faces import Frame
-from fer_desktop.settings import Settings, save_settings
+from fer_desktop.core.settings import Settings, save_settings
+from fer_desktop.recognition.detection.boxes import Frame
 from tests.films import film
 from tests.ui import test_on_x11
 from tests.ui.test_on_x11 import ROOT, Person

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.fit_guide import FitGuide
-from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.profile.calibration_dialog import FitGuide
+from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
 from tests.recognition.test_personal import SAD_AT_REST, Person
 
 

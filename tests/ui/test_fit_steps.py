@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.personal import LEAST_SHOTS
-from fer_desktop.ui.fit_steps import STEPS, FitSteps, Step
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.recognition.personal_fit import LEAST_SHOTS
+from fer_desktop.ui.profile.calibration_steps import STEPS, FitSteps, Step
 
 SAYS = np.full(8, 0.125, np.float32)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.one_line import OneLine
-from fer_desktop.ui.turning import Shrinking
+from fer_desktop.ui.widgets.controls import OneLine
+from fer_desktop.ui.widgets.layouts import FlowLayout, Shrinking
 from tests.ui import windows
 
 

@@ -8,8 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.flow import FlowLayout
-from fer_desktop.ui.footed import Footed
+from fer_desktop.ui.widgets.layouts import FlowLayout, Footed
 
 LOW, HIGH = 160, 700
 

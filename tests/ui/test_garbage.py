@@ -13,7 +13,7 @@ import gc
 import threading
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
-from fer_desktop.app import application
+from fer_desktop.app.run import application
 
 class Forgotten(QWidget):
     def __init__(self):

@@ -13,13 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop import resources
-from fer_desktop.ui import help_pages, theme
-from fer_desktop.ui.about import AboutDialog
-from fer_desktop.ui.help_desk import KNOWN, HelpDesk
-from fer_desktop.ui.help_pages import LICENCES, MODEL_CARD, START, contents, page_of, resolved, text_of
-from fer_desktop.ui.help_window import HelpWindow
-from fer_desktop.ui.version_texts import version_texts
+from fer_desktop.core import paths
+from fer_desktop.ui.help import pages
+from fer_desktop.ui.help.help_window import HelpWindow
+from fer_desktop.ui.help.launcher import KNOWN, HelpDesk
+from fer_desktop.ui.help.pages import LICENCES, MODEL_CARD, START, contents, page_of, resolved, text_of
+from fer_desktop.ui.menu.about_dialog import AboutDialog
+from fer_desktop.ui.text.model_text import version_texts
+from fer_desktop.ui.theme import theme
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -61,7 +62,7 @@ def test_every_page_of_the_guide_is_in_the_contents() -> None:
 @pytest.mark.parametrize("page", [page.name for page in contents()])
 def test_every_picture_of_a_page_ships(page: str) -> None:
     for link in re.findall(r"!\[[^\]]*\]\(([^)\s]+)", text_of(page)):
-        assert help_pages.picture(link).stat().st_size > 0, "make it with: python docs/small_images.py"
+        assert pages.picture(link).stat().st_size > 0, "make it with: python docs/small_images.py"
 
 
 @pytest.mark.parametrize("page", [page.name for page in contents()])
@@ -204,7 +205,7 @@ def test_a_dialog_has_the_page_of_its_window(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     assert page_of(QDialog(window)) == "guide/photo.md"
     assert page_of(None) == START
-    assert set(help_pages.PAGE_OF_WINDOW.values()) <= {page.name for page in contents()}
+    assert set(pages.PAGE_OF_WINDOW.values()) <= {page.name for page in contents()}
 
 
 def test_about_leads_to_the_card_and_the_licences(qtbot: QtBot) -> None:
@@ -224,4 +225,4 @@ def test_about_leads_to_the_card_and_the_licences(qtbot: QtBot) -> None:
 def test_a_missing_page_is_named(qtbot: QtBot, window: HelpWindow) -> None:
     window.open_page("guide/none.md")
     assert "none.md" in window.browser.toPlainText()
-    assert resources.document(START).is_file()
+    assert paths.document(START).is_file()

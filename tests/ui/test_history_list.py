@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import history_file
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.store import history_file
 from tests.sessions.made import scored
 from tests.ui.history_stage import Show, record
 

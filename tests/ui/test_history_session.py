@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.rows import no_face
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import history_file
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.sessions.model import Kind, no_face
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import history_file
 from tests.sessions.made import scored, unknown
 from tests.ui.history_stage import Show, record
 

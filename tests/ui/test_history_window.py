@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.ui import theme
-from fer_desktop.ui.history_dialogs import ConfirmDialog, HistoryDialogs, TitleDialog, export_filters
+from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store, history_file
+from fer_desktop.ui.history.dialogs import HistoryDialogs, TitleDialog
+from fer_desktop.ui.text.formats import export_filters
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.dialogs import ConfirmDialog
 from tests.sessions.made import scored
 from tests.ui.history_stage import Show, record
 

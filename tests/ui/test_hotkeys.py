@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.hotkeys import HOLD_KEYS, PANIC_KEYS, GlobalKeys, system_keys
-from fer_desktop.ui.hotkeys_windows import (
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys
+from fer_desktop.ui.platform.hotkeys import system_keys
+from fer_desktop.ui.platform.hotkeys_windows import (
     DOWN,
     MOD_CONTROL,
     MOD_NOREPEAT,

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.desktop import Desktop
-from fer_desktop.ui import theme
-from fer_desktop.ui.controls import UprightScroll
-from fer_desktop.ui.help_window import HelpWindow
-from fer_desktop.ui.settings_window import SettingsDialog
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.ui.help.help_window import HelpWindow
+from fer_desktop.ui.settings.settings_window import SettingsDialog
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.controls import UprightScroll
 from tests.ui import focus, windows
 
 

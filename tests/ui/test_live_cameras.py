@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from fer_desktop.errors import CameraBusy, CameraLost, SourceError
-from fer_desktop.media.sources import CameraInfo
-from fer_desktop.recognition.emotions import Emotion
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.core.errors import CameraBusy, CameraLost, SourceError
+from fer_desktop.media.sources.looped_video import CameraInfo
 from tests.ui.live_stage import Stage
 from tests.workers.live_parts import Frames
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.recognition.faces import Face
-from fer_desktop.ui.live_follow import Follow, Unscored
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.ui.live.presenter import Follow, Unscored
 from tests.ui.live_stage import reading
 
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from fer_desktop.personal_file import Personal, load_personal, save_personal
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.recognition.personal import Check, Lesson, OwnFace, PersonalFit
-from fer_desktop.sessions.marks import Marks
-from fer_desktop.sessions.store import history_file
-from fer_desktop.ui.model_facts import model_version
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.models.personal_fit_file import Personal, load_personal, save_personal
+from fer_desktop.recognition.personal_fit import Check, Lesson, OwnFace, PersonalFit
+from fer_desktop.sessions.storage.labels import Marks
+from fer_desktop.sessions.storage.store import history_file
+from fer_desktop.ui.text.model_text import model_version
 from tests.clips import numbered, write_clip
 from tests.ui.live_stage import LEFT, RIGHT, Stage, reading
 

@@ -11,18 +11,17 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.recognition.emotions import NO_FACE
-from fer_desktop.settings import Settings
-from fer_desktop.ui.hotkeys import GlobalKeys
-from fer_desktop.ui.live_overlay import LiveOverlay
-from fer_desktop.ui.live_parts import LEAST
-from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sharing import Sharing
-from fer_desktop.ui.theme import SPACE
-from fer_desktop.ui.tray import LiveState, state_icon, state_text
-from fer_desktop.workers.live_meter import Pace
-from fer_desktop.workers.live_worker import LiveView
+from fer_desktop.core.emotions import NO_FACE
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.live.layout import LEAST
+from fer_desktop.ui.overlay.controller import LiveOverlay
+from fer_desktop.ui.overlay.tray import LiveState, state_icon, state_text
+from fer_desktop.ui.platform.hotkey_base import GlobalKeys
+from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.workers.live_worker import LiveView, Pace
 
 SEEN = LiveShown(LiveView(np.zeros((4, 4, 3), np.uint8), 0.0, (), Pace(30.0, 10.0, 0)))
 

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import CameraLost
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.sessions.session import Kind, Session, State
-from fer_desktop.sessions.store import Store, history_file
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.core.errors import CameraLost
+from fer_desktop.sessions.model import Kind, Session, State
+from fer_desktop.sessions.storage.store import Store, history_file
 from tests.ui.live_stage import Stage
 from tests.workers.live_parts import Frames
 

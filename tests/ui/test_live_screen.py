@@ -8,15 +8,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRect
 
-from fer_desktop.errors import SourceError
-from fer_desktop.media.region import BLANK, Region
-from fer_desktop.media.screens import Screen, ScreenInfo, ScreenShot
-from fer_desktop.media.sources import CameraInfo
-from fer_desktop.recognition.emotions import NO_FACE, Emotion
-from fer_desktop.sessions.session import Kind
-from fer_desktop.ui.consent import Purpose
-from fer_desktop.ui.own_windows import regions_of
-from fer_desktop.ui.screen_places import ScreenPlace, qt_screens
+from fer_desktop.core.emotions import NO_FACE, Emotion
+from fer_desktop.core.errors import SourceError
+from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.region import BLANK, Region
+from fer_desktop.media.sources.screen import Screen, ScreenInfo, ScreenShot
+from fer_desktop.sessions.model import Kind
+from fer_desktop.ui.screen_region.geometry import ScreenPlace, qt_screens, regions_of
+from fer_desktop.ui.state.consent import Purpose
 from tests.media.fakes import Shot
 from tests.ui.live_stage import Stage
 
@@ -239,7 +238,7 @@ def test_a_window_over_two_screens_lies_in_both():
 
 
 def test_a_recording_of_the_screen_says_so(stage, home):
-    from fer_desktop.sessions.store import Store, history_file
+    from fer_desktop.sessions.storage.store import Store, history_file
 
     stage.show().until_emoji(Emotion.HAPPINESS)
     stage.window.start_screen(1)

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from fer_desktop.errors import CameraBusy, CameraLost, SourceError
-from fer_desktop.media.sources import CameraInfo
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.ui.consent import Purpose
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.core.errors import CameraBusy, CameraLost, SourceError
+from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.ui.state.consent import Purpose
 from tests.clips import write_clip
 from tests.ui.live_stage import Stage
 from tests.workers.live_parts import Frames, Hanging

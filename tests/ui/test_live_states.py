@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.desktop import Desktop
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.recognition.faces import Face, Frame
-from fer_desktop.ui import theme
-from fer_desktop.ui.language import SOURCE, TRANSLATED, speak
-from fer_desktop.ui.live_picture import Box, LivePicture
-from fer_desktop.ui.live_window import LiveWindow
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.live.picture import Box, LivePicture
+from fer_desktop.ui.text.language import SOURCE, TRANSLATED, speak
+from fer_desktop.ui.theme import theme
 from tests.ui import windows
 from tests.ui.languages import spoken
 from tests.ui.live_states import FRAME, THREE, all_states, read, shown

@@ -3,32 +3,30 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.errors import (
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, Emotion
+from fer_desktop.core.errors import (
     VirtualCameraBusy,
     VirtualCameraLost,
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
 )
-from fer_desktop.media.composing import CLOSED_GROUND, Corner, Look, Picture
-from fer_desktop.media.virtual_camera import Format
-from fer_desktop.recognition.emotions import EMOJI, EMOTIONS, Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.core.settings import Settings
+from fer_desktop.media.virtual_camera.compositor import CLOSED_GROUND, Corner, Look, Picture
+from fer_desktop.media.virtual_camera.device import Format
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.reading import Reading
-from fer_desktop.settings import Settings
-from fer_desktop.ui.emoji_pixels import SIDE, emoji_art
-from fer_desktop.ui.live_shown import NOTHING_SHOWN, LiveShown
-from fer_desktop.ui.live_start import LiveSources
-from fer_desktop.ui.live_virtual_camera import LiveVirtualCamera
-from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sharing import Sharing
-from fer_desktop.ui.virtual_camera_choices import VirtualCameraChoices, format_of, look_of
-from fer_desktop.ui.virtual_camera_page import VirtualCameraDialog
-from fer_desktop.ui.virtual_camera_steps import Computer, steps
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
+from fer_desktop.ui.virtual_camera.controller import SIDE, LiveVirtualCamera, emoji_art
+from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
+from fer_desktop.ui.virtual_camera.options import VirtualCameraChoices, format_of, look_of
+from fer_desktop.ui.virtual_camera.setup_help import Computer, steps
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.live_meter import Pace
-from fer_desktop.workers.live_worker import LiveView
+from fer_desktop.workers.live_worker import LiveView, Pace
 from tests.ui.live_stage import CAMERAS, Agrees, Answers, reading
 from tests.workers.live_parts import Frames
 from tests.workers.recording_camera import RecordingCamera

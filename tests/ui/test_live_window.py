@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 
-from fer_desktop.errors import ModelError
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE, UNKNOWN, Emotion, plain
-from fer_desktop.ui.words import not_scored
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN, Emotion, plain
+from fer_desktop.core.errors import ModelError
+from fer_desktop.ui.text.emotion_labels import not_scored
 from tests.clips import write_clip
 from tests.ui.live_stage import LEFT, RIGHT, Stage, reading
 

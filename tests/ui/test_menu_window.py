@@ -11,11 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop import resources
-from fer_desktop.settings import Settings, load_settings, settings_file
-from fer_desktop.ui import model_facts
-from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.core import paths
+from fer_desktop.core.settings import Settings, load_settings, settings_file
+from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text import model_text
 
 
 @pytest.fixture
@@ -61,8 +61,8 @@ def test_the_first_run_names_the_figure_of_the_models_card(
 ) -> None:
     card = tmp_path / "card.json"
     card.write_text(json.dumps({"version": "9", "test": {"accuracy": 0.8549}}))
-    monkeypatch.setattr(resources, "model_card", lambda: card)
-    assert model_facts.what_it_is() == (
+    monkeypatch.setattr(paths, "model_card", lambda: card)
+    assert model_text.what_it_is() == (
         "This app guesses which emoji a face resembles. It cannot know what anyone feels. On its test set it "
         "is right about 85 in 100 times; it does worse in poor light, from the side, and for some groups of "
         "people."
@@ -75,15 +75,15 @@ def test_without_a_figure_the_text_still_makes_sense(
 ) -> None:
     card = tmp_path / "card.json"
     card.write_text(content)
-    monkeypatch.setattr(resources, "model_card", lambda: card)
-    assert model_facts.right_in_100() is None
-    assert "It cannot know what anyone feels." in model_facts.what_it_is()
-    assert "in 100" not in model_facts.what_it_is()
+    monkeypatch.setattr(paths, "model_card", lambda: card)
+    assert model_text.right_in_100() is None
+    assert "It cannot know what anyone feels." in model_text.what_it_is()
+    assert "in 100" not in model_text.what_it_is()
 
 
 def test_a_missing_card_is_no_obstacle(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(resources, "root", lambda: tmp_path)
-    assert model_facts.right_in_100() is None
+    monkeypatch.setattr(paths, "root", lambda: tmp_path)
+    assert model_text.right_in_100() is None
 
 
 def test_what_was_given_at_the_first_start_opens_after_the_first_page(qtbot: QtBot, tmp_path: Path) -> None:

@@ -16,10 +16,10 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.ui.emoji import emoji_pixmap
+from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 from tests.clips import write_clip
 from tests.ui.x11 import Screen, Window, screen, xvfb
 

@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE, UNKNOWN
-from fer_desktop.settings import Settings
-from fer_desktop.ui import theme
-from fer_desktop.ui.overlay import Overlay
-from fer_desktop.ui.overlay_place import FIRST_SIDE, LEAST_SIDE, MOST_SIDE, first_place, inside
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sharing import Sharing
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.overlay.overlay_window import Overlay
+from fer_desktop.ui.overlay.placement import FIRST_SIDE, LEAST_SIDE, MOST_SIDE, first_place, inside
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
+from fer_desktop.ui.theme import theme
 
 LEFT, RIGHT = QRect(0, 0, 1000, 800), QRect(1000, 0, 1000, 800)
 Make = Callable[..., Overlay]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.ui.hotkeys import HOLD_KEYS, PANIC_KEYS
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS
 from tests.ui.overlay_program import CALL, CALL_COLOUR, OVERLAY
 from tests.ui.x11 import Screen, Window, screen, xvfb
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.own_face import RETURN_S, OwnFaceClaim
+from fer_desktop.ui.live.personal import RETURN_S, OwnFaceClaim
 
 HERE, NEAR, THERE = Face(100, 100, 80, 80), Face(110, 95, 80, 80), Face(400, 100, 80, 80)
 

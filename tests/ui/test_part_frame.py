@@ -7,7 +7,16 @@ import random
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from fer_desktop.ui.part_frame import HANDLES, Edge, drawn, handle_at, handle_point, middle, moved, resized
+from fer_desktop.ui.screen_region.selection_rect import (
+    HANDLES,
+    Edge,
+    drawn,
+    handle_at,
+    handle_point,
+    middle,
+    moved,
+    resized,
+)
 
 SCREEN = QRect(0, 0, 800, 600)
 LEAST = QSize(64, 48)

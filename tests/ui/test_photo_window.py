@@ -20,16 +20,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import ModelError
-from fer_desktop.recognition.emotions import EMOTIONS, NO_FACE, UNKNOWN
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
+from fer_desktop.core.errors import ModelError
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading, Recognizer
-from fer_desktop.ui import theme
-from fer_desktop.ui.photo_dialogs import PhotoDialogs
-from fer_desktop.ui.photo_window import PhotoWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.ui.photo.pages import PhotoDialogs
+from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.photo_reader import PREVIEW_SIDE, PhotoReader
+from fer_desktop.workers.photo_jobs import PREVIEW_SIDE, PhotoReader
 
 WAIT_MS = 60_000
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.picture_view import FaceMark, PictureView
+from fer_desktop.ui.widgets.picture_view import FaceMark, PictureView
 
 FAR = [QRectF(0.1, 0.3, 0.1, 0.3), QRectF(0.6, 0.3, 0.1, 0.3)]
 CLOSE = [QRectF(0.1, 0.3, 0.06, 0.3), QRectF(0.17, 0.3, 0.06, 0.3)]

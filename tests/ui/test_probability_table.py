@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.ui import theme
-from fer_desktop.ui.probability_table import ProbabilityTable
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
 SHARES = np.array([0.05, 0.5, 0.3, 0.05, 0.04, 0.03, 0.02, 0.01], dtype=np.float32)
 

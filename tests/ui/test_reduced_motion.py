@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 import fer_desktop.ui
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.ui import theme
-from fer_desktop.ui.emoji import EmojiView
-from fer_desktop.ui.window_parts import BusyBar, show_no_end
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.window_parts import BusyBar, show_no_end
 
 MOVING = ("Animation(", "QMovie", "QTimeLine", "setRange(0, 0)")
 

@@ -12,18 +12,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.sessions.comparison import Pair
-from fer_desktop.sessions.timeline import timeline
-from fer_desktop.ui.chart import EmotionChart
-from fer_desktop.ui.controls import PathLabel, isolated, label, upright
-from fer_desktop.ui.language import speak
-from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.probability_table import ProbabilityTable
-from fer_desktop.ui.reading_panel import ReadingPanel
-from fer_desktop.ui.session_chart import SessionChart
-from fer_desktop.ui.session_compare import figure_texts
-from fer_desktop.ui.words import not_scored
+from fer_desktop.sessions.statistics.comparison import Pair
+from fer_desktop.sessions.statistics.timeline import timeline
+from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.photo.reading_panel import ReadingPanel
+from fer_desktop.ui.session.chart_panel import SessionChart
+from fer_desktop.ui.session.comparison_page import figure_texts
+from fer_desktop.ui.session.emotion_chart import EmotionChart
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.bidi import isolated, upright
+from fer_desktop.ui.text.emotion_labels import not_scored
+from fer_desktop.ui.text.language import speak
+from fer_desktop.ui.widgets.controls import PathLabel, label
+from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 from tests.sessions.made import scored
 from tests.ui.languages import spoken
 

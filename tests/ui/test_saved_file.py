@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStatusBar
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.saved_file import SavedFile
+from fer_desktop.ui.widgets.window_parts import SavedFile
 
 
 def test_it_opens_the_file_that_was_saved_last(qtbot: QtBot, tmp_path: Path) -> None:

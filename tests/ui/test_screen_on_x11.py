@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
 from tests.ui.test_on_x11 import ROOT, Person, _shows, pytestmark  # noqa: F401 - the mark skips this module too
 from tests.ui.x11 import Screen, screen, xvfb

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.media.region import LEAST, Region
-from fer_desktop.ui.screen_picker import STEP, ScreenPicker
-from fer_desktop.ui.screen_places import ScreenPlace
+from fer_desktop.media.sources.region import LEAST, Region
+from fer_desktop.ui.screen_region.geometry import ScreenPlace
+from fer_desktop.ui.screen_region.picker import STEP, ScreenPicker
 
 PLAIN = ScreenPlace(QRect(0, 0, 800, 600), Region(0, 0, 800, 600))
 DOUBLE = ScreenPlace(QRect(800, 0, 500, 400), Region(800, 0, 1000, 800))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 
-from fer_desktop.media.region import LEAST, Region
-from fer_desktop.ui.screen_places import ScreenPlace, pair
+from fer_desktop.media.sources.region import LEAST, Region
+from fer_desktop.ui.screen_region.geometry import ScreenPlace, pair
 
 PLAIN = ScreenPlace(QRect(0, 0, 1920, 1080), Region(0, 0, 1920, 1080))
 DOUBLE = ScreenPlace(QRect(1920, 0, 1920, 1080), Region(1920, 0, 3840, 2160))

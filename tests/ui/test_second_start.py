@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.settings import Settings, save_settings
+from fer_desktop.core.settings import Settings, save_settings
 from tests.ui.x11 import Screen, screen, xvfb
 
 ROOT = Path(__file__).parent.parent.parent

@@ -10,25 +10,25 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.emoji_set_files import prepared
-from fer_desktop.errors import FerError
-from fer_desktop.media.cameras import CameraInfo, find_camera
-from fer_desktop.media.photos import load_photo, save_photo
-from fer_desktop.model_check import install
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.recognition.faces import Frame
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.messages import Sentence
+from fer_desktop.emoji.importer import prepared
+from fer_desktop.media.photo import load_photo, save_photo
+from fer_desktop.media.sources.camera import CameraInfo, find_camera
+from fer_desktop.models.importer import install
+from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
-from fer_desktop.sentences import Sentence
-from fer_desktop.sessions.export import Format, parts
-from fer_desktop.sessions.recorder import NOT_ENDED, Recorder
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import Store
-from fer_desktop.ui.language import speak
-from fer_desktop.ui.photo_window import PhotoWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sentences import listed, translated, wording
+from fer_desktop.sessions.export.export import Format, parts
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.recorder import NOT_ENDED, Recorder
+from fer_desktop.sessions.storage.store import Store
+from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.language import speak
+from fer_desktop.ui.text.translate import listed, translated, wording
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.photo_reader import PhotoReader
+from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.sessions.made import long_session, recording
 from tests.ui.languages import spoken
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.session_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import FigureTable
 
 HEAD = ["Time", "A", "A heading of many words"]
 ROWS = [["0:00 – 0:04", "1.0\u00a0%", "2.0\u00a0%"], ["0:04 – 0:08", "3.0\u00a0%", "4.0\u00a0%"]]

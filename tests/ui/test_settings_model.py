@@ -9,27 +9,26 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop import models
-from fer_desktop.app import application
-from fer_desktop.desktop import Desktop
-from fer_desktop.loading import load_recognizer
-from fer_desktop.model_cards import ModelCard
-from fer_desktop.models import Model
-from fer_desktop.sessions.session import Kind
-from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.settings import Settings, load_settings
-from fer_desktop.ui.about import AboutDialog
-from fer_desktop.ui.live_record import LiveRecord
-from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.model_facts import model_version, right_in_100, what_it_is
-from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.settings_model import ModelSettings
-from fer_desktop.ui.settings_stored import StoredSettings
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.settings import Settings, load_settings
+from fer_desktop.models import registry
+from fer_desktop.models.card import ModelCard
+from fer_desktop.models.loading import load_recognizer
+from fer_desktop.models.registry import Model
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.store import Store, history_file
+from fer_desktop.ui.live.recording import LiveRecord
+from fer_desktop.ui.menu.about_dialog import AboutDialog
+from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.settings.models import ModelSettings
+from fer_desktop.ui.settings.storage import StoredSettings
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.model_text import model_version, right_in_100, what_it_is
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.live_meter import Pace
-from fer_desktop.workers.live_worker import LiveView
-from fer_desktop.workers.photo_reader import PhotoReader
+from fer_desktop.workers.live_worker import LiveView, Pace
+from fer_desktop.workers.photo_jobs import PhotoReader
 from tests.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
 from tests.recognition.models import always
 
@@ -62,7 +61,7 @@ def opened(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, person: Pers
     shown = []
 
     def made() -> ModelSettings:
-        models.use_key(preferences.settings.model)
+        registry.use_key(preferences.settings.model)
         group = ModelSettings(preferences, jobs, person.sure, person.ask)
         qtbot.addWidget(group)
         group.show()
@@ -113,14 +112,14 @@ def test_a_model_goes_from_its_file_to_a_reading_and_away_again(
     assert group.chosen.currentText() == "always sad 9.9" and group.notice.isHidden()
     assert "Version: 9.9, 2026-01-02" in group.card.text() and "not measured" in group.card.text()
     assert "No card came with the model" in group.words.text()
-    assert load_settings().model == models.chosen().key != ""
-    assert model_version() == models.chosen().called
+    assert load_settings().model == registry.chosen().key != ""
+    assert model_version() == registry.chosen().called
     assert right_in_100() is None and "in 100" not in what_it_is()
     probabilities = reader.read_file(astronaut_file).readings[0].probabilities
     assert int(probabilities.argmax()) == 3, "sadness, from the next picture on"
     group.remove_model.click()
     assert person.asked == "Remove the model always sad 9.9?"
-    assert models.installed() == [] and load_settings().model == ""
+    assert registry.installed() == [] and load_settings().model == ""
     assert reader.read_file(astronaut_file).readings[0].emotion == "happiness"
 
 
@@ -143,7 +142,7 @@ def test_a_broken_model_stays_visible_and_another_can_be_chosen(qtbot, opened, j
     group.chosen.setCurrentIndex(0)
     _wait(qtbot, jobs)
     assert group.notice.isHidden() and not group.card.isHidden()
-    assert load_settings().model == "" and models.in_force() == models.SHIPPED
+    assert load_settings().model == "" and registry.in_force() == registry.SHIPPED
 
 
 def test_no_is_no(opened, person, preferences):
@@ -169,14 +168,14 @@ def test_the_start_tells_that_the_chosen_model_is_gone(qtbot):
     qtbot.waitUntil(lambda: not menu.notice.isHidden(), timeout=WAIT_MS)
     assert "gone 0.3 is missing" in menu.notice.text.text()
     assert "the shipped model answers" in menu.notice.text.text()
-    assert models.chosen().key == GONE and load_settings().model in ("", GONE)
+    assert registry.chosen().key == GONE and load_settings().model in ("", GONE)
     desktop.shutdown()
     for window in QApplication.topLevelWidgets():
         window.hide()
 
 
 def test_a_recording_notes_the_model_that_answers(qtbot, recognizer, astronaut):
-    models.use(Model("mine 2", "f" * 16))
+    registry.use(Model("mine 2", "f" * 16))
     window = QWidget()
     qtbot.addWidget(window)
     record = LiveRecord(window)
@@ -192,11 +191,11 @@ def test_a_recording_notes_the_model_that_answers(qtbot, recognizer, astronaut):
 
 def test_about_shows_the_card_of_the_model_that_answers(qtbot):
     own = Model("mine 2", "f" * 16)
-    models.models_folder().mkdir(parents=True)
+    registry.models_folder().mkdir(parents=True)
     own.path.with_name(f"{own.key}.json").write_text(
         ModelCard("2", "2026-05-06", "faces", 2048, "reaction", valid_accuracy=0.5).as_json()
     )
-    models.use(own)
+    registry.use(own)
     dialog = AboutDialog()
     qtbot.addWidget(dialog)
     texts = [text for _, text in dialog._sections()]
@@ -216,4 +215,4 @@ def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, pe
     assert delete is not None and delete.isEnabled()
     delete.click()
     assert person.asked == "Delete Models?" and preferences.settings.model == ""
-    assert models.installed() == [] and stored.sizes[row].text() == "nothing"
+    assert registry.installed() == [] and stored.sizes[row].text() == "nothing"

@@ -12,21 +12,20 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop import emoji_sets
-from fer_desktop.logs import log_file, start_logging, stop_logging
-from fer_desktop.media.sources import CameraInfo
-from fer_desktop.personal_file import personal_file
-from fer_desktop.recognition.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.logging_setup import log_file, start_logging, stop_logging
+from fer_desktop.core.settings import Settings, load_settings, settings_file
+from fer_desktop.emoji import sets
+from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.models.personal_fit_file import personal_file
 from fer_desktop.recognition.quality import LIMITS
 from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
-from fer_desktop.sessions.store import history_file
-from fer_desktop.settings import Settings, load_settings, settings_file
-from fer_desktop.ui import theme
-from fer_desktop.ui.emoji import EmojiView, emoji_pixmap
-from fer_desktop.ui.own_fit import OwnFit
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.settings_in_force import SettingsInForce
-from fer_desktop.ui.settings_window import SettingsDialog
+from fer_desktop.sessions.storage.store import history_file
+from fer_desktop.ui.settings.settings_window import SettingsDialog
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
+from fer_desktop.ui.theme import colors, theme
+from fer_desktop.ui.widgets.emoji_view import EmojiView, emoji_pixmap
 from fer_desktop.workers.jobs import JobRunner
 
 WAIT_MS = 20_000
@@ -67,7 +66,7 @@ def kept(look: theme.Theme) -> Iterator[Preferences]:
     """Preferences that are written to the file of the test."""
     yield Preferences(Settings(name="Ada", first_run_done=True))
     look.force(Qt.ColorScheme.Light)
-    emoji_sets.use(emoji_sets.SHIPPED)
+    sets.use(sets.SHIPPED)
 
 
 @pytest.fixture
@@ -121,7 +120,7 @@ def test_values_that_nobody_knows_count_as_the_usual_ones(kept, in_force, opened
     kept.change(pace="hectic", unknown_percent=4000, theme="pink", emoji_set="gone")
     assert in_force.manner.pace == PACE
     assert in_force.manner.limits.winner == pytest.approx(0.8)
-    assert emoji_sets.current() == emoji_sets.SHIPPED
+    assert sets.current() == sets.SHIPPED
     dialog = opened()
     assert dialog.reading.pace.currentData() == "normal"
     assert dialog.look.theme.currentData() == ""
@@ -131,9 +130,9 @@ def test_values_that_nobody_knows_count_as_the_usual_ones(kept, in_force, opened
 def test_the_theme_changes_at_once(opened, look):
     dialog = opened()
     choose(dialog.look.theme, "dark")
-    assert look.colours is theme.DARK
+    assert look.colours is colors.DARK
     choose(dialog.look.theme, "light")
-    assert look.colours is theme.LIGHT
+    assert look.colours is colors.LIGHT
 
 
 def test_what_another_window_changes_is_shown(opened, kept):
@@ -211,11 +210,11 @@ def test_a_folder_becomes_the_emoji_set(qtbot, opened, person, tmp_path):
     before = emoji_pixmap("anger", 40).toImage()
     person.folder = a_set(tmp_path / "Squares")
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: emoji_sets.current().name == "Squares", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: sets.current().name == "Squares", timeout=WAIT_MS)
     assert load_settings().emoji_set == "Squares"
     assert emoji_pixmap("anger", 40).toImage() != before
     dialog.emoji.remove_set.click()
-    assert emoji_sets.installed() == []
+    assert sets.installed() == []
     assert emoji_pixmap("anger", 40).toImage() == before
     assert not dialog.emoji.remove_set.isEnabled()
 
@@ -230,7 +229,7 @@ def test_a_folder_that_can_not_be_used_changes_nothing(qtbot, opened, person, tm
     told = dialog.emoji.notice.text.text()
     assert "no picture of anger" in told
     assert "fear.png is damaged" in told
-    assert emoji_sets.current() == emoji_sets.SHIPPED
+    assert sets.current() == sets.SHIPPED
     assert dialog.emoji.add_set.isEnabled()
 
 
@@ -238,7 +237,7 @@ def test_an_animated_set_moves_only_where_motion_is_wanted(qtbot, opened, person
     dialog = opened()
     person.folder = a_set(tmp_path / "Moving", moving=True)
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: emoji_sets.current().name == "Moving", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: sets.current().name == "Moving", timeout=WAIT_MS)
     view = EmojiView("fear")
     qtbot.addWidget(view)
     view.resize(48, 48)
@@ -259,12 +258,12 @@ def test_a_set_taken_again_shows_its_new_pictures(qtbot, opened, person, tmp_pat
     dialog = opened()
     person.folder = a_set(tmp_path / "Squares")
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: emoji_sets.current().name == "Squares", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: sets.current().name == "Squares", timeout=WAIT_MS)
     before = emoji_pixmap("fear", 32).toImage()
     Image.new("RGBA", (48, 48), (250, 250, 0, 255)).save(person.folder / "fear.png")
     dialog.emoji.add_set.click()
     qtbot.waitUntil(lambda: emoji_pixmap("fear", 32).toImage() != before, timeout=WAIT_MS)
-    assert [each.name for each in emoji_sets.installed()] == ["Squares"]
+    assert [each.name for each in sets.installed()] == ["Squares"]
 
 
 def test_what_is_stored_is_named_with_its_place(opened):
@@ -273,7 +272,7 @@ def test_what_is_stored_is_named_with_its_place(opened):
     assert places["Settings"] == settings_file()
     assert places["Log"] == log_file()
     assert places["Personal fit"] == personal_file()
-    assert places["Emoji sets"] == emoji_sets.sets_folder()
+    assert places["Emoji sets"] == sets.sets_folder()
 
 
 def row_of(dialog: SettingsDialog, name: str) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.settings import load_settings
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sharing import Sharing
+from fer_desktop.core.settings import load_settings
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
 
 HOLD, ALWAYS = Sharing.Mode.HOLD, Sharing.Mode.ALWAYS
 

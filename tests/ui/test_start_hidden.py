@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.app import application
-from fer_desktop.desktop import Desktop
-from fer_desktop.recognition.emotions import NO_FACE, UNKNOWN
-from fer_desktop.recognition.faces import Frame
-from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.app.run import application
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.emotions import NO_FACE, UNKNOWN
+from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
 from tests.clips import write_clip
 
 WAIT_MS = 60_000

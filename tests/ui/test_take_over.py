@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.app import application
-from fer_desktop.desktop import Desktop
-from fer_desktop.first_start import BUSY, DONE, Request
-from fer_desktop.settings import Settings
-from fer_desktop.ui.history_window import HistoryWindow
-from fer_desktop.ui.photo_window import PhotoWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.app.run import application
+from fer_desktop.app.single_instance import BUSY, DONE, Request
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.history.history_window import HistoryWindow
+from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.video.video_window import VideoWindow
 from tests.clips import write_clip
 
 

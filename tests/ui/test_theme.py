@@ -13,51 +13,52 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 import fer_desktop.ui
-from fer_desktop.recognition.emotions import EMOTIONS, Emotion
-from fer_desktop.ui import theme
-from fer_desktop.ui.stylesheet import _signs
-from fer_desktop.ui.theme import DARK, LIGHT, Colours, Step
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.ui.theme import colors, theme
+from fer_desktop.ui.theme.colors import DARK, LIGHT, Colours
+from fer_desktop.ui.theme.stylesheet import _signs
+from fer_desktop.ui.theme.theme import Step
 
 SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 GROUNDS = ("window", "surface", "sunken", "hover")
 
 
 def test_contrast_is_that_of_wcag() -> None:
-    assert theme.contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert theme.contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
-    assert theme.contrast("#FFFFFF", "#777777") == theme.contrast("#777777", "#FFFFFF")
+    assert colors.contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert colors.contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert colors.contrast("#FFFFFF", "#777777") == colors.contrast("#777777", "#FFFFFF")
 
 
 @SCHEMES
 @pytest.mark.parametrize("text", ["text", "muted", "accent", "danger"])
 def test_text_reads_on_every_ground(colours: Colours, text: str) -> None:
     for ground in GROUNDS:
-        assert theme.contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5, ground
+        assert colors.contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5, ground
 
 
 @SCHEMES
 def test_text_reads_on_the_accent(colours: Colours) -> None:
-    assert theme.contrast(colours.on_accent, colours.accent) >= 4.5
-    assert theme.contrast(colours.on_accent, colours.accent_hover) >= 4.5
+    assert colors.contrast(colours.on_accent, colours.accent) >= 4.5
+    assert colors.contrast(colours.on_accent, colours.accent_hover) >= 4.5
 
 
 @SCHEMES
 def test_the_edges_of_fields_are_seen(colours: Colours) -> None:
     for ground in ("window", "surface"):
-        assert theme.contrast(colours.edge, getattr(colours, ground)) >= 3
+        assert colors.contrast(colours.edge, getattr(colours, ground)) >= 3
 
 
 @SCHEMES
 @pytest.mark.parametrize("emotion", [*EMOTIONS, None])
 def test_text_reads_on_the_colour_of_an_emotion(colours: Colours, emotion: Emotion | None) -> None:
     ground = colours.emotion(emotion)
-    assert theme.contrast(theme.text_on(ground), ground) >= 4.5
+    assert colors.contrast(colors.text_on(ground), ground) >= 4.5
 
 
 def test_each_emotion_has_its_own_colour_which_is_seen_in_the_dark() -> None:
     for colours in (LIGHT, DARK):
         assert len({colours.emotion(emotion).name() for emotion in EMOTIONS}) == len(EMOTIONS)
-    assert theme.contrast(DARK.emotion(Emotion.NEUTRAL), DARK.surface) >= 4.5
+    assert colors.contrast(DARK.emotion(Emotion.NEUTRAL), DARK.surface) >= 4.5
 
 
 def test_the_four_sizes_follow_the_system_font(look: theme.Theme) -> None:
@@ -117,7 +118,7 @@ def test_colours_are_named_in_the_theme_alone() -> None:
         if path.name != "theme.py"
         for found in re.findall(r"#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
     ]
-    assert strangers == [], "name the colour in fer_desktop/ui/theme.py"
+    assert strangers == [], "name the colour in fer_desktop/ui/theme/theme.py"
 
 
 @pytest.mark.parametrize("points", [10.0, 13.0, 20.0])

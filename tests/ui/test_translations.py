@@ -14,14 +14,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop import resources
-from fer_desktop.errors import ResourceError
-from fer_desktop.ui.history_words import sessions_told
-from fer_desktop.ui.language import SOURCE, TRANSLATED, chosen, locale_of, speak
-from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.sentences import CONTEXT
-from fer_desktop.ui.words import name_of, percent
+from fer_desktop.core import paths
+from fer_desktop.core.errors import ResourceError
+from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.emotion_labels import name_of, percent
+from fer_desktop.ui.text.formats import sessions_told
+from fer_desktop.ui.text.language import SOURCE, TRANSLATED, chosen, locale_of, speak
+from fer_desktop.ui.text.translate import CONTEXT
 from tests.ui.languages import spoken
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
@@ -70,7 +70,7 @@ def test_every_text_of_the_windows_is_translated(code: str, tmp_path: Path) -> N
 def test_what_ships_is_compiled_from_the_source(code: str, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
     translations.compiled(_source(code), fresh)
-    assert fresh.read_bytes() == resources.translation(code).read_bytes(), "python packaging/translations.py"
+    assert fresh.read_bytes() == paths.translation(code).read_bytes(), "python packaging/translations.py"
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
@@ -167,6 +167,6 @@ def test_a_missing_translation_costs_no_start(qapp: QApplication, monkeypatch: p
     def missing(code: str) -> Path:
         raise ResourceError(code)
 
-    monkeypatch.setattr(resources, "translation", missing)
+    monkeypatch.setattr(paths, "translation", missing)
     speak(qapp, "de")
     assert name_of("happiness") == "Happiness"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fer_desktop.ui.video_queue import Queue, State
+from fer_desktop.ui.video.queue import Queue, State
 
 
 def test_films_are_taken_in_their_order_and_each_once(tmp_path: Path) -> None:

@@ -14,19 +14,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import SourceError
-from fer_desktop.recognition.emotions import EMOTIONS
-from fer_desktop.recognition.faces import Frame
-from fer_desktop.sessions.store import Store, history_file
-from fer_desktop.ui import theme
-from fer_desktop.ui.consent import Consent, Purpose
-from fer_desktop.ui.controls import PathLabel
-from fer_desktop.ui.preferences import Preferences
-from fer_desktop.ui.video_dialogs import VideoDialogs
-from fer_desktop.ui.video_queue import State
-from fer_desktop.ui.video_window import VideoWindow
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import SourceError
+from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.sessions.storage.store import Store, history_file
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.video.queue import State, VideoDialogs
+from fer_desktop.ui.video.video_window import VideoWindow
+from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.watched import Watch
+from fer_desktop.workers.video_worker import Watch
 from tests.clips import write_clip
 
 WAIT_MS = 60_000

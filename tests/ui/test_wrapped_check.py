@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.wrapped_check import WrappedCheckBox
+from fer_desktop.ui.widgets.controls import WrappedCheckBox
 
 NARROW, WIDE = 160, 700
 

@@ -25,15 +25,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.app import every_window
-from fer_desktop.desktop import Desktop
-from fer_desktop.settings import Settings
-from fer_desktop.ui.controls import PathLabel, UprightScroll
-from fer_desktop.ui.history_dialogs import ConfirmDialog, TitleDialog
-from fer_desktop.ui.live_window import LiveWindow
-from fer_desktop.ui.menu_window import MenuWindow
-from fer_desktop.ui.one_line import OneLine
-from fer_desktop.ui.preferences import Preferences
+from fer_desktop.app.run import every_window
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.history.dialogs import TitleDialog
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.widgets.controls import OneLine, PathLabel, UprightScroll
+from fer_desktop.ui.widgets.dialogs import ConfirmDialog
 
 KINDS = (
     QAbstractButton,

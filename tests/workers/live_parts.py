@@ -4,7 +4,7 @@ import threading
 
 import numpy as np
 
-from fer_desktop.errors import CameraBusy
+from fer_desktop.core.errors import CameraBusy
 
 PATIENT_S = 30
 

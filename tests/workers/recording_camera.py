@@ -3,7 +3,7 @@
 import threading
 import time
 
-from fer_desktop.errors import VirtualCameraLost
+from fer_desktop.core.errors import VirtualCameraLost
 
 
 class RecordingCamera:

@@ -6,13 +6,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QThread
 
-from fer_desktop.errors import VirtualCameraLost, VirtualCameraMissing
-from fer_desktop.media.composing import Composer, Look, Picture, Scene
-from fer_desktop.media.emoji_art import shipped_art
-from fer_desktop.media.virtual_camera import Format
-from fer_desktop.recognition.emotions import EMOJI, LEVELS, Emotion
-from fer_desktop.workers.call_outlet import Outlet, Outlook
-from fer_desktop.workers.virtual_camera import VirtualCameraWorker
+from fer_desktop.core.emotions import EMOJI, LEVELS, Emotion
+from fer_desktop.core.errors import VirtualCameraLost, VirtualCameraMissing
+from fer_desktop.media.face_cover.sticker import shipped_art
+from fer_desktop.media.virtual_camera.compositor import Composer, Look, Picture, Scene
+from fer_desktop.media.virtual_camera.device import Format
+from fer_desktop.workers.virtual_camera_worker import Outlet, Outlook, VirtualCameraWorker
 from tests.media.fakes import Ticker
 from tests.workers.recording_camera import RecordingCamera
 

@@ -2,8 +2,8 @@ import threading
 
 import numpy as np
 
-from fer_desktop.workers.frame_slot import Arrival, FrameSlot
-from fer_desktop.workers.live_meter import LiveMeter
+from fer_desktop.workers.frame_reader import Arrival, FrameSlot
+from fer_desktop.workers.live_worker import LiveMeter
 
 
 class Timed:

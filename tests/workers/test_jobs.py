@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import PhotoError
+from fer_desktop.core.errors import PhotoError
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QThread
 
-from fer_desktop.errors import CameraBusy, CameraLost, FerError, ModelError, SourceError
+from fer_desktop.core.errors import CameraBusy, CameraLost, FerError, ModelError, SourceError
 from fer_desktop.workers.live_worker import LiveWorker, Patience
 from tests.workers.live_parts import Frames, Hanging, OneAtATime, Recognises
 

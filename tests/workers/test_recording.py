@@ -11,14 +11,14 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.errors import StoreDamaged
-from fer_desktop.recognition.emotions import Emotion
-from fer_desktop.recognition.faces import Face
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.core.errors import StoreDamaged
+from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.sessions.recorder import Recorder
-from fer_desktop.sessions.session import Kind, State
-from fer_desktop.sessions.store import Store
-from fer_desktop.workers.recording import RecordingWorker, SessionClock
+from fer_desktop.sessions.model import Kind, State
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store
+from fer_desktop.workers.recording_worker import RecordingWorker, SessionClock
 
 WAIT_MS = 20_000
 HAPPY = Reading(Face(1, 2, 30, 40), 1, np.array([0.1, 0.9] + [0] * 6, np.float32), Emotion.HAPPINESS, ())

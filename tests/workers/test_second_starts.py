@@ -16,20 +16,20 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from fer_desktop import first_start
-from fer_desktop.first_start import Request, give_up_the_place, hand_over, holds_the_place, is_first
-from fer_desktop.resources import config_folder
-from fer_desktop.workers.second_starts import SecondStarts
+from fer_desktop.app import single_instance
+from fer_desktop.app.single_instance import Request, give_up_the_place, hand_over, holds_the_place, is_first
+from fer_desktop.app.single_instance_server import SecondStarts
+from fer_desktop.core.paths import config_folder
 
 LATER = """
 import sys
 from pathlib import Path
-from fer_desktop.first_start import hand_over
+from fer_desktop.app.single_instance import hand_over
 print(hand_over([Path(each) for each in sys.argv[1:]]))
 """
 FIRST = """
 import sys, time
-from fer_desktop.first_start import is_first
+from fer_desktop.app.single_instance import is_first
 print(is_first(), flush=True)
 time.sleep(60)
 """
@@ -61,9 +61,9 @@ def starts(qtbot: QtBot) -> Iterator[SecondStarts]:
 
 
 def _later(*paths: str, cwd: Path | None = None) -> subprocess.Popen[str]:
-    package = str(Path(first_start.__file__).parents[1])
+    package = str(Path(single_instance.__file__).parents[1])
     command = [sys.executable, "-c", LATER, *paths]
-    outside = os.environ | {"PYTHONPATH": package, first_start.TOKEN: "leave"}
+    outside = os.environ | {"PYTHONPATH": package, single_instance.TOKEN: "leave"}
     return subprocess.Popen(command, cwd=cwd, env=outside, stdout=subprocess.PIPE, text=True)
 
 
@@ -135,7 +135,7 @@ def test_one_that_crashed_is_no_obstacle(qtbot: QtBot) -> None:
 
 
 def test_one_that_does_not_answer_is_waited_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(first_start, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(single_instance, "PATIENCE_S", 0.2)
     first = subprocess.Popen([sys.executable, "-c", FIRST], stdout=subprocess.PIPE, text=True)
     assert first.stdout is not None
     assert first.stdout.readline().strip() == "True"

@@ -5,11 +5,11 @@ import threading
 import pytest
 from PySide6.QtCore import QObject, QThread
 
-from fer_desktop.analysis.film_videos import Look
 from fer_desktop.analysis.progress import Progress
-from fer_desktop.errors import FerError
-from fer_desktop.loading import load_detector
-from fer_desktop.sessions.store import Store
+from fer_desktop.analysis.render import Look
+from fer_desktop.core.errors import FerError
+from fer_desktop.models.loading import load_detector
+from fer_desktop.sessions.storage.store import Store
 from fer_desktop.workers.video_worker import Pause, VideoWorker
 from tests.films import film
 

@@ -1,0 +1,96 @@
+"""An existing Dask cluster that reads films; its library is optional and imported only here."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from fer_desktop import __version__
+from fer_desktop.analysis.executor import DIED, Crew
+from fer_desktop.core.errors import ClusterError
+from fer_desktop.core.messages import Sentence
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+PATIENCE_S = 15.0
+"""How long the scheduler may take to answer."""
+
+LOST = Sentence("the connection to the cluster was lost")
+
+
+@contextmanager
+def cluster(address: str, patience_s: float = PATIENCE_S) -> Iterator[Crew]:
+    """The workers of the cluster whose scheduler is at ``address``, e.g. ``tcp://192.0.2.1:8786``.
+
+    The scheduler gives a job whose worker died to another one. Jobs that have not begun when the block ends
+    are withdrawn. Raises `ClusterError` if the library is missing, nobody answers, or a worker has another
+    version of this program.
+    """
+    distributed = _library()
+    client = _client(distributed, address, patience_s)
+    try:
+        _check_versions(client)
+        # A job is never answered by the result of an equal one from before
+        executor = client.get_executor(pure=False)
+        try:
+            yield Crew(executor, {distributed.scheduler.KilledWorker: DIED, CancelledError: LOST})
+        finally:
+            executor.shutdown(wait=False)
+    finally:
+        client.close()
+
+
+def _library() -> ModuleType:
+    try:
+        import distributed
+    except ImportError as error:
+        raise ClusterError(
+            "For --cluster the extra `cluster` is missing; install it: pip install 'fer-desktop[cluster]'."
+        ) from error
+    # What it tells of its own connections is no news for a user of ours
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    module: ModuleType = distributed
+    return module
+
+
+def _client(distributed: ModuleType, address: str, patience_s: float) -> Any:
+    async def ask() -> None:
+        # A client that can't connect leaves its thread running: ask first
+        answer = await distributed.comm.connect(address, timeout=patience_s)
+        await answer.close()
+
+    try:
+        asyncio.run(ask())
+        return distributed.Client(address, timeout=patience_s, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        raise ClusterError(
+            "The cluster at {address} doesn't answer: check the address, and that its scheduler runs.",
+            address=address,
+        ) from error
+
+
+def _check_versions(client: Any) -> None:
+    def version() -> str:
+        # A function in a function travels as code: it answers also where this program is not installed
+        from importlib import import_module
+
+        try:
+            return str(import_module("fer_desktop").__version__)
+        except ImportError:
+            return ""
+
+    for worker, found in client.run(version, on_error="return").items():
+        if found != __version__:
+            has = f"FER Desktop {found}" if isinstance(found, str) and found else Sentence("no FER Desktop")
+            raise ClusterError(
+                "The cluster's worker {worker} has {found}: install FER Desktop {version} there.",
+                worker=worker,
+                found=has,
+                version=__version__,
+            )

@@ -1,0 +1,117 @@
+"""Bugs: logged with their traceback, shown once with details to copy; the program lives on."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
+
+from fer_desktop.core.logging_setup import discreet
+from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.dialogs import PagedDialog
+
+CHARACTERS = 90
+
+log = logging.getLogger(__name__)
+
+
+class ErrorDialog(PagedDialog):
+    """Tells of a bug and offers its details for copying."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(CHARACTERS, parent)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # they are in English
+        set_role(self.details, "fixed")
+        self.details.setAccessibleName(self.tr("Details of the error"))
+        self.details.setToolTip(self.tr("What went wrong, for a report"))
+        self.copy = button(self.tr("&Copy details"), self.tr("Copy the details to the clipboard"))
+        self.close_button = button(self.tr("C&lose"), self.tr("Go on working (Esc)"), role="accent")
+        self.copy.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self.accept)
+        self._lay_out()
+        self.close_button.setDefault(True)
+        self.close_button.setFocus()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self.page)
+        pad(layout, 0, 2)
+        layout.addWidget(label(self.tr("Something went wrong that should not have."), "title", wrap=True))
+        layout.addWidget(
+            label(
+                self.tr(
+                    "You can go on working. The details below are also in the log; they hold no picture and "
+                    "no name. Copy them if you want to report the error."
+                ),
+                wrap=True,
+            )
+        )
+        layout.addWidget(self.details, 1)
+        self.details.setMinimumHeight(24 * SPACE)
+        for each in (self.copy, self.close_button):
+            self.add_button(each)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details.toPlainText())
+
+
+class BugCatcher(QObject):
+    """Catches what nobody caught, in any thread, and shows each bug once, in the main thread."""
+
+    _caught = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seen: set[str] = set()
+        self.dialog: ErrorDialog | None = None
+        self._caught.connect(self._show)
+
+    def install(self) -> None:
+        """Take over the hooks for uncaught exceptions."""
+        sys.excepthook = self.catch
+        threading.excepthook = self._catch_in_thread
+
+    def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log an exception and show it, unless the very same was shown before."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.exit(130)
+            return
+        log.critical("unexpected error", exc_info=(kind, error, trace))
+        details = discreet("".join(traceback.format_exception(kind, error, trace)))
+        self._caught.emit(_place(kind, trace), details)
+
+    def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.catch(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def _show(self, place: str, details: str) -> None:
+        if place in self._seen:
+            return
+        self._seen.add(place)
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.details.appendPlainText("\n" + details)
+            return
+        self.dialog = ErrorDialog(_report(details), QApplication.activeWindow())
+        self.dialog.open()
+
+
+def _place(kind: type[BaseException], trace: TracebackType | None) -> str:
+    frames = traceback.extract_tb(trace)
+    last = frames[-1] if frames else None
+    return f"{kind.__name__} {last.filename}:{last.lineno}" if last else kind.__name__
+
+
+def _report(details: str) -> str:
+    # Here, as hardly any start needs it
+    from fer_desktop.ui.text.model_text import version_texts
+
+    return f"{', '.join(version_texts())}\n\n{details}"

@@ -1,0 +1,183 @@
+"""Builds the application, starts what was asked for, and takes all of it down again."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if sys.platform == "win32":
+    import onnxruntime  # noqa: F401 - before PySide6: the other order loads the wrong DLL
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fer_desktop import __version__
+from fer_desktop.app.error_dialog import BugCatcher, ErrorDialog
+from fer_desktop.app.garbage_collection import GarbageCollector
+from fer_desktop.app.single_instance import give_up_the_place, is_first
+from fer_desktop.app.unix_signals import EndOnSignal
+from fer_desktop.app.window_manager import Desktop
+from fer_desktop.core.emotions import Emotion
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.logging_setup import start_logging
+from fer_desktop.core.settings import Settings
+from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.overlay.tray import Tray
+from fer_desktop.ui.state.consent import ConsentDialog, Purpose
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.language import chosen, speak
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
+
+if TYPE_CHECKING:
+    from fer_desktop.media.sources.region import Region
+
+ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
+PRELOAD_AFTER_MS = 300
+LISTEN_AFTER_MS = 50
+
+
+def application() -> QApplication:
+    """The application, dressed; made if there is none yet."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("fer-desktop")
+    app.setApplicationDisplayName("FER Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("fer-desktop")
+    GarbageCollector.serve(app)
+    theme.dress(app)
+    icon = QIcon()
+    for side in ICON_SIDES:
+        icon.addPixmap(emoji_pixmap(Emotion.HAPPINESS, side))
+    app.setWindowIcon(icon)
+    return app
+
+
+def _run(start: Callable[[Desktop], object], hidden: bool = False) -> int:
+    start_logging()
+    app = application()
+    if hidden and not Tray.available():
+        raise FerError(
+            "This desktop has no place for a tray icon, so a hidden window could not be reached again: "
+            "start without --hidden, and minimise the window."
+        )
+    # One window takes another's place: for a moment none may be open
+    app.setQuitOnLastWindowClosed(False)
+    BugCatcher(app).install()
+    signals = EndOnSignal(app)
+    preferences = Preferences()
+    speak(app, chosen(preferences.settings.language))
+    desktop = Desktop(preferences)
+    desktop.start_hidden = hidden
+    desktop.ended.connect(app.quit)
+    QTimer.singleShot(0, desktop, partial(start, desktop))
+    if is_first():
+        QTimer.singleShot(LISTEN_AFTER_MS, desktop, desktop.hear_later_starts)
+    try:
+        return app.exec()
+    finally:
+        desktop.shutdown()
+        signals.undo()
+        give_up_the_place()
+
+
+def run_menu(paths: Sequence[Path] = ()) -> int:
+    """Open the menu, and what was given: videos in Video, pictures in Photo. Returns the exit code."""
+
+    def start(desktop: Desktop) -> None:
+        desktop.open_menu().open_paths([Path(path) for path in paths])
+        QTimer.singleShot(PRELOAD_AFTER_MS, desktop, desktop.preload)
+
+    return _run(start)
+
+
+def run_screen(wanted: Region | int | None, hidden: bool = False) -> int:
+    """Open the Live window with a region, a screen by its number, or a part drawn. Returns the exit code.
+
+    ``hidden``: as in `run_live`.
+    """
+
+    def start(desktop: Desktop) -> None:
+        desktop.open_screen(wanted)
+
+    return _run(start, hidden)
+
+
+def run_live(camera_id: str | None = None, video: Path | None = None, hidden: bool = False) -> int:
+    """Open the Live window with a camera, or with a video in its place. Returns the exit code.
+
+    ``hidden``: only the overlay and the tray icon are seen. Raises `FerError` where there is no tray.
+    """
+
+    def start(desktop: Desktop) -> None:
+        desktop.open_live(camera_id, video)
+
+    return _run(start, hidden)
+
+
+def open_every_window(pictures: Path | None = None) -> list[str]:
+    """Open each window off screen and close it again; returns their names. Keeps no settings.
+
+    For the self-test. With a folder: on the screen, and a picture of each is kept there. Raises the first
+    error that a window met.
+    """
+    if QApplication.instance() is None and pictures is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = application()
+    desktop = Desktop(Preferences(Settings(first_run_done=True), save=_keep_nothing))
+    errors: list[BaseException] = []
+    before, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
+    try:
+        names = [_opened(app, window, pictures) for window in every_window(desktop)]
+    finally:
+        desktop.shutdown()
+        sys.excepthook = before
+    if errors:
+        raise errors[0]
+    return names
+
+
+def _keep_nothing(settings: Settings) -> None:
+    """The self-test leaves the user's settings alone."""
+
+
+def every_window(desktop: Desktop) -> Iterator[QWidget]:
+    """A new one of each window and dialog, not yet shown."""
+    from fer_desktop.ui.help.help_window import HelpWindow
+    from fer_desktop.ui.menu.about_dialog import AboutDialog
+    from fer_desktop.ui.profile.calibration_dialog import FitGuide
+    from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
+
+    yield MenuWindow(desktop.preferences)
+    for purpose in Purpose:
+        yield ConsentDialog(purpose)
+    yield desktop.photo_window()
+    yield desktop.live_window()
+    yield desktop.video_window()
+    yield desktop.history_window()
+    yield AboutDialog()
+    yield HelpWindow()
+    yield desktop.settings_window()
+    yield desktop.about_me()
+    yield FitGuide()
+    yield VirtualCameraDialog(desktop.preferences)
+    yield ErrorDialog("")
+
+
+def _opened(app: QApplication, window: QWidget, pictures: Path | None) -> str:
+    window.show()
+    app.processEvents()
+    name, picture = window.windowTitle(), window.grab()
+    if pictures is not None:
+        number = len(list(pictures.iterdir()))
+        picture.save(str(pictures / f"{number:02}-{type(window).__name__}.png"))
+    window.close()
+    app.processEvents()
+    if picture.isNull():
+        raise RuntimeError(f"the window {name} draws nothing")
+    return name

@@ -1,0 +1,193 @@
+"""``fer-desktop photo``: the readings of photos as a table, as JSON, as CSV and as annotated pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fer_desktop.cli.terminal import Terminal
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
+from fer_desktop.core.errors import FerError, PhotoError, UsageError
+from fer_desktop.core.file_io import why_not_written
+from fer_desktop.core.formatting import in_percent
+from fer_desktop.media.annotation import annotate
+from fer_desktop.media.photo import SAVED_SUFFIXES, load_photo, photos_in, save_photo
+from fer_desktop.media.photo_report import PhotoReport, json_text, save_report
+from fer_desktop.sessions.statistics.metrics import notice
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.recognizer import Reading, Recognizer
+
+
+@dataclass(frozen=True)
+class PhotoWishes:
+    """What the command line asks for. ``annotated`` is a file for one photo and a folder for several."""
+
+    paths: tuple[Path, ...]
+    json: bool = False
+    csv: Path | None = None
+    annotated: Path | None = None
+
+    @property
+    def writes_files(self) -> bool:
+        """Whether there is work to do even if nobody reads stdout."""
+        return self.csv is not None or self.annotated is not None
+
+
+def run_photo(wishes: PhotoWishes, terminal: Terminal, load: Callable[[], Recognizer]) -> int:
+    """Reads the photos. Returns 0, or 1 if a file could not be used or written.
+
+    Raises `UsageError` before anything is read, and `ResourceError` if the program itself is damaged.
+    """
+    found = photos_at(wishes.paths)
+    targets = annotated_targets(wishes, [photo for photo, error in found if error is None])
+    _refuse_to_overwrite([*targets.values(), wishes.csv], [photo for photo, _ in found])
+    if wishes.annotated in {target.parent for target in targets.values()}:
+        _make(wishes.annotated)
+    return _PhotoCommand(wishes, targets, terminal, load()).run(found)
+
+
+def photos_at(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
+    """Each photo at these paths once, and each path without photos with the reason, in their order."""
+    found: dict[Path, str | None] = {}
+    for path in paths:
+        try:
+            photos = photos_in(path)
+            found |= dict.fromkeys(photos) if photos else {path: "This folder holds no pictures."}
+        except PhotoError as error:
+            found[path] = str(error)
+    return list(found.items())
+
+
+def annotated_targets(wishes: PhotoWishes, photos: Sequence[Path]) -> dict[Path, Path]:
+    """Where each photo goes annotated. Raises `UsageError`."""
+    out = wishes.annotated
+    if out is None:
+        return {}
+    one_file = len(wishes.paths) == 1 and not wishes.paths[0].is_dir() and not out.is_dir()
+    return dict.fromkeys(photos, _file_target(out)) if one_file else dict(_folder_targets(out, photos))
+
+
+def _refuse_to_overwrite(outputs: Sequence[Path | None], photos: Sequence[Path]) -> None:
+    written = {output.resolve() for output in outputs if output is not None}
+    for photo in photos:
+        if photo.resolve() in written:
+            raise UsageError(f"{photo} would be overwritten: name another file or folder for the output.")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PhotoError(why_not_written(error, str(folder))) from error
+
+
+def _file_target(out: Path) -> Path:
+    if out.suffix.lower() not in SAVED_SUFFIXES:
+        raise UsageError(f"--annotated {out}: end its name with {', '.join(sorted(SAVED_SUFFIXES))}.")
+    return out
+
+
+def _folder_targets(out: Path, photos: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"--annotated {out}: for several photos it must be a folder.")
+    taken: set[str] = set()
+    for photo in photos:
+        name = next(name for name in _names_for(photo) if name.casefold() not in taken)
+        taken.add(name.casefold())
+        yield photo, out / name
+
+
+def _names_for(photo: Path) -> Iterator[str]:
+    suffix = photo.suffix if photo.suffix.lower() in SAVED_SUFFIXES else ".png"
+    yield photo.stem + suffix
+    number = 2
+    while True:
+        yield f"{photo.stem}-{number}{suffix}"
+        number += 1
+
+
+class _PhotoCommand:
+    """Reads one photo after the other and tells of each as soon as it is done."""
+
+    def __init__(
+        self, wishes: PhotoWishes, targets: dict[Path, Path], terminal: Terminal, recognizer: Recognizer
+    ) -> None:
+        self._wishes = wishes
+        self._targets = targets
+        self._terminal = terminal
+        self._recognizer = recognizer
+        self._all_written = True
+
+    def run(self, found: Sequence[tuple[Path, str | None]]) -> int:
+        """Returns the exit code."""
+        reports = []
+        for number, (photo, error) in enumerate(found, start=1):
+            if self._terminal.nobody_reads and not self._wishes.writes_files:
+                break
+            self._show_progress(f"{number} of {len(found)}  {photo.name}")
+            reports.append(self._failed(photo, error) if error else self._read(photo))
+        self._finish(reports)
+        return 0 if self._all_written and not any(report.error for report in reports) else 1
+
+    def _show_progress(self, text: str) -> None:
+        if self._wishes.json or not self._terminal.prints_to_screen:
+            self._terminal.progress(text)
+
+    def _failed(self, photo: Path, error: str) -> PhotoReport:
+        self._terminal.tell(f"{photo}: {error}")
+        return PhotoReport(str(photo), error=error)
+
+    def _read(self, photo: Path) -> PhotoReport:
+        try:
+            frame = load_photo(photo)
+        except PhotoError as error:
+            return self._failed(photo, str(error))
+        readings = tuple(self._recognizer.read(frame))
+        report = PhotoReport(str(photo), frame.shape[1], frame.shape[0], readings)
+        if not self._wishes.json:
+            self._terminal.print("\n".join(table(report)))
+        if photo in self._targets:
+            target = self._targets[photo]
+            self._write(lambda: save_photo(target, annotate(frame, readings)))
+        return report
+
+    def _finish(self, reports: Sequence[PhotoReport]) -> None:
+        csv = self._wishes.csv
+        if csv is not None:
+            self._write(lambda: save_report(csv, reports, as_json=False))
+        if self._wishes.json:
+            self._terminal.print(json_text(reports, self._terminal.encoding))
+        elif any(report.error is None for report in reports):
+            self._terminal.print(_not_scored(reports))
+
+    def _write(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except FerError as error:
+            self._all_written = False
+            self._terminal.tell(str(error))
+
+
+def table(report: PhotoReport) -> list[str]:
+    """The readings of one photo as lines for a person: a row a face, shares in percent."""
+    lines = [f"{report.path}  {report.width} x {report.height}"]
+    if not report.readings:
+        return [*lines, "  no face found"]
+    titles = "".join(f"{emotion:>{len(emotion) + 2}}" for emotion in EMOTIONS)
+    return [*lines, f"  face  emotion  {titles}", *map(_row, count(1), report.readings)]
+
+
+def _row(number: int, reading: Reading) -> str:
+    shares = zip(EMOTIONS, reading.probabilities, strict=True)
+    cells = "".join(f"{in_percent(share, 1):>{len(emotion) + 2}.1f}" for emotion, share in shares)
+    reasons = f"  ({', '.join(reading.reasons)})" if reading.reasons else ""
+    return f"  {number:>4}  {reading.emotion or UNKNOWN:<9}{cells}{reasons}"
+
+
+def _not_scored(reports: Sequence[PhotoReport]) -> str:
+    emotions = [reading.emotion for report in reports for reading in report.readings]
+    return notice(emotions.count(None) / len(emotions) if emotions else 1.0)

@@ -1,0 +1,124 @@
+"""Sessions as lines of text for a person, in English like the whole command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.formatting import clock, in_percent
+from fer_desktop.sessions.model import Recording, Session, State
+from fer_desktop.sessions.statistics.metrics import Figures, notice
+from fer_desktop.sessions.statistics.summary import Participant, Summary
+
+_HEAD = ("ID", "STARTED", "KIND", "LENGTH", "FRAMES", "READINGS", "TITLE")
+_SIDES = "><<>>><"
+_GAP = "  "
+
+
+def rounded_clock(seconds: float) -> str:
+    """A span of time: 0:32, 12:05 or 1:02:03."""
+    return clock(round(seconds))
+
+
+def table(recording: Recording, summary: Summary) -> list[str]:
+    """A session's result: the share of each emotion, the verdict, and what wasn't scored."""
+    whole, attention = summary.whole, summary.whole.attention_share
+    head = f"{recording.session.source}  {rounded_clock(summary.duration_s)}  {summary.moments} frames read"
+    facts = [
+        f"  {whole.verdict}, faces: {len(summary.participants)}, attention {_percent(attention)}",
+        notice(whole.not_scored_share),
+    ]
+    return [head, *_shares(whole), *facts]
+
+
+def page(session: Session, summary: Summary) -> list[str]:
+    """All that is told of one session: what it was, shares, verdict, each participant, what wasn't scored."""
+    whole = summary.whole
+    return [
+        session.title,
+        *(f"  {fact}" for fact in _facts(session, summary)),
+        *_shares(whole),
+        f"  {_leaning(whole)}",
+        f"  attention {_percent(whole.attention_share)}, engagement {_index(whole.engagement)}",
+        *_participants(summary),
+        notice(whole.not_scored_share),
+    ]
+
+
+def listing(sessions: Sequence[Session]) -> list[str]:
+    """Sessions with a heading, a line each, the columns as wide as they need be."""
+    rows = [_HEAD, *(_cells(session) for session in sessions)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
+    return [_aligned(row, widths) for row in rows]
+
+
+def _cells(session: Session) -> tuple[str, ...]:
+    state = state_word(session)
+    return (
+        str(session.id),
+        _when(session),
+        str(session.kind),
+        rounded_clock(session.duration_s),
+        str(session.moments),
+        str(session.readings),
+        " ".join(session.title.split()) + (f" ({state})" if state else ""),
+    )
+
+
+def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """Words to the left, numbers to the right."""
+    sides = [f"{cell:{side}{width}}" for cell, side, width in zip(cells, _SIDES, widths, strict=True)]
+    return _GAP.join(sides).rstrip()
+
+
+def state_word(session: Session) -> str:
+    """What is unusual about a session's end, or nothing."""
+    if session.state is State.RUNNING:
+        return "recording"
+    if session.state is State.INTERRUPTED:
+        return "interrupted"
+    return "" if session.complete else "incomplete"
+
+
+def _when(session: Session) -> str:
+    return f"{session.started.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _facts(session: Session, summary: Summary) -> list[str]:
+    every = "every frame" if session.every_s is None else f"a frame every {session.every_s:g} s"
+    facts = [
+        f"session {session.id}, {session.kind}, {_when(session)}, {rounded_clock(summary.duration_s)} long",
+        f"{summary.moments} frames read ({every}), faces: {len(summary.participants)}",
+    ]
+    source = [session.source] if session.source not in ("", session.title) else []
+    state = state_word(session)
+    end = f"{state}: {session.incomplete_reason}" if session.incomplete_reason else state
+    return [*source, *facts, *([end] if state else [])]
+
+
+def _shares(whole: Figures) -> list[str]:
+    return [f"  {emotion:<10}{in_percent(whole.shares[emotion], 1):>6.1f} %" for emotion in EMOTIONS]
+
+
+def _leaning(whole: Figures) -> str:
+    parts = f"positive {_percent(whole.positive)}, negative {_percent(whole.negative)}"
+    return f"{whole.verdict}: {parts}, neutral {_percent(whole.neutral)}"
+
+
+def _participants(summary: Summary) -> list[str]:
+    return [f"  {_participant(one)}" for one in summary.participants] if len(summary.participants) > 1 else []
+
+
+def _participant(one: Participant) -> str:
+    figures = one.figures
+    seen = f"{clock(one.first_s)} to {clock(one.last_s)}"
+    told = f"attention {_percent(figures.attention_share)}, not scored {_percent(figures.not_scored_share)}"
+    return f"face {one.face}: {seen}, {figures.verdict}, {told}"
+
+
+def _percent(share: float) -> str:
+    return f"{in_percent(share, 0):.0f} %"
+
+
+def _index(value: float | None) -> str:
+    return "not known" if value is None else f"{value:.1f} of 10"

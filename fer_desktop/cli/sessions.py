@@ -1,0 +1,201 @@
+"""``fer-desktop sessions``: the history listed, shown, exported and deleted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.cli.session_text import listing, page
+from fer_desktop.cli.sessions_options import (
+    STDOUT,
+    DeleteWishes,
+    ExportWishes,
+    ListWishes,
+    ShowWishes,
+    Wishes,
+)
+from fer_desktop.cli.terminal import Terminal
+from fer_desktop.core.errors import ExportError, SessionMissing, StoreError, UsageError
+from fer_desktop.core.formatting import as_text
+from fer_desktop.sessions.export.export import Format, export, parts
+from fer_desktop.sessions.model import Recording, Session, State
+from fer_desktop.sessions.statistics.summary import summary_of
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Store, history_file
+
+_ENDED = Search(states=(State.FINISHED, State.INTERRUPTED))
+_NO_HISTORY = "The history is empty: no session was recorded yet."
+
+
+def run_sessions(wishes: Wishes, terminal: Terminal, history: Callable[[], Path] = history_file) -> int:
+    """Does what is asked of the history. Returns 0, or 1 if a session could not be used.
+
+    Raises `StoreError` where the history can't be used, and `UsageError`. Where there is no history yet, none
+    is made.
+    """
+    command = _SessionsCommand(terminal, history())
+    match wishes:
+        case ListWishes():
+            return command.run_list(wishes)
+        case ShowWishes():
+            return command.run_show(wishes)
+        case ExportWishes():
+            return command.run_export(wishes)
+        case DeleteWishes():
+            return command.run_delete(wishes)
+
+
+class _SessionsCommand:
+    """One action on the history at a path."""
+
+    def __init__(self, terminal: Terminal, path: Path) -> None:
+        self._terminal, self._path = terminal, path
+
+    def run_list(self, wishes: ListWishes) -> int:
+        found = self._found(wishes)
+        if wishes.json:
+            self._print_json([_as_json(session) for session in found])
+        elif found:
+            self._terminal.print("\n".join(listing(found)))
+        else:
+            self._terminal.tell("No such session." if self._path.exists() else _NO_HISTORY)
+        return 0
+
+    def _found(self, wishes: ListWishes) -> list[Session]:
+        if not self._path.exists():
+            return []
+        with Store(self._path) as store:
+            return store.find(wishes.search, wishes.limit)
+
+    def run_show(self, wishes: ShowWishes) -> int:
+        with self._recording(wishes.session) as recording:
+            summary = summary_of(recording)
+        if wishes.json:
+            self._print_json(_as_json(recording.session) | {"summary": summary.as_json()})
+        else:
+            self._terminal.print("\n".join(page(recording.session, summary)))
+        return 0
+
+    def run_export(self, wishes: ExportWishes) -> int:
+        all_written = True
+        with self._recording(wishes.session) as recording:
+            for form, path in wishes.outputs.items():
+                try:
+                    self._write(recording, form, path)
+                except ExportError as error:
+                    self._terminal.tell(str(error))
+                    all_written = False
+        return 0 if all_written else 1
+
+    def _write(self, recording: Recording, form: Format, path: Path) -> None:
+        if path != STDOUT:
+            export(recording, path, form)
+            return
+        for piece in parts(recording, form):
+            if self._terminal.nobody_reads:
+                return
+            self._terminal.write(piece, as_json=form is Format.JSON)
+
+    def run_delete(self, wishes: DeleteWishes) -> int:
+        if not self._path.exists():
+            return self._nothing_to_delete(wishes)
+        with Store(self._path) as store:
+            chosen = store.find(_ENDED) if wishes.all else self._known(store, wishes.sessions)
+            if chosen and not (wishes.yes or self._agreed(chosen, wishes.all)):
+                self._terminal.tell("Nothing was deleted.")
+                return 0
+            before = store.size().bytes
+            deleted = self._all_deleted(store, chosen) if wishes.all else self._deleted(store, chosen)
+            self._tell_deleted(deleted, max(0, before - store.size().bytes), wishes.json)
+        return 0 if wishes.all or len(deleted) == len(wishes.sessions) else 1
+
+    def _nothing_to_delete(self, wishes: DeleteWishes) -> int:
+        self._terminal.tell(_NO_HISTORY)
+        self._tell_deleted([], 0, wishes.json)
+        return 0 if wishes.all else 1
+
+    def _known(self, store: Store, numbers: tuple[int, ...]) -> list[Session]:
+        found = []
+        for number in numbers:
+            try:
+                found.append(store.get(number))
+            except SessionMissing:
+                self._terminal.tell(_unknown(number))
+        return found
+
+    def _agreed(self, chosen: list[Session], everything: bool) -> bool:
+        """Asks the user. Raises `UsageError` where nobody can answer."""
+        if not self._terminal.can_ask:
+            raise UsageError("add --yes to delete without being asked")
+        if everything:
+            return self._terminal.ask(f"Delete the whole history, {_counted(len(chosen))}, for good?")
+        if len(chosen) > 1:
+            return self._terminal.ask(f"Delete {_counted(len(chosen))} for good?")
+        return self._terminal.ask(f"Delete session {chosen[0].id}, {chosen[0].title}, for good?")
+
+    def _all_deleted(self, store: Store, ended: list[Session]) -> list[int]:
+        if ended:
+            store.delete_all()
+        if recording := store.count():
+            self._terminal.tell(f"{_counted(recording)} being recorded: not deleted.")
+        return [session.id for session in ended]
+
+    def _deleted(self, store: Store, chosen: list[Session]) -> list[int]:
+        deleted = []
+        for session in chosen:
+            try:
+                store.delete(session.id)
+                deleted.append(session.id)
+            except StoreError as error:
+                self._terminal.tell(f"Session {session.id}: {error}")
+        return deleted
+
+    def _tell_deleted(self, deleted: list[int], freed: int, as_json: bool) -> None:
+        if as_json:
+            self._print_json({"deleted": deleted, "bytes_given_back": freed})
+        elif deleted:
+            told = f"{_counted(len(deleted))} deleted for good; {freed / 1000:,.0f} kB given back."
+            self._terminal.print(told)
+
+    @contextmanager
+    def _recording(self, number: int) -> Iterator[Recording]:
+        if not self._path.exists():
+            raise SessionMissing(f"{_unknown(number)} {_NO_HISTORY}")
+        with Store(self._path) as store:
+            try:
+                recording = store.recording(number)
+            except SessionMissing as error:
+                raise SessionMissing(_unknown(number)) from error
+            yield recording
+
+    def _print_json(self, value: Any) -> None:
+        self._terminal.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n", as_json=True)
+
+
+def _counted(sessions: int) -> str:
+    return "1 session" if sessions == 1 else f"{sessions} sessions"
+
+
+def _unknown(number: int) -> str:
+    return f"There is no session {number} in the history: `fer-desktop sessions list` shows what there is."
+
+
+def _as_json(session: Session) -> dict[str, Any]:
+    return {
+        "id": session.id,
+        "kind": session.kind,
+        "title": session.title,
+        "source": session.source,
+        "started": as_text(session.started),
+        "duration_s": round(session.duration_s, 3),
+        "state": session.state,
+        "complete": session.complete,
+        "incomplete_reason": session.incomplete_reason,
+        "frames_read": session.moments,
+        "readings": session.readings,
+        "every_s": session.every_s,
+        "model": session.model,
+    }

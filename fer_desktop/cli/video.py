@@ -1,0 +1,137 @@
+"""``fer-desktop video``: the readings of videos as a table, JSON, files for other programs, drawn videos."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fer_desktop.analysis.progress import Progress
+from fer_desktop.analysis.render import Look, save_film
+from fer_desktop.analysis.video import FilmResult, record_film
+from fer_desktop.cli.session_text import rounded_clock
+from fer_desktop.cli.terminal import Terminal
+from fer_desktop.cli.video_batch import FilmsCommand
+from fer_desktop.cli.video_options import Output, VideoWishes, targets, videos_at
+from fer_desktop.cli.video_output import show, show_error
+from fer_desktop.core.errors import ExportError, FerError, StoreError, VideoError
+from fer_desktop.core.file_io import why_not_written
+from fer_desktop.models.loading import load_detector
+from fer_desktop.sessions.export.export import Format, export
+from fer_desktop.sessions.model import Recording
+from fer_desktop.sessions.storage.store import Store, history_file
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.recognizer import Recognizer
+
+
+def run_video(
+    wishes: VideoWishes,
+    terminal: Terminal,
+    load: Callable[[], Recognizer],
+    history: Callable[[], Path] = history_file,
+) -> int:
+    """Reads the videos, each into a session of the history. Returns 0, or 1 if a file could not be used.
+
+    One video is read in this process, a folder or several by many. Raises `UsageError` before anything is
+    read, and `ResourceError` if the program itself is damaged. Where the history can't be used, that is told,
+    and the readings are kept only until the command ends.
+    """
+    found = videos_at(wishes.paths)
+    where = targets(wishes, [video for video, error in found if error is None])
+    for folder in {target.parent for files in where.values() for target in files.values()}:
+        _make(folder)
+    with ExitStack() as at_end:
+        place = _usable(history(), terminal, at_end)
+        if wishes.one_file and not wishes.cluster:
+            [(video, error)] = found
+            return _OneVideo(wishes, where.get(video, {}), terminal, load(), place).run(video, error)
+        return FilmsCommand(wishes, where, terminal, load().classifier.called, place).run(found)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(why_not_written(error, str(folder))) from error
+
+
+def _usable(history: Path, terminal: Terminal, at_end: ExitStack) -> Path:
+    try:
+        Store(history).close()
+    except StoreError as error:
+        terminal.tell(f"{error} This run is not kept in the history.")
+        folder = at_end.enter_context(tempfile.TemporaryDirectory(prefix="fer-desktop-"))
+        return Path(folder) / "history.db"
+    return history
+
+
+class _OneVideo:
+    """Reads one video and tells how far it is."""
+
+    def __init__(
+        self,
+        wishes: VideoWishes,
+        where: dict[Output, Path],
+        terminal: Terminal,
+        recognizer: Recognizer,
+        history: Path,
+    ) -> None:
+        self._wishes, self._where = wishes, where
+        self._terminal, self._recognizer = terminal, recognizer
+        self._history = history
+        self._all_good = True
+        self._label = ""
+
+    def run(self, video: Path, error: str | None) -> int:
+        """Returns the exit code."""
+        self._label = video.name
+        try:
+            if error is not None:
+                raise VideoError(error)
+            result = self._read(video)
+            with Store(self._history) as store:
+                recording = store.recording(result.session_id)
+                show(self._terminal, recording, video, self._wishes.json)
+                self._write_all(video, recording)
+        except FerError as told:
+            self._failed(video, str(told))
+            if self._wishes.json:
+                show_error(self._terminal, video, str(told))
+        return 0 if self._all_good else 1
+
+    def _failed(self, video: Path, why: str) -> None:
+        self._all_good = False
+        self._terminal.tell(f"{video}: {why}")
+
+    def _read(self, video: Path) -> FilmResult:
+        model = self._recognizer.classifier.called
+        result = record_film(
+            video, self._history, self._recognizer, self._wishes.every_s, model, self._progress
+        )
+        if result.incomplete:
+            self._failed(video, result.incomplete)
+        return result
+
+    def _progress(self, progress: Progress) -> None:
+        if progress.total_s is None:
+            self._terminal.progress(f"{self._label}  {progress.done_s:.0f} s")
+            return
+        share = min(1.0, progress.done_s / progress.total_s) if progress.total_s else 1.0
+        left = "" if progress.eta_s is None else f"  {rounded_clock(progress.eta_s)} left"
+        self._terminal.progress(f"{self._label}  {100 * share:.0f} %{left}")
+
+    def _write_all(self, video: Path, recording: Recording) -> None:
+        for output, target in self._where.items():
+            try:
+                self._write(output, target, recording)
+            except FerError as error:
+                self._failed(video, str(error))
+
+    def _write(self, output: Output, target: Path, recording: Recording) -> None:
+        if output.drawn:
+            save_film(recording, target, Look(output.value), load_detector, self._progress)
+        else:
+            export(recording, target, Format(output.value))

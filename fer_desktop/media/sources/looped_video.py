@@ -1,0 +1,150 @@
+"""All sources of frames by one door, and the two that need no device."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from fer_desktop.core.errors import FerError
+from fer_desktop.media.sources.base import Source, TimedFrame
+from fer_desktop.media.sources.camera import Camera, CameraInfo, cameras, find_camera, remembered_camera
+from fer_desktop.media.sources.video_file import VideoFile
+
+__all__ = [
+    "Camera",
+    "CameraInfo",
+    "Scripted",
+    "Source",
+    "TimedFrame",
+    "VideoAsCamera",
+    "VideoFile",
+    "as_camera",
+    "cameras",
+    "find_camera",
+    "remembered_camera",
+]
+
+_REPEAT = 0.1
+"""Seconds after which the same picture is given again while the next one is far off, as a camera would."""
+
+_LONGEST_LAG = 1.0
+"""Seconds behind (after a pause) at which the film goes on from where it is and doesn't catch up."""
+
+
+class Scripted:
+    """Gives what it was told to: frames in order, and an error where one stands. ``refusal`` fails `open`."""
+
+    def __init__(
+        self,
+        steps: Iterable[TimedFrame | FerError],
+        name: str = "scripted",
+        live: bool = False,
+        refusal: FerError | None = None,
+    ) -> None:
+        self.name = name
+        self.live = live
+        self._steps = list(steps)
+        self._refusal = refusal
+        self._left: Iterator[TimedFrame | FerError] | None = None
+
+    def open(self) -> None:
+        """Starts the script from its beginning."""
+        if self._left is not None:
+            raise RuntimeError(f"{self.name} is open already")
+        if self._refusal is not None:
+            raise self._refusal
+        self._left = iter(self._steps)
+
+    def read(self) -> TimedFrame | None:
+        """The next frame of the script, or its error raised."""
+        if self._left is None:
+            raise RuntimeError(f"{self.name} is not open")
+        step = next(self._left, None)
+        if isinstance(step, FerError):
+            raise step
+        return step
+
+    def close(self) -> None:
+        """Ends the script."""
+        self._left = None
+
+
+def as_camera(
+    video: VideoFile | Path,
+    clock: Callable[[], float] = time.monotonic,
+    sleep: Callable[[float], None] = time.sleep,
+) -> VideoAsCamera:
+    """A video file that behaves as a camera: at the pace of the clock, again and again."""
+    return VideoAsCamera(VideoFile(video) if isinstance(video, Path) else video, clock, sleep)
+
+
+class VideoAsCamera:
+    """A film in place of a camera; its times go on rising from one round to the next.
+
+    Where frames lie far apart, the last one is given again, as a camera would, so that no read waits long. A
+    reader that is late gets no frame whose time has passed; after a long pause the film goes on where it was.
+    """
+
+    live = True
+
+    def __init__(self, video: VideoFile, clock: Callable[[], float], sleep: Callable[[float], None]) -> None:
+        self.name = video.name
+        self._video = video
+        self._clock = clock
+        self._sleep = sleep
+        self._began, self._round_began, self._gap = 0.0, 0.0, 0.04
+        self._shown: TimedFrame | None = None
+        self._coming: TimedFrame | None = None
+
+    def open(self) -> None:
+        """Opens the film. Raises `VideoError`."""
+        self._video.open()
+        self._began, self._round_began = self._clock(), 0.0
+
+    def read(self) -> TimedFrame | None:
+        """The frame whose time has come; never None."""
+        if self._coming is None:
+            self._coming = self._following()
+        wait = self._began + self._coming.t - self._clock()
+        if wait > 2 * _REPEAT and self._shown is not None:
+            self._sleep(_REPEAT)
+            return self._again(self._shown, self._coming)
+        if wait > 0:
+            self._sleep(wait)
+        self._shown, self._coming = self._coming, None
+        return self._shown
+
+    def close(self) -> None:
+        """Closes the film."""
+        self._shown = self._coming = None
+        self._video.close()
+
+    def _again(self, shown: TimedFrame, coming: TimedFrame) -> TimedFrame:
+        now = self._clock() - self._began
+        self._shown = shown._replace(t=max(shown.t, min(now, coming.t)))
+        return self._shown
+
+    def _following(self) -> TimedFrame:
+        last = 0.0
+        if self._shown is not None:
+            last = self._shown.t
+            self._catch_up(last)
+        frame = self._video.read()
+        if frame is None:
+            self._round_began = last + self._gap
+            self._video.close()
+            self._video.open()
+            frame = self._video.read()
+        if frame is None:
+            raise RuntimeError(f"{self.name} has no frames")
+        t = self._round_began + frame.t
+        self._gap = min(max(t - last, 0.01), 1.0)
+        return frame._replace(t=t)
+
+    def _catch_up(self, last: float) -> None:
+        late = self._clock() - self._began - last
+        if late > _LONGEST_LAG:
+            self._began += late
+        elif late > 0:
+            self._video.skip_to(last + late - self._round_began)

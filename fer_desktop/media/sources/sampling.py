@@ -1,0 +1,48 @@
+"""The frames of a film that are read: one every N seconds, or each one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.video_file import VideoFile
+
+_EARLY = 0.001
+"""Seconds by which a frame may come before its time: container time stamps are rounded."""
+
+_STRIDE_S = 1.0
+"""So far is skipped at once before anyone is asked whether to go on."""
+
+
+def never() -> bool:
+    """For who can't be stopped."""
+    return False
+
+
+def sampled(
+    video: VideoFile, every_s: float | None, cancelled: Callable[[], bool] = never
+) -> Iterator[TimedFrame]:
+    """The first frame at or after 0, ``every_s``, 2 * ``every_s`` ... seconds; each one for None or 0.
+
+    ``video`` is open. Only the frames that are given are converted. Ends early if ``cancelled`` says so.
+    Raises `VideoError`.
+    """
+    while not cancelled():
+        frame = video.read()
+        if frame is None:
+            return
+        yield frame
+        if every_s:
+            _skip(video, frame.t, _following(frame.t, every_s), cancelled)
+
+
+def _following(t: float, every_s: float) -> float:
+    return (math.floor((t + _EARLY) / every_s) + 1) * every_s - _EARLY
+
+
+def _skip(video: VideoFile, start: float, end: float, cancelled: Callable[[], bool]) -> None:
+    reached = start
+    while reached < end and not cancelled():
+        reached = min(end, reached + _STRIDE_S)
+        video.skip_to(reached)

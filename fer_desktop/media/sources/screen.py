@@ -1,0 +1,197 @@
+"""The screen, or a part of it, as a source."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+import cv2
+import numpy as np
+
+from fer_desktop.core.errors import SourceError
+from fer_desktop.core.messages import LISTED, Sentence, joined
+from fer_desktop.media.sources.base import TimedFrame
+from fer_desktop.media.sources.region import Region, blanked
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.detection.boxes import Frame
+
+_PERIOD_S = 1 / 25
+"""Seconds between two pictures of the screen."""
+
+
+class ScreenInfo(NamedTuple):
+    """A connected screen: its number from 1, what to call it, and where it lies."""
+
+    number: int
+    name: str
+    region: Region
+
+
+class ScreenShot(NamedTuple):
+    """A screen and what it showed: (H, W, 3) uint8, BGR."""
+
+    screen: ScreenInfo
+    pixels: Frame
+
+
+class Grabber(Protocol):
+    """What is needed of ``mss.MSS``."""
+
+    @property
+    def monitors(self) -> Any: ...
+
+    def grab(self, monitor: Any, /) -> Any: ...
+
+    def close(self) -> None: ...
+
+
+def screens(open_grabber: Callable[[], Grabber] | None = None) -> list[ScreenInfo]:
+    """The connected screens. Raises `SourceError` where the system doesn't let them be read."""
+    grabber = (open_grabber or _grabber)()
+    try:
+        return _screens(grabber)
+    finally:
+        grabber.close()
+
+
+def screen_shots(open_grabber: Callable[[], Grabber] | None = None) -> list[ScreenShot]:
+    """What each screen shows at this moment. Raises `SourceError`."""
+    grabber = (open_grabber or _grabber)()
+    try:
+        return [ScreenShot(each, _shot(grabber, each.region)) for each in _screens(grabber)]
+    finally:
+        grabber.close()
+
+
+def find_screen(number: int, found: Iterable[ScreenInfo]) -> ScreenInfo:
+    """The screen of this number, from 1. Raises `SourceError`."""
+    connected = list(found)
+    for each in connected:
+        if each.number == number:
+            return each
+    names = joined([each.name for each in connected], LISTED)
+    raise SourceError("Screen {number} is not connected: choose one of: {names}.", number=number, names=names)
+
+
+class Screen:
+    """A part of the desktop as a live source; for None all of the first screen. Raises `SourceError`.
+
+    The thread that opens it must read and close it too. ``left_out`` tells that thread which regions are
+    painted grey at this moment: the program's own windows, which would else show what they show.
+    """
+
+    live = True
+
+    def __init__(
+        self,
+        region: Region | None = None,
+        name: str = "Screen",
+        open_grabber: Callable[[], Grabber] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        left_out: Callable[[], Iterable[Region]] = tuple,
+    ) -> None:
+        self.name = name
+        self._left_out = left_out
+        self._region = region
+        self._open_grabber = open_grabber or _grabber
+        self._clock, self._sleep = clock, sleep
+        self._grabber: Grabber | None = None
+        self._began = self._due = 0.0
+
+    def open(self) -> None:
+        """Connects to the screen and looks at it once."""
+        if self._grabber is not None:
+            raise RuntimeError(f"{self.name} is open already")
+        self._grabber = self._open_grabber()
+        try:
+            self._pixels()
+        except SourceError:
+            self.close()
+            raise
+        self._began = self._due = self._clock()
+
+    def read(self) -> TimedFrame:
+        """What the screen shows now; waits until it is time for another picture."""
+        if self._grabber is None:
+            raise RuntimeError(f"{self.name} is not open")
+        wait = self._due - self._clock()
+        if wait > 0:
+            self._sleep(wait)
+        now = self._clock()
+        self._due = max(self._due + _PERIOD_S, now)
+        return TimedFrame(max(0.0, now - self._began), self._pixels())
+
+    def close(self) -> None:
+        """Lets the screen go."""
+        grabber, self._grabber = self._grabber, None
+        if grabber is not None:
+            grabber.close()
+
+    def _pixels(self) -> Frame:
+        assert self._grabber is not None
+        region = self._wanted(self._grabber)
+        return blanked(_shot(self._grabber, region), region, self._left_out())
+
+    def _wanted(self, grabber: Grabber) -> Region:
+        return self._region or _screens(grabber)[0].region
+
+
+_REFUSED = Sentence("The screen can't be read: allow FER Desktop to record it in the system's settings.")
+_LOST = Sentence("The screen gives no picture: choose a part within it, and check that it is connected.")
+_WAYLAND = Sentence("The screen can't be read under Wayland: log in with an X11 (Xorg) session to use it.")
+_NO_SCREEN = Sentence("No screen is connected: start FER Desktop on a desktop to use it.")
+
+
+def _screens(grabber: Grabber) -> list[ScreenInfo]:
+    try:
+        regions = [_region(each) for each in grabber.monitors[1:]]
+    except Exception as error:
+        raise SourceError(_REFUSED) from error
+    if not regions:
+        raise SourceError(_NO_SCREEN)
+    return [ScreenInfo(number, _name(number, each), each) for number, each in enumerate(regions, start=1)]
+
+
+def _name(number: int, region: Region) -> Sentence:
+    return Sentence(
+        "Screen {number} ({width} x {height})", number=number, width=region.width, height=region.height
+    )
+
+
+def _region(monitor: Any) -> Region:
+    return Region(monitor["left"], monitor["top"], monitor["width"], monitor["height"])
+
+
+def _shot(grabber: Grabber, region: Region) -> Frame:
+    try:
+        shot = grabber.grab(region._asdict())
+        pixels = np.frombuffer(bytes(shot.bgra), np.uint8).reshape(shot.height, shot.width, 4)
+    except Exception as error:
+        raise SourceError(_LOST) from error
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2BGR), np.uint8)
+
+
+def why_no_screen(environment: Mapping[str, str], platform: str = sys.platform) -> str | None:
+    """The sentence why the screen can't be read on this system, if that is known beforehand."""
+    if platform in ("win32", "darwin"):
+        return None
+    if environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland":
+        return _WAYLAND
+    return None if environment.get("DISPLAY") else _NO_SCREEN
+
+
+def _grabber() -> Grabber:
+    reason = why_no_screen(os.environ)
+    if reason is not None:
+        raise SourceError(reason)
+    import mss
+
+    try:
+        return mss.MSS()
+    except Exception as error:
+        raise SourceError(_REFUSED) from error

@@ -1,0 +1,103 @@
+"""A model's card: what is known of it, read from JSON that may be a stranger's."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fer_desktop.core.file_io import open_regular
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.classifier import ModelInfo
+
+LARGEST_BYTES = 2**20
+LONGEST_TEXT = 400
+LARGEST_SIZE = 2**63
+"""Bytes that Qt can put into words."""
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What a card says; empty or None where it says nothing. Shares are 0 to 1, ``size`` is in bytes.
+
+    ``sha256`` is that of the model's file, in hexadecimal. The figures are those of the FER+ majority vote,
+    on the validation and on the test split.
+    """
+
+    version: str = ""
+    date: str = ""
+    training_data: str = ""
+    size: int = 0
+    architecture: str = ""
+    paper: str = ""
+    note: str = ""
+    sha256: str = ""
+    valid_accuracy: float | None = None
+    valid_recall: float | None = None
+    test_accuracy: float | None = None
+    test_recall: float | None = None
+
+    @property
+    def measured(self) -> bool:
+        """Whether it has any figure."""
+        return self.valid_accuracy is not None or self.test_accuracy is not None
+
+    def as_json(self) -> str:
+        """In the layout of the shipped card, which `read_card` reads again."""
+        splits = {
+            "valid": {"accuracy": self.valid_accuracy, "macro_recall": self.valid_recall},
+            "test": {"accuracy": self.test_accuracy, "macro_recall": self.test_recall},
+        }
+        told = {name: getattr(self, name) for name in TEXTS} | {"bytes": self.size} | splits
+        return json.dumps(told, indent=1)
+
+
+TEXTS = ("version", "date", "training_data", "architecture", "paper", "note", "sha256")
+
+
+def read_card(path: Path) -> ModelCard | None:
+    """The card in a file; None if there is none or it is damaged. What it says wrongly counts as not said."""
+    try:
+        with open_regular(path) as file:
+            content = file.read(LARGEST_BYTES + 1)
+        values = json.loads(content.decode("utf-8")) if len(content) <= LARGEST_BYTES else None
+    except (OSError, ValueError, RecursionError):
+        return None
+    return _card(values) if isinstance(values, dict) else None
+
+
+def card_of(info: ModelInfo, content: bytes) -> ModelCard:
+    """What a model's own metadata says."""
+    digest = hashlib.sha256(content).hexdigest()
+    return ModelCard(info.version, info.date, info.training_data, len(content), sha256=digest)
+
+
+def _card(values: dict[str, Any]) -> ModelCard:
+    size = values.get("bytes")
+    return ModelCard(
+        **{name: _text(values.get(name)) for name in TEXTS},
+        size=size if type(size) is int and 0 < size < LARGEST_SIZE else 0,
+        valid_accuracy=_share(values, "valid", "accuracy"),
+        valid_recall=_share(values, "valid", "macro_recall"),
+        test_accuracy=_share(values, "test", "accuracy"),
+        test_recall=_share(values, "test", "macro_recall"),
+    )
+
+
+def _text(value: object) -> str:
+    """One line, without characters that are not seen."""
+    if not isinstance(value, str):
+        return ""
+    return "".join(letter if letter.isprintable() else " " for letter in value[:LONGEST_TEXT]).strip()
+
+
+def _share(values: dict[str, Any], split: str, name: str) -> float | None:
+    part = values.get(split)
+    share = part.get(name) if isinstance(part, dict) else None
+    if not isinstance(share, int | float) or isinstance(share, bool):
+        return None
+    return float(share) if math.isfinite(share) and 0 <= share <= 1 else None

@@ -1,0 +1,116 @@
+"""What was learned of the user's face, kept in a small file of their own: eight weights, no picture."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.file_io import replacing, why_not_written
+from fer_desktop.core.formatting import as_time
+from fer_desktop.core.paths import data_folder, private
+from fer_desktop.recognition.personal_fit import PersonalFit
+
+log = logging.getLogger(__name__)
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Personal:
+    """A fit, when it was learned (ISO 8601, UTC), with which model, and its check on held-out shots.
+
+    ``on``: the user wants it applied.
+    """
+
+    fit: PersonalFit
+    made: str
+    model: str
+    before: int
+    after: int
+    held_out: int
+    on: bool = True
+
+
+def personal_file() -> Path:
+    """Where the personal fit is kept."""
+    return data_folder() / "personal.json"
+
+
+def load_personal() -> Personal | None:
+    """The fit that was kept, if any. A damaged file is set aside as ``personal.json.damaged``."""
+    path = personal_file()
+    try:
+        return _parsed(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError:
+        log.warning("the personal fit can't be read", exc_info=True)
+        return None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        log.warning("the personal fit is damaged", exc_info=True)
+        _set_aside(path)
+        return None
+
+
+def save_personal(personal: Personal) -> None:
+    """Keeps the fit, closed to other users of the computer. Raises `SettingsError`."""
+    path = personal_file()
+    weights = dict(zip(map(str, EMOTIONS), personal.fit.weights, strict=True))
+    values = {name: value for name, value in vars(personal).items() if name != "fit"}
+    try:
+        private(path.parent)
+        with replacing(path, private=True) as file:
+            file.write(json.dumps({"version": VERSION, **values, "weights": weights}, indent=2).encode())
+    except OSError as error:
+        raise SettingsError(why_not_written(error, path.name)) from error
+
+
+def delete_personal() -> None:
+    """Deletes the fit, and a damaged one that was set aside. Raises `SettingsError`."""
+    path = personal_file()
+    try:
+        for each in (path, _aside(path)):
+            each.unlink(missing_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            "{name} can't be deleted: {reason}. Delete it yourself: {path}.",
+            name=path.name,
+            reason=error.strerror,
+            path=path,
+        ) from error
+
+
+def _parsed(data: bytes) -> Personal:
+    values = json.loads(data.decode("utf-8"))
+    if values["version"] != VERSION:
+        raise ValueError(f"version {values['version']}")
+    weights = values["weights"]
+    fit = PersonalFit(tuple(_of_type(weights[emotion], float) for emotion in EMOTIONS))
+    made, model = (_of_type(values[name], str) for name in ("made", "model"))
+    as_time(made)
+    before, after, held_out = (_of_type(values[name], int) for name in ("before", "after", "held_out"))
+    if not (0 <= before <= held_out and 0 <= after <= held_out):
+        raise ValueError(f"{before} and {after} of {held_out}")
+    return Personal(fit, made, model, before, after, held_out, _of_type(values["on"], bool))
+
+
+def _of_type(value: Any, kind: type) -> Any:
+    if type(value) is not kind:
+        raise ValueError(f"{value!r} is not a {kind.__name__}")
+    return value
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.damaged")
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        path.replace(_aside(path))
+    except OSError:
+        log.warning("the damaged personal fit can't be set aside", exc_info=True)

@@ -1,0 +1,80 @@
+"""Finds faces: Haar cascades over the whole frame, or near a face that is already known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    pass
+
+
+Frame = npt.NDArray[np.uint8]
+"""One picture: uint8 (H, W, 3), BGR, or its grey, uint8 (H, W), also as a `NarrowLuma`: `to_grey` gives the
+levels. Never changed by who reads it."""
+Grey = npt.NDArray[np.uint8]
+"""The same without colour: uint8 (H, W)."""
+
+
+class Face(NamedTuple):
+    """A box in frame pixels: left, top, width, height."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+SAME_FACE = 0.3
+"""Boxes that overlap by more (intersection over union) are one face."""
+
+
+def overlap(a: Face, b: Face) -> float:
+    """Intersection over union of two boxes, 0 to 1."""
+    width = min(a.x + a.w, b.x + b.w) - max(a.x, b.x)
+    height = min(a.y + a.h, b.y + b.h) - max(a.y, b.y)
+    common = max(0, width) * max(0, height)
+    return common / (a.w * a.h + b.w * b.h - common)
+
+
+def middle_within(face: Face, frame: Frame) -> bool:
+    """Whether the box's middle lies in the frame."""
+    height, width = frame.shape[:2]
+    return bool(0 <= face.x + face.w / 2 < width and 0 <= face.y + face.h / 2 < height)
+
+
+def among(face: Face, others: Iterable[Face]) -> bool:
+    """Whether a box is one face with one of the others."""
+    return any(same_face(face, other) or same_face(other, face) for other in others)
+
+
+def same_face(small: Face, large: Face) -> bool:
+    """Whether two boxes are one face: they overlap, or the small one's middle lies within the large one."""
+    centre_x, centre_y = small.x + small.w / 2, small.y + small.h / 2
+    within = large.x <= centre_x <= large.x + large.w and large.y <= centre_y <= large.y + large.h
+    return within or overlap(small, large) > SAME_FACE
+
+
+def grown(face: Face, part: float) -> Face:
+    """The box with a part of its width more on each side."""
+    margin = round(face.w * part)
+    return Face(face.x - margin, face.y - margin, face.w + 2 * margin, face.h + 2 * margin)
+
+
+def clipped(face: Face, shape: Sequence[int]) -> Face:
+    """The part of a box that lies within the picture, at least one pixel of it."""
+    left, top = min(max(0, face.x), shape[1] - 1), min(max(0, face.y), shape[0] - 1)
+    right, bottom = min(shape[1], face.x + face.w), min(shape[0], face.y + face.h)
+    return Face(left, top, max(1, right - left), max(1, bottom - top))
+
+
+def merged(faces: Iterable[Face]) -> list[Face]:
+    """Each face once, in their order; of two boxes on one face the earlier stays."""
+    kept: list[Face] = []
+    for face in faces:
+        if not among(face, kept):
+            kept.append(face)
+    return kept

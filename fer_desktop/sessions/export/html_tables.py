@@ -1,0 +1,125 @@
+"""The tables of the HTML report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.formatting import clock
+from fer_desktop.core.messages import Sentence
+from fer_desktop.sessions.export.wording import Wording
+from fer_desktop.sessions.statistics.metrics import INDEX_MAX, Figures
+from fer_desktop.sessions.statistics.summary import Participant, Summary
+from fer_desktop.sessions.statistics.timeline import Timeline, slices
+
+SLICES = 24
+PARTICIPANTS_AT_MOST = 50
+NOT_KNOWN = "–"
+
+
+def percent(share: float | None, wording: Wording) -> str:
+    """A share of 1 in percent, with one decimal."""
+    return NOT_KNOWN if share is None else wording.percent(share)
+
+
+def lasting(seconds: float, wording: Wording) -> str:
+    """A span of time: in seconds, or from a minute on as a clock shows it."""
+    if seconds >= 60:
+        return clock(seconds)
+    return wording.say(Sentence("{seconds} s", seconds=wording.number(seconds, 1)))
+
+
+def index(value: float | None, wording: Wording) -> str:
+    """The engagement index out of ten."""
+    if value is None:
+        return NOT_KNOWN
+    return wording.say(
+        Sentence("{value} / {most}", value=wording.number(value, 1), most=wording.number(INDEX_MAX, 0))
+    )
+
+
+def swatch(emotion: Emotion) -> str:
+    """A spot of the emotion's colour; the name stands beside it."""
+    return f'<span class="swatch b-{emotion}"></span>'
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table from HTML texts, under the names of its columns; the first of each row is its heading."""
+    heading = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
+    body = "".join(
+        f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>'
+        for row in rows
+    )
+    return f'<div class="wide"><table><thead><tr>{heading}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def share_table(figures: Figures, emoji: dict[Emotion, str], wording: Wording) -> str:
+    """Emotions with their readings, time and share; ``emoji`` are HTML texts."""
+    rows = [
+        (
+            f"{swatch(emotion)}{emoji[emotion]}{escape(name)}",
+            wording.number(figures.counts.get(emotion, 0), 0),
+            escape(lasting(figures.seconds.get(emotion, 0.0), wording)),
+            escape(percent(figures.shares[emotion], wording)),
+        )
+        for emotion, name in wording.names.items()
+    ]
+    head = (Sentence("Emotion"), Sentence("Readings"), Sentence("Time"), Sentence("Share"))
+    return table([wording.say(each) for each in head], rows)
+
+
+def slice_table(line: Timeline, wording: Wording) -> str:
+    """The chart's means as numbers."""
+    step = line.duration_s / SLICES
+    rows = [
+        (
+            f"{clock(one.start_s, step)} – {clock(one.end_s, step)}",
+            *(escape(percent(one.mean[i] if one.mean else None, wording)) for i in range(len(EMOTIONS))),
+        )
+        for one in slices(line, SLICES)
+    ]
+    return table([wording.say(Sentence("Time")), *wording.names.values()], rows)
+
+
+_COLUMNS = (
+    Sentence("Participant"),
+    Sentence("Seen"),
+    Sentence("Attention"),
+    Sentence("Engagement"),
+    Sentence("Most often"),
+    Sentence("Positive"),
+    Sentence("Negative"),
+    Sentence("Not scored"),
+)
+
+
+def participant_table(summary: Summary, wording: Wording) -> str:
+    """A line for each participant, of very many only those who were seen longest."""
+    longest = sorted(summary.participants, key=lambda one: -one.figures.present_share)
+    shown = sorted(longest[:PARTICIPANTS_AT_MOST], key=lambda one: one.face)
+    made = table([wording.say(each) for each in _COLUMNS], [_participant(one, wording) for one in shown])
+    left = wording.number(len(longest) - len(shown), 0)
+    more = wording.say(Sentence("{count} more were seen for a shorter time.", count=left))
+    return made + (f'<p class="small">{escape(more)}</p>' if len(shown) < len(longest) else "")
+
+
+def _participant(one: Participant, wording: Wording) -> tuple[str, ...]:
+    figures = one.figures
+    scored = bool(figures.scored_s)
+    cells = (
+        wording.number(one.face, 0),
+        f"{clock(one.first_s)} – {clock(one.last_s)}",
+        percent(figures.attention_share, wording),
+        index(figures.engagement, wording),
+        wording.name(most_often(figures)) if scored else NOT_KNOWN,
+        percent(figures.positive if scored else None, wording),
+        percent(figures.negative if scored else None, wording),
+        percent(figures.not_scored_share, wording),
+    )
+    return tuple(escape(cell) for cell in cells)
+
+
+def most_often(figures: Figures) -> Emotion:
+    """The emotion with the largest share; of equal ones the first."""
+    return max(EMOTIONS, key=lambda emotion: figures.shares[emotion])

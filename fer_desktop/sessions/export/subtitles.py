@@ -1,0 +1,91 @@
+"""The emoji over the film, as SubRip (.srt) and WebVTT (.vtt) subtitles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from fer_desktop.core.emotions import EMOJI, UNKNOWN
+from fer_desktop.sessions.export.wording import ENGLISH, Wording
+from fer_desktop.sessions.model import Recording, Row
+from fer_desktop.sessions.statistics.durations import Moment, moments
+from fer_desktop.sessions.statistics.metrics import notice
+from fer_desktop.sessions.statistics.summary import summary_of
+
+
+class Cue(NamedTuple):
+    """A text over the film from ``start_ms`` to ``end_ms``."""
+
+    start_ms: int
+    end_ms: int
+    text: str
+
+
+def srt_parts(recording: Recording, wording: Wording = ENGLISH) -> Iterator[str]:
+    """SubRip: numbered cues, times with a comma."""
+    for number, cue in enumerate(cues(recording, wording), start=1):
+        yield f"{number}\n{_time(cue.start_ms, ',')} --> {_time(cue.end_ms, ',')}\n{cue.text}\n\n"
+
+
+def vtt_parts(recording: Recording, wording: Wording = ENGLISH) -> Iterator[str]:
+    """WebVTT: a heading, then cues, times with a point."""
+    told = wording.say(notice(summary_of(recording).whole.not_scored_share))
+    yield f"WEBVTT\n\nNOTE {_escaped(told)}\n\n"
+    for cue in cues(recording, wording):
+        yield f"{_time(cue.start_ms, '.')} --> {_time(cue.end_ms, '.')}\n{_escaped(cue.text)}\n\n"
+
+
+def cues(recording: Recording, wording: Wording = ENGLISH) -> Iterator[Cue]:
+    """Equal neighbours joined, none over another; a line a face, with its number if there are several."""
+    session = recording.session
+    numbered = _has_several_faces(recording.rows())
+    told = moments(recording.rows(), session.duration_s, session.every_s)
+    yield from _joined(_cue(moment, numbered, wording) for moment in told)
+
+
+def _has_several_faces(rows: Iterable[Row]) -> bool:
+    first: int | None = None
+    for row in rows:
+        if first is None:
+            first = row.face
+        elif row.face not in (None, first):
+            return True
+    return False
+
+
+def _cue(moment: Moment, numbered: bool, wording: Wording) -> Cue:
+    faces = sorted((row for row in moment.rows if row.face is not None), key=lambda row: row.face or 0)
+    end_s = moment.t_s + moment.hold_s
+    text = "\n".join(_said(row, numbered, wording) for row in faces)
+    return Cue(round(1000 * moment.t_s), round(1000 * end_s), text)
+
+
+def _said(row: Row, numbered: bool, wording: Wording) -> str:
+    name = str(row.emotion or UNKNOWN)
+    said = f"{EMOJI[name]} {wording.name(name)}"
+    return f"{row.face} {said}" if numbered else said
+
+
+def _joined(single: Iterable[Cue]) -> Iterator[Cue]:
+    """Without a face there is no cue, and none that lasts under a millisecond."""
+    run: Cue | None = None
+    for cue in single:
+        if run is not None and run.text == cue.text and run.end_ms == cue.start_ms:
+            run = run._replace(end_ms=cue.end_ms)
+            continue
+        if run is not None:
+            yield run
+        run = cue if cue.text and cue.end_ms > cue.start_ms else None
+    if run is not None:
+        yield run
+
+
+def _time(ms: int, mark: str) -> str:
+    seconds, rest = divmod(ms, 1000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{seconds:02}{mark}{rest:03}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

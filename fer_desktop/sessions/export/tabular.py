@@ -1,0 +1,73 @@
+"""A session's readings as CSV and JSON, one at a time."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
+from fer_desktop.sessions.model import Recording, Row, Status
+from fer_desktop.sessions.statistics.summary import summary_of
+
+_DIGITS = 4
+
+COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *(f"p_{name}" for name in EMOTIONS), *"xywh")
+
+
+def csv_parts(recording: Recording) -> Iterator[str]:
+    """A heading, then a line a row; a frame without a face has its time and status alone."""
+    writer = csv.writer(_Passing())
+    yield _line(writer, COLUMNS)
+    for row in recording.rows():
+        yield _line(writer, _values(row))
+
+
+def json_parts(recording: Recording) -> Iterator[str]:
+    """One object: path, duration_s, frames_read, every_s, readings (faces only), summary."""
+    session, summary = recording.session, summary_of(recording)
+    head = {
+        "path": session.source,
+        "duration_s": round(summary.duration_s, 3),
+        "frames_read": summary.moments,
+        "every_s": session.every_s,
+    }
+    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "readings": ['
+    mark = "\n"
+    for row in recording.rows():
+        if row.status is not Status.NO_FACE:
+            yield mark + json.dumps(_reading(row), ensure_ascii=False)
+            mark = ",\n"
+    yield '\n], "summary": ' + json.dumps(summary.as_json(), ensure_ascii=False) + "}\n"
+
+
+class _Passing:
+    """Lets a CSV writer return its line instead of writing it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _line(writer: Any, values: tuple[Any, ...]) -> str:
+    return str(writer.writerow(values))
+
+
+def _values(row: Row) -> tuple[Any, ...]:
+    probabilities: list[Any] = [round(p, _DIGITS) for p in row.probabilities] or [""] * len(EMOTIONS)
+    confidence = "" if row.confidence is None else round(row.confidence, _DIGITS)
+    known = (row.face or "", row.status, row.emotion or "", confidence)
+    return (round(row.t_s, 3), *known, *probabilities, *(row.box or ("",) * 4))
+
+
+def _reading(row: Row) -> dict[str, Any]:
+    return {
+        "t_s": round(row.t_s, 3),
+        "face": row.face,
+        "box": list(row.box or ()),
+        "emotion": row.emotion or UNKNOWN,
+        "confidence": None if row.confidence is None else round(row.confidence, _DIGITS),
+        "probabilities": {
+            emotion: round(p, _DIGITS) for emotion, p in zip(EMOTIONS, row.probabilities, strict=True)
+        },
+    }

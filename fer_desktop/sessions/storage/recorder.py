@@ -1,0 +1,190 @@
+"""Writes a session as it goes, so that a killed program loses nothing that it had read a second before."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from fer_desktop.core.errors import StoreError, StoreLocked, StoreReadOnly
+from fer_desktop.core.file_io import as_letters, why_not_written
+from fer_desktop.core.formatting import as_text
+from fer_desktop.core.messages import Sentence
+from fer_desktop.sessions.model import Kind, Row, rows_of
+from fer_desktop.sessions.storage.database import PATIENCE_S, connect, told, transaction
+from fer_desktop.sessions.storage.locks import Ownership, lock_folder
+from fer_desktop.sessions.storage.row_sql import WRITE_ROW, reason_parts, row_values
+
+if TYPE_CHECKING:
+    from fer_desktop.recognition.recognizer import Reading
+
+log = logging.getLogger(__name__)
+
+_SHORT_WAIT_MS = 100
+LOCK_PATIENCE_S = 30.0
+"""For so long readings wait in memory while another program holds the history."""
+
+_BEGIN = (
+    "INSERT INTO sessions (kind, title, source, started, settings, incomplete_reason, owner) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+_ADVANCE = (
+    "UPDATE sessions SET duration_s = max(duration_s, ?), moments = moments + ?, readings = readings + ? "
+    "WHERE id = ?"
+)
+_FINISH = (
+    "UPDATE sessions SET state = 'finished', duration_s = max(duration_s, ?), complete = ?, "
+    "incomplete_reason = ?, settings = ?, owner = NULL WHERE id = ?"
+)
+NOT_ENDED = Sentence("The program ended before the recording did.")
+AN_ERROR = Sentence("An error ended the recording.")
+
+
+class Recorder:
+    """Records one session; may move between threads, but only one at a time may use it.
+
+    Every frame is committed as it is added. Used as a context manager it ends the session with the block;
+    a block that ends by an exception leaves an incomplete session.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        kind: Kind,
+        title: str,
+        source: str = "",
+        settings: Mapping[str, Any] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Begins a session in the history at ``path``. Raises `StoreError`.
+
+        ``settings`` are kept as JSON: ``every_s`` (seconds between frames, None for every frame), ``model``
+        (its version) and whatever else may be of use.
+        """
+        self._path, self._clock = path, clock
+        self._settings = dict(settings or {})
+        self._pending: list[tuple[Row, ...]] = []
+        self._rows_written = 0
+        self._waiting_since: float | None = None
+        self._ended = False
+        self._connection = connect(path)
+        try:
+            self._owner = _own(path)
+            self.session_id = self._begin(kind, title, source)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def __enter__(self) -> Recorder:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
+        if kind is None:
+            self.finish()
+        else:
+            self.abandon()
+
+    def add(self, t_s: float, readings: Sequence[Reading]) -> None:
+        """Writes the readings of the frame at ``t_s`` seconds of the session; none: no face was there.
+
+        The session's clock is the caller's: it stands still while a live session pauses. Raises `StoreError`
+        (the session then keeps what was written before).
+        """
+        self.add_rows(rows_of(t_s, readings))
+
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Writes the rows of one frame. Raises `StoreError`."""
+        self._pending.append(tuple(rows))
+        try:
+            self._flush()
+        except StoreLocked:
+            if self._waited() >= LOCK_PATIENCE_S:
+                raise
+        except StoreError:
+            self._pending.clear()
+            raise
+
+    def finish(self, duration_s: float = 0.0, incomplete: str = "") -> None:
+        """Ends the session; a second call does nothing. Raises `StoreError`.
+
+        ``duration_s``: how long the source was watched, if that is longer than the last frame's time;
+        ``incomplete``: a sentence that says why the end is missing; a `Sentence` keeps its parts.
+        """
+        if self._ended:
+            return
+        self._ended = True
+        try:
+            with told(self._path):
+                self._connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE_S * 1000)}")
+            self._flush()
+            settings = json.dumps(self._settings | reason_parts(incomplete))
+            with told(self._path):
+                self._connection.execute(
+                    _FINISH, (duration_s, not incomplete, incomplete, settings, self.session_id)
+                )
+        finally:
+            self._close()
+
+    def abandon(self) -> None:
+        """Ends the session after an error, as far as the history still can be written; never raises."""
+        try:
+            self.finish(incomplete=AN_ERROR)
+        except StoreError:
+            log.warning("a session's end could not be written; the next start will", exc_info=True)
+
+    def _begin(self, kind: Kind, title: str, source: str) -> int:
+        started = as_text(datetime.now(UTC))
+        values = (
+            kind,
+            as_letters(title),
+            as_letters(source),
+            started,
+            json.dumps(self._settings),
+            NOT_ENDED,
+            self._owner.token,
+        )
+        try:
+            with told(self._path):
+                number = self._connection.execute(_BEGIN, values).lastrowid
+                self._connection.execute(f"PRAGMA busy_timeout = {_SHORT_WAIT_MS}")
+        except BaseException:
+            self._owner.release()
+            raise
+        assert number is not None
+        return number
+
+    def _flush(self) -> None:
+        if not self._pending:
+            return
+        rows = [row for frame in self._pending for row in frame]
+        numbered = [row_values(self.session_id, self._rows_written + n, row) for n, row in enumerate(rows)]
+        faces = sum(row.face is not None for row in rows)
+        latest = max(row.t_s for row in rows)
+        with told(self._path), transaction(self._connection):
+            self._connection.executemany(WRITE_ROW, numbered)
+            self._connection.execute(_ADVANCE, (latest, len(self._pending), faces, self.session_id))
+        self._rows_written += len(rows)
+        self._pending.clear()
+        self._waiting_since = None
+
+    def _waited(self) -> float:
+        now = self._clock()
+        if self._waiting_since is None:
+            self._waiting_since = now
+        return now - self._waiting_since
+
+    def _close(self) -> None:
+        self._connection.close()
+        self._owner.release()
+
+
+def _own(path: Path) -> Ownership:
+    try:
+        return Ownership(lock_folder(path))
+    except OSError as error:
+        raise StoreReadOnly(why_not_written(error, Sentence("The history {path}", path=path))) from error

@@ -1,0 +1,136 @@
+"""Rows and sessions to SQL and back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.formatting import as_time
+from fer_desktop.core.messages import Sentence, sentence_from
+from fer_desktop.sessions.model import Kind, Row, Session, State, Status
+
+_ROW_COLUMNS = (
+    "face",
+    "status",
+    "reasons",
+    "emotion",
+    "confidence",
+    *(f"p_{emotion}" for emotion in EMOTIONS),
+    *"xywh",
+)
+_REASON_MARK = "; "
+_REASON_PARTS = "incomplete"
+LONGEST_S, LARGEST, MOST = 1e8, 2**40, 1.001
+"""Beyond these a time in seconds, a number or a probability was not written by this program."""
+
+READ_ROWS = f"SELECT t_s, n, {', '.join(_ROW_COLUMNS)} FROM readings"
+"""Of the columns in `row_from`'s order; the caller adds the WHERE."""
+
+WRITE_ROW = (
+    f"INSERT INTO readings (session_id, t_s, n, {', '.join(_ROW_COLUMNS)}) "
+    f"VALUES ({', '.join('?' * (3 + len(_ROW_COLUMNS)))})"
+)
+
+COPY_ROWS = (
+    f"INSERT INTO readings (session_id, t_s, n, {', '.join(_ROW_COLUMNS)}) "
+    f"SELECT ?, t_s, n, {', '.join(_ROW_COLUMNS)} FROM other.readings"
+)
+"""From a database that is attached as ``other`` and holds one session."""
+
+READ_SESSIONS = (
+    "SELECT id, kind, title, source, started, duration_s, state, complete, incomplete_reason, "
+    "moments, readings, settings FROM sessions"
+)
+
+
+def row_values(session_id: int, n: int, row: Row) -> tuple[Any, ...]:
+    """The values for `WRITE_ROW`."""
+    probabilities = row.probabilities or (None,) * len(EMOTIONS)
+    reasons = _REASON_MARK.join(row.reasons)
+    known = (row.face, row.status, reasons, row.emotion, row.confidence)
+    return (session_id, row.t_s, n, *known, *probabilities, *(row.box or (None,) * 4))
+
+
+def row_from(values: tuple[Any, ...]) -> Row:
+    """A row as `READ_ROWS` gives it. Raises ValueError or TypeError for what this program never writes."""
+    t_s, _, face, status, reasons, emotion, confidence, *rest = values
+    probabilities, (x, y, w, h) = rest[: len(EMOTIONS)], rest[len(EMOTIONS) :]
+    _check_time(t_s)
+    _check_shares(confidence, probabilities)
+    _check_whole(*(each for each in (face, x, y, w, h) if each is not None))
+    return Row(
+        t_s,
+        face,
+        Status(status),
+        tuple(reasons.split(_REASON_MARK)) if reasons else (),
+        None if emotion is None else Emotion(emotion),
+        confidence,
+        () if probabilities[0] is None else tuple(probabilities),
+        None if None in (x, y, w, h) else (x, y, w, h),
+    )
+
+
+def _check_time(t_s: Any) -> None:
+    if not 0 <= t_s <= LONGEST_S:
+        raise ValueError(f"a time of {t_s} s")
+
+
+def _check_shares(confidence: Any, probabilities: list[Any]) -> None:
+    known = [each for each in probabilities if each is not None]
+    if len(known) not in (0, len(EMOTIONS)):
+        raise ValueError("some of the probabilities are missing")
+    told = known if confidence is None else [confidence, *known]
+    if any(not 0 <= each <= MOST for each in told):
+        raise ValueError("a probability beyond 0 to 1")
+
+
+def _check_whole(*values: Any) -> None:
+    if any(type(each) is not int or abs(each) > LARGEST for each in values):
+        raise ValueError("a number that is not whole, or far too large")
+
+
+def _check_text(*values: Any) -> None:
+    if any(type(each) is not str for each in values):
+        raise ValueError("a text that is none")
+
+
+def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
+    """A session as `READ_SESSIONS` gives it. Raises as `row_from`."""
+    number, kind, title, source, started, duration_s, state, complete, reason, moments, readings, settings = (
+        values
+    )
+    _check_time(duration_s)
+    _check_whole(number, moments, readings)
+    _check_text(title, source, reason, settings)
+    options = _object(settings)
+    parts = options.pop(_REASON_PARTS, None)
+    return Session(
+        Kind(kind),
+        title,
+        source,
+        as_time(started),
+        duration_s,
+        number,
+        State(state),
+        bool(complete),
+        Sentence(reason) if parts is None else sentence_from(parts),
+        moments,
+        readings,
+        options,
+    )
+
+
+def reason_parts(incomplete: str) -> dict[str, Any]:
+    """What is kept among a session's settings, so that windows can tell the reason in any language."""
+    if isinstance(incomplete, Sentence) and incomplete.values:
+        return {_REASON_PARTS: incomplete.as_json()}
+    return {}
+
+
+def _object(text: str) -> dict[str, Any]:
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError("settings that are no object")
+    return found

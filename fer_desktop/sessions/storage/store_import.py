@@ -1,0 +1,46 @@
+"""A session that another process recorded into a database of its own, taken into the history."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.sessions.storage.database import connect, told, transaction
+from fer_desktop.sessions.storage.row_sql import COPY_ROWS
+
+_COPY_SESSION = """
+INSERT INTO sessions (kind, title, source, started, duration_s, state, complete, incomplete_reason, moments,
+                      readings, settings)
+SELECT kind, title, source, started, duration_s, 'finished', complete, incomplete_reason, moments,
+       readings, ?
+FROM other.sessions
+"""
+
+
+def adopt(history: Path, other: Path, more: Mapping[str, Any]) -> int:
+    """Copies the one session of the database ``other``, whole or not at all; returns its id in the history.
+
+    ``more`` is added to the session's settings. Raises `StoreError`.
+    """
+    connect(other).close()
+    with closing(connect(history)) as connection, told(history), _attached(connection, other):
+        [[settings]] = connection.execute("SELECT settings FROM other.sessions")
+        merged = json.dumps(json.loads(settings) | dict(more))
+        with transaction(connection):
+            number = connection.execute(_COPY_SESSION, (merged,)).lastrowid
+            connection.execute(COPY_ROWS, (number,))
+    assert number is not None
+    return number
+
+
+@contextmanager
+def _attached(connection: sqlite3.Connection, other: Path) -> Iterator[None]:
+    connection.execute("ATTACH ? AS other", (f"{other.absolute().as_uri()}?mode=rw",))
+    try:
+        yield
+    finally:
+        connection.execute("DETACH other")

@@ -1,0 +1,344 @@
+"""The History window: past sessions, each with its page, two compared, exported, deleted."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from fer_desktop.sessions.export.export import Format
+from fer_desktop.sessions.model import Session
+from fer_desktop.sessions.statistics.comparison import Comparison
+from fer_desktop.sessions.statistics.timeline import Timeline
+from fer_desktop.ui.history.dialogs import HistoryDialogs
+from fer_desktop.ui.history.list_page import HistoryList
+from fer_desktop.ui.session.comparison_page import ComparisonPage
+from fer_desktop.ui.session.session_page import SessionPage
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.ui.text.formats import sessions_told, size_text
+from fer_desktop.ui.text.translate import translated, wording
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import UprightScroll, pad, scrolling
+from fer_desktop.ui.widgets.window_parts import BusyBar, Notice, SavedFile, back_button, order_tabs
+from fer_desktop.workers.history_jobs import Freed, History, Listing, SessionView
+from fer_desktop.workers.jobs import Err, JobRunner, Ok
+
+SIZE = (124 * SPACE, 92 * SPACE)
+LEAST = (42 * SPACE, 44 * SPACE)
+MESSAGE_MS = 8000
+T = TypeVar("T")
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+class HistoryWindow(QMainWindow):
+    """Asks the history through the job runner, so that the window never waits."""
+
+    live_wanted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        jobs: JobRunner,
+        history: History | None = None,
+        dialogs: HistoryDialogs | None = None,
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._jobs = jobs
+        self._history = history or History()
+        self._dialogs = dialogs or HistoryDialogs()
+        self._under_way = 0
+        self._filtered = False
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+        self._show_page(self.list)
+
+    # The parts and where they stand
+
+    def _make_parts(self) -> None:
+        self.list = HistoryList(self._history.path)
+        self.session = SessionPage()
+        self.comparison = ComparisonPage()
+        self.back = back_button(self.tr("Back; Esc does the same"))
+        self.notice = Notice()
+        self.saved = SavedFile(self.statusBar())
+        self.busy = BusyBar(self.tr("Reading the history"))
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        pad(column, 2, 1)
+        head = QHBoxLayout()
+        pad(head, 0, 2)
+        head.addWidget(self.back)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self.busy)
+        column.addWidget(self.notice)
+        self.pages = QStackedWidget()
+        self._scrolls: dict[QWidget, UprightScroll] = {
+            page: scrolling(page) for page in (self.list, self.session, self.comparison)
+        }
+        for scroll in self._scrolls.values():
+            self.pages.addWidget(scroll)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        self.statusBar().setSizeGripEnabled(False)
+        chain = [*self.list.controls(), *self.session.controls(), self.comparison.table]
+        chain += [self.saved, self.notice.dismiss, self.back]
+        order_tabs(chain)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.go_back)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.go_back)
+        chosen, message, page = self.list, self.list.message, self.session
+        chosen.filters.changed.connect(self.refresh)
+        chosen.list.opened.connect(self.open_session)
+        chosen.list.delete_wanted.connect(self.delete_chosen)
+        chosen.open.clicked.connect(self._open_chosen)
+        chosen.compare.clicked.connect(self.compare_chosen)
+        chosen.export.clicked.connect(self._export_chosen)
+        chosen.delete.clicked.connect(self.delete_chosen)
+        chosen.delete_all.clicked.connect(self.delete_all)
+        message.live_wanted.connect(self.live_wanted)
+        message.clear_wanted.connect(chosen.filters.clear)
+        message.retry_wanted.connect(self.refresh)
+        message.set_aside_wanted.connect(self.set_aside)
+        self.saved.failed.connect(self.notice.tell)
+        page.rename_wanted.connect(self.rename)
+        page.export_wanted.connect(self._export_shown)
+        page.delete_wanted.connect(self._delete_shown)
+        page.chart.face_wanted.connect(self._show_face)
+
+    def _show_page(self, page: QWidget, name: str = "") -> None:
+        self.pages.setCurrentWidget(self._scrolls[page])
+        top = page is self.list
+        self.back.setText(self.tr("‹ &Menu") if top else self.tr("‹ Se&ssions"))
+        self.back.setAccessibleName(self.tr("Menu") if top else self.tr("Sessions"))
+        title = self.tr("History – FER Desktop")
+        self.setWindowTitle(f"{name} – {title}" if name else title)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.list.list.setFocus()
+            self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        self.closed.emit()
+
+    def go_back(self) -> None:
+        """From a session or a comparison to the list; from the list to the menu."""
+        if self.pages.currentWidget() is self._scrolls[self.list]:
+            self.close()
+            return
+        self._show_page(self.list)
+        self.list.list.setFocus()
+        self.refresh()
+
+    # The list
+
+    def refresh(self) -> None:
+        """Look for the sessions again."""
+        self._filtered = not self.list.filters.empty
+        self._start()
+        self._jobs.run(partial(self._history.listing, self.list.filters.search()), self._listed)
+
+    @Slot(object)
+    def _listed(self, outcome: Ok[Listing] | Err) -> None:
+        self._end()
+        if isinstance(outcome, Err):
+            self._show_page(self.list)
+            self.list.show_error(self._told(outcome))
+            return
+        first = not self.list.list.rows.sessions
+        self.list.show_listing(outcome.value, self._filtered)
+        if first and outcome.value.sessions and not self.list.filters.text.hasFocus():
+            self.list.list.setFocus()
+
+    # One session
+
+    def open_session(self, session: Session) -> None:
+        """Show a session's page."""
+        self._start()
+        self._jobs.run(partial(self._history.view, session.id), self._viewed)
+
+    def _open_chosen(self) -> None:
+        for session in self.list.list.selected()[:1]:
+            self.open_session(session)
+
+    @Slot(object)
+    def _viewed(self, outcome: Ok[SessionView] | Err) -> None:
+        value = self._value_of(outcome)
+        if value is None:
+            return
+        self.session.show_session(value)
+        self._show_page(self.session, value.session.title)
+        self.session.chart.chart.plot.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scrolls[self.session].verticalScrollBar().setValue(0)
+
+    def _show_face(self, face: int | None) -> None:
+        view = self.session.shown
+        if view is not None:
+            self._start()
+            work = partial(self._history.line, view.session.id, view.summary.duration_s, face)
+            self._jobs.run(work, self._lined)
+
+    @Slot(object)
+    def _lined(self, outcome: Ok[Timeline] | Err) -> None:
+        value = self._value_of(outcome)
+        if value is not None:
+            self.session.show_line(value)
+
+    def rename(self) -> None:
+        """Give the session shown another title."""
+        if self.session.shown is not None:
+            session = self.session.shown.session
+            title = self._dialogs.title(self, session.title)
+            if title is not None and title != session.title:
+                self._start()
+                self._jobs.run(partial(self._history.rename, session.id, title), self._renamed)
+
+    @Slot(object)
+    def _renamed(self, outcome: Ok[Session] | Err) -> None:
+        value = self._value_of(outcome)
+        if value is not None:
+            self.session.show_facts(value)
+            self._show_page(self.session, value.title)
+
+    # Two sessions
+
+    def compare_chosen(self) -> None:
+        """Show the two chosen sessions side by side, the older one first."""
+        chosen = self.list.list.selected()
+        if len(chosen) == 2:
+            newer, older = chosen
+            self._start()
+            self._jobs.run(partial(self._history.compare, older.id, newer.id), self._compared)
+
+    @Slot(object)
+    def _compared(self, outcome: Ok[Comparison] | Err) -> None:
+        value = self._value_of(outcome)
+        if value is not None:
+            self.comparison.show_comparison(value)
+            self._show_page(self.comparison, self.tr("Comparison"))
+            self.comparison.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scrolls[self.comparison].verticalScrollBar().setValue(0)
+
+    # Files
+
+    def _export_chosen(self) -> None:
+        for session in self.list.list.selected()[:1]:
+            self.export(session)
+
+    def _export_shown(self) -> None:
+        if self.session.shown is not None:
+            self.export(self.session.shown.session)
+
+    def export(self, session: Session) -> None:
+        """Ask where, and save a session in the format of the name's ending."""
+        path = self._dialogs.export(self, self._folder() / _file_name(session))
+        if path is not None:
+            self._preferences.change(last_folder=str(path.parent))
+            self._start()
+            self.statusBar().showMessage(self.tr("Saving {0}").format(isolated(str(path))))
+            self._jobs.run(partial(self._history.export, session.id, path, wording()), self._exported)
+
+    @Slot(object)
+    def _exported(self, outcome: Ok[Path] | Err) -> None:
+        self.statusBar().clearMessage()
+        value = self._value_of(outcome)
+        if value is not None:
+            self.saved.announce(value)
+
+    def _folder(self) -> Path:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(self._preferences.settings.last_folder or documents or Path.home())
+
+    # Deleting
+
+    def delete_chosen(self) -> None:
+        """Delete the chosen sessions, once the user confirms."""
+        self._delete(self.list.list.selected())
+
+    def _delete_shown(self) -> None:
+        if self.session.shown is not None:
+            self._delete([self.session.shown.session])
+
+    def _delete(self, sessions: list[Session]) -> None:
+        if sessions and self._dialogs.delete(self, [session.title for session in sessions]):
+            self._start()
+            numbers = [session.id for session in sessions]
+            self._jobs.run(partial(self._history.delete, numbers), self._deleted)
+
+    def delete_all(self) -> None:
+        """Delete the whole history, once the user confirms."""
+        if self._dialogs.delete_all(self, self.list.count):
+            self._start()
+            self._jobs.run(self._history.delete_all, self._deleted)
+
+    @Slot(object)
+    def _deleted(self, outcome: Ok[Freed] | Err) -> None:
+        value = self._value_of(outcome)
+        if value is not None:
+            told = self.tr("{0} deleted for good; {1} given back.")
+            self._say(told.format(sessions_told(value.sessions), size_text(value.bytes)))
+            self._show_page(self.list)
+        self.refresh()
+
+    def set_aside(self) -> None:
+        """Rename a damaged history, once the user confirms, and begin an empty one."""
+        if self._dialogs.set_aside(self, self._history.path):
+            self._start()
+            self._jobs.run(self._history.set_aside, self._was_set_aside)
+
+    @Slot(object)
+    def _was_set_aside(self, outcome: Ok[Path] | Err) -> None:
+        value = self._value_of(outcome)
+        if value is not None:
+            self._say(self.tr("The damaged history is now {0}").format(isolated(str(value))))
+            self.refresh()
+
+    # Jobs
+
+    def _start(self) -> None:
+        self._under_way += 1
+        self.busy.show()
+
+    def _end(self) -> None:
+        self._under_way -= 1
+        self.busy.setVisible(bool(self._under_way))
+
+    def _value_of(self, outcome: Ok[T] | Err) -> T | None:
+        """What a job gave; None if it failed: then the reason is told above the page."""
+        self._end()
+        if isinstance(outcome, Err):
+            self.notice.tell(translated(self._told(outcome)))
+            return None
+        self.notice.hide()
+        return outcome.value
+
+    def _told(self, outcome: Err) -> Exception:
+        if outcome.expected:
+            return outcome.error
+        return RuntimeError(self.tr("This did not work, because of an error in the program."))
+
+    def _say(self, text: str) -> None:
+        self.statusBar().showMessage(text, MESSAGE_MS)
+
+
+def _file_name(session: Session) -> str:
+    """A name for the exported file that every system takes."""
+    title = _NOT_IN_A_NAME.sub(" ", Path(session.title).stem or session.title).strip(" .-~")
+    return f"{title or 'session'} {session.started.astimezone():%Y-%m-%d %H.%M}.{Format.HTML}"

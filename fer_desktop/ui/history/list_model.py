@@ -1,0 +1,185 @@
+"""The sessions as rows of a list: a title, and under it what is known of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from fer_desktop.sessions.model import Session
+from fer_desktop.ui.text.bidi import isolated, plain_tip
+from fer_desktop.ui.text.formats import facts_of
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
+
+LEAST_ROWS = 2.5
+"""Half a row says that there are more."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SessionModel(QAbstractListModel):
+    """The sessions that were found."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sessions: list[Session] = []
+
+    def show_sessions(self, sessions: Sequence[Session]) -> None:
+        """Take other sessions."""
+        self.beginResetModel()
+        self.sessions = list(sessions)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.sessions)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        session = self.sessions[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return session.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{session.title}\n{facts_of(session)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{session.title}\n{facts_of(session)}")
+        return None
+
+
+class _RowPainter(QStyledItemDelegate):
+    """A title in strong letters with the facts under it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        title, facts = self._heights()
+        return QSize(24 * SPACE, round(title + facts + 2.5 * SPACE))
+
+    def _heights(self) -> tuple[float, float]:
+        look = theme.current()
+        return (
+            QFontMetricsF(look.font(Step.BODY, bold=True)).height(),
+            QFontMetricsF(look.font(Step.SMALL)).height(),
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        session = index.model().sessions[index.row()]  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRectF(option.rect).adjusted(4, 2, -4, -2)  # type: ignore[attr-defined]
+        self._paint_ground(painter, room, option.state)  # type: ignore[attr-defined]
+        text = room.adjusted(1.5 * SPACE, SPACE / 2, -SPACE, -SPACE / 2)
+        title, facts = self._heights()
+        colours, look = theme.colours(), theme.current()
+        line = QRectF(text.left(), text.top() + 2, text.width(), title)
+        _write(painter, line, session.title, look.font(Step.BODY, bold=True), colours.text)
+        line = QRectF(text.left(), line.bottom(), text.width(), facts)
+        _write(painter, line, facts_of(session), look.font(Step.SMALL), colours.muted)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag) -> None:
+        colours = theme.colours()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.hover if chosen else colours.sunken))
+            painter.drawRoundedRect(room, RADIUS, RADIUS)
+        if chosen:
+            painter.setBrush(QColor(colours.accent))
+            painter.drawRoundedRect(QRectF(room.left(), room.top() + 6, 4, room.height() - 12), 2, 2)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 1.5))
+            painter.drawRoundedRect(room, RADIUS, RADIUS)
+
+
+class SessionList(QListView):
+    """Sessions to choose from, one or several."""
+
+    opened = Signal(object)
+    chosen = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = SessionModel()
+        self.setModel(self.rows)
+        theme.set_role(self, "bare")
+        self.setItemDelegate(_RowPainter(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Sessions"))
+        self.setToolTip(self.tr("Enter opens a session; Ctrl or Shift chooses several"))
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().selectionChanged.connect(self._tell)
+        theme.current().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_sessions(self, sessions: Sequence[Session]) -> None:
+        """Show other sessions; those chosen stay chosen, else the first is."""
+        kept = {session.id for session in self.selected()}
+        self.rows.show_sessions(sessions)
+        rows = [row for row, session in enumerate(sessions) if session.id in kept] or [0][: len(sessions)]
+        flags = self.selectionModel().SelectionFlag
+        for row in rows:
+            self.selectionModel().select(self.rows.index(row), flags.Select)
+        if rows:
+            self.selectionModel().setCurrentIndex(self.rows.index(rows[0]), flags.NoUpdate)
+        self.chosen.emit()
+
+    def selected(self) -> list[Session]:
+        """The chosen sessions, from the top down."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.rows.sessions[row] for row in rows]
+
+    def choose(self, *rows: int) -> None:
+        """Choose sessions by their rows."""
+        self.clearSelection()
+        for row in rows:
+            self.selectionModel().select(self.rows.index(row), self.selectionModel().SelectionFlag.Select)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        row = self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex())
+        return QSize(row.width(), round(LEAST_ROWS * row.height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: Index) -> None:
+        if index.isValid():
+            self.opened.emit(self.rows.sessions[index.row()])
+
+    def _tell(self) -> None:
+        self.chosen.emit()
+
+
+def _write(painter: QPainter, room: QRectF, text: str, font: Any, colour: str) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, isolated(shown))

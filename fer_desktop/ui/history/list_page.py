@@ -1,0 +1,298 @@
+"""The first page of History: the sessions, what can be done with them, what is stored and where.
+
+Which sessions the list shows: words, kind and date.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from fer_desktop.core.emotions import NO_FACE, UNKNOWN
+from fer_desktop.core.errors import StoreDamaged
+from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.store import Size
+from fer_desktop.ui.history.list_model import SessionList
+from fer_desktop.ui.text.formats import kind_name, readings_told, sessions_told, size_text
+from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
+from fer_desktop.workers.history_jobs import Listing
+
+AFTER_TYPING_MS = 200
+
+
+class HistoryFilters(Turning):
+    """Tells when another search is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap=1, parent=parent)
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("Search titles and sources"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setAccessibleName(self.tr("Search"))
+        self.text.setToolTip(self.tr("Words in a session's title or source (Ctrl+F)"))
+        self.kind, self.date = QComboBox(), QComboBox()
+        self._fill()
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search)
+        QShortcut(QKeySequence("Alt+K"), self, self.kind.setFocus)
+        QShortcut(QKeySequence("Alt+T"), self, self.date.setFocus)
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for each in (self.kind, self.date):
+            each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            flow.addWidget(each)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.add(self.text, 1, 24 * SPACE)
+        self.add(holder)
+        self._timer = QTimer(self, singleShot=True, interval=AFTER_TYPING_MS)
+        self._timer.timeout.connect(self.changed)
+        self.text.textChanged.connect(self._typed)
+        self.kind.currentIndexChanged.connect(self._chosen)
+        self.date.currentIndexChanged.connect(self._chosen)
+
+    @property
+    def empty(self) -> bool:
+        """Whether every session is shown."""
+        return self.search() == Search()
+
+    def search(self, now: datetime | None = None) -> Search:
+        """What is looked for."""
+        kind, days = self.kind.currentData(), self.date.currentData()
+        since = None if days is None else _midnight(now or datetime.now()) - timedelta(days=days)
+        return Search(text=self.text.text().strip(), kinds=(Kind(kind),) if kind else (), since=since)
+
+    def clear(self) -> None:
+        """Show every session."""
+        for each in (self.text, self.kind, self.date):
+            each.blockSignals(True)
+        self.text.clear()
+        self.kind.setCurrentIndex(0)
+        self.date.setCurrentIndex(0)
+        for each in (self.text, self.kind, self.date):
+            each.blockSignals(False)
+        self._chosen()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24 * SPACE, super().minimumSizeHint().height())
+
+    def _fill(self) -> None:
+        self.kind.addItem(self.tr("All kinds"), "")
+        for kind in Kind:
+            self.kind.addItem(kind_name(kind), str(kind))
+        self.kind.setAccessibleName(self.tr("Kind"))
+        self.kind.setToolTip(self.tr("Show only sessions over one kind of source (Alt+K)"))
+        choices = {
+            self.tr("Any time"): None,
+            self.tr("Today"): 0,
+            self.tr("Last 7 days"): 6,
+            self.tr("Last 30 days"): 29,
+            self.tr("Last 12 months"): 364,
+        }
+        for text, days in choices.items():
+            self.date.addItem(text, days)
+        self.date.setAccessibleName(self.tr("Date"))
+        self.date.setToolTip(self.tr("Show only sessions since a date (Alt+T)"))
+
+    def _search(self) -> None:
+        self.text.setFocus()
+        self.text.selectAll()
+
+    def _typed(self) -> None:
+        self._timer.start()
+
+    def _chosen(self) -> None:
+        self._timer.stop()
+        self.changed.emit()
+
+
+def _midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+class HistoryMessage(QWidget):
+    """What stands in the place of the list: nothing recorded yet, nothing found, or an error."""
+
+    live_wanted = Signal()
+    clear_wanted = Signal()
+    retry_wanted = Signal()
+    set_aside_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.art = EmojiView(UNKNOWN, 9 * SPACE)
+        self.art.setMaximumHeight(16 * SPACE)
+        self.title = label(role="title", wrap=True)
+        self.sentence = label(role="muted", wrap=True)
+        self.live = button(self.tr("Open &Live"), self.tr("Record a session with the camera"), role="accent")
+        self.clear = button(self.tr("S&how all"), self.tr("Clear the search and the filters"), role="accent")
+        self.retry = button(self.tr("&Retry"), self.tr("Try to open the history again"), "F5", role="accent")
+        self.aside = button(
+            self.tr("&Set the file aside…"), self.tr("Keep the damaged file under another name, begin anew")
+        )
+        column = QVBoxLayout(self)
+        pad(column, 2, 2)
+        column.addStretch(1)
+        column.addWidget(self.art, 4)
+        for text in (self.title, self.sentence):
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(text)
+        for each in self.buttons():
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.live.clicked.connect(self.live_wanted)
+        self.clear.clicked.connect(self.clear_wanted)
+        self.retry.clicked.connect(self.retry_wanted)
+        self.aside.clicked.connect(self.set_aside_wanted)
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order of the tab key."""
+        return (self.live, self.clear, self.retry, self.aside)
+
+    def show_empty(self) -> None:
+        """Nothing was recorded yet."""
+        told = self.tr(
+            "Press Record in the Live window, or analyse a film in the Video window. The session then "
+            "appears here, with its chart."
+        )
+        self._show(NO_FACE, self.tr("No sessions yet"), told, self.live)
+
+    def show_nothing_found(self) -> None:
+        """The filters hide every session."""
+        told = self.tr("Other words, another kind or another date may find one.")
+        self._show(UNKNOWN, self.tr("No session is like this"), told, self.clear)
+
+    def show_error(self, error: Exception) -> None:
+        """The history can't be read."""
+        offered = (self.retry, self.aside) if isinstance(error, StoreDamaged) else (self.retry,)
+        self._show(UNKNOWN, self.tr("The history can't be shown"), translated(error), *offered)
+
+    def _show(self, art: str, title: str, sentence: str, *offered: QPushButton) -> None:
+        self.art.set_emoji(art)
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.setAccessibleName(f"{title}. {sentence}")
+        for each in self.buttons():
+            each.setVisible(each in offered)
+
+
+class HistoryList(QWidget):
+    """The filters, the list and its buttons."""
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filters = HistoryFilters()
+        self.list = SessionList()
+        self.message = HistoryMessage()
+        self.stored = label(role="small", wrap=True)
+        self.path = PathLabel()
+        theme.set_role(self.path, "small")
+        self.path.show_path(str(path))
+        self.count = 0
+        """How many sessions there are, also those that the filters hide."""
+        self._make_buttons()
+        self._lay_out()
+        self.list.chosen.connect(self._allow)
+        self.filters.text.returnPressed.connect(self.open.click)
+        QShortcut(Qt.Key.Key_Down, self.filters.text, self.list.setFocus, Qt.ShortcutContext.WidgetShortcut)
+        self._allow()
+
+    def show_listing(self, listing: Listing, filtered: bool) -> None:
+        """Show what was found."""
+        self.list.show_sessions(listing.sessions)
+        self.count = listing.size.sessions
+        self._tell_size(listing.size)
+        if listing.sessions:
+            self._show_instead(self.list)
+        elif filtered and listing.size.sessions:
+            self.message.show_nothing_found()
+            self._show_instead(self.message)
+        else:
+            self.message.show_empty()
+            self._show_instead(self.message)
+        self.filters.setVisible(bool(listing.size.sessions))
+        self.buttons.setVisible(bool(listing.size.sessions))
+        self._allow()
+
+    def show_error(self, error: Exception) -> None:
+        """Show why there is no list."""
+        self.list.show_sessions(())
+        self.message.show_error(error)
+        self._show_instead(self.message)
+        self.stored.clear()
+        self.filters.hide()
+        self.buttons.hide()
+
+    def controls(self) -> list[QWidget]:
+        """In the order of the tab key."""
+        filters = self.filters
+        start = [filters.text, filters.kind, filters.date, self.list, *self.message.buttons()]
+        return [*start, self.open, self.compare, self.export, self.delete, self.delete_all]
+
+    def _make_buttons(self) -> None:
+        self.open = button(self.tr("&Open"), self.tr("Show the chosen session (Enter)"), role="accent")
+        tip = self.tr("Show two chosen sessions side by side; Ctrl with a click chooses the second")
+        self.compare = button(self.tr("&Compare"), tip, "Ctrl+D")
+        tip = self.tr("Save the chosen session as a report, a table or subtitles")
+        self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete the chosen sessions for good (Del)"))
+        tip = self.tr("Delete the whole history for good")
+        self.delete_all = button(self.tr("Delete &all…"), tip, "Ctrl+Shift+Del")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        pad(column, 0, 2)
+        column.addWidget(label(self.tr("History"), "hero"))
+        column.addWidget(self.filters)
+        inner = card()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(4, 4, 4, 4)
+        for part in (self.list, self.message):
+            inside.addWidget(part)
+        self._show_instead(self.list)
+        column.addWidget(inner, 1)
+        self.buttons = QWidget()
+        flow = FlowLayout(self.buttons)
+        for each in (self.open, self.compare, self.export, self.delete, self.delete_all):
+            flow.addWidget(each)
+        column.addWidget(self.buttons)
+        column.addWidget(self._place())
+
+    def _place(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        pad(column, 0, 0)
+        column.addWidget(self.stored)
+        column.addWidget(self.path)
+        return made
+
+    def _show_instead(self, part: QWidget) -> None:
+        """Show the list or the message; no stack, as the hidden one would ask for room too."""
+        part.show()  # first: the keyboard goes on from what is hidden to what follows it
+        (self.message if part is self.list else self.list).hide()
+
+    def _tell_size(self, size: Size) -> None:
+        told = self.tr(
+            "Stored on this computer only, in the file below: {0} with {1}, {2}. A "
+            "reading is a time, the place of a face and eight numbers. No pictures are stored. What you "
+            "delete is gone for good."
+        )
+        stored = sessions_told(size.sessions), readings_told(size.readings), size_text(size.bytes)
+        self.stored.setText(told.format(*stored))
+
+    def _allow(self) -> None:
+        count = len(self.list.selected())
+        self.open.setEnabled(count == 1)
+        self.export.setEnabled(count == 1)
+        self.compare.setEnabled(count == 2)
+        self.delete.setEnabled(count > 0)

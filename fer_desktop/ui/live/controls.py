@@ -1,0 +1,133 @@
+"""The foot of the Live window: what happens to the pictures, and the buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from fer_desktop.ui.text.formats import clock
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label
+from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
+from fer_desktop.ui.widgets.status_badge import Dot, leave_focus, plate
+
+
+class LiveControls(Turning):
+    """The sentence on privacy and the buttons for everything that can be done with the picture."""
+
+    def __init__(self, cameras: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.privacy = label(role="small", wrap=True)
+        self.privacy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._recording = self._calling = False
+        self._make_buttons(cameras)
+        holder = QWidget()
+        row = FlowLayout(holder)
+        for each in self.buttons():
+            row.addWidget(each)
+        self.show_recording(False)
+        self.add(self.privacy, 1, least=36 * SPACE)
+        self.add(holder)
+
+    def _make_buttons(self, cameras: QMenu) -> None:
+        tip = self.tr("Choose a camera, the screen or a part of it, or a video (Alt+C)")
+        self.camera = button(self.tr("&Camera"), tip)
+        self.camera.setMenu(cameras)
+        self.camera.setProperty("menu", True)
+        self.overlay = button(self.tr("&Overlay"), self.tr("The emoji above every window (Alt+O, Ctrl+E)"))
+        self.overlay.setProperty("menu", True)
+        tip = self.tr("The call's program takes it for a camera and sees the emoji (Alt+L)")
+        self.virtual_camera = button(self.tr("Virtua&l camera…"), tip, "Ctrl+K")
+        self.me = button(
+            self.tr("M&e"), self.tr("What the program knows of you; press W when it is wrong (Alt+E)")
+        )
+        self.me.setProperty("menu", True)
+        tip = self.tr("Keep the readings of this session in the history, or stop keeping them; no pictures")
+        self.record = button(self.tr("&Record"), tip, "Ctrl+R")
+        self.record.setCheckable(True)
+        tip = self.tr("Save this picture with its boxes")
+        self.snapshot = button(self.tr("&Snapshot…"), tip, QKeySequence(QKeySequence.StandardKey.Save))
+        tip = self.tr("Fill the screen, or be a window again")
+        self.full_screen = button(self.tr("&Full screen"), tip, "F11")
+        for each in self.buttons():
+            leave_focus(each)
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order of the tab key."""
+        return (
+            *(self.camera, self.overlay, self.virtual_camera, self.me),
+            *(self.record, self.snapshot, self.full_screen),
+        )
+
+    def show_virtual_camera(self, on: bool) -> None:
+        """Say whether the call sees something of this window."""
+        self._calling = on
+        self._show_privacy()
+        words = self.tr("Virtua&l camera: on") if on else self.tr("Virtua&l camera…")
+        self.virtual_camera.setText(words)
+        self.virtual_camera.setAccessibleName(words.replace("&", ""))
+
+    def show_full(self, full: bool) -> None:
+        """Say what the button for the full screen will do."""
+        self.full_screen.setText(self.tr("Leave &full screen") if full else self.tr("&Full screen"))
+
+    def show_recording(self, on: bool) -> None:
+        """Say what is kept, and what the button will do."""
+        self._recording = on
+        self._show_privacy()
+        self.record.setChecked(on)
+        self.record.setText(self.tr("Stop &recording") if on else self.tr("&Record"))
+        self.record.setAccessibleName(self.record.text().replace("&", ""))
+
+    def _show_privacy(self) -> None:
+        kept = self.tr("Recording is on: the readings are kept in the history, no pictures.")
+        discarded = self.tr("Pictures are analysed on this computer and then discarded.")
+        sent = self.tr("Nothing is sent anywhere.")
+        if self._calling:
+            sent = self.tr("Your call gets the virtual camera's pictures. Nothing else is sent anywhere.")
+        off = self.tr("Recording is off.")
+        told = (kept, discarded, sent) if self._recording else (discarded, sent, off)
+        self.privacy.setText(" ".join(told))
+
+
+class _RedDot(Dot):
+    """Filled while readings are kept, a ring while the recording pauses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paused = False
+
+    def draw(self, painter: QPainter) -> None:
+        red = QColor(theme.colours().danger)
+        painter.setPen(QPen(red, 2 if self.paused else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush if self.paused else red)
+        self.draw_circle(painter)
+
+
+class RecordMark(QWidget):
+    """*Recording* in red with the time recorded; hidden while nothing is kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dot = _RedDot()
+        self.words = label(role="recording")
+        self.time = label(role="muted")
+        row = FlowLayout(self)
+        row.addWidget(plate(self._dot, self.words, self.time))
+        self.setToolTip(self.tr("Readings are being kept in the history, no pictures (Ctrl+R stops)"))
+        self.show_state(False)
+        self.hide()
+
+    def show_state(self, paused: bool) -> None:
+        """Say whether readings are being kept at this moment."""
+        self._dot.paused = paused
+        self._dot.update()
+        words = self.tr("Recording paused") if paused else self.tr("Recording")
+        self.words.setText(words)
+        self.setAccessibleName(words)
+
+    def show_time(self, seconds: float) -> None:
+        """Show how long the session is."""
+        self.time.setText(clock(seconds))

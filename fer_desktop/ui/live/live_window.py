@@ -1,0 +1,414 @@
+"""The Live window: the camera's picture in a mirror on the left, the emoji on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+
+from fer_desktop.core.emotions import NO_FACE
+from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, FerError
+from fer_desktop.media.sources.region import Region
+from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCamera
+from fer_desktop.recognition.recognizer import Reading
+from fer_desktop.sessions.model import Kind
+from fer_desktop.ui.live.camera_menu import CameraMenu
+from fer_desktop.ui.live.layout import LiveParts
+from fer_desktop.ui.live.personal import LiveMe
+from fer_desktop.ui.live.presenter import LiveShow
+from fer_desktop.ui.live.recording import LiveFiles, LiveRecord, LiveSnapshot
+from fer_desktop.ui.live.source_selector import Found, LiveSources, LiveStart
+from fer_desktop.ui.overlay.controller import LiveOverlay
+from fer_desktop.ui.state.consent import Consent
+from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
+from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
+from fer_desktop.ui.widgets.emoji_view import ArtNotice
+from fer_desktop.workers.jobs import JobRunner
+from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker
+
+
+class LiveWindow(LiveParts):
+    """Shows one source at a time and the emoji of one of its faces.
+
+    `start_camera`, `start_screen` and `start_video` ask for consent themselves; after a *No* it closes.
+    Closing emits `back_to_menu` at once; `closed` follows when the source is closed as well.
+    """
+
+    back_to_menu = Signal()
+    closed = Signal()
+    shown = Signal(object)
+    """A `LiveShown` for each view painted, and one without a view when there is none any more."""
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        consent: Consent,
+        jobs: JobRunner,
+        load: Callable[[], LiveRecognizer],
+        sources: LiveSources,
+        files: LiveFiles | None = None,
+        own: OwnFit | None = None,
+        sharing: Sharing | None = None,
+        call_camera: Callable[[], VirtualCamera] = PyVirtualCam,
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self.sharing = sharing or Sharing(preferences, self)
+        self._files = files or LiveFiles()
+        self._start = LiveStart(preferences, consent, jobs, sources, self)
+        self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
+        self.record = LiveRecord(self)
+        self._before = (False, True)
+        self.worker = LiveWorker(load, parent=self)
+        self.me = LiveMe(preferences, own or OwnFit.kept(self), jobs, self.worker.personalise, self)
+        self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
+        self._closing = False
+        self.showing = LiveShow(self)
+        self._forget()
+        self.setWindowTitle(self.tr("Live – FER Desktop"))
+        self.own_windows = self._start.own_windows
+        self.overlay = LiveOverlay(preferences, self.sharing, self)
+        self.virtual_camera = LiveVirtualCamera(preferences, self.sharing, self, call_camera)
+        self.worker.tap = self.virtual_camera.worker.offer
+        self.arrange(self.cameras, self.record.mark, self.me.sign, self.overlay.mark)
+        self.add_strip(self.me.judging.strip)
+        self.controls.me.setMenu(self.me.menu)
+        self.controls.overlay.setMenu(self.overlay.menu)
+        self.setTabOrder(self.mark.pause, self.overlay.mark.act)
+        self._connect()
+        self._show_who()
+        self._show_wait(self.tr("One moment…"))
+
+    def _forget(self) -> None:
+        """Nothing is known of the source's faces yet."""
+        self.record.stop()
+        self.me.forget()
+        self._opening = ""
+        self._kind = Kind.CAMERA
+        self.showing.forget()
+
+    # What leads where
+
+    def _connect(self) -> None:
+        self.worker.reading.connect(self._on_reading)
+        self.worker.failed.connect(self._on_failed)
+        self.worker.ended.connect(self._on_ended)
+        self.worker.blinded.connect(self._on_blinded)
+        self.showing.figured.connect(self._show_who)
+        self.worker.stopped.connect(self._on_stopped)
+        self.worker.reading.connect(self.own_windows.look)
+        self.own_windows.covering.connect(self.notice.tell)
+        self.art = ArtNotice(self.notice)
+        self.shown.connect(self.me.take)
+        self.me.told.connect(self.status.tell)
+        self.me.trouble.connect(self.notice.tell)
+        self.me.signed.connect(self.header.turn)
+        self.me.judging.strip.asking_changed.connect(self.controls.setHidden)
+        self._start.looking.connect(self._on_looking)
+        self._start.found.connect(self._open)
+        self._start.missing.connect(self._show_problem)
+        self._start.refused.connect(self._on_refused)
+        self._start.aside.connect(self._step_aside)
+        self._snapshots.told.connect(self.status.tell)
+        self.record.told.connect(self.status.tell)
+        self.record.trouble.connect(self.notice.tell)
+        self.record.changed.connect(self._show_recording)
+        self._preferences.changed.connect(self._show_who)
+        self.sharing.panicked.connect(self._on_panic)
+        self.sharing.changed.connect(self.header.turn)
+        self.shown.connect(self._on_shown)
+        self.shown.connect(self.virtual_camera.show_shown)
+        self.virtual_camera.changed.connect(self._show_virtual_camera)
+        self.virtual_camera.overlay_wanted.connect(self.show_overlay)
+        self.overlay.pause_wanted.connect(self.pause)
+        self.overlay.told.connect(self.status.tell)
+        self._connect_controls()
+
+    def _connect_controls(self) -> None:
+        self.menu.clicked.connect(self.close)
+        self.mark.pause_wanted.connect(self.pause)
+        self.message.retry_wanted.connect(self._start.again)
+        self.message.video_wanted.connect(self.choose_video)
+        self.message.part_wanted.connect(self._start.part)
+        self.cameras.part_wanted.connect(self._start.part)
+        self.cameras.screen_chosen.connect(self._start.screen)
+        self.cameras.video_wanted.connect(self.choose_video)
+        self.cameras.camera_chosen.connect(self._start.camera)
+        self.message.virtual_camera_wanted.connect(self.show_virtual_camera)
+        self.controls.virtual_camera.clicked.connect(self.show_virtual_camera)
+        self.controls.snapshot.clicked.connect(self.save_snapshot)
+        self.controls.record.clicked.connect(self.toggle_recording)
+        self.controls.full_screen.clicked.connect(self.toggle_full_screen)
+        self.picture.face_clicked.connect(self._face_clicked)
+        self.picture.stepped.connect(self._face_stepped)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.shutdown)
+
+    # Opening and closing a source
+
+    def start_camera(self, camera_id: str | None = None) -> None:
+        """Ask for consent and open a camera: this one, else the one used last, else the first."""
+        if not self._start.camera(camera_id):
+            self.close()
+
+    def start_video(self, path: Path) -> None:
+        """Ask for consent and play a video in the place of a camera."""
+        if not self._start.video(path):
+            self.close()
+
+    def start_screen(self, wanted: Region | int | None = None) -> None:
+        """Ask for consent and read the screen: a region, one by its number, or (None) the part then drawn."""
+        if isinstance(wanted, Region):
+            agreed = self._start.region(wanted)
+        else:
+            agreed = self._start.part() if wanted is None else self._start.screen(wanted)
+        if not agreed:
+            self.close()
+
+    def choose_video(self) -> None:
+        """Let the user choose a video and play it in the place of a camera."""
+        path = self._files.video(self, self._snapshots.folder())
+        if path is not None and self._start.video(path):
+            self._preferences.change(last_folder=str(path.parent))
+
+    @Slot(object)
+    def _open(self, found: Found) -> None:
+        self._forget()
+        self._opening = self.tr("Opening {0}…").format(found.name)
+        self._kind = found.kind
+        self.showing.on_screen = found.kind is Kind.SCREEN
+        self._show_wait(self._opening)
+        self.status.source.setText(found.name)
+        self.cameras.set_current(found.camera_id)
+        self.mark.show_paused(False)
+        self.me.begin(found.kind is Kind.CAMERA)
+        self.picture.mirror(found.kind is not Kind.SCREEN)
+        self.own_windows.begin(found.region, found.screens)
+        self.worker.start(found.source)
+
+    def _stop(self) -> None:
+        self._start.forget()
+        self._forget()
+        self.shown.emit(NOTHING_SHOWN)
+        self.picture.clear()
+        self.worker.stop()
+
+    def shutdown(self) -> None:
+        """Stop the source and wait for it: the program ends."""
+        self._start.forget()
+        self.record.shutdown()
+        self.virtual_camera.shutdown()
+        self.worker.shutdown()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Opened again while the last source is still on its way out
+        self._closing = False
+        self.overlay.begin()
+        super().showEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        if not self._closing:
+            self._closing = True
+            self.back_to_menu.emit()
+            self._stop()
+            self.overlay.end()
+            self.virtual_camera.end()
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        if self._closing:
+            self._closing = False
+            self.closed.emit()
+
+    # What the worker tells
+
+    @Slot(str, str)
+    def _on_refused(self, title: str, sentence: str) -> None:
+        if self.showing.view is None and self.message.waiting:
+            self._show_problem(title, sentence)
+        else:
+            self.notice.tell(sentence)
+
+    @Slot(bool)
+    def _step_aside(self, aside: bool) -> None:
+        """While the window is away its mark can't be seen, and so nothing is analysed."""
+        if aside:
+            self._before = (self.worker.paused, self.isVisible())
+        paused, shown = self._before
+        self.pause(aside or paused)
+        self.setVisible(shown and not aside)
+        if not aside:
+            self.activateWindow()
+            if not self._opening and self.message.waiting:
+                self._show_problem(
+                    self.tr("No picture"), self.tr("Choose a camera, a part of the screen or a video.")
+                )
+
+    @Slot()
+    def _on_looking(self) -> None:
+        self.worker.stop()
+        self._forget()
+        self.status.source.setText("")
+        self._show_wait(self.tr("Looking for the camera…"))
+
+    @Slot(object)
+    def _on_reading(self, view: LiveView) -> None:
+        self.record.add(view)
+        self._tell_shown(view, self.showing.show(view))
+
+    @Slot(object)
+    def _on_failed(self, error: FerError) -> None:
+        self.record.stop(error.sentence)
+        # A camera that was pulled out while paused would else begin to be analysed when it is back
+        expected_back = self._kind is Kind.CAMERA and not self.worker.paused
+        self._show_problem(self.tr("No picture"), translated(error))
+        if expected_back and isinstance(error, CameraLost | CameraMissing):
+            self._start.wait_for_camera()
+        if isinstance(error, CameraBusy):
+            title = self.tr("The camera is in use") if error.sure else self.tr("No picture")
+            self.message.show_busy(title, translated(error))
+            self.halves.turn()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._show_problem(self.tr("The video has ended"), self.tr("Press Retry to play it again."))
+
+    @Slot(object)
+    def _on_blinded(self, error: FerError) -> None:
+        self.showing.blinded = translated(error)
+
+    # What is shown
+
+    def _tell_shown(self, view: LiveView, reading: Reading | None) -> None:
+        if not self.worker.paused:
+            self.shown.emit(LiveShown(view, reading))
+
+    def _show_who(self) -> None:
+        self.who.show_who(self._preferences.settings.name, QDate.currentDate())
+
+    def _show_wait(self, title: str) -> None:
+        self.message.show_wait(title)
+        self._show_no_picture()
+
+    @Slot(str, str)
+    def _show_problem(self, title: str, sentence: str) -> None:
+        self._forget()
+        self.picture.clear()
+        self.message.show_problem(title, sentence)
+        self.overlay.tell_problem(title, sentence)
+        self._show_no_picture()
+        self.message.retry.setFocus()
+
+    def _show_no_picture(self) -> None:
+        self.shown.emit(NOTHING_SHOWN)
+        self.show_half(self.message)
+        self.result.show_nothing(emoji=NO_FACE)
+        self.result.show_share(None)
+        self.status.clear_pace()
+
+    # What the user does
+
+    def pause(self, paused: bool) -> None:
+        """Analyse nothing for now, or go on."""
+        if not self._opening or paused == self.worker.paused:
+            return
+        self.worker.pause(paused)
+        self.showing.interrupt()
+        self.record.pause(paused)
+        self.mark.show_paused(paused)
+        words = self.tr("Paused")
+        self.picture.stand_still(words if paused else "")
+        if self.showing.view is None:
+            self.message.show_wait(words if paused else self._opening)
+            self.mark.setVisible(paused)
+        if paused:
+            self.shown.emit(NOTHING_SHOWN)
+            self.result.show_nothing(words)
+
+    @Slot(object)
+    def _on_shown(self, shown: LiveShown) -> None:
+        self.overlay.show_shown(shown, self.worker.paused)
+
+    def show_virtual_camera(self) -> None:
+        """Show what the call may see, or what to install for it."""
+        self.virtual_camera.open()
+
+    def show_overlay(self) -> None:
+        """Show the emoji above every window."""
+        self.overlay.show_overlay(True)
+
+    def _show_virtual_camera(self) -> None:
+        self.controls.show_virtual_camera(self.virtual_camera.on)
+
+    def _on_panic(self) -> None:
+        self.pause(True)
+
+    def _face_clicked(self, track: int) -> None:
+        self.showing.follow(track)
+        self._show_again()
+
+    def _face_stepped(self, step: int) -> None:
+        self.showing.step(step)
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if not self.worker.paused:
+            self.showing.again()
+
+    def save_snapshot(self) -> None:
+        """Ask where, and save the picture of this moment with its boxes."""
+        if self.showing.view is not None:
+            self._snapshots.save(self.showing.view)
+
+    def toggle_recording(self) -> None:
+        """Keep the readings from now on as a session of the history, or end it."""
+        self.notice.hide()
+        if self.record.on:
+            self.record.stop()
+        elif self._opening:
+            self.record.start(self.status.source.text(), self._kind, self.worker.paused)
+        self._show_recording(self.record.on)
+
+    def _show_recording(self, on: bool) -> None:
+        self.controls.show_recording(on)
+        self.header.turn()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.controls.show_full(self.isFullScreen())
+
+    def _escape(self) -> None:
+        """The key that stops the analysis at once; it leaves the full screen as well."""
+        if self.me.close_question():
+            return
+        self.pause(True)
+        if self.isFullScreen():
+            self.toggle_full_screen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut: with one, Space could no longer press the button that has the focus
+        if self.overlay.key(event, down=True):
+            return
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.pause(not self.worker.paused)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self.overlay.key(event, down=False):
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.overlay.lose_focus()

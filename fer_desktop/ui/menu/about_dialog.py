@@ -1,0 +1,98 @@
+"""About: what the program is, its limits and its licences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fer_desktop import __version__
+from fer_desktop.ui.help.pages import LICENCES, MODEL_CARD
+from fer_desktop.ui.text.model_text import model_in_force, version_texts, what_it_is, what_not_to_do
+from fer_desktop.ui.text.translate import listed
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar, pad
+from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+
+CHARACTERS = 90
+
+
+class AboutDialog(PagedDialog):
+    """Texts that must be there, the versions, and the ways to the model's card and the licences."""
+
+    help_wanted = Signal(str)
+    """A page of Help."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(CHARACTERS, parent)
+        self.setWindowTitle(self.tr("About FER Desktop"))
+        self._make_controls()
+        self._lay_out()
+
+    def _make_controls(self) -> None:
+        self.card = button(self.tr("&Model card"), self.tr("What was measured on the model"))
+        self.card.clicked.connect(self._show_card)
+        self.licences = button(self.tr("L&icences"), self.tr("All that ships, with its licence"))
+        self.licences.clicked.connect(self._show_licences)
+        self.copy = button(self.tr("&Copy versions"), self.tr("Copy the versions to the clipboard"))
+        self.copy.clicked.connect(self._copy)
+        self.close_button = button(self.tr("C&lose"), self.tr("Back to the menu (Esc)"), role="accent")
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.setDefault(True)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self.page)
+        leave_room_for_bar(column)
+        column.setSpacing(SPACE)
+        column.addLayout(self._head())
+        column.addSpacing(SPACE)
+        for title, text in self._sections():
+            column.addWidget(label(title, "strong"))
+            column.addWidget(label(text, wrap=True))
+            column.addSpacing(SPACE)
+        column.addStretch(1)
+        for each in (self.card, self.licences, self.copy, self.close_button):
+            self.add_button(each)
+
+    def _head(self) -> QHBoxLayout:
+        art = EmojiView("happiness", 8 * SPACE)
+        art.setFixedSize(8 * SPACE, 8 * SPACE)
+        words = QVBoxLayout()
+        pad(words, 0, 0)
+        words.addWidget(label(self.tr("FER Desktop"), "hero"))
+        words.addWidget(label(self.tr("Version {0}").format(__version__), "muted"))
+        head = QHBoxLayout()
+        pad(head, 0, 2)
+        head.addWidget(art)
+        head.addLayout(words, 1)
+        return head
+
+    def _sections(self) -> list[tuple[str, str]]:
+        licences = self.tr(
+            "The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright "
+            "Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with "
+            "libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the "
+            "GPL, version 3. All licences can be read here, without a network."
+        )
+        private = self.tr(
+            "Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture "
+            "is stored only when you save one."
+        )
+        return [
+            (self.tr("What it does"), what_it_is()),
+            (self.tr("What it must not be used for"), what_not_to_do()),
+            (self.tr("The model that answers"), model_in_force()),
+            (self.tr("Your pictures"), private),
+            (self.tr("Licences"), licences),
+            (self.tr("Versions"), listed(version_texts())),
+        ]
+
+    def _show_card(self) -> None:
+        self.help_wanted.emit(MODEL_CARD)
+
+    def _show_licences(self) -> None:
+        self.help_wanted.emit(LICENCES)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(version_texts()))

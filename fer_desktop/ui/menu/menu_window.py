@@ -1,0 +1,331 @@
+"""The menu: the user's name and the ways to use the program.
+
+A large button of the menu: an emoji, a name and what it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.media.file_types import VIDEO_SUFFIXES
+from fer_desktop.ui.menu.welcome import WelcomePage
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.widgets.controls import button, label, pad, scrolling
+from fer_desktop.ui.widgets.emoji_view import ArtNotice, EmojiView
+from fer_desktop.ui.widgets.layouts import FlowLayout
+from fer_desktop.ui.widgets.window_parts import DropArea, Notice
+
+
+class Tile(QPushButton):
+    """A button with an emoji above (large) or beside (small) its name. The name may hold a mnemonic (&)."""
+
+    def __init__(self, emoji: str, name: str, does: str, large: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._emoji, self._large = emoji, large
+        self._neighbours: dict[int, Tile] = {}
+        keys = QKeySequence.mnemonic(name)
+        self.setShortcut(keys)
+        self.setAccessibleName(name.replace("&", ""))
+        self.setAccessibleDescription(does)
+        self.setToolTip(f"{does} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        set_role(self, "tile")
+        self._lay_out(name, does)
+
+    def _lay_out(self, name: str, does: str) -> None:
+        direction = QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight
+        layout = self._box = QBoxLayout(direction, self)
+        pad(layout, 3 if self._large else 2, 2)
+        if self._large:
+            layout.addStretch(1)
+        layout.addWidget(self._art(), 8 if self._large else 0)
+        words = QVBoxLayout()
+        pad(words, 0, 1 if self._large else 0)
+        words.addWidget(self._text(_underlined(name), "title" if self._large else "strong"))
+        words.addWidget(self._text(does, "small"))
+        layout.addLayout(words, 0 if self._large else 1)
+        if self._large:
+            layout.addStretch(1)
+
+    def _art(self) -> EmojiView:
+        side = (7 if self._large else 5) * SPACE
+        art = EmojiView(self._emoji, side)
+        if self._large:
+            art.setMaximumHeight(26 * SPACE)
+        else:
+            art.setFixedSize(side, side)
+        art.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return art
+
+    def _text(self, text: str, role: str) -> QLabel:
+        made = label(text, role, wrap=True)
+        made.setTextFormat(Qt.TextFormat.RichText)
+        made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if self._large:
+            made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in self._neighbours:
+            self._neighbours[event.key()].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return self._box.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._box.minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._box.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._box.totalHeightForWidth(width)
+
+
+def join(tiles: Sequence[Tile], columns: int) -> None:
+    """Let the arrow keys lead from tile to tile as they stand in rows of so many columns."""
+    ahead, behind = Qt.Key.Key_Right, Qt.Key.Key_Left
+    if QGuiApplication.isRightToLeft():
+        ahead, behind = behind, ahead
+    for index, tile in enumerate(tiles):
+        if index % columns:
+            tile._neighbours[behind] = tiles[index - 1]
+            tiles[index - 1]._neighbours[ahead] = tile
+        if index >= columns:
+            tile._neighbours[Qt.Key.Key_Up] = tiles[index - columns]
+            tiles[index - columns]._neighbours[Qt.Key.Key_Down] = tile
+
+
+def _underlined(name: str) -> str:
+    before, mark, after = name.partition("&")
+    return f"{before}<u>{after[:1]}</u>{after[1:]}" if mark else name
+
+
+SIZE = (92 * SPACE, 80 * SPACE)
+LEAST = (40 * SPACE, 40 * SPACE)
+WIDEST = 88 * SPACE
+
+
+class MenuWindow(QMainWindow):
+    """The first window. Tells by signals what the user wants; opens nothing itself."""
+
+    photo_wanted = Signal(list)
+    """Paths to open; empty: the user will choose in the Photo window."""
+    live_wanted = Signal()
+    video_wanted = Signal(list)
+    """Films to analyse; empty: the user will choose in the Video window."""
+    history_wanted = Signal()
+    about_wanted = Signal()
+    help_wanted = Signal()
+    about_me_wanted = Signal()
+    settings_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._waiting: list[Path] = []
+        self.setWindowTitle("FER Desktop")
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+        self._show_page()
+
+    def _make_controls(self) -> None:
+        self.name = QLineEdit(self._preferences.settings.name)
+        self.name.setPlaceholderText(self.tr("may stay empty"))
+        self.name.setMaxLength(60)
+        self.name.setAccessibleName(self.tr("Your name"))
+        self.name.setToolTip(self.tr("Shown in the Live window; kept on this computer (Alt+N)"))
+        photo, live = (
+            self.tr("The emoji of each face in a picture"),
+            self.tr("An emoji that mirrors your face"),
+        )
+        self.photo = Tile("happiness", self.tr("&Photo"), photo, True)
+        self.live = Tile("surprise", self.tr("&Live"), live, True)
+        films = self.tr("The expressions in a film, over its time")
+        self.video = Tile("neutral", self.tr("&Video"), films, False)
+        past = self.tr("Past sessions, with their charts")
+        self.history = Tile("unknown", self.tr("&History"), past, False)
+        about_tip = self.tr("What this program is, its limits and its licences")
+        self.about = button(self.tr("&About"), about_tip, role="quiet")
+        help_tip = self.tr("The user guide, readable without a network (F1)")
+        self.help = button(self.tr("H&elp"), help_tip, role="quiet")
+        settings_tip = self.tr("Camera, emoji, pace, look, language, and what is stored")
+        self.settings = button(self.tr("&Settings"), settings_tip, QKeySequence("F3"), role="quiet")
+        me_tip = self.tr("Your name, your personal fit, your marks, and where they are kept")
+        self.about_me = button(self.tr("About &me"), me_tip, QKeySequence("F2"), role="quiet")
+        self.notice = Notice()
+
+    def _lay_out(self) -> None:
+        self.welcome = WelcomePage()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(_scrolling(self.welcome))
+        self.pages.addWidget(_scrolling(self._menu_page()))
+        self.area = DropArea()
+        around = QVBoxLayout(self.area)
+        pad(around, 0, 0)
+        around.addWidget(self.pages)
+        self.setCentralWidget(self.area)
+
+    def _menu_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        pad(layout, 0, 2)
+        layout.addLayout(self._head())
+        layout.addWidget(self.notice)
+        layout.addLayout(self._tiles(), 1)
+        layout.addLayout(self._foot())
+        return page
+
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        pad(head, 0, 1)
+        head.addWidget(label(self.tr("FER Desktop"), "hero"))
+        head.addWidget(label(self.tr("Which emoji does a face resemble?"), "muted", wrap=True))
+        head.addSpacing(SPACE)
+        caption = label(self.tr("Your &name"), "strong")
+        caption.setBuddy(self.name)
+        row = QHBoxLayout()
+        pad(row, 0, 2)
+        row.addWidget(caption)
+        row.addWidget(self.name, 1)
+        head.addLayout(row)
+        return head
+
+    def _tiles(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(2 * SPACE)
+        tiles = (self.photo, self.live, self.video, self.history)
+        for index, tile in enumerate(tiles):
+            grid.addWidget(tile, index // 2, index % 2)
+        join(tiles, 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(0, 1)
+        return grid
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        pad(foot, 0, 2)
+        foot.addWidget(label(self.tr("Everything stays on this computer."), "small", wrap=True), 1)
+        more = QWidget()
+        flow = FlowLayout(more)
+        for each in (self.about_me, self.settings, self.help, self.about):
+            flow.addWidget(each)
+        foot.addWidget(more)
+        return foot
+
+    def _connect(self) -> None:
+        self.welcome.understood.connect(self._understood)
+        self.photo.clicked.connect(self._open_photo)
+        self.live.clicked.connect(self._open_live)
+        self.video.clicked.connect(self._open_video)
+        self.history.clicked.connect(self._open_history)
+        self.about.clicked.connect(self.about_wanted)
+        self.help.clicked.connect(self.help_wanted)
+        self.settings.clicked.connect(self._open_settings)
+        self.about_me.clicked.connect(self._open_about_me)
+        self._preferences.changed.connect(self._show_name)
+        self.name.editingFinished.connect(self._keep_name)
+        self.name.returnPressed.connect(self.photo.setFocus)
+        self.area.dropped.connect(self.open_paths)
+        self._preferences.not_kept.connect(self.notice.tell)
+        self.art = ArtNotice(self.notice)
+
+    def _show_page(self) -> None:
+        done = self._preferences.settings.first_run_done
+        self.pages.setCurrentIndex(1 if done else 0)
+        first = self.photo if done else self.welcome.go_on
+        first.setFocus()
+
+    def _understood(self) -> None:
+        self._preferences.change(first_run_done=True)
+        self.pages.setCurrentIndex(1)
+        self.name.setFocus()
+        self.open_paths(self._waiting)
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open what was dropped: videos in Video, anything else in Photo."""
+        if not paths:
+            return
+        if not self._preferences.settings.first_run_done:
+            self._waiting = list(paths)  # until the user has read what the program is
+            return
+        self._keep_name()
+        if paths[0].suffix.lower() in VIDEO_SUFFIXES:
+            self.video_wanted.emit(paths)
+        else:
+            self.photo_wanted.emit(paths)
+
+    def _open_photo(self) -> None:
+        self._keep_name()
+        self.photo_wanted.emit([])
+
+    def _open_live(self) -> None:
+        self._keep_name()
+        self.live_wanted.emit()
+
+    def _open_video(self) -> None:
+        self._keep_name()
+        self.video_wanted.emit([])
+
+    def _open_history(self) -> None:
+        self._keep_name()
+        self.history_wanted.emit()
+
+    def _open_settings(self) -> None:
+        self._keep_name()
+        self.settings_wanted.emit()
+
+    def _open_about_me(self) -> None:
+        self._keep_name()
+        self.about_me_wanted.emit()
+
+    def _show_name(self) -> None:
+        if not self.name.hasFocus():
+            self.name.setText(self._preferences.settings.name)
+
+    def _keep_name(self) -> None:
+        self._preferences.change(name=self.name.text().strip())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_name()
+        event.accept()
+        self.closed.emit()
+
+
+def _scrolling(page: QWidget) -> QWidget:
+    """The page in the middle of the window, no wider than is good to read."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    pad(row, 3, 0)
+    page.setMaximumWidth(WIDEST)
+    row.addStretch(0)
+    row.addWidget(page, 1)
+    row.addStretch(0)
+    return scrolling(holder)

@@ -1,0 +1,59 @@
+"""The page of the first run: what the program is and what it cannot know."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fer_desktop.ui.text.model_text import what_it_is, what_not_to_do
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+
+LINE = 68 * SPACE
+
+
+class WelcomePage(QWidget):
+    """Shown once, before the menu."""
+
+    understood = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        pad(layout, 0, 3)
+        layout.addStretch(1)
+        layout.addWidget(self._art(), 6)
+        for text, role in (
+            (self.tr("Welcome to FER Desktop"), "hero"),
+            (what_it_is(), ""),
+            (what_not_to_do(), "muted"),
+        ):
+            layout.addLayout(_centred(text, role))
+        layout.addLayout(self._button_row())
+        layout.addStretch(1)
+
+    def _art(self) -> EmojiView:
+        art = EmojiView("happiness", 10 * SPACE)
+        art.setMaximumHeight(20 * SPACE)
+        return art
+
+    def _button_row(self) -> QHBoxLayout:
+        self.go_on = button(self.tr("&Continue"), self.tr("Go on to the menu"), role="accent")
+        self.go_on.setMinimumWidth(20 * SPACE)
+        self.go_on.clicked.connect(self.understood)
+        row = QHBoxLayout()
+        row.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignCenter)
+        return row
+
+
+def _centred(text: str, role: str) -> QHBoxLayout:
+    """A text in the middle, in lines no longer than is good to read."""
+    made = label(text, role, wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setMaximumWidth(LINE)
+    row = QHBoxLayout()
+    row.addStretch(0)
+    row.addWidget(made, 1)
+    row.addStretch(0)
+    return row

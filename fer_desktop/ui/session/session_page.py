@@ -1,0 +1,265 @@
+"""The page of one session: what it was, its summary, its lines over time, its participants.
+
+What a session's summary says: verdict, shares, attention, engagement, and what was not scored.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE
+from fer_desktop.sessions.export.html_tables import most_often
+from fer_desktop.sessions.model import Session
+from fer_desktop.sessions.statistics.metrics import FULL_MOVEMENT, INDEX_MAX, STILL_WEIGHT, Figures
+from fer_desktop.sessions.statistics.summary import Participant
+from fer_desktop.sessions.statistics.timeline import Timeline
+from fer_desktop.ui.session.chart_panel import SessionChart
+from fer_desktop.ui.text.emotion_labels import name_of, not_scored
+from fer_desktop.ui.text.formats import NOT_KNOWN, clock, facts_of, number, out_of_ten, share, verdict_text
+from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
+from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.probability_table import ProbabilityTable
+from fer_desktop.workers.history_jobs import SessionView
+
+ART = 9 * SPACE
+
+
+class Feedback(QWidget):
+    """The emoji seen most, the verdict beside it, and how positive and negative the expressions were."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.art = EmojiView(NO_FACE, ART)
+        self.art.setFixedSize(ART, ART)
+        self.verdict = label(role="title", wrap=True)
+        self.sides = label(role="muted", wrap=True)
+        words = QVBoxLayout()
+        pad(words, 0, 1)
+        words.addStretch(1)
+        words.addWidget(self.verdict)
+        words.addWidget(self.sides)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        pad(row, 0, 2)
+        row.addWidget(self.art, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show what the expressions lean to."""
+        known = bool(figures.scored_s)
+        self.art.set_emoji(most_often(figures) if known else NO_FACE)
+        self.verdict.setText(verdict_text(figures.verdict))
+        told = self.tr("Positive\u00a0{0} · Neutral\u00a0{1} · Negative\u00a0{2}")
+        sides = (figures.positive, figures.neutral, figures.negative)
+        self.sides.setText(told.format(*map(share, sides)) if known else "")
+
+
+class SummaryPanel(Turning):
+    """The summary of a session: figures on the left, shares on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap=2, parent=parent)
+        self.feedback = Feedback()
+        self.values: dict[str, QLabel] = {}
+        self.formula = label(role="small", wrap=True)
+        self.notice = label(role="strong", wrap=True)
+        self.shares = ProbabilityTable()
+        self.shares.setAccessibleName(self.tr("Shares of the scored time"))
+        self.add(self._left(), 1, 36 * SPACE)
+        self.add(self._right(), 1, 34 * SPACE)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show the figures of a session or of a participant."""
+        self.feedback.show_figures(figures)
+        texts = {
+            "attention": share(figures.attention_share),
+            "present": share(figures.present_share),
+            "engagement": out_of_ten(figures.engagement),
+            "confidence": share(figures.confidence),
+            "scored": share(1 - figures.not_scored_share),
+            "not_scored": share(figures.not_scored_share),
+            "unknown": number(figures.unknown),
+        }
+        for name, text in texts.items():
+            self.values[name].setText(text)
+        self.notice.setText(not_scored(figures.not_scored_share))
+        if figures.scored_s:
+            self.shares.show_reading([figures.shares[emotion] for emotion in EMOTIONS])
+        else:
+            self.shares.clear()
+
+    def _left(self) -> QWidget:
+        made = card()
+        column = QVBoxLayout(made)
+        pad(column, 2, 2)
+        column.addWidget(self.feedback)
+        column.addLayout(self._grid())
+        self.formula.setText(self._explained())
+        column.addWidget(self.formula)
+        column.addStretch(1)
+        return made
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(SPACE // 2)
+        grid.setColumnStretch(0, 1)
+        for row, (name, title, tip) in enumerate(self._captions()):
+            caption, value = label(title, wrap=True), label(role="strong")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for each in (caption, value):
+                each.setToolTip(tip)
+            value.setAccessibleDescription(title)
+            self.values[name] = value
+            grid.addWidget(caption, row, 0)
+            grid.addWidget(value, row, 1)
+        return grid
+
+    def _captions(self) -> list[tuple[str, str, str]]:
+        return [
+            ("attention", self.tr("Attention share"), self.tr("The time in which a frontal face was seen")),
+            ("present", self.tr("A face was present"), self.tr("The same with faces that are turned away")),
+            ("engagement", self.tr("Engagement index"), self.tr("From attention and movement; see below")),
+            ("scored", self.tr("Scored"), self.tr("The time in which an emotion was clear")),
+            ("confidence", self.tr("Mean confidence where scored"), self.tr("How sure the model was")),
+            ("not_scored", self.tr("Not scored"), self.tr("No face, or one without a clear emotion")),
+            ("unknown", self.tr("Unknown readings"), self.tr("Faces that were seen without a clear emotion")),
+        ]
+
+    def _explained(self) -> str:
+        formula = self.tr(
+            "Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}."
+        )
+        numbers = (INDEX_MAX, STILL_WEIGHT, 1 - STILL_WEIGHT, FULL_MOVEMENT)
+        told = self.tr(
+            "Attention is the attention share; movement says how much the expression changed from "
+            "one two-second stretch to the next. The index compares sessions; it does not measure a state "
+            "of mind."
+        )
+        return f"{formula.format(*(QLocale().toString(each, 'g') for each in numbers))}\n{told}"
+
+    def _right(self) -> QWidget:
+        made = card()
+        column = QVBoxLayout(made)
+        pad(column, 2, 2)
+        column.addWidget(label(self.tr("Shares of the scored time"), "title", wrap=True))
+        column.addWidget(self.shares)
+        column.addStretch(1)
+        column.addWidget(self.notice)
+        return made
+
+
+class SessionPage(QWidget):
+    """Shows one session; asks by signals for what it can't do itself."""
+
+    rename_wanted = Signal()
+    export_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: SessionView | None = None
+        self.title = label(role="hero", wrap=True)
+        self.facts = label(role="muted", wrap=True)
+        self.source = PathLabel()
+        theme.set_role(self.source, "small")
+        self.incomplete = label(role="error", wrap=True)
+        self.summary = SummaryPanel()
+        self.chart = SessionChart()
+        self.participants = FigureTable(self.tr("Participants, by number"))
+        self._make_buttons()
+        self._lay_out()
+
+    def show_session(self, view: SessionView) -> None:
+        """Show a session."""
+        self.shown = view
+        self.show_facts(view.session)
+        self.summary.show_figures(view.summary.whole)
+        self.chart.show_session(view.line, view.summary)
+        self.people.setVisible(len(view.summary.participants) > 1)
+        self.participants.show_rows(self._head(), [_row(one) for one in view.summary.participants])
+
+    def show_facts(self, session: Session) -> None:
+        """Show what the session is called and what is known of it."""
+        self.title.setText(session.title)
+        self.facts.setText(facts_of(session))
+        self.source.show_path(session.source)
+        self.source.setVisible(session.source not in ("", session.title))
+        self.incomplete.setText(translated(session.incomplete_reason))
+        self.incomplete.setVisible(not session.complete and bool(session.incomplete_reason))
+
+    def show_line(self, line: Timeline) -> None:
+        """Show the lines of another participant."""
+        self.chart.show_line(line)
+
+    def controls(self) -> list[QWidget]:
+        """In the order of the tab key."""
+        return [self.rename, self.export, self.delete, *self.chart.controls(), self.participants]
+
+    def _make_buttons(self) -> None:
+        self.rename = button(self.tr("Re&name…"), self.tr("Give this session another title"), "F2")
+        tip = self.tr("Save this session as a report, a table or subtitles")
+        self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete this session for good"), "Ctrl+Del")
+        self.rename.clicked.connect(self.rename_wanted)
+        self.export.clicked.connect(self.export_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        pad(column, 0, 2)
+        head = QVBoxLayout()
+        pad(head, 0, 0)
+        for part in (self.title, self.facts, self.source, self.incomplete):
+            head.addWidget(part)
+        column.addLayout(head)
+        self.buttons = QWidget()
+        flow = FlowLayout(self.buttons)
+        for each in (self.rename, self.export, self.delete):
+            flow.addWidget(each)
+        column.addWidget(self.buttons)
+        column.addWidget(self.summary)
+        column.addWidget(_section(self.tr("Emotions over time"), self.chart))
+        self.people = _section(self.tr("Participants"), self.participants)
+        column.addWidget(self.people)
+        column.addStretch(1)
+
+    def _head(self) -> list[str]:
+        names = [self.tr("Participant"), self.tr("Seen"), self.tr("Attention"), self.tr("Engagement")]
+        return [
+            *names,
+            self.tr("Most often"),
+            self.tr("Positive"),
+            self.tr("Negative"),
+            self.tr("Not scored"),
+        ]
+
+
+def _section(title: str, part: QWidget) -> QWidget:
+    made = card()
+    column = QVBoxLayout(made)
+    pad(column, 2, 2)
+    column.addWidget(label(title, "title", wrap=True))
+    column.addWidget(part)
+    return made
+
+
+def _row(one: Participant) -> list[str]:
+    figures = one.figures
+    known = bool(figures.scored_s)
+    return [
+        str(one.face),
+        f"{clock(one.first_s)} – {clock(one.last_s)}",
+        share(figures.attention_share),
+        out_of_ten(figures.engagement),
+        name_of(most_often(figures)) if known else NOT_KNOWN,
+        share(figures.positive if known else None),
+        share(figures.negative if known else None),
+        share(figures.not_scored_share),
+    ]

@@ -1,0 +1,128 @@
+"""Settings of the emoji: the shipped set, or one of the user's own from a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import EmojiSetError
+from fer_desktop.emoji import sets
+from fer_desktop.emoji.importer import prepared
+from fer_desktop.emoji.sets import EmojiSet
+from fer_desktop.ui.settings.fields import Choice, Group
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import button
+from fer_desktop.ui.widgets.emoji_view import EmojiView, drawn_svg
+from fer_desktop.ui.widgets.file_dialogs import open_folder
+from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.workers.jobs import Err, JobRunner, Ok
+
+AskFolder = Callable[[QWidget, str], Path | None]
+PREVIEW = 5 * SPACE
+
+
+def ask_folder(parent: QWidget, start: str) -> Path | None:
+    """Let the user choose a folder."""
+    title = QCoreApplication.translate("EmojiSettings", "Folder with one picture an emotion")
+    return open_folder(parent, title, Path(start))
+
+
+def taken_over(folder: Path) -> EmojiSet:
+    """The set made of a folder, kept among the user's own. Raises `EmojiSetError`."""
+    return sets.install(folder.name, prepared(folder, drawn_svg))
+
+
+class EmojiSettings(Group):
+    """A choice of the set, what it looks like, and ways to add and remove one."""
+
+    def __init__(self, preferences: Preferences, jobs: JobRunner, ask: AskFolder = ask_folder) -> None:
+        super().__init__()
+        self.heading.setText(self.tr("Emoji"))
+        self._preferences, self._jobs, self._ask = preferences, jobs, ask
+        self._make_controls()
+        self._lay_out()
+        self.refresh()
+
+    def _make_controls(self) -> None:
+        self.chosen = Choice(self.tr("Emoji set"), self.tr("The pictures that stand for emotions (Alt+E)"))
+        self.chosen.currentIndexChanged.connect(self._choose)
+        add_tip = self.tr("Choose a folder with a picture of each of the eight emotions")
+        self.add_set = button(self.tr("&Add a folder…"), add_tip)
+        self.add_set.clicked.connect(self._add)
+        self.remove_set = button(
+            self.tr("&Remove this set"), self.tr("Delete the pictures of the chosen set")
+        )
+        self.remove_set.clicked.connect(self._remove)
+        self.preview = [self._art(str(emotion)) for emotion in EMOTIONS]
+        self.notice = Notice()
+
+    def _art(self, name: str) -> EmojiView:
+        made = EmojiView(name, PREVIEW)
+        made.setFixedSize(PREVIEW, PREVIEW)
+        made.setToolTip(name_of(name))
+        return made
+
+    def _lay_out(self) -> None:
+        self.add(self.tr("&Emoji set"), self.chosen)
+        self.add_row(*self.preview)
+        self.add_row(self.add_set, self.remove_set)
+        self.note(
+            self.tr(
+                "A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, "
+                "surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go."
+            )
+        )
+        self.add_row(self.notice)
+
+    def _choose(self) -> None:
+        self._preferences.change(emoji_set=self.chosen.currentData())
+        self._show_remove()
+
+    def _show_remove(self) -> None:
+        self.remove_set.setEnabled(bool(self.chosen.currentData()))
+
+    def _add(self) -> None:
+        folder = self._ask(self, self._preferences.settings.last_folder)
+        if folder is not None:
+            self.notice.hide()
+            self.add_set.setEnabled(False)
+            self._jobs.run(partial(taken_over, folder), self._added)
+
+    def _added(self, result: Ok[EmojiSet] | Err) -> None:
+        self.add_set.setEnabled(True)
+        if isinstance(result, Err):
+            if not result.expected:
+                raise result.error
+            self.notice.tell(translated(result.error))
+            return
+        # First none: the same name may stand for new pictures
+        self._preferences.change(emoji_set="")
+        self._preferences.change(emoji_set=result.value.name)
+        self.refresh()
+
+    def _remove(self) -> None:
+        name = self.chosen.currentData()
+        self._preferences.change(emoji_set="")
+        try:
+            for each in sets.installed():
+                if each.name == name:
+                    sets.remove(each)
+        except EmojiSetError as error:
+            self.notice.tell(translated(error))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the sets that there are, and the one in force."""
+        own = [(each.name, each.name) for each in sets.installed()]
+        self.chosen.offer(
+            [(self.tr("Fluent Emoji (shipped)"), ""), *own], self._preferences.settings.emoji_set
+        )
+        self._show_remove()

@@ -1,0 +1,156 @@
+"""Settings of the model: the shipped one, or one of the user's own from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from fer_desktop.core.errors import ModelError, ResourceError
+from fer_desktop.models import registry
+from fer_desktop.models.registry import Model
+from fer_desktop.ui.settings.fields import Choice, Group
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.model_text import name_of_model, told_card, whose_words
+from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.widgets.controls import button, label
+from fer_desktop.ui.widgets.file_dialogs import open_file
+from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.workers.jobs import Err, JobRunner, Ok
+from fer_desktop.workers.model_jobs import taken_over, tried
+
+AskModel = Callable[[QWidget, str], Path | None]
+Sure = Callable[[QWidget, str, str, str], bool]
+
+
+def ask_model(parent: QWidget, start: str) -> Path | None:
+    """Let the user choose a model's file."""
+    title = QCoreApplication.translate("ModelSettings", "Choose a model")
+    kinds = QCoreApplication.translate("ModelSettings", "Expression models (*.onnx)")
+    return open_file(parent, title, Path(start), [kinds])
+
+
+class ModelSettings(Group):
+    """A choice of the model, its card, and ways to add and remove one."""
+
+    def __init__(
+        self, preferences: Preferences, jobs: JobRunner, sure: Sure, ask: AskModel = ask_model
+    ) -> None:
+        super().__init__()
+        self.heading.setText(self.tr("Model"))
+        self._preferences, self._jobs, self._sure, self._ask = preferences, jobs, sure, ask
+        self._make_controls()
+        self._lay_out()
+        self.refresh()
+
+    def _make_controls(self) -> None:
+        self.chosen = Choice(self.tr("Model"), self.tr("The network that reads faces (Alt+O)"))
+        self.chosen.currentIndexChanged.connect(self._choose)
+        tip = self.tr("Choose an ONNX file made for this program; it is checked, then copied")
+        self.add_model = button(self.tr("Add a model &file…"), tip)
+        self.add_model.clicked.connect(self._add)
+        tip = self.tr("Delete the copy of the chosen model; the shipped one answers then")
+        self.remove_model = button(self.tr("Remove th&is model…"), tip)
+        self.remove_model.clicked.connect(self._remove)
+        self.card = label(wrap=True)
+        self.card.setAccessibleName(self.tr("The model's card"))
+        self.card.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.words = label(role="small", wrap=True)
+        self.notice = Notice()
+
+    def _lay_out(self) -> None:
+        self.add(self.tr("M&odel"), self.chosen)
+        self.add_row(self.notice)
+        self.add_row(self.card)
+        self.add_row(self.words)
+        self.add_row(self.add_model, self.remove_model)
+        self.note(
+            self.tr(
+                "It counts in Photo, Live, Video and on the command line, from the next picture, film or "
+                "camera on. Sessions note which model answered."
+            )
+        )
+
+    def _choose(self) -> None:
+        self.notice.hide()
+        self._preferences.change(model=self.chosen.currentData())
+        self._try()
+
+    def _try(self) -> None:
+        """Load the chosen model once, away from the window: is it whole?"""
+        registry.use_key(self._preferences.settings.model)
+        self._jobs.run(tried, self._was_tried)
+
+    def _was_tried(self, result: Ok[str] | Err) -> None:
+        if isinstance(result, Err) and not result.expected:
+            raise result.error
+        self.refresh()
+
+    def _add(self) -> None:
+        path = self._ask(self, self._preferences.settings.last_folder)
+        if path is not None:
+            self.notice.hide()
+            self._busy(True)
+            self._jobs.run(partial(taken_over, path), self._added)
+
+    def _busy(self, on: bool) -> None:
+        self.add_model.setEnabled(not on)
+        self.add_model.setText(self.tr("Checking the model…") if on else self.tr("Add a model &file…"))
+
+    def _added(self, result: Ok[Model] | Err) -> None:
+        self._busy(False)
+        if isinstance(result, Err):
+            if not result.expected:
+                raise result.error
+            self.notice.tell(translated(result.error))
+            return
+        self._preferences.change(model=result.value.key)
+        self._try()
+        self.refresh()
+
+    def _remove(self) -> None:
+        model = registry.model_of(self._preferences.settings.model)
+        question = self.tr("Remove the model {0}?").format(model.name)
+        told = self.tr("Its copy is deleted; the file that you added it from stays.")
+        if not model.key or not self._sure(self, question, told, self.tr("&Remove")):
+            return
+        self._preferences.change(model="")
+        self.notice.hide()
+        try:
+            registry.remove(model)
+        except ModelError as error:
+            self.notice.tell(translated(error))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the models that there are, the chosen one, and what is known of it."""
+        chosen = registry.model_of(self._preferences.settings.model)
+        self.chosen.offer([(self._shown(model), model.key) for model in self._models(chosen)], chosen.key)
+        self.remove_model.setEnabled(bool(chosen.key))
+        self._show_card(chosen)
+        if chosen == registry.chosen() and registry.trouble():
+            self.notice.tell(translated(registry.trouble()))
+
+    def _models(self, chosen: Model) -> list[Model]:
+        """The shipped one, the user's own, and the chosen one even if it is gone."""
+        own = registry.installed()
+        return [registry.SHIPPED, *own, *([chosen] if chosen.key and chosen not in own else [])]
+
+    def _shown(self, model: Model) -> str:
+        name = name_of_model(model)
+        return self.tr("{0} (can't be used)").format(name) if registry.broken(model) else name
+
+    def _show_card(self, model: Model) -> None:
+        try:
+            self.card.setText(told_card(model))
+            self.words.setText(whose_words(model))
+        except ResourceError as error:
+            self.card.setText(translated(error))
+            self.words.clear()
+        self.card.setVisible(bool(self.card.text()))
+        self.words.setVisible(bool(self.card.text() and self.words.text()))

@@ -1,0 +1,208 @@
+"""What the program keeps on this computer, where, how much, and ways to look at it and to delete it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.logging_setup import delete_logs, log_file
+from fer_desktop.core.settings import settings_file
+from fer_desktop.emoji import sets
+from fer_desktop.models import registry
+from fer_desktop.models.personal_fit_file import personal_file
+from fer_desktop.ui.settings.fields import Group
+from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.widgets.controls import PathLabel, button, label, pad
+from fer_desktop.ui.widgets.dialogs import ConfirmDialog
+from fer_desktop.ui.widgets.window_parts import Notice
+from fer_desktop.workers.history_jobs import History
+from fer_desktop.workers.jobs import Err, JobRunner, Ok
+
+Sure = Callable[[QWidget, str, str, str], bool]
+"""Asks: over which window, what, what follows from it, and what the button for a Yes says."""
+OpenFolder = Callable[[Path], object]
+
+
+def sure(parent: QWidget, question: str, explanation: str, does: str) -> bool:
+    """Ask whether something is to be done that can't be undone."""
+    dialog = ConfirmDialog(question, explanation, does, parent)
+    dialog.setWindowTitle(parent.window().windowTitle())
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted
+
+
+def open_folder(path: Path) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+@dataclass(frozen=True)
+class Place:
+    """One kind of thing that is kept: its name, what it holds, its path, and what deletes it."""
+
+    name: str
+    holds: str
+    path: Path
+    delete: Callable[[], object] | None
+
+
+class StoredSettings(Group):
+    """One row a place. Deleting asks first."""
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        own: OwnFit,
+        jobs: JobRunner,
+        sure: Sure = sure,
+        show: OpenFolder = open_folder,
+    ) -> None:
+        super().__init__()
+        self.heading.setText(self.tr("What is stored on this computer"))
+        self._preferences, self._own, self._jobs = preferences, own, jobs
+        self._sure, self._open = sure, show
+        self._history = History()
+        self.notice = Notice()
+        self.places = self._places()
+        self.sizes: list[QLabel] = []
+        self.deletes: list[QPushButton | None] = []
+        self.opens: list[QPushButton] = []
+        self._lay_out()
+        self.refresh()
+
+    def _places(self) -> list[Place]:
+        return [
+            Place(
+                self.tr("History"),
+                self.tr("the readings of your sessions, no pictures"),
+                self._history.path,
+                self._delete_history,
+            ),
+            Place(
+                self.tr("Personal fit"),
+                self.tr("what was learned of your face: eight numbers"),
+                personal_file(),
+                self._own.delete,
+            ),
+            Place(
+                self.tr("Emoji sets"),
+                self.tr("the pictures you added"),
+                sets.sets_folder(),
+                self._delete_sets,
+            ),
+            Place(
+                self.tr("Models"),
+                self.tr("the models you added"),
+                registry.models_folder(),
+                self._delete_models,
+            ),
+            Place(self.tr("Log"), self.tr("what went wrong, without names"), log_file(), delete_logs),
+            Place(self.tr("Settings"), self.tr("your name and your choices"), settings_file(), None),
+        ]
+
+    def _lay_out(self) -> None:
+        self.note(self.tr("Pictures are never stored unless you save one."))
+        for number, place in enumerate(self.places, 1):
+            self.add_row(self._row(number, place))
+        self.add_row(self.notice)
+
+    def _row(self, number: int, place: Place) -> QWidget:
+        path = PathLabel()
+        path.show_path(str(place.path))
+        size = label(role="muted")
+        self.sizes.append(size)
+        head = QHBoxLayout()
+        pad(head, 0, 1)
+        head.addWidget(label(place.name))
+        head.addWidget(label(place.holds, "small", wrap=True), 1)
+        head.addWidget(size)
+        foot = QHBoxLayout()
+        pad(foot, 0, 1)
+        foot.addWidget(path, 1)
+        for each in self._buttons(number, place):
+            foot.addWidget(each)
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, SPACE)
+        rows.addLayout(head)
+        rows.addLayout(foot)
+        return holder
+
+    def _buttons(self, number: int, place: Place) -> list[QPushButton]:
+        tip = self.tr("Show the folder of this in the file manager: {0}").format(place.name)
+        show = button(self.tr("Open folder"), tip, f"Alt+{number}")
+        show.setAccessibleName(self.tr("Open the folder: {0}").format(place.name))
+        show.clicked.connect(partial(self._show_folder, place))
+        self.opens.append(show)
+        if place.delete is None:
+            self.deletes.append(None)
+            return [show]
+        tip = self.tr("Delete it for good: {0}").format(place.name)
+        delete = button(self.tr("Delete…"), tip, f"Alt+Shift+{number}")
+        delete.setAccessibleName(self.tr("Delete: {0}").format(place.name))
+        delete.clicked.connect(partial(self._delete, place))
+        self.deletes.append(delete)
+        return [show, delete]
+
+    def _show_folder(self, place: Place, _checked: bool = False) -> None:
+        # A folder that nothing has been kept in yet is not there
+        folders = [place.path, *place.path.parents] if place.path.is_dir() else list(place.path.parents)
+        self._open(next(folder for folder in folders if folder.is_dir()))
+
+    def _delete(self, place: Place, _checked: bool = False) -> None:
+        question = self.tr("Delete {0}?").format(place.name)
+        explanation = self.tr("This can't be undone.")
+        if place.delete is None or not self._sure(self, question, explanation, self.tr("&Delete")):
+            return
+        try:
+            place.delete()
+        except FerError as error:
+            self.notice.tell(translated(error))
+        self.refresh()
+
+    def _delete_history(self) -> None:
+        self._jobs.run(self._history.delete_all, self._deleted)
+
+    def _deleted(self, result: Ok[object] | Err) -> None:
+        if isinstance(result, Err):
+            if not result.expected:
+                raise result.error
+            self.notice.tell(translated(result.error))
+        self.refresh()
+
+    def _delete_sets(self) -> None:
+        self._preferences.change(emoji_set="")
+        for each in sets.installed():
+            sets.remove(each)
+
+    def _delete_models(self) -> None:
+        self._preferences.change(model="")
+        registry.remove_all()
+
+    def refresh(self) -> None:
+        """Show how much there is of each."""
+        for place, size, delete in zip(self.places, self.sizes, self.deletes, strict=True):
+            amount = _size(place.path)
+            size.setText(QLocale().formattedDataSize(amount, 1) if amount else self.tr("nothing"))
+            if delete is not None:
+                delete.setEnabled(bool(amount))
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file with its companions (`NAME-wal`, `NAME.1`), or of a folder's files."""
+    files = path.rglob("*") if path.is_dir() else path.parent.glob(f"{path.name}*")
+    try:
+        return sum(file.stat().st_size for file in files if file.is_file())
+    except OSError:  # gone in the meantime
+        return 0

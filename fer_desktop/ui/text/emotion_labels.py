@@ -1,0 +1,92 @@
+"""What emotions, reasons and shares are called on the screen, translatable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from fer_desktop.core.emotions import NO_FACE, UNKNOWN, plain
+from fer_desktop.core.formatting import in_percent
+from fer_desktop.ui.text.translate import listed
+
+translate = QCoreApplication.translate
+
+
+class Counted:
+    """Texts with a number outside of a widget; Qt's tools find plural forms in calls of ``tr`` alone.
+
+    The variable has to be called like the context.
+    """
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, comment: str, count: int) -> str:
+        """The text in the plural form of the number."""
+        return translate(self._context, text, comment, count)
+
+
+def name_of(name: str) -> str:
+    """What an emotion (also by its weak or strong emoji), *unknown* or *no face* is called on the screen."""
+    return _names()[plain(str(name))]
+
+
+def reasons_of(reasons: Iterable[str]) -> str:
+    """The reasons why a face is unknown, in a few words."""
+    told = _reasons()
+    return listed(told.get(str(reason), str(reason)) for reason in reasons)
+
+
+def remedies_of(reasons: Iterable[str]) -> str:
+    """The reasons why a face is unknown, each in a sentence that says what would help."""
+    told = _remedies()
+    return " ".join(told.get(str(reason), str(reason)) for reason in reasons)
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """A share of 1 in percent, as the language writes it; see `in_percent`."""
+    figure = QLocale().toString(in_percent(share, decimals), "f", decimals)
+    return translate("Words", "{0}\u00a0%").format(figure)
+
+
+def not_scored(share: float) -> str:
+    """The sentence under every result; ``share`` (0 to 1) is what could not be scored."""
+    return translate("Words", "Expression guesses, not feelings. {0} not scored.").format(percent(share, 0))
+
+
+def _names() -> dict[str, str]:
+    return {
+        "neutral": translate("Words", "Neutral"),
+        "happiness": translate("Words", "Happiness"),
+        "surprise": translate("Words", "Surprise"),
+        "sadness": translate("Words", "Sadness"),
+        "anger": translate("Words", "Anger"),
+        "disgust": translate("Words", "Disgust"),
+        "fear": translate("Words", "Fear"),
+        "contempt": translate("Words", "Contempt"),
+        UNKNOWN: translate("Words", "Unknown"),
+        NO_FACE: translate("Words", "No face"),
+    }
+
+
+def _reasons() -> dict[str, str]:
+    return {
+        "too dark": translate("Words", "too dark"),
+        "too small": translate("Words", "too small"),
+        "blurred": translate("Words", "blurred"),
+        "turned away": translate("Words", "turned away"),
+        "two emotions tied": translate("Words", "two emotions tied"),
+        "no clear winner": translate("Words", "no clear winner"),
+    }
+
+
+def _remedies() -> dict[str, str]:
+    return {
+        "too dark": translate("Words", "The face is too dark: turn on a light in front of it."),
+        "too small": translate("Words", "The face is too small: come closer or take a larger picture."),
+        "blurred": translate("Words", "The face is blurred: hold still or take a sharper picture."),
+        "turned away": translate("Words", "The face is turned away: it is read best from the front."),
+        "two emotions tied": translate("Words", "Two emotions are tied: the expression lies between them."),
+        "no clear winner": translate("Words", "There is no clear winner: no emotion stands out."),
+    }

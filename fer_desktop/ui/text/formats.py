@@ -1,0 +1,123 @@
+"""How sessions, times and sizes are told on the screen, translatable."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from fer_desktop.core.formatting import clock as clock_text
+from fer_desktop.sessions.export.export import Format
+from fer_desktop.sessions.model import Kind, Session, State
+from fer_desktop.sessions.statistics.metrics import Verdict
+from fer_desktop.ui.text.emotion_labels import Counted, percent
+
+translate = QCoreApplication.translate
+History = Counted("History")
+
+NOT_KNOWN = "–"
+
+
+def kind_name(kind: Kind) -> str:
+    """What a kind of source is called."""
+    return _kinds()[kind]
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """What the feedback leans to."""
+    return _verdicts()[verdict]
+
+
+def clock(seconds: float) -> str:
+    """A time in a session: 0:32, 12:05 or 1:02:03."""
+    return clock_text(seconds)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number as the system writes it."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def seconds(value: float) -> str:
+    """So many whole seconds."""
+    return translate("History", "{0} s").format(number(value))
+
+
+def when(moment: datetime) -> str:
+    """A date and a time of day, local, as the system writes them."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def size_text(count: int) -> str:
+    """So many bytes, in the unit that reads best."""
+    return QLocale().formattedDataSize(count, 1)
+
+
+def share(value: float | None) -> str:
+    """A share of 1 in percent, or a dash."""
+    return NOT_KNOWN if value is None else percent(value)
+
+
+def out_of_ten(value: float | None) -> str:
+    """An index from 0 to 10, or a dash."""
+    return NOT_KNOWN if value is None else translate("History", "{0} of 10").format(number(value, 1))
+
+
+def sessions_told(count: int) -> str:
+    """So many sessions."""
+    return translate("History", "1 session") if count == 1 else History.tr("%Ln sessions", "", count)
+
+
+def readings_told(count: int) -> str:
+    """So many readings."""
+    return translate("History", "1 reading") if count == 1 else History.tr("%Ln readings", "", count)
+
+
+def facts_of(session: Session) -> str:
+    """A session in a line: its kind, when, how long, how many faces were read."""
+    facts = [
+        kind_name(session.kind),
+        when(session.started),
+        clock(session.duration_s),
+        readings_told(session.readings),
+    ]
+    return " · ".join(facts + state_of(session))
+
+
+def state_of(session: Session) -> list[str]:
+    """What is unusual about a session's end: nothing, or one of three words."""
+    if session.state is State.RUNNING:
+        return [translate("History", "recording")]
+    if session.state is State.INTERRUPTED:
+        return [translate("History", "interrupted")]
+    return [] if session.complete else [translate("History", "incomplete")]
+
+
+def _kinds() -> dict[Kind, str]:
+    return {
+        Kind.CAMERA: translate("History", "Camera"),
+        Kind.VIDEO: translate("History", "Video"),
+        Kind.SCREEN: translate("History", "Screen"),
+    }
+
+
+def _verdicts() -> dict[Verdict, str]:
+    return {
+        Verdict.POSITIVE: translate("History", "Mostly positive expressions"),
+        Verdict.NEGATIVE: translate("History", "Mostly negative expressions"),
+        Verdict.BALANCED: translate("History", "Balanced expressions"),
+        Verdict.NOTHING: translate("History", "Nothing could be scored"),
+    }
+
+
+def export_filters() -> list[str]:
+    """The kinds of file for the dialog, the report first."""
+    names = {
+        Format.HTML: translate("HistoryDialogs", "Report for a browser"),
+        Format.CSV: translate("HistoryDialogs", "Table"),
+        Format.JSON: translate("HistoryDialogs", "JSON"),
+        Format.SRT: translate("HistoryDialogs", "Subtitles (SubRip)"),
+        Format.VTT: translate("HistoryDialogs", "Subtitles (WebVTT)"),
+    }
+    return [f"{name} (*.{form})" for form, name in names.items()]

@@ -1,0 +1,170 @@
+"""The Video window before it runs: which films, and how many of their frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.ui.theme.theme import SPACE, set_role
+from fer_desktop.ui.video.queue import Film, FilmList
+from fer_desktop.ui.widgets.controls import button, card, label, pad
+from fer_desktop.ui.widgets.emoji_view import EmojiView
+from fer_desktop.ui.widgets.layouts import FlowLayout
+
+EVERY_S = 0.5
+LEAST_S, MOST_S = 0.1, 60.0
+WIDEST = 72 * SPACE
+
+
+class VideoStart(QWidget):
+    """Invites the user to choose or drop films, asks how often to look, and starts."""
+
+    choose_wanted = Signal()
+    start_wanted = Signal()
+    results_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._make_controls()
+        self._lay_out()
+        self.choose.clicked.connect(self.choose_wanted)
+        self.start.clicked.connect(self.start_wanted)
+        self.results.clicked.connect(self.results_wanted)
+        self.sampled.toggled.connect(self.seconds.setEnabled)
+        self.show_films([])
+
+    @property
+    def every_s(self) -> float | None:
+        """Seconds between two frames to be read; None: every frame."""
+        return round(self.seconds.value(), 2) if self.sampled.isChecked() else None
+
+    def set_every(self, seconds: float | None) -> None:
+        """Offer what was chosen the last time; None: every frame."""
+        self.seconds.setValue(seconds or EVERY_S)
+        (self.sampled if seconds else self.every_frame).setChecked(True)
+
+    def _make_controls(self) -> None:
+        self.title = _middle(self.tr("Which video?"), "hero")
+        self.hint = _middle("", "muted")
+        self.films = FilmList()
+        self.choose = button(self.tr("C&hoose videos…"), self.tr("Choose one video or several"), "Ctrl+O")
+        self.choose.setMinimumWidth(24 * SPACE)
+        self.start = button(
+            self.tr("&Start"), self.tr("Analyse the videos, one after the other"), "Ctrl+Return", "accent"
+        )
+        self.start.setMinimumWidth(24 * SPACE)
+        tip = self.tr("Back to the results of the videos that were analysed")
+        self.results = button(self.tr("&Results"), tip, role="quiet")
+        self._make_sampling()
+
+    def _make_sampling(self) -> None:
+        self.sampled = QRadioButton(self.tr("Look at a picture &every"))
+        self.sampled.setToolTip(self.tr("Quick: enough for how expressions change (Alt+E)"))
+        self.sampled.setAccessibleName(self.tr("Look at a picture every so many seconds"))
+        self.sampled.setChecked(True)
+        self.every_frame = QRadioButton(self.tr("Look at every &frame"))
+        self.every_frame.setToolTip(self.tr("Exact, but takes much longer (Alt+F)"))
+        self.every_frame.setAccessibleName(self.tr("Look at every frame"))
+        self.seconds = QDoubleSpinBox()
+        self.seconds.lineEdit().setTextMargins(SPACE, 0, 0, 0)  # a style sheet does not reach it
+        self.seconds.setRange(LEAST_S, MOST_S)
+        self.seconds.setSingleStep(0.1)
+        self.seconds.setDecimals(1)
+        self.seconds.setValue(EVERY_S)
+        self.seconds.setSuffix(self.tr(" s"))
+        self.seconds.setAccessibleName(self.tr("Seconds between two pictures"))
+        self.seconds.setToolTip(self.tr("Seconds between two pictures that are looked at (↑, ↓)"))
+        group = QButtonGroup(self)
+        for each in (self.sampled, self.every_frame):
+            group.addButton(each)
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self)
+        pad(across, 2, 0)
+        middle = QWidget()
+        middle.setMaximumWidth(WIDEST)
+        across.addWidget(middle, 1)
+        column = QVBoxLayout(middle)
+        pad(column, 0, 2)
+        column.addStretch(1)
+        self.art = EmojiView("neutral", 9 * SPACE)
+        self.art.setMaximumHeight(16 * SPACE)
+        column.addWidget(self.art, 8)
+        for text in (self.title, self.hint):
+            column.addWidget(text)
+        column.addWidget(self.films)
+        self.sampling = self._sampling()
+        column.addWidget(self.sampling)
+        column.addWidget(self._buttons())
+        self.kept = _middle(
+            self.tr("The readings are kept in the History on this computer; pictures are not."), "small"
+        )
+        column.addWidget(self.kept)
+        column.addStretch(1)
+
+    def _sampling(self) -> QWidget:
+        frame = card()
+        column = QVBoxLayout(frame)
+        pad(column, 2, 1)
+        first = QWidget()
+        row = FlowLayout(first)
+        for part in (self.sampled, self.seconds):
+            row.addWidget(part)
+        column.addWidget(first)
+        column.addWidget(self.every_frame)
+        return frame
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, gap=2)
+        for each in (self.results, self.choose, self.start):
+            row.addWidget(each)
+        around = QWidget()
+        middle = QHBoxLayout(around)
+        pad(middle, 0, 0)
+        middle.addStretch(1)
+        middle.addWidget(holder)
+        middle.addStretch(1)
+        return around
+
+    def tab_chain(self) -> Sequence[QWidget]:
+        """The controls in the order of the tab key."""
+        sampling = (self.sampled, self.seconds, self.every_frame)
+        return (self.films, *sampling, self.results, self.choose, self.start)
+
+    def show_films(self, films: Sequence[Film], results: bool = False) -> None:
+        """Show the films that wait; without one, how to bring one. ``results``: some may be seen again."""
+        self.results.setVisible(results)
+        any_film = bool(films)
+        self.films.show_films(films)
+        for part in (self.films, self.sampling, self.start, self.kept):
+            part.setVisible(any_film)
+        self.art.setVisible(not any_film)
+        self.title.setText(self._title(len(films)))
+        self.hint.setText(self.tr("Drop one or several here, or choose them from your files."))
+        self.hint.setVisible(not any_film)
+        self.choose.setText(self.tr("C&hoose more…") if any_film else self.tr("C&hoose videos…"))
+        self.choose.setAccessibleName(self.choose.text().replace("&", ""))
+        set_role(self.choose, "" if any_film else "accent")
+        (self.start if any_film else self.choose).setFocus()
+
+    def _title(self, count: int) -> str:
+        if not count:
+            return self.tr("Which video?")
+        return self.tr("One video to analyse") if count == 1 else self.tr("%Ln videos to analyse", "", count)
+
+
+def _middle(text: str, role: str) -> QLabel:
+    made = label(text, role, wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made

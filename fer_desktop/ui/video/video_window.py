@@ -1,0 +1,381 @@
+"""The Video window: films go in, one after the other is analysed into the history, the results come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from fer_desktop.analysis.render import Look
+from fer_desktop.analysis.video import FilmResult
+from fer_desktop.core.errors import FerError
+from fer_desktop.models.loading import load_detector
+from fer_desktop.sessions.statistics.timeline import Timeline
+from fer_desktop.ui.state.consent import Consent, Purpose
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.ui.text.translate import translated, wording
+from fer_desktop.ui.theme.theme import SPACE
+from fer_desktop.ui.video.progress_page import VideoRunning
+from fer_desktop.ui.video.queue import Film, Queue, State, VideoDialogs
+from fer_desktop.ui.video.result_page import VideoActions, VideoResult
+from fer_desktop.ui.video.start_page import VideoStart
+from fer_desktop.ui.widgets.controls import pad
+from fer_desktop.ui.widgets.layouts import Footed
+from fer_desktop.ui.widgets.window_parts import DropArea, Notice, SavedFile, back_button, order_tabs
+from fer_desktop.workers.history_jobs import History, SessionView
+from fer_desktop.workers.jobs import Err, JobRunner, Ok
+from fer_desktop.workers.video_worker import VideoWorker, Watch
+
+SIZE = (124 * SPACE, 92 * SPACE)
+LEAST = (40 * SPACE, 40 * SPACE)
+Ask = Callable[[QWidget, Path], Path | None]
+
+
+class VideoWindow(QMainWindow):
+    """Analyses films and shows what was read. It closes when its worker has stopped."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        consent: Consent,
+        jobs: JobRunner,
+        watch: Watch | None = None,
+        history: History | None = None,
+        dialogs: VideoDialogs | None = None,
+    ) -> None:
+        super().__init__()
+        self._preferences, self._consent, self._jobs = preferences, consent, jobs
+        self._watch = watch or Watch()
+        self._history = history or History()
+        self._dialogs = dialogs or VideoDialogs()
+        self.queue = Queue()
+        self.shown: Film | None = None
+        self._closing = False
+        self._stopping = False
+        self.worker = VideoWorker(self._watch.load, self._history.path, self)
+        self.setWindowTitle(self.tr("Video – FER Desktop"))
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+        self._show_start()
+
+    # The parts and where they stand
+
+    def _make_parts(self) -> None:
+        self.menu = back_button(self.tr("Stop and go back to the menu"))
+        self.notice = Notice()
+        self.start = VideoStart()
+        self.start.set_every(self._preferences.settings.video_every_s or None)
+        self.running = VideoRunning()
+        self.result = VideoResult()
+        self.tools = VideoActions()
+        self.saved = SavedFile(self.statusBar())
+
+    def _lay_out(self) -> None:
+        self.area = DropArea()
+        column = QVBoxLayout(self.area)
+        pad(column, 2, 1)
+        head = QHBoxLayout()
+        pad(head, 0, 1)
+        head.addWidget(self.menu)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self.notice)
+        self.footed = Footed((self.start, self.running, self.result), self.tools)
+        self.pages = self.footed.pages
+        column.addWidget(self.footed, 1)
+        column.addWidget(self.tools.progress)
+        self.setCentralWidget(self.area)
+        self.statusBar().setSizeGripEnabled(False)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        chain: list[QWidget] = [*self.start.tab_chain(), *self.running.tab_chain()]
+        chain += [*self.result.tab_chain(), *self.tools.buttons(), self.tools.cancel]
+        chain += [self.saved, self.notice.dismiss, self.menu]
+        order_tabs(chain)
+
+    def _connect(self) -> None:
+        self.menu.clicked.connect(self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.escape)
+        self.area.dropped.connect(self.open_paths)
+        self.start.choose_wanted.connect(self.choose_films)
+        self.start.start_wanted.connect(self.analyse)
+        self.start.results_wanted.connect(self._show_results)
+        self.start.films.removed.connect(self._remove)
+        self.running.pause_wanted.connect(self.pause)
+        self.running.stop_wanted.connect(self.stop)
+        self.result.film_wanted.connect(self._show_film)
+        self.result.page.chart.face_wanted.connect(self._show_face)
+        self.tools.again.clicked.connect(self._more)
+        self.tools.export.clicked.connect(self.export)
+        self.tools.annotated.clicked.connect(self.save_annotated)
+        self.tools.faceless.clicked.connect(self.save_faceless)
+        self.tools.cancel_wanted.connect(self.worker.cancel)
+        self.saved.failed.connect(self._tell)
+        self.worker.progress.connect(self._on_progress)
+        self.worker.finished.connect(self._on_finished)
+        self.worker.failed.connect(self._on_failed)
+        self._preferences.not_kept.connect(self.notice.tell)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.shutdown)
+
+    # Choosing films
+
+    def choose_films(self) -> None:
+        """Let the user choose films."""
+        self.open_paths(self._dialogs.films(self, self._folder()))
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Put films, and those of folders, into the queue."""
+        if not paths:
+            return
+        first = paths[0]
+        self._preferences.change(last_folder=str(first if first.is_dir() else first.parent))
+        self.queue.add(paths)
+        if self.queue.running is not None:
+            self.running.show_films(self.queue.films)
+        elif not self.worker.running:
+            self.notice.hide()
+            self._show_start()
+
+    def _remove(self, index: int) -> None:
+        self.queue.remove(index)
+        self._show_start()
+
+    def _more(self) -> None:
+        self._show_start()
+        self.choose_films()
+
+    def _show_start(self) -> None:
+        self._show_page(0)
+        self.start.show_films(self.queue.waiting, bool(self.queue.read))
+
+    def _show_page(self, index: int) -> None:
+        self.pages.setCurrentIndex(index)
+        self.tools.setVisible(index == 2)
+        self.footed.fit()
+
+    # Analysing
+
+    def analyse(self) -> None:
+        """Ask for consent and analyse the films that wait; after a No, the window closes."""
+        if self.worker.running or not self.queue.waiting:
+            return
+        if not self._consent.ask(Purpose.OTHERS, self):
+            self.close()
+            return
+        self._preferences.change(video_every_s=self.start.every_s or 0.0)
+        self.notice.hide()
+        self._stopping = False
+        self._go_on()
+
+    def _go_on(self) -> None:
+        film = None if self._stopping else self.queue.take()
+        if film is None:
+            self._show_outcome()
+            return
+        self._show_page(1)
+        self.running.begin(film, self.queue.films)
+        self.running.mark.pause.setFocus()
+        self._watch.forget()
+        self.worker.read(film.path, self.start.every_s)
+
+    def pause(self, paused: bool) -> None:
+        """Let the analysis wait where it is, or go on."""
+        if self.queue.running is not None and not self._stopping:
+            self.worker.pause(paused)
+            self.running.show_paused(paused)
+
+    def stop(self) -> None:
+        """Stop the analysis and keep what was read."""
+        self._stopping = True
+        self.running.ending()
+        self.worker.cancel()
+
+    def escape(self) -> None:
+        """Pause the analysis, cancel a film being written; where nothing goes on, back to the menu."""
+        if self.queue.running is not None:
+            self.pause(True)
+        elif self.worker.running:
+            self.worker.cancel()
+        else:
+            self.close()
+
+    @Slot(float, float, float)
+    def _on_progress(self, done_s: float, total_s: float, left_s: float) -> None:
+        left = left_s if left_s >= 0 else None
+        if self.queue.running is None:
+            self.tools.show_progress(done_s / total_s if total_s > 0 else 0.0, left)
+        elif not (self._stopping or self.worker.paused):
+            self.running.show_progress(done_s, total_s if total_s > 0 else None, left)
+            readings = self._watch.latest
+            if readings is not None:
+                self.running.show_readings(readings)
+
+    @Slot(object)
+    def _on_finished(self, result: FilmResult | bool) -> None:
+        film = self.queue.running
+        if isinstance(result, FilmResult) and film is not None:
+            film.session = result.session_id
+            film.state = State.STOPPED if result.cancelled else State.DONE
+            self._after(self._go_on)
+        else:
+            self._after(partial(self._written, bool(result)))
+
+    @Slot(object)
+    def _on_failed(self, error: FerError) -> None:
+        film = self.queue.running
+        if film is None:
+            self._tell(translated(error))
+            self._after(partial(self._written, False))
+        else:
+            film.state, film.error = State.FAILED, translated(error)
+            self._tell("\n".join(each.error for each in self.queue.failed))
+            self._after(self._go_on)
+
+    def _after(self, follow: Callable[[], None]) -> None:
+        if self._closing:
+            self.close()
+        else:
+            follow()
+
+    def _show_outcome(self) -> None:
+        QApplication.alert(self)  # who waited for a long film does something else meanwhile
+        if self.queue.read:
+            self._show_results()
+        else:
+            self._show_start()
+
+    # Results
+
+    def _show_results(self) -> None:
+        """The result of the film that was read last."""
+        self._show_film(len(self.queue.read) - 1)
+
+    @Slot(int)
+    def _show_film(self, index: int) -> None:
+        films = self.queue.read
+        self.shown = films[index]
+        self.result.show_films(films, index)
+        self._jobs.run(partial(self._history.view, self.shown.session), self._viewed)
+
+    @Slot(object)
+    def _viewed(self, outcome: Ok[SessionView] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._tell_error(outcome)
+            self._show_start()
+        elif self.shown is not None and outcome.value.session.id == self.shown.session:
+            self.result.show_session(outcome.value)
+            self._show_page(2)
+            self.tools.export.setFocus()
+            self.footed.scrolls[2].verticalScrollBar().setValue(0)
+
+    @Slot(object)
+    def _show_face(self, face: int | None) -> None:
+        view = self.result.page.shown
+        if view is not None:
+            work = partial(self._history.line, view.session.id, view.summary.duration_s, face)
+            self._jobs.run(work, self._lined)
+
+    @Slot(object)
+    def _lined(self, outcome: Ok[Timeline] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._tell_error(outcome)
+        else:
+            self.result.page.show_line(outcome.value)
+
+    # Saving
+
+    def export(self) -> None:
+        """Save the result as a report, a table, JSON or subtitles."""
+        if self.shown is not None:
+            path = self._asked(self._dialogs.readings, ".html")
+            if path is not None:
+                work = partial(self._history.export, self.shown.session, path, wording())
+                self._jobs.run(work, self._saved)
+
+    def save_annotated(self) -> None:
+        """Save the film with boxes and names."""
+        self._save_film(Look.ANNOTATED, self._dialogs.annotated)
+
+    def save_faceless(self) -> None:
+        """Save the film with each face covered by its emoji."""
+        self._save_film(Look.FACELESS, self._dialogs.faceless)
+
+    def _save_film(self, look: Look, ask: Ask) -> None:
+        if self.shown is None or self.worker.running:
+            return
+        path = self._asked(ask, f"-{look}.mp4")
+        if path is not None:
+            self._writing = path
+            self.notice.hide()
+            self.tools.begin(self.tr("Writing {0}…").format(isolated(path.name)))
+            self.worker.save(self.shown.session, path, look, load_detector)
+
+    def _asked(self, ask: Ask, ending: str) -> Path | None:
+        """Where the user wants the file; the folder is remembered."""
+        path = ask(self, self._suggested(ending))
+        if path is not None:
+            self._preferences.change(last_folder=str(path.parent))
+        return path
+
+    def _written(self, whole: bool) -> None:
+        self.tools.end()
+        QApplication.alert(self)
+        if whole:
+            self.saved.announce(self._writing)
+
+    @Slot(object)
+    def _saved(self, outcome: Ok[Path] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._tell_error(outcome)
+        else:
+            self.saved.announce(outcome.value)
+
+    def _folder(self) -> Path:
+        return Path(self._preferences.settings.last_folder or Path.home())
+
+    def _suggested(self, ending: str) -> Path:
+        stem = self.shown.path.stem if self.shown is not None else self.tr("video")
+        return self._folder() / (stem + ending)
+
+    # Telling, and the end
+
+    def _tell(self, sentence: str) -> None:
+        self.notice.tell(sentence)
+
+    def _tell_error(self, outcome: Err) -> None:
+        bug = self.tr("This did not work, because of an error in the program.")
+        self._tell(translated(outcome.error) if outcome.expected else bug)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut: with one, Space could no longer press the button that has the focus
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.pause(not self.worker.paused)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.worker.running:
+            event.ignore()
+            self._closing = self._stopping = True
+            self.running.ending()
+            self.worker.cancel()
+            return
+        event.accept()
+        self.closed.emit()
+
+    def shutdown(self) -> None:
+        """Stop the worker and wait for it: the program ends."""
+        self.worker.shutdown()

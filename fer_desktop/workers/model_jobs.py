@@ -1,0 +1,30 @@
+"""Jobs with models: whether the chosen one is whole, and another taken over from a file.
+
+What loads them is imported in the job: the windows open sooner without the runtime.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fer_desktop.models import registry
+from fer_desktop.models.registry import Model
+
+
+def tried() -> str:
+    """Loads the chosen model and returns why it can't be used, in a sentence; empty if it can.
+
+    Raises `ResourceError` if not even the shipped one can be loaded.
+    """
+    from fer_desktop.models.loading import load_classifier
+
+    if registry.chosen().key:
+        load_classifier(threads=1)
+    return registry.trouble()
+
+
+def taken_over(path: Path) -> Model:
+    """A copy of a model's file, checked and kept. Raises `ModelError`."""
+    from fer_desktop.models.importer import install
+
+    return install(path)
