@@ -6,7 +6,7 @@ A portrait is a photo of one person. Everything is drawn by lot from a seed, the
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,23 +83,9 @@ def crowd(
         x, y = cells[number]
         place = portrait.places[0]
         at = x + cell * random.uniform(0.4, 0.6), y + cell * random.uniform(0.4, 0.6)
-        scene = _set_in(scene, portrait, at, face_px / place.side, float(random.normal(0, 4)), place)
+        _shoulders(scene.frame, at, face_px, random)
+        scene = _set_in(scene, portrait, at, face_px / place.side, float(random.normal(0, 4)), place, _oval)
     return scene
-
-
-def _set_in(
-    scene: Scene, portrait: Scene, at: tuple[float, float], scale: float, degrees: float, place: Place
-) -> Scene:
-    """The scene with the portrait in it, its face's middle there; it fades out towards its edge."""
-    height, width = scene.frame.shape[:2]
-    frame, factor = _shrunk(portrait.frame, scale)
-    turn = cv2.getRotationMatrix2D((place.x * factor, place.y * factor), -degrees, scale / factor)
-    turn[:, 2] += np.array(at) - np.array((place.x, place.y)) * factor
-    moved = cv2.warpAffine(frame, turn, (width, height), flags=cv2.INTER_LINEAR)
-    mask = cv2.warpAffine(_fading(*frame.shape[:2]), turn, (width, height), flags=cv2.INTER_LINEAR)[..., None]
-    mixed = (scene.frame + mask * (moved.astype(np.float32) - scene.frame)).astype(np.uint8)
-    there = Place(*at, place.side * scale, portrait.places[0].roll + degrees)
-    return Scene(mixed, (*scene.places, there))
 
 
 def _shrunk(frame: Picture, scale: float) -> tuple[Picture, float]:
@@ -114,6 +100,44 @@ def _fading(height: int, width: int) -> npt.NDArray[np.float32]:
     rows = np.minimum(np.arange(height), np.arange(height)[::-1])[:, None] / (EDGE * height)
     columns = np.minimum(np.arange(width), np.arange(width)[::-1])[None] / (EDGE * width)
     return np.clip(np.minimum(rows, columns), 0, 1).astype(np.float32)
+
+
+def _oval(height: int, width: int) -> npt.NDArray[np.float32]:
+    """A head without its ground, as far as an oval can tell both apart."""
+    y, x = np.linspace(-1, 1, height)[:, None], np.linspace(-1, 1, width)[None]
+    return np.clip((1 - np.hypot(x / 0.95, y)) / EDGE, 0, 1).astype(np.float32)
+
+
+def _shoulders(frame: Picture, at: tuple[float, float], face_px: float, random: Random) -> None:
+    """Somebody's shoulders and neck below a head."""
+    x, y = at
+    dress = tuple(int(v) for v in random.integers(10, 230, 3))
+    skin = tuple(int(v) for v in random.uniform(0.5, 1.1) * np.array((110, 130, 170)))
+    neck = (round(x - 0.25 * face_px), round(y)), (round(x + 0.25 * face_px), round(y + 0.85 * face_px))
+    middle, axes = (round(x), round(y + 1.6 * face_px)), (round(1.1 * face_px), round(0.95 * face_px))
+    cv2.ellipse(frame, middle, axes, 0, 180, 360, dress, cv2.FILLED, cv2.LINE_AA)
+    cv2.rectangle(frame, *neck, skin, cv2.FILLED)
+
+
+def _set_in(
+    scene: Scene,
+    portrait: Scene,
+    at: tuple[float, float],
+    scale: float,
+    degrees: float,
+    place: Place,
+    outline: Callable[[int, int], npt.NDArray[np.float32]] = _fading,
+) -> Scene:
+    """The scene with the portrait in it, its face's middle there; it fades out towards its edge."""
+    height, width = scene.frame.shape[:2]
+    frame, factor = _shrunk(portrait.frame, scale)
+    turn = cv2.getRotationMatrix2D((place.x * factor, place.y * factor), -degrees, scale / factor)
+    turn[:, 2] += np.array(at) - np.array((place.x, place.y)) * factor
+    moved = cv2.warpAffine(frame, turn, (width, height), flags=cv2.INTER_LINEAR)
+    mask = cv2.warpAffine(outline(*frame.shape[:2]), turn, (width, height), flags=cv2.INTER_LINEAR)[..., None]
+    mixed = (scene.frame + mask * (moved.astype(np.float32) - scene.frame)).astype(np.uint8)
+    there = Place(*at, place.side * scale, portrait.places[0].roll + degrees)
+    return Scene(mixed, (*scene.places, there))
 
 
 def masked(portrait: Scene, random: Random) -> Scene:

@@ -95,7 +95,7 @@ def _mixed(before: Moment, after: Moment, share: float) -> list[Reading]:
 
 
 def _mean(a: Face, b: Face, share: float) -> Face:
-    return Face(*(round(old + share * (new - old)) for old, new in zip(a, b, strict=True)))
+    return Face(*(round(old + share * (new - old)) for old, new in zip(a.box, b.box, strict=True)))
 
 
 SUFFIX = ".mp4"

@@ -13,8 +13,8 @@ from fer_desktop.core.errors import ResourceError
 APP_FOLDER = "fer-desktop"
 CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
 PROFILE = "haarcascade_profileface.xml"
-EYES = "haarcascade_eye.xml"
-ALL_CASCADES = (*CASCADES, PROFILE, EYES)
+ALL_CASCADES = (*CASCADES, PROFILE)
+FACE_NETWORKS = ("face_short_range.onnx", "face_full_range.onnx")
 MANIFEST = ("assets", "SHA256SUMS")
 
 
@@ -58,6 +58,17 @@ def emoji_art(file_name: str) -> Path:
     return path
 
 
+def whole_content(*parts: str) -> bytes:
+    """What is in a shipped file. Raises `ResourceError` if it is missing or was changed."""
+    path = shipped(*parts)
+    content = path.read_bytes() if os.access(path, os.R_OK) else b""
+    if not content or not _is_whole(content, digest(*parts)):
+        raise ResourceError(
+            "A file of the program is damaged: {name}. Install FER Desktop again.", name=path.name
+        )
+    return content
+
+
 def digest(*parts: str) -> str:
     """The SHA-256 in hexadecimal that a shipped file must have; empty where none was written down."""
     return _digests(root()).get("/".join(parts), "")
@@ -76,7 +87,11 @@ def _digests(folder: Path) -> dict[str, str]:
 @cache
 def _whole(path: Path, wanted: str) -> bool:
     """Looked at once for each file and start."""
-    return not wanted or hashlib.sha256(path.read_bytes()).hexdigest() == wanted
+    return _is_whole(path.read_bytes(), wanted)
+
+
+def _is_whole(content: bytes, wanted: str) -> bool:
+    return not wanted or hashlib.sha256(content).hexdigest() == wanted
 
 
 def translation(code: str) -> Path:

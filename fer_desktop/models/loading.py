@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import logging
+
 import cv2
 
 from fer_desktop.core import paths
-from fer_desktop.core.errors import ModelError
+from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.core.memory import give_memory_back
+from fer_desktop.core.messages import Sentence
 from fer_desktop.models import registry
 from fer_desktop.models.registry import Model
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.detector import FaceDetector
-from fer_desktop.recognition.detection.profile_detector import SideViewDetector
+from fer_desktop.recognition.detection.proposals import Networks
 from fer_desktop.recognition.options import Manner
 from fer_desktop.recognition.recognizer import Recognizer
+
+
+log = logging.getLogger(__name__)
+
+_trouble: list[Sentence] = []
 
 
 def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model | None = None) -> Recognizer:
@@ -53,5 +61,32 @@ def load_classifier(threads: int = 0, model: Model | None = None) -> Classifier:
 
 def load_detector() -> FaceDetector:
     """The face detector alone, as the recognizer uses it. Raises `ResourceError`."""
-    side_views = SideViewDetector(paths.cascade(paths.PROFILE))
-    return FaceDetector([paths.cascade(name) for name in paths.CASCADES], side_views)
+    cascades = [paths.cascade(name) for name in paths.CASCADES]
+    return FaceDetector(cascades, load_networks(), paths.cascade(paths.PROFILE))
+
+
+def load_networks() -> Networks | None:
+    """The networks that find faces at any tilt and size; None where their files are missing or damaged.
+
+    `detector_trouble` then says so, and faces are found by the cascades alone.
+    """
+    try:
+        networks = Networks.load(*map(_weights, paths.FACE_NETWORKS))
+    except ResourceError as error:
+        log.warning("faces are found by the cascades alone", exc_info=error)
+        _trouble[:] = [error.sentence]
+        return None
+    _trouble.clear()
+    return networks
+
+
+def detector_trouble() -> str:
+    """Why fewer faces are found than could be, in a sentence; empty if nothing is wrong, as far as is known."""
+    if not _trouble:
+        return ""
+    return Sentence("{trouble} Until then only upright faces are found.", trouble=_trouble[0])
+
+
+def _weights(name: str) -> bytes:
+    """The content of a network's file, if it is the one that shipped. Raises `ResourceError`."""
+    return paths.whole_content("models", name)

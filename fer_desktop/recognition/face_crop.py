@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -16,13 +18,25 @@ SHIFT = 0.04
 """How far the crop lies below the detector's box, as a part of its side."""
 
 
-def crop(grey: Grey, face: Face, size: int, margin: float = MARGIN, shift: float = SHIFT) -> Grey:
-    """A square around a face, resized to `size` pixels; its contrast as it is.
+_DIAGONAL = 1.42
+"""Of a square, as a part of its side."""
 
-    grey: uint8 (H, W), not changed. Returns uint8 (size, size). What lies outside the picture repeats its
-    edge. Shrunk by the mean of the pixels, enlarged linearly.
+
+def crop(frame: Frame, face: Face, size: int, margin: float = MARGIN, shift: float = SHIFT) -> Grey:
+    """A square around a face, upright, resized to `size` pixels; its contrast as it is.
+
+    frame: uint8 (H, W, 3), BGR, or grey, not changed. Returns uint8 (size, size). What lies outside the
+    picture repeats its edge. Shrunk by the mean of the pixels, enlarged linearly.
     """
-    return resized(_cut(grey, *_square(face, grey.shape, margin, shift)), size, size)
+    x, y, side = _square(face, frame.shape, margin, shift)
+    # Only the part that is cut out is made grey
+    if not face.drawn_roll:
+        return resized(to_grey(_cut(frame, x, y, side)), size, size)
+    wide = round(_DIAGONAL * size)
+    around = resized(to_grey(_cut(frame, x, y, _DIAGONAL * side)), wide, wide)
+    turn = cv2.getRotationMatrix2D(((wide - 1) / 2, (wide - 1) / 2), face.roll, 1.0)
+    turn[:, 2] -= (wide - size) / 2
+    return np.asarray(cv2.warpAffine(around, turn, (size, size), flags=cv2.INTER_LINEAR), np.uint8)
 
 
 def model_input(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[np.float32]:
@@ -32,9 +46,7 @@ def model_input(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[n
     """
     pixels = np.empty((len(faces), 1, size, size), np.float32)
     for row, face in zip(pixels, faces, strict=True):
-        # Only the part that is cut out is made grey
-        part = to_grey(_cut(frame, *_square(face, frame.shape, MARGIN, SHIFT)))
-        row[0] = resized(part, size, size)
+        row[0] = crop(frame, face, size)
     return pixels
 
 
@@ -47,20 +59,24 @@ def _completed(face: Face, shape: Sequence[int]) -> Face:
         left = (face.w - side) // 2
     if face.y == 0 and face.h == shape[0]:
         top = (face.h - side) // 2
-    return Face(left, top, side, side)
+    return face._replace(x=left, y=top, w=side, h=side)
 
 
-def _square(face: Face, shape: Sequence[int], margin: float, shift: float) -> tuple[int, int, int]:
-    """Left, top and side of the square that is cut out."""
+def _square(face: Face, shape: Sequence[int], margin: float, shift: float) -> tuple[float, float, float]:
+    """Middle and side of the square that is cut out; it lies lower in the face, wherever that is."""
     face = _completed(face, shape)
-    side = max(1, round(face.w * (1 + 2 * margin)))
-    centre_x, centre_y = face.x + face.w / 2, face.y + face.h / 2 + shift * face.w
-    return round(centre_x - side / 2), round(centre_y - side / 2), side
+    tilt = math.radians(face.drawn_roll)
+    across, down = -math.sin(tilt), math.cos(tilt)
+    x = face.x + face.w / 2 + shift * face.w * across
+    y = face.y + face.h / 2 + shift * face.w * down
+    return x, y, face.w * (1 + 2 * margin)
 
 
-def _cut(picture: Grey, left: int, top: int, side: int) -> Grey:
-    """A square of the picture, grey or BGR; what lies outside repeats the edge."""
+def _cut(picture: Frame, x: float, y: float, length: float) -> Frame:
+    """A square of the picture by its middle; what lies outside repeats the edge."""
     height, width = picture.shape[:2]
+    side = max(1, round(length))
+    left, top = round(x - side / 2), round(y - side / 2)
     right, bottom = left + side, top + side
     if left >= 0 and top >= 0 and right <= width and bottom <= height:
         return picture[top:bottom, left:right]

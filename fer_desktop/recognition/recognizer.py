@@ -37,8 +37,6 @@ class Sight:
     """All numbers that may come back."""
     first: bool
     """Whether the past counts no more."""
-    turned: frozenset[Face] = frozenset()
-    """Those of the boxes that are seen from the side."""
 
 
 @dataclass(frozen=True)
@@ -87,17 +85,14 @@ class Recognizer:
         """The readings of the frame's faces.
 
         frame: uint8 (H, W, 3), BGR, not changed. t: seconds since the source's start, or None for a picture
-        by itself: then the largest face comes first, numbered from 1, those seen from the side come last,
-        and the past neither counts nor changes. With t, faces keep their numbers and order over the
+        by itself: then the largest face comes first, numbered from 1, and the past neither counts nor changes. With t, faces keep their numbers and order over the
         frames, and their readings are smoothed; the first frame's are those of a picture by itself. Falling
         t starts anew.
         """
         if t is not None:
             return self.readings(self.look(frame, t))
-        found = self._detector.find(frame)
-        turned = self._detector.find_turned(frame, found)
-        faces = [*found, *turned]
-        seen = self._seen(faces, self._pixels(frame, faces), frozenset(turned))
+        faces = self._detector.find(frame)
+        seen = self._seen(faces, self._pixels(frame, faces))
         return [_still(each, number, self._manner) for number, each in enumerate(seen, 1)]
 
     def look(self, frame: Frame, t: float) -> Sight:
@@ -109,18 +104,16 @@ class Recognizer:
         found = self._follower.faces(frame, known, t)
         tracks = self._tracker.update(found, t)
         faces = [track.face for track in tracks]
-        pairs = zip(faces, found, strict=True)
-        turned = frozenset(face for face, place in pairs if place in self._follower.turned)
         numbered = tuple((track.number, track.face) for track in tracks)
         alive = frozenset(track.number for track in self._tracker.tracks)
-        return Sight(t, numbered, self._pixels(frame, faces), alive, first, turned)
+        return Sight(t, numbered, self._pixels(frame, faces), alive, first)
 
     def readings(self, sight: Sight) -> list[Reading]:
         """What the faces of a sight show: the second half of `read`. In the order of the frames."""
         if sight.first:
             self._forget_readings()
         self._past = {number: past for number, past in self._past.items() if number in sight.known}
-        seen = self._seen([face for _, face in sight.tracks], sight.pixels, sight.turned)
+        seen = self._seen([face for _, face in sight.tracks], sight.pixels)
         pairs = zip(seen, sight.tracks, strict=True)
         return [self._smoothed(each, number, sight.t) for each, (number, _) in pairs]
 
@@ -136,12 +129,10 @@ class Recognizer:
     def _pixels(self, frame: Frame, faces: Sequence[Face]) -> npt.NDArray[np.float32]:
         return model_input(frame, faces, self.classifier.info.input_size)
 
-    def _seen(
-        self, faces: Sequence[Face], pixels: npt.NDArray[np.float32], turned: frozenset[Face]
-    ) -> list[_Seen]:
+    def _seen(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Seen]:
         """All faces in one call of the model."""
         rows = zip(faces, self.classifier.predict(pixels), pixels[:, 0], strict=True)
-        return [_Seen(face, row, picture_reasons(grey, face, face in turned)) for face, row, grey in rows]
+        return [_Seen(face, row, picture_reasons(grey, face)) for face, row, grey in rows]
 
     def _smoothed(self, seen: _Seen, number: int, t: float) -> Reading:
         past = self._past.setdefault(number, _Past())

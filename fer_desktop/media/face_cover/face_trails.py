@@ -28,9 +28,7 @@ _HELD_S = 1.0
 _WIDENS = 1.0
 """By how many of its widths a held box grows in a second."""
 
-_SCHEDULE = Schedule(
-    quick=0.25, thorough=1.0, quick_if_lost=0.1, thorough_if_none=0.5, side=1.0, side_if_none=1.0
-)
+_SCHEDULE = Schedule(quick=0.25, thorough=1.0, quick_if_lost=0.1, thorough_if_none=0.5)
 
 Known = Callable[[float], Sequence[Face]]
 """Faces that were found before in the frame at a time."""
@@ -171,4 +169,4 @@ def _back(later: _Seen, earlier: _Seen, face: Face) -> Face | None:
 
 def _widened(face: Face, seconds: float) -> Face:
     margin = round(max(face.w, face.h) * _WIDENS * min(max(seconds, 0.0), _HELD_S))
-    return Face(face.x - margin, face.y - margin, face.w + 2 * margin, face.h + 2 * margin)
+    return face._replace(x=face.x - margin, y=face.y - margin, w=face.w + 2 * margin, h=face.h + 2 * margin)

@@ -41,8 +41,8 @@ class _Known:
             t - self.moved_at
         )
         margin = math.ceil(max(self.face.w, self.face.h) * grown / 2)
-        x, y, w, h = self.face
-        return Face(x - margin, y - margin, w + 2 * margin, h + 2 * margin)
+        x, y, w, h = self.face.box
+        return self.face._replace(x=x - margin, y=y - margin, w=w + 2 * margin, h=h + 2 * margin)
 
 
 class CoverPlaces:

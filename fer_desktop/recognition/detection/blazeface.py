@@ -24,7 +24,7 @@ Rows = npt.NDArray[np.float32]
 """(N, 17): each row a score from 0 to 1, then x, y, width and height of a box by its middle, then x and y of
 both eyes, the nose, the mouth and both ears; the eye that is on the left in an upright face comes first."""
 
-SCORE, BOX, EYES = 0, slice(1, 5), slice(5, 9)
+SCORE = 0
 LARGEST_LOGIT = 30.0
 """Raw scores reach -20,000: beyond this the sigmoid would overflow, and is 0 or 1 anyway."""
 SAME_PLACE = 0.3
@@ -47,7 +47,8 @@ class Sighting:
     """A face as the network sees it, in pixels of the picture: the middle and the side of its square box.
 
     The box ends above the eyebrows and at the chin. roll: degrees with the clock by which the line from eye
-    to eye is turned, -180 to 180.
+    to eye is turned, -180 to 180. yaw: how far the nose is beside the middle of the eyes, in distances between
+    these, from 0: the head is turned to a side.
     """
 
     x: float
@@ -55,6 +56,7 @@ class Sighting:
     side: float
     score: float
     roll: float
+    yaw: float = 0.0
 
 
 class BlazeFace:
@@ -138,11 +140,13 @@ def _grid(grid: Grid, height: int, width: int) -> Rows:
 
 
 def _sighting(row: npt.NDArray[np.float32], picture: NetInput) -> Sighting:
-    x, y = picture.original(float(row[1]), float(row[2]))
-    across, down = row[7] - row[5], row[8] - row[6]
-    roll = math.degrees(math.atan2(float(down), float(across))) + picture.roll
-    side = float(row[3] + row[4]) / 2 / picture.scale
-    return Sighting(x, y, side, float(row[SCORE]), math.remainder(roll, 360))
+    places = picture.original(row[[1, 2, 5, 6, 7, 8, 9, 10]].reshape(4, 2))
+    (x, y), left, right, nose = places
+    line = right - left
+    roll = math.degrees(math.atan2(line[1], line[0]))
+    aside = float((nose - (left + right) / 2) @ line) / max(float(line @ line), 1e-6)
+    side = float(row[3] + row[4]) / 2 * picture.scale
+    return Sighting(float(x), float(y), side, float(row[SCORE]), roll, abs(aside))
 
 
 def _options() -> ort.SessionOptions:

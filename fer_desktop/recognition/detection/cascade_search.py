@@ -96,7 +96,7 @@ def to_grey(frame: Frame) -> Grey:
 
 def resized(grey: Grey, width: int, height: int) -> Grey:
     """The picture at another size: shrunk by the mean of its pixels, enlarged linearly."""
-    shrinks = width * height < grey.size
+    shrinks = width * height < grey.shape[0] * grey.shape[1]
     method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(grey, (width, height), interpolation=method), np.uint8)
 
@@ -132,7 +132,7 @@ def _moved(face: Face, by: tuple[int, int]) -> Face:
 
 
 def _scaled(face: Face, factor: float) -> Face:
-    return Face(*(round(value * factor) for value in face))
+    return Face(*(round(value * factor) for value in face.box))
 
 
 def merged_hits(hits: Sequence[Hit]) -> list[Face]:

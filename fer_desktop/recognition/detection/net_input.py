@@ -1,4 +1,4 @@
-"""Pictures as the face networks want them: a part of a frame, shrunk, in a black border."""
+"""Pictures as the face networks want them: a part of a frame, shrunk and turned, in a black border."""
 
 from __future__ import annotations
 
@@ -9,102 +9,113 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.recognition.detection.cascade_search import resized, to_grey
+
 Colour = npt.NDArray[np.uint8]
 """uint8 (H, W, 3), BGR."""
+Matrix = npt.NDArray[np.float64]
+"""(2, 3): where a place goes, as OpenCV has it."""
 
-DIAGONAL = 1.42
-"""Of a square, as a part of its side."""
 STEP = 32
 """Both sides of an input are multiples of it: the networks halve them five times."""
+DIAGONAL = 1.42
+"""Of a square, as a part of its side."""
 
 
 @dataclass(frozen=True, eq=False)
 class NetInput:
-    """pixels: float32 (1, 3, height, width), RGB, -1 to 1. ``scale``: of the network's pixels to the frame's.
-
-    ``left`` and ``top``: where its corner is, in pixels of the frame.
-    """
+    """pixels: float32 (1, 3, height, width), RGB, -1 to 1. back: from the input's places to the frame's."""
 
     pixels: npt.NDArray[np.float32]
-    scale: float
-    left: float = 0.0
-    top: float = 0.0
-    roll: float = 0.0
-    side: int = 0
+    back: Matrix
 
-    def original(self, x: float, y: float) -> tuple[float, float]:
-        """A place of the input, in pixels of the frame."""
-        if not self.roll:
-            return x / self.scale + self.left, y / self.scale + self.top
-        across, down = (x - self.side / 2) / self.scale, (y - self.side / 2) / self.scale
-        cosine, sine = math.cos(math.radians(self.roll)), math.sin(math.radians(self.roll))
-        return self.left + cosine * across - sine * down, self.top + sine * across + cosine * down
+    @property
+    def scale(self) -> float:
+        """How much larger things are in the frame."""
+        return float(np.hypot(self.back[0, 0], self.back[1, 0]))
+
+    def original(self, places: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+        """(N, 2) places of the input, as x and y, in pixels of the frame."""
+        return np.asarray(places @ self.back[:, :2].T + self.back[:, 2], np.float64)
 
 
-def whole(frame: Colour, side: int, scale: float = 1.0) -> NetInput:
-    """The whole frame, its longer side as long as `side`; black where it ends before a multiple of `STEP`.
-
-    scale: of the frame given to the one in whose pixels faces are told, if it was shrunk before.
-    """
+def shrunk(frame: Frame, side: int) -> tuple[Colour, float]:
+    """The frame in colour, its longer side at most so long, and by which factor it is smaller."""
     height, width = frame.shape[:2]
-    factor = side / max(height, width)
-    size = max(1, round(width * factor)), max(1, round(height * factor))
-    canvas = np.zeros((_upward(size[1]), _upward(size[0]), 3), np.uint8)
-    canvas[: size[1], : size[0]] = resized(frame, *size)
-    return NetInput(_as_input(canvas), factor * scale)
+    factor = min(1.0, side / max(height, width))
+    size = _scaled(frame, factor)
+    # Halved first, which costs a fraction of shrinking by an odd factor
+    while frame.shape[1] >= 2 * size[0] and frame.shape[0] >= 2 * size[1] and factor < 1:
+        frame = _sized(frame, frame.shape[1] // 2, frame.shape[0] // 2)
+    return _coloured(_sized(frame, *size)), factor
 
 
-def square(frame: Colour, x: float, y: float, length: float, side: int, roll: float = 0.0) -> NetInput:
-    """A square of the frame with this middle, as `side` pixels; black where it reaches beyond the frame.
+def whole(picture: Colour, side: int) -> NetInput:
+    """The whole picture, its longer side as long as `side`; black where it ends before a multiple of `STEP`."""
+    factor = side / max(picture.shape[:2])
+    width, height = _scaled(picture, factor)
+    canvas = np.zeros((_upward(height), _upward(width), 3), np.uint8)
+    canvas[:height, :width] = _sized(picture, width, height)
+    return NetInput(_as_input(canvas), np.array([[1 / factor, 0, 0], [0, 1 / factor, 0]]))
+
+
+def square(
+    frame: Frame, middle: tuple[float, float], length: float, side: int, roll: float = 0.0
+) -> NetInput:
+    """A square of the frame about a place, as `upright` cuts it."""
+    pixels, back = upright(frame, middle, length, side, roll)
+    return NetInput(_as_input(pixels), back)
+
+
+def upright(
+    frame: Frame, middle: tuple[float, float], length: float, side: int, roll: float
+) -> tuple[Colour, Matrix]:
+    """A square of the frame about a place, as `side` pixels; black where it reaches beyond the frame.
 
     roll: degrees with the clock by which the square is turned; a face turned as far stands upright in it.
+    Also gives the way back, from the square's places to the frame's.
     """
-    if not roll:
-        return NetInput(
-            _as_input(_cut(frame, x, y, length, side)), side / length, x - length / 2, y - length / 2
-        )
-    # Shrunk first and then turned: turning takes single pixels, and would skip the others
-    wide = round(DIAGONAL * side)
-    around = _cut(frame, x, y, length * wide / side, wide)
-    turn = cv2.getRotationMatrix2D((wide / 2, wide / 2), roll, 1.0)
-    turn[:, 2] += (side - wide) / 2
-    upright = cv2.warpAffine(around, turn, (side, side), flags=cv2.INTER_LINEAR)
-    return NetInput(_as_input(upright), side / length, x, y, roll, side)
+    left, top, right, bottom = _around(frame, middle, DIAGONAL * length if roll else length)
+    # Shrunk by the mean of its pixels as far as turning it linearly leaves none out
+    factor = min(1.0, 2 * side / length)
+    part = frame[top:bottom, left:right]
+    part = _coloured(_sized(part, *_scaled(part, factor)))
+    x, y = (middle[0] - left) * factor, (middle[1] - top) * factor
+    forth = cv2.getRotationMatrix2D((x, y), roll, side / (length * factor))
+    forth[:, 2] += side / 2 - x, side / 2 - y
+    pixels = cv2.warpAffine(part, forth, (side, side), flags=cv2.INTER_LINEAR)
+    back = cv2.invertAffineTransform(forth) / factor
+    back[:, 2] += left, top
+    return np.asarray(pixels, np.uint8), np.asarray(back, np.float64)
 
 
-def _cut(frame: Colour, x: float, y: float, length: float, side: int) -> Colour:
-    """The square as uint8 (side, side, 3)."""
-    factor = side / length
-    inside = [
-        (max(0, math.floor(middle - length / 2)), min(whole, math.ceil(middle + length / 2)))
-        for middle, whole in ((x, frame.shape[1]), (y, frame.shape[0]))
-    ]
-    canvas = np.zeros((side, side, 3), np.uint8)
-    (left, right), (top, bottom) = inside
-    # Its edges in the canvas
-    starts = [
-        round((low - middle) * factor + side / 2) for (low, _), middle in zip(inside, (x, y), strict=True)
-    ]
-    ends = [
-        round((high - middle) * factor + side / 2) for (_, high), middle in zip(inside, (x, y), strict=True)
-    ]
-    (across, down), (across_end, down_end) = starts, ends
-    if right > left and bottom > top and across_end > across and down_end > down:
-        part = resized(frame[top:bottom, left:right], across_end - across, down_end - down)
-        low_x, low_y = max(0, -across), max(0, -down)
-        part = part[low_y : low_y + side - max(0, down), low_x : low_x + side - max(0, across)]
-        canvas[
-            max(0, down) : max(0, down) + part.shape[0], max(0, across) : max(0, across) + part.shape[1]
-        ] = part
-    return canvas
+def _around(frame: Frame, middle: tuple[float, float], length: float) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of a square's part within the frame, one pixel of it at least."""
+    low = [math.floor(place - length / 2) for place in middle]
+    high = [math.ceil(place + length / 2) for place in middle]
+    (height, width) = frame.shape[:2]
+    left, top = min(max(0, low[0]), width - 1), min(max(0, low[1]), height - 1)
+    return left, top, max(left + 1, min(width, high[0])), max(top + 1, min(height, high[1]))
 
 
-def resized(frame: Colour, width: int, height: int) -> Colour:
-    """At another size: shrunk by the mean of its pixels, enlarged linearly."""
+def _scaled(frame: Frame, factor: float) -> tuple[int, int]:
+    """Width and height of a frame that is so much larger."""
+    return max(1, round(frame.shape[1] * factor)), max(1, round(frame.shape[0] * factor))
+
+
+def _sized(frame: Frame, width: int, height: int) -> Frame:
+    """The same kind of frame in another size."""
     if (height, width) == frame.shape[:2]:
         return frame
-    method = cv2.INTER_AREA if width * height < frame.shape[0] * frame.shape[1] else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(frame, (width, height), interpolation=method), np.uint8)
+    return resized(frame, width, height).view(type(frame))
+
+
+def _coloured(frame: Frame) -> Colour:
+    """In three channels, be it grey or not."""
+    if frame.ndim == 3:
+        return frame
+    return np.asarray(cv2.cvtColor(to_grey(frame), cv2.COLOR_GRAY2BGR), np.uint8)
 
 
 def _upward(length: int) -> int:

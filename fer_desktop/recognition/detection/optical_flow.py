@@ -127,7 +127,7 @@ def _shifted(face: Face, points: _Points, there: _Points, scale: float) -> Face:
     w, h = face.w * growth, face.h * growth
     x = face.x + face.w / 2 + float(move[0]) - w / 2
     y = face.y + face.h / 2 + float(move[1]) - h / 2
-    return Face(round(x), round(y), max(1, round(w)), max(1, round(h)))
+    return face._replace(x=round(x), y=round(y), w=max(1, round(w)), h=max(1, round(h)))
 
 
 def _spread(points: _Points) -> float:

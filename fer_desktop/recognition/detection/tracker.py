@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,4 +71,6 @@ def steadied(before: Face, now: Face) -> Face:
     """The box to give on for a face that was at `before` and is found at `now`."""
     if overlap(before, now) < STILL:
         return now
-    return Face(*(round(old + STEADY * (new - old)) for old, new in zip(before, now, strict=True)))
+    x, y, w, h = (round(old + STEADY * (new - old)) for old, new in zip(before.box, now.box, strict=True))
+    roll = before.roll + STEADY * math.remainder(now.roll - before.roll, 360)
+    return Face(x, y, w, h, math.remainder(roll, 360), now.turned)

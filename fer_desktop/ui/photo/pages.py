@@ -110,6 +110,7 @@ def marks_of(result: PhotoResult) -> list[FaceMark]:
             QRectF(r.face.x / width, r.face.y / height, r.face.w / width, r.face.h / height),
             name_of(r.emoji),
             colours.emotion(r.emotion),
+            r.face.drawn_roll,
         )
         for r in result.readings
     ]

@@ -27,11 +27,15 @@ from fer_desktop.ui.theme.theme import SPACE, Step
 
 
 class FaceMark(NamedTuple):
-    """A box to paint. ``box`` is in shares of the picture's width and height, ``name`` the emotion's name."""
+    """A box to paint. ``box`` is in shares of the picture's width and height, ``name`` the emotion's name.
+
+    ``roll``: degrees with the clock by which it is painted turned about its middle.
+    """
 
     box: QRectF
     name: str
     colour: QColor
+    roll: float = 0.0
 
 
 def image_of(frame: npt.NDArray[np.uint8]) -> QImage:
@@ -174,13 +178,16 @@ class PictureView(QWidget):
         box, mark = self.box_rect(index), self._marks[index]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = 4 if chosen else 2
-        painter.setPen(QPen(colors.PICTURE_HALO, width + 3))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QPen(colors.PICTURE_LINE if chosen else mark.colour, width))
-        painter.drawRoundedRect(box, 4, 4)
-        if chosen:
-            painter.setPen(QPen(mark.colour, 2))
-            painter.drawRoundedRect(box, 4, 4)
+        pens = [QPen(colors.PICTURE_HALO, width + 3)]
+        pens.append(QPen(colors.PICTURE_LINE if chosen else mark.colour, width))
+        pens += [QPen(mark.colour, 2)] if chosen else []
+        painter.save()
+        painter.translate(box.center())
+        painter.rotate(mark.roll)
+        for pen in pens:
+            painter.setPen(pen)
+            painter.drawRoundedRect(box.translated(-box.center()), 4, 4)
+        painter.restore()
         self._paint_badge(painter, index)
 
     def badge(self, index: int) -> tuple[QRectF, str]:
