@@ -25,7 +25,7 @@ SUBJECTS = {
     "startup": "Start",
     "memory": "Memory",
     "photos": "Folders of photos",
-    "video": "Films",
+    "video": "Videos",
     "growth": "Growth",
 }
 """Each is a module of this package with ``measure(quick: bool) -> dict[str, Any]``; its docstring and these

@@ -1,4 +1,4 @@
-"""Pictures and films to measure on: a drawn wall and heads before it, the astronaut's, that sway a little."""
+"""Pictures and videos to measure on: the astronaut's head, swaying a little before a drawn wall."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def frames(scene: Scene, count: int) -> Iterator[TimedFrame]:
         yield TimedFrame(number / scene.rate, np.asarray(noisy, np.uint8))
 
 
-def film(path: Path, scene: Scene, seconds: float, preset: str = "veryfast", crf: str = "23") -> Path:
+def make_video(path: Path, scene: Scene, seconds: float, preset: str = "veryfast", crf: str = "23") -> Path:
     """Writes the scene as H.264 in MP4, as a phone or a call's recorder would."""
     options = {"preset": preset, "crf": crf}
     with av.open(str(path), "w") as container:

@@ -1,8 +1,8 @@
 """From the moment a source gives a frame to the moment the Live window has painted its emoji.
 
-The Live window off screen, with a drawn film in place of a camera, 640x480 with one face, at 30 and 60 frames
-a second, for some seconds. `dropped_...`: the part of the frames that no reading was made of, as another
-came before it could be. A frame that was dropped has no delay.
+The Live window off screen, with a drawn video in place of a camera, 640x480 with one face, at 30 and 60
+frames a second, for some seconds. `dropped_...`: the part of the frames that no reading was made of, as
+another came before it could be. A frame that was dropped has no delay.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from benchmarks.timing import Figures, figure, percentile, rounded, steps
 from fer_desktop.app.window_manager import live_sources
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.ui.live.live_window import LiveWindow
-from fer_desktop.ui.state.live_output import LiveShown
+from fer_desktop.ui.state.live_output import LiveOutput
 
 RATES = (30, 60)
 WARM_S = 1.0
@@ -31,7 +31,7 @@ class Paced:
     """Gives drawn frames at an even rate, round after round, and notes when each was given."""
 
     live = True
-    name = "drawn film"
+    name = "drawn video"
 
     def __init__(self, pictures: Sequence[TimedFrame], rate: int) -> None:
         self._pictures, self._rate = pictures, rate
@@ -67,7 +67,7 @@ class Watch(QObject):
         self.times: list[float] = []
         window.shown.connect(self._painted)
 
-    def _painted(self, shown: LiveShown) -> None:
+    def _painted(self, shown: LiveOutput) -> None:
         if shown.view is None or shown.view.t < WARM_S or shown.view.readings is None:
             return
         self._window.picture.repaint()
@@ -90,7 +90,7 @@ def _at(rate: int, seconds: float) -> Figures:
         window = desktop.live_window()
         window.show()
         watch = Watch(window, source)
-        window.start_video(Path("drawn film"))
+        window.start_video(Path("drawn video"))
         run_until(lambda: bool(watch.times) and watch.times[-1] - watch.times[0] >= seconds, 60 + 3 * seconds)
         window.shutdown()
     given = (watch.times[-1] - watch.times[0]) * rate + 1

@@ -13,7 +13,7 @@ import onnxruntime  # noqa: F401 - before PySide6: on Windows the other order lo
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.app.run import application
-from fer_desktop.app.window_manager import Desktop, live_sources
+from fer_desktop.app.window_manager import WindowManager, live_sources
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.live.source_selector import LiveSources
 from fer_desktop.ui.state.consent import Consent, Purpose
@@ -44,11 +44,11 @@ def empty_home() -> Iterator[Path]:
 
 
 @contextmanager
-def opened(sources: LiveSources | None = None) -> Iterator[Desktop]:
+def opened(sources: LiveSources | None = None) -> Iterator[WindowManager]:
     """The program with no window yet; its workers are stopped afterwards."""
     application()
     preferences = Preferences(Settings(first_run_done=True), save=lambda settings: None)
-    desktop = Desktop(preferences, sources or live_sources())
+    desktop = WindowManager(preferences, sources or live_sources())
     desktop.consent = Agreed(preferences)
     try:
         yield desktop

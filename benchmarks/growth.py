@@ -1,8 +1,8 @@
-"""How cost grows: the live step with the number of faces and the resolution, a film with its length.
+"""How cost grows: the live step with the number of faces and the resolution, a video with its length.
 
 `step_..._ms`: the mean step, whole searches included, on all cores. `faces_5_to_1`: the step with five faces
-against that with one (5 at most, if the cost grows no faster than the number of faces). `film_..._s`,
-`film_..._peak_mb`: reading a drawn film of 640x480 at one reading a second, each length in a process of its
+against that with one (5 at most, if the cost grows no faster than the number of faces). `video_..._s`,
+`video_..._peak_mb`: reading a drawn video of 640x480 at one reading a second, each length in a process of its
 own, from the opening to the end, and the most memory it took.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from benchmarks.children import PEAK, numbers
-from benchmarks.clips import Scene, film, frames
+from benchmarks.clips import Scene, frames, make_video
 from benchmarks.desktop import empty_home
 from benchmarks.live_step import Steps
 from benchmarks.timing import Figures, rounded, steps
@@ -20,14 +20,14 @@ FACES = (0, 1, 2, 3, 5, 8)
 SIZES = ((320, 240), (640, 480), (1280, 720), (1920, 1080), (3840, 2160))
 LENGTHS_S = (15, 60, 240)
 
-FILM = """
+VIDEO = """
 import sys, time
 from pathlib import Path
-from fer_desktop.analysis.video import record_film
+from fer_desktop.analysis.video import record_video
 from fer_desktop.models.loading import load_recognizer
 recognizer = load_recognizer()
 began = time.perf_counter()
-record_film(Path(sys.argv[1]), Path(sys.argv[2]), recognizer, 1.0)
+record_video(Path(sys.argv[1]), Path(sys.argv[2]), recognizer, 1.0)
 print(time.perf_counter() - began, peak_mb())
 """
 
@@ -56,7 +56,7 @@ def _lengths(lengths: tuple[int, ...]) -> Figures:
     found: Figures = {}
     with empty_home() as home:
         for seconds in steps(lengths, "growth: length"):
-            path = film(home / f"{seconds}.mp4", Scene(640, 480, 1), seconds)
-            taken, peak = numbers(PEAK + FILM, str(path), str(home / "history.db"))
-            found |= {f"film_{seconds}s_s": rounded(taken), f"film_{seconds}s_peak_mb": rounded(peak)}
+            path = make_video(home / f"{seconds}.mp4", Scene(640, 480, 1), seconds)
+            taken, peak = numbers(PEAK + VIDEO, str(path), str(home / "history.db"))
+            found |= {f"video_{seconds}s_s": rounded(taken), f"video_{seconds}s_peak_mb": rounded(peak)}
     return found

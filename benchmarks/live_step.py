@@ -1,8 +1,8 @@
-"""One step of the live analysis, `Recognizer.read`, in milliseconds a frame of a film at 30 frames a second.
+"""One step of the live analysis, `Recognizer.read`, in milliseconds a frame of a video at 30 frames a second.
 
 Each size of picture with no face, one and five, on one thread (OpenCV's and the model's) and on all that
 there are. The whole step is the figure without a further word; `_p99` is what 99 of 100 steps stay under, as
-now and then the whole frame is searched: `_searches_per_s` says how often in a second of film. Of the whole:
+now and then the whole frame is searched: `_searches_per_s` says how often in a second of video. Of the whole:
 `_detection` (the face search), `_crop` (face to model input), `_model` (its prediction) and `_smoothing`
 (following, picture checks, smoothing). `_painting` comes after it: both halves of the Live window, drawn off
 screen. `ratio_to_fer`: the step at 640x480 with one face on one thread against the call of `fer` (PyPI) on
@@ -33,7 +33,7 @@ from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.detector import NEAR_MARGIN, FaceDetector
-from fer_desktop.recognition.face_crop import model_input
+from fer_desktop.recognition.face_crop import preprocess_faces
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 
 SIZES = ((640, 480), (1280, 720), (1920, 1080))
@@ -82,7 +82,7 @@ class TimedDetector(FaceDetector):
 
     def find_near(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         with self.watch.running():
-            return self._inner.find_near(frame, face, margin)
+            return self._inner.redetect(frame, face, margin)
 
 
 class TimedClassifier(Classifier):
@@ -128,7 +128,7 @@ class Steps:
         whole = watch.taken()
         detection, model = self._detector.watch.taken(), self._classifier.watch.taken()
         with watch.running():
-            model_input(
+            preprocess_faces(
                 frame.pixels, [reading.face for reading in readings], self._classifier.info.input_size
             )
         crop = watch.taken()
@@ -172,7 +172,7 @@ def _scene(scene: Scene, count: int) -> Figures:
 
 
 def step_figures(name: str, run: Steps, seconds: float) -> Figures:
-    """The figures of a run over so many seconds of film."""
+    """The figures of a run over so many seconds of video."""
     samples = run.samples
     found: Figures = figure(f"{name}_ms", samples["whole"])
     found[f"{name}_p99_ms"] = percentile(samples["whole"], 99)

@@ -1,9 +1,9 @@
 """Memory of the program in MiB (resident), each in a process of its own.
 
-`at_rest_mb`: the menu is open. `live_mb`: Live has run for some seconds on a drawn film of 1280x720.
+`at_rest_mb`: the menu is open. `live_mb`: Live has run for some seconds on a drawn video of 1280x720.
 `live_later_mb` after `frames_later` more frames, which a camera of 30 frames a second gives in as many
-minutes as `minutes_later`, read here as fast as can be. `film_peak_mb`: the most that
-``fer-desktop video --every 30`` took for a drawn film of `film_hours` hours, 320x240.
+minutes as `minutes_later`, read here as fast as can be. `video_peak_mb`: the most that
+``fer-desktop video --every 30`` took for a drawn video of `video_hours` hours, 320x240.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.children import PEAK, numbers
-from benchmarks.clips import Scene, film
+from benchmarks.clips import Scene, make_video
 from benchmarks.desktop import empty_home
 from benchmarks.timing import Figures, rounded
 
@@ -47,7 +47,7 @@ for number, picture in zip(range(count + more + 1), cycle(there + there[::-1])):
         told.append(now_mb())
 print(*told)
 """
-FILM = """
+VIDEO = """
 import contextlib, io, sys
 from fer_desktop.cli.main import main
 with contextlib.redirect_stdout(io.StringIO()):
@@ -57,7 +57,7 @@ print(code, peak_mb())
 
 
 def measure(quick: bool) -> Figures:
-    """Figures; ``quick``: for few frames and a film of a minute."""
+    """Figures; ``quick``: for few frames and a video of a minute."""
     count, more = (10, 30) if quick else (150, 9000)
     hours = 1 / 60 if quick else 2.0
     with empty_home() as home:
@@ -68,15 +68,15 @@ def measure(quick: bool) -> Figures:
             "live_later_mb": rounded(later),
             "frames_later": more,
             "minutes_later": rounded(more / 30 / 60),
-            "film_hours": rounded(hours),
-            "film_peak_mb": rounded(film_peak_mb(home, hours)),
+            "video_hours": rounded(hours),
+            "video_peak_mb": rounded(video_peak_mb(home, hours)),
         }
 
 
-def film_peak_mb(folder: Path, hours: float) -> float:
-    """The most memory the command took for a film of so many hours. Raises `RuntimeError` if it failed."""
-    path = film(folder / "long.mp4", SMALL, 3600 * hours, preset="ultrafast")
-    code, peak = numbers(PEAK + FILM, str(path))
+def video_peak_mb(folder: Path, hours: float) -> float:
+    """The most memory the command took for a video of so many hours. Raises `RuntimeError` if it failed."""
+    path = make_video(folder / "long.mp4", SMALL, 3600 * hours, preset="ultrafast")
+    code, peak = numbers(PEAK + VIDEO, str(path))
     if code:
         raise RuntimeError(f"the command ended with {code:g}")
     return peak

@@ -11,8 +11,8 @@ from fer_desktop.app.run import application
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.picture import Box, LivePicture
-from fer_desktop.ui.live.result_panel import LiveResult
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.live.result_panel import ResultPanel
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
 
 SIZE = (560, 560)
@@ -24,7 +24,7 @@ class Halves:
 
     def __init__(self) -> None:
         application()
-        self._picture, self._result = LivePicture(), LiveResult()
+        self._picture, self._result = LivePicture(), ResultPanel()
         self._canvas = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
         for half in (self._picture, self._result):
             half.resize(*SIZE)
@@ -60,4 +60,4 @@ def painted_ms(frames: Sequence[TimedFrame], readings: Sequence[Sequence[Reading
 
 def _box(reading: Reading, chosen: bool) -> Box:
     colour = theme.colours().emotion(reading.emotion)
-    return Box(reading.face, reading.track, reading.emoji, name_of(reading.emoji), colour, chosen)
+    return Box(reading.face, reading.track, reading.emoji, emotion_label(reading.emoji), colour, chosen)

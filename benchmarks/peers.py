@@ -19,7 +19,7 @@ from fer_desktop.core import paths
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.cascade_search import to_grey
-from fer_desktop.recognition.face_crop import model_input
+from fer_desktop.recognition.face_crop import preprocess_faces
 
 PYTHON = "FER_PYTHON"
 """Environment variable: the Python that has ``fer``, if it is another one than this."""
@@ -35,7 +35,7 @@ def plain_ms(frames: Sequence[Frame], classifier: Classifier) -> list[float]:
     def read(frame: Frame) -> None:
         boxes: Any = cascade.detectMultiScale(to_grey(frame), 1.1, 5)
         faces = [Face(*map(int, box)) for box in boxes]
-        classifier.predict(model_input(frame, faces, classifier.info.input_size))
+        classifier.predict(preprocess_faces(frame, faces, classifier.info.input_size))
 
     read(frames[0])
     return [milliseconds(lambda each=frame: read(each)) for frame in frames]  # type: ignore[misc]

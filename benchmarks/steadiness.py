@@ -27,9 +27,9 @@ import numpy.typing as npt
 from benchmarks.timing import rounded, steps
 from fer_desktop.core.emotions import UNKNOWN, Emotion, plain
 from fer_desktop.recognition.detection.boxes import Face
-from fer_desktop.recognition.intensity import SteadyIntensity
+from fer_desktop.recognition.intensity import IntensityFilter
 from fer_desktop.recognition.reading import Reading
-from fer_desktop.recognition.smoothing import CALM, PACE, QUICK, Pace, Smoother
+from fer_desktop.recognition.smoothing import CALM, FAST, NORMAL, Responsiveness, Smoother
 
 Rows = npt.NDArray[np.float32]
 Faces = dict[Emotion, list[Rows]]
@@ -104,16 +104,16 @@ def _faded(before: Rows, after: Rows) -> Rows:
     return np.concatenate([before * (1 - part) + after[:count] * part, after[count:]])
 
 
-def shown(rows: Iterable[Rows], pace: Pace = PACE) -> list[str]:
+def shown(rows: Iterable[Rows], pace: Responsiveness = NORMAL) -> list[str]:
     """The name of the emoji's art after each frame."""
-    smoother, intensity = Smoother(pace), SteadyIntensity()
+    smoother, intensity = Smoother(pace), IntensityFilter()
     return [_art(smoother, intensity, row, n / RATE) for n, row in enumerate(rows)]
 
 
-def _art(smoother: Smoother, intensity: SteadyIntensity, row: Rows, t: float) -> str:
+def _art(smoother: Smoother, intensity: IntensityFilter, row: Rows, t: float) -> str:
     shares, (emotion, reasons) = smoother.update(row, (), t)
     level = intensity.update(shares, emotion, t)
-    return Reading(Face(0, 0, 1, 1), 1, shares, emotion, reasons, row, level).art
+    return Reading(Face(0, 0, 1, 1), 1, shares, emotion, reasons, row, level).emoji_image_name
 
 
 def delays(clip: Clip, names: Sequence[str]) -> list[float]:
@@ -138,7 +138,9 @@ def flips(names: Sequence[str]) -> int:
     return sum(names[b] == names[a - 1] and b - a < FLIP_S * RATE for a, b in pairs)
 
 
-def of_changing(known: Faces, clips: int, random: np.random.Generator, pace: Pace = PACE) -> dict[str, Any]:
+def of_changing(
+    known: Faces, clips: int, random: np.random.Generator, pace: Responsiveness = NORMAL
+) -> dict[str, Any]:
     """The figures of faces that change."""
     played = [changing(known, CHANGES, random) for _ in steps(range(clips), "changing")]
     names = [shown(clip.rows, pace) for clip in played]
@@ -152,7 +154,9 @@ def of_changing(known: Faces, clips: int, random: np.random.Generator, pace: Pac
     }
 
 
-def of_still(known: Faces, seconds: float, random: np.random.Generator, pace: Pace = PACE) -> dict[str, Any]:
+def of_still(
+    known: Faces, seconds: float, random: np.random.Generator, pace: Responsiveness = NORMAL
+) -> dict[str, Any]:
     """The figures of faces that stay as they are, the first second left out."""
     each = [face for of_one in known.values() for face in of_one]
     names = [shown(still(face, 1 + seconds, random), pace)[RATE:] for face in steps(each, "still")]
@@ -165,7 +169,7 @@ def of_still(known: Faces, seconds: float, random: np.random.Generator, pace: Pa
     }
 
 
-def _of(pace: Pace, known: Faces, quick: bool) -> dict[str, Any]:
+def _of(pace: Responsiveness, known: Faces, quick: bool) -> dict[str, Any]:
     random = np.random.default_rng(1)
     seconds, clips = (20, 20) if quick else (60, 40)
     return of_changing(known, clips, random, pace) | of_still(known, seconds, random, pace)
@@ -174,5 +178,5 @@ def _of(pace: Pace, known: Faces, quick: bool) -> dict[str, Any]:
 def measure(quick: bool) -> dict[str, Any]:
     """The figures of the pace in use, and in a full run those of the settings' other two."""
     known = faces(reported=True)
-    others = {} if quick else {"calm": _of(CALM, known, quick), "quick": _of(QUICK, known, quick)}
-    return _of(PACE, known, quick) | others
+    others = {} if quick else {"calm": _of(CALM, known, quick), "quick": _of(FAST, known, quick)}
+    return _of(NORMAL, known, quick) | others

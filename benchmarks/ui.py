@@ -1,8 +1,8 @@
 """How long the interface does not answer: the gaps of its event loop while the program works.
 
 A timer of 4 ms ticks in the main thread; a gap is the time between two ticks, less those 4 ms. *Live*: the
-Live window with a film of 1280x720 at 30 frames a second in place of a camera. *Video*: a film is read,
-every frame. *Export*: the annotated film is written. `gap_ms_p99` and `gap_ms_max` are those of all three
+Live window with a video of 1280x720 at 30 frames a second in place of a camera. *Video*: a video is read,
+every frame. *Export*: the annotated video is written. `gap_ms_p99` and `gap_ms_max` are those of all three
 together; of each the first half second is left out, as windows are built there.
 """
 
@@ -15,10 +15,10 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
-from benchmarks.clips import Scene, film
+from benchmarks.clips import Scene, make_video
 from benchmarks.desktop import empty_home, opened, run_until
 from benchmarks.timing import Figures, percentile, rounded
-from fer_desktop.analysis.render import Look
+from fer_desktop.analysis.render import RenderStyle
 from fer_desktop.models.loading import load_detector, load_recognizer
 from fer_desktop.workers.video_worker import VideoWorker
 
@@ -58,8 +58,8 @@ class Ticks(QObject):
 def measure(quick: bool) -> Figures:
     """Figures of all three; ``quick``: for a second or two."""
     with empty_home() as home:
-        path = film(home / "film.mp4", Scene(1280, 720, 1), 2 if quick else 15)
-        gaps = {"live": _live(path, 1.0 if quick else 20.0), **_film(path, home / "history.db")}
+        path = make_video(home / "video.mp4", Scene(1280, 720, 1), 2 if quick else 15)
+        gaps = {"live": _live(path, 1.0 if quick else 20.0), **_video(path, home / "history.db")}
     every = [gap for part in gaps.values() for gap in part]
     found: Figures = _shares(every, "gap_ms")
     for name, part in gaps.items():
@@ -88,7 +88,7 @@ def _live(path: Path, seconds: float) -> list[float]:
     return gaps
 
 
-def _film(path: Path, history: Path) -> dict[str, list[float]]:
+def _video(path: Path, history: Path) -> dict[str, list[float]]:
     with opened() as desktop:
         worker = VideoWorker(load_recognizer, history)
         results: list[Any] = []
@@ -97,7 +97,9 @@ def _film(path: Path, history: Path) -> dict[str, list[float]]:
         window = desktop.open_menu()
         worker.read(path, None)
         reading = _while(lambda _: bool(results))
-        worker.save(results[0].session_id, path.with_name("annotated.mp4"), Look.ANNOTATED, load_detector)
+        worker.save(
+            results[0].session_id, path.with_name("annotated.mp4"), RenderStyle.ANNOTATED, load_detector
+        )
         export = _while(lambda _: len(results) == 2)
         window.close()
         worker.shutdown()

@@ -1,11 +1,11 @@
-"""A film of 1280x720 with one face, 30 frames a second, read into a history, against decoding it alone.
+"""A video of 1280x720 with one face, 30 frames a second, read into a history, against decoding it alone.
 
 *Decoding alone* is a plain decode of every frame with the same decoder and the same settings, in turns with
 the runs. The runs are whole: opening, decoding, recognising, writing the session. `1hz` is one reading a
-second, `half` two a second (the program's own setting), `every` each frame. `realtime_...`: seconds of film
+second, `half` two a second (the program's own setting), `every` each frame. `realtime_...`: seconds of video
 read in a second. `ratio_to_decode_and_model_720p_every`: a run of every frame against decoding and one model
-call a frame, one after the other. The film is drawn and compresses well, so that decoding it takes little:
-beside a grainy film of the street the same readings weigh less. `..._grainy_...` is the same scene with the
+call a frame, one after the other. The video is drawn and compresses well, so that decoding it takes little:
+beside a grainy video of the street the same readings weigh less. `..._grainy_...` is the same scene with the
 noise of a dark room, and kept by the encoder.
 """
 
@@ -19,9 +19,9 @@ from pathlib import Path
 import av
 import numpy as np
 
-from benchmarks.clips import Scene, film
+from benchmarks.clips import Scene, make_video
 from benchmarks.timing import Figures, figure, rounded, samples_of, steps
-from fer_desktop.analysis.video import record_film
+from fer_desktop.analysis.video import analyze_video
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.recognition.recognizer import Recognizer
 
@@ -31,24 +31,24 @@ GRAINY_CRF = "20"
 
 
 def measure(quick: bool) -> Figures:
-    """Figures of the two films; ``quick``: short ones, once."""
+    """Figures of the two videos; ``quick``: short ones, once."""
     recognizer = load_recognizer()
     with tempfile.TemporaryDirectory() as folder:
-        plain = film(Path(folder) / "plain.mp4", SCENE, 2 if quick else 60)
-        grainy = film(Path(folder) / "grainy.mp4", GRAINY, 2 if quick else 30, crf=GRAINY_CRF)
-        run = FilmRun(recognizer, Path(folder) / "history.db")
+        plain = make_video(Path(folder) / "plain.mp4", SCENE, 2 if quick else 60)
+        grainy = make_video(Path(folder) / "grainy.mp4", GRAINY, 2 if quick else 30, crf=GRAINY_CRF)
+        run = VideoRun(recognizer, Path(folder) / "history.db")
         return _plain(plain, run, 1 if quick else 7) | _grainy(grainy, run, 1 if quick else 5)
 
 
-class FilmRun:
-    """Reads films into a history as the program does."""
+class VideoRun:
+    """Reads videos into a history as the program does."""
 
     def __init__(self, recognizer: Recognizer, history: Path) -> None:
         self.recognizer, self._history = recognizer, history
 
     def seconds(self, path: Path, every_s: float | None) -> float:
-        """How long reading a film takes."""
-        return _seconds(lambda: record_film(path, self._history, self.recognizer, every_s))
+        """How long reading a video takes."""
+        return _seconds(lambda: analyze_video(path, self._history, self.recognizer, every_s))
 
 
 def decoded(path: Path) -> int:
@@ -65,7 +65,7 @@ def _seconds(call: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def _plain(path: Path, run: FilmRun, rounds: int) -> Figures:
+def _plain(path: Path, run: VideoRun, rounds: int) -> Figures:
     frames = decoded(path)
     length = frames / SCENE.rate
     run.seconds(path, 1.0)
@@ -75,7 +75,7 @@ def _plain(path: Path, run: FilmRun, rounds: int) -> Figures:
     ]
     alone, once, twice = (list(column) for column in zip(*rows, strict=True))
     return {
-        "film_s": rounded(length),
+        "video_s": rounded(length),
         **figure("decode_720p_s", alone),
         **figure("run_720p_1hz_s", once),
         **figure("ratio_to_decode_720p_1hz", _ratios(once, alone)),
@@ -85,7 +85,7 @@ def _plain(path: Path, run: FilmRun, rounds: int) -> Figures:
     }
 
 
-def _every(path: Path, run: FilmRun, frames: int, decode_s: float, rounds: int) -> Figures:
+def _every(path: Path, run: VideoRun, frames: int, decode_s: float, rounds: int) -> Figures:
     classifier = run.recognizer.classifier
     size = classifier.info.input_size
     pixels = np.full((1, 1, size, size), 120, np.float32)
@@ -98,7 +98,7 @@ def _every(path: Path, run: FilmRun, frames: int, decode_s: float, rounds: int) 
     }
 
 
-def _grainy(path: Path, run: FilmRun, rounds: int) -> Figures:
+def _grainy(path: Path, run: VideoRun, rounds: int) -> Figures:
     rows = [
         (_seconds(lambda: decoded(path)), run.seconds(path, 1.0))
         for _ in steps(range(rounds), "video: grainy")

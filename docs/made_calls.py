@@ -1,4 +1,4 @@
-"""A call for the pictures of the guide: a film in the place of the camera, and a virtual camera that keeps
+"""A call for the pictures of the guide: a video in the place of the camera, and a virtual camera that keeps
 what the call would see."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from skimage import data
 
-from fer_desktop.media.virtual_camera.device import Size
+from fer_desktop.media.virtual_camera.device import FrameSize
 from fer_desktop.recognition.detection.boxes import Frame
 
 WIDTH, HEIGHT = 1280, 720
@@ -28,7 +28,7 @@ class KeptCamera:
     def check(self) -> None:
         """There always is one."""
 
-    def open(self, size: Size, rate: int) -> None:
+    def open(self, size: FrameSize, rate: int) -> None:
         """Under the name that the guide has the driver give it."""
         self.device = "FER Desktop"
 
@@ -41,8 +41,8 @@ class KeptCamera:
         self.device = ""
 
 
-def call_film(path: Path, seconds: float) -> Path:
-    """A film of the portrait as a camera on a desk would see it, the head tilting to and fro."""
+def call_video(path: Path, seconds: float) -> Path:
+    """A video of the portrait as a camera on a desk would see it, the head tilting to and fro."""
     with av.open(str(path), "w") as container:
         stream = container.add_stream("libx264", rate=RATE)
         stream.width, stream.height = WIDTH, HEIGHT

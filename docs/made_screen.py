@@ -10,21 +10,21 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from fer_desktop.core.errors import CameraBusy
-from fer_desktop.media.sources.looped_video import CameraInfo, Scripted
+from fer_desktop.media.sources.looped_video import CameraInfo, ScriptedSource
 from fer_desktop.media.sources.region import Region
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.live.source_selector import LiveSources
 from fer_desktop.ui.screen_region.geometry import ScreenPlace
-from fer_desktop.ui.screen_region.picker import PickerWindow
+from fer_desktop.ui.screen_region.picker import RegionPickerWindow
 
 HELD = CameraBusy("Desk camera is in use by zoom: close it there, then try again.", ["zoom"], sure=True)
 
 
-def picker_over_a_call() -> PickerWindow:
+def picker_over_a_call() -> RegionPickerWindow:
     """The dimmed screen with the part of the person's own picture."""
     width, height = SIZE
     place = ScreenPlace(QRect(0, 0, width, height), Region(0, 0, width, height))
-    picker = PickerWindow(place, _pixels(CallWindow().grab().toImage()), several=False)
+    picker = RegionPickerWindow(place, _pixels(CallWindow().grab().toImage()), several=False)
     picker.resize(width, height)
     picker.choose(QRect(100, 20, 300, 240))
     return picker
@@ -42,5 +42,5 @@ def held_camera(sources: LiveSources) -> LiveSources:
     return replace(
         sources,
         cameras=lambda: [CameraInfo("0", "Desk camera", 0, 0)],
-        camera=lambda info: Scripted([], info.name, live=True, refusal=HELD),
+        camera=lambda info: ScriptedSource([], info.name, live=True, refusal=HELD),
     )

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.core.formatting import as_text
-from fer_desktop.sessions.model import TURNED_AWAY, Kind, Row, Status, no_face
+from fer_desktop.core.formatting import format_timestamp
+from fer_desktop.sessions.model import TURNED_AWAY, Row, SourceKind, Status, no_face
 from fer_desktop.sessions.storage.recorder import Recorder
 
 EVERY_S = 0.5
@@ -36,7 +36,7 @@ class Made(NamedTuple):
     """A session to make: ``away`` are stretches without a face, ``turned`` with one turned away."""
 
     title: str
-    kind: Kind
+    kind: SourceKind
     source: str
     days_ago: float
     seconds: float
@@ -49,7 +49,7 @@ class Made(NamedTuple):
 
 SESSIONS = (
     Made(
-        *(FIRST_TRY, Kind.VIDEO, f"~/Videos/{FIRST_TRY}", 9.1, 184),
+        *(FIRST_TRY, SourceKind.VIDEO, f"~/Videos/{FIRST_TRY}", 9.1, 184),
         [
             *(Bump(Emotion.FEAR, 18, 14), Bump(Emotion.SADNESS, 60, 16), Bump(Emotion.ANGER, 96, 9)),
             *(Bump(Emotion.HAPPINESS, 131, 12), Bump(Emotion.SADNESS, 166, 12)),
@@ -58,18 +58,18 @@ SESSIONS = (
         turned=[(42, 50)],
     ),
     Made(
-        *("Desk camera", Kind.CAMERA, "Desk camera", 6.3, 412),
+        *("Desk camera", SourceKind.CAMERA, "Desk camera", 6.3, 412),
         [Bump(Emotion.HAPPINESS, 40, 25), Bump(Emotion.SURPRISE, 180, 12), Bump(Emotion.HAPPINESS, 330, 40)],
         away=[(220, 281)],
     ),
     Made(
-        *("Short film, cut 3.mkv", Kind.VIDEO, "~/Videos/Short film, cut 3.mkv", 2.2, 96),
+        *("Short video, cut 3.mkv", SourceKind.VIDEO, "~/Videos/Short video, cut 3.mkv", 2.2, 96),
         [Bump(Emotion.DISGUST, 20, 9), Bump(Emotion.CONTEMPT, 52, 8), Bump(Emotion.SURPRISE, 80, 8)],
         faces=3,
         incomplete="The file is cut off or damaged: it was read up to 96.0 s.",
     ),
     Made(
-        *(SECOND_TRY, Kind.VIDEO, f"~/Videos/{SECOND_TRY}", 1.15, 176),
+        *(SECOND_TRY, SourceKind.VIDEO, f"~/Videos/{SECOND_TRY}", 1.15, 176),
         [
             *(Bump(Emotion.SURPRISE, 14, 8), Bump(Emotion.HAPPINESS, 44, 17), Bump(Emotion.SADNESS, 84, 9)),
             *(Bump(Emotion.HAPPINESS, 118, 15), Bump(Emotion.HAPPINESS, 160, 14, 7.0)),
@@ -78,7 +78,7 @@ SESSIONS = (
         away=[(98, 103)],
     ),
     Made(
-        *("Desk camera", Kind.CAMERA, "Desk camera", 0.1, 63),
+        *("Desk camera", SourceKind.CAMERA, "Desk camera", 0.1, 63),
         [Bump(Emotion.HAPPINESS, 30, 16)],
     ),
 )
@@ -89,7 +89,7 @@ def record_sessions(history: Path) -> None:
     numbers = {_record(history, made): made for made in SESSIONS}
     with closing(sqlite3.connect(history)) as raw, raw:
         for number, made in numbers.items():
-            started = as_text(datetime.now().astimezone() - timedelta(days=made.days_ago))
+            started = format_timestamp(datetime.now().astimezone() - timedelta(days=made.days_ago))
             raw.execute("UPDATE sessions SET started = ? WHERE id = ?", (started, number))
 
 

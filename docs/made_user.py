@@ -1,4 +1,4 @@
-"""A user for the pictures of the guide: a film in the place of the camera, what was learned, their marks.
+"""A user for the pictures of the guide: a video in the place of the camera, what was learned, their marks.
 
 The figures are made up; the windows that show them are the program's own.
 """
@@ -11,16 +11,16 @@ from pathlib import Path
 
 from fer_desktop.app.window_manager import live_sources
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, as_camera
-from fer_desktop.recognition.personal_fit import Check, Lesson, PersonalFit
-from fer_desktop.sessions.storage.labels import Mark, Marks, now
+from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, looped
+from fer_desktop.recognition.personal_fit import CalibrationResult, Check, PersonalFit
+from fer_desktop.sessions.storage.labels import Label, LabelStore, now
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.live.source_selector import LiveSources
 
 CAMERA = CameraInfo("made", "Built-in camera", 0, 0)
 RIGHT_BEFORE = (2, 6, 5, 6, 3, 3, 2, 2)
 RIGHT_AFTER = (6, 6, 5, 6, 4, 4, 3, 2)
-LESSON = Lesson(
+LESSON = CalibrationResult(
     PersonalFit((0.41, -0.02, 0.03, -0.48, 0.05, 0.04, -0.02, -0.01)),
     {
         emotion: Check(before, after, 6)
@@ -39,14 +39,14 @@ MARKS: Sequence[tuple[int, Emotion | None, Emotion]] = (
 """How often, what was shown, what was meant."""
 
 
-def camera_of(film: Path) -> LiveSources:
-    """One camera, which shows this film."""
-    return replace(live_sources(), cameras=lambda: [CAMERA], camera=lambda info: as_camera(VideoFile(film)))
+def camera_of(video: Path) -> LiveSources:
+    """One camera, which shows this video."""
+    return replace(live_sources(), cameras=lambda: [CAMERA], camera=lambda info: looped(VideoFile(video)))
 
 
 def keep_marks() -> None:
     """Put the marks into the history."""
-    with Marks(history_file()) as kept:
+    with LabelStore(history_file()) as kept:
         for count, shown, meant in MARKS:
             for _ in range(count):
-                kept.add(Mark(now(), shown, meant, 0.5, (0.125,) * len(EMOTIONS)))
+                kept.add(Label(now(), shown, meant, 0.5, (0.125,) * len(EMOTIONS)))

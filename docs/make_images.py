@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import av
 import numpy as np
-from made_calls import KeptCamera, call_film
+from made_calls import KeptCamera, call_video
 from made_overlay import CallWindow, screen_of, show_call
 from made_screen import held_camera, picker_over_a_call
 from made_sessions import FIRST_TRY, SECOND_TRY, record_sessions
@@ -33,11 +33,11 @@ from skimage import data, io
 from small_images import small_copy
 
 from fer_desktop.app.run import application
-from fer_desktop.app.window_manager import Desktop, live_sources
+from fer_desktop.app.window_manager import WindowManager, live_sources
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.errors import VirtualCameraMissing
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.virtual_camera.compositor import Picture
+from fer_desktop.media.virtual_camera.compositor import VirtualCameraMode
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.help.help_window import HelpWindow
@@ -96,7 +96,7 @@ def _save(picture: QPixmap, name: str) -> None:
 # What is read
 
 
-def _film(path: Path, frames: Iterator[np.ndarray]) -> Path:
+def _video(path: Path, frames: Iterator[np.ndarray]) -> Path:
     with av.open(str(path), "w") as container:
         stream = container.add_stream("libx264", rate=RATE)
         stream.height, stream.width = SIDE, SIDE
@@ -127,11 +127,11 @@ def _coming_and_going(seconds: float) -> Iterator[np.ndarray]:
 # The windows
 
 
-def _menu(desktop: Desktop, folder: Path) -> None:
+def _menu(desktop: WindowManager, folder: Path) -> None:
     _keep(desktop.open_menu(), "menu")
 
 
-def _photo(desktop: Desktop, folder: Path) -> None:
+def _photo(desktop: WindowManager, folder: Path) -> None:
     path = folder / "astronaut.png"
     io.imsave(path, data.astronaut())
     window = desktop.photo_window()
@@ -144,10 +144,10 @@ def _photo(desktop: Desktop, folder: Path) -> None:
     window.close()
 
 
-def _live(desktop: Desktop, folder: Path) -> None:
+def _live(desktop: WindowManager, folder: Path) -> None:
     window = desktop.live_window()
     window.show()
-    window.start_video(_film(folder / "call.mp4", _still(8)))
+    window.start_video(_video(folder / "call.mp4", _still(8)))
     _wait(lambda: window.result.emoji.name != NO_FACE)
     window.status.hide()  # the figures of the machine that makes the pictures say nothing
     _keep(window, "live")
@@ -155,18 +155,18 @@ def _live(desktop: Desktop, folder: Path) -> None:
     window.close()
 
 
-def _video(desktop: Desktop, folder: Path) -> None:
-    film = _film(folder / "launch-talk.mp4", _coming_and_going(24))
+def _video(desktop: WindowManager, folder: Path) -> None:
+    video = _video(folder / "launch-talk.mp4", _coming_and_going(24))
     window = desktop.video_window()
     window.show()
-    window.open_paths([film])
+    window.open_paths([video])
     _keep(window, "video-start")
     window.analyse()
     with _paused(window):
-        window.running.name.show_path(f"~/Videos/{film.name}")
+        window.running.name.show_path(f"~/Videos/{video.name}")
         _keep(window, "video-running")
     _wait(lambda: window.pages.currentIndex() == 2)
-    window.result.page.source.show_path(f"~/Videos/{film.name}")
+    window.result.page.source.show_path(f"~/Videos/{video.name}")
     _taller(window)
     _keep(window, "video")
     window.close()
@@ -179,14 +179,14 @@ def _taller(window: QWidget) -> None:
 
 @contextmanager
 def _paused(window: VideoWindow) -> Iterator[None]:
-    """In the middle of a film, so that there is time for a picture."""
+    """In the middle of a video, so that there is time for a picture."""
     _wait(lambda: window.running.bar.value() > 650)
     window.worker.pause(True)
     yield
     window.worker.pause(False)
 
 
-def _history(desktop: Desktop, folder: Path) -> None:
+def _history(desktop: WindowManager, folder: Path) -> None:
     record_sessions(history_file())
     window = desktop.history_window()
     window.show()
@@ -218,14 +218,14 @@ def _comparison(window: HistoryWindow) -> None:
     _keep(window, "comparison")
 
 
-def _virtual_camera(desktop: Desktop, folder: Path) -> None:
+def _virtual_camera(desktop: WindowManager, folder: Path) -> None:
     camera = KeptCamera()
     window = LiveWindow(
         *(desktop.preferences, desktop.consent, desktop.jobs, load_recognizer, live_sources()),
         call_camera=lambda: camera,
     )
     window.show()
-    window.start_video(call_film(folder / "call.mp4", 40))
+    window.start_video(call_video(folder / "call.mp4", 40))
     _wait(lambda: window.result.emoji.name != NO_FACE)
     window.show_virtual_camera()
     dialog = window.virtual_camera.dialog
@@ -236,7 +236,7 @@ def _virtual_camera(desktop: Desktop, folder: Path) -> None:
         _wait(lambda: camera.last is not None)
         _settle()
         _keep_sent(camera, f"virtual-camera-{picture}")
-    dialog.choices.pictures[Picture.COVERED].click()
+    dialog.choices.pictures[VirtualCameraMode.COVERED].click()
     _keep(dialog, "virtual-camera")
     dialog.show_error(
         VirtualCameraMissing("This computer has no virtual camera yet: install one, then try again.")
@@ -246,11 +246,11 @@ def _virtual_camera(desktop: Desktop, folder: Path) -> None:
     window.shutdown()
 
 
-def _overlay(desktop: Desktop, folder: Path) -> None:
+def _overlay(desktop: WindowManager, folder: Path) -> None:
     desktop.preferences.change(overlay_on=True, overlay_name=True)
     window = desktop.live_window()
     window.show()
-    window.start_video(_film(folder / "call.mp4", _still(12)))
+    window.start_video(_video(folder / "call.mp4", _still(12)))
     overlay, call = window.overlay.overlay, CallWindow()
     _wait(lambda: overlay.shown not in ("", NO_FACE))
     show_call(call)
@@ -265,7 +265,7 @@ def _overlay(desktop: Desktop, folder: Path) -> None:
     window.shutdown()
 
 
-def _screen(desktop: Desktop, folder: Path) -> None:
+def _screen(desktop: WindowManager, folder: Path) -> None:
     picker = picker_over_a_call()
     _settle()
     _save(picker.grab(), "screen-part")
@@ -280,9 +280,9 @@ def _screen(desktop: Desktop, folder: Path) -> None:
     window.shutdown()
 
 
-def _personal_fit(desktop: Desktop, folder: Path) -> None:
+def _personal_fit(desktop: WindowManager, folder: Path) -> None:
     parts = (desktop.preferences, desktop.consent, desktop.jobs, load_recognizer)
-    window = LiveWindow(*parts, camera_of(call_film(folder / "call.mp4", 60)), own=desktop.own)
+    window = LiveWindow(*parts, camera_of(call_video(folder / "call.mp4", 60)), own=desktop.own)
     window.show()
     window.start_camera()
     _wait(lambda: window.result.emoji.name != NO_FACE)
@@ -327,7 +327,7 @@ def _keep_sent(camera: KeptCamera, name: str) -> None:
     small_copy(IMAGES / f"{name}.png")
 
 
-def _settings(desktop: Desktop, folder: Path) -> None:
+def _settings(desktop: WindowManager, folder: Path) -> None:
     dialog = desktop.settings_window()
     dialog.show()
     dialog.resize(dialog.width(), SETTINGS_HEIGHT)
@@ -337,14 +337,14 @@ def _settings(desktop: Desktop, folder: Path) -> None:
     dialog.close()
 
 
-def _help(desktop: Desktop, folder: Path) -> None:
+def _help(desktop: WindowManager, folder: Path) -> None:
     window = HelpWindow("guide/overlay.md")
     window.show()
     _keep(window, "help")
     window.close()
 
 
-SCENES: dict[str, Callable[[Desktop, Path], None]] = {
+SCENES: dict[str, Callable[[WindowManager, Path], None]] = {
     "menu": _menu,
     "photo": _photo,
     "live": _live,
@@ -368,7 +368,7 @@ def main(names: list[str]) -> None:
         for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[variable] = folder
         preferences = Preferences(Settings(name="Ada", first_run_done=True), save=lambda settings: None)
-        desktop = Desktop(preferences, live_sources())
+        desktop = WindowManager(preferences, live_sources())
         desktop.consent = Agreed(preferences)
         for name in names or SCENES:
             SCENES[name](desktop, Path(folder))

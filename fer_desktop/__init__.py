@@ -8,6 +8,6 @@ __version__ = "0.1.0"
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 # OpenCV's threads wait asleep for their next piece of work: turning in circles, as they do unless told
-# before it is loaded, they take an eighth of the processor's time that a film needs.
+# before it is loaded, they take an eighth of the processor's time that a video needs.
 os.environ.setdefault("OPENCV_THREAD_POOL_ACTIVE_WAIT_WORKER", "0")
 os.environ.setdefault("OPENCV_THREAD_POOL_ACTIVE_WAIT_MAIN", "0")

@@ -25,7 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.ui.x11 import Screen, screen  # noqa: E402 - it lies in the checkout, not beside this file
+from tests.support.x11 import Screen, screen  # noqa: E402 - it lies in the checkout, not beside this file
 
 PICTURE = ROOT / "assets" / "self_test" / "face.jpg"
 STARTS = 5
@@ -169,7 +169,7 @@ def measure_start(artifact: Artifact, display: Screen) -> dict[str, object]:
 
 
 def measure_live(artifact: Artifact, display: Screen, clip: Path) -> dict[str, object]:
-    """Resident memory after a while of Live with a film in the camera's place, with consent given."""
+    """Resident memory after a while of Live with a video in the camera's place, with consent given."""
     with running(artifact, "live", "--video", str(clip), display=display) as program:
         wait(program, "the question", lambda: _topmost(display).startswith("Your consent"))
         time.sleep(1)
@@ -194,10 +194,10 @@ def measure_size(artifact: Artifact, package: Path | None) -> dict[str, object]:
 
 
 def write_clip(path: Path) -> Path:
-    """A film of the shipped portrait, 640x480, 30 frames a second."""
+    """A video of the shipped portrait, 640x480, 30 frames a second."""
     import cv2
 
-    from tests.clips import write_clip as write
+    from tests.support.clips import write_clip as write
 
     face = cv2.imread(str(PICTURE))
     frame = cv2.copyMakeBorder(cv2.resize(face, (480, 480)), 0, 0, 80, 80, cv2.BORDER_REPLICATE)
@@ -237,7 +237,7 @@ def main() -> int:
     parser.add_argument("--deb", type=Path, help="the package made of it, for its size")
     parser.add_argument("--pictures", type=Path, default=ROOT / "dist" / "pictures")
     parser.add_argument(
-        "--clip", type=Path, help="a film for Live; made with the checkout's packages without it"
+        "--clip", type=Path, help="a video for Live; made with the checkout's packages without it"
     )
     parser.add_argument("--without-screen", action="store_true", help="where there is no X server")
     parser.add_argument("--no-bars", action="store_true", help="figures above their bars are no failure")

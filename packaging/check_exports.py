@@ -1,6 +1,6 @@
-"""Opens every export with the programs that users have: ``python packaging/check_exports.py [FILM]``.
+"""Opens every export with the programs that users have: ``python packaging/check_exports.py [VIDEO]``.
 
-Without a film it makes one with sound (the face is in the public domain). A program that is not installed is
+Without a video it makes one with sound (the face is in the public domain). A program that is not installed is
 named and left out; on Debian they come with ffmpeg, libreoffice-calc and chromium, and the subtitle parsers
 srt, webvtt-py and pysubs2 with pip. Exit 0: each program that is there opened what it was given; 1: one did
 not.
@@ -33,25 +33,25 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 PATIENCE_S = 120
-FILMS = ("annotated", "faceless")
+VIDEOS = ("annotated", "faceless")
 NEAR_S = 0.25
 PAGE = """<!DOCTYPE html><meta charset="utf-8"><body><script>
 const play = name => new Promise(done => {
-  const film = document.createElement('video'), track = document.createElement('track')
+  const video = document.createElement('video'), track = document.createElement('track')
   const told = {name, ready: 0}
-  film.muted = true
-  film.playbackRate = 2
+  video.muted = true
+  video.playbackRate = 2
   Object.assign(track, {kind: 'subtitles', src: 'out.vtt', default: true})
-  film.append(track)
-  const look = () => { told.ready = Math.max(told.ready, film.readyState) }
-  for (const event of ['loadeddata', 'canplay', 'canplaythrough']) film.addEventListener(event, look)
-  film.onended = film.onerror = () => done(Object.assign(told, {
-    error: film.error && film.error.message, duration: film.duration, at: film.currentTime,
-    size: [film.videoWidth, film.videoHeight], frames: film.getVideoPlaybackQuality().totalVideoFrames,
-    sound: film.webkitAudioDecodedByteCount, cues: track.track.cues ? track.track.cues.length : 0}))
-  film.src = name
-  document.body.append(film)
-  film.play()
+  video.append(track)
+  const look = () => { told.ready = Math.max(told.ready, video.readyState) }
+  for (const event of ['loadeddata', 'canplay', 'canplaythrough']) video.addEventListener(event, look)
+  video.onended = video.onerror = () => done(Object.assign(told, {
+    error: video.error && video.error.message, duration: video.duration, at: video.currentTime,
+    size: [video.videoWidth, video.videoHeight], frames: video.getVideoPlaybackQuality().totalVideoFrames,
+    sound: video.webkitAudioDecodedByteCount, cues: track.track.cues ? track.track.cues.length : 0}))
+  video.src = name
+  document.body.append(video)
+  video.play()
 })
 const read = name => new Promise(done => {
   const frame = document.createElement('iframe')
@@ -77,13 +77,13 @@ class Failure(Exception):
 
 
 class Exports(NamedTuple):
-    """The film and the folder with what was made of it."""
+    """The video and the folder with what was made of it."""
 
-    film: Path
+    video: Path
     folder: Path
 
     def file(self, form: str) -> Path:
-        return self.folder / (f"{form}.mp4" if form in FILMS else f"out.{form}")
+        return self.folder / (f"{form}.mp4" if form in VIDEOS else f"out.{form}")
 
     @property
     def readings(self) -> dict[str, Any]:
@@ -120,12 +120,12 @@ def output(*command: str | Path) -> str:
 
 
 def probed(exports: Exports, form: str) -> str:
-    """H.264 that every browser plays, its index in front, the sound kept, as long as the film."""
-    film, made = (_streams(path) for path in (exports.film, exports.file(form)))
+    """H.264 that every browser plays, its index in front, the sound kept, as long as the video."""
+    video, made = (_streams(path) for path in (exports.video, exports.file(form)))
     video = made["video"]
     expect((video["codec_name"], video["pix_fmt"]) == ("h264", "yuv420p"), video)
-    expect(("audio" in made) == ("audio" in film), f"sound: {sorted(made)} of {sorted(film)}")
-    lengths = [float(each["format"]["duration"]) for each in (film, made)]
+    expect(("audio" in made) == ("audio" in video), f"sound: {sorted(made)} of {sorted(video)}")
+    lengths = [float(each["format"]["duration"]) for each in (video, made)]
     expect(abs(lengths[0] - lengths[1]) < NEAR_S, f"{lengths[1]} s of {lengths[0]} s")
     expect(_index_first(exports.file(form)), "the index is not at the front")
     sound = made["audio"]["codec_name"] if "audio" in made else "no sound"
@@ -231,7 +231,7 @@ def _cells(path: Path) -> Iterator[list[tuple[str, str]]]:
 
 
 def browsed(exports: Exports) -> str:
-    """Both films are played to their end with their subtitles, and the report is drawn whole."""
+    """Both videos are played to their end with their subtitles, and the report is drawn whole."""
     (exports.folder / "page.html").write_text(PAGE, "utf-8")
     with _served(exports.folder) as (address, told), _browser(f"{address}/page.html"):
         found = {each["name"]: each for each in told.get(timeout=PATIENCE_S)}
@@ -239,19 +239,19 @@ def browsed(exports: Exports) -> str:
         _expect_played(found.get(name, found), exports)
     _expect_drawn(found["out.html"], exports)
     _screenshot(exports)
-    film, report = found["annotated.mp4"], found["out.html"]
+    video, report = found["annotated.mp4"], found["out.html"]
     return (
-        f"films of {film['duration']:.2f} s played to the end (readyState {film['ready']}, {film['cues']} "
-        f"cues), report drawn: {report['pictures']} pictures, {report['charts']} charts"
+        f"videos of {video['duration']:.2f} s played to the end (readyState {video['ready']}, "
+        f"{video['cues']} cues), report drawn: {report['pictures']} pictures, {report['charts']} charts"
     )
 
 
-def _expect_played(film: dict[str, Any], exports: Exports) -> None:
-    expect(not film.get("error") and film.get("ready", 0) >= 3, film)
-    expect(abs(film["duration"] - exports.readings["duration_s"]) < NEAR_S, film)
-    expect(film["at"] > film["duration"] - NEAR_S and film["frames"] > 0 and min(film["size"]) > 0, film)
-    expect(film["cues"] == exports.cues, film)
-    expect(film["sound"] > 0 or "audio" not in _own_streams(exports.film), film)
+def _expect_played(video: dict[str, Any], exports: Exports) -> None:
+    expect(not video.get("error") and video.get("ready", 0) >= 3, video)
+    expect(abs(video["duration"] - exports.readings["duration_s"]) < NEAR_S, video)
+    expect(video["at"] > video["duration"] - NEAR_S and video["frames"] > 0 and min(video["size"]) > 0, video)
+    expect(video["cues"] == exports.cues, video)
+    expect(video["sound"] > 0 or "audio" not in _own_streams(exports.video), video)
 
 
 def _own_streams(path: Path) -> set[str]:
@@ -262,7 +262,7 @@ def _own_streams(path: Path) -> set[str]:
 
 
 def _expect_drawn(report: dict[str, Any], exports: Exports) -> None:
-    expect(report["title"] == exports.film.name, report["title"])
+    expect(report["title"] == exports.video.name, report["title"])
     expect(report["pictures"] > 0 and not report["broken"], report)
     expect(report["charts"] > 0 and report["height"] > 800, report)
     expect("Expression guesses, not feelings." in report["text"], report["text"])
@@ -319,7 +319,7 @@ def _chromium(profile: str) -> list[str]:
 
 def checks() -> Iterator[Check]:
     """Every check, also of the programs that are not there."""
-    for form in FILMS:
+    for form in VIDEOS:
         yield Check(f"{form}.mp4 in ffprobe", _has("ffprobe"), partial(probed, form=form))
         yield Check(f"{form}.mp4 in ffmpeg", _has("ffmpeg"), partial(decoded, form=form))
     for form in _MUXERS:
@@ -328,7 +328,7 @@ def checks() -> Iterator[Check]:
     yield Check(".vtt in webvtt-py", _has_package("webvtt"), parsed_vtt)
     yield Check(".srt and .vtt in pysubs2", _has_package("pysubs2"), parsed_both)
     yield Check(".csv in LibreOffice", _has("soffice"), calculated)
-    yield Check("films, .vtt and .html in Chromium", _has("chromium") or _has("google-chrome"), browsed)
+    yield Check("videos, .vtt and .html in Chromium", _has("chromium") or _has("google-chrome"), browsed)
 
 
 def _has(program: str) -> bool:
@@ -339,24 +339,24 @@ def _has_package(name: str) -> bool:
     return find_spec(name) is not None
 
 
-def exported(film: Path, folder: Path) -> Exports:
-    """Analyses the film with the command line and exports it in every form."""
-    exports = Exports(film, folder)
-    forms = ("csv", "srt", "vtt", "html", *FILMS)
+def exported(video: Path, folder: Path) -> Exports:
+    """Analyses the video with the command line and exports it in every form."""
+    exports = Exports(video, folder)
+    forms = ("csv", "srt", "vtt", "html", *VIDEOS)
     options = [part for form in forms for part in (f"--{form}", str(exports.file(form)))]
-    command = [sys.executable, "-m", "fer_desktop", "video", str(film), "--json", *options]
+    command = [sys.executable, "-m", "fer_desktop", "video", str(video), "--json", *options]
     environment = {**os.environ, "XDG_DATA_HOME": str(folder / "data")}
     done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
     exports.file("json").write_bytes(done.stdout)
     return exports
 
 
-def made_film(path: Path) -> Path:
+def made_video(path: Path) -> Path:
     """Eight seconds with a tone and a head that moves, goes and comes back; needs the tests' packages."""
     import cv2
     from skimage import data
 
-    from tests.films import moving_face, with_sound
+    from tests.support.videos import moving_face, with_sound
 
     astronaut = cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
     there = {*range(25), *range(35, 65)}
@@ -376,13 +376,13 @@ def outcome(check: Check, exports: Exports) -> tuple[bool, str]:
 def main() -> int:
     """Runs every check; returns the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition(":")[0])
-    parser.add_argument("film", nargs="?", type=Path, help="a film in place of the one that is made")
+    parser.add_argument("video", nargs="?", type=Path, help="a video in place of the one that is made")
     parser.add_argument("--keep", type=Path, help="a folder for what is exported")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = (given.keep or Path(made)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
-        exports = exported(given.film or made_film(folder / "film.mp4"), folder)
+        exports = exported(given.video or made_video(folder / "video.mp4"), folder)
         good = True
         for check in checks():
             well, line = outcome(check, exports)

@@ -47,7 +47,7 @@ NO_TEXT = {
     "shiboken6": ["LGPL-3", "GPL-3"],
 }
 NETTLE = "LGPL-3.0-or-later OR GPL-2.0-or-later"
-FILM_LIBRARIES = {
+VIDEO_LIBRARIES = {
     "libSvtAv1Enc": "BSD-3-Clause-Clear",
     "libXau": "MIT-open-group",
     "libasound": "LGPL-2.1-or-later",
@@ -72,7 +72,7 @@ FILM_LIBRARIES = {
     **dict.fromkeys(("libxcb", "libxcb-shape", "libxcb-shm", "libxcb-xfixes"), "X11"),
 }
 """The libraries inside PyAV's wheel, which brings no list of them. The other wheels' texts name theirs."""
-FILM_TEXTS = ("GPL-3", "GPL-2", "LGPL-3", "LGPL-2.1", "LGPL-2", "Apache-2.0")
+VIDEO_TEXTS = ("GPL-3", "GPL-2", "LGPL-3", "LGPL-2.1", "LGPL-2", "Apache-2.0")
 SAME_PROJECT = {"pyobjc-": "pyobjc-framework-cocoa"}
 BUNDLE = (
     "The source of FER Desktop is under the MIT licence. A packaged copy of the program (folder, Debian "
@@ -82,7 +82,7 @@ BUNDLE = (
     "be replaced."
 )
 
-FILMS = (
+VIDEOS = (
     "## Libraries inside PyAV\n\nOn Linux, FFmpeg and what it uses; on Windows and macOS the same or fewer. "
     "The libraries inside OpenCV, NumPy, ONNX Runtime and Pillow are named in the texts of those."
 )
@@ -163,7 +163,7 @@ def others() -> list[Part]:
     [tool] = [each for each in distributions() if _canonical(each) == "pyinstaller"]
     emoji = (ROOT / "assets" / "emojis" / "LICENSE").read_text("utf-8")
     own = (ROOT / "LICENSE").read_text("utf-8")
-    film = {name: (DEBIAN / name).read_text("utf-8") for name in FILM_TEXTS}
+    video = {name: (DEBIAN / name).read_text("utf-8") for name in VIDEO_TEXTS}
     return [
         Part("FER Desktop", "", "MIT (source)", {"LICENSE": own}),
         Part(
@@ -174,7 +174,7 @@ def others() -> list[Part]:
         ),
         Part("Fluent Emoji (Microsoft)", "", "MIT", {"LICENSE": emoji}),
         Part("Haar cascades (OpenCV)", "", "Intel License Agreement (BSD kind)", _cascades()),
-        Part("FFmpeg with libx264 (in av)", "", "GPL-3.0-or-later", film),
+        Part("FFmpeg with libx264 (in av)", "", "GPL-3.0-or-later", video),
         Part("Python (packaged copies only)", "", "PSF-2.0", {"LICENSE": python}),
         Part("PyInstaller's starter (packaged copies only)", "", "GPL-2.0 with exception", _texts(tool)),
     ]
@@ -189,15 +189,15 @@ def _cascades() -> dict[str, str]:
     return found
 
 
-def film_libraries() -> dict[str, str]:
+def video_libraries() -> dict[str, str]:
     """The licence of each library in PyAV's wheel. Ends the program at one that is not known."""
     [av] = [each for each in distributions() if _canonical(each) == "av"]
     files = [Path(str(file)) for file in av.files or []]
     names = {LIBRARY.sub("", file.name) for file in files if file.parent.name == "av.libs"}
-    unknown = sorted(names - FILM_LIBRARIES.keys())
+    unknown = sorted(names - VIDEO_LIBRARIES.keys())
     if unknown:
         raise SystemExit(f"no licence is known of these libraries in PyAV: {', '.join(unknown)}")
-    return {name: FILM_LIBRARIES[name] for name in sorted(names, key=str.lower)}
+    return {name: VIDEO_LIBRARIES[name] for name in sorted(names, key=str.lower)}
 
 
 def page(parts: Iterable[Part]) -> str:
@@ -205,8 +205,8 @@ def page(parts: Iterable[Part]) -> str:
     rows = [f"| [{p.name}](texts/{p.key}) | {p.version} | {p.licence} |" for p in parts]
     head = "# Licences\n\nAll that ships with FER Desktop. A name leads to the text of its licence.\n"
     listed = [head, BUNDLE, "", "| part | version | licence |", "| --- | --- | --- |", *rows]
-    films = [f"| {name} | {licence} |" for name, licence in film_libraries().items()]
-    return "\n".join([*listed, "", FILMS, "", "| name | licence |", "| --- | --- |", *films, ""])
+    videos = [f"| {name} | {licence} |" for name, licence in video_libraries().items()]
+    return "\n".join([*listed, "", VIDEOS, "", "| name | licence |", "| --- | --- |", *videos, ""])
 
 
 def write(parts: list[Part], target: Path) -> None:

@@ -27,7 +27,7 @@ Maintainer: The FER Desktop developers <fer-desktop@localhost>
 Installed-Size: {kibibytes}
 Depends: {depends}
 Description: shows the emoji that a face resembles
- Looks at faces in photos, films and the camera's picture and shows the emoji
+ Looks at faces in photos, videos and the camera's picture and shows the emoji
  that each resembles, with the probability of eight emotions. It works on this
  computer alone and opens no network connection.
 """

@@ -5,7 +5,7 @@ editor), texts that are gone leave them, and the compiled ``*.qm``, which the pr
 Needs PySide6's own ``pyside6-lupdate`` and ``pyside6-lrelease``.
 
 So do the sentences that are made below the windows, where there is no ``tr()``: the fixed texts of the
-`FerError` family and of `Sentence`, read from the source's syntax.
+`FerError` family and of `Message`, read from the source's syntax.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ PACKAGE = ROOT / "fer_desktop"
 CONTEXT = "Sentences"
 """As in ``fer_desktop/ui/text/translate.py``."""
 
-TERMINAL = ("cli.py", "commands")
+TERMINAL = ("cli",)
 """What only the command line tells stays English."""
 
 
@@ -50,7 +50,7 @@ def sentences(package: Path) -> list[str]:
     Raises ValueError where a text is put together, so that nobody could translate it.
     """
     trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted(package.rglob("*.py"))}
-    makers = {"Sentence", *_family(trees.values())}
+    makers = {"Message", *_family(trees.values())}
     told = {path: tree for path, tree in trees.items() if path.relative_to(package).parts[0] not in TERMINAL}
     return sorted({text for path, tree in told.items() for text in _texts(path, tree, makers)})
 

@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from skimage import data
 
-from fer_desktop.app.garbage_collection import collect_due, set_aside
+from fer_desktop.app.garbage_collection import collect_if_due, freeze_startup_objects
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -48,7 +48,7 @@ def garbage() -> None:
     What all tests were collected with is never looked through again.
     """
     gc.disable()
-    set_aside()
+    freeze_startup_objects()
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +65,7 @@ def no_thread_left(request: pytest.FixtureRequest, home: Path) -> Iterator[None]
     """Fails a test that leaves a thread running."""
     before, frozen = set(threading.enumerate()), gc.get_freeze_count()
     yield
-    collect_due()
+    collect_if_due()
     if gc.get_freeze_count() > frozen:  # by the program, and with it the threads that the test may have left
         gc.unfreeze()
     uses_qt = "qapp" in request.fixturenames

@@ -6,25 +6,31 @@ import argparse
 import importlib
 import sys
 
-COMMANDS = {
-    "train": "trains a network",
-    "export": "calibrates a trained network and writes it as ONNX",
-    "quantise": "writes a model's int8 form, which is shipped",
-    "evaluate": "measures a model on one split",
-    "card": "writes the model's card",
-    "seven": "measures a checkpoint on the seven classes of FER2013",
-    "robustness": "measures a model on worse pictures",
-    "precision": "compares float32, float16 and int8 forms of a model",
-    "runs": "writes the table of all training runs",
-    "personal": "measures a personal fit on its person and on others",
-    "photos": "measures the whole way on labelled photos",
-    "scenes": "measures the face detector in larger scenes, and on pictures without faces",
-    "side_views": "measures how faces seen from the side are found",
-    "thresholds": "measures where predictions stop being right",
-    "compare": "trains and measures the networks of the papers beside ours",
-    "intensity": "measures from which probability on an emotion is strong",
-    "detector-weights": "fetches the face detectors' weights and converts them to ONNX",
-    "sequences": "writes the readings that the benchmark's scripted sequences are made of",
+COMMANDS = {  # name: module, purpose
+    "train": ("fitting.train", "trains a network"),
+    "export": ("reports.export", "calibrates a trained network and writes it as ONNX"),
+    "quantise": ("fitting.quantise", "writes a model's int8 form, which is shipped"),
+    "evaluate": ("evaluation.evaluate", "measures a model on one split"),
+    "card": ("reports.card", "writes the model's card"),
+    "seven": ("evaluation.seven_classes", "measures a checkpoint on the seven classes of FER2013"),
+    "robustness": ("evaluation.robustness", "measures a model on worse pictures"),
+    "precision": ("fitting.precision", "compares float32, float16 and int8 forms of a model"),
+    "runs": ("fitting.runs", "writes the table of all training runs"),
+    "personal": ("fitting.personal", "measures a personal fit on its person and on others"),
+    "photos": ("data.photos", "measures the whole way on labelled photos"),
+    "scenes": ("data.scenes", "measures the face detector in larger scenes, and on pictures without faces"),
+    "side_views": ("evaluation.profile_faces", "measures how faces seen from the side are found"),
+    "thresholds": ("fitting.thresholds", "measures where predictions stop being right"),
+    "compare": ("evaluation.compare", "trains and measures the networks of the papers beside ours"),
+    "intensity": ("evaluation.intensity", "measures from which probability on an emotion is strong"),
+    "detector-weights": (
+        "detection.weights",
+        "fetches the face detectors' weights and converts them to ONNX",
+    ),
+    "sequences": (
+        "data.sequences",
+        "writes the readings that the benchmark's scripted sequences are made of",
+    ),
 }
 
 
@@ -32,11 +38,11 @@ def main(argv: list[str] | None = None) -> int:
     """Runs one command and returns its exit status."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, purpose in COMMANDS.items():
+    for name, (_, purpose) in COMMANDS.items():
         commands.add_parser(name, help=purpose, add_help=False)
     known, rest = parser.parse_known_args(argv)
-    # Each command brings what it needs: evaluating must not ask for torch.
-    module = importlib.import_module(f"training.{known.command.replace('-', '_')}")
+    # Loaded late, so that a command without training does not need PyTorch
+    module = importlib.import_module(f"training.{COMMANDS[known.command][0]}")
     own = argparse.ArgumentParser(prog=f"python -m training {known.command}", description=module.__doc__)
     module.add_arguments(own)
     return int(module.main(own.parse_args(rest)))

@@ -81,134 +81,38 @@
     </message>
 </context>
 <context>
-    <name>AboutMe</name>
+    <name>AnalysisBadge</name>
     <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;حذف</translation>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
-        <source>About me</source>
-        <translation>عنّي</translation>
+        <source>Analysing expressions</source>
+        <translation>جارٍ تحليل التعابير</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>يجوز تركه فارغًا</translation>
+        <source>&amp;Go on</source>
+        <translation>متا&amp;بعة</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>اسمك</translation>
+        <source>&amp;Pause</source>
+        <translation>إ&amp;يقاف مؤقت</translation>
     </message>
     <message>
-        <source>Shown in the Live window (Alt+N)</source>
-        <translation>يظهر في نافذة مباشر (Alt+ا)</translation>
+        <source>Analyse again (Space)</source>
+        <translation>التحليل من جديد (مفتاح المسافة)</translation>
     </message>
     <message>
-        <source>A&amp;pply it when I say “This is me” in Live</source>
-        <translation>&amp;طبّقها عندما أقول «هذا أنا» في مباشر</translation>
+        <source>Stop analysing (Space or Esc)</source>
+        <translation>إيقاف التحليل (مفتاح المسافة أو Esc)</translation>
     </message>
     <message>
-        <source>Apply my personal fit</source>
-        <translation>تطبيق مواءمتي الشخصية</translation>
+        <source>Go on</source>
+        <translation>متابعة</translation>
     </message>
     <message>
-        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
-        <translation>معطّلة: تبقى المواءمة محفوظة ولا تغيّر شيئًا (Alt+ط)</translation>
-    </message>
-    <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>أ&amp;رني هذه الوجوه…</translation>
-    </message>
-    <message>
-        <source>Let the program learn your face, with the camera</source>
-        <translation>دع البرنامج يتعلّم وجهك بالكاميرا</translation>
-    </message>
-    <message>
-        <source>Delete the &amp;fit…</source>
-        <translation>حذف ال&amp;مواءمة…</translation>
-    </message>
-    <message>
-        <source>Forget what was learned of your face</source>
-        <translation>نسيان ما تُعلِّم عن وجهك</translation>
-    </message>
-    <message>
-        <source>You chose the moments, so this does not measure how often the program is right.</source>
-        <translation>أنت من اختار اللحظات، لذا لا يقيس هذا كم مرة يصيب البرنامج.</translation>
-    </message>
-    <message>
-        <source>Delete the &amp;marks…</source>
-        <translation>حذف ال&amp;علامات…</translation>
-    </message>
-    <message>
-        <source>Forget what you said of readings, for good</source>
-        <translation>نسيان ما قلته عن القراءات نهائيًا</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>إ&amp;غلاق</translation>
-    </message>
-    <message>
-        <source>Go back (Esc)</source>
-        <translation>رجوع (Esc)</translation>
-    </message>
-    <message>
-        <source>Your personal fit</source>
-        <translation>مواءمتك الشخصية</translation>
-    </message>
-    <message>
-        <source>Was I right?</source>
-        <translation>هل أصبتُ؟</translation>
-    </message>
-    <message>
-        <source>What is stored, and where</source>
-        <translation>ما المحفوظ وأين</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>&amp;اسمك</translation>
-    </message>
-    <message>
-        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
-        <translation>اسمك؛ ومن المواءمة الشخصية ثمانية أعداد وتاريخها وفحصها؛ ومن كل علامة الوقت والانفعال المعروض وما كان ينبغي أن يكون والاحتمالات الثمانية. لا صورة، ولا شيء يغادر هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Personal fit</source>
-        <translation>المواءمة الشخصية</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>العلامات</translation>
-    </message>
-    <message>
-        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
-        <translation>لا توجد بعد. في دليل مدته 20 ثانية يتعلّم البرنامج وجهك وهو ساكن وكيف تُظهر كل انفعال. ولا تسري إلا على الوجه الذي تقول إنه وجهك، في مباشر مع كاميرا.</translation>
-    </message>
-    <message>
-        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
-        <translation>تُعلِّمت في {0}. في لقطات أُبقيت للفحص، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
-    </message>
-    <message>
-        <source>It was learned with another model and is not used: learn it again.</source>
-        <translation>تُعلِّمت مع نموذج آخر ولا تُستخدم: علّمها من جديد.</translation>
-    </message>
-    <message>
-        <source>Delete your personal fit?</source>
-        <translation>أتريد حذف مواءمتك الشخصية؟</translation>
-    </message>
-    <message>
-        <source>The file is deleted. Your face is read like any other.</source>
-        <translation>يُحذف الملف، ويُقرأ وجهك كأي وجه آخر.</translation>
-    </message>
-    <message>
-        <source>Delete all your marks?</source>
-        <translation>أتريد حذف كل علاماتك؟</translation>
-    </message>
-    <message>
-        <source>They are deleted for good. Your sessions stay.</source>
-        <translation>تُحذف نهائيًا. وتبقى جلساتك.</translation>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -224,6 +128,65 @@
     <message>
         <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
         <translation>صور إيموجي مفقودة أو تالفة: {0}. تحل محلها صور أخرى. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationDialog</name>
+    <message>
+        <source>Show me these faces</source>
+        <translation>أرني هذه الوجوه</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>ا&amp;بدأ</translation>
+    </message>
+    <message>
+        <source>Begin with your face at rest</source>
+        <translation>ابدأ بوجهك ساكنًا</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>ت&amp;خطَّ</translation>
+    </message>
+    <message>
+        <source>Leave this emotion out</source>
+        <translation>ترك هذا الانفعال</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>م&amp;رة أخرى</translation>
+    </message>
+    <message>
+        <source>Show the faces once more</source>
+        <translation>إظهار الوجوه مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>ا&amp;ستخدمها</translation>
+    </message>
+    <message>
+        <source>Keep what was learned and apply it to your face</source>
+        <translation>حفظ ما تُعلِّم وتطبيقه على وجهك</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Learn nothing (Esc)</source>
+        <translation>عدم تعلّم شيء (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis pauses: go on in the Live window.</source>
+        <translation>التحليل متوقف مؤقتًا: تابعه في نافذة مباشر.</translation>
+    </message>
+    <message>
+        <source>No face is seen: look into the camera. The time stands still.</source>
+        <translation>لا يُرى وجه: انظر إلى الكاميرا. الوقت متوقف.</translation>
+    </message>
+    <message>
+        <source>More than one face is seen: only yours may be in the picture.</source>
+        <translation>يُرى أكثر من وجه: يجب ألا يكون في الصورة سوى وجهك.</translation>
     </message>
 </context>
 <context>
@@ -248,7 +211,7 @@
         <translation>&amp;جزء من الشاشة…</translation>
     </message>
     <message>
-        <source>Draw a rectangle around the faces of a call or a film on the screen</source>
+        <source>Draw a rectangle around the faces of a call or a video on the screen</source>
         <translation>رسم مستطيل حول وجوه مكالمة أو فيلم على الشاشة</translation>
     </message>
     <message>
@@ -390,6 +353,37 @@
     </message>
 </context>
 <context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
+        <translation>علاماتك: ما كان ينبغي أن يكون (الصفوف) مقابل ما عُرض (الأعمدة)</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>الصواب</translation>
+    </message>
+    <message>
+        <source>{0} shown, {1} meant: {2}</source>
+        <translation>عُرض {0}، والمقصود {1}: {2}</translation>
+    </message>
+    <message>
+        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
+        <translation>لم تضع أي علامة بعد: اضغط W في مباشر حين يخطئ إيموجي أو يصيب.</translation>
+    </message>
+    <message>
+        <source>{0} marked: {1} right, {2} wrong.</source>
+        <translation>العلامات {0}: صحيحة {1}، خاطئة {2}.</translation>
+    </message>
+    <message>
+        <source>Most often wrong: {0}.</source>
+        <translation>الأخطاء الأكثر تكرارًا: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} for {1} ({2})</source>
+        <translation>{0} بدلًا من {1} ({2})</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Your consent</source>
@@ -452,7 +446,7 @@
         <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. التسجيل متوقف.</translation>
     </message>
     <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a film is analysed or recording is switched on; pictures are not.</source>
+        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
         <translation>يُعثر على الوجوه فيه ويُخمَّن كل تعبير. تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. تُحفظ القراءات في السجل عند تحليل فيلم أو تشغيل التسجيل؛ أما الصور فلا.</translation>
     </message>
     <message>
@@ -622,6 +616,68 @@
     </message>
 </context>
 <context>
+    <name>FeedbackBar</name>
+    <message>
+        <source>0  It was right</source>
+        <translation>0  كان صحيحًا</translation>
+    </message>
+    <message>
+        <source>The reading was right</source>
+        <translation>كانت القراءة صحيحة</translation>
+    </message>
+    <message>
+        <source>It was right</source>
+        <translation>كان صحيحًا</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Delete this mark again</source>
+        <translation>حذف هذه العلامة مجددًا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Keep the marks as they are (Esc)</source>
+        <translation>إبقاء العلامات كما هي (Esc)</translation>
+    </message>
+    <message>
+        <source>It should have been: {0}</source>
+        <translation>كان ينبغي أن يكون: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. Which should it have been?</source>
+        <translation>عُرض «{0}». ماذا كان ينبغي أن يكون؟</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” was right.</source>
+        <translation>حُفظ: «{0}» كان صحيحًا.</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” should have been “{1}”.</source>
+        <translation>حُفظ: «{0}» كان ينبغي أن يكون «{1}».</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackController</name>
+    <message>
+        <source>The mark was not kept.</source>
+        <translation>لم تُحفظ العلامة.</translation>
+    </message>
+    <message>
+        <source>The mark is deleted.</source>
+        <translation>حُذفت العلامة.</translation>
+    </message>
+    <message>
+        <source>The mark was not deleted.</source>
+        <translation>لم تُحذف العلامة.</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>&amp;Look in:</source>
@@ -630,92 +686,6 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;نوع الملفات:</translation>
-    </message>
-</context>
-<context>
-    <name>FilmList</name>
-    <message>
-        <source>Videos to analyse</source>
-        <translation>الفيديوهات المراد تحليلها</translation>
-    </message>
-    <message>
-        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
-        <translation>الفيديوهات المراد تحليلها واحدًا بعد الآخر (Alt+V)؛ ‏Del يزيل واحدًا</translation>
-    </message>
-    <message>
-        <source>being analysed</source>
-        <translation>قيد التحليل</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>انتهى</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>أُوقف</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>لم يُقرأ</translation>
-    </message>
-</context>
-<context>
-    <name>FitGuide</name>
-    <message>
-        <source>Show me these faces</source>
-        <translation>أرني هذه الوجوه</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>ا&amp;بدأ</translation>
-    </message>
-    <message>
-        <source>Begin with your face at rest</source>
-        <translation>ابدأ بوجهك ساكنًا</translation>
-    </message>
-    <message>
-        <source>S&amp;kip</source>
-        <translation>ت&amp;خطَّ</translation>
-    </message>
-    <message>
-        <source>Leave this emotion out</source>
-        <translation>ترك هذا الانفعال</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>م&amp;رة أخرى</translation>
-    </message>
-    <message>
-        <source>Show the faces once more</source>
-        <translation>إظهار الوجوه مرة أخرى</translation>
-    </message>
-    <message>
-        <source>&amp;Use it</source>
-        <translation>ا&amp;ستخدمها</translation>
-    </message>
-    <message>
-        <source>Keep what was learned and apply it to your face</source>
-        <translation>حفظ ما تُعلِّم وتطبيقه على وجهك</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>إل&amp;غاء</translation>
-    </message>
-    <message>
-        <source>Learn nothing (Esc)</source>
-        <translation>عدم تعلّم شيء (Esc)</translation>
-    </message>
-    <message>
-        <source>The analysis pauses: go on in the Live window.</source>
-        <translation>التحليل متوقف مؤقتًا: تابعه في نافذة مباشر.</translation>
-    </message>
-    <message>
-        <source>No face is seen: look into the camera. The time stands still.</source>
-        <translation>لا يُرى وجه: انظر إلى الكاميرا. الوقت متوقف.</translation>
-    </message>
-    <message>
-        <source>More than one face is seen: only yours may be in the picture.</source>
-        <translation>يُرى أكثر من وجه: يجب ألا يكون في الصورة سوى وجهك.</translation>
     </message>
 </context>
 <context>
@@ -1145,7 +1115,7 @@
         <translation>الاحتفاظ بالملف التالف باسم آخر والبدء من جديد</translation>
     </message>
     <message>
-        <source>Press Record in the Live window, or analyse a film in the Video window. The session then appears here, with its chart.</source>
+        <source>Press Record in the Live window, or analyse a video in the Video window. The session then appears here, with its chart.</source>
         <translation>اضغط «تسجيل» في نافذة مباشر أو حلّل فيلمًا في نافذة الفيديو. عندئذ تظهر الجلسة هنا مع مخططها.</translation>
     </message>
     <message>
@@ -1346,158 +1316,6 @@
     </message>
 </context>
 <context>
-    <name>LiveJudging</name>
-    <message>
-        <source>The mark was not kept.</source>
-        <translation>لم تُحفظ العلامة.</translation>
-    </message>
-    <message>
-        <source>The mark is deleted.</source>
-        <translation>حُذفت العلامة.</translation>
-    </message>
-    <message>
-        <source>The mark was not deleted.</source>
-        <translation>لم تُحذف العلامة.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveMark</name>
-    <message>
-        <source>Paused</source>
-        <translation>متوقف مؤقتًا</translation>
-    </message>
-    <message>
-        <source>Analysing expressions</source>
-        <translation>جارٍ تحليل التعابير</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>متا&amp;بعة</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>إ&amp;يقاف مؤقت</translation>
-    </message>
-    <message>
-        <source>Analyse again (Space)</source>
-        <translation>التحليل من جديد (مفتاح المسافة)</translation>
-    </message>
-    <message>
-        <source>Stop analysing (Space or Esc)</source>
-        <translation>إيقاف التحليل (مفتاح المسافة أو Esc)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>إيقاف مؤقت</translation>
-    </message>
-</context>
-<context>
-    <name>LiveMe</name>
-    <message>
-        <source>Say what the reading shown now should have been</source>
-        <translation>قل ماذا كان ينبغي أن تكون القراءة المعروضة الآن</translation>
-    </message>
-    <message>
-        <source>&amp;Was I right?</source>
-        <translation>هل أ&amp;صبتُ؟</translation>
-    </message>
-    <message>
-        <source>The face that is shown is yours: read it with your personal fit</source>
-        <translation>الوجه المعروض وجهك: اقرأه بمواءمتك الشخصية</translation>
-    </message>
-    <message>
-        <source>This is &amp;me</source>
-        <translation>&amp;هذا أنا</translation>
-    </message>
-    <message>
-        <source>Let the program learn your face, in 20 seconds</source>
-        <translation>دع البرنامج يتعلّم وجهك في 20 ثانية</translation>
-    </message>
-    <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>أ&amp;رني هذه الوجوه…</translation>
-    </message>
-    <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>اسمك ومواءمتك الشخصية وعلاماتك وأين تُحفظ</translation>
-    </message>
-    <message>
-        <source>&amp;About me…</source>
-        <translation>&amp;عنّي…</translation>
-    </message>
-    <message>
-        <source>Is this you? Press M to use your personal fit.</source>
-        <translation>أهذا أنت؟ اضغط M لاستخدام مواءمتك الشخصية.</translation>
-    </message>
-    <message>
-        <source>“This is me” works with a camera, while a face is shown.</source>
-        <translation>يعمل «هذا أنا» مع كاميرا، ما دام وجه معروضًا.</translation>
-    </message>
-    <message>
-        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
-        <translation>لا مواءمة شخصية مستخدمة: اختر أولًا «أرني هذه الوجوه…».</translation>
-    </message>
-    <message>
-        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
-        <translation>يحتاج «أرني هذه الوجوه» إلى كاميرا: اختر واحدة من «الكاميرا».</translation>
-    </message>
-    <message>
-        <source>“Was I right?” works with a camera, while a face is shown.</source>
-        <translation>يعمل «هل أصبتُ؟» مع كاميرا، ما دام وجه معروضًا.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveMessage</name>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>إعا&amp;دة المحاولة</translation>
-    </message>
-    <message>
-        <source>Try to open it again</source>
-        <translation>محاولة الفتح مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Open &amp;video as camera…</source>
-        <translation>فتح فيديو ككامير&amp;ا…</translation>
-    </message>
-    <message>
-        <source>Play a video file in the place of a camera</source>
-        <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
-    </message>
-    <message>
-        <source>Virt&amp;ual camera…</source>
-        <translation>الكاميرا الافترا&amp;ضية…</translation>
-    </message>
-    <message>
-        <source>Give the call a picture made by FER Desktop</source>
-        <translation>إعطاء المكالمة صورة من صنع FER Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Part of the screen…</source>
-        <translation>&amp;جزء من الشاشة…</translation>
-    </message>
-    <message>
-        <source>Read your picture in the window of the call</source>
-        <translation>قراءة صورتك في نافذة المكالمة</translation>
-    </message>
-    <message>
-        <source>If a call uses it:</source>
-        <translation>إن كانت مكالمة تستخدمها:</translation>
-    </message>
-    <message>
-        <source>Turn your video off there, and give the call the virtual camera.</source>
-        <translation>أوقف الفيديو هناك، وأعطِ المكالمة الكاميرا الافتراضية.</translation>
-    </message>
-    <message>
-        <source>Leave the camera to it, and read your picture in its window.</source>
-        <translation>اترك لها الكاميرا، واقرأ صورتك في نافذتها.</translation>
-    </message>
-</context>
-<context>
     <name>LiveOverlay</name>
     <message>
         <source>Hide the Live &amp;window</source>
@@ -1510,21 +1328,6 @@
     <message>
         <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
         <translation>النقرات تمر عبر الإيموجي العائم. ‏Ctrl+T يمسك به من جديد.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveParts</name>
-    <message>
-        <source>Stop and go back to the menu</source>
-        <translation>إيقاف والعودة إلى القائمة</translation>
-    </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
     </message>
 </context>
 <context>
@@ -1543,47 +1346,6 @@
     </message>
 </context>
 <context>
-    <name>LiveRecord</name>
-    <message>
-        <source>The session is in the history.</source>
-        <translation>الجلسة في السجل.</translation>
-    </message>
-    <message>
-        <source>Recording stopped.</source>
-        <translation>توقف التسجيل.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveResult</name>
-    <message>
-        <source>Look into the camera from the front, with light on your face.</source>
-        <translation>انظر إلى الكاميرا من الأمام، والضوء على وجهك.</translation>
-    </message>
-    <message>
-        <source>Show the faces larger on the screen, and let nothing cover them.</source>
-        <translation>أظهر الوجوه أكبر على الشاشة ولا تدع شيئًا يغطيها.</translation>
-    </message>
-    <message>
-        <source>Not analysed</source>
-        <translation>لم يُحلَّل</translation>
-    </message>
-    <message>
-        <source>{0} likely</source>
-        <translation>الاحتمال {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln faces. Click another box to follow that one.</source>
-        <translation>
-            <numerusform>لا وجوه.</numerusform>
-            <numerusform>وجه واحد.</numerusform>
-            <numerusform>وجهان. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
-            <numerusform>%Ln وجوه. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
-            <numerusform>%Ln وجهًا. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
-            <numerusform>%Ln وجه. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LiveSnapshot</name>
     <message>
         <source>Snapshot {0}</source>
@@ -1596,33 +1358,6 @@
     <message>
         <source>The snapshot was not saved.</source>
         <translation>لم تُحفظ اللقطة.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveStart</name>
-    <message>
-        <source>Part of the screen</source>
-        <translation>جزء من الشاشة</translation>
-    </message>
-    <message>
-        <source>The screen can&apos;t be read</source>
-        <translation>تعذّرت قراءة الشاشة</translation>
-    </message>
-    <message>
-        <source>No camera</source>
-        <translation>لا كاميرا</translation>
-    </message>
-    <message>
-        <source>The cameras can&apos;t be listed</source>
-        <translation>تعذّر سرد الكاميرات</translation>
-    </message>
-    <message>
-        <source>A video can take the camera&apos;s place.</source>
-        <translation>يمكن أن يحل فيديو محل الكاميرا.</translation>
-    </message>
-    <message>
-        <source>An error in the program: press Retry.</source>
-        <translation>خطأ في البرنامج: اضغط «إعادة المحاولة».</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1385,21 @@
     <message>
         <source>{0} dropped</source>
         <translation>تُرك {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>Stop and go back to the menu</source>
+        <translation>إيقاف والعودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
     </message>
 </context>
 <context>
@@ -1681,13 +1431,6 @@
     <message>
         <source>a plain colour</source>
         <translation>لون واحد</translation>
-    </message>
-</context>
-<context>
-    <name>LiveWho</name>
-    <message>
-        <source>{0} · {1}</source>
-        <translation>‏⁨{0}⁩ · {1}</translation>
     </message>
 </context>
 <context>
@@ -1785,37 +1528,6 @@
     </message>
 </context>
 <context>
-    <name>MarksTable</name>
-    <message>
-        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
-        <translation>علاماتك: ما كان ينبغي أن يكون (الصفوف) مقابل ما عُرض (الأعمدة)</translation>
-    </message>
-    <message>
-        <source>Should be</source>
-        <translation>الصواب</translation>
-    </message>
-    <message>
-        <source>{0} shown, {1} meant: {2}</source>
-        <translation>عُرض {0}، والمقصود {1}: {2}</translation>
-    </message>
-    <message>
-        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
-        <translation>لم تضع أي علامة بعد: اضغط W في مباشر حين يخطئ إيموجي أو يصيب.</translation>
-    </message>
-    <message>
-        <source>{0} marked: {1} right, {2} wrong.</source>
-        <translation>العلامات {0}: صحيحة {1}، خاطئة {2}.</translation>
-    </message>
-    <message>
-        <source>Most often wrong: {0}.</source>
-        <translation>الأخطاء الأكثر تكرارًا: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} for {1} ({2})</source>
-        <translation>{0} بدلًا من {1} ({2})</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
     <message>
         <source>may stay empty</source>
@@ -1846,7 +1558,7 @@
         <translation>&amp;مباشر</translation>
     </message>
     <message>
-        <source>The expressions in a film, over its time</source>
+        <source>The expressions in a video, over its time</source>
         <translation>التعابير في فيلم على امتداد زمنه</translation>
     </message>
     <message>
@@ -2031,7 +1743,7 @@
         <translation>ال&amp;نموذج</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, film or camera on. Sessions note which model answered.</source>
+        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
         <translation>يسري في صورة ومباشر وفيديو وسطر الأوامر، من الصورة أو الفيلم أو الكاميرا التالية فصاعدًا. وتسجّل الجلسات أي نموذج أجاب.</translation>
     </message>
     <message>
@@ -2056,6 +1768,60 @@
     </message>
 </context>
 <context>
+    <name>NameAndDateLabel</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>‏⁨{0}⁩ · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoPicturePanel</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>إعا&amp;دة المحاولة</translation>
+    </message>
+    <message>
+        <source>Try to open it again</source>
+        <translation>محاولة الفتح مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>فتح فيديو ككامير&amp;ا…</translation>
+    </message>
+    <message>
+        <source>Play a video file in the place of a camera</source>
+        <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>Virt&amp;ual camera…</source>
+        <translation>الكاميرا الافترا&amp;ضية…</translation>
+    </message>
+    <message>
+        <source>Give the call a picture made by FER Desktop</source>
+        <translation>إعطاء المكالمة صورة من صنع FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Part of the screen…</source>
+        <translation>&amp;جزء من الشاشة…</translation>
+    </message>
+    <message>
+        <source>Read your picture in the window of the call</source>
+        <translation>قراءة صورتك في نافذة المكالمة</translation>
+    </message>
+    <message>
+        <source>If a call uses it:</source>
+        <translation>إن كانت مكالمة تستخدمها:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and give the call the virtual camera.</source>
+        <translation>أوقف الفيديو هناك، وأعطِ المكالمة الكاميرا الافتراضية.</translation>
+    </message>
+    <message>
+        <source>Leave the camera to it, and read your picture in its window.</source>
+        <translation>اترك لها الكاميرا، واقرأ صورتك في نافذتها.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>&amp;Dismiss</source>
@@ -2064,6 +1830,33 @@
     <message>
         <source>Take this message away</source>
         <translation>إزالة هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSavedFileButton</name>
+    <message>
+        <source>Open file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Open the file that was saved last, in its own program</source>
+        <translation>فتح آخر ملف محفوظ في برنامجه</translation>
+    </message>
+    <message>
+        <source>Open {0} in its own program ({1})</source>
+        <translation>فتح {0} في برنامجه ({1})</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>فتح {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>حُفظ: {0}</translation>
+    </message>
+    <message>
+        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
+        <translation>لا برنامج يفتح {0}: اختر واحدًا لمثل هذه الملفات في إعدادات النظام.</translation>
     </message>
 </context>
 <context>
@@ -2260,10 +2053,65 @@
     </message>
 </context>
 <context>
-    <name>OwnWindows</name>
+    <name>OwnWindowMonitor</name>
     <message>
         <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
         <translation>تغطي نافذة من FER Desktop جزءًا مما يُقرأ، فيُترك: أزحها جانبًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalController</name>
+    <message>
+        <source>Say what the reading shown now should have been</source>
+        <translation>قل ماذا كان ينبغي أن تكون القراءة المعروضة الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Was I right?</source>
+        <translation>هل أ&amp;صبتُ؟</translation>
+    </message>
+    <message>
+        <source>The face that is shown is yours: read it with your personal fit</source>
+        <translation>الوجه المعروض وجهك: اقرأه بمواءمتك الشخصية</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>&amp;هذا أنا</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, in 20 seconds</source>
+        <translation>دع البرنامج يتعلّم وجهك في 20 ثانية</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>أ&amp;رني هذه الوجوه…</translation>
+    </message>
+    <message>
+        <source>Your name, your personal fit, your marks, and where they are kept</source>
+        <translation>اسمك ومواءمتك الشخصية وعلاماتك وأين تُحفظ</translation>
+    </message>
+    <message>
+        <source>&amp;About me…</source>
+        <translation>&amp;عنّي…</translation>
+    </message>
+    <message>
+        <source>Is this you? Press M to use your personal fit.</source>
+        <translation>أهذا أنت؟ اضغط M لاستخدام مواءمتك الشخصية.</translation>
+    </message>
+    <message>
+        <source>“This is me” works with a camera, while a face is shown.</source>
+        <translation>يعمل «هذا أنا» مع كاميرا، ما دام وجه معروضًا.</translation>
+    </message>
+    <message>
+        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
+        <translation>لا مواءمة شخصية مستخدمة: اختر أولًا «أرني هذه الوجوه…».</translation>
+    </message>
+    <message>
+        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
+        <translation>يحتاج «أرني هذه الوجوه» إلى كاميرا: اختر واحدة من «الكاميرا».</translation>
+    </message>
+    <message>
+        <source>“Was I right?” works with a camera, while a face is shown.</source>
+        <translation>يعمل «هل أصبتُ؟» مع كاميرا، ما دام وجه معروضًا.</translation>
     </message>
 </context>
 <context>
@@ -2431,17 +2279,6 @@
     </message>
 </context>
 <context>
-    <name>PickerWindow</name>
-    <message>
-        <source>Choose a part of the screen</source>
-        <translation>اختر جزءًا من الشاشة</translation>
-    </message>
-    <message>
-        <source>{0} × {1} pixels</source>
-        <translation>{0} × {1} بكسل</translation>
-    </message>
-</context>
-<context>
     <name>PictureView</name>
     <message>
         <source>Click a box, or press Left and Right, to choose a face</source>
@@ -2461,6 +2298,192 @@
     <message>
         <source>Probabilities of the emotions</source>
         <translation>احتمالات الانفعالات</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>عنّي</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>يجوز تركه فارغًا</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window (Alt+N)</source>
+        <translation>يظهر في نافذة مباشر (Alt+ا)</translation>
+    </message>
+    <message>
+        <source>A&amp;pply it when I say “This is me” in Live</source>
+        <translation>&amp;طبّقها عندما أقول «هذا أنا» في مباشر</translation>
+    </message>
+    <message>
+        <source>Apply my personal fit</source>
+        <translation>تطبيق مواءمتي الشخصية</translation>
+    </message>
+    <message>
+        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
+        <translation>معطّلة: تبقى المواءمة محفوظة ولا تغيّر شيئًا (Alt+ط)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>أ&amp;رني هذه الوجوه…</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, with the camera</source>
+        <translation>دع البرنامج يتعلّم وجهك بالكاميرا</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;fit…</source>
+        <translation>حذف ال&amp;مواءمة…</translation>
+    </message>
+    <message>
+        <source>Forget what was learned of your face</source>
+        <translation>نسيان ما تُعلِّم عن وجهك</translation>
+    </message>
+    <message>
+        <source>You chose the moments, so this does not measure how often the program is right.</source>
+        <translation>أنت من اختار اللحظات، لذا لا يقيس هذا كم مرة يصيب البرنامج.</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;marks…</source>
+        <translation>حذف ال&amp;علامات…</translation>
+    </message>
+    <message>
+        <source>Forget what you said of readings, for good</source>
+        <translation>نسيان ما قلته عن القراءات نهائيًا</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Go back (Esc)</source>
+        <translation>رجوع (Esc)</translation>
+    </message>
+    <message>
+        <source>Your personal fit</source>
+        <translation>مواءمتك الشخصية</translation>
+    </message>
+    <message>
+        <source>Was I right?</source>
+        <translation>هل أصبتُ؟</translation>
+    </message>
+    <message>
+        <source>What is stored, and where</source>
+        <translation>ما المحفوظ وأين</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;اسمك</translation>
+    </message>
+    <message>
+        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
+        <translation>اسمك؛ ومن المواءمة الشخصية ثمانية أعداد وتاريخها وفحصها؛ ومن كل علامة الوقت والانفعال المعروض وما كان ينبغي أن يكون والاحتمالات الثمانية. لا صورة، ولا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Personal fit</source>
+        <translation>المواءمة الشخصية</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
+        <translation>لا توجد بعد. في دليل مدته 20 ثانية يتعلّم البرنامج وجهك وهو ساكن وكيف تُظهر كل انفعال. ولا تسري إلا على الوجه الذي تقول إنه وجهك، في مباشر مع كاميرا.</translation>
+    </message>
+    <message>
+        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
+        <translation>تُعلِّمت في {0}. في لقطات أُبقيت للفحص، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
+    </message>
+    <message>
+        <source>It was learned with another model and is not used: learn it again.</source>
+        <translation>تُعلِّمت مع نموذج آخر ولا تُستخدم: علّمها من جديد.</translation>
+    </message>
+    <message>
+        <source>Delete your personal fit?</source>
+        <translation>أتريد حذف مواءمتك الشخصية؟</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is read like any other.</source>
+        <translation>يُحذف الملف، ويُقرأ وجهك كأي وجه آخر.</translation>
+    </message>
+    <message>
+        <source>Delete all your marks?</source>
+        <translation>أتريد حذف كل علاماتك؟</translation>
+    </message>
+    <message>
+        <source>They are deleted for good. Your sessions stay.</source>
+        <translation>تُحذف نهائيًا. وتبقى جلساتك.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إيقا&amp;ف</translation>
+    </message>
+    <message>
+        <source>Stop here and keep what was read (Alt+S)</source>
+        <translation>التوقف هنا والاحتفاظ بما قُرئ (Alt+ف)</translation>
+    </message>
+    <message>
+        <source>How far the video is analysed</source>
+        <translation>ما حُلِّل من الفيديو</translation>
+    </message>
+    <message>
+        <source>Opening the video…</source>
+        <translation>جارٍ فتح الفيديو…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+    <message>
+        <source>{0} read</source>
+        <translation>قُرئ {0}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>و{0} غيرها</translation>
+    </message>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>الوجه {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Stopping, and keeping what was read…</source>
+        <translation>جارٍ الإيقاف مع الاحتفاظ بما قُرئ…</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>يكاد ينتهي</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>بقي نحو {0} ث</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>بقي نحو {0} د</translation>
+    </message>
+    <message>
+        <source>about {0} h left</source>
+        <translation>بقي نحو {0} س</translation>
     </message>
 </context>
 <context>
@@ -2546,7 +2569,7 @@
     </message>
 </context>
 <context>
-    <name>RecordMark</name>
+    <name>RecordingBadge</name>
     <message>
         <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
         <translation>تُحفظ القراءات في السجل، بلا صور (Ctrl+R يوقفها)</translation>
@@ -2561,30 +2584,109 @@
     </message>
 </context>
 <context>
-    <name>SavedFile</name>
+    <name>RecordingController</name>
     <message>
-        <source>Open file</source>
-        <translation>فتح الملف</translation>
+        <source>The session is in the history.</source>
+        <translation>الجلسة في السجل.</translation>
     </message>
     <message>
-        <source>Open the file that was saved last, in its own program</source>
-        <translation>فتح آخر ملف محفوظ في برنامجه</translation>
+        <source>Recording stopped.</source>
+        <translation>توقف التسجيل.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPickerWindow</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>اختر جزءًا من الشاشة</translation>
     </message>
     <message>
-        <source>Open {0} in its own program ({1})</source>
-        <translation>فتح {0} في برنامجه ({1})</translation>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} بكسل</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
     </message>
     <message>
-        <source>Open {0}</source>
-        <translation>فتح {0}</translation>
+        <source>The video whose result is shown (Alt+V)</source>
+        <translation>الفيديو الذي تُعرض نتيجته (Alt+ف)</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>حُفظ: {0}</translation>
+        <source>Counts and shares of the emotions</source>
+        <translation>أعداد الانفعالات وحصصها</translation>
     </message>
     <message>
-        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
-        <translation>لا برنامج يفتح {0}: اختر واحدًا لمثل هذه الملفات في إعدادات النظام.</translation>
+        <source>&amp;Video</source>
+        <translation>&amp;فيديو</translation>
+    </message>
+    <message>
+        <source>Counts and shares</source>
+        <translation>الأعداد والحصص</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>الانفعال</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>القراءات</translation>
+    </message>
+    <message>
+        <source>Share of the scored time</source>
+        <translation>الحصة من الوقت المُقيَّم</translation>
+    </message>
+    <message>
+        <source>a picture every {0} s</source>
+        <translation>صورة كل {0} ث</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>كل إطار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures were looked at ({0}).</source>
+        <translation>
+            <numerusform>لم يُنظر إلى أي صورة ({0}).</numerusform>
+            <numerusform>نُظر إلى صورة واحدة ({0}).</numerusform>
+            <numerusform>نُظر إلى صورتين ({0}).</numerusform>
+            <numerusform>نُظر إلى %Ln صور ({0}).</numerusform>
+            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
+            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Look into the camera from the front, with light on your face.</source>
+        <translation>انظر إلى الكاميرا من الأمام، والضوء على وجهك.</translation>
+    </message>
+    <message>
+        <source>Show the faces larger on the screen, and let nothing cover them.</source>
+        <translation>أظهر الوجوه أكبر على الشاشة ولا تدع شيئًا يغطيها.</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>لم يُحلَّل</translation>
+    </message>
+    <message>
+        <source>{0} likely</source>
+        <translation>الاحتمال {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces. Click another box to follow that one.</source>
+        <translation>
+            <numerusform>لا وجوه.</numerusform>
+            <numerusform>وجه واحد.</numerusform>
+            <numerusform>وجهان. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
+            <numerusform>%Ln وجوه. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
+            <numerusform>%Ln وجهًا. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
+            <numerusform>%Ln وجه. انقر إطارًا آخر لمتابعة وجهه.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2870,7 +2972,7 @@
         <translation>الملف مبتور أو تالف: قُرئ حتى {seconds} ث.</translation>
     </message>
     <message>
-        <source>The film can&apos;t be analysed: an error in the program.</source>
+        <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
@@ -3330,7 +3432,7 @@
         <translation>تعذّرت كتابة {name}: اجعل اسمه ينتهي بـ {suffix}.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be written: it is the film itself. Choose another name.</source>
+        <source>{name} can&apos;t be written: it is the video itself. Choose another name.</source>
         <translation>تعذّرت كتابة {name}: إنه الفيلم نفسه. اختر اسمًا آخر.</translation>
     </message>
     <message>
@@ -3518,7 +3620,7 @@
     </message>
 </context>
 <context>
-    <name>SessionList</name>
+    <name>SessionListView</name>
     <message>
         <source>Sessions</source>
         <translation>الجلسات</translation>
@@ -3643,7 +3745,7 @@
     </message>
 </context>
 <context>
-    <name>ShareMark</name>
+    <name>SharingBadge</name>
     <message>
         <source>Sharing stopped</source>
         <translation>توقفت المشاركة</translation>
@@ -3682,6 +3784,127 @@
     </message>
 </context>
 <context>
+    <name>SourceSelector</name>
+    <message>
+        <source>Part of the screen</source>
+        <translation>جزء من الشاشة</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read</source>
+        <translation>تعذّرت قراءة الشاشة</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>لا كاميرا</translation>
+    </message>
+    <message>
+        <source>The cameras can&apos;t be listed</source>
+        <translation>تعذّر سرد الكاميرات</translation>
+    </message>
+    <message>
+        <source>A video can take the camera&apos;s place.</source>
+        <translation>يمكن أن يحل فيديو محل الكاميرا.</translation>
+    </message>
+    <message>
+        <source>An error in the program: press Retry.</source>
+        <translation>خطأ في البرنامج: اضغط «إعادة المحاولة».</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Which video?</source>
+        <translation>أي فيديو؟</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose videos…</source>
+        <translation>ا&amp;ختر فيديوهات…</translation>
+    </message>
+    <message>
+        <source>Choose one video or several</source>
+        <translation>اختيار فيديو واحد أو أكثر</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>ا&amp;بدأ</translation>
+    </message>
+    <message>
+        <source>Analyse the videos, one after the other</source>
+        <translation>تحليل الفيديوهات واحدًا بعد الآخر</translation>
+    </message>
+    <message>
+        <source>Back to the results of the videos that were analysed</source>
+        <translation>العودة إلى نتائج الفيديوهات المحلَّلة</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>ال&amp;نتائج</translation>
+    </message>
+    <message>
+        <source>Look at a picture &amp;every</source>
+        <translation>النظر إلى صورة &amp;كل</translation>
+    </message>
+    <message>
+        <source>Quick: enough for how expressions change (Alt+E)</source>
+        <translation>سريع: يكفي لمعرفة كيف تتغير التعابير (Alt+ك)</translation>
+    </message>
+    <message>
+        <source>Look at a picture every so many seconds</source>
+        <translation>النظر إلى صورة كل عدد من الثواني</translation>
+    </message>
+    <message>
+        <source>Look at every &amp;frame</source>
+        <translation>النظر إلى كل إ&amp;طار</translation>
+    </message>
+    <message>
+        <source>Exact, but takes much longer (Alt+F)</source>
+        <translation>دقيق، لكنه يستغرق وقتًا أطول كثيرًا (Alt+ط)</translation>
+    </message>
+    <message>
+        <source>Look at every frame</source>
+        <translation>النظر إلى كل إطار</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures</source>
+        <translation>الثواني بين صورتين</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
+        <translation>الثواني بين صورتين يُنظر إليهما (↑، ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are kept in the History on this computer; pictures are not.</source>
+        <translation>تُحفظ القراءات في السجل على هذا الحاسوب؛ أما الصور فلا.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose them from your files.</source>
+        <translation>أفلت واحدًا أو أكثر هنا أو اخترها من ملفاتك.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose more…</source>
+        <translation>ا&amp;ختر المزيد…</translation>
+    </message>
+    <message>
+        <source>One video to analyse</source>
+        <translation>فيديو واحد للتحليل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos to analyse</source>
+        <translation>
+            <numerusform>لا فيديوهات للتحليل</numerusform>
+            <numerusform>فيديو واحد للتحليل</numerusform>
+            <numerusform>مقطعا فيديو للتحليل</numerusform>
+            <numerusform>%Ln فيديوهات للتحليل</numerusform>
+            <numerusform>%Ln فيديو للتحليل</numerusform>
+            <numerusform>%Ln فيديو للتحليل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message>
         <source>Command of step {0}</source>
@@ -3701,7 +3924,7 @@
     </message>
 </context>
 <context>
-    <name>StoredSettings</name>
+    <name>StorageSettings</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>ما المحفوظ على هذا الحاسوب</translation>
@@ -4003,206 +4226,30 @@
     </message>
 </context>
 <context>
-    <name>VideoResult</name>
+    <name>VideoList</name>
     <message>
-        <source>Video</source>
-        <translation>فيديو</translation>
-    </message>
-    <message>
-        <source>The video whose result is shown (Alt+V)</source>
-        <translation>الفيديو الذي تُعرض نتيجته (Alt+ف)</translation>
+        <source>Videos to analyse</source>
+        <translation>الفيديوهات المراد تحليلها</translation>
     </message>
     <message>
-        <source>Counts and shares of the emotions</source>
-        <translation>أعداد الانفعالات وحصصها</translation>
+        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
+        <translation>الفيديوهات المراد تحليلها واحدًا بعد الآخر (Alt+V)؛ ‏Del يزيل واحدًا</translation>
     </message>
     <message>
-        <source>&amp;Video</source>
-        <translation>&amp;فيديو</translation>
+        <source>being analysed</source>
+        <translation>قيد التحليل</translation>
     </message>
     <message>
-        <source>Counts and shares</source>
-        <translation>الأعداد والحصص</translation>
+        <source>done</source>
+        <translation>انتهى</translation>
     </message>
     <message>
-        <source>Emotion</source>
-        <translation>الانفعال</translation>
+        <source>stopped</source>
+        <translation>أُوقف</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>القراءات</translation>
-    </message>
-    <message>
-        <source>Share of the scored time</source>
-        <translation>الحصة من الوقت المُقيَّم</translation>
-    </message>
-    <message>
-        <source>a picture every {0} s</source>
-        <translation>صورة كل {0} ث</translation>
-    </message>
-    <message>
-        <source>every frame</source>
-        <translation>كل إطار</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures were looked at ({0}).</source>
-        <translation>
-            <numerusform>لم يُنظر إلى أي صورة ({0}).</numerusform>
-            <numerusform>نُظر إلى صورة واحدة ({0}).</numerusform>
-            <numerusform>نُظر إلى صورتين ({0}).</numerusform>
-            <numerusform>نُظر إلى %Ln صور ({0}).</numerusform>
-            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
-            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VideoRunning</name>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>إيقا&amp;ف</translation>
-    </message>
-    <message>
-        <source>Stop here and keep what was read (Alt+S)</source>
-        <translation>التوقف هنا والاحتفاظ بما قُرئ (Alt+ف)</translation>
-    </message>
-    <message>
-        <source>How far the video is analysed</source>
-        <translation>ما حُلِّل من الفيديو</translation>
-    </message>
-    <message>
-        <source>Opening the video…</source>
-        <translation>جارٍ فتح الفيديو…</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} من {1}</translation>
-    </message>
-    <message>
-        <source>{0} read</source>
-        <translation>قُرئ {0}</translation>
-    </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>و{0} غيرها</translation>
-    </message>
-    <message>
-        <source>Face {0}: {1}</source>
-        <translation>الوجه {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Stopping, and keeping what was read…</source>
-        <translation>جارٍ الإيقاف مع الاحتفاظ بما قُرئ…</translation>
-    </message>
-    <message>
-        <source>nearly done</source>
-        <translation>يكاد ينتهي</translation>
-    </message>
-    <message>
-        <source>about {0} s left</source>
-        <translation>بقي نحو {0} ث</translation>
-    </message>
-    <message>
-        <source>about {0} min left</source>
-        <translation>بقي نحو {0} د</translation>
-    </message>
-    <message>
-        <source>about {0} h left</source>
-        <translation>بقي نحو {0} س</translation>
-    </message>
-</context>
-<context>
-    <name>VideoStart</name>
-    <message>
-        <source>Which video?</source>
-        <translation>أي فيديو؟</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose videos…</source>
-        <translation>ا&amp;ختر فيديوهات…</translation>
-    </message>
-    <message>
-        <source>Choose one video or several</source>
-        <translation>اختيار فيديو واحد أو أكثر</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>ا&amp;بدأ</translation>
-    </message>
-    <message>
-        <source>Analyse the videos, one after the other</source>
-        <translation>تحليل الفيديوهات واحدًا بعد الآخر</translation>
-    </message>
-    <message>
-        <source>Back to the results of the videos that were analysed</source>
-        <translation>العودة إلى نتائج الفيديوهات المحلَّلة</translation>
-    </message>
-    <message>
-        <source>&amp;Results</source>
-        <translation>ال&amp;نتائج</translation>
-    </message>
-    <message>
-        <source>Look at a picture &amp;every</source>
-        <translation>النظر إلى صورة &amp;كل</translation>
-    </message>
-    <message>
-        <source>Quick: enough for how expressions change (Alt+E)</source>
-        <translation>سريع: يكفي لمعرفة كيف تتغير التعابير (Alt+ك)</translation>
-    </message>
-    <message>
-        <source>Look at a picture every so many seconds</source>
-        <translation>النظر إلى صورة كل عدد من الثواني</translation>
-    </message>
-    <message>
-        <source>Look at every &amp;frame</source>
-        <translation>النظر إلى كل إ&amp;طار</translation>
-    </message>
-    <message>
-        <source>Exact, but takes much longer (Alt+F)</source>
-        <translation>دقيق، لكنه يستغرق وقتًا أطول كثيرًا (Alt+ط)</translation>
-    </message>
-    <message>
-        <source>Look at every frame</source>
-        <translation>النظر إلى كل إطار</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> ث</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures</source>
-        <translation>الثواني بين صورتين</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
-        <translation>الثواني بين صورتين يُنظر إليهما (↑، ↓)</translation>
-    </message>
-    <message>
-        <source>The readings are kept in the History on this computer; pictures are not.</source>
-        <translation>تُحفظ القراءات في السجل على هذا الحاسوب؛ أما الصور فلا.</translation>
-    </message>
-    <message>
-        <source>Drop one or several here, or choose them from your files.</source>
-        <translation>أفلت واحدًا أو أكثر هنا أو اخترها من ملفاتك.</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose more…</source>
-        <translation>ا&amp;ختر المزيد…</translation>
-    </message>
-    <message>
-        <source>One video to analyse</source>
-        <translation>فيديو واحد للتحليل</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln videos to analyse</source>
-        <translation>
-            <numerusform>لا فيديوهات للتحليل</numerusform>
-            <numerusform>فيديو واحد للتحليل</numerusform>
-            <numerusform>مقطعا فيديو للتحليل</numerusform>
-            <numerusform>%Ln فيديوهات للتحليل</numerusform>
-            <numerusform>%Ln فيديو للتحليل</numerusform>
-            <numerusform>%Ln فيديو للتحليل</numerusform>
-        </translation>
+        <source>not read</source>
+        <translation>لم يُقرأ</translation>
     </message>
 </context>
 <context>
@@ -4474,53 +4521,6 @@
     <message>
         <source>If you want it at each start of the computer:</source>
         <translation>إن أردته عند كل تشغيل للحاسوب:</translation>
-    </message>
-</context>
-<context>
-    <name>WasRight</name>
-    <message>
-        <source>0  It was right</source>
-        <translation>0  كان صحيحًا</translation>
-    </message>
-    <message>
-        <source>The reading was right</source>
-        <translation>كانت القراءة صحيحة</translation>
-    </message>
-    <message>
-        <source>It was right</source>
-        <translation>كان صحيحًا</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>ت&amp;راجع</translation>
-    </message>
-    <message>
-        <source>Delete this mark again</source>
-        <translation>حذف هذه العلامة مجددًا</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Keep the marks as they are (Esc)</source>
-        <translation>إبقاء العلامات كما هي (Esc)</translation>
-    </message>
-    <message>
-        <source>It should have been: {0}</source>
-        <translation>كان ينبغي أن يكون: {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” was shown. Which should it have been?</source>
-        <translation>عُرض «{0}». ماذا كان ينبغي أن يكون؟</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” was right.</source>
-        <translation>حُفظ: «{0}» كان صحيحًا.</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” should have been “{1}”.</source>
-        <translation>حُفظ: «{0}» كان ينبغي أن يكون «{1}».</translation>
     </message>
 </context>
 <context>

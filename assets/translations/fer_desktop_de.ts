@@ -81,134 +81,38 @@
     </message>
 </context>
 <context>
-    <name>AboutMe</name>
+    <name>AnalysisBadge</name>
     <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
     </message>
     <message>
-        <source>About me</source>
-        <translation>Über mich</translation>
+        <source>Analysing expressions</source>
+        <translation>Wertet Ausdrücke aus</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>Shown in the Live window (Alt+N)</source>
-        <translation>Wird im Live-Fenster gezeigt (Alt+N)</translation>
+        <source>Analyse again (Space)</source>
+        <translation>Wieder auswerten (Leertaste)</translation>
     </message>
     <message>
-        <source>A&amp;pply it when I say “This is me” in Live</source>
-        <translation>An&amp;wenden, wenn ich in Live „Das bin ich“ sage</translation>
+        <source>Stop analysing (Space or Esc)</source>
+        <translation>Nicht mehr auswerten (Leertaste oder Esc)</translation>
     </message>
     <message>
-        <source>Apply my personal fit</source>
-        <translation>Meine persönliche Anpassung anwenden</translation>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
-        <translation>Aus: Die Anpassung bleibt erhalten und ändert nichts (Alt+W)</translation>
-    </message>
-    <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
-    </message>
-    <message>
-        <source>Let the program learn your face, with the camera</source>
-        <translation>Das Programm lernt mit der Kamera Ihr Gesicht kennen</translation>
-    </message>
-    <message>
-        <source>Delete the &amp;fit…</source>
-        <translation>&amp;Anpassung löschen…</translation>
-    </message>
-    <message>
-        <source>Forget what was learned of your face</source>
-        <translation>Vergessen, was über Ihr Gesicht gelernt wurde</translation>
-    </message>
-    <message>
-        <source>You chose the moments, so this does not measure how often the program is right.</source>
-        <translation>Sie haben die Augenblicke ausgewählt; die Zahlen messen also nicht, wie oft das Programm recht hat.</translation>
-    </message>
-    <message>
-        <source>Delete the &amp;marks…</source>
-        <translation>&amp;Rückmeldungen löschen…</translation>
-    </message>
-    <message>
-        <source>Forget what you said of readings, for good</source>
-        <translation>Endgültig vergessen, was Sie zu Deutungen gesagt haben</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Go back (Esc)</source>
-        <translation>Zurück (Esc)</translation>
-    </message>
-    <message>
-        <source>Your personal fit</source>
-        <translation>Ihre persönliche Anpassung</translation>
-    </message>
-    <message>
-        <source>Was I right?</source>
-        <translation>War das richtig?</translation>
-    </message>
-    <message>
-        <source>What is stored, and where</source>
-        <translation>Was wo gespeichert ist</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>Ihr &amp;Name</translation>
-    </message>
-    <message>
-        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
-        <translation>Ihr Name; von der persönlichen Anpassung acht Zahlen, ihr Datum und ihre Prüfung; von jeder Rückmeldung die Zeit, die gezeigte Emotion, die richtige und die acht Wahrscheinlichkeiten. Kein Bild, und nichts verlässt diesen Computer.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Personal fit</source>
-        <translation>Persönliche Anpassung</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Rückmeldungen</translation>
-    </message>
-    <message>
-        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
-        <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr Gesicht in Ruhe kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
-    </message>
-    <message>
-        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
-        <translation>Gelernt: {0}. Bei zur Prüfung zurückgelegten Aufnahmen richtig: vorher {1} von {3}, nachher {2}.</translation>
-    </message>
-    <message>
-        <source>It was learned with another model and is not used: learn it again.</source>
-        <translation>Sie wurde mit einem anderen Modell gelernt und wird nicht verwendet: Lernen Sie sie neu.</translation>
-    </message>
-    <message>
-        <source>Delete your personal fit?</source>
-        <translation>Persönliche Anpassung löschen?</translation>
-    </message>
-    <message>
-        <source>The file is deleted. Your face is read like any other.</source>
-        <translation>Die Datei wird gelöscht. Ihr Gesicht wird wie jedes andere gedeutet.</translation>
-    </message>
-    <message>
-        <source>Delete all your marks?</source>
-        <translation>Alle Rückmeldungen löschen?</translation>
-    </message>
-    <message>
-        <source>They are deleted for good. Your sessions stay.</source>
-        <translation>Sie werden endgültig gelöscht. Ihre Sitzungen bleiben.</translation>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -224,6 +128,65 @@
     <message>
         <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
         <translation>Bilder von Emojis fehlen oder sind beschädigt: {0}. Andere stehen an ihrer Stelle. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationDialog</name>
+    <message>
+        <source>Show me these faces</source>
+        <translation>Zeigen Sie mir diese Gesichter</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Begin with your face at rest</source>
+        <translation>Mit Ihrem Gesicht in Ruhe beginnen</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Überspringen</translation>
+    </message>
+    <message>
+        <source>Leave this emotion out</source>
+        <translation>Diese Emotion auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Show the faces once more</source>
+        <translation>Die Gesichter noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Keep what was learned and apply it to your face</source>
+        <translation>Das Gelernte behalten und auf Ihr Gesicht anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Learn nothing (Esc)</source>
+        <translation>Nichts lernen (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis pauses: go on in the Live window.</source>
+        <translation>Die Auswertung pausiert: Setzen Sie sie im Live-Fenster fort.</translation>
+    </message>
+    <message>
+        <source>No face is seen: look into the camera. The time stands still.</source>
+        <translation>Kein Gesicht zu sehen: Blicken Sie in die Kamera. Die Zeit steht still.</translation>
+    </message>
+    <message>
+        <source>More than one face is seen: only yours may be in the picture.</source>
+        <translation>Mehr als ein Gesicht zu sehen: Nur Ihres darf im Bild sein.</translation>
     </message>
 </context>
 <context>
@@ -248,7 +211,7 @@
         <translation>Ein &amp;Teil des Bildschirms…</translation>
     </message>
     <message>
-        <source>Draw a rectangle around the faces of a call or a film on the screen</source>
+        <source>Draw a rectangle around the faces of a call or a video on the screen</source>
         <translation>Ein Rechteck um die Gesichter eines Anrufs oder Films auf dem Bildschirm ziehen</translation>
     </message>
     <message>
@@ -390,6 +353,37 @@
     </message>
 </context>
 <context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
+        <translation>Ihre Rückmeldungen: was richtig gewesen wäre (Zeilen) gegen das Gezeigte (Spalten)</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Richtig wäre</translation>
+    </message>
+    <message>
+        <source>{0} shown, {1} meant: {2}</source>
+        <translation>{0} gezeigt, {1} gemeint: {2}</translation>
+    </message>
+    <message>
+        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
+        <translation>Sie haben noch nichts zurückgemeldet: Drücken Sie in Live W, wenn ein Emoji falsch oder richtig ist.</translation>
+    </message>
+    <message>
+        <source>{0} marked: {1} right, {2} wrong.</source>
+        <translation>{0} Rückmeldungen: {1} richtig, {2} falsch.</translation>
+    </message>
+    <message>
+        <source>Most often wrong: {0}.</source>
+        <translation>Am häufigsten falsch: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} for {1} ({2})</source>
+        <translation>{0} statt {1} ({2})</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Your consent</source>
@@ -452,7 +446,7 @@
         <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Die Aufzeichnung ist aus.</translation>
     </message>
     <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a film is analysed or recording is switched on; pictures are not.</source>
+        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
         <translation>Die Gesichter darin werden gesucht, und jeder Ausdruck wird geraten. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Deutungen bleiben im Verlauf, wenn ein Film ausgewertet oder die Aufzeichnung eingeschaltet wird; Bilder nicht.</translation>
     </message>
     <message>
@@ -622,6 +616,68 @@
     </message>
 </context>
 <context>
+    <name>FeedbackBar</name>
+    <message>
+        <source>0  It was right</source>
+        <translation>0  Es war richtig</translation>
+    </message>
+    <message>
+        <source>The reading was right</source>
+        <translation>Die Deutung war richtig</translation>
+    </message>
+    <message>
+        <source>It was right</source>
+        <translation>Es war richtig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Delete this mark again</source>
+        <translation>Diese Rückmeldung wieder löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep the marks as they are (Esc)</source>
+        <translation>Die Rückmeldungen so lassen (Esc)</translation>
+    </message>
+    <message>
+        <source>It should have been: {0}</source>
+        <translation>Richtig wäre gewesen: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. Which should it have been?</source>
+        <translation>„{0}“ wurde gezeigt. Was wäre richtig gewesen?</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” was right.</source>
+        <translation>Behalten: „{0}“ war richtig.</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” should have been “{1}”.</source>
+        <translation>Behalten: „{0}“ hätte „{1}“ sein sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackController</name>
+    <message>
+        <source>The mark was not kept.</source>
+        <translation>Die Rückmeldung wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The mark is deleted.</source>
+        <translation>Die Rückmeldung ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The mark was not deleted.</source>
+        <translation>Die Rückmeldung wurde nicht gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>&amp;Look in:</source>
@@ -630,92 +686,6 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>Dateien des &amp;Typs:</translation>
-    </message>
-</context>
-<context>
-    <name>FilmList</name>
-    <message>
-        <source>Videos to analyse</source>
-        <translation>Auszuwertende Videos</translation>
-    </message>
-    <message>
-        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
-        <translation>Videos, die nacheinander ausgewertet werden (Alt+V); Entf nimmt eines heraus</translation>
-    </message>
-    <message>
-        <source>being analysed</source>
-        <translation>wird ausgewertet</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>FitGuide</name>
-    <message>
-        <source>Show me these faces</source>
-        <translation>Zeigen Sie mir diese Gesichter</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <source>Begin with your face at rest</source>
-        <translation>Mit Ihrem Gesicht in Ruhe beginnen</translation>
-    </message>
-    <message>
-        <source>S&amp;kip</source>
-        <translation>&amp;Überspringen</translation>
-    </message>
-    <message>
-        <source>Leave this emotion out</source>
-        <translation>Diese Emotion auslassen</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>&amp;Noch einmal</translation>
-    </message>
-    <message>
-        <source>Show the faces once more</source>
-        <translation>Die Gesichter noch einmal zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Use it</source>
-        <translation>&amp;Verwenden</translation>
-    </message>
-    <message>
-        <source>Keep what was learned and apply it to your face</source>
-        <translation>Das Gelernte behalten und auf Ihr Gesicht anwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>Learn nothing (Esc)</source>
-        <translation>Nichts lernen (Esc)</translation>
-    </message>
-    <message>
-        <source>The analysis pauses: go on in the Live window.</source>
-        <translation>Die Auswertung pausiert: Setzen Sie sie im Live-Fenster fort.</translation>
-    </message>
-    <message>
-        <source>No face is seen: look into the camera. The time stands still.</source>
-        <translation>Kein Gesicht zu sehen: Blicken Sie in die Kamera. Die Zeit steht still.</translation>
-    </message>
-    <message>
-        <source>More than one face is seen: only yours may be in the picture.</source>
-        <translation>Mehr als ein Gesicht zu sehen: Nur Ihres darf im Bild sein.</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1099,7 @@
         <translation>Die beschädigte Datei unter anderem Namen behalten und neu beginnen</translation>
     </message>
     <message>
-        <source>Press Record in the Live window, or analyse a film in the Video window. The session then appears here, with its chart.</source>
+        <source>Press Record in the Live window, or analyse a video in the Video window. The session then appears here, with its chart.</source>
         <translation>Drücken Sie im Live-Fenster auf „Aufzeichnen“ oder werten Sie im Video-Fenster einen Film aus. Dann erscheint die Sitzung hier mit ihrem Diagramm.</translation>
     </message>
     <message>
@@ -1330,158 +1300,6 @@
     </message>
 </context>
 <context>
-    <name>LiveJudging</name>
-    <message>
-        <source>The mark was not kept.</source>
-        <translation>Die Rückmeldung wurde nicht behalten.</translation>
-    </message>
-    <message>
-        <source>The mark is deleted.</source>
-        <translation>Die Rückmeldung ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>The mark was not deleted.</source>
-        <translation>Die Rückmeldung wurde nicht gelöscht.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveMark</name>
-    <message>
-        <source>Paused</source>
-        <translation>Pausiert</translation>
-    </message>
-    <message>
-        <source>Analysing expressions</source>
-        <translation>Wertet Ausdrücke aus</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Analyse again (Space)</source>
-        <translation>Wieder auswerten (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Stop analysing (Space or Esc)</source>
-        <translation>Nicht mehr auswerten (Leertaste oder Esc)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-</context>
-<context>
-    <name>LiveMe</name>
-    <message>
-        <source>Say what the reading shown now should have been</source>
-        <translation>Sagen, was die jetzt gezeigte Deutung hätte sein sollen</translation>
-    </message>
-    <message>
-        <source>&amp;Was I right?</source>
-        <translation>&amp;War das richtig?</translation>
-    </message>
-    <message>
-        <source>The face that is shown is yours: read it with your personal fit</source>
-        <translation>Das gezeigte Gesicht ist Ihres: mit Ihrer persönlichen Anpassung deuten</translation>
-    </message>
-    <message>
-        <source>This is &amp;me</source>
-        <translation>Das bin i&amp;ch</translation>
-    </message>
-    <message>
-        <source>Let the program learn your face, in 20 seconds</source>
-        <translation>Das Programm lernt in 20 Sekunden Ihr Gesicht kennen</translation>
-    </message>
-    <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
-    </message>
-    <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
-    </message>
-    <message>
-        <source>&amp;About me…</source>
-        <translation>&amp;Über mich…</translation>
-    </message>
-    <message>
-        <source>Is this you? Press M to use your personal fit.</source>
-        <translation>Sind Sie das? Drücken Sie M, um Ihre persönliche Anpassung zu verwenden.</translation>
-    </message>
-    <message>
-        <source>“This is me” works with a camera, while a face is shown.</source>
-        <translation>„Das bin ich“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
-    </message>
-    <message>
-        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
-        <translation>Es ist keine persönliche Anpassung in Gebrauch: Wählen Sie zuerst „Zeigen Sie mir diese Gesichter…“.</translation>
-    </message>
-    <message>
-        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
-        <translation>„Zeigen Sie mir diese Gesichter“ braucht eine Kamera: Wählen Sie eine unter „Kamera“.</translation>
-    </message>
-    <message>
-        <source>“Was I right?” works with a camera, while a face is shown.</source>
-        <translation>„War das richtig?“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveMessage</name>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>Er&amp;neut versuchen</translation>
-    </message>
-    <message>
-        <source>Try to open it again</source>
-        <translation>Noch einmal versuchen zu öffnen</translation>
-    </message>
-    <message>
-        <source>Open &amp;video as camera…</source>
-        <translation>Video als Kamera ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Play a video file in the place of a camera</source>
-        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
-    </message>
-    <message>
-        <source>Virt&amp;ual camera…</source>
-        <translation>Virt&amp;uelle Kamera…</translation>
-    </message>
-    <message>
-        <source>Give the call a picture made by FER Desktop</source>
-        <translation>Dem Anruf ein Bild von FER Desktop geben</translation>
-    </message>
-    <message>
-        <source>&amp;Part of the screen…</source>
-        <translation>&amp;Teil des Bildschirms…</translation>
-    </message>
-    <message>
-        <source>Read your picture in the window of the call</source>
-        <translation>Ihr Bild im Fenster des Anrufs auswerten</translation>
-    </message>
-    <message>
-        <source>If a call uses it:</source>
-        <translation>Falls ein Anruf sie benutzt:</translation>
-    </message>
-    <message>
-        <source>Turn your video off there, and give the call the virtual camera.</source>
-        <translation>Schalten Sie dort Ihr Video aus und geben Sie dem Anruf die virtuelle Kamera.</translation>
-    </message>
-    <message>
-        <source>Leave the camera to it, and read your picture in its window.</source>
-        <translation>Überlassen Sie ihm die Kamera und werten Sie Ihr Bild in seinem Fenster aus.</translation>
-    </message>
-</context>
-<context>
     <name>LiveOverlay</name>
     <message>
         <source>Hide the Live &amp;window</source>
@@ -1494,21 +1312,6 @@
     <message>
         <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
         <translation>Klicks gehen durch das Overlay hindurch. Strg+T fasst es wieder an.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveParts</name>
-    <message>
-        <source>Stop and go back to the menu</source>
-        <translation>Anhalten und zurück zum Menü</translation>
-    </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
     </message>
 </context>
 <context>
@@ -1527,43 +1330,6 @@
     </message>
 </context>
 <context>
-    <name>LiveRecord</name>
-    <message>
-        <source>The session is in the history.</source>
-        <translation>Die Sitzung ist im Verlauf.</translation>
-    </message>
-    <message>
-        <source>Recording stopped.</source>
-        <translation>Aufzeichnung beendet.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveResult</name>
-    <message>
-        <source>Look into the camera from the front, with light on your face.</source>
-        <translation>Blicken Sie von vorn in die Kamera, mit Licht auf Ihrem Gesicht.</translation>
-    </message>
-    <message>
-        <source>Show the faces larger on the screen, and let nothing cover them.</source>
-        <translation>Zeigen Sie die Gesichter auf dem Bildschirm größer und lassen Sie nichts darüber liegen.</translation>
-    </message>
-    <message>
-        <source>Not analysed</source>
-        <translation>Nicht ausgewertet</translation>
-    </message>
-    <message>
-        <source>{0} likely</source>
-        <translation>{0} wahrscheinlich</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln faces. Click another box to follow that one.</source>
-        <translation>
-            <numerusform>%Ln Gesicht. Klicken Sie auf einen anderen Rahmen, um jenem zu folgen.</numerusform>
-            <numerusform>%Ln Gesichter. Klicken Sie auf einen anderen Rahmen, um jenem zu folgen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LiveSnapshot</name>
     <message>
         <source>Snapshot {0}</source>
@@ -1576,33 +1342,6 @@
     <message>
         <source>The snapshot was not saved.</source>
         <translation>Der Schnappschuss wurde nicht gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveStart</name>
-    <message>
-        <source>Part of the screen</source>
-        <translation>Teil des Bildschirms</translation>
-    </message>
-    <message>
-        <source>The screen can&apos;t be read</source>
-        <translation>Der Bildschirm kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>No camera</source>
-        <translation>Keine Kamera</translation>
-    </message>
-    <message>
-        <source>The cameras can&apos;t be listed</source>
-        <translation>Die Kameras können nicht aufgelistet werden</translation>
-    </message>
-    <message>
-        <source>A video can take the camera&apos;s place.</source>
-        <translation>Ein Video kann die Kamera ersetzen.</translation>
-    </message>
-    <message>
-        <source>An error in the program: press Retry.</source>
-        <translation>Ein Fehler im Programm: Drücken Sie „Erneut versuchen“.</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1369,21 @@
     <message>
         <source>{0} dropped</source>
         <translation>{0} ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>Stop and go back to the menu</source>
+        <translation>Anhalten und zurück zum Menü</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menü</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
 </context>
 <context>
@@ -1661,13 +1415,6 @@
     <message>
         <source>a plain colour</source>
         <translation>eine einfache Farbe</translation>
-    </message>
-</context>
-<context>
-    <name>LiveWho</name>
-    <message>
-        <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -1765,37 +1512,6 @@
     </message>
 </context>
 <context>
-    <name>MarksTable</name>
-    <message>
-        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
-        <translation>Ihre Rückmeldungen: was richtig gewesen wäre (Zeilen) gegen das Gezeigte (Spalten)</translation>
-    </message>
-    <message>
-        <source>Should be</source>
-        <translation>Richtig wäre</translation>
-    </message>
-    <message>
-        <source>{0} shown, {1} meant: {2}</source>
-        <translation>{0} gezeigt, {1} gemeint: {2}</translation>
-    </message>
-    <message>
-        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
-        <translation>Sie haben noch nichts zurückgemeldet: Drücken Sie in Live W, wenn ein Emoji falsch oder richtig ist.</translation>
-    </message>
-    <message>
-        <source>{0} marked: {1} right, {2} wrong.</source>
-        <translation>{0} Rückmeldungen: {1} richtig, {2} falsch.</translation>
-    </message>
-    <message>
-        <source>Most often wrong: {0}.</source>
-        <translation>Am häufigsten falsch: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} for {1} ({2})</source>
-        <translation>{0} statt {1} ({2})</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
     <message>
         <source>may stay empty</source>
@@ -1826,7 +1542,7 @@
         <translation>&amp;Live</translation>
     </message>
     <message>
-        <source>The expressions in a film, over its time</source>
+        <source>The expressions in a video, over its time</source>
         <translation>Die Ausdrücke in einem Film über dessen Zeit</translation>
     </message>
     <message>
@@ -2011,7 +1727,7 @@
         <translation>M&amp;odell</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, film or camera on. Sessions note which model answered.</source>
+        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
         <translation>Es gilt in Foto, Live, Video und auf der Befehlszeile ab dem nächsten Bild, Film oder der nächsten Kamera. Sitzungen vermerken, welches Modell geantwortet hat.</translation>
     </message>
     <message>
@@ -2036,6 +1752,60 @@
     </message>
 </context>
 <context>
+    <name>NameAndDateLabel</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoPicturePanel</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Try to open it again</source>
+        <translation>Noch einmal versuchen zu öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>Video als Kamera ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Play a video file in the place of a camera</source>
+        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Virt&amp;ual camera…</source>
+        <translation>Virt&amp;uelle Kamera…</translation>
+    </message>
+    <message>
+        <source>Give the call a picture made by FER Desktop</source>
+        <translation>Dem Anruf ein Bild von FER Desktop geben</translation>
+    </message>
+    <message>
+        <source>&amp;Part of the screen…</source>
+        <translation>&amp;Teil des Bildschirms…</translation>
+    </message>
+    <message>
+        <source>Read your picture in the window of the call</source>
+        <translation>Ihr Bild im Fenster des Anrufs auswerten</translation>
+    </message>
+    <message>
+        <source>If a call uses it:</source>
+        <translation>Falls ein Anruf sie benutzt:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and give the call the virtual camera.</source>
+        <translation>Schalten Sie dort Ihr Video aus und geben Sie dem Anruf die virtuelle Kamera.</translation>
+    </message>
+    <message>
+        <source>Leave the camera to it, and read your picture in its window.</source>
+        <translation>Überlassen Sie ihm die Kamera und werten Sie Ihr Bild in seinem Fenster aus.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>&amp;Dismiss</source>
@@ -2044,6 +1814,33 @@
     <message>
         <source>Take this message away</source>
         <translation>Diese Meldung wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSavedFileButton</name>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file that was saved last, in its own program</source>
+        <translation>Die zuletzt gespeicherte Datei in ihrem eigenen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Open {0} in its own program ({1})</source>
+        <translation>{0} im eigenen Programm öffnen ({1})</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+    <message>
+        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
+        <translation>Kein Programm öffnet {0}: Wählen Sie in den Einstellungen des Systems eines für solche Dateien.</translation>
     </message>
 </context>
 <context>
@@ -2240,10 +2037,65 @@
     </message>
 </context>
 <context>
-    <name>OwnWindows</name>
+    <name>OwnWindowMonitor</name>
     <message>
         <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
         <translation>Ein Fenster von FER Desktop verdeckt einen Teil dessen, was ausgewertet wird; dieser bleibt ausgelassen: Schieben Sie es beiseite.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalController</name>
+    <message>
+        <source>Say what the reading shown now should have been</source>
+        <translation>Sagen, was die jetzt gezeigte Deutung hätte sein sollen</translation>
+    </message>
+    <message>
+        <source>&amp;Was I right?</source>
+        <translation>&amp;War das richtig?</translation>
+    </message>
+    <message>
+        <source>The face that is shown is yours: read it with your personal fit</source>
+        <translation>Das gezeigte Gesicht ist Ihres: mit Ihrer persönlichen Anpassung deuten</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Das bin i&amp;ch</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, in 20 seconds</source>
+        <translation>Das Programm lernt in 20 Sekunden Ihr Gesicht kennen</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
+    </message>
+    <message>
+        <source>Your name, your personal fit, your marks, and where they are kept</source>
+        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
+    </message>
+    <message>
+        <source>&amp;About me…</source>
+        <translation>&amp;Über mich…</translation>
+    </message>
+    <message>
+        <source>Is this you? Press M to use your personal fit.</source>
+        <translation>Sind Sie das? Drücken Sie M, um Ihre persönliche Anpassung zu verwenden.</translation>
+    </message>
+    <message>
+        <source>“This is me” works with a camera, while a face is shown.</source>
+        <translation>„Das bin ich“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
+        <translation>Es ist keine persönliche Anpassung in Gebrauch: Wählen Sie zuerst „Zeigen Sie mir diese Gesichter…“.</translation>
+    </message>
+    <message>
+        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
+        <translation>„Zeigen Sie mir diese Gesichter“ braucht eine Kamera: Wählen Sie eine unter „Kamera“.</translation>
+    </message>
+    <message>
+        <source>“Was I right?” works with a camera, while a face is shown.</source>
+        <translation>„War das richtig?“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
     </message>
 </context>
 <context>
@@ -2411,17 +2263,6 @@
     </message>
 </context>
 <context>
-    <name>PickerWindow</name>
-    <message>
-        <source>Choose a part of the screen</source>
-        <translation>Einen Teil des Bildschirms auswählen</translation>
-    </message>
-    <message>
-        <source>{0} × {1} pixels</source>
-        <translation>{0} × {1} Pixel</translation>
-    </message>
-</context>
-<context>
     <name>PictureView</name>
     <message>
         <source>Click a box, or press Left and Right, to choose a face</source>
@@ -2441,6 +2282,192 @@
     <message>
         <source>Probabilities of the emotions</source>
         <translation>Wahrscheinlichkeiten der Emotionen</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>Über mich</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window (Alt+N)</source>
+        <translation>Wird im Live-Fenster gezeigt (Alt+N)</translation>
+    </message>
+    <message>
+        <source>A&amp;pply it when I say “This is me” in Live</source>
+        <translation>An&amp;wenden, wenn ich in Live „Das bin ich“ sage</translation>
+    </message>
+    <message>
+        <source>Apply my personal fit</source>
+        <translation>Meine persönliche Anpassung anwenden</translation>
+    </message>
+    <message>
+        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
+        <translation>Aus: Die Anpassung bleibt erhalten und ändert nichts (Alt+W)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, with the camera</source>
+        <translation>Das Programm lernt mit der Kamera Ihr Gesicht kennen</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;fit…</source>
+        <translation>&amp;Anpassung löschen…</translation>
+    </message>
+    <message>
+        <source>Forget what was learned of your face</source>
+        <translation>Vergessen, was über Ihr Gesicht gelernt wurde</translation>
+    </message>
+    <message>
+        <source>You chose the moments, so this does not measure how often the program is right.</source>
+        <translation>Sie haben die Augenblicke ausgewählt; die Zahlen messen also nicht, wie oft das Programm recht hat.</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;marks…</source>
+        <translation>&amp;Rückmeldungen löschen…</translation>
+    </message>
+    <message>
+        <source>Forget what you said of readings, for good</source>
+        <translation>Endgültig vergessen, was Sie zu Deutungen gesagt haben</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Go back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Your personal fit</source>
+        <translation>Ihre persönliche Anpassung</translation>
+    </message>
+    <message>
+        <source>Was I right?</source>
+        <translation>War das richtig?</translation>
+    </message>
+    <message>
+        <source>What is stored, and where</source>
+        <translation>Was wo gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
+        <translation>Ihr Name; von der persönlichen Anpassung acht Zahlen, ihr Datum und ihre Prüfung; von jeder Rückmeldung die Zeit, die gezeigte Emotion, die richtige und die acht Wahrscheinlichkeiten. Kein Bild, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Personal fit</source>
+        <translation>Persönliche Anpassung</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
+        <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr Gesicht in Ruhe kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
+    </message>
+    <message>
+        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
+        <translation>Gelernt: {0}. Bei zur Prüfung zurückgelegten Aufnahmen richtig: vorher {1} von {3}, nachher {2}.</translation>
+    </message>
+    <message>
+        <source>It was learned with another model and is not used: learn it again.</source>
+        <translation>Sie wurde mit einem anderen Modell gelernt und wird nicht verwendet: Lernen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Delete your personal fit?</source>
+        <translation>Persönliche Anpassung löschen?</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is read like any other.</source>
+        <translation>Die Datei wird gelöscht. Ihr Gesicht wird wie jedes andere gedeutet.</translation>
+    </message>
+    <message>
+        <source>Delete all your marks?</source>
+        <translation>Alle Rückmeldungen löschen?</translation>
+    </message>
+    <message>
+        <source>They are deleted for good. Your sessions stay.</source>
+        <translation>Sie werden endgültig gelöscht. Ihre Sitzungen bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop here and keep what was read (Alt+S)</source>
+        <translation>Hier anhalten und das Gelesene behalten (Alt+S)</translation>
+    </message>
+    <message>
+        <source>How far the video is analysed</source>
+        <translation>Wie weit das Video ausgewertet ist</translation>
+    </message>
+    <message>
+        <source>Opening the video…</source>
+        <translation>Das Video wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} read</source>
+        <translation>{0} gelesen</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} mehr</translation>
+    </message>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>Gesicht {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Stopping, and keeping what was read…</source>
+        <translation>Wird angehalten, das Gelesene bleibt…</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>fast fertig</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>noch etwa {0} s</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>noch etwa {0} min</translation>
+    </message>
+    <message>
+        <source>about {0} h left</source>
+        <translation>noch etwa {0} h</translation>
     </message>
 </context>
 <context>
@@ -2526,7 +2553,7 @@
     </message>
 </context>
 <context>
-    <name>RecordMark</name>
+    <name>RecordingBadge</name>
     <message>
         <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
         <translation>Deutungen bleiben im Verlauf, keine Bilder (Strg+R beendet)</translation>
@@ -2541,30 +2568,101 @@
     </message>
 </context>
 <context>
-    <name>SavedFile</name>
+    <name>RecordingController</name>
     <message>
-        <source>Open file</source>
-        <translation>Datei öffnen</translation>
+        <source>The session is in the history.</source>
+        <translation>Die Sitzung ist im Verlauf.</translation>
     </message>
     <message>
-        <source>Open the file that was saved last, in its own program</source>
-        <translation>Die zuletzt gespeicherte Datei in ihrem eigenen Programm öffnen</translation>
+        <source>Recording stopped.</source>
+        <translation>Aufzeichnung beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPickerWindow</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>Einen Teil des Bildschirms auswählen</translation>
     </message>
     <message>
-        <source>Open {0} in its own program ({1})</source>
-        <translation>{0} im eigenen Programm öffnen ({1})</translation>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
     </message>
     <message>
-        <source>Open {0}</source>
-        <translation>{0} öffnen</translation>
+        <source>The video whose result is shown (Alt+V)</source>
+        <translation>Das Video, dessen Ergebnis gezeigt wird (Alt+V)</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Gespeichert: {0}</translation>
+        <source>Counts and shares of the emotions</source>
+        <translation>Anzahl und Anteil der Emotionen</translation>
     </message>
     <message>
-        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
-        <translation>Kein Programm öffnet {0}: Wählen Sie in den Einstellungen des Systems eines für solche Dateien.</translation>
+        <source>&amp;Video</source>
+        <translation>&amp;Video</translation>
+    </message>
+    <message>
+        <source>Counts and shares</source>
+        <translation>Anzahl und Anteil</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Deutungen</translation>
+    </message>
+    <message>
+        <source>Share of the scored time</source>
+        <translation>Anteil an der bewerteten Zeit</translation>
+    </message>
+    <message>
+        <source>a picture every {0} s</source>
+        <translation>ein Bild alle {0} s</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>jedes Einzelbild</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures were looked at ({0}).</source>
+        <translation>
+            <numerusform>%Ln Bild wurde betrachtet ({0}).</numerusform>
+            <numerusform>%Ln Bilder wurden betrachtet ({0}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Look into the camera from the front, with light on your face.</source>
+        <translation>Blicken Sie von vorn in die Kamera, mit Licht auf Ihrem Gesicht.</translation>
+    </message>
+    <message>
+        <source>Show the faces larger on the screen, and let nothing cover them.</source>
+        <translation>Zeigen Sie die Gesichter auf dem Bildschirm größer und lassen Sie nichts darüber liegen.</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>{0} likely</source>
+        <translation>{0} wahrscheinlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces. Click another box to follow that one.</source>
+        <translation>
+            <numerusform>%Ln Gesicht. Klicken Sie auf einen anderen Rahmen, um jenem zu folgen.</numerusform>
+            <numerusform>%Ln Gesichter. Klicken Sie auf einen anderen Rahmen, um jenem zu folgen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2850,7 +2948,7 @@
         <translation>Die Datei ist abgeschnitten oder beschädigt: Sie wurde bis {seconds} s gelesen.</translation>
     </message>
     <message>
-        <source>The film can&apos;t be analysed: an error in the program.</source>
+        <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
@@ -3310,7 +3408,7 @@
         <translation>{name} kann nicht geschrieben werden: Lassen Sie den Namen auf {suffix} enden.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be written: it is the film itself. Choose another name.</source>
+        <source>{name} can&apos;t be written: it is the video itself. Choose another name.</source>
         <translation>{name} kann nicht geschrieben werden: Es ist der Film selbst. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
@@ -3498,7 +3596,7 @@
     </message>
 </context>
 <context>
-    <name>SessionList</name>
+    <name>SessionListView</name>
     <message>
         <source>Sessions</source>
         <translation>Sitzungen</translation>
@@ -3623,7 +3721,7 @@
     </message>
 </context>
 <context>
-    <name>ShareMark</name>
+    <name>SharingBadge</name>
     <message>
         <source>Sharing stopped</source>
         <translation>Teilen beendet</translation>
@@ -3662,6 +3760,123 @@
     </message>
 </context>
 <context>
+    <name>SourceSelector</name>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Teil des Bildschirms</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read</source>
+        <translation>Der Bildschirm kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>The cameras can&apos;t be listed</source>
+        <translation>Die Kameras können nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>A video can take the camera&apos;s place.</source>
+        <translation>Ein Video kann die Kamera ersetzen.</translation>
+    </message>
+    <message>
+        <source>An error in the program: press Retry.</source>
+        <translation>Ein Fehler im Programm: Drücken Sie „Erneut versuchen“.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Which video?</source>
+        <translation>Welches Video?</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose videos…</source>
+        <translation>Videos aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Choose one video or several</source>
+        <translation>Ein Video oder mehrere auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Analyse the videos, one after the other</source>
+        <translation>Die Videos nacheinander auswerten</translation>
+    </message>
+    <message>
+        <source>Back to the results of the videos that were analysed</source>
+        <translation>Zurück zu den Ergebnissen der ausgewerteten Videos</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>Er&amp;gebnisse</translation>
+    </message>
+    <message>
+        <source>Look at a picture &amp;every</source>
+        <translation>&amp;Ein Bild betrachten alle</translation>
+    </message>
+    <message>
+        <source>Quick: enough for how expressions change (Alt+E)</source>
+        <translation>Schnell: genug, um zu sehen, wie Ausdrücke sich ändern (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Look at a picture every so many seconds</source>
+        <translation>Alle so viele Sekunden ein Bild betrachten</translation>
+    </message>
+    <message>
+        <source>Look at every &amp;frame</source>
+        <translation>Jedes Ein&amp;zelbild betrachten</translation>
+    </message>
+    <message>
+        <source>Exact, but takes much longer (Alt+F)</source>
+        <translation>Genau, dauert aber viel länger (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Look at every frame</source>
+        <translation>Jedes Einzelbild betrachten</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures</source>
+        <translation>Sekunden zwischen zwei Bildern</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
+        <translation>Sekunden zwischen zwei betrachteten Bildern (↑, ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are kept in the History on this computer; pictures are not.</source>
+        <translation>Die Deutungen bleiben im Verlauf auf diesem Computer; Bilder nicht.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose them from your files.</source>
+        <translation>Ziehen Sie eines oder mehrere hierher oder wählen Sie sie aus Ihren Dateien.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose more…</source>
+        <translation>&amp;Weitere auswählen…</translation>
+    </message>
+    <message>
+        <source>One video to analyse</source>
+        <translation>Ein Video auszuwerten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos to analyse</source>
+        <translation>
+            <numerusform>%Ln Video auszuwerten</numerusform>
+            <numerusform>%Ln Videos auszuwerten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message>
         <source>Command of step {0}</source>
@@ -3681,7 +3896,7 @@
     </message>
 </context>
 <context>
-    <name>StoredSettings</name>
+    <name>StorageSettings</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert ist</translation>
@@ -3983,198 +4198,30 @@
     </message>
 </context>
 <context>
-    <name>VideoResult</name>
+    <name>VideoList</name>
     <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>The video whose result is shown (Alt+V)</source>
-        <translation>Das Video, dessen Ergebnis gezeigt wird (Alt+V)</translation>
+        <source>Videos to analyse</source>
+        <translation>Auszuwertende Videos</translation>
     </message>
     <message>
-        <source>Counts and shares of the emotions</source>
-        <translation>Anzahl und Anteil der Emotionen</translation>
+        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
+        <translation>Videos, die nacheinander ausgewertet werden (Alt+V); Entf nimmt eines heraus</translation>
     </message>
     <message>
-        <source>&amp;Video</source>
-        <translation>&amp;Video</translation>
+        <source>being analysed</source>
+        <translation>wird ausgewertet</translation>
     </message>
     <message>
-        <source>Counts and shares</source>
-        <translation>Anzahl und Anteil</translation>
+        <source>done</source>
+        <translation>fertig</translation>
     </message>
     <message>
-        <source>Emotion</source>
-        <translation>Emotion</translation>
+        <source>stopped</source>
+        <translation>angehalten</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>Deutungen</translation>
-    </message>
-    <message>
-        <source>Share of the scored time</source>
-        <translation>Anteil an der bewerteten Zeit</translation>
-    </message>
-    <message>
-        <source>a picture every {0} s</source>
-        <translation>ein Bild alle {0} s</translation>
-    </message>
-    <message>
-        <source>every frame</source>
-        <translation>jedes Einzelbild</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures were looked at ({0}).</source>
-        <translation>
-            <numerusform>%Ln Bild wurde betrachtet ({0}).</numerusform>
-            <numerusform>%Ln Bilder wurden betrachtet ({0}).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VideoRunning</name>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stoppen</translation>
-    </message>
-    <message>
-        <source>Stop here and keep what was read (Alt+S)</source>
-        <translation>Hier anhalten und das Gelesene behalten (Alt+S)</translation>
-    </message>
-    <message>
-        <source>How far the video is analysed</source>
-        <translation>Wie weit das Video ausgewertet ist</translation>
-    </message>
-    <message>
-        <source>Opening the video…</source>
-        <translation>Das Video wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} von {1}</translation>
-    </message>
-    <message>
-        <source>{0} read</source>
-        <translation>{0} gelesen</translation>
-    </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>und {0} mehr</translation>
-    </message>
-    <message>
-        <source>Face {0}: {1}</source>
-        <translation>Gesicht {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Stopping, and keeping what was read…</source>
-        <translation>Wird angehalten, das Gelesene bleibt…</translation>
-    </message>
-    <message>
-        <source>nearly done</source>
-        <translation>fast fertig</translation>
-    </message>
-    <message>
-        <source>about {0} s left</source>
-        <translation>noch etwa {0} s</translation>
-    </message>
-    <message>
-        <source>about {0} min left</source>
-        <translation>noch etwa {0} min</translation>
-    </message>
-    <message>
-        <source>about {0} h left</source>
-        <translation>noch etwa {0} h</translation>
-    </message>
-</context>
-<context>
-    <name>VideoStart</name>
-    <message>
-        <source>Which video?</source>
-        <translation>Welches Video?</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose videos…</source>
-        <translation>Videos aus&amp;wählen…</translation>
-    </message>
-    <message>
-        <source>Choose one video or several</source>
-        <translation>Ein Video oder mehrere auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <source>Analyse the videos, one after the other</source>
-        <translation>Die Videos nacheinander auswerten</translation>
-    </message>
-    <message>
-        <source>Back to the results of the videos that were analysed</source>
-        <translation>Zurück zu den Ergebnissen der ausgewerteten Videos</translation>
-    </message>
-    <message>
-        <source>&amp;Results</source>
-        <translation>Er&amp;gebnisse</translation>
-    </message>
-    <message>
-        <source>Look at a picture &amp;every</source>
-        <translation>&amp;Ein Bild betrachten alle</translation>
-    </message>
-    <message>
-        <source>Quick: enough for how expressions change (Alt+E)</source>
-        <translation>Schnell: genug, um zu sehen, wie Ausdrücke sich ändern (Alt+E)</translation>
-    </message>
-    <message>
-        <source>Look at a picture every so many seconds</source>
-        <translation>Alle so viele Sekunden ein Bild betrachten</translation>
-    </message>
-    <message>
-        <source>Look at every &amp;frame</source>
-        <translation>Jedes Ein&amp;zelbild betrachten</translation>
-    </message>
-    <message>
-        <source>Exact, but takes much longer (Alt+F)</source>
-        <translation>Genau, dauert aber viel länger (Alt+Z)</translation>
-    </message>
-    <message>
-        <source>Look at every frame</source>
-        <translation>Jedes Einzelbild betrachten</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures</source>
-        <translation>Sekunden zwischen zwei Bildern</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
-        <translation>Sekunden zwischen zwei betrachteten Bildern (↑, ↓)</translation>
-    </message>
-    <message>
-        <source>The readings are kept in the History on this computer; pictures are not.</source>
-        <translation>Die Deutungen bleiben im Verlauf auf diesem Computer; Bilder nicht.</translation>
-    </message>
-    <message>
-        <source>Drop one or several here, or choose them from your files.</source>
-        <translation>Ziehen Sie eines oder mehrere hierher oder wählen Sie sie aus Ihren Dateien.</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose more…</source>
-        <translation>&amp;Weitere auswählen…</translation>
-    </message>
-    <message>
-        <source>One video to analyse</source>
-        <translation>Ein Video auszuwerten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln videos to analyse</source>
-        <translation>
-            <numerusform>%Ln Video auszuwerten</numerusform>
-            <numerusform>%Ln Videos auszuwerten</numerusform>
-        </translation>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -4446,53 +4493,6 @@
     <message>
         <source>If you want it at each start of the computer:</source>
         <translation>Falls Sie ihn bei jedem Start des Computers möchten:</translation>
-    </message>
-</context>
-<context>
-    <name>WasRight</name>
-    <message>
-        <source>0  It was right</source>
-        <translation>0  Es war richtig</translation>
-    </message>
-    <message>
-        <source>The reading was right</source>
-        <translation>Die Deutung war richtig</translation>
-    </message>
-    <message>
-        <source>It was right</source>
-        <translation>Es war richtig</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Delete this mark again</source>
-        <translation>Diese Rückmeldung wieder löschen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Keep the marks as they are (Esc)</source>
-        <translation>Die Rückmeldungen so lassen (Esc)</translation>
-    </message>
-    <message>
-        <source>It should have been: {0}</source>
-        <translation>Richtig wäre gewesen: {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” was shown. Which should it have been?</source>
-        <translation>„{0}“ wurde gezeigt. Was wäre richtig gewesen?</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” was right.</source>
-        <translation>Behalten: „{0}“ war richtig.</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” should have been “{1}”.</source>
-        <translation>Behalten: „{0}“ hätte „{1}“ sein sollen.</translation>
     </message>
 </context>
 <context>

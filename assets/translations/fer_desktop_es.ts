@@ -81,134 +81,38 @@
     </message>
 </context>
 <context>
-    <name>AboutMe</name>
+    <name>AnalysisBadge</name>
     <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Eliminar</translation>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
     <message>
-        <source>About me</source>
-        <translation>Acerca de mí</translation>
+        <source>Analysing expressions</source>
+        <translation>Analizando expresiones</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>puede quedar vacío</translation>
+        <source>&amp;Go on</source>
+        <translation>Con&amp;tinuar</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Tu nombre</translation>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
     </message>
     <message>
-        <source>Shown in the Live window (Alt+N)</source>
-        <translation>Se muestra en la ventana En vivo (Alt+N)</translation>
+        <source>Analyse again (Space)</source>
+        <translation>Volver a analizar (Espacio)</translation>
     </message>
     <message>
-        <source>A&amp;pply it when I say “This is me” in Live</source>
-        <translation>A&amp;plicarlo cuando digo «Soy yo» en En vivo</translation>
+        <source>Stop analysing (Space or Esc)</source>
+        <translation>Dejar de analizar (Espacio o Esc)</translation>
     </message>
     <message>
-        <source>Apply my personal fit</source>
-        <translation>Aplicar mi ajuste personal</translation>
+        <source>Go on</source>
+        <translation>Continuar</translation>
     </message>
     <message>
-        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
-        <translation>Desactivado: el ajuste se conserva y no cambia nada (Alt+P)</translation>
-    </message>
-    <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Muéstrame estas caras…</translation>
-    </message>
-    <message>
-        <source>Let the program learn your face, with the camera</source>
-        <translation>El programa aprende tu cara, con la cámara</translation>
-    </message>
-    <message>
-        <source>Delete the &amp;fit…</source>
-        <translation>Eliminar el &amp;ajuste…</translation>
-    </message>
-    <message>
-        <source>Forget what was learned of your face</source>
-        <translation>Olvidar lo aprendido sobre tu cara</translation>
-    </message>
-    <message>
-        <source>You chose the moments, so this does not measure how often the program is right.</source>
-        <translation>Los momentos los elegiste tú, así que esto no mide cuántas veces acierta el programa.</translation>
-    </message>
-    <message>
-        <source>Delete the &amp;marks…</source>
-        <translation>Eliminar las mar&amp;cas…</translation>
-    </message>
-    <message>
-        <source>Forget what you said of readings, for good</source>
-        <translation>Olvidar para siempre lo que dijiste de las lecturas</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Ce&amp;rrar</translation>
-    </message>
-    <message>
-        <source>Go back (Esc)</source>
-        <translation>Volver (Esc)</translation>
-    </message>
-    <message>
-        <source>Your personal fit</source>
-        <translation>Tu ajuste personal</translation>
-    </message>
-    <message>
-        <source>Was I right?</source>
-        <translation>¿Era correcto?</translation>
-    </message>
-    <message>
-        <source>What is stored, and where</source>
-        <translation>Qué se guarda y dónde</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>Tu &amp;nombre</translation>
-    </message>
-    <message>
-        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
-        <translation>Tu nombre; del ajuste personal, ocho números, su fecha y su comprobación; de cada marca, la hora, la emoción mostrada, la que debía ser y las ocho probabilidades. Ninguna imagen, y nada sale de este ordenador.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Personal fit</source>
-        <translation>Ajuste personal</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Marcas</translation>
-    </message>
-    <message>
-        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
-        <translation>Todavía ninguno. En una guía de 20 segundos, el programa aprende tu cara en reposo y cómo muestras cada emoción. Solo cuenta para la cara que dices que es tuya, en En vivo con una cámara.</translation>
-    </message>
-    <message>
-        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
-        <translation>Aprendido: {0}. En tomas reservadas para comprobarlo, aciertos: antes {1} de {3}, después {2}.</translation>
-    </message>
-    <message>
-        <source>It was learned with another model and is not used: learn it again.</source>
-        <translation>Se aprendió con otro modelo y no se usa: apréndelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Delete your personal fit?</source>
-        <translation>¿Eliminar tu ajuste personal?</translation>
-    </message>
-    <message>
-        <source>The file is deleted. Your face is read like any other.</source>
-        <translation>Se elimina el archivo. Tu cara se lee como cualquier otra.</translation>
-    </message>
-    <message>
-        <source>Delete all your marks?</source>
-        <translation>¿Eliminar todas tus marcas?</translation>
-    </message>
-    <message>
-        <source>They are deleted for good. Your sessions stay.</source>
-        <translation>Se eliminan para siempre. Tus sesiones se conservan.</translation>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -224,6 +128,65 @@
     <message>
         <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
         <translation>Faltan imágenes de emojis o están dañadas: {0}. Otras ocupan su lugar. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationDialog</name>
+    <message>
+        <source>Show me these faces</source>
+        <translation>Muéstrame estas caras</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Begin with your face at rest</source>
+        <translation>Empezar con tu cara en reposo</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>Leave this emotion out</source>
+        <translation>Dejar fuera esta emoción</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>Show the faces once more</source>
+        <translation>Mostrar las caras otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usarlo</translation>
+    </message>
+    <message>
+        <source>Keep what was learned and apply it to your face</source>
+        <translation>Conservar lo aprendido y aplicarlo a tu cara</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Learn nothing (Esc)</source>
+        <translation>No aprender nada (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis pauses: go on in the Live window.</source>
+        <translation>El análisis está en pausa: continúa en la ventana En vivo.</translation>
+    </message>
+    <message>
+        <source>No face is seen: look into the camera. The time stands still.</source>
+        <translation>No se ve ninguna cara: mira a la cámara. El tiempo se detiene.</translation>
+    </message>
+    <message>
+        <source>More than one face is seen: only yours may be in the picture.</source>
+        <translation>Se ve más de una cara: solo la tuya puede estar en la imagen.</translation>
     </message>
 </context>
 <context>
@@ -248,7 +211,7 @@
         <translation>Una &amp;parte de la pantalla…</translation>
     </message>
     <message>
-        <source>Draw a rectangle around the faces of a call or a film on the screen</source>
+        <source>Draw a rectangle around the faces of a call or a video on the screen</source>
         <translation>Dibujar un rectángulo alrededor de las caras de una llamada o una película en la pantalla</translation>
     </message>
     <message>
@@ -390,6 +353,37 @@
     </message>
 </context>
 <context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
+        <translation>Tus marcas: lo que debía ser (filas) según lo que se mostró (columnas)</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debía ser</translation>
+    </message>
+    <message>
+        <source>{0} shown, {1} meant: {2}</source>
+        <translation>{0} mostrado, {1} correcto: {2}</translation>
+    </message>
+    <message>
+        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
+        <translation>Todavía no has marcado nada: pulsa W en En vivo cuando un emoji sea erróneo, o correcto.</translation>
+    </message>
+    <message>
+        <source>{0} marked: {1} right, {2} wrong.</source>
+        <translation>{0} marcadas: {1} correctas, {2} erróneas.</translation>
+    </message>
+    <message>
+        <source>Most often wrong: {0}.</source>
+        <translation>Errores más frecuentes: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} for {1} ({2})</source>
+        <translation>{0} en lugar de {1} ({2})</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Your consent</source>
@@ -452,7 +446,7 @@
         <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. La grabación está desactivada.</translation>
     </message>
     <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a film is analysed or recording is switched on; pictures are not.</source>
+        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
         <translation>Se buscan las caras que aparecen y se adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Las lecturas se conservan en el historial cuando se analiza una película o se activa la grabación; las imágenes, no.</translation>
     </message>
     <message>
@@ -622,6 +616,68 @@
     </message>
 </context>
 <context>
+    <name>FeedbackBar</name>
+    <message>
+        <source>0  It was right</source>
+        <translation>0  Era correcto</translation>
+    </message>
+    <message>
+        <source>The reading was right</source>
+        <translation>La lectura era correcta</translation>
+    </message>
+    <message>
+        <source>It was right</source>
+        <translation>Era correcto</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Delete this mark again</source>
+        <translation>Eliminar esta marca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Keep the marks as they are (Esc)</source>
+        <translation>Dejar las marcas como están (Esc)</translation>
+    </message>
+    <message>
+        <source>It should have been: {0}</source>
+        <translation>Debía ser: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. Which should it have been?</source>
+        <translation>Se mostró «{0}». ¿Cuál debía ser?</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” was right.</source>
+        <translation>Guardado: «{0}» era correcto.</translation>
+    </message>
+    <message>
+        <source>Kept: “{0}” should have been “{1}”.</source>
+        <translation>Guardado: «{0}» debía ser «{1}».</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackController</name>
+    <message>
+        <source>The mark was not kept.</source>
+        <translation>La marca no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>The mark is deleted.</source>
+        <translation>La marca se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>The mark was not deleted.</source>
+        <translation>La marca no se ha eliminado.</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>&amp;Look in:</source>
@@ -630,92 +686,6 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Tipo de archivos:</translation>
-    </message>
-</context>
-<context>
-    <name>FilmList</name>
-    <message>
-        <source>Videos to analyse</source>
-        <translation>Vídeos por analizar</translation>
-    </message>
-    <message>
-        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
-        <translation>Vídeos por analizar, uno tras otro (Alt+V); Supr quita uno</translation>
-    </message>
-    <message>
-        <source>being analysed</source>
-        <translation>se está analizando</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>listo</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>no leído</translation>
-    </message>
-</context>
-<context>
-    <name>FitGuide</name>
-    <message>
-        <source>Show me these faces</source>
-        <translation>Muéstrame estas caras</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Iniciar</translation>
-    </message>
-    <message>
-        <source>Begin with your face at rest</source>
-        <translation>Empezar con tu cara en reposo</translation>
-    </message>
-    <message>
-        <source>S&amp;kip</source>
-        <translation>&amp;Omitir</translation>
-    </message>
-    <message>
-        <source>Leave this emotion out</source>
-        <translation>Dejar fuera esta emoción</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>&amp;Otra vez</translation>
-    </message>
-    <message>
-        <source>Show the faces once more</source>
-        <translation>Mostrar las caras otra vez</translation>
-    </message>
-    <message>
-        <source>&amp;Use it</source>
-        <translation>&amp;Usarlo</translation>
-    </message>
-    <message>
-        <source>Keep what was learned and apply it to your face</source>
-        <translation>Conservar lo aprendido y aplicarlo a tu cara</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Ca&amp;ncelar</translation>
-    </message>
-    <message>
-        <source>Learn nothing (Esc)</source>
-        <translation>No aprender nada (Esc)</translation>
-    </message>
-    <message>
-        <source>The analysis pauses: go on in the Live window.</source>
-        <translation>El análisis está en pausa: continúa en la ventana En vivo.</translation>
-    </message>
-    <message>
-        <source>No face is seen: look into the camera. The time stands still.</source>
-        <translation>No se ve ninguna cara: mira a la cámara. El tiempo se detiene.</translation>
-    </message>
-    <message>
-        <source>More than one face is seen: only yours may be in the picture.</source>
-        <translation>Se ve más de una cara: solo la tuya puede estar en la imagen.</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1099,7 @@
         <translation>Conservar el archivo dañado con otro nombre y empezar de nuevo</translation>
     </message>
     <message>
-        <source>Press Record in the Live window, or analyse a film in the Video window. The session then appears here, with its chart.</source>
+        <source>Press Record in the Live window, or analyse a video in the Video window. The session then appears here, with its chart.</source>
         <translation>Pulsa Grabar en la ventana En vivo o analiza una película en la ventana Vídeo. La sesión aparecerá aquí, con su gráfico.</translation>
     </message>
     <message>
@@ -1330,158 +1300,6 @@
     </message>
 </context>
 <context>
-    <name>LiveJudging</name>
-    <message>
-        <source>The mark was not kept.</source>
-        <translation>La marca no se ha guardado.</translation>
-    </message>
-    <message>
-        <source>The mark is deleted.</source>
-        <translation>La marca se ha eliminado.</translation>
-    </message>
-    <message>
-        <source>The mark was not deleted.</source>
-        <translation>La marca no se ha eliminado.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveMark</name>
-    <message>
-        <source>Paused</source>
-        <translation>En pausa</translation>
-    </message>
-    <message>
-        <source>Analysing expressions</source>
-        <translation>Analizando expresiones</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>Con&amp;tinuar</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>Analyse again (Space)</source>
-        <translation>Volver a analizar (Espacio)</translation>
-    </message>
-    <message>
-        <source>Stop analysing (Space or Esc)</source>
-        <translation>Dejar de analizar (Espacio o Esc)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
-    </message>
-</context>
-<context>
-    <name>LiveMe</name>
-    <message>
-        <source>Say what the reading shown now should have been</source>
-        <translation>Decir qué debía ser la lectura que se muestra ahora</translation>
-    </message>
-    <message>
-        <source>&amp;Was I right?</source>
-        <translation>&amp;¿Era correcto?</translation>
-    </message>
-    <message>
-        <source>The face that is shown is yours: read it with your personal fit</source>
-        <translation>La cara que se muestra es la tuya: leerla con tu ajuste personal</translation>
-    </message>
-    <message>
-        <source>This is &amp;me</source>
-        <translation>275|Este &amp;soy yoSoy yo</translation>
-    </message>
-    <message>
-        <source>Let the program learn your face, in 20 seconds</source>
-        <translation>El programa aprende tu cara en 20 segundos</translation>
-    </message>
-    <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Muéstrame estas caras…</translation>
-    </message>
-    <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Tu nombre, tu ajuste personal, tus marcas y dónde se guardan</translation>
-    </message>
-    <message>
-        <source>&amp;About me…</source>
-        <translation>&amp;Acerca de mí…</translation>
-    </message>
-    <message>
-        <source>Is this you? Press M to use your personal fit.</source>
-        <translation>¿Eres tú? Pulsa M para usar tu ajuste personal.</translation>
-    </message>
-    <message>
-        <source>“This is me” works with a camera, while a face is shown.</source>
-        <translation>«Soy yo» funciona con una cámara, mientras se muestra una cara.</translation>
-    </message>
-    <message>
-        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
-        <translation>No hay ningún ajuste personal en uso: elige primero «Muéstrame estas caras…».</translation>
-    </message>
-    <message>
-        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
-        <translation>«Muéstrame estas caras» necesita una cámara: elige una con Cámara.</translation>
-    </message>
-    <message>
-        <source>“Was I right?” works with a camera, while a face is shown.</source>
-        <translation>«¿Era correcto?» funciona con una cámara, mientras se muestra una cara.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveMessage</name>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>&amp;Reintentar</translation>
-    </message>
-    <message>
-        <source>Try to open it again</source>
-        <translation>Intentar abrirlo otra vez</translation>
-    </message>
-    <message>
-        <source>Open &amp;video as camera…</source>
-        <translation>Abrir un &amp;vídeo como cámara…</translation>
-    </message>
-    <message>
-        <source>Play a video file in the place of a camera</source>
-        <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
-    </message>
-    <message>
-        <source>Virt&amp;ual camera…</source>
-        <translation>Cámara virt&amp;ual…</translation>
-    </message>
-    <message>
-        <source>Give the call a picture made by FER Desktop</source>
-        <translation>Dar a la llamada una imagen hecha por FER Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Part of the screen…</source>
-        <translation>Part&amp;e de la pantalla…</translation>
-    </message>
-    <message>
-        <source>Read your picture in the window of the call</source>
-        <translation>Leer tu imagen en la ventana de la llamada</translation>
-    </message>
-    <message>
-        <source>If a call uses it:</source>
-        <translation>Si la usa una llamada:</translation>
-    </message>
-    <message>
-        <source>Turn your video off there, and give the call the virtual camera.</source>
-        <translation>Apaga allí tu vídeo y da a la llamada la cámara virtual.</translation>
-    </message>
-    <message>
-        <source>Leave the camera to it, and read your picture in its window.</source>
-        <translation>Déjale la cámara y lee tu imagen en su ventana.</translation>
-    </message>
-</context>
-<context>
     <name>LiveOverlay</name>
     <message>
         <source>Hide the Live &amp;window</source>
@@ -1494,21 +1312,6 @@
     <message>
         <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
         <translation>Los clics atraviesan la superposición. Ctrl+T vuelve a sujetarla.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveParts</name>
-    <message>
-        <source>Stop and go back to the menu</source>
-        <translation>Detener y volver al menú</translation>
-    </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
     </message>
 </context>
 <context>
@@ -1527,43 +1330,6 @@
     </message>
 </context>
 <context>
-    <name>LiveRecord</name>
-    <message>
-        <source>The session is in the history.</source>
-        <translation>La sesión está en el historial.</translation>
-    </message>
-    <message>
-        <source>Recording stopped.</source>
-        <translation>Grabación detenida.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveResult</name>
-    <message>
-        <source>Look into the camera from the front, with light on your face.</source>
-        <translation>Mira a la cámara de frente, con luz en la cara.</translation>
-    </message>
-    <message>
-        <source>Show the faces larger on the screen, and let nothing cover them.</source>
-        <translation>Muestra las caras más grandes en la pantalla y que nada las tape.</translation>
-    </message>
-    <message>
-        <source>Not analysed</source>
-        <translation>Sin analizar</translation>
-    </message>
-    <message>
-        <source>{0} likely</source>
-        <translation>{0} probable</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln faces. Click another box to follow that one.</source>
-        <translation>
-            <numerusform>%Ln cara. Haz clic en otro recuadro para seguir esa.</numerusform>
-            <numerusform>%Ln caras. Haz clic en otro recuadro para seguir esa.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LiveSnapshot</name>
     <message>
         <source>Snapshot {0}</source>
@@ -1576,33 +1342,6 @@
     <message>
         <source>The snapshot was not saved.</source>
         <translation>La instantánea no se ha guardado.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveStart</name>
-    <message>
-        <source>Part of the screen</source>
-        <translation>Parte de la pantalla</translation>
-    </message>
-    <message>
-        <source>The screen can&apos;t be read</source>
-        <translation>No se puede leer la pantalla</translation>
-    </message>
-    <message>
-        <source>No camera</source>
-        <translation>No hay cámara</translation>
-    </message>
-    <message>
-        <source>The cameras can&apos;t be listed</source>
-        <translation>No se pueden listar las cámaras</translation>
-    </message>
-    <message>
-        <source>A video can take the camera&apos;s place.</source>
-        <translation>Un vídeo puede ocupar el lugar de la cámara.</translation>
-    </message>
-    <message>
-        <source>An error in the program: press Retry.</source>
-        <translation>Un error del programa: pulsa Reintentar.</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1369,21 @@
     <message>
         <source>{0} dropped</source>
         <translation>{0} omitidas</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>Stop and go back to the menu</source>
+        <translation>Detener y volver al menú</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Menu</source>
+        <translation>‹ &amp;Menú</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
     </message>
 </context>
 <context>
@@ -1661,13 +1415,6 @@
     <message>
         <source>a plain colour</source>
         <translation>un color liso</translation>
-    </message>
-</context>
-<context>
-    <name>LiveWho</name>
-    <message>
-        <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -1765,37 +1512,6 @@
     </message>
 </context>
 <context>
-    <name>MarksTable</name>
-    <message>
-        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
-        <translation>Tus marcas: lo que debía ser (filas) según lo que se mostró (columnas)</translation>
-    </message>
-    <message>
-        <source>Should be</source>
-        <translation>Debía ser</translation>
-    </message>
-    <message>
-        <source>{0} shown, {1} meant: {2}</source>
-        <translation>{0} mostrado, {1} correcto: {2}</translation>
-    </message>
-    <message>
-        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
-        <translation>Todavía no has marcado nada: pulsa W en En vivo cuando un emoji sea erróneo, o correcto.</translation>
-    </message>
-    <message>
-        <source>{0} marked: {1} right, {2} wrong.</source>
-        <translation>{0} marcadas: {1} correctas, {2} erróneas.</translation>
-    </message>
-    <message>
-        <source>Most often wrong: {0}.</source>
-        <translation>Errores más frecuentes: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} for {1} ({2})</source>
-        <translation>{0} en lugar de {1} ({2})</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
     <message>
         <source>may stay empty</source>
@@ -1826,7 +1542,7 @@
         <translation>En vi&amp;vo</translation>
     </message>
     <message>
-        <source>The expressions in a film, over its time</source>
+        <source>The expressions in a video, over its time</source>
         <translation>Las expresiones de una película, a lo largo de su duración</translation>
     </message>
     <message>
@@ -2011,7 +1727,7 @@
         <translation>M&amp;odelo</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, film or camera on. Sessions note which model answered.</source>
+        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
         <translation>Cuenta en Foto, En vivo, Vídeo y en la línea de órdenes, desde la próxima imagen, película o cámara. Las sesiones anotan qué modelo respondió.</translation>
     </message>
     <message>
@@ -2036,6 +1752,60 @@
     </message>
 </context>
 <context>
+    <name>NameAndDateLabel</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoPicturePanel</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Try to open it again</source>
+        <translation>Intentar abrirlo otra vez</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>Abrir un &amp;vídeo como cámara…</translation>
+    </message>
+    <message>
+        <source>Play a video file in the place of a camera</source>
+        <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>Virt&amp;ual camera…</source>
+        <translation>Cámara virt&amp;ual…</translation>
+    </message>
+    <message>
+        <source>Give the call a picture made by FER Desktop</source>
+        <translation>Dar a la llamada una imagen hecha por FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Part of the screen…</source>
+        <translation>Part&amp;e de la pantalla…</translation>
+    </message>
+    <message>
+        <source>Read your picture in the window of the call</source>
+        <translation>Leer tu imagen en la ventana de la llamada</translation>
+    </message>
+    <message>
+        <source>If a call uses it:</source>
+        <translation>Si la usa una llamada:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and give the call the virtual camera.</source>
+        <translation>Apaga allí tu vídeo y da a la llamada la cámara virtual.</translation>
+    </message>
+    <message>
+        <source>Leave the camera to it, and read your picture in its window.</source>
+        <translation>Déjale la cámara y lee tu imagen en su ventana.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>&amp;Dismiss</source>
@@ -2044,6 +1814,33 @@
     <message>
         <source>Take this message away</source>
         <translation>Quitar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSavedFileButton</name>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Open the file that was saved last, in its own program</source>
+        <translation>Abrir el último archivo guardado, en su propio programa</translation>
+    </message>
+    <message>
+        <source>Open {0} in its own program ({1})</source>
+        <translation>Abrir {0} en su propio programa ({1})</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Abrir {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
+        <translation>Ningún programa abre {0}: elige uno para esos archivos en los ajustes del sistema.</translation>
     </message>
 </context>
 <context>
@@ -2240,10 +2037,65 @@
     </message>
 </context>
 <context>
-    <name>OwnWindows</name>
+    <name>OwnWindowMonitor</name>
     <message>
         <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
         <translation>Una ventana de FER Desktop tapa una parte de lo que se lee, que se deja fuera: apártala.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalController</name>
+    <message>
+        <source>Say what the reading shown now should have been</source>
+        <translation>Decir qué debía ser la lectura que se muestra ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Was I right?</source>
+        <translation>&amp;¿Era correcto?</translation>
+    </message>
+    <message>
+        <source>The face that is shown is yours: read it with your personal fit</source>
+        <translation>La cara que se muestra es la tuya: leerla con tu ajuste personal</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>275|Este &amp;soy yoSoy yo</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, in 20 seconds</source>
+        <translation>El programa aprende tu cara en 20 segundos</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>&amp;Muéstrame estas caras…</translation>
+    </message>
+    <message>
+        <source>Your name, your personal fit, your marks, and where they are kept</source>
+        <translation>Tu nombre, tu ajuste personal, tus marcas y dónde se guardan</translation>
+    </message>
+    <message>
+        <source>&amp;About me…</source>
+        <translation>&amp;Acerca de mí…</translation>
+    </message>
+    <message>
+        <source>Is this you? Press M to use your personal fit.</source>
+        <translation>¿Eres tú? Pulsa M para usar tu ajuste personal.</translation>
+    </message>
+    <message>
+        <source>“This is me” works with a camera, while a face is shown.</source>
+        <translation>«Soy yo» funciona con una cámara, mientras se muestra una cara.</translation>
+    </message>
+    <message>
+        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
+        <translation>No hay ningún ajuste personal en uso: elige primero «Muéstrame estas caras…».</translation>
+    </message>
+    <message>
+        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
+        <translation>«Muéstrame estas caras» necesita una cámara: elige una con Cámara.</translation>
+    </message>
+    <message>
+        <source>“Was I right?” works with a camera, while a face is shown.</source>
+        <translation>«¿Era correcto?» funciona con una cámara, mientras se muestra una cara.</translation>
     </message>
 </context>
 <context>
@@ -2411,17 +2263,6 @@
     </message>
 </context>
 <context>
-    <name>PickerWindow</name>
-    <message>
-        <source>Choose a part of the screen</source>
-        <translation>Elegir una parte de la pantalla</translation>
-    </message>
-    <message>
-        <source>{0} × {1} pixels</source>
-        <translation>{0} × {1} píxeles</translation>
-    </message>
-</context>
-<context>
     <name>PictureView</name>
     <message>
         <source>Click a box, or press Left and Right, to choose a face</source>
@@ -2441,6 +2282,192 @@
     <message>
         <source>Probabilities of the emotions</source>
         <translation>Probabilidades de las emociones</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>Acerca de mí</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Shown in the Live window (Alt+N)</source>
+        <translation>Se muestra en la ventana En vivo (Alt+N)</translation>
+    </message>
+    <message>
+        <source>A&amp;pply it when I say “This is me” in Live</source>
+        <translation>A&amp;plicarlo cuando digo «Soy yo» en En vivo</translation>
+    </message>
+    <message>
+        <source>Apply my personal fit</source>
+        <translation>Aplicar mi ajuste personal</translation>
+    </message>
+    <message>
+        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
+        <translation>Desactivado: el ajuste se conserva y no cambia nada (Alt+P)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me these faces…</source>
+        <translation>&amp;Muéstrame estas caras…</translation>
+    </message>
+    <message>
+        <source>Let the program learn your face, with the camera</source>
+        <translation>El programa aprende tu cara, con la cámara</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;fit…</source>
+        <translation>Eliminar el &amp;ajuste…</translation>
+    </message>
+    <message>
+        <source>Forget what was learned of your face</source>
+        <translation>Olvidar lo aprendido sobre tu cara</translation>
+    </message>
+    <message>
+        <source>You chose the moments, so this does not measure how often the program is right.</source>
+        <translation>Los momentos los elegiste tú, así que esto no mide cuántas veces acierta el programa.</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;marks…</source>
+        <translation>Eliminar las mar&amp;cas…</translation>
+    </message>
+    <message>
+        <source>Forget what you said of readings, for good</source>
+        <translation>Olvidar para siempre lo que dijiste de las lecturas</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Go back (Esc)</source>
+        <translation>Volver (Esc)</translation>
+    </message>
+    <message>
+        <source>Your personal fit</source>
+        <translation>Tu ajuste personal</translation>
+    </message>
+    <message>
+        <source>Was I right?</source>
+        <translation>¿Era correcto?</translation>
+    </message>
+    <message>
+        <source>What is stored, and where</source>
+        <translation>Qué se guarda y dónde</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Tu &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
+        <translation>Tu nombre; del ajuste personal, ocho números, su fecha y su comprobación; de cada marca, la hora, la emoción mostrada, la que debía ser y las ocho probabilidades. Ninguna imagen, y nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Personal fit</source>
+        <translation>Ajuste personal</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
+        <translation>Todavía ninguno. En una guía de 20 segundos, el programa aprende tu cara en reposo y cómo muestras cada emoción. Solo cuenta para la cara que dices que es tuya, en En vivo con una cámara.</translation>
+    </message>
+    <message>
+        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
+        <translation>Aprendido: {0}. En tomas reservadas para comprobarlo, aciertos: antes {1} de {3}, después {2}.</translation>
+    </message>
+    <message>
+        <source>It was learned with another model and is not used: learn it again.</source>
+        <translation>Se aprendió con otro modelo y no se usa: apréndelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Delete your personal fit?</source>
+        <translation>¿Eliminar tu ajuste personal?</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is read like any other.</source>
+        <translation>Se elimina el archivo. Tu cara se lee como cualquier otra.</translation>
+    </message>
+    <message>
+        <source>Delete all your marks?</source>
+        <translation>¿Eliminar todas tus marcas?</translation>
+    </message>
+    <message>
+        <source>They are deleted for good. Your sessions stay.</source>
+        <translation>Se eliminan para siempre. Tus sesiones se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Stop here and keep what was read (Alt+S)</source>
+        <translation>Detener aquí y conservar lo leído (Alt+D)</translation>
+    </message>
+    <message>
+        <source>How far the video is analysed</source>
+        <translation>Cuánto se ha analizado del vídeo</translation>
+    </message>
+    <message>
+        <source>Opening the video…</source>
+        <translation>Abriendo el vídeo…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} read</source>
+        <translation>{0} leído</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
+    </message>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>Cara {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Stopping, and keeping what was read…</source>
+        <translation>Deteniendo y conservando lo leído…</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>casi terminado</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>quedan unos {0} s</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>quedan unos {0} min</translation>
+    </message>
+    <message>
+        <source>about {0} h left</source>
+        <translation>quedan unas {0} h</translation>
     </message>
 </context>
 <context>
@@ -2526,7 +2553,7 @@
     </message>
 </context>
 <context>
-    <name>RecordMark</name>
+    <name>RecordingBadge</name>
     <message>
         <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
         <translation>Las lecturas se conservan en el historial, sin imágenes (Ctrl+R lo detiene)</translation>
@@ -2541,30 +2568,101 @@
     </message>
 </context>
 <context>
-    <name>SavedFile</name>
+    <name>RecordingController</name>
     <message>
-        <source>Open file</source>
-        <translation>Abrir el archivo</translation>
+        <source>The session is in the history.</source>
+        <translation>La sesión está en el historial.</translation>
     </message>
     <message>
-        <source>Open the file that was saved last, in its own program</source>
-        <translation>Abrir el último archivo guardado, en su propio programa</translation>
+        <source>Recording stopped.</source>
+        <translation>Grabación detenida.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPickerWindow</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>Elegir una parte de la pantalla</translation>
     </message>
     <message>
-        <source>Open {0} in its own program ({1})</source>
-        <translation>Abrir {0} en su propio programa ({1})</translation>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} píxeles</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
     </message>
     <message>
-        <source>Open {0}</source>
-        <translation>Abrir {0}</translation>
+        <source>The video whose result is shown (Alt+V)</source>
+        <translation>El vídeo cuyo resultado se muestra (Alt+D)</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
+        <source>Counts and shares of the emotions</source>
+        <translation>Recuento y porcentaje de las emociones</translation>
     </message>
     <message>
-        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
-        <translation>Ningún programa abre {0}: elige uno para esos archivos en los ajustes del sistema.</translation>
+        <source>&amp;Video</source>
+        <translation>Ví&amp;deo</translation>
+    </message>
+    <message>
+        <source>Counts and shares</source>
+        <translation>Recuento y porcentaje</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emoción</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lecturas</translation>
+    </message>
+    <message>
+        <source>Share of the scored time</source>
+        <translation>Porcentaje del tiempo valorado</translation>
+    </message>
+    <message>
+        <source>a picture every {0} s</source>
+        <translation>una imagen cada {0} s</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>cada fotograma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures were looked at ({0}).</source>
+        <translation>
+            <numerusform>Se miró %Ln imagen ({0}).</numerusform>
+            <numerusform>Se miraron %Ln imágenes ({0}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Look into the camera from the front, with light on your face.</source>
+        <translation>Mira a la cámara de frente, con luz en la cara.</translation>
+    </message>
+    <message>
+        <source>Show the faces larger on the screen, and let nothing cover them.</source>
+        <translation>Muestra las caras más grandes en la pantalla y que nada las tape.</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Sin analizar</translation>
+    </message>
+    <message>
+        <source>{0} likely</source>
+        <translation>{0} probable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces. Click another box to follow that one.</source>
+        <translation>
+            <numerusform>%Ln cara. Haz clic en otro recuadro para seguir esa.</numerusform>
+            <numerusform>%Ln caras. Haz clic en otro recuadro para seguir esa.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2850,7 +2948,7 @@
         <translation>El archivo está cortado o dañado: se leyó hasta los {seconds} s.</translation>
     </message>
     <message>
-        <source>The film can&apos;t be analysed: an error in the program.</source>
+        <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
@@ -3310,7 +3408,7 @@
         <translation>No se puede escribir {name}: termina su nombre en {suffix}.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be written: it is the film itself. Choose another name.</source>
+        <source>{name} can&apos;t be written: it is the video itself. Choose another name.</source>
         <translation>No se puede escribir {name}: es la propia película. Elige otro nombre.</translation>
     </message>
     <message>
@@ -3498,7 +3596,7 @@
     </message>
 </context>
 <context>
-    <name>SessionList</name>
+    <name>SessionListView</name>
     <message>
         <source>Sessions</source>
         <translation>Sesiones</translation>
@@ -3623,7 +3721,7 @@
     </message>
 </context>
 <context>
-    <name>ShareMark</name>
+    <name>SharingBadge</name>
     <message>
         <source>Sharing stopped</source>
         <translation>Se dejó de compartir</translation>
@@ -3662,6 +3760,123 @@
     </message>
 </context>
 <context>
+    <name>SourceSelector</name>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Parte de la pantalla</translation>
+    </message>
+    <message>
+        <source>The screen can&apos;t be read</source>
+        <translation>No se puede leer la pantalla</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>No hay cámara</translation>
+    </message>
+    <message>
+        <source>The cameras can&apos;t be listed</source>
+        <translation>No se pueden listar las cámaras</translation>
+    </message>
+    <message>
+        <source>A video can take the camera&apos;s place.</source>
+        <translation>Un vídeo puede ocupar el lugar de la cámara.</translation>
+    </message>
+    <message>
+        <source>An error in the program: press Retry.</source>
+        <translation>Un error del programa: pulsa Reintentar.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Which video?</source>
+        <translation>¿Qué vídeo?</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose videos…</source>
+        <translation>&amp;Elegir vídeos…</translation>
+    </message>
+    <message>
+        <source>Choose one video or several</source>
+        <translation>Elegir un vídeo o varios</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Analyse the videos, one after the other</source>
+        <translation>Analizar los vídeos, uno tras otro</translation>
+    </message>
+    <message>
+        <source>Back to the results of the videos that were analysed</source>
+        <translation>Volver a los resultados de los vídeos analizados</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Resultados</translation>
+    </message>
+    <message>
+        <source>Look at a picture &amp;every</source>
+        <translation>Mirar una imagen &amp;cada</translation>
+    </message>
+    <message>
+        <source>Quick: enough for how expressions change (Alt+E)</source>
+        <translation>Rápido: basta para ver cómo cambian las expresiones (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Look at a picture every so many seconds</source>
+        <translation>Mirar una imagen cada tantos segundos</translation>
+    </message>
+    <message>
+        <source>Look at every &amp;frame</source>
+        <translation>Mirar cada &amp;fotograma</translation>
+    </message>
+    <message>
+        <source>Exact, but takes much longer (Alt+F)</source>
+        <translation>Exacto, pero tarda mucho más (Alt+F)</translation>
+    </message>
+    <message>
+        <source>Look at every frame</source>
+        <translation>Mirar cada fotograma</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures</source>
+        <translation>Segundos entre dos imágenes</translation>
+    </message>
+    <message>
+        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
+        <translation>Segundos entre dos imágenes que se miran (↑, ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are kept in the History on this computer; pictures are not.</source>
+        <translation>Las lecturas se conservan en el historial de este ordenador; las imágenes, no.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose them from your files.</source>
+        <translation>Suelta uno o varios aquí, o elígelos de tus archivos.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose more…</source>
+        <translation>&amp;Elegir más…</translation>
+    </message>
+    <message>
+        <source>One video to analyse</source>
+        <translation>Un vídeo por analizar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos to analyse</source>
+        <translation>
+            <numerusform>%Ln vídeo por analizar</numerusform>
+            <numerusform>%Ln vídeos por analizar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message>
         <source>Command of step {0}</source>
@@ -3681,7 +3896,7 @@
     </message>
 </context>
 <context>
-    <name>StoredSettings</name>
+    <name>StorageSettings</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>Qué se guarda en este ordenador</translation>
@@ -3983,198 +4198,30 @@
     </message>
 </context>
 <context>
-    <name>VideoResult</name>
+    <name>VideoList</name>
     <message>
-        <source>Video</source>
-        <translation>Vídeo</translation>
-    </message>
-    <message>
-        <source>The video whose result is shown (Alt+V)</source>
-        <translation>El vídeo cuyo resultado se muestra (Alt+D)</translation>
+        <source>Videos to analyse</source>
+        <translation>Vídeos por analizar</translation>
     </message>
     <message>
-        <source>Counts and shares of the emotions</source>
-        <translation>Recuento y porcentaje de las emociones</translation>
+        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
+        <translation>Vídeos por analizar, uno tras otro (Alt+V); Supr quita uno</translation>
     </message>
     <message>
-        <source>&amp;Video</source>
-        <translation>Ví&amp;deo</translation>
+        <source>being analysed</source>
+        <translation>se está analizando</translation>
     </message>
     <message>
-        <source>Counts and shares</source>
-        <translation>Recuento y porcentaje</translation>
+        <source>done</source>
+        <translation>listo</translation>
     </message>
     <message>
-        <source>Emotion</source>
-        <translation>Emoción</translation>
+        <source>stopped</source>
+        <translation>detenido</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>Lecturas</translation>
-    </message>
-    <message>
-        <source>Share of the scored time</source>
-        <translation>Porcentaje del tiempo valorado</translation>
-    </message>
-    <message>
-        <source>a picture every {0} s</source>
-        <translation>una imagen cada {0} s</translation>
-    </message>
-    <message>
-        <source>every frame</source>
-        <translation>cada fotograma</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures were looked at ({0}).</source>
-        <translation>
-            <numerusform>Se miró %Ln imagen ({0}).</numerusform>
-            <numerusform>Se miraron %Ln imágenes ({0}).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VideoRunning</name>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
-        <source>Stop here and keep what was read (Alt+S)</source>
-        <translation>Detener aquí y conservar lo leído (Alt+D)</translation>
-    </message>
-    <message>
-        <source>How far the video is analysed</source>
-        <translation>Cuánto se ha analizado del vídeo</translation>
-    </message>
-    <message>
-        <source>Opening the video…</source>
-        <translation>Abriendo el vídeo…</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} de {1}</translation>
-    </message>
-    <message>
-        <source>{0} read</source>
-        <translation>{0} leído</translation>
-    </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>y {0} más</translation>
-    </message>
-    <message>
-        <source>Face {0}: {1}</source>
-        <translation>Cara {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Stopping, and keeping what was read…</source>
-        <translation>Deteniendo y conservando lo leído…</translation>
-    </message>
-    <message>
-        <source>nearly done</source>
-        <translation>casi terminado</translation>
-    </message>
-    <message>
-        <source>about {0} s left</source>
-        <translation>quedan unos {0} s</translation>
-    </message>
-    <message>
-        <source>about {0} min left</source>
-        <translation>quedan unos {0} min</translation>
-    </message>
-    <message>
-        <source>about {0} h left</source>
-        <translation>quedan unas {0} h</translation>
-    </message>
-</context>
-<context>
-    <name>VideoStart</name>
-    <message>
-        <source>Which video?</source>
-        <translation>¿Qué vídeo?</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose videos…</source>
-        <translation>&amp;Elegir vídeos…</translation>
-    </message>
-    <message>
-        <source>Choose one video or several</source>
-        <translation>Elegir un vídeo o varios</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Iniciar</translation>
-    </message>
-    <message>
-        <source>Analyse the videos, one after the other</source>
-        <translation>Analizar los vídeos, uno tras otro</translation>
-    </message>
-    <message>
-        <source>Back to the results of the videos that were analysed</source>
-        <translation>Volver a los resultados de los vídeos analizados</translation>
-    </message>
-    <message>
-        <source>&amp;Results</source>
-        <translation>&amp;Resultados</translation>
-    </message>
-    <message>
-        <source>Look at a picture &amp;every</source>
-        <translation>Mirar una imagen &amp;cada</translation>
-    </message>
-    <message>
-        <source>Quick: enough for how expressions change (Alt+E)</source>
-        <translation>Rápido: basta para ver cómo cambian las expresiones (Alt+C)</translation>
-    </message>
-    <message>
-        <source>Look at a picture every so many seconds</source>
-        <translation>Mirar una imagen cada tantos segundos</translation>
-    </message>
-    <message>
-        <source>Look at every &amp;frame</source>
-        <translation>Mirar cada &amp;fotograma</translation>
-    </message>
-    <message>
-        <source>Exact, but takes much longer (Alt+F)</source>
-        <translation>Exacto, pero tarda mucho más (Alt+F)</translation>
-    </message>
-    <message>
-        <source>Look at every frame</source>
-        <translation>Mirar cada fotograma</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures</source>
-        <translation>Segundos entre dos imágenes</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
-        <translation>Segundos entre dos imágenes que se miran (↑, ↓)</translation>
-    </message>
-    <message>
-        <source>The readings are kept in the History on this computer; pictures are not.</source>
-        <translation>Las lecturas se conservan en el historial de este ordenador; las imágenes, no.</translation>
-    </message>
-    <message>
-        <source>Drop one or several here, or choose them from your files.</source>
-        <translation>Suelta uno o varios aquí, o elígelos de tus archivos.</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose more…</source>
-        <translation>&amp;Elegir más…</translation>
-    </message>
-    <message>
-        <source>One video to analyse</source>
-        <translation>Un vídeo por analizar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln videos to analyse</source>
-        <translation>
-            <numerusform>%Ln vídeo por analizar</numerusform>
-            <numerusform>%Ln vídeos por analizar</numerusform>
-        </translation>
+        <source>not read</source>
+        <translation>no leído</translation>
     </message>
 </context>
 <context>
@@ -4446,53 +4493,6 @@
     <message>
         <source>If you want it at each start of the computer:</source>
         <translation>Si lo quieres en cada arranque del ordenador:</translation>
-    </message>
-</context>
-<context>
-    <name>WasRight</name>
-    <message>
-        <source>0  It was right</source>
-        <translation>0  Era correcto</translation>
-    </message>
-    <message>
-        <source>The reading was right</source>
-        <translation>La lectura era correcta</translation>
-    </message>
-    <message>
-        <source>It was right</source>
-        <translation>Era correcto</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message>
-        <source>Delete this mark again</source>
-        <translation>Eliminar esta marca</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Keep the marks as they are (Esc)</source>
-        <translation>Dejar las marcas como están (Esc)</translation>
-    </message>
-    <message>
-        <source>It should have been: {0}</source>
-        <translation>Debía ser: {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” was shown. Which should it have been?</source>
-        <translation>Se mostró «{0}». ¿Cuál debía ser?</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” was right.</source>
-        <translation>Guardado: «{0}» era correcto.</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” should have been “{1}”.</source>
-        <translation>Guardado: «{0}» debía ser «{1}».</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
-"""Many films at once: a job for each, done by processes of this computer or by a cluster.
+"""Many videos at once: a job for each, done by processes of this computer or by a cluster.
 
 A job keeps its readings in a history of its own in a temporary folder and hands that over when it is done;
 only the process that started the jobs writes the user's history. So a worker may run on another computer
-(SQLite must not be shared over a network), no process waits for another's writing, a film whose worker died
+(SQLite must not be shared over a network), no process waits for another's writing, a video whose worker died
 leaves nothing behind, and a session is there whole or not at all.
 """
 
@@ -19,16 +19,16 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from fer_desktop.analysis.executor import Crew
-from fer_desktop.analysis.process_pool import stopping
-from fer_desktop.analysis.render import Look, save_film
-from fer_desktop.analysis.video import record_film
+from fer_desktop.analysis.executor import WorkerPool
+from fer_desktop.analysis.process_pool import is_cancelled
+from fer_desktop.analysis.render import RenderStyle, render_video
+from fer_desktop.analysis.video import analyze_video
 from fer_desktop.core.errors import FerError, VideoError
-from fer_desktop.core.file_io import shown_name
+from fer_desktop.core.file_io import display_name
 from fer_desktop.models import registry
 from fer_desktop.models.loading import load_detector, load_recognizer
 from fer_desktop.sessions.storage.store import Store
-from fer_desktop.sessions.storage.store_import import adopt
+from fer_desktop.sessions.storage.store_import import import_session
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
@@ -40,40 +40,40 @@ _TICK_S = 0.2
 
 
 @dataclass(frozen=True)
-class FilmJob:
-    """A film to read, ``every_s`` as for `record_film`, and where to draw copies; paths are absolute.
+class VideoJob:
+    """A video to read, ``every_s`` as for `record_video`, and where to draw copies; paths are absolute.
 
     ``model`` is the key of the user's own that is to answer, which must be there where the job is done.
     """
 
     path: Path
     every_s: float | None
-    drawn: tuple[tuple[Look, Path], ...] = ()
+    drawn: tuple[tuple[RenderStyle, Path], ...] = ()
     model: str = ""
 
 
 @dataclass(frozen=True)
-class FilmDone:
+class VideoJobResult:
     """What a job came to.
 
-    ``history``: the bytes of a database with the film's one session, compressed by zlib; ``incomplete``: why
-    the film's end is missing, or empty; ``undrawn``: a sentence for each copy that could not be written.
+    ``history``: the bytes of a database with the video's one session, compressed by zlib; ``incomplete``: why
+    the video's end is missing, or empty; ``undrawn``: a sentence for each copy that could not be written.
     """
 
     history: bytes
     incomplete: str
-    undrawn: tuple[tuple[Look, str], ...]
+    undrawn: tuple[tuple[RenderStyle, str], ...]
 
 
-def finished_films(
-    crew: Crew, jobs: Iterable[FilmJob], tick: Callable[[], None] = lambda: None
-) -> Iterator[tuple[FilmJob, FilmDone | FerError]]:
+def iter_results(
+    crew: WorkerPool, jobs: Iterable[VideoJob], tick: Callable[[], None] = lambda: None
+) -> Iterator[tuple[VideoJob, VideoJobResult | FerError]]:
     """Each job once, as soon as it is done, with what it came to or why it failed.
 
     ``tick`` is called now and then while nothing is finished.
     """
-    finished: SimpleQueue[Future[FilmDone]] = SimpleQueue()
-    waiting = {crew.executor.submit(read_film, job): job for job in jobs}
+    finished: SimpleQueue[Future[VideoJobResult]] = SimpleQueue()
+    waiting = {crew.executor.submit(run_job, job): job for job in jobs}
     for future in waiting:
         future.add_done_callback(finished.put)
     while waiting:
@@ -86,36 +86,36 @@ def finished_films(
         yield job, _outcome(job, future, crew)
 
 
-def _outcome(job: FilmJob, future: Future[FilmDone], crew: Crew) -> FilmDone | FerError:
-    name = shown_name(job.path)
+def _outcome(job: VideoJob, future: Future[VideoJobResult], crew: WorkerPool) -> VideoJobResult | FerError:
+    name = display_name(job.path)
     try:
         return future.result()
     except FerError as error:
         return error
-    except tuple(crew.losses) as error:
-        log.info("a film was lost", exc_info=error)
-        return VideoError("{name} can't be analysed: {reason}.", name=name, reason=crew.why_lost(error))
-    except Exception as error:  # a bug, which must not cost the other films
-        log.error("unexpected error with a film", exc_info=error)
+    except tuple(crew.worker_errors) as error:
+        log.info("a video was lost", exc_info=error)
+        return VideoError("{name} can't be analysed: {reason}.", name=name, reason=crew.loss_message(error))
+    except Exception as error:  # a bug, which must not cost the other videos
+        log.error("unexpected error with a video", exc_info=error)
         return VideoError("{name} can't be analysed: an error in the program.", name=name)
 
 
-def read_film(job: FilmJob) -> FilmDone:
+def run_job(job: VideoJob) -> VideoJobResult:
     """Does a job, in whatever process it came to. Raises `FerError`."""
     recognizer = _recognizer(job.model)
-    model = recognizer.classifier.called
+    model = recognizer.classifier.display_name
     with tempfile.TemporaryDirectory(prefix="fer-desktop-") as folder:
         history = Path(folder) / "history.db"
-        result = record_film(job.path, history, recognizer, job.every_s, model, cancelled=stopping)
+        result = analyze_video(job.path, history, recognizer, job.every_s, model, cancelled=is_cancelled)
         undrawn = [] if result.cancelled else list(_draw(job, history, result.session_id))
-        return FilmDone(zlib.compress(history.read_bytes()), result.incomplete, tuple(undrawn))
+        return VideoJobResult(zlib.compress(history.read_bytes()), result.incomplete, tuple(undrawn))
 
 
-def _draw(job: FilmJob, history: Path, session_id: int) -> Iterator[tuple[Look, str]]:
+def _draw(job: VideoJob, history: Path, session_id: int) -> Iterator[tuple[RenderStyle, str]]:
     for look, target in job.drawn:
         try:
             with Store(history) as store:
-                save_film(store.recording(session_id), target, look, load_detector, cancelled=stopping)
+                render_video(store.recording(session_id), target, look, load_detector, cancelled=is_cancelled)
         except FerError as error:
             yield look, str(error)
 
@@ -132,12 +132,12 @@ def _recognizer(model: str) -> Recognizer:
     return found
 
 
-def keep(done: FilmDone, history: Path, more: Mapping[str, Any]) -> int:
-    """Takes a film's session into the history, ``more`` into its settings; returns its id there.
+def store_result(done: VideoJobResult, history: Path, more: Mapping[str, Any]) -> int:
+    """Takes a video's session into the history, ``more`` into its settings; returns its id there.
 
     Raises `StoreError`.
     """
     with tempfile.TemporaryDirectory(prefix="fer-desktop-") as folder:
         other = Path(folder) / "history.db"
         other.write_bytes(zlib.decompress(done.history))
-        return adopt(history, other, more)
+        return import_session(history, other, more)

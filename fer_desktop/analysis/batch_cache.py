@@ -1,4 +1,4 @@
-"""Which films earlier runs have read: from the history, so that nothing can say otherwise than it does."""
+"""Which videos earlier runs have read: from the history, so that nothing can say otherwise than it does."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.sessions.model import Kind, State
-from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.model import SessionState, SourceKind
+from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store
 
-_FILMS = Search(kinds=(Kind.VIDEO,), states=(State.FINISHED,))
+_VIDEOS = SessionFilter(kinds=(SourceKind.VIDEO,), states=(SessionState.FINISHED,))
 
 
-def film_settings(path: Path, every_s: float | None, model: str) -> dict[str, Any]:
-    """What decides a film's readings, as kept in its session: the file by its size and time, and the options.
+def analysis_key(path: Path, every_s: float | None, model: str) -> dict[str, Any]:
+    """What decides a video's readings, as stored in its session: the file's size and time, and the options.
 
     Raises `OSError` if the file can't be asked.
     """
@@ -24,16 +24,16 @@ def film_settings(path: Path, every_s: float | None, model: str) -> dict[str, An
     return {"every_s": every_s or None, "model": model, "file": file}
 
 
-class EarlierFilms:
-    """The films in a history that were read to their end. Raises `StoreError`."""
+class AnalyzedVideos:
+    """The videos in a history that were read to their end. Raises `StoreError`."""
 
     def __init__(self, history: Path) -> None:
         with Store(history) as store:
-            whole = [session for session in reversed(store.find(_FILMS)) if session.complete]
+            whole = [session for session in reversed(store.find(_VIDEOS)) if session.complete]
         self._ids = {_key(session.source, session.settings): session.id for session in whole}
 
     def session_of(self, path: Path, settings: Mapping[str, Any]) -> int | None:
-        """The newest session of the unchanged film with these settings, or None."""
+        """The newest session of the unchanged video with these settings, or None."""
         return self._ids.get(_key(str(path.absolute()), settings))
 
 

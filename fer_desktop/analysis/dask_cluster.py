@@ -1,4 +1,4 @@
-"""An existing Dask cluster that reads films; its library is optional and imported only here."""
+"""An existing Dask cluster that reads videos; its library is optional and imported only here."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from fer_desktop import __version__
-from fer_desktop.analysis.executor import DIED, Crew
+from fer_desktop.analysis.executor import WORKER_DIED, WorkerPool
 from fer_desktop.core.errors import ClusterError
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.messages import Message
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 PATIENCE_S = 15.0
 """How long the scheduler may take to answer."""
 
-LOST = Sentence("the connection to the cluster was lost")
+LOST = Message("the connection to the cluster was lost")
 
 
 @contextmanager
-def cluster(address: str, patience_s: float = PATIENCE_S) -> Iterator[Crew]:
+def cluster(address: str, patience_s: float = PATIENCE_S) -> Iterator[WorkerPool]:
     """The workers of the cluster whose scheduler is at ``address``, e.g. ``tcp://192.0.2.1:8786``.
 
     The scheduler gives a job whose worker died to another one. Jobs that have not begun when the block ends
@@ -38,7 +38,9 @@ def cluster(address: str, patience_s: float = PATIENCE_S) -> Iterator[Crew]:
         # A job is never answered by the result of an equal one from before
         executor = client.get_executor(pure=False)
         try:
-            yield Crew(executor, {distributed.scheduler.KilledWorker: DIED, CancelledError: LOST})
+            yield WorkerPool(
+                executor, {distributed.scheduler.KilledWorker: WORKER_DIED, CancelledError: LOST}
+            )
         finally:
             executor.shutdown(wait=False)
     finally:
@@ -87,7 +89,7 @@ def _check_versions(client: Any) -> None:
 
     for worker, found in client.run(version, on_error="return").items():
         if found != __version__:
-            has = f"FER Desktop {found}" if isinstance(found, str) and found else Sentence("no FER Desktop")
+            has = f"FER Desktop {found}" if isinstance(found, str) and found else Message("no FER Desktop")
             raise ClusterError(
                 "The cluster's worker {worker} has {found}: install FER Desktop {version} there.",
                 worker=worker,

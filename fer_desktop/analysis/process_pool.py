@@ -1,4 +1,4 @@
-"""Processes of this computer that read films, each on one core and apart from the others."""
+"""Processes of this computer that read videos, each on one core and apart from the others."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from fer_desktop.analysis.executor import DIED, Crew
+from fer_desktop.analysis.executor import WORKER_DIED, WorkerPool
 
 log = logging.getLogger(__name__)
 
@@ -36,21 +36,21 @@ def cores() -> int:
 
 
 @contextmanager
-def processes(count: int, unfinished: Sequence[Path] = ()) -> Iterator[Crew]:
+def process_pool(count: int, unfinished: Sequence[Path] = ()) -> Iterator[WorkerPool]:
     """A crew of ``count`` processes. What still runs when the block ends, in whatever way, is stopped.
 
     ``unfinished``: folders that the processes remove if this one is killed and can't do it itself.
     """
     with tempfile.TemporaryDirectory(prefix="fer-desktop-", ignore_cleanup_errors=True) as folder:
-        executor = FilmProcesses(count, Path(folder), unfinished)
+        executor = VideoProcessPool(count, Path(folder), unfinished)
         try:
-            yield Crew(executor, {BrokenExecutor: DIED})
+            yield WorkerPool(executor, {BrokenExecutor: WORKER_DIED})
         finally:
             executor.stop()
             executor.shutdown(cancel_futures=True)
 
 
-class FilmProcesses(Executor):
+class VideoProcessPool(Executor):
     """An executor that begins a job again when its process dies, as a cluster does.
 
     Each process is a pool of its own: the one that dies takes only its own job with it, and it is certain
@@ -60,7 +60,7 @@ class FilmProcesses(Executor):
     def __init__(self, count: int, folder: Path, unfinished: Sequence[Path] = ()) -> None:
         """``folder`` is for the jobs' own temporary files and exists until the shutdown."""
         self._folder, self._unfinished = folder, tuple(unfinished)
-        self._lanes = ThreadPoolExecutor(count, "film lane", initializer=_keep_ctrl_c_for_the_parent)
+        self._lanes = ThreadPoolExecutor(count, "video lane", initializer=_keep_ctrl_c_for_the_parent)
         self._idle: SimpleQueue[ProcessPoolExecutor] = SimpleQueue()
         for _ in range(count):
             self._idle.put(self._pool())
@@ -86,7 +86,7 @@ class FilmProcesses(Executor):
                 try:
                     return pool.submit(fn, *args, **kwargs).result()
                 except BrokenProcessPool as error:
-                    log.info("a process that read a film died", exc_info=error)
+                    log.info("a process that read a video died", exc_info=error)
                     died = error
                     pool.shutdown()
                     pool = self._pool()
@@ -102,7 +102,7 @@ class FilmProcesses(Executor):
 _folder: Path | None = None
 
 
-def stopping() -> bool:
+def is_cancelled() -> bool:
     """Whether the job in this process shall end. A file tells it: a lock could die with its holder."""
     return _folder is not None and (_folder / _STOP).exists()
 

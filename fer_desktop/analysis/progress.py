@@ -8,29 +8,29 @@ from typing import NamedTuple
 
 
 class Progress(NamedTuple):
-    """Seconds of the film that are done, of how many (None: unknown), and until when it will be done."""
+    """Seconds of the video that are done, of how many (None: unknown), and until when it will be done."""
 
     done_s: float
     total_s: float | None
     eta_s: float | None
 
 
-Told = Callable[[Progress], None]
+ProgressCallback = Callable[[Progress], None]
 
 
-def nobody_told(progress: Progress) -> None:
+def no_progress(progress: Progress) -> None:
     """For who does not want to hear."""
 
 
-class Meter:
+class ProgressMeter:
     """Estimates the time that is left from the mean speed so far."""
 
-    def __init__(self, told: Told, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, told: ProgressCallback, clock: Callable[[], float] = time.monotonic) -> None:
         self._told, self._clock = told, clock
         self._began = clock()
 
-    def tell(self, done_s: float, total_s: float | None) -> None:
-        """Passes on that ``done_s`` seconds of the film's ``total_s`` are done."""
+    def update(self, done_s: float, total_s: float | None) -> None:
+        """Passes on that ``done_s`` seconds of the video's ``total_s`` are done."""
         self._told(Progress(done_s, total_s, self._left(done_s, total_s)))
 
     def _left(self, done_s: float, total_s: float | None) -> float | None:

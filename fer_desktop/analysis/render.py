@@ -1,4 +1,4 @@
-"""A film with its readings drawn into it, and the same with an emoji over each face.
+"""A video with its readings drawn into it, and the same with an emoji over each face.
 
 Readings in the frames between two that were read.
 """
@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from fer_desktop.analysis.progress import Meter, Told, nobody_told
+from fer_desktop.analysis.progress import ProgressCallback, ProgressMeter, no_progress
 from fer_desktop.core.errors import ExportError
-from fer_desktop.core.file_io import shown_name
+from fer_desktop.core.file_io import display_name
 from fer_desktop.media.annotation import annotate
 from fer_desktop.media.face_cover.cover import cover
-from fer_desktop.media.face_cover.face_trails import Trail, trails
+from fer_desktop.media.face_cover.face_trails import FrameFaces, face_trails
 from fer_desktop.media.sources.base import TimedFrame
-from fer_desktop.media.sources.sampling import never, sampled
+from fer_desktop.media.sources.sampling import never_cancelled, sample
 from fer_desktop.media.sources.video_file import VideoFile
-from fer_desktop.media.video_writer import write_film
+from fer_desktop.media.video_writer import write_video
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.quality import Reason
@@ -38,24 +38,24 @@ if TYPE_CHECKING:
 _SAME = 0.0005
 """Seconds by which two time stamps of one frame may differ."""
 
-_LONGEST_S = 3.0
+_MAX_S = 3.0
 """Over a longer time nothing is known between two readings."""
 
 
-class Moment(NamedTuple):
+class TimedFaces(NamedTuple):
     """The readings of the frame at ``t`` seconds."""
 
     t: float
     readings: tuple[Reading, ...]
 
 
-class Between:
-    """Goes along a film's readings, given in the order of time; two of its moments are in memory."""
+class ReadingInterpolator:
+    """Goes along a video's readings, given in the order of time; two of its moments are in memory."""
 
-    def __init__(self, moments: Iterator[Moment]) -> None:
+    def __init__(self, moments: Iterator[TimedFaces]) -> None:
         self._moments = moments
-        self._before: Moment | None = None
-        self._after: Moment | None = next(moments, None)
+        self._before: TimedFaces | None = None
+        self._after: TimedFaces | None = next(moments, None)
 
     def at(self, t: float) -> list[Reading]:
         """The readings at ``t`` seconds, never falling from call to call.
@@ -67,11 +67,11 @@ class Between:
         before, after = self._before, self._after
         if before is None or t - before.t <= _SAME:
             return list(before.readings) if before else []
-        if after is None or after.t - before.t > _LONGEST_S:
-            return list(before.readings) if t - before.t <= _LONGEST_S / 2 else []
+        if after is None or after.t - before.t > _MAX_S:
+            return list(before.readings) if t - before.t <= _MAX_S / 2 else []
         return _mixed(before, after, (t - before.t) / (after.t - before.t))
 
-    def exactly(self, t: float) -> Sequence[Face]:
+    def faces_at(self, t: float) -> Sequence[Face]:
         """The faces that were read in the frame at ``t`` seconds itself."""
         self._go_to(t)
         there = self._before is not None and t - self._before.t <= _SAME
@@ -82,7 +82,7 @@ class Between:
             self._before, self._after = self._after, next(self._moments, None)
 
 
-def _mixed(before: Moment, after: Moment, share: float) -> list[Reading]:
+def _mixed(before: TimedFaces, after: TimedFaces, share: float) -> list[Reading]:
     later = {reading.track: reading for reading in after.readings}
     mixed = [
         replace(reading, face=_mean(reading.face, later[reading.track].face, share))
@@ -101,56 +101,56 @@ def _mean(a: Face, b: Face, share: float) -> Face:
 SUFFIX = ".mp4"
 
 
-class Look(StrEnum):
+class RenderStyle(StrEnum):
     """What is drawn: numbered boxes with the emotion, or an emoji that hides the face."""
 
     ANNOTATED = "annotated"
     FACELESS = "faceless"
 
 
-def save_film(
+def render_video(
     recording: Recording,
     out: Path,
-    look: Look,
+    look: RenderStyle,
     detector: Callable[[], FaceDetector],
-    told: Told = nobody_told,
-    cancelled: Callable[[], bool] = never,
+    on_progress: ProgressCallback = no_progress,
+    cancelled: Callable[[], bool] = never_cancelled,
 ) -> bool:
-    """Writes the film of a recorded session to ``out`` as H.264 in MP4, its sound kept; False if cancelled.
+    """Writes the video of a recorded session to ``out`` as H.264 in MP4, its sound kept; False if cancelled.
 
-    The film is read again from where the session says it lies; of one that was stopped only the part that was
-    read is annotated, but all of it is made faceless. ``detector`` is asked for faceless films alone: there
-    every frame is searched, since a face may come and go between two readings. Raises `VideoError` if the
-    film can't be read, `ExportError` if the new one can't be written, `StoreError`.
+    The video is read again from where the session says it lies; of one that was stopped only the part that
+    was read is annotated, but all of it is made faceless. ``detector`` is used for faceless videos alone:
+    there every frame is searched, since a face may come and go between two readings. Raises `VideoError` if
+    the video can't be read, `ExportError` if the new one can't be written, `StoreError`.
     """
     original = Path(recording.session.source)
     _check(original, out)
     video = VideoFile(original)
     video.open()
     with closing(video):
-        frames = sampled(video, None, cancelled)
-        if look is Look.ANNOTATED:
+        frames = sample(video, None, cancelled)
+        if look is RenderStyle.ANNOTATED:
             drawn = _annotated(frames, recording)
         else:
             drawn = _faceless(frames, recording, detector(), cancelled)
-        meter = Meter(told)
-        return write_film(out, drawn, original, lambda t: meter.tell(t, video.duration), cancelled)
+        meter = ProgressMeter(on_progress)
+        return write_video(out, drawn, original, lambda t: meter.update(t, video.duration), cancelled)
 
 
 def _check(original: Path, out: Path) -> None:
     if out.suffix.lower() != SUFFIX:
         raise ExportError(
-            "{name} can't be written: end its name with {suffix}.", name=shown_name(out), suffix=SUFFIX
+            "{name} can't be written: end its name with {suffix}.", name=display_name(out), suffix=SUFFIX
         )
     if out.exists() and original.exists() and out.samefile(original):
         raise ExportError(
-            "{name} can't be written: it is the film itself. Choose another name.", name=shown_name(out)
+            "{name} can't be written: it is the video itself. Choose another name.", name=display_name(out)
         )
 
 
-def _moments(recording: Recording) -> Iterator[Moment]:
+def _moments(recording: Recording) -> Iterator[TimedFaces]:
     for t, rows in groupby(recording.rows(), key=lambda row: row.t_s):
-        yield Moment(t, tuple(reading_of(row) for row in rows if row.face is not None))
+        yield TimedFaces(t, tuple(reading_of(row) for row in rows if row.face is not None))
 
 
 def reading_of(row: Row) -> Reading:
@@ -162,7 +162,7 @@ def reading_of(row: Row) -> Reading:
 
 
 def _annotated(frames: Iterable[TimedFrame], recording: Recording) -> Iterator[TimedFrame]:
-    between = Between(_moments(recording))
+    between = ReadingInterpolator(_moments(recording))
     for frame in frames:
         yield TimedFrame(frame.t, annotate(frame.pixels, between.at(frame.t)))
 
@@ -170,18 +170,18 @@ def _annotated(frames: Iterable[TimedFrame], recording: Recording) -> Iterator[T
 def _faceless(
     frames: Iterable[TimedFrame], recording: Recording, detector: FaceDetector, cancelled: Callable[[], bool]
 ) -> Iterator[TimedFrame]:
-    """A second reader of the film runs ahead and looks for faces, so that no picture need be kept."""
+    """A second reader of the video runs ahead and looks for faces, so that no picture need be kept."""
     scout = VideoFile(Path(recording.session.source))
     scout.open()
-    found, shown = Between(_moments(recording)), Between(_moments(recording))
+    found, shown = ReadingInterpolator(_moments(recording)), ReadingInterpolator(_moments(recording))
     with closing(scout):
-        every = trails(sampled(scout, None, cancelled), detector, found.exactly)
+        every = face_trails(sample(scout, None, cancelled), detector, found.faces_at)
         for frame, trail in zip(frames, every, strict=False):
             covers = _covers(trail, shown.at(frame.t))
             yield TimedFrame(frame.t, cover(frame.pixels, covers))
 
 
-def _covers(trail: Trail, readings: Sequence[Reading]) -> list[tuple[Face, str]]:
+def _covers(trail: FrameFaces, readings: Sequence[Reading]) -> list[tuple[Face, str]]:
     """Which emoji goes where: that of the nearest reading; also one over each reading, to be safe."""
     faces = [*trail.faces.values(), *(reading.face for reading in readings)]
     return [(face, _nearest_emoji(face, readings)) for face in faces]

@@ -1,8 +1,8 @@
-"""Folders that drawn films are written to: what lies there from before, and what is being written.
+"""Folders that drawn videos are written to: what lies there from before, and what is being written.
 
-Beside the films lies a small file that tells of each what it was made of, by a sum that names nothing. A film
-is first written in a folder of its own on the same disk: a worker that dies leaves no half film under a
-film's name, and what it leaves goes away with that folder.
+Beside the videos lies a small file that tells of each what it was made of, by a sum that names nothing.
+A video is first written in a folder of its own on the same disk: a worker that dies leaves no half video
+under a video's name, and what it leaves goes away with that folder.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from pathlib import Path
 from typing import Any
 
 from fer_desktop.core.errors import ExportError
-from fer_desktop.core.file_io import replacing, shown_name, why_not_written
+from fer_desktop.core.file_io import atomic_write, display_name, write_error_message
 
-NOTES = ".fer-desktop-films.json"
+NOTES = ".fer-desktop-videos.json"
 _VERSION = 1
 
 
-def made_of(source: Path, settings: Mapping[str, Any], look: str) -> str:
-    """The sum of what a drawn film depends on."""
+def fingerprint(source: Path, settings: Mapping[str, Any], look: str) -> str:
+    """The sum of what a drawn video depends on."""
     told = json.dumps([str(source.absolute()), settings, look], sort_keys=True)
     return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-class DrawnFolder:
+class RenderedFolder:
     """One folder, for one process at a time.
 
-    ``damaged`` tells in a sentence if its notes can't be used; films are written to ``unfinished`` first.
+    ``damaged`` tells in a sentence if its notes can't be used; videos are written to ``unfinished`` first.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -51,18 +51,18 @@ class DrawnFolder:
         try:
             self.unfinished.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ExportError(why_not_written(error, shown_name(target))) from error
+            raise ExportError(write_error_message(error, display_name(target))) from error
         return self.unfinished / target.name
 
-    def take(self, target: Path, sum_: str) -> None:
-        """Puts the written film in its place and notes what it was made of. Raises `ExportError`."""
+    def publish(self, target: Path, sum_: str) -> None:
+        """Puts the written video in its place and notes what it was made of. Raises `ExportError`."""
         try:
             (self.unfinished / target.name).replace(target)
             self._notes[target.name] = _note(target, sum_)
-            with replacing(self._folder / NOTES) as file:
+            with atomic_write(self._folder / NOTES) as file:
                 file.write(json.dumps({"version": _VERSION, "films": self._notes}, indent=1).encode())
         except OSError as error:
-            raise ExportError(why_not_written(error, shown_name(target))) from error
+            raise ExportError(write_error_message(error, display_name(target))) from error
 
     def close(self) -> None:
         """Removes what was not taken."""
@@ -74,16 +74,16 @@ class DrawnFolder:
                 told = json.loads((self._folder / NOTES).read_bytes())
                 return _checked(told)
         except (OSError, ValueError, RecursionError):
-            self.damaged = f"{self._folder / NOTES} is damaged: the films in this folder are drawn again."
+            self.damaged = f"{self._folder / NOTES} is damaged: the videos in this folder are drawn again."
         return {}
 
 
 def _checked(told: Any) -> dict[str, Any]:
     """Raises `ValueError` where it isn't what this program writes."""
-    films = told.get("films") if isinstance(told, dict) and told.get("version") == _VERSION else None
-    if not isinstance(films, dict):
-        raise ValueError("not the notes of drawn films")
-    return films
+    videos = told.get("films") if isinstance(told, dict) and told.get("version") == _VERSION else None
+    if not isinstance(videos, dict):
+        raise ValueError("not the notes of drawn videos")
+    return videos
 
 
 def _note(target: Path, sum_: str) -> dict[str, Any] | None:

@@ -12,17 +12,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
-from fer_desktop.core.logging_setup import discreet
+from fer_desktop.core.logging_setup import redact_text
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.widgets.controls import button, label, pad
-from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
+from fer_desktop.ui.widgets.dialogs import ScrollingDialog
 
 CHARACTERS = 90
 
 log = logging.getLogger(__name__)
 
 
-class ErrorDialog(PagedDialog):
+class ErrorDialog(ScrollingDialog):
     """Tells of a bug and offers its details for copying."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
@@ -44,7 +44,7 @@ class ErrorDialog(PagedDialog):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self.page)
-        pad(layout, 0, 2)
+        set_spacing(layout, 0, 2)
         layout.addWidget(label(self.tr("Something went wrong that should not have."), "title", wrap=True))
         layout.addWidget(
             label(
@@ -64,7 +64,7 @@ class ErrorDialog(PagedDialog):
         QGuiApplication.clipboard().setText(self.details.toPlainText())
 
 
-class BugCatcher(QObject):
+class ExceptionHook(QObject):
     """Catches what nobody caught, in any thread, and shows each bug once, in the main thread."""
 
     _caught = Signal(str, str)
@@ -86,7 +86,7 @@ class BugCatcher(QObject):
             QApplication.exit(130)
             return
         log.critical("unexpected error", exc_info=(kind, error, trace))
-        details = discreet("".join(traceback.format_exception(kind, error, trace)))
+        details = redact_text("".join(traceback.format_exception(kind, error, trace)))
         self._caught.emit(_place(kind, trace), details)
 
     def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:

@@ -16,11 +16,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop import __version__
-from fer_desktop.app.error_dialog import BugCatcher, ErrorDialog
+from fer_desktop.app.error_dialog import ErrorDialog, ExceptionHook
 from fer_desktop.app.garbage_collection import GarbageCollector
-from fer_desktop.app.single_instance import give_up_the_place, is_first
-from fer_desktop.app.unix_signals import EndOnSignal
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.single_instance import acquire, release
+from fer_desktop.app.unix_signals import UnixSignalHandler
+from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.logging_setup import start_logging
@@ -29,7 +29,7 @@ from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.overlay.tray import Tray
 from fer_desktop.ui.state.consent import ConsentDialog, Purpose
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.language import chosen, speak
+from fer_desktop.ui.text.language import install_translators, select_language
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
@@ -50,7 +50,7 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("fer-desktop")
     GarbageCollector.serve(app)
-    theme.dress(app)
+    theme.apply_theme(app)
     icon = QIcon()
     for side in ICON_SIDES:
         icon.addPixmap(emoji_pixmap(Emotion.HAPPINESS, side))
@@ -58,7 +58,7 @@ def application() -> QApplication:
     return app
 
 
-def _run(start: Callable[[Desktop], object], hidden: bool = False) -> int:
+def _run(start: Callable[[WindowManager], object], hidden: bool = False) -> int:
     start_logging()
     app = application()
     if hidden and not Tray.available():
@@ -68,28 +68,28 @@ def _run(start: Callable[[Desktop], object], hidden: bool = False) -> int:
         )
     # One window takes another's place: for a moment none may be open
     app.setQuitOnLastWindowClosed(False)
-    BugCatcher(app).install()
-    signals = EndOnSignal(app)
+    ExceptionHook(app).install()
+    signals = UnixSignalHandler(app)
     preferences = Preferences()
-    speak(app, chosen(preferences.settings.language))
-    desktop = Desktop(preferences)
+    install_translators(app, select_language(preferences.settings.language))
+    desktop = WindowManager(preferences)
     desktop.start_hidden = hidden
     desktop.ended.connect(app.quit)
     QTimer.singleShot(0, desktop, partial(start, desktop))
-    if is_first():
-        QTimer.singleShot(LISTEN_AFTER_MS, desktop, desktop.hear_later_starts)
+    if acquire():
+        QTimer.singleShot(LISTEN_AFTER_MS, desktop, desktop.listen_for_instances)
     try:
         return app.exec()
     finally:
         desktop.shutdown()
-        signals.undo()
-        give_up_the_place()
+        signals.uninstall()
+        release()
 
 
 def run_menu(paths: Sequence[Path] = ()) -> int:
     """Open the menu, and what was given: videos in Video, pictures in Photo. Returns the exit code."""
 
-    def start(desktop: Desktop) -> None:
+    def start(desktop: WindowManager) -> None:
         desktop.open_menu().open_paths([Path(path) for path in paths])
         QTimer.singleShot(PRELOAD_AFTER_MS, desktop, desktop.preload)
 
@@ -102,7 +102,7 @@ def run_screen(wanted: Region | int | None, hidden: bool = False) -> int:
     ``hidden``: as in `run_live`.
     """
 
-    def start(desktop: Desktop) -> None:
+    def start(desktop: WindowManager) -> None:
         desktop.open_screen(wanted)
 
     return _run(start, hidden)
@@ -114,7 +114,7 @@ def run_live(camera_id: str | None = None, video: Path | None = None, hidden: bo
     ``hidden``: only the overlay and the tray icon are seen. Raises `FerError` where there is no tray.
     """
 
-    def start(desktop: Desktop) -> None:
+    def start(desktop: WindowManager) -> None:
         desktop.open_live(camera_id, video)
 
     return _run(start, hidden)
@@ -129,7 +129,7 @@ def open_every_window(pictures: Path | None = None) -> list[str]:
     if QApplication.instance() is None and pictures is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
-    desktop = Desktop(Preferences(Settings(first_run_done=True), save=_keep_nothing))
+    desktop = WindowManager(Preferences(Settings(first_run_done=True), save=_keep_nothing))
     errors: list[BaseException] = []
     before, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
     try:
@@ -146,11 +146,11 @@ def _keep_nothing(settings: Settings) -> None:
     """The self-test leaves the user's settings alone."""
 
 
-def every_window(desktop: Desktop) -> Iterator[QWidget]:
+def every_window(desktop: WindowManager) -> Iterator[QWidget]:
     """A new one of each window and dialog, not yet shown."""
     from fer_desktop.ui.help.help_window import HelpWindow
     from fer_desktop.ui.menu.about_dialog import AboutDialog
-    from fer_desktop.ui.profile.calibration_dialog import FitGuide
+    from fer_desktop.ui.profile.calibration_dialog import CalibrationDialog
     from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 
     yield MenuWindow(desktop.preferences)
@@ -164,7 +164,7 @@ def every_window(desktop: Desktop) -> Iterator[QWidget]:
     yield HelpWindow()
     yield desktop.settings_window()
     yield desktop.about_me()
-    yield FitGuide()
+    yield CalibrationDialog()
     yield VirtualCameraDialog(desktop.preferences)
     yield ErrorDialog("")
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fer_desktop.core.file_io import replacing
+from fer_desktop.core.file_io import atomic_write
 from fer_desktop.core.paths import config_folder, private
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ PATIENCE_S = 5.0
 """How long a second start waits for the first: it may still be opening its window."""
 
 PAUSE_S = 0.05
-LONGEST_SOCKET = 100
+MAX_SOCKET = 100
 """Bytes of a path that every system takes as the address of a socket."""
 LARGEST = 1 << 20
 DONE, BUSY = b"done", b"busy"
@@ -48,7 +48,7 @@ class Request:
     token: str
     connection: Connection
 
-    def answer(self, done: bool) -> None:
+    def reply(self, done: bool) -> None:
         """Say whether this start takes it over; if not, the other opens windows of its own."""
         try:
             self.connection.send_bytes(DONE if done else BUSY)
@@ -58,7 +58,7 @@ class Request:
             self.connection.close()
 
 
-def is_first() -> bool:
+def acquire() -> bool:
     """Whether no other start of this user, on this screen, has its windows open; holds the place if so.
 
     True also where that can't be told, as on a disk that can't be written.
@@ -83,7 +83,7 @@ def holds_the_place() -> bool:
     return bool(_held)
 
 
-def give_up_the_place() -> None:
+def release() -> None:
     """Let another start be the first."""
     while _held:
         os.close(_held.pop())
@@ -111,13 +111,13 @@ def _file(ending: str) -> Path:
     return config_folder() / f"first-start{kept}.{ending}"
 
 
-def hand_over(paths: Sequence[Path]) -> bool:
+def forward_to_running_instance(paths: Sequence[Path]) -> bool:
     """Ask the first start to come to the front with these files.
 
     False if it does not answer in time or is busy with something else: then this start opens its own windows.
     """
     deadline = time.monotonic() + PATIENCE_S
-    while not is_first():
+    while not acquire():
         if (answer := _asked(paths, deadline)) is not None:
             return answer
         if time.monotonic() > deadline:
@@ -156,7 +156,7 @@ def new_address() -> str:
     if sys.platform == "win32":
         return rf"\\.\pipe\fer-desktop-{os.urandom(16).hex()}"
     path = private(config_folder()) / _file("socket").name
-    if len(os.fsencode(path)) > LONGEST_SOCKET:
+    if len(os.fsencode(path)) > MAX_SOCKET:
         path = Path(tempfile.mkdtemp(prefix="fer-desktop-"), "socket")
     path.unlink(missing_ok=True)
     return str(path)
@@ -166,7 +166,7 @@ def announce(address: str) -> None:
     """Let later starts of this user find the address. Raises OSError."""
     if sys.platform != "win32":
         Path(address).chmod(0o600)
-    with replacing(_file("address"), private=True) as file:
+    with atomic_write(_file("address"), private=True) as file:
         file.write(address.encode())
 
 

@@ -14,10 +14,10 @@ from fer_desktop.app.single_instance import announce, new_address, request_of, r
 log = logging.getLogger(__name__)
 
 
-class SecondStarts(QObject):
+class InstanceServer(QObject):
     """A thread that waits at this user's address until `close`."""
 
-    asked = Signal(object)
+    open_requested = Signal(object)
     """A `Request`, which must be answered."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -49,7 +49,7 @@ class SecondStarts(QObject):
                 if request is None:
                     connection.close()
                 else:
-                    self.asked.emit(request)
+                    self.open_requested.emit(request)
 
     def close(self) -> None:
         """Stop, and wait for the thread."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 
-class EndOnSignal(QObject):
+class UnixSignalHandler(QObject):
     """Wakes Qt's loop when a signal arrives: Python's handlers run only when some Python code does."""
 
     def __init__(self, parent: QObject) -> None:
@@ -30,7 +30,7 @@ class EndOnSignal(QObject):
     def _end(self, number: int, frame: FrameType | None) -> None:
         QApplication.exit(128 + number)
 
-    def undo(self) -> None:
+    def uninstall(self) -> None:
         """Give the signals back; called once, at the end."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)

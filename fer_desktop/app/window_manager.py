@@ -16,33 +16,33 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from fer_desktop.app.single_instance import TOKEN
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
-from fer_desktop.ui.help.launcher import HelpDesk
+from fer_desktop.ui.help.launcher import HelpLauncher
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.consent import Consent, Purpose
-from fer_desktop.ui.state.preferences import Preferences, SettingsInForce
+from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.language import TRANSLATED
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.model_jobs import tried
+from fer_desktop.workers.model_jobs import check_selected_model
 
 if TYPE_CHECKING:
     from fer_desktop.app.single_instance import Request
-    from fer_desktop.app.single_instance_server import SecondStarts
+    from fer_desktop.app.single_instance_server import InstanceServer
     from fer_desktop.media.sources.region import Region
     from fer_desktop.recognition.recognizer import Recognizer
     from fer_desktop.ui.history.history_window import HistoryWindow
     from fer_desktop.ui.live.live_window import LiveWindow
     from fer_desktop.ui.live.source_selector import LiveSources
     from fer_desktop.ui.photo.photo_window import PhotoWindow
-    from fer_desktop.ui.profile.profile_dialog import AboutMe
+    from fer_desktop.ui.profile.profile_dialog import ProfileDialog
     from fer_desktop.ui.settings.settings_window import SettingsDialog
-    from fer_desktop.ui.state.personal_fit import OwnFit
+    from fer_desktop.ui.state.personal_fit import PersonalFitStore
     from fer_desktop.ui.video.video_window import VideoWindow
     from fer_desktop.workers.photo_jobs import PhotoReader
 
 
-def come_forward(window: QWidget | None, token: str = "") -> None:
+def activate_window(window: QWidget | None, token: str = "") -> None:
     """Show a window above the others, whether it is hidden, minimised or covered.
 
     ``token``: the leave that Wayland gave to the program that the user has just started.
@@ -61,10 +61,10 @@ def come_forward(window: QWidget | None, token: str = "") -> None:
 
 def live_sources() -> LiveSources:
     """The cameras of this computer, and videos in their place."""
-    from fer_desktop.media.sources.looped_video import Camera, as_camera, cameras
+    from fer_desktop.media.sources.looped_video import CameraSource, cameras, looped
     from fer_desktop.ui.live.source_selector import LiveSources
 
-    return LiveSources(cameras=cameras, camera=Camera, video=as_camera)
+    return LiveSources(cameras=cameras, camera=CameraSource, video=looped)
 
 
 def _preload() -> None:
@@ -75,7 +75,7 @@ def _open_nothing(paths: list[Path]) -> None:
     """A later start without files: to have come to the front is all."""
 
 
-class Desktop(QObject):
+class WindowManager(QObject):
     """The windows and what they share: the settings, the consent and the job runner.
 
     They are shown one at a time; behind each comes the menu, and behind it the end. What a window needs is
@@ -90,29 +90,29 @@ class Desktop(QObject):
         self.consent = Consent(self.preferences)
         self.sharing = Sharing(self.preferences, self)
         self.jobs = JobRunner(self)
-        self.in_force = SettingsInForce(self.preferences, self)
-        self.help = HelpDesk(self)
+        self.in_force = SettingsApplier(self.preferences, self)
+        self.help = HelpLauncher(self)
         self._given_sources = sources
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
         self._video: VideoWindow | None = None
         self._photo: PhotoWindow | None = None
-        self._starts: SecondStarts | None = None
+        self._starts: InstanceServer | None = None
         self.window: QMainWindow | None = None
         """The window shown."""
         self.start_hidden = False
         """The Live window opened next stays out of sight: the overlay and the tray stand for it."""
         self._trouble = ""
         if self.preferences.settings.model:
-            self.jobs.run(tried, self._model_tried)
+            self.jobs.run(check_selected_model, self._model_tried)
 
     def _model_tried(self, result: Ok[str] | Err) -> None:
         if isinstance(result, Err) and not result.expected:
             raise result.error
-        self._trouble = translated(result.error if isinstance(result, Err) else result.value)
-        self._tell_trouble()
+        self._trouble = translate_message(result.error if isinstance(result, Err) else result.value)
+        self._show_model_warning()
 
-    def _tell_trouble(self) -> None:
+    def _show_model_warning(self) -> None:
         """Say once, in the window shown, why the chosen model doesn't answer."""
         notice = getattr(self.window, "notice", None)
         if self._trouble and notice is not None:
@@ -120,11 +120,11 @@ class Desktop(QObject):
             self._trouble = ""
 
     @cached_property
-    def own(self) -> OwnFit:
+    def own(self) -> PersonalFitStore:
         """The user's personal fit."""
-        from fer_desktop.ui.state.personal_fit import OwnFit
+        from fer_desktop.ui.state.personal_fit import PersonalFitStore
 
-        return OwnFit.kept(self)
+        return PersonalFitStore.load(self)
 
     @cached_property
     def _reader(self) -> PhotoReader:
@@ -139,20 +139,20 @@ class Desktop(QObject):
     def _load(self) -> Recognizer:
         from fer_desktop.models.loading import load_recognizer
 
-        return load_recognizer(self.in_force.manner)
+        return load_recognizer(self.in_force.recognition_options)
 
     def open_menu(self) -> MenuWindow:
         """Show the menu."""
         if self._menu is None:
             self._menu = MenuWindow(self.preferences)
-            self._menu.photo_wanted.connect(self.open_photo)
-            self._menu.live_wanted.connect(self._open_live_from_menu)
-            self._menu.video_wanted.connect(self.open_video)
-            self._menu.history_wanted.connect(self.open_history)
-            self._menu.about_wanted.connect(self.open_about)
-            self._menu.help_wanted.connect(self.help.open_here)
-            self._menu.about_me_wanted.connect(self.open_about_me)
-            self._menu.settings_wanted.connect(self.open_settings)
+            self._menu.photo_requested.connect(self.open_photo)
+            self._menu.live_requested.connect(self._open_live_from_menu)
+            self._menu.video_requested.connect(self.open_video)
+            self._menu.history_requested.connect(self.open_history)
+            self._menu.about_requested.connect(self.open_about)
+            self._menu.help_requested.connect(self.help.open_here)
+            self._menu.profile_requested.connect(self.open_about_me)
+            self._menu.settings_requested.connect(self.open_settings)
             self._menu.closed.connect(self._menu_closed)
         self._show(self._menu)
         return self._menu
@@ -200,7 +200,7 @@ class Desktop(QObject):
         self.open_live()
 
     def open_video(self, paths: Sequence[Path] = ()) -> None:
-        """Show the Video window with films that wait for the user's start; it asks for consent itself."""
+        """Show the Video window with videos that wait for the user's start; it asks for consent itself."""
         window = self._video = self.video_window()
         window.closed.connect(self._video_closed)
         window.closed.connect(window.deleteLater)
@@ -214,7 +214,7 @@ class Desktop(QObject):
     def open_history(self) -> None:
         """Show the past sessions."""
         window = self.history_window()
-        window.live_wanted.connect(self._open_live_from_history)
+        window.live_requested.connect(self._open_live_from_history)
         window.closed.connect(self._history_closed)
         window.closed.connect(window.deleteLater)
         self._show(window)
@@ -235,7 +235,7 @@ class Desktop(QObject):
         from fer_desktop.ui.menu.about_dialog import AboutDialog
 
         dialog = AboutDialog(self.window)
-        dialog.help_wanted.connect(self.help.open)
+        dialog.help_requested.connect(self.help.open)
         dialog.exec()
         dialog.deleteLater()
 
@@ -260,35 +260,35 @@ class Desktop(QObject):
     def _preloaded(self, result: object) -> None:
         """What could not be loaded is told by the window that needs it."""
 
-    def hear_later_starts(self) -> None:
+    def listen_for_instances(self) -> None:
         """Come to the front when the program is started once more."""
-        from fer_desktop.app.single_instance_server import SecondStarts
+        from fer_desktop.app.single_instance_server import InstanceServer
 
-        self._starts = SecondStarts(self)
-        self._starts.asked.connect(self.take_over)
+        self._starts = InstanceServer(self)
+        self._starts.open_requested.connect(self.open_request)
         self._starts.listen()
 
     @Slot(object)
-    def take_over(self, request: Request) -> None:
+    def open_request(self, request: Request) -> None:
         """Come to the front with the files that a later start was given.
 
         Where they would disturb what the user does, the later start opens windows of its own.
         """
-        opens = self._opener(request.paths)
-        request.answer(opens is not None)
+        opens = self._handler_for(request.paths)
+        request.reply(opens is not None)
         if opens is not None:
-            come_forward(self.window, request.token)
+            activate_window(self.window, request.token)
             opens(list(request.paths))
 
-    def _opener(self, paths: Sequence[Path]) -> Callable[[list[Path]], object] | None:
-        film = bool(paths) and paths[0].suffix.lower() in VIDEO_SUFFIXES
+    def _handler_for(self, paths: Sequence[Path]) -> Callable[[list[Path]], object] | None:
+        video = bool(paths) and paths[0].suffix.lower() in VIDEO_SUFFIXES
         if not paths:
             return _open_nothing
         if QApplication.activeModalWidget() is not None or self.window in (None, self._live):
             return None
         if self.window is self._video:
-            return self._video.open_paths if film and self._video is not None else None
-        if self.window is self._photo and self._photo is not None and not film:
+            return self._video.open_paths if video and self._video is not None else None
+        if self.window is self._photo and self._photo is not None and not video:
             return self._photo.open_paths
         return self._open_from_menu
 
@@ -304,12 +304,12 @@ class Desktop(QObject):
         cameras = self._sources.cameras
         return SettingsDialog(self.preferences, self.own, self.jobs, cameras, list(TRANSLATED), self.window)
 
-    def about_me(self) -> AboutMe:
+    def about_me(self) -> ProfileDialog:
         """A new dialog *About me*."""
-        from fer_desktop.ui.profile.profile_dialog import AboutMe
-        from fer_desktop.workers.history_jobs import OwnMarks
+        from fer_desktop.ui.profile.profile_dialog import ProfileDialog
+        from fer_desktop.workers.history_jobs import LabelJobs
 
-        return AboutMe(self.preferences, self.own, OwnMarks(), self.jobs, self.window)
+        return ProfileDialog(self.preferences, self.own, LabelJobs(), self.jobs, self.window)
 
     def photo_window(self) -> PhotoWindow:
         """A new Photo window."""
@@ -350,7 +350,7 @@ class Desktop(QObject):
         window.activateWindow()
         if before is not None and before is not window:
             before.hide()
-        self._tell_trouble()
+        self._show_model_warning()
 
     def _menu_closed(self) -> None:
         if self.window is self._menu:

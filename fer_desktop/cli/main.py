@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except FerError as error:
-        terminal.tell(str(error))
+        terminal.info(str(error))
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -78,9 +78,9 @@ def _parser(first: str) -> argparse.ArgumentParser:
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_photo(commands)
-    _add_video(commands, wanted=first == "video")
+    _add_video(commands, enabled=first == "video")
     _add_live(commands)
-    _add_sessions(commands, wanted=first == "sessions")
+    _add_sessions(commands, enabled=first == "sessions")
     _add_self_test(commands)
     return parser
 
@@ -101,12 +101,12 @@ def _add_photo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     photo.set_defaults(run=_photo, parser=photo)
 
 
-def _add_video(commands: argparse._SubParsersAction[argparse.ArgumentParser], wanted: bool) -> None:
+def _add_video(commands: argparse._SubParsersAction[argparse.ArgumentParser], enabled: bool) -> None:
     video = commands.add_parser(
         "video", help="read the faces in videos", description=f"Reads the faces in videos. {AGREED}"
     )
     video.set_defaults(run=_video, parser=video)
-    if wanted:
+    if enabled:
         # Its arguments take their values from what reads videos, which would make every other start slow.
         from fer_desktop.cli.video_options import add_video_arguments
 
@@ -132,11 +132,11 @@ def _add_live(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     live.set_defaults(run=_live, parser=live)
 
 
-def _add_sessions(commands: argparse._SubParsersAction[argparse.ArgumentParser], wanted: bool) -> None:
+def _add_sessions(commands: argparse._SubParsersAction[argparse.ArgumentParser], enabled: bool) -> None:
     told = "Lists, shows, exports and deletes what was recorded."
     sessions = commands.add_parser("sessions", help="the history of what was recorded", description=told)
     sessions.set_defaults(run=_sessions, parser=sessions)
-    if wanted:
+    if enabled:
         from fer_desktop.cli.sessions_options import add_sessions_arguments
 
         add_sessions_arguments(sessions)
@@ -180,59 +180,59 @@ def _version(terminal: Terminal) -> int:
     return 0
 
 
-def _photo(wishes: argparse.Namespace, terminal: Terminal) -> int:
-    from fer_desktop.cli.photo import PhotoWishes, run_photo
-    from fer_desktop.cli.version import with_chosen_model
+def _photo(args: argparse.Namespace, terminal: Terminal) -> int:
+    from fer_desktop.cli.photo import PhotoOptions, run_photo
+    from fer_desktop.cli.version import recognizer_loader
 
-    asked = PhotoWishes(tuple(wishes.paths), wishes.json, wishes.csv, wishes.annotated)
-    return run_photo(asked, terminal, with_chosen_model(terminal))
+    asked = PhotoOptions(tuple(args.paths), args.json, args.csv, args.annotated)
+    return run_photo(asked, terminal, recognizer_loader(terminal))
 
 
-def _video(wishes: argparse.Namespace, terminal: Terminal) -> int:
-    from fer_desktop.cli.version import with_chosen_model
+def _video(args: argparse.Namespace, terminal: Terminal) -> int:
+    from fer_desktop.cli.version import recognizer_loader
     from fer_desktop.cli.video import run_video
-    from fer_desktop.cli.video_options import video_wishes
+    from fer_desktop.cli.video_options import parse_video_options
 
-    return run_video(video_wishes(wishes), terminal, with_chosen_model(terminal))
+    return run_video(parse_video_options(args), terminal, recognizer_loader(terminal))
 
 
-def _sessions(wishes: argparse.Namespace, terminal: Terminal) -> int:
+def _sessions(args: argparse.Namespace, terminal: Terminal) -> int:
     from fer_desktop.cli.sessions import run_sessions
     from fer_desktop.cli.sessions_options import sessions_wishes
 
-    return run_sessions(sessions_wishes(wishes), terminal)
+    return run_sessions(sessions_wishes(args), terminal)
 
 
-def _live(wishes: argparse.Namespace, terminal: Terminal) -> int:
-    if wishes.video is not None:
-        _check_readable(wishes.video)
-    if wishes.screen is not None:
-        return int(_app().run_screen(None if wishes.screen == DRAWN else wishes.screen, wishes.hidden))
-    return int(_app().run_live(wishes.camera, wishes.video, wishes.hidden))
+def _live(args: argparse.Namespace, terminal: Terminal) -> int:
+    if args.video is not None:
+        _check_readable(args.video)
+    if args.screen is not None:
+        return int(_app().run_screen(None if args.screen == DRAWN else args.screen, args.hidden))
+    return int(_app().run_live(args.camera, args.video, args.hidden))
 
 
 def _open_menu(paths: list[Path]) -> int:
-    from fer_desktop.app.single_instance import hand_over
+    from fer_desktop.app.single_instance import forward_to_running_instance
 
     _check_screen()
-    if hand_over(paths):  # before the windows are loaded: the answer is there at once
+    if forward_to_running_instance(paths):  # before the windows are loaded: the answer is there at once
         return 0
     return int(_app().run_menu(paths))
 
 
-def _self_test(wishes: argparse.Namespace, terminal: Terminal) -> int:
+def _self_test(args: argparse.Namespace, terminal: Terminal) -> int:
     from fer_desktop.cli.self_test import run_self_test, show_windows
 
-    return show_windows(terminal, wishes.pictures) if wishes.windows else run_self_test(terminal)
+    return show_windows(terminal, args.pictures) if args.windows else run_self_test(terminal)
 
 
 def _check_readable(path: Path) -> None:
-    from fer_desktop.core.file_io import open_regular, shown_name, why_not_read
+    from fer_desktop.core.file_io import display_name, open_regular, read_error_message
 
     try:
         open_regular(path).close()
     except OSError as error:
-        raise VideoError(f"{path}: {why_not_read(error, shown_name(path))}") from error
+        raise VideoError(f"{path}: {read_error_message(error, display_name(path))}") from error
 
 
 def _app() -> ModuleType:

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import FerError, PhotoError, UsageError
-from fer_desktop.core.file_io import why_not_written
-from fer_desktop.core.formatting import in_percent
+from fer_desktop.core.file_io import write_error_message
+from fer_desktop.core.formatting import to_percent
 from fer_desktop.media.annotation import annotate
 from fer_desktop.media.photo import SAVED_SUFFIXES, load_photo, photos_in, save_photo
 from fer_desktop.media.photo_report import PhotoReport, json_text, save_report
-from fer_desktop.sessions.statistics.metrics import notice
+from fer_desktop.sessions.statistics.metrics import unscored_notice
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading, Recognizer
 
 
 @dataclass(frozen=True)
-class PhotoWishes:
+class PhotoOptions:
     """What the command line asks for. ``annotated`` is a file for one photo and a folder for several."""
 
     paths: tuple[Path, ...]
@@ -37,12 +37,12 @@ class PhotoWishes:
         return self.csv is not None or self.annotated is not None
 
 
-def run_photo(wishes: PhotoWishes, terminal: Terminal, load: Callable[[], Recognizer]) -> int:
+def run_photo(wishes: PhotoOptions, terminal: Terminal, load: Callable[[], Recognizer]) -> int:
     """Reads the photos. Returns 0, or 1 if a file could not be used or written.
 
     Raises `UsageError` before anything is read, and `ResourceError` if the program itself is damaged.
     """
-    found = photos_at(wishes.paths)
+    found = collect_photos(wishes.paths)
     targets = annotated_targets(wishes, [photo for photo, error in found if error is None])
     _refuse_to_overwrite([*targets.values(), wishes.csv], [photo for photo, _ in found])
     if wishes.annotated in {target.parent for target in targets.values()}:
@@ -50,7 +50,7 @@ def run_photo(wishes: PhotoWishes, terminal: Terminal, load: Callable[[], Recogn
     return _PhotoCommand(wishes, targets, terminal, load()).run(found)
 
 
-def photos_at(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
+def collect_photos(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
     """Each photo at these paths once, and each path without photos with the reason, in their order."""
     found: dict[Path, str | None] = {}
     for path in paths:
@@ -62,7 +62,7 @@ def photos_at(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
     return list(found.items())
 
 
-def annotated_targets(wishes: PhotoWishes, photos: Sequence[Path]) -> dict[Path, Path]:
+def annotated_targets(wishes: PhotoOptions, photos: Sequence[Path]) -> dict[Path, Path]:
     """Where each photo goes annotated. Raises `UsageError`."""
     out = wishes.annotated
     if out is None:
@@ -82,7 +82,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise PhotoError(why_not_written(error, str(folder))) from error
+        raise PhotoError(write_error_message(error, str(folder))) from error
 
 
 def _file_target(out: Path) -> Path:
@@ -114,7 +114,7 @@ class _PhotoCommand:
     """Reads one photo after the other and tells of each as soon as it is done."""
 
     def __init__(
-        self, wishes: PhotoWishes, targets: dict[Path, Path], terminal: Terminal, recognizer: Recognizer
+        self, wishes: PhotoOptions, targets: dict[Path, Path], terminal: Terminal, recognizer: Recognizer
     ) -> None:
         self._wishes = wishes
         self._targets = targets
@@ -126,7 +126,7 @@ class _PhotoCommand:
         """Returns the exit code."""
         reports = []
         for number, (photo, error) in enumerate(found, start=1):
-            if self._terminal.nobody_reads and not self._wishes.writes_files:
+            if self._terminal.output_closed and not self._wishes.writes_files:
                 break
             self._show_progress(f"{number} of {len(found)}  {photo.name}")
             reports.append(self._failed(photo, error) if error else self._read(photo))
@@ -138,7 +138,7 @@ class _PhotoCommand:
             self._terminal.progress(text)
 
     def _failed(self, photo: Path, error: str) -> PhotoReport:
-        self._terminal.tell(f"{photo}: {error}")
+        self._terminal.info(f"{photo}: {error}")
         return PhotoReport(str(photo), error=error)
 
     def _read(self, photo: Path) -> PhotoReport:
@@ -169,7 +169,7 @@ class _PhotoCommand:
             write()
         except FerError as error:
             self._all_written = False
-            self._terminal.tell(str(error))
+            self._terminal.info(str(error))
 
 
 def table(report: PhotoReport) -> list[str]:
@@ -183,11 +183,11 @@ def table(report: PhotoReport) -> list[str]:
 
 def _row(number: int, reading: Reading) -> str:
     shares = zip(EMOTIONS, reading.probabilities, strict=True)
-    cells = "".join(f"{in_percent(share, 1):>{len(emotion) + 2}.1f}" for emotion, share in shares)
+    cells = "".join(f"{to_percent(share, 1):>{len(emotion) + 2}.1f}" for emotion, share in shares)
     reasons = f"  ({', '.join(reading.reasons)})" if reading.reasons else ""
     return f"  {number:>4}  {reading.emotion or UNKNOWN:<9}{cells}{reasons}"
 
 
 def _not_scored(reports: Sequence[PhotoReport]) -> str:
     emotions = [reading.emotion for report in reports for reading in report.readings]
-    return notice(emotions.count(None) / len(emotions) if emotions else 1.0)
+    return unscored_notice(emotions.count(None) / len(emotions) if emotions else 1.0)

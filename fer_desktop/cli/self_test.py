@@ -24,7 +24,7 @@ from fer_desktop.media.file_types import PHOTO_SUFFIXES
 from fer_desktop.media.photo import load_photo
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.video_file import VideoFile
-from fer_desktop.media.video_writer import write_film
+from fer_desktop.media.video_writer import write_video
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.detector import FaceDetector
@@ -147,7 +147,7 @@ def _check_clip() -> None:
     frames = [TimedFrame(n / 10, np.roll(picture, 2 * n, axis=1)) for n in range(CLIP_FRAMES)]
     with tempfile.TemporaryDirectory(prefix="fer-desktop-") as folder:
         path = Path(folder, "clip.mp4")
-        write_film(path, frames)
+        write_video(path, frames)
         read, readings = _read_clip(path)
     _expect(read == CLIP_FRAMES, f"{read} of {CLIP_FRAMES} frames came back")
     _expect_shown(readings)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.core.formatting import clock, in_percent
-from fer_desktop.sessions.model import Recording, Session, State
-from fer_desktop.sessions.statistics.metrics import Figures, notice
+from fer_desktop.core.formatting import clock, to_percent
+from fer_desktop.sessions.model import Recording, Session, SessionState
+from fer_desktop.sessions.statistics.metrics import SessionMetrics, unscored_notice
 from fer_desktop.sessions.statistics.summary import Participant, Summary
 
 _HEAD = ("ID", "STARTED", "KIND", "LENGTH", "FRAMES", "READINGS", "TITLE")
@@ -26,7 +26,7 @@ def table(recording: Recording, summary: Summary) -> list[str]:
     head = f"{recording.session.source}  {rounded_clock(summary.duration_s)}  {summary.moments} frames read"
     facts = [
         f"  {whole.verdict}, faces: {len(summary.participants)}, attention {_percent(attention)}",
-        notice(whole.not_scored_share),
+        unscored_notice(whole.not_scored_share),
     ]
     return [head, *_shares(whole), *facts]
 
@@ -41,7 +41,7 @@ def page(session: Session, summary: Summary) -> list[str]:
         f"  {_leaning(whole)}",
         f"  attention {_percent(whole.attention_share)}, engagement {_index(whole.engagement)}",
         *_participants(summary),
-        notice(whole.not_scored_share),
+        unscored_notice(whole.not_scored_share),
     ]
 
 
@@ -73,9 +73,9 @@ def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def state_word(session: Session) -> str:
     """What is unusual about a session's end, or nothing."""
-    if session.state is State.RUNNING:
+    if session.state is SessionState.RUNNING:
         return "recording"
-    if session.state is State.INTERRUPTED:
+    if session.state is SessionState.INTERRUPTED:
         return "interrupted"
     return "" if session.complete else "incomplete"
 
@@ -96,11 +96,11 @@ def _facts(session: Session, summary: Summary) -> list[str]:
     return [*source, *facts, *([end] if state else [])]
 
 
-def _shares(whole: Figures) -> list[str]:
-    return [f"  {emotion:<10}{in_percent(whole.shares[emotion], 1):>6.1f} %" for emotion in EMOTIONS]
+def _shares(whole: SessionMetrics) -> list[str]:
+    return [f"  {emotion:<10}{to_percent(whole.shares[emotion], 1):>6.1f} %" for emotion in EMOTIONS]
 
 
-def _leaning(whole: Figures) -> str:
+def _leaning(whole: SessionMetrics) -> str:
     parts = f"positive {_percent(whole.positive)}, negative {_percent(whole.negative)}"
     return f"{whole.verdict}: {parts}, neutral {_percent(whole.neutral)}"
 
@@ -117,7 +117,7 @@ def _participant(one: Participant) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{in_percent(share, 0):.0f} %"
+    return f"{to_percent(share, 0):.0f} %"
 
 
 def _index(value: float | None) -> str:

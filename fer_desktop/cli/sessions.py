@@ -11,22 +11,22 @@ from typing import Any
 from fer_desktop.cli.session_text import listing, page
 from fer_desktop.cli.sessions_options import (
     STDOUT,
-    DeleteWishes,
-    ExportWishes,
-    ListWishes,
-    ShowWishes,
+    DeleteOptions,
+    ExportOptions,
+    ListOptions,
+    ShowOptions,
     Wishes,
 )
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import ExportError, SessionMissing, StoreError, UsageError
-from fer_desktop.core.formatting import as_text
-from fer_desktop.sessions.export.export import Format, export, parts
-from fer_desktop.sessions.model import Recording, Session, State
+from fer_desktop.core.formatting import format_timestamp
+from fer_desktop.sessions.export.export import ExportFormat, export, iter_chunks
+from fer_desktop.sessions.model import Recording, Session, SessionState
 from fer_desktop.sessions.statistics.summary import summary_of
-from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store, history_file
 
-_ENDED = Search(states=(State.FINISHED, State.INTERRUPTED))
+_ENDED = SessionFilter(states=(SessionState.FINISHED, SessionState.INTERRUPTED))
 _NO_HISTORY = "The history is empty: no session was recorded yet."
 
 
@@ -38,13 +38,13 @@ def run_sessions(wishes: Wishes, terminal: Terminal, history: Callable[[], Path]
     """
     command = _SessionsCommand(terminal, history())
     match wishes:
-        case ListWishes():
+        case ListOptions():
             return command.run_list(wishes)
-        case ShowWishes():
+        case ShowOptions():
             return command.run_show(wishes)
-        case ExportWishes():
+        case ExportOptions():
             return command.run_export(wishes)
-        case DeleteWishes():
+        case DeleteOptions():
             return command.run_delete(wishes)
 
 
@@ -54,23 +54,23 @@ class _SessionsCommand:
     def __init__(self, terminal: Terminal, path: Path) -> None:
         self._terminal, self._path = terminal, path
 
-    def run_list(self, wishes: ListWishes) -> int:
+    def run_list(self, wishes: ListOptions) -> int:
         found = self._found(wishes)
         if wishes.json:
             self._print_json([_as_json(session) for session in found])
         elif found:
             self._terminal.print("\n".join(listing(found)))
         else:
-            self._terminal.tell("No such session." if self._path.exists() else _NO_HISTORY)
+            self._terminal.info("No such session." if self._path.exists() else _NO_HISTORY)
         return 0
 
-    def _found(self, wishes: ListWishes) -> list[Session]:
+    def _found(self, wishes: ListOptions) -> list[Session]:
         if not self._path.exists():
             return []
         with Store(self._path) as store:
             return store.find(wishes.search, wishes.limit)
 
-    def run_show(self, wishes: ShowWishes) -> int:
+    def run_show(self, wishes: ShowOptions) -> int:
         with self._recording(wishes.session) as recording:
             summary = summary_of(recording)
         if wishes.json:
@@ -79,41 +79,41 @@ class _SessionsCommand:
             self._terminal.print("\n".join(page(recording.session, summary)))
         return 0
 
-    def run_export(self, wishes: ExportWishes) -> int:
+    def run_export(self, wishes: ExportOptions) -> int:
         all_written = True
         with self._recording(wishes.session) as recording:
             for form, path in wishes.outputs.items():
                 try:
                     self._write(recording, form, path)
                 except ExportError as error:
-                    self._terminal.tell(str(error))
+                    self._terminal.info(str(error))
                     all_written = False
         return 0 if all_written else 1
 
-    def _write(self, recording: Recording, form: Format, path: Path) -> None:
+    def _write(self, recording: Recording, form: ExportFormat, path: Path) -> None:
         if path != STDOUT:
             export(recording, path, form)
             return
-        for piece in parts(recording, form):
-            if self._terminal.nobody_reads:
+        for piece in iter_chunks(recording, form):
+            if self._terminal.output_closed:
                 return
-            self._terminal.write(piece, as_json=form is Format.JSON)
+            self._terminal.write(piece, as_json=form is ExportFormat.JSON)
 
-    def run_delete(self, wishes: DeleteWishes) -> int:
+    def run_delete(self, wishes: DeleteOptions) -> int:
         if not self._path.exists():
             return self._nothing_to_delete(wishes)
         with Store(self._path) as store:
             chosen = store.find(_ENDED) if wishes.all else self._known(store, wishes.sessions)
             if chosen and not (wishes.yes or self._agreed(chosen, wishes.all)):
-                self._terminal.tell("Nothing was deleted.")
+                self._terminal.info("Nothing was deleted.")
                 return 0
             before = store.size().bytes
             deleted = self._all_deleted(store, chosen) if wishes.all else self._deleted(store, chosen)
             self._tell_deleted(deleted, max(0, before - store.size().bytes), wishes.json)
         return 0 if wishes.all or len(deleted) == len(wishes.sessions) else 1
 
-    def _nothing_to_delete(self, wishes: DeleteWishes) -> int:
-        self._terminal.tell(_NO_HISTORY)
+    def _nothing_to_delete(self, wishes: DeleteOptions) -> int:
+        self._terminal.info(_NO_HISTORY)
         self._tell_deleted([], 0, wishes.json)
         return 0 if wishes.all else 1
 
@@ -123,7 +123,7 @@ class _SessionsCommand:
             try:
                 found.append(store.get(number))
             except SessionMissing:
-                self._terminal.tell(_unknown(number))
+                self._terminal.info(_unknown(number))
         return found
 
     def _agreed(self, chosen: list[Session], everything: bool) -> bool:
@@ -140,7 +140,7 @@ class _SessionsCommand:
         if ended:
             store.delete_all()
         if recording := store.count():
-            self._terminal.tell(f"{_counted(recording)} being recorded: not deleted.")
+            self._terminal.info(f"{_counted(recording)} being recorded: not deleted.")
         return [session.id for session in ended]
 
     def _deleted(self, store: Store, chosen: list[Session]) -> list[int]:
@@ -150,7 +150,7 @@ class _SessionsCommand:
                 store.delete(session.id)
                 deleted.append(session.id)
             except StoreError as error:
-                self._terminal.tell(f"Session {session.id}: {error}")
+                self._terminal.info(f"Session {session.id}: {error}")
         return deleted
 
     def _tell_deleted(self, deleted: list[int], freed: int, as_json: bool) -> None:
@@ -189,7 +189,7 @@ def _as_json(session: Session) -> dict[str, Any]:
         "kind": session.kind,
         "title": session.title,
         "source": session.source,
-        "started": as_text(session.started),
+        "started": format_timestamp(session.started),
         "duration_s": round(session.duration_s, 3),
         "state": session.state,
         "complete": session.complete,

@@ -8,25 +8,25 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from fer_desktop.sessions.export.export import Format
-from fer_desktop.sessions.model import Kind, State
-from fer_desktop.sessions.storage.search import Search
+from fer_desktop.sessions.export.export import ExportFormat
+from fer_desktop.sessions.model import SessionState, SourceKind
+from fer_desktop.sessions.storage.search import SessionFilter
 
 STDOUT = Path("-")
 _NO_LIMIT = -1
 
 
 @dataclass(frozen=True)
-class ListWishes:
+class ListOptions:
     """Which sessions are listed."""
 
-    search: Search = field(default_factory=Search)
+    search: SessionFilter = field(default_factory=SessionFilter)
     limit: int = _NO_LIMIT
     json: bool = False
 
 
 @dataclass(frozen=True)
-class ShowWishes:
+class ShowOptions:
     """Which session is shown."""
 
     session: int
@@ -34,15 +34,15 @@ class ShowWishes:
 
 
 @dataclass(frozen=True)
-class ExportWishes:
+class ExportOptions:
     """Where a session goes in each format; `STDOUT` is standard output."""
 
     session: int
-    outputs: dict[Format, Path]
+    outputs: dict[ExportFormat, Path]
 
 
 @dataclass(frozen=True)
-class DeleteWishes:
+class DeleteOptions:
     """Which sessions are deleted; ``yes``: without a question."""
 
     sessions: tuple[int, ...]
@@ -51,7 +51,7 @@ class DeleteWishes:
     json: bool = False
 
 
-Wishes = ListWishes | ShowWishes | ExportWishes | DeleteWishes
+Wishes = ListOptions | ShowOptions | ExportOptions | DeleteOptions
 
 
 def add_sessions_arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,7 +74,7 @@ def _add_list(actions: _Actions[argparse.ArgumentParser]) -> None:
     told = "list sessions, the newest first"
     parser = actions.add_parser("list", help=told, description=f"Lists sessions, {told.partition(', ')[2]}.")
     parser.add_argument("words", nargs="*", metavar="WORD", help="only with these words in title or source")
-    kinds, states = ([str(one) for one in kind] for kind in (Kind, State))
+    kinds, states = ([str(one) for one in kind] for kind in (SourceKind, SessionState))
     parser.add_argument("--kind", action="append", choices=kinds, help="only of this kind")
     parser.add_argument("--state", action="append", choices=states, help="only in this state")
     parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, as 2026-01-31")
@@ -88,15 +88,18 @@ def _add_show(actions: _Actions[argparse.ArgumentParser]) -> None:
     parser = actions.add_parser("show", help="the summary of a session", description="Shows one session.")
     _add_id(parser)
     _add_json(parser)
-    parser.set_defaults(make=lambda given: ShowWishes(given.session, given.json), parser=parser)
+    parser.set_defaults(make=lambda given: ShowOptions(given.session, given.json), parser=parser)
 
 
 def _add_export(actions: _Actions[argparse.ArgumentParser]) -> None:
     told = "Writes one session to files; OUT may be - for standard output."
     parser = actions.add_parser("export", help="a session for other programs", description=told)
     _add_id(parser)
-    meanings = {Format.HTML: "a report for a browser", Format.JSON: "readings and summary as JSON"}
-    for form in Format:
+    meanings = {
+        ExportFormat.HTML: "a report for a browser",
+        ExportFormat.JSON: "readings and summary as JSON",
+    }
+    for form in ExportFormat:
         meaning = meanings.get(form, f"the readings as {form.upper()}")
         parser.add_argument(f"--{form}", type=_path, metavar="OUT", help=meaning)
     parser.set_defaults(make=_export_wishes, parser=parser)
@@ -122,28 +125,28 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 
 def _list_wishes(given: argparse.Namespace) -> Wishes:
-    search = Search(
+    search = SessionFilter(
         text=" ".join(given.words),
-        kinds=tuple(map(Kind, given.kind or ())),
-        states=tuple(map(State, given.state or ())),
+        kinds=tuple(map(SourceKind, given.kind or ())),
+        states=tuple(map(SessionState, given.state or ())),
         since=given.since and _midnight(given.since),
         until=given.until and _midnight(given.until + timedelta(days=1)),
     )
-    return ListWishes(search, given.limit, given.json)
+    return ListOptions(search, given.limit, given.json)
 
 
 def _export_wishes(given: argparse.Namespace) -> Wishes:
-    paths = {form: getattr(given, form) for form in Format}
+    paths = {form: getattr(given, form) for form in ExportFormat}
     outputs = {form: path for form, path in paths.items() if path is not None}
     if not outputs:
-        given.parser.error(f"name at least one of {', '.join(f'--{form}' for form in Format)}")
+        given.parser.error(f"name at least one of {', '.join(f'--{form}' for form in ExportFormat)}")
     if len({path.resolve() for path in outputs.values()}) < len(outputs):
         given.parser.error("each format needs a file of its own")
-    return ExportWishes(given.session, outputs)
+    return ExportOptions(given.session, outputs)
 
 
 def _delete_wishes(given: argparse.Namespace) -> Wishes:
-    return DeleteWishes(tuple(dict.fromkeys(given.sessions)), given.all, given.yes, given.json)
+    return DeleteOptions(tuple(dict.fromkeys(given.sessions)), given.all, given.yes, given.json)
 
 
 def _midnight(day: date) -> datetime:

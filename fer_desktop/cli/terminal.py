@@ -19,7 +19,7 @@ class Terminal:
     """
 
     def __init__(self) -> None:
-        self.nobody_reads = False
+        self.output_closed = False
         self._progress_shown = False
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
@@ -38,15 +38,15 @@ class Terminal:
     def print(self, text: str) -> None:
         """A result, to stdout."""
         self.progress("")
-        if not self.nobody_reads and not _written(sys.stdout, text + "\n"):
-            self.nobody_reads = True
+        if not self.output_closed and not _written(sys.stdout, text + "\n"):
+            self.output_closed = True
 
     def write(self, text: str, as_json: bool = False) -> None:
         """A piece of a result, to stdout as it is; letters that its encoding lacks stay readable as JSON."""
         self.progress("")
         piece = _escaped(text, self.encoding) if as_json else text
-        if not self.nobody_reads and not _written(sys.stdout, piece):
-            self.nobody_reads = True
+        if not self.output_closed and not _written(sys.stdout, piece):
+            self.output_closed = True
 
     @property
     def can_ask(self) -> bool:
@@ -59,7 +59,7 @@ class Terminal:
         _written(sys.stderr, " ".join(question.splitlines()) + " [y/N] ")
         return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
-    def tell(self, text: str) -> None:
+    def info(self, text: str) -> None:
         """Anything else, in one line to stderr."""
         self.progress("")
         _written(sys.stderr, " ".join(text.splitlines()) + "\n")

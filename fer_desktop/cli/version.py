@@ -34,7 +34,7 @@ def _model_version() -> str:
     model = registry.model_of(load_settings().model)
     if not model.key:
         return _shipped_version()
-    if registry.broken(model):
+    if registry.is_broken(model):
         return f"{_shipped_version()} (the chosen one, {model.called}, is missing)"
     return model.called
 
@@ -55,7 +55,7 @@ def _library_version(package: str, module: str) -> str:
         return str(importlib.import_module(module).__version__)
 
 
-def with_chosen_model(terminal: Terminal) -> Callable[[], Recognizer]:
+def recognizer_loader(terminal: Terminal) -> Callable[[], Recognizer]:
     """What loads the recognizer. If the chosen model is broken, that is told, and the shipped one answers."""
 
     def load() -> Recognizer:
@@ -63,8 +63,8 @@ def with_chosen_model(terminal: Terminal) -> Callable[[], Recognizer]:
 
         registry.use_key(load_settings().model)
         recognizer = load_recognizer()
-        if sentence := registry.trouble():
-            terminal.tell(sentence)
+        if sentence := registry.warning():
+            terminal.info(sentence)
         return recognizer
 
     return load

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fer_desktop.analysis.progress import Progress
-from fer_desktop.analysis.render import Look, save_film
-from fer_desktop.analysis.video import FilmResult, record_film
+from fer_desktop.analysis.render import RenderStyle, render_video
+from fer_desktop.analysis.video import VideoResult, analyze_video
 from fer_desktop.cli.session_text import rounded_clock
 from fer_desktop.cli.terminal import Terminal
-from fer_desktop.cli.video_batch import FilmsCommand
-from fer_desktop.cli.video_options import Output, VideoWishes, targets, videos_at
+from fer_desktop.cli.video_batch import VideoBatchCommand
+from fer_desktop.cli.video_options import Output, VideoOptions, collect_videos, output_paths
 from fer_desktop.cli.video_output import show, show_error
 from fer_desktop.core.errors import ExportError, FerError, StoreError, VideoError
-from fer_desktop.core.file_io import why_not_written
+from fer_desktop.core.file_io import write_error_message
 from fer_desktop.models.loading import load_detector
-from fer_desktop.sessions.export.export import Format, export
+from fer_desktop.sessions.export.export import ExportFormat, export
 from fer_desktop.sessions.model import Recording
 from fer_desktop.sessions.storage.store import Store, history_file
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def run_video(
-    wishes: VideoWishes,
+    wishes: VideoOptions,
     terminal: Terminal,
     load: Callable[[], Recognizer],
     history: Callable[[], Path] = history_file,
@@ -39,8 +39,8 @@ def run_video(
     read, and `ResourceError` if the program itself is damaged. Where the history can't be used, that is told,
     and the readings are kept only until the command ends.
     """
-    found = videos_at(wishes.paths)
-    where = targets(wishes, [video for video, error in found if error is None])
+    found = collect_videos(wishes.paths)
+    where = output_paths(wishes, [video for video, error in found if error is None])
     for folder in {target.parent for files in where.values() for target in files.values()}:
         _make(folder)
     with ExitStack() as at_end:
@@ -48,21 +48,21 @@ def run_video(
         if wishes.one_file and not wishes.cluster:
             [(video, error)] = found
             return _OneVideo(wishes, where.get(video, {}), terminal, load(), place).run(video, error)
-        return FilmsCommand(wishes, where, terminal, load().classifier.called, place).run(found)
+        return VideoBatchCommand(wishes, where, terminal, load().classifier.display_name, place).run(found)
 
 
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ExportError(why_not_written(error, str(folder))) from error
+        raise ExportError(write_error_message(error, str(folder))) from error
 
 
 def _usable(history: Path, terminal: Terminal, at_end: ExitStack) -> Path:
     try:
         Store(history).close()
     except StoreError as error:
-        terminal.tell(f"{error} This run is not kept in the history.")
+        terminal.info(f"{error} This run is not kept in the history.")
         folder = at_end.enter_context(tempfile.TemporaryDirectory(prefix="fer-desktop-"))
         return Path(folder) / "history.db"
     return history
@@ -73,7 +73,7 @@ class _OneVideo:
 
     def __init__(
         self,
-        wishes: VideoWishes,
+        wishes: VideoOptions,
         where: dict[Output, Path],
         terminal: Terminal,
         recognizer: Recognizer,
@@ -104,11 +104,11 @@ class _OneVideo:
 
     def _failed(self, video: Path, why: str) -> None:
         self._all_good = False
-        self._terminal.tell(f"{video}: {why}")
+        self._terminal.info(f"{video}: {why}")
 
-    def _read(self, video: Path) -> FilmResult:
-        model = self._recognizer.classifier.called
-        result = record_film(
+    def _read(self, video: Path) -> VideoResult:
+        model = self._recognizer.classifier.display_name
+        result = analyze_video(
             video, self._history, self._recognizer, self._wishes.every_s, model, self._progress
         )
         if result.incomplete:
@@ -132,6 +132,6 @@ class _OneVideo:
 
     def _write(self, output: Output, target: Path, recording: Recording) -> None:
         if output.drawn:
-            save_film(recording, target, Look(output.value), load_detector, self._progress)
+            render_video(recording, target, RenderStyle(output.value), load_detector, self._progress)
         else:
-            export(recording, target, Format(output.value))
+            export(recording, target, ExportFormat(output.value))

@@ -8,27 +8,27 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.analysis.batch import FilmDone, FilmJob, finished_films, keep
-from fer_desktop.analysis.batch_cache import EarlierFilms, film_settings
+from fer_desktop.analysis.batch import VideoJob, VideoJobResult, iter_results, store_result
+from fer_desktop.analysis.batch_cache import AnalyzedVideos, analysis_key
 from fer_desktop.analysis.dask_cluster import cluster
-from fer_desktop.analysis.executor import Crew
-from fer_desktop.analysis.process_pool import cores, processes
-from fer_desktop.analysis.progress import Meter, Progress
-from fer_desktop.analysis.render import Look
-from fer_desktop.analysis.render_cache import DrawnFolder, made_of
+from fer_desktop.analysis.executor import WorkerPool
+from fer_desktop.analysis.process_pool import cores, process_pool
+from fer_desktop.analysis.progress import Progress, ProgressMeter
+from fer_desktop.analysis.render import RenderStyle
+from fer_desktop.analysis.render_cache import RenderedFolder, fingerprint
 from fer_desktop.cli.session_text import rounded_clock
 from fer_desktop.cli.terminal import Terminal
-from fer_desktop.cli.video_options import Output, VideoWishes
-from fer_desktop.cli.video_output import InOrder
+from fer_desktop.cli.video_options import Output, VideoOptions
+from fer_desktop.cli.video_output import OrderedOutput
 from fer_desktop.core.errors import FerError, VideoError
-from fer_desktop.core.file_io import shown_name, why_not_read
+from fer_desktop.core.file_io import display_name, read_error_message
 from fer_desktop.models import registry
-from fer_desktop.sessions.export.export import Format, export
+from fer_desktop.sessions.export.export import ExportFormat, export
 from fer_desktop.sessions.storage.store import Store
 
 
 @dataclass
-class _Film:
+class _Video:
     """A video as it was named, what decides its readings, its files, and its session from an earlier run."""
 
     video: Path
@@ -39,19 +39,19 @@ class _Film:
 
     def __post_init__(self) -> None:
         looks = [output for output in self.targets if output.drawn]
-        self.drawn = {look: made_of(self.video, self.settings, look) for look in looks}
+        self.drawn = {look: fingerprint(self.video, self.settings, look) for look in looks}
 
     @property
     def size(self) -> int:
         return int(self.settings["file"]["size"])
 
 
-class FilmsCommand:
+class VideoBatchCommand:
     """Reads many videos, writes what is wished of each as soon as it is read, and tells of each once."""
 
     def __init__(
         self,
-        wishes: VideoWishes,
+        wishes: VideoOptions,
         where: dict[Path, dict[Output, Path]],
         terminal: Terminal,
         model: str,
@@ -65,81 +65,83 @@ class FilmsCommand:
     def run(self, found: Sequence[tuple[Path, str | None]]) -> int:
         """Returns the exit code. Raises `ClusterError`, `StoreError`."""
         self._count = len(found)
-        films, failed = self._films(found)
+        videos, failed = self._videos(found)
         with ExitStack() as at_end:
-            self._folders = self._drawn_folders(films, at_end)
-            ready = [film for film in films if self._is_ready(film)]
-            jobs = {self._job(film): film for film in films if film not in ready}
+            self._folders = self._drawn_folders(videos, at_end)
+            ready = [video for video in videos if self._is_ready(video)]
+            jobs = {self._job(video): video for video in videos if video not in ready}
             crew = at_end.enter_context(self._crew(len(jobs)))
-            self._order = InOrder(self._terminal, self._wishes.json, self._history, [v for v, _ in found])
+            self._order = OrderedOutput(
+                self._terminal, self._wishes.json, self._history, [v for v, _ in found]
+            )
             self._order.begin()
             at_end.callback(self._order.end)
-            for video, why in failed.items():
-                self._failed(video, why)
-            for film in ready:
-                self._finish(film, film.earlier, "taken from before")
+            for path, why in failed.items():
+                self._failed(path, why)
+            for video in ready:
+                self._finish(video, video.earlier, "taken from before")
             if crew is not None:
                 self._read(crew, jobs)
         return 0 if self._all_good else 1
 
-    def _films(self, found: Sequence[tuple[Path, str | None]]) -> tuple[list[_Film], dict[Path, str]]:
-        earlier = EarlierFilms(self._history)
-        films, failed = [], {}
+    def _videos(self, found: Sequence[tuple[Path, str | None]]) -> tuple[list[_Video], dict[Path, str]]:
+        earlier = AnalyzedVideos(self._history)
+        videos, failed = [], {}
         for video, error in found:
             try:
                 if error is not None:
                     raise VideoError(error)
-                films.append(self._film(video, earlier))
+                videos.append(self._video(video, earlier))
             except FerError as told:
                 failed[video] = str(told)
-        return films, failed
+        return videos, failed
 
-    def _film(self, video: Path, earlier: EarlierFilms) -> _Film:
+    def _video(self, video: Path, earlier: AnalyzedVideos) -> _Video:
         try:
-            settings = film_settings(video, self._wishes.every_s, self._model)
+            settings = analysis_key(video, self._wishes.every_s, self._model)
         except OSError as error:
-            raise VideoError(why_not_read(error, shown_name(video))) from error
+            raise VideoError(read_error_message(error, display_name(video))) from error
         known = None if self._wishes.again else earlier.session_of(video, settings)
-        return _Film(video, settings, self._where[video], known)
+        return _Video(video, settings, self._where[video], known)
 
-    def _drawn_folders(self, films: Sequence[_Film], at_end: ExitStack) -> dict[Path, DrawnFolder]:
-        targets = [film.targets[output] for film in films for output in film.drawn]
-        folders = {target.parent: DrawnFolder(target.parent) for target in targets}
+    def _drawn_folders(self, videos: Sequence[_Video], at_end: ExitStack) -> dict[Path, RenderedFolder]:
+        targets = [video.targets[output] for video in videos for output in video.drawn]
+        folders = {target.parent: RenderedFolder(target.parent) for target in targets}
         for folder in folders.values():
             at_end.callback(folder.close)
             if folder.damaged:
-                self._terminal.tell(folder.damaged)
+                self._terminal.info(folder.damaged)
         return folders
 
-    def _is_ready(self, film: _Film) -> bool:
-        drawn = [(film.targets[output], sum_) for output, sum_ in film.drawn.items()]
-        return film.earlier is not None and all(
+    def _is_ready(self, video: _Video) -> bool:
+        drawn = [(video.targets[output], sum_) for output, sum_ in video.drawn.items()]
+        return video.earlier is not None and all(
             self._folders[target.parent].has(target, sum_) for target, sum_ in drawn
         )
 
-    def _job(self, film: _Film) -> FilmJob:
-        places = [(Look(output.value), film.targets[output]) for output in film.drawn]
+    def _job(self, video: _Video) -> VideoJob:
+        places = [(RenderStyle(output.value), video.targets[output]) for output in video.drawn]
         drawn = [(look, self._folders[target.parent].place_for(target)) for look, target in places]
-        return FilmJob(film.video.absolute(), self._wishes.every_s, tuple(drawn), registry.in_force().key)
+        return VideoJob(video.video.absolute(), self._wishes.every_s, tuple(drawn), registry.active().key)
 
-    def _crew(self, jobs: int) -> AbstractContextManager[Crew | None]:
+    def _crew(self, jobs: int) -> AbstractContextManager[WorkerPool | None]:
         if not jobs:
             return nullcontext()
         if self._wishes.cluster:
             return cluster(self._wishes.cluster)
-        return processes(min(jobs, cores()), [folder.unfinished for folder in self._folders.values()])
+        return process_pool(min(jobs, cores()), [folder.unfinished for folder in self._folders.values()])
 
-    def _read(self, crew: Crew, jobs: dict[FilmJob, _Film]) -> None:
-        meter = Meter(self._progress)
+    def _read(self, crew: WorkerPool, jobs: dict[VideoJob, _Video]) -> None:
+        meter = ProgressMeter(self._progress)
         waiting = dict(jobs)
         whole = _size(jobs)
         try:
-            for job, outcome in finished_films(crew, jobs, lambda: meter.tell(whole - _size(waiting), whole)):
+            for job, outcome in iter_results(crew, jobs, lambda: meter.update(whole - _size(waiting), whole)):
                 self._accept(waiting.pop(job), outcome)
-                if self._terminal.nobody_reads and not self._wishes.outputs:
+                if self._terminal.output_closed and not self._wishes.outputs:
                     return
         except KeyboardInterrupt:
-            self._terminal.tell(
+            self._terminal.info(
                 f"Stopped: {self._told} of {self._count} videos are done. Run it again to go on from there."
             )
             raise
@@ -148,44 +150,44 @@ class FilmsCommand:
         left = "" if progress.eta_s is None else f"  {rounded_clock(progress.eta_s)} left"
         self._terminal.progress(f"{self._told} of {self._count} videos{left}")
 
-    def _accept(self, film: _Film, outcome: FilmDone | FerError) -> None:
+    def _accept(self, video: _Video, outcome: VideoJobResult | FerError) -> None:
         if isinstance(outcome, FerError):
-            self._failed(film.video, str(outcome))
+            self._failed(video.video, str(outcome))
             return
         try:
-            session = film.earlier or keep(outcome, self._history, film.settings)
+            session = video.earlier or store_result(outcome, self._history, video.settings)
         except FerError as error:
-            self._failed(film.video, str(error))
+            self._failed(video.video, str(error))
             return
-        wrong = [*self._take_drawn(film, outcome), *([outcome.incomplete] if outcome.incomplete else [])]
-        self._finish(film, session, "done", wrong)
+        wrong = [*self._take_drawn(video, outcome), *([outcome.incomplete] if outcome.incomplete else [])]
+        self._finish(video, session, "done", wrong)
 
-    def _take_drawn(self, film: _Film, done: FilmDone) -> list[str]:
+    def _take_drawn(self, video: _Video, done: VideoJobResult) -> list[str]:
         """Returns what went wrong."""
         undrawn = {str(look): why for look, why in done.undrawn}
-        for output, sum_ in film.drawn.items():
-            target = film.targets[output]
+        for output, sum_ in video.drawn.items():
+            target = video.targets[output]
             try:
                 if output not in undrawn:
-                    self._folders[target.parent].take(target, sum_)
+                    self._folders[target.parent].publish(target, sum_)
             except FerError as error:
                 undrawn[output] = str(error)
         return list(undrawn.values())
 
-    def _finish(self, film: _Film, session: int | None, how: str, wrong: Sequence[str] = ()) -> None:
+    def _finish(self, video: _Video, session: int | None, how: str, wrong: Sequence[str] = ()) -> None:
         assert session is not None
-        told = [*wrong, *self._write_texts(film, session)]
+        told = [*wrong, *self._write_texts(video, session)]
         self._all_good = self._all_good and not told
-        self._order.add(film.video, session)
-        self._tell(film.video, " ".join(told) or f"{how}.")
+        self._order.add(video.video, session)
+        self._tell(video.video, " ".join(told) or f"{how}.")
 
-    def _write_texts(self, film: _Film, session: int) -> list[str]:
+    def _write_texts(self, video: _Video, session: int) -> list[str]:
         """Returns what went wrong."""
         wrong = []
-        for output in [output for output in film.targets if not output.drawn]:
+        for output in [output for output in video.targets if not output.drawn]:
             try:
                 with Store(self._history) as store:
-                    export(store.recording(session), film.targets[output], Format(output.value))
+                    export(store.recording(session), video.targets[output], ExportFormat(output.value))
             except FerError as error:
                 wrong.append(str(error))
         return wrong
@@ -197,8 +199,8 @@ class FilmsCommand:
 
     def _tell(self, video: Path, text: str) -> None:
         self._told += 1
-        self._terminal.tell(f"{self._told} of {self._count}  {video}: {text}")
+        self._terminal.info(f"{self._told} of {self._count}  {video}: {text}")
 
 
-def _size(jobs: dict[FilmJob, _Film]) -> int:
-    return sum(film.size for film in jobs.values())
+def _size(jobs: dict[VideoJob, _Video]) -> int:
+    return sum(video.size for video in jobs.values())

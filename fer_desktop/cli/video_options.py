@@ -26,7 +26,7 @@ class Output(StrEnum):
 
     @property
     def drawn(self) -> bool:
-        """Whether it is a film."""
+        """Whether it is a video."""
         return self in (Output.ANNOTATED, Output.FACELESS)
 
     @property
@@ -36,7 +36,7 @@ class Output(StrEnum):
 
 
 @dataclass(frozen=True)
-class VideoWishes:
+class VideoOptions:
     """What the command line asks for. Each output is a file for one video and a folder for several."""
 
     paths: tuple[Path, ...]
@@ -64,14 +64,14 @@ def add_video_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     for output in Output:
-        film = ".mp4" if output.drawn else ""
+        video = ".mp4" if output.drawn else ""
         meaning = {
             "annotated": "the video with its readings",
             "faceless": "the video with emoji over the faces",
         }
         told = meaning.get(output, f"the readings as {output.upper()}")
         parser.add_argument(
-            f"--{output}", type=_path, metavar=f"OUT{film}", help=f"{told}; a folder for several videos"
+            f"--{output}", type=_path, metavar=f"OUT{video}", help=f"{told}; a folder for several videos"
         )
     parser.add_argument(
         "--again", action="store_true", help="read all videos of a folder anew, also those read before"
@@ -84,16 +84,16 @@ def add_video_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def video_wishes(arguments: argparse.Namespace) -> VideoWishes:
+def parse_video_options(arguments: argparse.Namespace) -> VideoOptions:
     """The wishes in the parsed arguments."""
     given = {output: getattr(arguments, output) for output in Output}
     outputs = {output: path for output, path in given.items() if path is not None}
-    return VideoWishes(
+    return VideoOptions(
         tuple(arguments.paths), arguments.every, arguments.json, outputs, arguments.again, arguments.cluster
     )
 
 
-def videos_at(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
+def collect_videos(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
     """Each video at these paths once, and each path without videos with the reason, in their order."""
     found: dict[Path, str | None] = {}
     for path in paths:
@@ -105,7 +105,7 @@ def videos_at(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
     return list(found.items())
 
 
-def targets(wishes: VideoWishes, videos: Sequence[Path]) -> dict[Path, dict[Output, Path]]:
+def output_paths(wishes: VideoOptions, videos: Sequence[Path]) -> dict[Path, dict[Output, Path]]:
     """Where each video's files go. Raises `UsageError`, also where one file would overwrite another."""
     where: dict[Path, dict[Output, Path]] = {video: {} for video in videos}
     for output, out in wishes.outputs.items():

@@ -1,4 +1,4 @@
-"""A film's session on stdout and in files, for one film and for many alike.
+"""A video's session on stdout and in files, for one video and for many alike.
 
 The results of many videos on stdout, in the order in which the videos were named.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from fer_desktop.cli.session_text import table
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import StoreError
-from fer_desktop.sessions.export.export import Format, parts
+from fer_desktop.sessions.export.export import ExportFormat, iter_chunks
 from fer_desktop.sessions.model import Recording
 from fer_desktop.sessions.statistics.summary import summary_of
 from fer_desktop.sessions.storage.store import Store
@@ -25,7 +25,7 @@ def show(terminal: Terminal, recording: Recording, video: Path, as_json: bool, b
     if not as_json:
         terminal.print("\n".join(table(named, summary_of(named))))
         return
-    for line in _lines(parts(named, Format.JSON)):
+    for line in _lines(iter_chunks(named, ExportFormat.JSON)):
         terminal.print(before + line)
         before = ""
 
@@ -50,7 +50,7 @@ def _lines(pieces: Iterable[str]) -> Iterator[str]:
         yield rest
 
 
-class InOrder:
+class OrderedOutput:
     """Prints each video's session as soon as those before it are printed; as JSON they make one list."""
 
     def __init__(self, terminal: Terminal, as_json: bool, history: Path, videos: Iterable[Path]) -> None:
@@ -86,7 +86,7 @@ class InOrder:
                     show(self._terminal, store.recording(result), video, self._json, self._comma)
             except StoreError as error:
                 result = str(error)
-                self._terminal.tell(f"{video}: {result}")
+                self._terminal.info(f"{video}: {result}")
         if isinstance(result, str) and self._json:
             show_error(self._terminal, video, result, self._comma)
         self._comma = ","

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.messages import Message
 
 
 class FerError(Exception):
@@ -15,9 +15,7 @@ class FerError(Exception):
     """
 
     def __init__(self, text: str = "", /, **values: object) -> None:
-        self.sentence: Sentence = (
-            text if isinstance(text, Sentence) and not values else Sentence(text, **values)
-        )
+        self.sentence: Message = text if isinstance(text, Message) and not values else Message(text, **values)
         super().__init__(self.sentence)
 
 

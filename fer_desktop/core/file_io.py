@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.messages import Message
 
 _NO_LETTER = re.compile("[\ud800-\udfff]")
 """Halves of letters, and how Python writes the bytes of a name that are no text."""
@@ -30,16 +30,16 @@ def open_regular(path: Path) -> BinaryIO:
         kind = path.stat().st_mode
     except ValueError as error:
         raise OSError(
-            errno.EINVAL, Sentence("its name holds a character that no file name may hold")
+            errno.EINVAL, Message("its name holds a character that no file name may hold")
         ) from error
     if stat.S_ISDIR(kind):
-        raise IsADirectoryError(errno.EISDIR, Sentence("it is a folder"))
+        raise IsADirectoryError(errno.EISDIR, Message("it is a folder"))
     if not stat.S_ISREG(kind):
-        raise OSError(errno.EINVAL, Sentence("it is not a file"))
+        raise OSError(errno.EINVAL, Message("it is not a file"))
     return path.open("rb")
 
 
-def shown_name(path: Path) -> str:
+def display_name(path: Path) -> str:
     """The file's name for a sentence; bytes that are no text are shown as a replacement character."""
     return as_letters(path.name or str(path))
 
@@ -49,26 +49,26 @@ def as_letters(text: str) -> str:
     return _NO_LETTER.sub("\ufffd", text)
 
 
-def why_not_read(error: OSError, name: str) -> Sentence:
+def read_error_message(error: OSError, name: str) -> Message:
     """The sentence for a file that can't be opened."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Sentence("{name} doesn't exist: it was moved, renamed or deleted.", name=name)
+        return Message("{name} doesn't exist: it was moved, renamed or deleted.", name=name)
     if isinstance(error, IsADirectoryError):
-        return Sentence("{name} is a folder: choose a file in it.", name=name)
+        return Message("{name} is a folder: choose a file in it.", name=name)
     if isinstance(error, PermissionError):
-        return Sentence("{name} can't be opened: you have no permission to read it.", name=name)
-    return Sentence("{name} can't be opened: {reason}.", name=name, reason=_told(error))
+        return Message("{name} can't be opened: you have no permission to read it.", name=name)
+    return Message("{name} can't be opened: {reason}.", name=name, reason=_told(error))
 
 
-def why_not_written(error: OSError, name: str) -> Sentence:
+def write_error_message(error: OSError, name: str) -> Message:
     """The sentence for a file that can't be written."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Sentence("{name} can't be saved: its folder doesn't exist.", name=name)
+        return Message("{name} can't be saved: its folder doesn't exist.", name=name)
     if isinstance(error, IsADirectoryError):
-        return Sentence("{name} can't be saved: a folder has this name.", name=name)
+        return Message("{name} can't be saved: a folder has this name.", name=name)
     if isinstance(error, PermissionError):
-        return Sentence("{name} can't be saved: you have no permission to write there.", name=name)
-    return Sentence("{name} can't be saved: {reason}.", name=name, reason=_told(error))
+        return Message("{name} can't be saved: you have no permission to write there.", name=name)
+    return Message("{name} can't be saved: {reason}.", name=name, reason=_told(error))
 
 
 def _told(error: OSError) -> str:
@@ -76,7 +76,7 @@ def _told(error: OSError) -> str:
 
 
 @contextmanager
-def replacing(path: Path, private: bool = False) -> Iterator[BinaryIO]:
+def atomic_write(path: Path, private: bool = False) -> Iterator[BinaryIO]:
     """A file to write in place of ``path``, which keeps its old content until the block has ended well.
 
     ``private`` closes the file to other users of the computer. A pipe or a device is written directly.
@@ -84,7 +84,7 @@ def replacing(path: Path, private: bool = False) -> Iterator[BinaryIO]:
     """
     target = path.resolve()
     if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, Sentence("a folder has this name"))
+        raise IsADirectoryError(errno.EISDIR, Message("a folder has this name"))
     if target.exists() and not target.is_file():
         with target.open("wb") as device:
             yield device
@@ -95,33 +95,33 @@ def replacing(path: Path, private: bool = False) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        put(part, target)
+        replace_file(part, target)
     finally:
         part.unlink(missing_ok=True)
 
 
 @contextmanager
-def replacing_path(path: Path) -> Iterator[Path]:
+def atomic_write_path(path: Path) -> Iterator[Path]:
     """As `replacing`, for a library that opens the file itself: the place where it shall write.
 
     Raises `OSError`, also where a folder, a device or a pipe has the name.
     """
     target = path.resolve()
     if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, Sentence("a folder has this name"))
+        raise IsADirectoryError(errno.EISDIR, Message("a folder has this name"))
     if target.exists() and not target.is_file():
-        raise OSError(errno.EINVAL, Sentence("it is not a file"))
+        raise OSError(errno.EINVAL, Message("it is not a file"))
     part = _part_of(target)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         yield part
         _sync(part)
-        put(part, target)
+        replace_file(part, target)
     finally:
         part.unlink(missing_ok=True)
 
 
-def put(part: Path, target: Path, platform: str = sys.platform) -> None:
+def replace_file(part: Path, target: Path, platform: str = sys.platform) -> None:
     """Gives a written file its name, in place of what has it. Raises `OSError`.
 
     On Windows that is refused while another program has the old file open, as virus scanners do for a moment.

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 _ROUNDING = 1e-9
 
 
-def in_percent(share: float, decimals: int) -> float:
+def to_percent(share: float, decimals: int) -> float:
     """A share of 1 in percent as it is told: 100 only for all of it, since no answer is certain.
 
     0.9997 is 99.9 with one decimal, and 99 with none.
@@ -23,12 +23,12 @@ LATEST = datetime(9000, 1, 1, tzinfo=UTC)
 """Beyond these not every system can tell the local time."""
 
 
-def as_text(moment: datetime) -> str:
+def format_timestamp(moment: datetime) -> str:
     """A time in UTC to the millisecond: later times are later in the alphabet too."""
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
-def as_time(text: str) -> datetime:
+def parse_timestamp(text: str) -> datetime:
     """The opposite of `as_text`. Raises ValueError or TypeError for another text."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:

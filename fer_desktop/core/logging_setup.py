@@ -53,7 +53,7 @@ def start_logging() -> None:
     except OSError:
         log.warning("no log can be written", exc_info=True)
         return
-    handler.setFormatter(_Discreet(_FORMAT))
+    handler.setFormatter(_RedactingFormatter(_FORMAT))
     root.addHandler(handler)
     root.setLevel(logging.INFO)
 
@@ -66,7 +66,7 @@ def stop_logging() -> None:
         handler.close()
 
 
-def leave_out(name: str) -> None:
+def redact(name: str) -> None:
     """From now on neither the log nor a report holds this name of the user, nor a part of it.
 
     A part of fewer than three letters stays: it would be found in too many words.
@@ -128,14 +128,14 @@ class _PrivateFiles(RotatingFileHandler):
             self.stream = self._open()
 
 
-class _Discreet(logging.Formatter):
+class _RedactingFormatter(logging.Formatter):
     """Leaves out the names of the user's files and, with the home folder, of the user."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return discreet(super().format(record))
+        return redact_text(super().format(record))
 
 
-def discreet(text: str) -> str:
+def redact_text(text: str) -> str:
     """The text without names of files other than the program's own, and without the user's names and home."""
     text = _OUR_ERROR.sub(r"\1", text)
     text = _SYSTEM_ERROR.sub(r"\1", text)

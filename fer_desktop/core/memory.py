@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 
-def give_memory_back() -> None:
+def trim_heap() -> None:
     """Returns to the system what nobody uses any more; glibc would keep it for later.
 
     20 MB after the model was loaded, 30 to 50 MB after Live: each of its threads has a heap of its own.

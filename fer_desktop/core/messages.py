@@ -10,7 +10,7 @@ from typing import Any
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-class Sentence(str):
+class Message(str):
     """A sentence, or the end of one: complete in English as text, and in its parts for another language.
 
     ``template`` has to stand in the source as it is, where ``packaging/translations.py`` finds it; places
@@ -20,41 +20,41 @@ class Sentence(str):
     template: str
     values: dict[str, str | int | float]
 
-    def __new__(cls, template: str, /, **values: object) -> Sentence:
-        made = super().__new__(cls, filled(template, values))
+    def __new__(cls, template: str, /, **values: object) -> Message:
+        made = super().__new__(cls, format_template(template, values))
         made.template, made.values = str(template), {name: _plain(value) for name, value in values.items()}
         return made
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str | int | float]]:
-        # Sentences go from process to process: films on several cores, a model that is tried
+        # Sentences go from process to process: videos on several cores, a model that is tried
         return (self.template,), self.values
 
     def as_json(self) -> dict[str, Any]:
         """The parts as plain values for JSON."""
         values = self.values.items()
-        told = {name: value.as_json() if isinstance(value, Sentence) else value for name, value in values}
+        told = {name: value.as_json() if isinstance(value, Message) else value for name, value in values}
         return {"template": self.template, "values": told}
 
 
-def filled(template: str, values: Mapping[str, object]) -> str:
+def format_template(template: str, values: Mapping[str, object]) -> str:
     """The template with its places filled; nothing in a template or a value can do more than that."""
     return _PLACE.sub(lambda found: str(values.get(found[1], found[0])), template)
 
 
-LISTED = Sentence("{first}, {last}")
+LISTED = Message("{first}, {last}")
 
 
-def joined(parts: Sequence[str], link: Sentence) -> str:
+def join_messages(parts: Sequence[str], link: Message) -> str:
     """Parts as one; ``link`` has the places ``{first}`` and ``{last}``, as in ``{first} and {last}``."""
-    return reduce(lambda first, last: Sentence(link, first=first, last=last), parts) if parts else ""
+    return reduce(lambda first, last: Message(link, first=first, last=last), parts) if parts else ""
 
 
-def sentence_from(told: Any) -> Sentence:
+def sentence_from(told: Any) -> Message:
     """The opposite of `Sentence.as_json`. Raises ValueError or TypeError for anything else."""
     if not isinstance(told, dict) or not isinstance(told.get("template"), str):
         raise ValueError("not the parts of a sentence")
     values = {str(name): _value(value) for name, value in dict(told.get("values", {})).items()}
-    return Sentence(told["template"], **values)
+    return Message(told["template"], **values)
 
 
 def _value(told: Any) -> object:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.file_io import replacing, why_not_written
+from fer_desktop.core.file_io import atomic_write, write_error_message
 from fer_desktop.core.paths import config_folder, private
 
 log = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ class Settings:
     first_run_done: bool = False
     reduced_motion: bool = False
     video_every_s: float = 0.5
-    """Seconds between two pictures of a film that are looked at; 0 for every one."""
+    """Seconds between two pictures of a video that are looked at; 0 for every one."""
     camera_name: str = ""
     screen_part: str = ""
     """The part of the screen chosen last, as `Region.text` writes it."""
@@ -96,10 +96,10 @@ def save_settings(settings: Settings) -> None:
     path = settings_file()
     try:
         private(path.parent)
-        with replacing(path, private=True) as file:
+        with atomic_write(path, private=True) as file:
             file.write(json.dumps(asdict(settings), indent=2).encode())
     except OSError as error:
-        raise SettingsError(why_not_written(error, path.name)) from error
+        raise SettingsError(write_error_message(error, path.name)) from error
 
 
 def _parsed(data: bytes) -> Settings:

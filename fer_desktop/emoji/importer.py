@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS
 from fer_desktop.core.errors import EmojiSetError
-from fer_desktop.core.file_io import open_regular, shown_name, why_not_read
-from fer_desktop.core.messages import LISTED, Sentence, joined
+from fer_desktop.core.file_io import display_name, open_regular, read_error_message
+from fer_desktop.core.messages import LISTED, Message, join_messages
 from fer_desktop.emoji.svg_check import why_not_svg
 
 if TYPE_CHECKING:
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 SUFFIXES = (".webp", ".gif", ".svg", ".png")
 """What a picture may be; if an emotion has several, the first of these counts."""
 FORMATS = {".webp": "WEBP", ".gif": "GIF", ".png": "PNG"}
-LARGEST_MB = 4
-LARGEST_SIDE, LEAST_SIDE = 4096, 24
-MOST_FRAMES = 150
-MOST_PIXELS = 48_000_000
+MAX_MB = 4
+MAX_SIDE, MIN_SIDE = 4096, 24
+MAX_FRAMES = 150
+MAX_PIXELS = 48_000_000
 """Of all frames of a picture together."""
-MOST_FILES = 2000
+MAX_FILES = 2000
 STILL_SIDE, MOVING_SIDE = 768, 384
 """Pixels of what is kept, at most."""
-LEAST_OPAQUE = 0.02
+MIN_OPAQUE = 0.02
 SHORTEST_MS, USUAL_MS = 20, 100
 
 Draw = Callable[[bytes, int], bytes | None]
@@ -39,7 +39,7 @@ class _Unusable(EmojiSetError):
     """Why one picture can't be used, in a few words; the set's own error takes them up."""
 
 
-def prepared(folder: Path, draw: Draw) -> dict[str, bytes]:
+def normalize_images(folder: Path, draw: Draw) -> dict[str, bytes]:
     """What is kept of a folder of emoji: PNG and animated WebP pictures by their file names.
 
     The eight emotions are needed, each a SVG, PNG, GIF or WebP picture of its name; *unknown*, *no_face* and
@@ -47,20 +47,20 @@ def prepared(folder: Path, draw: Draw) -> dict[str, bytes]:
     """
     found = _found(folder)
     kept: dict[str, bytes] = {}
-    wrong: list[Sentence] = []
+    wrong: list[Message] = []
     for name, path in found.items():
         try:
             kept.update(_kept(name, path, draw))
         except _Unusable as reason:
-            wrong.append(Sentence("{name} {reason}", name=shown_name(path), reason=reason.sentence))
+            wrong.append(Message("{name} {reason}", name=display_name(path), reason=reason.sentence))
     missing = [str(emotion) for emotion in EMOTIONS if emotion not in found]
     if missing:
-        wrong.insert(0, Sentence("there is no picture of {emotions}", emotions=joined(missing, LISTED)))
+        wrong.insert(0, Message("there is no picture of {emotions}", emotions=join_messages(missing, LISTED)))
     if wrong:
         raise EmojiSetError(
             "The emoji set {name} can't be used: {reasons}.",
-            name=shown_name(folder),
-            reasons=joined(wrong, Sentence("{first}; {last}")),
+            name=display_name(folder),
+            reasons=join_messages(wrong, Message("{first}; {last}")),
         )
     return kept
 
@@ -71,7 +71,7 @@ def _found(folder: Path) -> dict[str, Path]:
     try:
         files = {path.name.casefold(): path for path in _listed(folder)}
     except OSError as error:
-        raise EmojiSetError(why_not_read(error, shown_name(folder))) from error
+        raise EmojiSetError(read_error_message(error, display_name(folder))) from error
     found: dict[str, Path] = {}
     for file_name in wanted:
         if file_name in files:
@@ -81,10 +81,10 @@ def _found(folder: Path) -> dict[str, Path]:
 
 def _listed(folder: Path) -> Iterator[Path]:
     for number, path in enumerate(folder.iterdir()):
-        if number == MOST_FILES:
+        if number == MAX_FILES:
             raise EmojiSetError(
                 "The folder {name} holds too many files: put the pictures in one of their own.",
-                name=shown_name(folder),
+                name=display_name(folder),
             )
         yield path
 
@@ -108,11 +108,11 @@ def _kept(name: str, path: Path, draw: Draw) -> dict[str, bytes]:
 def _content(path: Path) -> bytes:
     try:
         with open_regular(path) as file:
-            content = file.read(LARGEST_MB * 2**20 + 1)
+            content = file.read(MAX_MB * 2**20 + 1)
     except OSError as error:
         raise _Unusable("can't be opened") from error
-    if len(content) > LARGEST_MB * 2**20:
-        raise _Unusable("is larger than {megabytes} MB", megabytes=LARGEST_MB)
+    if len(content) > MAX_MB * 2**20:
+        raise _Unusable("is larger than {megabytes} MB", megabytes=MAX_MB)
     if not content:
         raise _Unusable("is empty")
     return content
@@ -135,9 +135,9 @@ def _redrawn(name: str, picture: Image) -> dict[str, bytes]:
     _check_size(picture)
     frames, times = [], []
     for number, frame in enumerate(_frames(picture)):
-        if number == MOST_FRAMES or (number + 1) * picture.width * picture.height > MOST_PIXELS:
+        if number == MAX_FRAMES or (number + 1) * picture.width * picture.height > MAX_PIXELS:
             raise _Unusable(
-                "has too many pictures: {most} at most, and fewer if they are large", most=MOST_FRAMES
+                "has too many pictures: {most} at most, and fewer if they are large", most=MAX_FRAMES
             )
         frames.append(_square(frame, MOVING_SIDE if number else STILL_SIDE))
         times.append(_time(frame))
@@ -165,10 +165,10 @@ def _time(frame: Image) -> int:
 
 
 def _check_size(picture: Image) -> None:
-    if max(picture.size) > LARGEST_SIDE:
-        raise _Unusable("is larger than {pixels} pixels", pixels=LARGEST_SIDE)
-    if min(picture.size) < LEAST_SIDE:
-        raise _Unusable("is smaller than {pixels} pixels", pixels=LEAST_SIDE)
+    if max(picture.size) > MAX_SIDE:
+        raise _Unusable("is larger than {pixels} pixels", pixels=MAX_SIDE)
+    if min(picture.size) < MIN_SIDE:
+        raise _Unusable("is smaller than {pixels} pixels", pixels=MIN_SIDE)
 
 
 def _square(frame: Image, side: int) -> Image:
@@ -186,7 +186,7 @@ def _square(frame: Image, side: int) -> Image:
 def _check_opaque(picture: Image) -> None:
     """A cover takes its colour from what is opaque."""
     opaque = picture.getchannel("A").histogram()[255]
-    if opaque < LEAST_OPAQUE * picture.width * picture.height:
+    if opaque < MIN_OPAQUE * picture.width * picture.height:
         raise _Unusable("is empty or nearly transparent")
 
 

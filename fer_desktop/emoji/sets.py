@@ -1,6 +1,6 @@
 """Which pictures stand for the emotions: the shipped set, or one that the user took over from a folder.
 
-Every window, the overlay, the virtual camera and the films ask `current()`. A set of the user's own lies in
+Every window, the overlay, the virtual camera and the videos ask `current()`. A set of the user's own lies in
 the user's data folder, drawn anew by `emoji_set_files`, so that the program never opens a stranger's file
 twice.
 """
@@ -18,12 +18,12 @@ from pathlib import Path
 from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, UNKNOWN, art_file, plain
 from fer_desktop.core.errors import EmojiSetError
-from fer_desktop.core.file_io import why_not_read, why_not_written
+from fer_desktop.core.file_io import read_error_message, write_error_message
 
 log = logging.getLogger(__name__)
 
 STILL, MOVING = ".png", ".webp"
-LONGEST_NAME = 40
+MAX_NAME = 40
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class EmojiSet:
     names: frozenset[str] = frozenset()
     moving_names: frozenset[str] = frozenset()
 
-    def vector(self, name: str) -> Path | None:
+    def svg(self, name: str) -> Path | None:
         """The SVG to draw a shipped emoji from, sharp at any size; None: `still` is all there is.
 
         name: one of `EMOJI` or `LEVELS`, else `ValueError`. Raises `ResourceError` if the file is missing.
@@ -44,7 +44,7 @@ class EmojiSet:
         file_name = art_file(name)
         return paths.emoji_art(file_name) if self._own(name) is None else None
 
-    def still(self, name: str) -> Path:
+    def png(self, name: str) -> Path:
         """The PNG of an emoji, square, with opacity; that of *unknown* for a name that there is not.
 
         Raises `ResourceError` if it is missing.
@@ -55,7 +55,7 @@ class EmojiSet:
             return paths.emoji_art(f"png/{known}.png")
         return self.folder / f"{own}{STILL}"
 
-    def moving(self, name: str) -> Path | None:
+    def animation(self, name: str) -> Path | None:
         """The animated WebP of an emoji, if it has one."""
         own = self._own(name)
         if self.folder is None or own not in self.moving_names:
@@ -72,7 +72,7 @@ SHIPPED = EmojiSet()
 _in_force: list[EmojiSet] = [SHIPPED]
 
 
-def current() -> EmojiSet:
+def active() -> EmojiSet:
     """The set in force; from any thread."""
     return _in_force[0]
 
@@ -82,7 +82,7 @@ def use(chosen: EmojiSet) -> None:
     _in_force[0] = chosen
 
 
-def use_named(name: str) -> None:
+def activate(name: str) -> None:
     """Take the set of this name; empty, or not there any more: the shipped one."""
     found = {each.name: each for each in installed()} if name else {}
     if name and name not in found:
@@ -130,7 +130,7 @@ def install(name: str, pictures: Mapping[str, bytes]) -> EmojiSet:
         _write(part, pictures)
         part.replace(target)
     except OSError as error:
-        raise EmojiSetError(why_not_written(error, target.name)) from error
+        raise EmojiSetError(write_error_message(error, target.name)) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     made = _opened(target)
@@ -154,15 +154,15 @@ def remove(chosen: EmojiSet) -> None:
     """
     if chosen.folder is None:
         raise EmojiSetError("The shipped emoji set can't be removed.")
-    if current() == chosen:
+    if active() == chosen:
         use(SHIPPED)
     try:
         shutil.rmtree(chosen.folder)
     except OSError as error:
-        raise EmojiSetError(why_not_read(error, chosen.name)) from error
+        raise EmojiSetError(read_error_message(error, chosen.name)) from error
 
 
 def safe_name(name: str) -> str:
     """A name that every system allows for a folder."""
-    kept = re.sub(r"[^\w -]+", " ", name).strip(" .")[:LONGEST_NAME].strip(" .")
+    kept = re.sub(r"[^\w -]+", " ", name).strip(" .")[:MAX_NAME].strip(" .")
     return kept or "emoji"

@@ -6,20 +6,20 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.messages import Message
 
-MOST_ELEMENTS = 5000
+MAX_ELEMENTS = 5000
 DEEPEST = 40
-MOST_USES = 24
+MAX_USES = 24
 """Copies may be copied: this many make some thousand shapes at the most."""
 FORBIDDEN = {
-    "script": Sentence("holds a program"),
-    "foreignobject": Sentence("holds a web page"),
-    "image": Sentence("holds another picture"),
+    "script": Message("holds a program"),
+    "foreignobject": Message("holds a web page"),
+    "image": Message("holds another picture"),
 }
-DAMAGED = Sentence("is damaged, or not what its name says")
-TOO_MANY = Sentence("has too many parts")
-OUTSIDE = Sentence("refers to something outside of it")
+DAMAGED = Message("is damaged, or not what its name says")
+TOO_MANY = Message("has too many parts")
+OUTSIDE = Message("refers to something outside of it")
 
 
 def why_not_svg(content: bytes) -> str:
@@ -28,7 +28,7 @@ def why_not_svg(content: bytes) -> str:
         text = content.decode("utf-8")
         if re.search("<!(DOCTYPE|ENTITY)", text, re.IGNORECASE):
             # Entities can grow without end, or name other files
-            return Sentence("defines entities of its own")
+            return Message("defines entities of its own")
         return _walked(ElementTree.fromstring(text))
     except (ElementTree.ParseError, ValueError):
         return DAMAGED
@@ -42,7 +42,7 @@ def _walked(root: ElementTree.Element) -> str:
     for _ in range(DEEPEST):
         count += len(layer)
         uses += sum(_kind(element) == "use" for element in layer)
-        if count > MOST_ELEMENTS or uses > MOST_USES:
+        if count > MAX_ELEMENTS or uses > MAX_USES:
             return TOO_MANY
         for element in layer:
             if reason := FORBIDDEN.get(_kind(element)) or _outside(element):

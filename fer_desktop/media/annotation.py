@@ -12,13 +12,13 @@ from PIL import Image, ImageDraw, ImageFont
 
 from fer_desktop.core.emotion_colors import Rgb, rgb
 from fer_desktop.core.emotions import UNKNOWN
-from fer_desktop.core.formatting import in_percent
+from fer_desktop.core.formatting import to_percent
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Face, Frame
     from fer_desktop.recognition.recognizer import Reading
 
-_LEAST_TEXT = 10
+_MIN_TEXT = 10
 """Pixels; smaller letters of the built-in font can't be read."""
 
 _BLACK: Rgb = (0, 0, 0)
@@ -96,7 +96,7 @@ def _label_top(face: Face, height: int, picture_height: int) -> int:
 
 def _fitting_label(frame: Frame, reading: Reading, colour: Rgb) -> Frame:
     height, width = frame.shape[:2]
-    large = max(_LEAST_TEXT, round(min(min(height, width) / 24, max(reading.face.w / 5, 14))))
+    large = max(_MIN_TEXT, round(min(min(height, width) / 24, max(reading.face.w / 5, 14))))
     for text, size in _ways_to_say(reading, large):
         label = _label(text, size, colour)
         if label.shape[1] <= width and label.shape[0] <= height / 2:
@@ -106,12 +106,12 @@ def _fitting_label(frame: Frame, reading: Reading, colour: Rgb) -> Frame:
 
 def _ways_to_say(reading: Reading, large: int) -> Iterator[tuple[str, int]]:
     number, name = str(reading.track), str(reading.emotion or UNKNOWN)
-    likely = f"{in_percent(reading.confidence, 0):.0f} %"
+    likely = f"{to_percent(reading.confidence, 0):.0f} %"
     words = [number, name] if reading.emotion is None else [number, name, likely]
     for text in (" ".join(words), "\n".join([" ".join(words[:2]), *words[2:]])):
         yield text, large
-        yield text, _LEAST_TEXT
-    yield number, _LEAST_TEXT
+        yield text, _MIN_TEXT
+    yield number, _MIN_TEXT
 
 
 @lru_cache(maxsize=32)

@@ -1,4 +1,4 @@
-"""The sound of a film, taken over into another file: copied where a browser can play it, else as AAC."""
+"""The sound of a video, taken over into another file: copied where a browser can play it, else as AAC."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _COPIED = frozenset({"aac", "mp3", "opus"})
 _AAC_RATES = frozenset({8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000})
 
 
-class Sound:
-    """The first sound of a film, written beside the pictures of a new one; none if the film has none."""
+class AudioTrack:
+    """The first sound of a video, written beside the pictures of a new one; none if the video has none."""
 
     def __init__(self, original: Path, out: OutputContainer) -> None:
-        """Opens the film a second time and adds a stream to ``out``, whose header isn't written yet."""
+        """Opens the video a second time and adds a stream to ``out``, whose header isn't written yet."""
         self._out = out
         options = {"protocol_whitelist": "file"}
         self._source = av.open(str(original.absolute()), options=options, metadata_errors="replace")
@@ -36,7 +36,7 @@ class Sound:
             raise
 
     def write_until(self, t: float) -> None:
-        """Writes the sound up to ``t`` seconds of the film, so that sound and pictures lie close together."""
+        """Writes the sound up to ``t`` seconds of the video, so that sound and frames stay close together."""
         while self._waiting is not None and self._waiting_time() <= t:
             self._out.mux(self._waiting)
             self._waiting = next(self._packets, None)
@@ -88,7 +88,7 @@ class Sound:
         yield from target.encode(None)
 
     def _demuxed(self, own: AudioStream) -> Iterator[Packet[AudioStream]]:
-        """Up to the end, or to where the film is cut off."""
+        """Up to the end, or to where the video is cut off."""
         packets = self._source.demux(own)
         while True:
             try:

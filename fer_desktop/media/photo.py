@@ -17,7 +17,13 @@ import numpy.typing as npt
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from fer_desktop.core.errors import PhotoError
-from fer_desktop.core.file_io import open_regular, replacing, shown_name, why_not_read, why_not_written
+from fer_desktop.core.file_io import (
+    atomic_write,
+    display_name,
+    open_regular,
+    read_error_message,
+    write_error_message,
+)
 from fer_desktop.media.file_types import PHOTO_SUFFIXES
 
 if TYPE_CHECKING:
@@ -72,7 +78,7 @@ def photos_in(path: Path) -> list[Path]:
         found = [entry for entry in path.iterdir() if _looks_like_photo(entry)]
     except (OSError, ValueError) as error:
         told = error if isinstance(error, OSError) else OSError(str(error))
-        raise PhotoError(why_not_read(told, shown_name(path))) from error
+        raise PhotoError(read_error_message(told, display_name(path))) from error
     return sorted(found, key=lambda entry: (entry.name.casefold(), entry.name))
 
 
@@ -87,11 +93,11 @@ def load_photo(path: Path) -> Frame:
     Returns (H, W, 3) uint8, BGR, C-contiguous. Of an animation the first picture; what is transparent becomes
     white; deeper colours are scaled to 8 bits. Raises `PhotoError`, whose text names the file.
     """
-    name = shown_name(path)
+    name = display_name(path)
     try:
         file = open_regular(path)
     except OSError as error:
-        raise PhotoError(why_not_read(error, name)) from error
+        raise PhotoError(read_error_message(error, name)) from error
     with file:
         return _decoded(file, name)
 
@@ -106,7 +112,7 @@ def save_photo(path: Path, frame: Frame) -> None:
 
     Raises `PhotoError` if the suffix is none of `SAVED_SUFFIXES` or the file can't be written.
     """
-    name = shown_name(path)
+    name = display_name(path)
     if path.suffix.lower() not in _WRITTEN:
         raise PhotoError(
             "{name} can't be saved: end its name with .png, .jpg, .webp, .bmp or .tif.", name=name
@@ -121,10 +127,10 @@ def save_photo(path: Path, frame: Frame) -> None:
             "{name} can't be saved: {format} can't hold a picture of this size.", name=name, format=written
         ) from error
     try:
-        with replacing(path) as file:
+        with atomic_write(path) as file:
             file.write(data.getbuffer())
     except OSError as error:
-        raise PhotoError(why_not_written(error, name)) from error
+        raise PhotoError(write_error_message(error, name)) from error
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import PhotoError
-from fer_desktop.core.file_io import replacing, shown_name, why_not_written
+from fer_desktop.core.file_io import atomic_write, display_name, write_error_message
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
@@ -66,7 +66,7 @@ def save_report(path: Path, reports: Sequence[PhotoReport], as_json: bool | None
         as_json = path.suffix.lower() == ".json"
     text = json_text(reports) + "\n" if as_json else csv_text(reports)
     try:
-        with replacing(path) as file:
+        with atomic_write(path) as file:
             file.write(text.encode("utf-8", "surrogateescape"))
     except OSError as error:
-        raise PhotoError(why_not_written(error, shown_name(path))) from error
+        raise PhotoError(write_error_message(error, display_name(path))) from error

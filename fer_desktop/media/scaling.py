@@ -12,11 +12,11 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from fer_desktop.media.virtual_camera.device import Size
+    from fer_desktop.media.virtual_camera.device import FrameSize
     from fer_desktop.recognition.detection.boxes import Frame
 
 
-def reduced(frame: Frame, side: int) -> Frame:
+def downscale(frame: Frame, side: int) -> Frame:
     """The picture ((H, W, 3) uint8, BGR), C-contiguous, its longer side at most ``side`` pixels."""
     height, width = frame.shape[:2]
     scale = side / max(height, width)
@@ -26,14 +26,14 @@ def reduced(frame: Frame, side: int) -> Frame:
     return np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-MOST_CUT = 1.4
-"""Shapes that differ by more are not cut but get bars: 4:3 fills 16:9, a portrait film does not."""
+MAX_CUT = 1.4
+"""Shapes that differ by more are not cut but get bars: 4:3 fills 16:9, a portrait video does not."""
 CUT_ABOVE = 1 / 3
 """The part of what is cut that is taken above: a head sits in the upper half."""
 
 
 @dataclass(frozen=True)
-class Placement:
+class Letterbox:
     """Where a frame's pixels are in the picture: ``scale`` times as far apart, from ``left``, ``top``."""
 
     scale: float
@@ -41,17 +41,17 @@ class Placement:
     top: float
 
 
-def placement(frame_size: Size, size: Size) -> Placement:
+def placement(frame_size: FrameSize, size: FrameSize) -> Letterbox:
     """How a frame of one size stands in a picture of the other, its shape kept."""
     across, down = size.width / frame_size.width, size.height / frame_size.height
-    fills = max(across, down) <= MOST_CUT * min(across, down)
+    fills = max(across, down) <= MAX_CUT * min(across, down)
     scale = max(across, down) if fills else min(across, down)
     left = (size.width - scale * frame_size.width) / 2
     rest = size.height - scale * frame_size.height
-    return Placement(scale, left, rest * (CUT_ABOVE if rest < 0 else 0.5))
+    return Letterbox(scale, left, rest * (CUT_ABOVE if rest < 0 else 0.5))
 
 
-def fitted(frame: Frame, where: Placement, size: Size) -> Frame:
+def letterboxed(frame: Frame, where: Letterbox, size: FrameSize) -> Frame:
     """A new picture (H, W, 3) of ``size`` with the frame in it, black where it does not reach.
 
     ``frame`` is (H, W, 3) uint8, BGR, and is not changed. Its pixels are where `placement` says, to one.

@@ -1,4 +1,4 @@
-"""Films that a browser plays: H.264 in MP4, its index at the front, with the sound of the original."""
+"""Videos that a browser plays: H.264 in MP4, its index at the front, with the sound of the original."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from av.video.reformatter import ColorRange, Colorspace
 from av.video.stream import VideoStream
 
 from fer_desktop.core.errors import ExportError, FerError
-from fer_desktop.core.file_io import replacing_path, shown_name, why_not_written
-from fer_desktop.media.audio_track import Sound
+from fer_desktop.core.file_io import atomic_write_path, display_name, write_error_message
+from fer_desktop.media.audio_track import AudioTrack
 from fer_desktop.media.sources.base import TimedFrame
-from fer_desktop.media.sources.sampling import never
+from fer_desktop.media.sources.sampling import never_cancelled
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -32,14 +32,14 @@ _QUALITY = {"crf": "20", "preset": "veryfast"}
 _USUAL_RATE = 30
 
 
-def write_film(
+def write_video(
     out: Path,
     frames: Iterable[TimedFrame],
     sound_of: Path | None = None,
     told: Callable[[float], None] = lambda t: None,
-    cancelled: Callable[[], bool] = never,
+    cancelled: Callable[[], bool] = never_cancelled,
 ) -> bool:
-    """Writes the frames as a film to ``out``, with the sound of another one that begins at the same time.
+    """Writes the frames as a video to ``out``, with the sound of another one that begins at the same time.
 
     ``frames``: uint8 (H, W, 3), BGR, times rising; of an odd width or height the last line is doubled.
     ``told`` hears of each frame's time. False if ``cancelled``: then nothing is written. An older file stays
@@ -47,7 +47,7 @@ def write_film(
     """
     with _errors_told(out):
         try:
-            with replacing_path(out) as part:
+            with atomic_write_path(out) as part:
                 _write(part, frames, sound_of, told, cancelled)
         except _Cancelled:
             return False
@@ -65,10 +65,10 @@ def _errors_told(out: Path) -> Iterator[None]:
     except FerError:
         raise
     except OSError as error:
-        raise ExportError(why_not_written(error, shown_name(out))) from error
+        raise ExportError(write_error_message(error, display_name(out))) from error
     except FFmpegError as error:
         raise ExportError(
-            "{name} can't be written: its pictures or its sound don't fit into MP4.", name=shown_name(out)
+            "{name} can't be written: its pictures or its sound don't fit into MP4.", name=display_name(out)
         ) from error
 
 
@@ -82,14 +82,14 @@ def _write(
     # faststart reads the file back by its name: it must be written by FFmpeg itself
     with av.open(str(part.absolute()), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         pictures = _Pictures(container)
-        sound: Sound | None = None
+        sound: AudioTrack | None = None
         try:
             for frame in frames:
                 if cancelled():
                     raise _Cancelled
                 if not pictures.begun:
                     pictures.begin(frame.pixels)
-                    sound = Sound(sound_of, container) if sound_of is not None else None
+                    sound = AudioTrack(sound_of, container) if sound_of is not None else None
                 pictures.write(frame)
                 if sound is not None:
                     sound.write_until(frame.t)
@@ -105,7 +105,7 @@ def _write(
 
 
 class _Pictures:
-    """The stream of pictures in the new film."""
+    """The stream of pictures in the new video."""
 
     def __init__(self, container: OutputContainer) -> None:
         self._container = container
@@ -140,7 +140,7 @@ class _Pictures:
             self._container.mux(self._stream.encode(None))
 
     def _fitting(self, pixels: Frame) -> Frame:
-        """A film whose size changes in the middle goes on in its first size."""
+        """A video whose size changes in the middle goes on in its first size."""
         assert self._stream is not None
         size = self._stream.width, self._stream.height
         pixels = _even(pixels)

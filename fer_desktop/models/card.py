@@ -14,9 +14,9 @@ from fer_desktop.core.file_io import open_regular
 if TYPE_CHECKING:
     from fer_desktop.recognition.classifier import ModelInfo
 
-LARGEST_BYTES = 2**20
-LONGEST_TEXT = 400
-LARGEST_SIZE = 2**63
+MAX_BYTES = 2**20
+MAX_TEXT = 400
+MAX_SIZE = 2**63
 """Bytes that Qt can put into words."""
 
 
@@ -63,8 +63,8 @@ def read_card(path: Path) -> ModelCard | None:
     """The card in a file; None if there is none or it is damaged. What it says wrongly counts as not said."""
     try:
         with open_regular(path) as file:
-            content = file.read(LARGEST_BYTES + 1)
-        values = json.loads(content.decode("utf-8")) if len(content) <= LARGEST_BYTES else None
+            content = file.read(MAX_BYTES + 1)
+        values = json.loads(content.decode("utf-8")) if len(content) <= MAX_BYTES else None
     except (OSError, ValueError, RecursionError):
         return None
     return _card(values) if isinstance(values, dict) else None
@@ -80,7 +80,7 @@ def _card(values: dict[str, Any]) -> ModelCard:
     size = values.get("bytes")
     return ModelCard(
         **{name: _text(values.get(name)) for name in TEXTS},
-        size=size if type(size) is int and 0 < size < LARGEST_SIZE else 0,
+        size=size if type(size) is int and 0 < size < MAX_SIZE else 0,
         valid_accuracy=_share(values, "valid", "accuracy"),
         valid_recall=_share(values, "valid", "macro_recall"),
         test_accuracy=_share(values, "test", "accuracy"),
@@ -92,7 +92,7 @@ def _text(value: object) -> str:
     """One line, without characters that are not seen."""
     if not isinstance(value, str):
         return ""
-    return "".join(letter if letter.isprintable() else " " for letter in value[:LONGEST_TEXT]).strip()
+    return "".join(letter if letter.isprintable() else " " for letter in value[:MAX_TEXT]).strip()
 
 
 def _share(values: dict[str, Any], split: str, name: str) -> float | None:

@@ -19,23 +19,29 @@ from typing import Any
 
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError
-from fer_desktop.core.file_io import open_regular, replacing, shown_name, why_not_read, why_not_written
-from fer_desktop.core.messages import Sentence, sentence_from
+from fer_desktop.core.file_io import (
+    atomic_write,
+    display_name,
+    open_regular,
+    read_error_message,
+    write_error_message,
+)
+from fer_desktop.core.messages import Message, sentence_from
 from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard, card_of, read_card
 from fer_desktop.models.registry import DIGITS, Model
-from fer_desktop.recognition.classifier import Classifier, ModelInfo, refused
-from fer_desktop.recognition.model_origin import Origin
-from fer_desktop.recognition.onnx_check import LARGEST_MB
+from fer_desktop.recognition.classifier import Classifier, ModelInfo, invalid_model_error
+from fer_desktop.recognition.model_origin import ModelOrigin
+from fer_desktop.recognition.onnx_check import MAX_MB
 
 WITHIN_S = 20.0
 """Time for the check: loading, and the first two faces. The largest network of the papers takes 2 s."""
 MEMORY = 4 * 2**30
 """Address space that the check may use, where the system can limit it."""
-LONGEST_STEM = 32
+MAX_STEM = 32
 
 
-def install(source: Path, within_s: float = WITHIN_S) -> Model:
+def import_model(source: Path, within_s: float = WITHIN_S) -> Model:
     """Take over a model with its card, the JSON file beside it that has its name, if that is really its own.
 
     Raises `ModelError` if it is no model of this program, asks more of the runtime than a model needs, or
@@ -44,33 +50,33 @@ def install(source: Path, within_s: float = WITHIN_S) -> Model:
     content = _content(source)
     digest = hashlib.sha256(content).hexdigest()[:DIGITS]
     part = registry.models_folder() / f".{secrets.token_hex(8)}.part"
-    origin = Origin(shown_name(source), digest, Sentence("Choose another file."))
+    origin = ModelOrigin(display_name(source), digest, Message("Choose another file."))
     try:
         _write(part, content)
-        info = check(part, origin, within_s)
+        info = validate_in_subprocess(part, origin, within_s)
         model = Model(_name(source, info), digest)
         card = _card(source.with_suffix(".json"), card_of(info, content))
         _write(registry.models_folder() / f"{model.key}.json", card.as_json().encode())
         part.replace(model.path)
     except OSError as error:
-        raise ModelError(why_not_written(error, shown_name(source))) from error
+        raise ModelError(write_error_message(error, display_name(source))) from error
     finally:
         part.unlink(missing_ok=True)
-    registry.note(model, None)
+    registry.record_failure(model, None)
     return model
 
 
 def _content(source: Path) -> bytes:
     try:
         with open_regular(source) as file:
-            content = file.read(LARGEST_MB * 2**20 + 1)
+            content = file.read(MAX_MB * 2**20 + 1)
     except OSError as error:
-        raise ModelError(why_not_read(error, shown_name(source))) from error
-    if len(content) > LARGEST_MB * 2**20:
+        raise ModelError(read_error_message(error, display_name(source))) from error
+    if len(content) > MAX_MB * 2**20:
         raise ModelError(
             "{name} is larger than {megabytes} MB: choose another file.",
-            name=shown_name(source),
-            megabytes=LARGEST_MB,
+            name=display_name(source),
+            megabytes=MAX_MB,
         )
     return content
 
@@ -78,14 +84,14 @@ def _content(source: Path) -> bytes:
 def _write(path: Path, content: bytes) -> None:
     paths.private(paths.data_folder())
     paths.private(path.parent)
-    with replacing(path, private=True) as file:
+    with atomic_write(path, private=True) as file:
         file.write(content)
 
 
 def _name(source: Path, info: ModelInfo) -> str:
     """A name that every system allows for a file: that of the file, with the version."""
-    stem = re.sub(r"[^\w-]+", " ", source.stem).strip(" ")[:LONGEST_STEM].strip(" ") or "model"
-    version = re.sub(r"[^\w.-]+", " ", info.version)[: LONGEST_STEM - 2].strip(" .")
+    stem = re.sub(r"[^\w-]+", " ", source.stem).strip(" ")[:MAX_STEM].strip(" ") or "model"
+    version = re.sub(r"[^\w.-]+", " ", info.version)[: MAX_STEM - 2].strip(" .")
     return f"{stem} {version}".strip(" ")
 
 
@@ -100,7 +106,7 @@ def _card(path: Path, own: ModelCard) -> ModelCard:
     return replace(beside, **said)
 
 
-def check(path: Path, origin: Origin, within_s: float = WITHIN_S) -> ModelInfo:
+def validate_in_subprocess(path: Path, origin: ModelOrigin, within_s: float = WITHIN_S) -> ModelInfo:
     """What a model says of itself, after it was tried in a process of its own. Raises `ModelError`."""
     spawned = multiprocessing.get_context("spawn")
     ours, theirs = spawned.Pipe(duplex=False)
@@ -111,10 +117,10 @@ def check(path: Path, origin: Origin, within_s: float = WITHIN_S) -> ModelInfo:
         answer = _answer(ours, within_s)
     except TimeoutError as error:
         raise _refused(
-            origin, Sentence("takes more than {seconds} s for one face", seconds=round(within_s))
+            origin, Message("takes more than {seconds} s for one face", seconds=round(within_s))
         ) from error
     except EOFError as error:
-        raise _refused(origin, Sentence("is damaged, or needs more memory than it may have")) from error
+        raise _refused(origin, Message("is damaged, or needs more memory than it may have")) from error
     finally:
         process.kill()
         process.join()
@@ -124,8 +130,8 @@ def check(path: Path, origin: Origin, within_s: float = WITHIN_S) -> ModelInfo:
     return ModelInfo(**answer | {"labels": tuple(answer["labels"])})
 
 
-def _refused(origin: Origin, reason: str) -> ModelError:
-    return refused(origin.name, reason, origin.advice)
+def _refused(origin: ModelOrigin, reason: str) -> ModelError:
+    return invalid_model_error(origin.name, reason, origin.advice)
 
 
 def _answer(ours: Connection, within_s: float) -> dict[str, Any]:
@@ -137,7 +143,7 @@ def _answer(ours: Connection, within_s: float) -> dict[str, Any]:
     return found
 
 
-def _try(theirs: Connection, path: Path, origin: Origin) -> None:
+def _try(theirs: Connection, path: Path, origin: ModelOrigin) -> None:
     """Runs in the other process."""
     _limit_memory()
     try:

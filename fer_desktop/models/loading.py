@@ -8,23 +8,24 @@ import cv2
 
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError, ResourceError
-from fer_desktop.core.memory import give_memory_back
+from fer_desktop.core.memory import trim_heap
 from fer_desktop.core.messages import Sentence
 from fer_desktop.models import registry
 from fer_desktop.models.registry import Model
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.detection.proposals import Networks
-from fer_desktop.recognition.options import Manner
+from fer_desktop.recognition.options import RecognitionOptions
 from fer_desktop.recognition.recognizer import Recognizer
-
 
 log = logging.getLogger(__name__)
 
 _trouble: list[Sentence] = []
 
 
-def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model | None = None) -> Recognizer:
+def load_recognizer(
+    manner: RecognitionOptions | None = None, threads: int = 0, model: Model | None = None
+) -> Recognizer:
     """A recognizer with the shipped cascades and a model, for one thread at a time.
 
     manner: how it reads; shared, so that a change of it counts from the next frame on.
@@ -36,7 +37,7 @@ def load_recognizer(manner: Manner | None = None, threads: int = 0, model: Model
     if threads:
         cv2.setNumThreads(threads)
     recognizer = Recognizer(load_detector(), load_classifier(threads, model), manner)
-    give_memory_back()
+    trim_heap()
     return recognizer
 
 
@@ -47,15 +48,15 @@ def load_classifier(threads: int = 0, model: Model | None = None) -> Classifier:
     it to the runtime for another. model: this one and no other. Raises `ModelError` as `Classifier`, for the
     chosen one never.
     """
-    wanted = model or registry.chosen()
+    wanted = model or registry.selected()
     try:
         classifier = Classifier(wanted.path, threads or int(wanted == registry.SHIPPED), wanted.origin)
     except ModelError as error:
         if model is not None or wanted == registry.SHIPPED:
             raise
-        registry.note(wanted, error)
+        registry.record_failure(wanted, error)
         return load_classifier(threads, registry.SHIPPED)
-    registry.note(wanted, None)
+    registry.record_failure(wanted, None)
     return classifier
 
 

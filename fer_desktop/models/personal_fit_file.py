@@ -10,8 +10,8 @@ from typing import Any
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.file_io import replacing, why_not_written
-from fer_desktop.core.formatting import as_time
+from fer_desktop.core.file_io import atomic_write, write_error_message
+from fer_desktop.core.formatting import parse_timestamp
 from fer_desktop.core.paths import data_folder, private
 from fer_desktop.recognition.personal_fit import PersonalFit
 
@@ -21,7 +21,7 @@ VERSION = 1
 
 
 @dataclass(frozen=True)
-class Personal:
+class PersonalFitRecord:
     """A fit, when it was learned (ISO 8601, UTC), with which model, and its check on held-out shots.
 
     ``on``: the user wants it applied.
@@ -41,7 +41,7 @@ def personal_file() -> Path:
     return data_folder() / "personal.json"
 
 
-def load_personal() -> Personal | None:
+def load_personal() -> PersonalFitRecord | None:
     """The fit that was kept, if any. A damaged file is set aside as ``personal.json.damaged``."""
     path = personal_file()
     try:
@@ -57,17 +57,17 @@ def load_personal() -> Personal | None:
         return None
 
 
-def save_personal(personal: Personal) -> None:
+def save_personal(personal: PersonalFitRecord) -> None:
     """Keeps the fit, closed to other users of the computer. Raises `SettingsError`."""
     path = personal_file()
     weights = dict(zip(map(str, EMOTIONS), personal.fit.weights, strict=True))
     values = {name: value for name, value in vars(personal).items() if name != "fit"}
     try:
         private(path.parent)
-        with replacing(path, private=True) as file:
+        with atomic_write(path, private=True) as file:
             file.write(json.dumps({"version": VERSION, **values, "weights": weights}, indent=2).encode())
     except OSError as error:
-        raise SettingsError(why_not_written(error, path.name)) from error
+        raise SettingsError(write_error_message(error, path.name)) from error
 
 
 def delete_personal() -> None:
@@ -85,18 +85,18 @@ def delete_personal() -> None:
         ) from error
 
 
-def _parsed(data: bytes) -> Personal:
+def _parsed(data: bytes) -> PersonalFitRecord:
     values = json.loads(data.decode("utf-8"))
     if values["version"] != VERSION:
         raise ValueError(f"version {values['version']}")
     weights = values["weights"]
     fit = PersonalFit(tuple(_of_type(weights[emotion], float) for emotion in EMOTIONS))
     made, model = (_of_type(values[name], str) for name in ("made", "model"))
-    as_time(made)
+    parse_timestamp(made)
     before, after, held_out = (_of_type(values[name], int) for name in ("before", "after", "held_out"))
     if not (0 <= before <= held_out and 0 <= after <= held_out):
         raise ValueError(f"{before} and {after} of {held_out}")
-    return Personal(fit, made, model, before, after, held_out, _of_type(values["on"], bool))
+    return PersonalFitRecord(fit, made, model, before, after, held_out, _of_type(values["on"], bool))
 
 
 def _of_type(value: Any, kind: type) -> Any:

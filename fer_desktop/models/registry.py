@@ -15,9 +15,9 @@ from typing import TypeVar
 
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.messages import Message
 from fer_desktop.models.card import ModelCard, read_card
-from fer_desktop.recognition.model_origin import Origin
+from fer_desktop.recognition.model_origin import ModelOrigin
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ DIGITS = 16
 """Of a file's SHA-256 in its name."""
 SUFFIX = ".onnx"
 _KEY = re.compile(rf"(?P<name>[\w-][\w .-]{{0,63}})\.(?P<digest>[0-9a-f]{{{DIGITS}}})")
-ADVICE = Sentence("Add it again in the settings, under Model.")
+ADVICE = Message("Add it again in the settings, under Model.")
 
 Loaded = TypeVar("Loaded")
 
@@ -48,9 +48,9 @@ class Model:
         return models_folder() / f"{self.key}{SUFFIX}" if self.name else paths.model()
 
     @property
-    def origin(self) -> Origin:
+    def origin(self) -> ModelOrigin:
         """As the classifier wants it."""
-        return Origin(self.name, self.digest, ADVICE) if self.name else _shipped_origin()
+        return ModelOrigin(self.name, self.digest, ADVICE) if self.name else _shipped_origin()
 
     @property
     def card(self) -> ModelCard:
@@ -61,34 +61,34 @@ class Model:
     @property
     def called(self) -> str:
         """As sessions name it. Raises `ResourceError` as `path`."""
-        return self.origin.called("" if self.name else self.card.version)
+        return self.origin.display_name("" if self.name else self.card.version)
 
 
-def _shipped_origin() -> Origin:
-    return Origin(digest=paths.digest("models", "expression.onnx"))
+def _shipped_origin() -> ModelOrigin:
+    return ModelOrigin(digest=paths.digest("models", "expression.onnx"))
 
 
 SHIPPED = Model()
 _chosen: list[Model] = [SHIPPED]
-_broken: dict[Model, Sentence] = {}
+_broken: dict[Model, Message] = {}
 
 
-def chosen() -> Model:
+def selected() -> Model:
     """The one that the user wants; from any thread."""
     return _chosen[0]
 
 
-def in_force() -> Model:
+def active() -> Model:
     """The one that answers: the shipped one where the chosen one is known to be broken."""
-    return SHIPPED if chosen() in _broken else chosen()
+    return SHIPPED if selected() in _broken else selected()
 
 
-def trouble() -> str:
+def warning() -> str:
     """Why the chosen model doesn't answer, in a sentence; empty if it does, as far as is known."""
-    return _broken.get(chosen(), "")
+    return _broken.get(selected(), "")
 
 
-def broken(model: Model) -> bool:
+def is_broken(model: Model) -> bool:
     """Whether it is known that a model can't be used, be it chosen or not."""
     return model in _broken or (bool(model.key) and not model.path.is_file())
 
@@ -106,21 +106,21 @@ def use_key(key: str) -> None:
     use(found)
 
 
-def note(model: Model, error: ModelError | None) -> None:
+def record_failure(model: Model, error: ModelError | None) -> None:
     """Remember that a model can't be used, or that it can after all."""
     if error is None:
         _broken.pop(model, None)
         return
     log.info("a model can't be used", exc_info=error)
-    _broken[model] = Sentence("{trouble} Until then the shipped model answers.", trouble=error.sentence)
+    _broken[model] = Message("{trouble} Until then the shipped model answers.", trouble=error.sentence)
 
 
-def kept(load: Callable[[], Loaded]) -> Callable[[], Loaded]:
+def cached_by_model(load: Callable[[], Loaded]) -> Callable[[], Loaded]:
     """Loads when it is first asked, and again when another model was chosen meanwhile."""
     held: dict[Model, Loaded] = {}
 
     def load_or_hold() -> Loaded:
-        wanted = chosen()
+        wanted = selected()
         if wanted not in held:
             held.clear()
             held[wanted] = load()
@@ -154,9 +154,9 @@ def remove(model: Model) -> None:
     """Delete one of the user's models; if it was chosen, the shipped one is. Raises `ModelError`."""
     if not model.key:
         raise ModelError("The shipped model can't be removed.")
-    if chosen() == model:
+    if selected() == model:
         use(SHIPPED)
-    note(model, None)
+    record_failure(model, None)
     _delete(model.path, model.path.with_name(f"{model.key}.json"))
 
 

@@ -15,16 +15,16 @@ import onnxruntime as ort
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import ModelError
-from fer_desktop.core.messages import Sentence
-from fer_desktop.recognition.model_origin import SHIPPED, Origin
-from fer_desktop.recognition.onnx_check import LARGEST_MB, why_refused
+from fer_desktop.core.messages import Message
+from fer_desktop.recognition.model_origin import SHIPPED, ModelOrigin
+from fer_desktop.recognition.onnx_check import MAX_MB, rejection_reason
 
 PRODUCT = "fer-desktop"
 INPUT, OUTPUT = "pixels", "probabilities"
 SIZES = range(16, 513)
 TOLERANCE = 1e-3
 """How far from 1 the sum of a prediction may be."""
-LONGEST_TEXT = 400
+MAX_TEXT = 400
 """Of each text in a model's metadata; that of a version is a tenth of it."""
 
 
@@ -45,7 +45,7 @@ class Classifier:
 
     info: ModelInfo
 
-    def __init__(self, model: Path, threads: int = 0, origin: Origin = SHIPPED) -> None:
+    def __init__(self, model: Path, threads: int = 0, origin: ModelOrigin = SHIPPED) -> None:
         """Load and check a model, which may be a stranger's.
 
         threads: how many the runtime may use for one prediction; 0 leaves it to the runtime.
@@ -55,7 +55,7 @@ class Classifier:
         self._name, self._origin = origin.name or model.name, origin
         self._session = self._load(model, threads)
         self.info = self._read_info()
-        self.called = origin.called(self.info.version)
+        self.display_name = origin.display_name(self.info.version)
         self._check_shapes()
         self._check_prediction()
 
@@ -76,21 +76,21 @@ class Classifier:
         try:
             return ort.InferenceSession(content, _options(threads), ["CPUExecutionProvider"])
         except Exception as error:  # noqa: BLE001
-            self._refuse(Sentence("is damaged or not an ONNX model"), error)
+            self._refuse(Message("is damaged or not an ONNX model"), error)
 
     def _content(self, model: Path) -> bytes:
         if not model.is_file():
-            self._refuse(Sentence("is missing"))
+            self._refuse(Message("is missing"))
         try:
             with model.open("rb") as file:
-                content = file.read(LARGEST_MB * 2**20 + 1)
+                content = file.read(MAX_MB * 2**20 + 1)
         except OSError as error:
-            self._refuse(Sentence("can't be read"), error)
-        if len(content) > LARGEST_MB * 2**20:
-            self._refuse(Sentence("is larger than {megabytes} MB", megabytes=LARGEST_MB))
+            self._refuse(Message("can't be read"), error)
+        if len(content) > MAX_MB * 2**20:
+            self._refuse(Message("is larger than {megabytes} MB", megabytes=MAX_MB))
         if not hashlib.sha256(content).hexdigest().startswith(self._origin.digest):
-            self._refuse(Sentence("is damaged or was changed"))
-        if reason := why_refused(content):
+            self._refuse(Message("is damaged or was changed"))
+        if reason := rejection_reason(content):
             self._refuse(reason)
         return content
 
@@ -98,25 +98,23 @@ class Classifier:
         try:
             texts = self._session.get_modelmeta().custom_metadata_map
         except UnicodeDecodeError as error:
-            self._refuse(Sentence("does not describe itself in letters"), error)
+            self._refuse(Message("does not describe itself in letters"), error)
         if texts.get("product") != PRODUCT:
-            self._refuse(Sentence("was not made for this program"))
+            self._refuse(Message("was not made for this program"))
         try:
             return _info(texts)
         except (KeyError, ValueError) as error:
-            self._refuse(
-                Sentence("does not describe itself rightly ({reason})", reason=_reason(error)), error
-            )
+            self._refuse(Message("does not describe itself rightly ({reason})", reason=_reason(error)), error)
 
     def _check_shapes(self) -> None:
         size = self.info.input_size
         given, asked = self._session.get_outputs(), self._session.get_inputs()
         names = [[node.name for node in nodes] for nodes in (asked, given)]
         if names != [[INPUT], [OUTPUT]] or any(node.type != "tensor(float)" for node in (*asked, *given)):
-            self._refuse(Sentence("has other inputs or outputs than this program uses"))
+            self._refuse(Message("has other inputs or outputs than this program uses"))
         fits = _fits(asked[0].shape, (None, 1, size, size)) and _fits(given[0].shape, (None, len(EMOTIONS)))
         if not fits:
-            self._refuse(Sentence("takes or gives tables of another shape than this program uses"))
+            self._refuse(Message("takes or gives tables of another shape than this program uses"))
 
     def _check_prediction(self) -> None:
         size = self.info.input_size
@@ -124,16 +122,16 @@ class Classifier:
         try:
             found = self.predict(pixels)
         except Exception as error:  # noqa: BLE001
-            self._refuse(Sentence("fails on a picture"), error)
+            self._refuse(Message("fails on a picture"), error)
         sums = found.sum(axis=1) if found.shape == (2, len(EMOTIONS)) else np.zeros(1)
         if not (np.abs(sums - 1) <= TOLERANCE).all() or (found < 0).any():
-            self._refuse(Sentence("gives no probabilities"))
+            self._refuse(Message("gives no probabilities"))
 
     def _refuse(self, reason: str, cause: Exception | None = None) -> NoReturn:
-        raise refused(self._name, reason, self._origin.advice) from cause
+        raise invalid_model_error(self._name, reason, self._origin.advice) from cause
 
 
-def refused(name: str, reason: str, advice: str) -> ModelError:
+def invalid_model_error(name: str, reason: str, advice: str) -> ModelError:
     """The error for a model that can't be used; ``reason`` is the end of a sentence."""
     return ModelError(
         "The expression model {name} {reason}. {advice}", name=name, reason=reason, advice=advice
@@ -155,7 +153,7 @@ def _options(threads: int) -> ort.SessionOptions:
 def _reason(error: Exception) -> str:
     """What `_info` raised, in words: a `Sentence` with its parts where it is this program's own."""
     told = error.args[0] if error.args else error
-    return told if isinstance(told, Sentence) else str(error)
+    return told if isinstance(told, Message) else str(error)
 
 
 def _info(texts: dict[str, str]) -> ModelInfo:
@@ -165,11 +163,11 @@ def _info(texts: dict[str, str]) -> ModelInfo:
         raise KeyError(", ".join(sorted(missing)))
     labels = tuple(texts["labels"].split(","))
     if labels != EMOTIONS:
-        raise ValueError(Sentence("its emotions are not this program's, in this order"))
+        raise ValueError(Message("its emotions are not this program's, in this order"))
     size, temperature = int(texts["input_size"]), float(texts["temperature"])
     if size not in SIZES or not (math.isfinite(temperature) and temperature > 0):
         raise ValueError(
-            Sentence("input size {size}, temperature {temperature}", size=size, temperature=str(temperature))
+            Message("input size {size}, temperature {temperature}", size=size, temperature=str(temperature))
         )
     datetime.date.fromisoformat(texts["date"])
     _check_texts(texts["version"], texts["training_data"])
@@ -177,10 +175,10 @@ def _info(texts: dict[str, str]) -> ModelInfo:
 
 
 def _check_texts(version: str, training_data: str) -> None:
-    if not 0 < len(version) <= LONGEST_TEXT // 10 or not version.isprintable():
-        raise ValueError(Sentence("its version is no short text"))
-    if len(training_data) > LONGEST_TEXT or not training_data.isprintable():
-        raise ValueError(Sentence("what it says of its training data is no short text"))
+    if not 0 < len(version) <= MAX_TEXT // 10 or not version.isprintable():
+        raise ValueError(Message("its version is no short text"))
+    if len(training_data) > MAX_TEXT or not training_data.isprintable():
+        raise ValueError(Message("what it says of its training data is no short text"))
 
 
 def _fits(shape: list[int | str | None], wanted: tuple[int | None, ...]) -> bool:

@@ -22,7 +22,7 @@ _DIAGONAL = 1.42
 """Of a square, as a part of its side."""
 
 
-def crop(frame: Frame, face: Face, size: int, margin: float = MARGIN, shift: float = SHIFT) -> Grey:
+def crop_face(frame: Frame, face: Face, size: int, margin: float = MARGIN, shift: float = SHIFT) -> Grey:
     """A square around a face, upright, resized to `size` pixels; its contrast as it is.
 
     frame: uint8 (H, W, 3), BGR, or grey, not changed. Returns uint8 (size, size). What lies outside the
@@ -39,14 +39,14 @@ def crop(frame: Frame, face: Face, size: int, margin: float = MARGIN, shift: flo
     return np.asarray(cv2.warpAffine(around, turn, (size, size), flags=cv2.INTER_LINEAR), np.uint8)
 
 
-def model_input(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[np.float32]:
+def preprocess_faces(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[np.float32]:
     """The faces of one frame as the model wants them: float32 (N, 1, size, size), grey, 0 to 255.
 
     frame: uint8 (H, W, 3), BGR, not changed. N may be 0.
     """
     pixels = np.empty((len(faces), 1, size, size), np.float32)
     for row, face in zip(pixels, faces, strict=True):
-        row[0] = crop(frame, face, size)
+        row[0] = crop_face(frame, face, size)
     return pixels
 
 

@@ -68,7 +68,7 @@ def intensity_of(probabilities: npt.NDArray[np.float32], emotion: Emotion | None
     return Intensity.STRONG if strength(probabilities, emotion) >= border else Intensity.WEAK
 
 
-class SteadyIntensity:
+class IntensityFilter:
     """The intensity of one followed face."""
 
     def __init__(self) -> None:

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from enum import Enum
 
 from fer_desktop.core.errors import ModelError
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.messages import Message
 
-LARGEST_MB = 512
-MOST_PARTS = 400_000
+MAX_MB = 512
+MAX_PARTS = 400_000
 DOMAINS = (b"", b"ai.onnx")
 _NAMES = (
     "Add AveragePool BatchNormalization Cast Clip Concat Constant Conv DequantizeLinear Div "
@@ -29,7 +29,7 @@ _NAMES = (
 LAYERS = frozenset(_NAMES.split())
 """The operators that a model may use, those of the domain ai.onnx: none of them repeats or chooses."""
 
-LARGEST_NUMBER = 2**29 - 1
+MAX_NUMBER = 2**29 - 1
 """Of a field. The runtime's reader cuts larger ones off, and would see another field than this walk."""
 
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
@@ -53,14 +53,14 @@ _INSIDE = {
 """Which fields hold messages that are walked in their turn."""
 
 _REFUSED = {
-    (_Kind.MODEL, 20): Sentence("holds a training program"),
-    (_Kind.MODEL, 25): Sentence("holds functions of its own"),
-    (_Kind.GRAPH, 15): Sentence("holds sparse weights"),
-    (_Kind.ATTRIBUTE, 6): Sentence("holds loops or branches"),
-    (_Kind.ATTRIBUTE, 11): Sentence("holds loops or branches"),
-    (_Kind.ATTRIBUTE, 22): Sentence("holds sparse weights"),
-    (_Kind.ATTRIBUTE, 23): Sentence("holds sparse weights"),
-    (_Kind.TENSOR, 13): Sentence("keeps weights in another file"),
+    (_Kind.MODEL, 20): Message("holds a training program"),
+    (_Kind.MODEL, 25): Message("holds functions of its own"),
+    (_Kind.GRAPH, 15): Message("holds sparse weights"),
+    (_Kind.ATTRIBUTE, 6): Message("holds loops or branches"),
+    (_Kind.ATTRIBUTE, 11): Message("holds loops or branches"),
+    (_Kind.ATTRIBUTE, 22): Message("holds sparse weights"),
+    (_Kind.ATTRIBUTE, 23): Message("holds sparse weights"),
+    (_Kind.TENSOR, 13): Message("keeps weights in another file"),
 }
 _PLACE_OF_DATA = (_Kind.TENSOR, 14)
 _OPERATOR, _DOMAINS = (_Kind.NODE, 4), ((_Kind.NODE, 7), (_Kind.OPERATORS, 1))
@@ -70,16 +70,16 @@ class _Refused(ModelError):
     """The reason, as the end of a sentence."""
 
 
-def why_refused(content: bytes) -> str:
+def rejection_reason(content: bytes) -> str:
     """Why a model file is not for the runtime, as the end of a `Sentence`; empty if nothing is wrong."""
     try:
-        _Walk().walk(_Kind.MODEL, memoryview(content))
+        _ProtobufVisitor().walk(_Kind.MODEL, memoryview(content))
     except _Refused as reason:
         return reason.sentence
     return ""
 
 
-class _Walk:
+class _ProtobufVisitor:
     def __init__(self) -> None:
         self._parts = 0
 
@@ -93,7 +93,7 @@ class _Walk:
 
     def _count(self) -> None:
         self._parts += 1
-        if self._parts > MOST_PARTS:
+        if self._parts > MAX_PARTS:
             raise _Refused("has too many parts")
 
 
@@ -127,7 +127,7 @@ def _fields(content: memoryview) -> Iterator[tuple[int, int | memoryview]]:
         else:
             length, at = _length(content, kind, at)
             value, at = content[at : at + length], at + length
-        if at > len(content) or not 0 < number <= LARGEST_NUMBER:
+        if at > len(content) or not 0 < number <= MAX_NUMBER:
             raise _Refused("is damaged or not an ONNX model")
         yield number, value
 

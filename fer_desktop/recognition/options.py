@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fer_desktop.recognition.quality import LIMITS, Limits
-from fer_desktop.recognition.smoothing import PACE, Pace
+from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS, Thresholds
+from fer_desktop.recognition.smoothing import NORMAL, Responsiveness
 
 
 @dataclass
-class Manner:
+class RecognitionOptions:
     """Shared by every recognizer that was given it. It may be changed at any time, from any thread."""
 
-    pace: Pace = PACE
-    limits: Limits = LIMITS
+    pace: Responsiveness = NORMAL
+    limits: Thresholds = DEFAULT_THRESHOLDS
     intensity: bool = True
     """Whether the same emotion has a weak and a strong emoji."""

@@ -28,7 +28,7 @@ PRIOR = 4.0
 """Strength of the prior against one emotion's mean likelihood: the larger, the smaller the weights."""
 NEUTRAL_COUNTS = 3.0
 """So many times the face at rest counts as much as another: it is the one that is seen most."""
-LEAST_SHOTS = 4
+MIN_SHOTS = 4
 """With fewer an emotion was not seen."""
 LEARNED = 0.6
 """Share of an emotion's shots, the first ones, that is learned from; the rest only judges."""
@@ -48,14 +48,14 @@ class PersonalFit:
         if len(self.weights) != len(EMOTIONS) or not all(abs(each) <= LIMIT for each in self.weights):
             raise ValueError(f"{len(EMOTIONS)} weights within {LIMIT} are needed, not {self.weights}")
 
-    def applied(self, predictions: Predictions) -> Predictions:
+    def apply(self, predictions: Predictions) -> Predictions:
         """The predictions, float32 (8,) or (N, 8), as this person's; each still sums to 1."""
         weighed = predictions * np.exp(np.array(self.weights))
         return np.asarray(weighed / weighed.sum(axis=-1, keepdims=True), np.float32)
 
 
 @dataclass(frozen=True)
-class OwnFace:
+class PersonalizedFace:
     """The followed face, by its number, that the user said is theirs, and their fit."""
 
     fit: PersonalFit
@@ -72,7 +72,7 @@ class Check:
 
 
 @dataclass(frozen=True)
-class Lesson:
+class CalibrationResult:
     """A fit with its check on shots that it was not learned from."""
 
     fit: PersonalFit
@@ -95,29 +95,29 @@ class Lesson:
         return self.total.after > self.total.before and rest.after >= rest.before and self.no_less_likely
 
 
-def enough(shots: Shots) -> bool:
+def has_enough_samples(shots: Shots) -> bool:
     """Whether something can be learned: the face at rest was seen and at least one emotion."""
-    seen = {emotion for emotion, rows in shots.items() if len(rows) >= LEAST_SHOTS}
+    seen = {emotion for emotion, rows in shots.items() if len(rows) >= MIN_SHOTS}
     return Emotion.NEUTRAL in seen and len(seen) > 1
 
 
-def learn(shots: Shots) -> Lesson:
+def fit_weights(shots: Shots) -> CalibrationResult:
     """A fit from the first shots of each emotion, judged on the others. Raises ValueError without `enough`.
 
     The emotions weigh the same however many shots each has; those with too few are left out.
     """
-    if not enough(shots):
+    if not has_enough_samples(shots):
         raise ValueError("neutral and at least one other emotion are needed")
-    seen = {emotion: rows for emotion, rows in shots.items() if len(rows) >= LEAST_SHOTS}
+    seen = {emotion: rows for emotion, rows in shots.items() if len(rows) >= MIN_SHOTS}
     first = {emotion: rows[: _learned(len(rows))] for emotion, rows in seen.items()}
     held = {emotion: rows[_learned(len(rows)) :] for emotion, rows in seen.items()}
-    fit = fitted(first)
+    fit = apply_weights(first)
     checks = {emotion: _checked(emotion, rows, fit) for emotion, rows in held.items()}
     nothing = PersonalFit((0.0,) * len(EMOTIONS))
-    return Lesson(fit, checks, bool(_loss(held, fit) <= _loss(held, nothing) + CLOSE))
+    return CalibrationResult(fit, checks, bool(_loss(held, fit) <= _loss(held, nothing) + CLOSE))
 
 
-def fitted(shots: Shots) -> PersonalFit:
+def apply_weights(shots: Shots) -> PersonalFit:
     """The weights that make the shown emotions likeliest under the prior, by Newton's method; then bounded.
 
     The function is convex and its Hessian at least `PRIOR`: there is one optimum. Emotions that were not
@@ -159,14 +159,14 @@ def _learned(count: int) -> int:
 def _loss(shots: Shots, fit: PersonalFit) -> float:
     """The mean of -log of the shown emotion's probability, each emotion weighing the same."""
     means = [
-        -np.log(np.maximum(fit.applied(rows)[:, EMOTIONS.index(emotion)], FLOOR)).mean()
+        -np.log(np.maximum(fit.apply(rows)[:, EMOTIONS.index(emotion)], FLOOR)).mean()
         for emotion, rows in shots.items()
     ]
     return float(np.mean(means))
 
 
 def _checked(emotion: Emotion, rows: Predictions, fit: PersonalFit) -> Check:
-    return Check(_right(emotion, rows), _right(emotion, fit.applied(rows)), len(rows))
+    return Check(_right(emotion, rows), _right(emotion, fit.apply(rows)), len(rows))
 
 
 def _right(emotion: Emotion, rows: Predictions) -> int:

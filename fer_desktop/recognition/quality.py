@@ -25,7 +25,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True)
-class Limits:
+class Thresholds:
     """The thresholds; `python -m training thresholds` measured them, docs/recognition.md says how."""
 
     brightness: float = 20.0
@@ -33,10 +33,10 @@ class Limits:
     sharpness: float = 0.005
     tie_sum: float = 0.80
     tie_gap: float = 0.05
-    winner: float = 0.40
+    min_probability: float = 0.40
 
 
-LIMITS = Limits()
+DEFAULT_THRESHOLDS = Thresholds()
 
 
 ROUNDING = 20 / 12
@@ -68,7 +68,7 @@ def _variance(pixels: npt.NDArray[Any]) -> float:
 
 
 def picture_reasons(
-    pixels: npt.NDArray[np.float32], face: Face, limits: Limits = LIMITS
+    pixels: npt.NDArray[np.float32], face: Face, limits: Thresholds = DEFAULT_THRESHOLDS
 ) -> tuple[Reason, ...]:
     """What is wrong with the picture of a face.
 
@@ -83,9 +83,11 @@ def picture_reasons(
     return (Reason.BLURRED,) if sharpness(pixels) < limits.sharpness else ()
 
 
-def prediction_reasons(probabilities: npt.NDArray[np.float32], limits: Limits = LIMITS) -> tuple[Reason, ...]:
+def prediction_reasons(
+    probabilities: npt.NDArray[np.float32], limits: Thresholds = DEFAULT_THRESHOLDS
+) -> tuple[Reason, ...]:
     """Why a prediction, float32 (8,), names no emotion: two share it, or none stands out."""
     second, first = np.sort(probabilities)[-2:]
     if first + second >= limits.tie_sum and first - second < limits.tie_gap:
         return (Reason.TIED,)
-    return (Reason.UNSURE,) if first < limits.winner else ()
+    return (Reason.UNSURE,) if first < limits.min_probability else ()

@@ -45,7 +45,7 @@ class Reading:
         return self.emotion or UNKNOWN
 
     @property
-    def art(self) -> str:
+    def emoji_image_name(self) -> str:
         """The name of the emoji's picture: that of the emoji, or of its weak or strong form if it has one."""
         name = f"{self.emoji}_{self.intensity}"
         return name if name in LEVELS else self.emoji

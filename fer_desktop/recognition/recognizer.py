@@ -11,21 +11,21 @@ import numpy.typing as npt
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.detector import FaceDetector
-from fer_desktop.recognition.detection.search_scheduler import Follower, schedule_for
-from fer_desktop.recognition.detection.tracker import LONGEST_GAP, LONGEST_GAP_STEPS, Tracker
-from fer_desktop.recognition.face_crop import model_input
-from fer_desktop.recognition.intensity import SteadyIntensity, intensity_of
-from fer_desktop.recognition.options import Manner
-from fer_desktop.recognition.personal_fit import OwnFace
+from fer_desktop.recognition.detection.search_scheduler import FaceSearchScheduler, schedule_for
+from fer_desktop.recognition.detection.tracker import MAX_GAP_S, MAX_GAP_STEPS, Tracker
+from fer_desktop.recognition.face_crop import preprocess_faces
+from fer_desktop.recognition.intensity import IntensityFilter, intensity_of
+from fer_desktop.recognition.options import RecognitionOptions
+from fer_desktop.recognition.personal_fit import PersonalizedFace
 from fer_desktop.recognition.quality import Reason, picture_reasons
 from fer_desktop.recognition.reading import Reading
-from fer_desktop.recognition.smoothing import Probabilities, Smoother, judge
+from fer_desktop.recognition.smoothing import Probabilities, Smoother, decide
 
-__all__ = ["Reading", "Recognizer", "Sight"]
+__all__ = ["DetectedFrame", "Reading", "Recognizer"]
 
 
 @dataclass(frozen=True)
-class Sight:
+class DetectedFrame:
     """The faces of a frame at a time, before they are read."""
 
     t: float
@@ -40,7 +40,7 @@ class Sight:
 
 
 @dataclass(frozen=True)
-class _Seen:
+class _Prediction:
     """A face in one frame, before the past counts."""
 
     face: Face
@@ -49,11 +49,11 @@ class _Seen:
 
 
 @dataclass
-class _Past:
+class _TrackState:
     """What earlier frames leave to the next reading of a face."""
 
     smoother: Smoother = field(default_factory=Smoother)
-    intensity: SteadyIntensity = field(default_factory=SteadyIntensity)
+    intensity: IntensityFilter = field(default_factory=IntensityFilter)
 
 
 class Recognizer:
@@ -62,20 +62,22 @@ class Recognizer:
     Used by one thread at a time; but while one reads a sight, another may look at the next frame.
     """
 
-    def __init__(self, detector: FaceDetector, classifier: Classifier, manner: Manner | None = None) -> None:
+    def __init__(
+        self, detector: FaceDetector, classifier: Classifier, manner: RecognitionOptions | None = None
+    ) -> None:
         self._detector = detector
-        self._manner = manner or Manner()
+        self._manner = manner or RecognitionOptions()
         self.classifier = classifier
-        self.personal: OwnFace | None = None
+        self.personal: PersonalizedFace | None = None
         """The followed face that is read with a personal fit; forgotten with the faces' numbers."""
         self._t = float("-inf")
-        self._past: dict[int, _Past] = {}
+        self._past: dict[int, _TrackState] = {}
         self.reset()
 
     def reset(self, step_s: float | None = None) -> None:
         """Forget all faces, as before the first frame of another source.
 
-        step_s: seconds between the frames of a film, 0 for every one of them; None for a live source.
+        step_s: seconds between the frames of a video, 0 for every one of them; None for a live source.
         """
         self._step_s = step_s
         self._forget_places()
@@ -85,30 +87,31 @@ class Recognizer:
         """The readings of the frame's faces.
 
         frame: uint8 (H, W, 3), BGR, not changed. t: seconds since the source's start, or None for a picture
-        by itself: then the largest face comes first, numbered from 1, and the past neither counts nor changes. With t, faces keep their numbers and order over the
+        by itself: then the largest face comes first, numbered from 1, and the past neither counts nor
+        changes. With t, faces keep their numbers and order over the
         frames, and their readings are smoothed; the first frame's are those of a picture by itself. Falling
         t starts anew.
         """
         if t is not None:
-            return self.readings(self.look(frame, t))
+            return self.classify(self.detect(frame, t))
         faces = self._detector.find(frame)
         seen = self._seen(faces, self._pixels(frame, faces))
         return [_still(each, number, self._manner) for number, each in enumerate(seen, 1)]
 
-    def look(self, frame: Frame, t: float) -> Sight:
+    def detect(self, frame: Frame, t: float) -> DetectedFrame:
         """Where the faces of the next frame are: the first half of `read` with t."""
         if first := t < self._t:
             self._forget_places()
         self._t = t
         known = [track.face for track in self._tracker.tracks]
-        found = self._follower.faces(frame, known, t)
+        found = self._follower.locate(frame, known, t)
         tracks = self._tracker.update(found, t)
         faces = [track.face for track in tracks]
         numbered = tuple((track.number, track.face) for track in tracks)
         alive = frozenset(track.number for track in self._tracker.tracks)
-        return Sight(t, numbered, self._pixels(frame, faces), alive, first)
+        return DetectedFrame(t, numbered, self._pixels(frame, faces), alive, first)
 
-    def readings(self, sight: Sight) -> list[Reading]:
+    def classify(self, sight: DetectedFrame) -> list[Reading]:
         """What the faces of a sight show: the second half of `read`. In the order of the frames."""
         if sight.first:
             self._forget_readings()
@@ -118,8 +121,8 @@ class Recognizer:
         return [self._smoothed(each, number, sight.t) for each, (number, _) in pairs]
 
     def _forget_places(self) -> None:
-        self._tracker = Tracker(max(LONGEST_GAP, LONGEST_GAP_STEPS * (self._step_s or 0.0)))
-        self._follower = Follower(self._detector, schedule_for(self._step_s))
+        self._tracker = Tracker(max(MAX_GAP_S, MAX_GAP_STEPS * (self._step_s or 0.0)))
+        self._follower = FaceSearchScheduler(self._detector, schedule_for(self._step_s))
         self._t = float("-inf")
 
     def _forget_readings(self) -> None:
@@ -127,15 +130,15 @@ class Recognizer:
         self._past = {}
 
     def _pixels(self, frame: Frame, faces: Sequence[Face]) -> npt.NDArray[np.float32]:
-        return model_input(frame, faces, self.classifier.info.input_size)
+        return preprocess_faces(frame, faces, self.classifier.info.input_size)
 
-    def _seen(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Seen]:
+    def _seen(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Prediction]:
         """All faces in one call of the model."""
         rows = zip(faces, self.classifier.predict(pixels), pixels[:, 0], strict=True)
-        return [_Seen(face, row, picture_reasons(grey, face)) for face, row, grey in rows]
+        return [_Prediction(face, row, picture_reasons(grey, face)) for face, row, grey in rows]
 
-    def _smoothed(self, seen: _Seen, number: int, t: float) -> Reading:
-        past = self._past.setdefault(number, _Past())
+    def _smoothed(self, seen: _Prediction, number: int, t: float) -> Reading:
+        past = self._past.setdefault(number, _TrackState())
         past.smoother.pace, past.smoother.limits = self._manner.pace, self._manner.limits
         fitted = self._fitted(seen.probabilities, number)
         shares, (emotion, reasons) = past.smoother.update(fitted, seen.picture, t)
@@ -145,11 +148,11 @@ class Recognizer:
 
     def _fitted(self, prediction: Probabilities, number: int) -> Probabilities:
         own = self.personal
-        return prediction if own is None or own.track != number else own.fit.applied(prediction)
+        return prediction if own is None or own.track != number else own.fit.apply(prediction)
 
 
-def _still(seen: _Seen, number: int, manner: Manner) -> Reading:
+def _still(seen: _Prediction, number: int, manner: RecognitionOptions) -> Reading:
     shares = seen.probabilities
-    emotion, reasons = judge(shares, seen.picture, manner.limits)
+    emotion, reasons = decide(shares, seen.picture, manner.limits)
     intensity = intensity_of(shares, emotion) if manner.intensity else None
     return Reading(seen.face, number, shares, emotion, reasons, shares, intensity)

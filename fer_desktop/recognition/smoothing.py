@@ -14,13 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.quality import LIMITS, Limits, Reason, prediction_reasons
+from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS, Reason, Thresholds, prediction_reasons
 
 Probabilities = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class Pace:
+class Responsiveness:
     """How quickly what is shown follows the face, in seconds and shares; see docs/recognition.md."""
 
     decay: float = 0.05  # time constant of the mean
@@ -34,9 +34,9 @@ class Pace:
     longest_gap: float = 0.7  # after which the past says nothing
 
 
-PACE = Pace()
-CALM = Pace(decay=0.2, margin=0.2, evidence=0.08, least=0.5, dwell=1.0, doubt=0.6, unsure=2.0)
-QUICK = Pace(decay=0.04, margin=0.1, evidence=0.015, least=0.1, doubt=0.2, unsure=0.7)
+NORMAL = Responsiveness()
+CALM = Responsiveness(decay=0.2, margin=0.2, evidence=0.08, least=0.5, dwell=1.0, doubt=0.6, unsure=2.0)
+FAST = Responsiveness(decay=0.04, margin=0.1, evidence=0.015, least=0.1, doubt=0.2, unsure=0.7)
 
 LONE = 0.2
 """Seconds between two readings from which on one suffices for a change."""
@@ -45,7 +45,9 @@ State = tuple[Emotion | None, tuple[Reason, ...]]
 """An emotion, or None and why."""
 
 
-def judge(probabilities: Probabilities, picture: tuple[Reason, ...], limits: Limits = LIMITS) -> State:
+def decide(
+    probabilities: Probabilities, picture: tuple[Reason, ...], limits: Thresholds = DEFAULT_THRESHOLDS
+) -> State:
     """What one prediction says, without regard to the past; `picture` is what is wrong with its picture."""
     reasons = picture or prediction_reasons(probabilities, limits)
     return (None, reasons) if reasons else (EMOTIONS[int(np.argmax(probabilities))], ())
@@ -54,7 +56,7 @@ def judge(probabilities: Probabilities, picture: tuple[Reason, ...], limits: Lim
 class Smoother:
     """The steady emotion of one face. Its first answer is that of the first prediction as it is."""
 
-    def __init__(self, pace: Pace = PACE, limits: Limits = LIMITS) -> None:
+    def __init__(self, pace: Responsiveness = NORMAL, limits: Thresholds = DEFAULT_THRESHOLDS) -> None:
         self.pace, self.limits = pace, limits
         self._mean: Probabilities | None = None
         self._evidence: Probabilities = np.zeros(len(EMOTIONS), np.float32)
@@ -78,7 +80,7 @@ class Smoother:
 
     def _begin(self, probabilities: Probabilities, picture: tuple[Reason, ...], t: float) -> None:
         self._mean = probabilities
-        self._state = judge(probabilities, picture, self.limits)
+        self._state = decide(probabilities, picture, self.limits)
         self._evidence[:] = 0
         self._before = self._state[0]
         self._t, self._shown_since, self._doubt_since = t, -math.inf, None
@@ -106,7 +108,7 @@ class Smoother:
     def _gather(self, probabilities: Probabilities, step: float) -> None:
         """Add to each emotion's evidence against what is shown."""
         shown = self._state[0]
-        level = self.limits.winner
+        level = self.limits.min_probability
         if shown is not None:
             level = float(probabilities[EMOTIONS.index(shown)]) + self.pace.margin
         self._evidence = np.maximum(0, self._evidence + (probabilities - level) * step).astype(np.float32)
@@ -117,7 +119,8 @@ class Smoother:
         slack = -self.pace.slack / 2 if shown is None else 0.0
         if shown is not None and shown == EMOTIONS[int(np.argmax(mean))]:
             slack = self.pace.slack
-        return judge(mean, picture, replace(self.limits, winner=self.limits.winner - slack))
+        eased = replace(self.limits, min_probability=self.limits.min_probability - slack)
+        return decide(mean, picture, eased)
 
     def _may_show(self, wanted: State, doubted: float, t: float) -> bool:
         emotion, reasons = wanted

@@ -75,7 +75,7 @@ def _row_of(t_s: float, reading: Reading) -> Row:
     )
 
 
-class Kind(StrEnum):
+class SourceKind(StrEnum):
     """Where a session's frames came from."""
 
     CAMERA = "camera"
@@ -83,7 +83,7 @@ class Kind(StrEnum):
     SCREEN = "screen"
 
 
-class State(StrEnum):
+class SessionState(StrEnum):
     """Whether a session is being recorded, was ended, or its program stopped in the middle."""
 
     RUNNING = "running"
@@ -93,19 +93,19 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Session:
-    """One recorded run. ``started`` is in UTC; ``source`` is the path of a film or the name of a camera.
+    """One recorded run. ``started`` is in UTC; ``source`` is the path of a video or the name of a camera.
 
     ``complete`` is False where the end is missing; ``incomplete_reason`` then says why in a sentence.
     ``moments`` are the frames that were read, ``readings`` the faces in them. ``id`` is 0 if not stored.
     """
 
-    kind: Kind
+    kind: SourceKind
     title: str
     source: str
     started: datetime
     duration_s: float
     id: int = 0
-    state: State = State.FINISHED
+    state: SessionState = SessionState.FINISHED
     complete: bool = True
     incomplete_reason: str = ""
     moments: int = 0

@@ -15,60 +15,60 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources.looped_video import Source, TimedFrame
+    from fer_desktop.media.sources.looped_video import FrameSource, TimedFrame
 
 
-class Arrival(NamedTuple):
+class ReceivedFrame(NamedTuple):
     """A frame and the moment it came in, in seconds of the reader's clock."""
 
     frame: TimedFrame
-    at: float
+    received_at: float
 
 
-class FrameSlot:
+class LatestFrameSlot:
     """Holds the newest frame. One not taken in time gives way to the next and is counted as dropped."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._waiting: Arrival | None = None
-        self._over = False
+        self._waiting: ReceivedFrame | None = None
+        self._closed = False
         self._dropped = 0
         self._reason: Exception | None = None
 
-    def put(self, arrival: Arrival) -> None:
+    def put(self, arrival: ReceivedFrame) -> None:
         """Offers a frame; without effect once the slot is over."""
         with self._changed:
-            if self._over:
+            if self._closed:
                 return
             self._dropped += self._waiting is not None
             self._waiting = arrival
             self._changed.notify()
 
-    def take(self, timeout_s: float) -> Arrival | None:
+    def take(self, timeout_s: float) -> ReceivedFrame | None:
         """The newest frame, or None when the time has passed or nothing more will come."""
         with self._changed:
-            self._changed.wait_for(lambda: self._over or self._waiting is not None, timeout_s)
+            self._changed.wait_for(lambda: self._closed or self._waiting is not None, timeout_s)
             taken, self._waiting = self._waiting, None
             return taken
 
     def end(self, reason: Exception | None = None) -> None:
         """Nothing more will come; the frame that waits may still be taken."""
         with self._changed:
-            if not self._over:
-                self._over, self._reason = True, reason
+            if not self._closed:
+                self._closed, self._reason = True, reason
             self._changed.notify()
 
     def close(self) -> None:
         """Nothing more is wanted: the frame that waits is thrown away and whoever waits is woken."""
         with self._changed:
-            self._over, self._waiting = True, None
+            self._closed, self._waiting = True, None
             self._changed.notify()
 
     @property
     def exhausted(self) -> bool:
         """Nothing waits and nothing more will come."""
         with self._changed:
-            return self._over and self._waiting is None
+            return self._closed and self._waiting is None
 
     @property
     def reason(self) -> Exception | None:
@@ -88,13 +88,13 @@ class FrameReader:
     """Reads a source into a slot until the source ends, fails, or `stop` is called."""
 
     def __init__(
-        self, source: Source, slot: FrameSlot, clock: Clock, seen: Callable[[TimedFrame], None]
+        self, source: FrameSource, slot: LatestFrameSlot, clock: Clock, on_frame: Callable[[TimedFrame], None]
     ) -> None:
         """``seen`` hears of every frame that is not thrown away, in the reader's thread."""
         self._source = source
         self._slot = slot
         self._clock = clock
-        self._seen = seen
+        self._seen = on_frame
         self._stopping = threading.Event()
         self._paused = threading.Event()
         self._opened = False
@@ -115,7 +115,7 @@ class FrameReader:
         self._stopping.set()
         self._slot.close()
 
-    def ended_within(self, seconds: float) -> bool:
+    def join(self, seconds: float) -> bool:
         """Waits for the thread. False if the source still blocks it."""
         if self._thread.ident is not None:
             self._thread.join(seconds)
@@ -126,7 +126,7 @@ class FrameReader:
         """Whether the source was opened."""
         return self._opened
 
-    def silent_for(self) -> float:
+    def seconds_since_frame(self) -> float:
         """Seconds since the source last gave a sign of life."""
         return self._clock() - self._heard
 
@@ -154,5 +154,5 @@ class FrameReader:
             return False
         if not self._paused.is_set() and not self._stopping.is_set():
             self._seen(frame)
-            self._slot.put(Arrival(frame, self._heard))
+            self._slot.put(ReceivedFrame(frame, self._heard))
         return True

@@ -10,25 +10,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fer_desktop.sessions.export.export import export
-from fer_desktop.sessions.export.wording import ENGLISH, Wording
+from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.comparison import Comparison, compare
 from fer_desktop.sessions.statistics.summary import Summary, summary_of
 from fer_desktop.sessions.statistics.timeline import Timeline, timeline
-from fer_desktop.sessions.storage.labels import Confusion, Mark, Marks, confusion_of
-from fer_desktop.sessions.storage.search import Search
-from fer_desktop.sessions.storage.store import Size, Store, history_file, set_aside
+from fer_desktop.sessions.storage.labels import Confusion, Label, LabelStore, confusion_of
+from fer_desktop.sessions.storage.search import SessionFilter
+from fer_desktop.sessions.storage.store import Store, StoreSize, history_file, quarantine
 
 POINTS_A_LINE = 1500
 """More than a screen can show; fewer than make a chart slow."""
 
 
 @dataclass(frozen=True)
-class Listing:
+class SessionList:
     """The sessions that were looked for, the newest first, and what the whole history takes."""
 
     sessions: tuple[Session, ...]
-    size: Size
+    size: StoreSize
 
 
 @dataclass(frozen=True)
@@ -41,14 +41,14 @@ class SessionView:
 
 
 @dataclass(frozen=True)
-class Freed:
+class FreedSpace:
     """What a deletion took away: sessions, and the bytes given back to the disk."""
 
     sessions: int
     bytes: int
 
 
-class History:
+class HistoryJobs:
     """The user's history, opened for each question and closed again. Each method raises `StoreError`."""
 
     def __init__(self, place: Callable[[], Path] = history_file) -> None:
@@ -59,12 +59,12 @@ class History:
         """Where the history lies."""
         return self._place()
 
-    def listing(self, search: Search) -> Listing:
+    def listing(self, search: SessionFilter) -> SessionList:
         """The sessions looked for. Where there is no history yet, none is made."""
         if not self.path.exists():
-            return Listing((), Size(0, 0, 0))
+            return SessionList((), StoreSize(0, 0, 0))
         with Store(self.path) as store:
-            return Listing(tuple(store.find(search)), store.size())
+            return SessionList(tuple(store.find(search)), store.size())
 
     def view(self, session_id: int) -> SessionView:
         """A session with its summary and its lines, everyone's mean."""
@@ -87,7 +87,7 @@ class History:
         with Store(self.path) as store:
             return compare(store.recording(first), store.recording(second))
 
-    def export(self, session_id: int, path: Path, wording: Wording = ENGLISH) -> Path:
+    def export(self, session_id: int, path: Path, wording: ReportLocale = ENGLISH) -> Path:
         """Write a session to a file, in the format of its suffix. Raises `ExportError` as well."""
         with Store(self.path) as store:
             export(store.recording(session_id), path, wording=wording)
@@ -99,27 +99,27 @@ class History:
             store.rename(session_id, title)
             return store.get(session_id)
 
-    def delete(self, session_ids: Sequence[int]) -> Freed:
+    def delete(self, session_ids: Sequence[int]) -> FreedSpace:
         """Delete sessions for good."""
         with Store(self.path) as store:
             before = store.size().bytes
             for session_id in session_ids:
                 store.delete(session_id)
-            return Freed(len(session_ids), max(0, before - store.size().bytes))
+            return FreedSpace(len(session_ids), max(0, before - store.size().bytes))
 
-    def delete_all(self) -> Freed:
+    def delete_all(self) -> FreedSpace:
         """Delete every session that is not being recorded."""
         with Store(self.path) as store:
             before = store.size().bytes
             count = store.delete_all()
-            return Freed(count, max(0, before - store.size().bytes))
+            return FreedSpace(count, max(0, before - store.size().bytes))
 
     def set_aside(self) -> Path:
         """Rename a damaged history, so that a new one can begin; returns its new place."""
-        return set_aside(self.path)
+        return quarantine(self.path)
 
 
-class OwnMarks:
+class LabelJobs:
     """The marks in the history, opened for each question and closed again. Methods raise `StoreError`."""
 
     def __init__(self, place: Callable[[], Path] = history_file) -> None:
@@ -130,26 +130,26 @@ class OwnMarks:
         """Where the marks lie."""
         return self._place()
 
-    def add(self, mark: Mark) -> int:
+    def add(self, mark: Label) -> int:
         """Keep a mark; returns its number."""
-        with Marks(self.path) as marks:
+        with LabelStore(self.path) as marks:
             return marks.add(mark)
 
     def remove(self, number: int) -> None:
         """Delete a mark for good."""
-        with Marks(self.path) as marks:
+        with LabelStore(self.path) as marks:
             marks.remove(number)
 
     def confusion(self) -> Confusion:
         """The user's own confusion matrix. Where there is no history yet, none is made."""
         if not self.path.exists():
             return confusion_of(())
-        with Marks(self.path) as marks:
+        with LabelStore(self.path) as marks:
             return confusion_of(marks.all())
 
     def delete_all(self) -> int:
         """Delete every mark for good; returns how many."""
         if not self.path.exists():
             return 0
-        with Marks(self.path) as marks:
+        with LabelStore(self.path) as marks:
             return marks.remove_all()

@@ -42,7 +42,7 @@ class _Job:
     done: Callable[[Any], None]
 
     @property
-    def wanted(self) -> bool:
+    def receiver_alive(self) -> bool:
         """False when the window that asked was destroyed in the meantime."""
         return isValid(self.done.__self__)  # type: ignore[attr-defined]
 
@@ -52,7 +52,7 @@ class _Worker(QObject):
 
     @Slot(object)
     def do(self, job: _Job) -> None:
-        if not QThread.currentThread().isInterruptionRequested() and job.wanted:
+        if not QThread.currentThread().isInterruptionRequested() and job.receiver_alive:
             self.finished.emit(job, _result_of(job.work))
 
 
@@ -102,7 +102,7 @@ class JobRunner(QObject):
             self.busy.emit(False)
         if self._closed:
             return
-        if job.wanted:
+        if job.receiver_alive:
             job.done(result)
         if isinstance(result, Err) and not result.expected:
             # Raised in the main thread: logged with its traceback and shown once, like every other bug

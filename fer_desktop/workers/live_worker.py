@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.core.errors import CameraLost, FerError, ModelError, SourceError
-from fer_desktop.core.memory import give_memory_back
-from fer_desktop.models.registry import kept
-from fer_desktop.workers.frame_reader import Arrival, Clock, FrameReader, FrameSlot
+from fer_desktop.core.memory import trim_heap
+from fer_desktop.models.registry import cached_by_model
+from fer_desktop.workers.frame_reader import Clock, FrameReader, LatestFrameSlot, ReceivedFrame
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources.looped_video import Source, TimedFrame
+    from fer_desktop.media.sources.looped_video import FrameSource, TimedFrame
     from fer_desktop.recognition.detection.boxes import Frame
-    from fer_desktop.recognition.personal_fit import OwnFace
+    from fer_desktop.recognition.personal_fit import PersonalizedFace
     from fer_desktop.recognition.recognizer import Reading
 
 
@@ -32,7 +32,7 @@ SPAN_S = 2.0
 LATENCIES = 60
 
 
-class Pace(NamedTuple):
+class LiveStats(NamedTuple):
     """Frames a second, milliseconds from a frame's arrival to its reading, frames never read."""
 
     fps: float
@@ -40,7 +40,7 @@ class Pace(NamedTuple):
     dropped: int
 
 
-class LiveMeter:
+class LiveStatsMeter:
     """Measures the last two seconds. It has no clock of its own: moments are passed in, in seconds."""
 
     def __init__(self) -> None:
@@ -54,10 +54,10 @@ class LiveMeter:
         while now - self._moments[0] > SPAN_S:
             self._moments.popleft()
 
-    def pace(self, dropped: int) -> Pace:
+    def pace(self, dropped: int) -> LiveStats:
         """The figures as they stand."""
         latency = median(self._latencies) if self._latencies else 0.0
-        return Pace(self._fps(), 1000 * latency, dropped)
+        return LiveStats(self._fps(), 1000 * latency, dropped)
 
     def _fps(self) -> float:
         if len(self._moments) < 2:
@@ -74,7 +74,7 @@ TICK_S = 0.5
 class LiveRecognizer(Protocol):
     """What a live session needs of the recognizer."""
 
-    personal: OwnFace | None
+    personal: PersonalizedFace | None
 
     def read(self, frame: Frame, t: float | None = None) -> list[Reading]: ...
 
@@ -82,7 +82,7 @@ class LiveRecognizer(Protocol):
 
 
 @dataclass(frozen=True)
-class Patience:
+class Timeouts:
     """Seconds that a source may take to open, to give a frame, and to let go when it is told to stop."""
 
     open_s: float = 30.0
@@ -91,45 +91,47 @@ class Patience:
 
 
 @dataclass(frozen=True, eq=False)
-class LiveView:
+class LiveFrame:
     """One frame with what was read in it. `readings` is None if the frame could not be analysed at all."""
 
     frame: Frame
     t: float
     readings: tuple[Reading, ...] | None
-    pace: Pace
+    pace: LiveStats
 
 
 class _LiveThread(QThread):
     """Recognises the frames of one source, from its opening to its closing."""
 
-    viewed = Signal(int, object)
-    troubled = Signal(int, object)
-    over = Signal(int, object)
+    frame_ready = Signal(int, object)
+    recognition_failed = Signal(int, object)
+    finished = Signal(int, object)
 
     def __init__(
         self,
         number: int,
-        source: Source,
+        source: FrameSource,
         load: Callable[[], LiveRecognizer],
-        patience: Patience,
+        patience: Timeouts,
         clock: Clock,
         seen: Callable[[TimedFrame], None],
     ) -> None:
         super().__init__()
         self.number = number
         self.source_name = source.name
-        self.abandoned = False
+        self.detached = False
         self._load = load
         self._patience = patience
         self._clock = clock
-        self._slot = FrameSlot()
+        self._slot = LatestFrameSlot()
         self._reader = FrameReader(source, self._slot, clock, seen)
-        self._meter = LiveMeter()
+        self._meter = LiveStatsMeter()
         self._recognizer: LiveRecognizer | None = None
-        self.personal: OwnFace | None = None
-        self._told = False
-        self._early = 0  # frames that came while the model was being loaded were not dropped for slowness
+        self.personal: PersonalizedFace | None = None
+        self._error_reported = False
+        self._dropped_while_loading = (
+            0  # frames that came while the model was being loaded were not dropped for slowness
+        )
         self._stopping = threading.Event()
         self._painted = threading.Event()
         self._painted.set()
@@ -138,10 +140,10 @@ class _LiveThread(QThread):
         self._reader.start()
         self._prepare()
         reason = self._recognise_all()
-        self.over.emit(self.number, reason)
+        self.finished.emit(self.number, reason)
         self._reader.stop()
-        self.abandoned = not self._reader.ended_within(self._patience.stop_s)
-        give_memory_back()
+        self.detached = not self._reader.join(self._patience.stop_s)
+        trim_heap()
 
     def halt(self) -> None:
         """Asks both threads to end; returns at once."""
@@ -153,7 +155,7 @@ class _LiveThread(QThread):
     def pause(self, paused: bool) -> None:
         self._reader.pause(paused)
 
-    def painted(self) -> None:
+    def acknowledge(self) -> None:
         """The window has taken the last view: the next may come."""
         self._painted.set()
 
@@ -167,7 +169,7 @@ class _LiveThread(QThread):
             self._recognizer.reset()
         except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
             self._tell_once(error)
-        self._early = self._slot.dropped
+        self._dropped_while_loading = self._slot.dropped
 
     def _recognise_all(self) -> Exception | None:
         while not self._stopping.is_set():
@@ -177,25 +179,25 @@ class _LiveThread(QThread):
                 self._recognise(arrival)
             elif self._slot.exhausted:
                 return self._slot.reason
-            elif self._reader.silent_for() > self._allowance():
+            elif self._reader.seconds_since_frame() > self._allowance():
                 return _silence(self.source_name, self._reader.opened)
         return None
 
     def _allowance(self) -> float:
         return self._patience.frame_s if self._reader.opened else self._patience.open_s
 
-    def _recognise(self, arrival: Arrival) -> None:
+    def _recognise(self, arrival: ReceivedFrame) -> None:
         readings = self._readings(arrival)
-        self._meter.count(arrival.at, self._clock())
+        self._meter.count(arrival.received_at, self._clock())
         if self._stopping.is_set():
             return
-        pace = self._meter.pace(self._slot.dropped - self._early)
+        pace = self._meter.pace(self._slot.dropped - self._dropped_while_loading)
         self._painted.clear()
-        self.viewed.emit(self.number, LiveView(arrival.frame.pixels, arrival.frame.t, readings, pace))
+        self.frame_ready.emit(self.number, LiveFrame(arrival.frame.pixels, arrival.frame.t, readings, pace))
         if self._stopping.is_set():
             self._painted.set()
 
-    def _readings(self, arrival: Arrival) -> tuple[Reading, ...] | None:
+    def _readings(self, arrival: ReceivedFrame) -> tuple[Reading, ...] | None:
         if self._recognizer is None:
             return None
         try:
@@ -207,9 +209,9 @@ class _LiveThread(QThread):
 
     def _tell_once(self, error: Exception) -> None:
         """A recogniser that fails on one frame may fail on each: the window hears of the first."""
-        if not self._told:
-            self._told = True
-            self.troubled.emit(self.number, error)
+        if not self._error_reported:
+            self._error_reported = True
+            self.recognition_failed.emit(self.number, error)
 
 
 def _silence(name: str, opened: bool) -> CameraLost:
@@ -234,28 +236,28 @@ class LiveWorker(QObject):
     after `failed` or `blinded`: it is logged and shown there like every other bug.
     """
 
-    reading = Signal(object)
+    frame_ready = Signal(object)
     failed = Signal(object)
-    ended = Signal()
-    blinded = Signal(object)
+    source_ended = Signal()
+    recognition_failed = Signal(object)
     stopped = Signal()
 
     def __init__(
         self,
         load: Callable[[], LiveRecognizer],
-        patience: Patience | None = None,
+        patience: Timeouts | None = None,
         clock: Clock = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._load = kept(load)
-        self._patience = patience or Patience()
+        self._load = cached_by_model(load)
+        self._patience = patience or Timeouts()
         self._clock = clock
         self._thread: _LiveThread | None = None
-        self._next: Source | None = None
+        self._next: FrameSource | None = None
         self._count = 0
         self._paused = False
-        self.tap: Callable[[Frame], None] | None = None
+        self.on_raw_frame: Callable[[Frame], None] | None = None
         """Hears of each frame when it comes in, before it is read and in the reader's thread; not while
         paused."""
 
@@ -268,7 +270,7 @@ class LiveWorker(QObject):
     def paused(self) -> bool:
         return self._paused
 
-    def start(self, source: Source) -> None:
+    def start(self, source: FrameSource) -> None:
         """Opens a source in the reader's thread; the one before is closed first."""
         self._paused = False
         if self._thread is None:
@@ -300,24 +302,24 @@ class LiveWorker(QObject):
         if self._thread is not None:
             self._thread.pause(paused)
 
-    def personalise(self, own: OwnFace | None) -> None:
+    def personalise(self, own: PersonalizedFace | None) -> None:
         """From the next frame on, read this face with a personal fit; None: nobody. Until another source."""
         if self._thread is not None:
             self._thread.personal = own
 
-    def _begin(self, source: Source) -> None:
+    def _begin(self, source: FrameSource) -> None:
         self._count += 1
         thread = _LiveThread(self._count, source, self._load, self._patience, self._clock, self._seen)
-        thread.viewed.connect(self._on_viewed)
-        thread.troubled.connect(self._on_troubled)
-        thread.over.connect(self._on_over)
+        thread.frame_ready.connect(self._on_viewed)
+        thread.recognition_failed.connect(self._on_troubled)
+        thread.finished.connect(self._on_over)
         thread.finished.connect(self._on_finished)
         thread.pause(self._paused)
         self._thread = thread
         thread.start()
 
     def _seen(self, frame: TimedFrame) -> None:
-        tap = self.tap
+        tap = self.on_raw_frame
         if tap is not None:
             tap(frame.pixels)
 
@@ -326,25 +328,25 @@ class LiveWorker(QObject):
         return self._thread is not None and self._thread.number == number and not self._thread.halted
 
     @Slot(int, object)
-    def _on_viewed(self, number: int, view: LiveView) -> None:
+    def _on_viewed(self, number: int, view: LiveFrame) -> None:
         if not self._current(number):
             return
         thread = self._thread
         try:
             if not self._paused:
-                self.reading.emit(view)
+                self.frame_ready.emit(view)
         finally:
             if thread is not None:
-                thread.painted()
+                thread.acknowledge()
 
     @Slot(int, object)
     def _on_troubled(self, number: int, error: Exception) -> None:
         if not self._current(number):
             return
         if isinstance(error, FerError):
-            self.blinded.emit(error)
+            self.recognition_failed.emit(error)
             return
-        self.blinded.emit(ModelError("The pictures can't be analysed: an error in the program."))
+        self.recognition_failed.emit(ModelError("The pictures can't be analysed: an error in the program."))
         raise error
 
     @Slot(int, object)
@@ -352,7 +354,7 @@ class LiveWorker(QObject):
         if not self._current(number):
             return
         if reason is None:
-            self.ended.emit()
+            self.source_ended.emit()
         elif isinstance(reason, FerError):
             self.failed.emit(reason)
         else:
@@ -367,7 +369,7 @@ class LiveWorker(QObject):
             self._finish(thread)
 
     def _finish(self, thread: _LiveThread) -> None:
-        if thread.abandoned:
+        if thread.detached:
             log.warning("the source did not answer and its thread was given up")
         self._thread = None
         thread.deleteLater()

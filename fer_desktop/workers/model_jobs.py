@@ -11,20 +11,20 @@ from fer_desktop.models import registry
 from fer_desktop.models.registry import Model
 
 
-def tried() -> str:
+def check_selected_model() -> str:
     """Loads the chosen model and returns why it can't be used, in a sentence; empty if it can.
 
     Raises `ResourceError` if not even the shipped one can be loaded.
     """
     from fer_desktop.models.loading import load_classifier
 
-    if registry.chosen().key:
+    if registry.selected().key:
         load_classifier(threads=1)
-    return registry.trouble()
+    return registry.warning()
 
 
-def taken_over(path: Path) -> Model:
+def import_model(path: Path) -> Model:
     """A copy of a model's file, checked and kept. Raises `ModelError`."""
-    from fer_desktop.models.importer import install
+    from fer_desktop.models.importer import import_model
 
-    return install(path)
+    return import_model(path)

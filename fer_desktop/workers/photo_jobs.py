@@ -12,12 +12,12 @@ from typing import Protocol
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import PhotoError
-from fer_desktop.core.file_io import shown_name
+from fer_desktop.core.file_io import display_name
 from fer_desktop.media.annotation import annotate
 from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_photo
 from fer_desktop.media.photo_report import PhotoReport, save_report
-from fer_desktop.media.scaling import reduced
-from fer_desktop.models.registry import kept
+from fer_desktop.media.scaling import downscale
+from fer_desktop.models.registry import cached_by_model
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading
 
@@ -57,7 +57,7 @@ class PhotoReader:
     """
 
     def __init__(self, load: Callable[[], PhotoRecognizer]) -> None:
-        self._recognizer = kept(load)
+        self._recognizer = cached_by_model(load)
 
     def prepare(self) -> None:
         """Load the recognizer, so that the first picture need not wait. Raises `ResourceError`."""
@@ -74,7 +74,7 @@ class PhotoReader:
         """Read the first picture of some pictures and folders. Raises as `read_file`."""
         found = [photo for path in paths for photo in photos_in(path)]
         if not found:
-            raise PhotoError("{name} holds no pictures: choose another folder.", name=shown_name(paths[0]))
+            raise PhotoError("{name} holds no pictures: choose another folder.", name=display_name(paths[0]))
         return self.read_file(found[0], found if len(found) > 1 else ())
 
     def read_bytes(self, data: bytes, name: str) -> PhotoResult:
@@ -83,7 +83,7 @@ class PhotoReader:
 
     def _result(self, frame: Frame, name: str, path: Path | None, siblings: tuple[Path, ...]) -> PhotoResult:
         readings = tuple(self._recognizer().read(frame))
-        return PhotoResult(name, path, frame, reduced(frame, PREVIEW_SIDE), readings, siblings)
+        return PhotoResult(name, path, frame, downscale(frame, PREVIEW_SIDE), readings, siblings)
 
 
 def _neighbours(path: Path) -> tuple[Path, ...]:

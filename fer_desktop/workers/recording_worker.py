@@ -112,7 +112,7 @@ class RecordingWorker(QObject):
         return self._writer is not None
 
     @property
-    def watched_s(self) -> float:
+    def active_s(self) -> float:
         """For how long the source was watched, without pauses."""
         return self._watched_s + (0.0 if self._since is None else self._clock() - self._since)
 
@@ -128,13 +128,13 @@ class RecordingWorker(QObject):
     def add(self, t: float, readings: Sequence[Reading]) -> None:
         """Keep the readings of the frame at ``t`` seconds of its source; without a recording, nothing."""
         if self._writer is not None:
-            self._leave_out_sleep()
+            self._skip_sleep()
             if self._since is None:
                 self._since = self._clock()
             self._heard = self._clock()
             self._writer.put(_Frame(self._session.at(t), tuple(readings)))
 
-    def _leave_out_sleep(self) -> None:
+    def _skip_sleep(self) -> None:
         """The computer may have slept since the last frame: nobody was watched meanwhile."""
         if self._since is not None and self._clock() - self._heard > SLEPT_S:
             self._watched_s, self._since = self._watched_s + self._heard - self._since, None
@@ -142,13 +142,13 @@ class RecordingWorker(QObject):
 
     def interrupt(self) -> None:
         """Nothing is analysed until the next frame: the session's time stands still."""
-        self._watched_s, self._since = self.watched_s, None
+        self._watched_s, self._since = self.active_s, None
         self._session.interrupt()
 
     def stop(self, incomplete: str = "") -> None:
         """End the session and return at once; ``incomplete`` says in a sentence why its end is missing."""
         if self._writer is not None:
-            self._writer.put(_End(self.watched_s, incomplete))
+            self._writer.put(_End(self.active_s, incomplete))
             self._ending.append(self._writer)
             self._writer = None
 

@@ -1,4 +1,4 @@
-"""A film read, or written anew, away from the interface.
+"""A video read, or written anew, away from the interface.
 
 A recognizer that lets the window see what it read last, while another thread works with it.
 """
@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fer_desktop.analysis.progress import Progress, Told
-from fer_desktop.analysis.render import Look, save_film
-from fer_desktop.analysis.video import EVERY_S, FilmResult, record_film
+from fer_desktop.analysis.progress import Progress, ProgressCallback
+from fer_desktop.analysis.render import RenderStyle, render_video
+from fer_desktop.analysis.video import EVERY_S, VideoResult, analyze_video
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.models.loading import load_classifier, load_detector
-from fer_desktop.models.registry import kept
-from fer_desktop.recognition.recognizer import Reading, Recognizer, Sight
+from fer_desktop.models.registry import cached_by_model
+from fer_desktop.recognition.recognizer import DetectedFrame, Reading, Recognizer
 from fer_desktop.sessions.storage.store import Store
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ TELL_EVERY_S = 0.1
 """The window hears of progress at most this often."""
 
 
-class FilmWork(Protocol):
+class VideoTask(Protocol):
     """What the thread does: it tells how far it is, asks whether to stop, and returns its result."""
 
-    def __call__(self, told: Told, cancelled: Callable[[], bool]) -> object: ...
+    def __call__(self, told: ProgressCallback, cancelled: Callable[[], bool]) -> object: ...
 
 
-class Pause:
+class PauseGate:
     """Lets threads wait where they ask whether to go on. Its clock stands still meanwhile."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -72,12 +72,12 @@ class Pause:
         return (self._real_clock() if since is None else since) - self._paused_s
 
 
-class _FilmThread(QThread):
+class _VideoThread(QThread):
     told = Signal(float, float, float)
 
-    def __init__(self, work: FilmWork, pause: Pause) -> None:
+    def __init__(self, work: VideoTask, pause: PauseGate) -> None:
         super().__init__()
-        self.setObjectName("film")
+        self.setObjectName("video")
         self.stopping = threading.Event()
         self._pause = pause
         self.result: object = None
@@ -110,8 +110,8 @@ def _or_unknown(seconds: float | None) -> float:
 class VideoWorker(QObject):
     """Does one piece of work at a time. Lives in the main thread; every signal is sent there.
 
-    `progress` carries the seconds of the film that are done, the film's length, and the seconds still to
-    wait; -1 where it isn't known. Then comes one of the two: `finished` with a `FilmResult` (from `read`) or
+    `progress` carries the seconds of the video that are done, the video's length, and the seconds still to
+    wait; -1 where it isn't known. Then comes one of the two: `finished` with a `VideoResult` (from `read`) or
     with True, or False if cancelled (from `save`); or `failed` with the `FerError`. An exception that nobody
     expected is raised in the main thread after `failed`, where it is logged and shown like every other bug.
     """
@@ -123,8 +123,8 @@ class VideoWorker(QObject):
     def __init__(self, load: Callable[[], Recognizer], history: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._load, self._history = load, history
-        self._thread: _FilmThread | None = None
-        self._pause = Pause()
+        self._thread: _VideoThread | None = None
+        self._pause = PauseGate()
 
     @property
     def running(self) -> bool:
@@ -141,31 +141,33 @@ class VideoWorker(QObject):
         self._pause.set(paused)
 
     def read(self, path: Path, every_s: float | None = EVERY_S) -> None:
-        """Reads a film into the history; None for every frame. `finished` then carries a `FilmResult`."""
+        """Reads a video into the history; None for every frame. `finished` then carries a `VideoResult`."""
 
-        def work(told: Told, cancelled: Callable[[], bool]) -> FilmResult:
+        def work(told: ProgressCallback, cancelled: Callable[[], bool]) -> VideoResult:
             recognizer = self._load()
-            model = recognizer.classifier.called
-            return record_film(
+            model = recognizer.classifier.display_name
+            return analyze_video(
                 path, self._history, recognizer, every_s, model, told, cancelled, self._pause.clock
             )
 
         self.start(work)
 
-    def save(self, session_id: int, out: Path, look: Look, detector: Callable[[], FaceDetector]) -> None:
-        """Writes the annotated or the faceless film of a session. `finished` then carries True or False."""
+    def save(
+        self, session_id: int, out: Path, look: RenderStyle, detector: Callable[[], FaceDetector]
+    ) -> None:
+        """Writes the annotated or the faceless video of a session. `finished` then carries True or False."""
 
-        def work(told: Told, cancelled: Callable[[], bool]) -> bool:
+        def work(told: ProgressCallback, cancelled: Callable[[], bool]) -> bool:
             with Store(self._history) as store:
-                return save_film(store.recording(session_id), out, look, detector, told, cancelled)
+                return render_video(store.recording(session_id), out, look, detector, told, cancelled)
 
         self.start(work)
 
-    def start(self, work: FilmWork) -> None:
+    def start(self, work: VideoTask) -> None:
         """Begins any such work in the thread. Raises `RuntimeError` while other work goes on."""
         if self._thread is not None:
-            raise RuntimeError("a film is being worked on already")
-        self._thread = thread = _FilmThread(work, self._pause)
+            raise RuntimeError("a video is being worked on already")
+        self._thread = thread = _VideoThread(work, self._pause)
         thread.told.connect(self._on_told)
         thread.finished.connect(self._on_finished)
         thread.start()
@@ -208,15 +210,15 @@ class VideoWorker(QObject):
         elif isinstance(error, FerError):
             self.failed.emit(error)
         else:
-            self.failed.emit(VideoError("The film can't be analysed: an error in the program."))
+            self.failed.emit(VideoError("The video can't be analysed: an error in the program."))
             raise error
 
 
 class _Watched(Recognizer):
     latest: tuple[Reading, ...] | None = None
 
-    def readings(self, sight: Sight) -> list[Reading]:
-        readings = super().readings(sight)
+    def readings(self, sight: DetectedFrame) -> list[Reading]:
+        readings = super().classify(sight)
         self.latest = tuple(readings)
         return readings
 
@@ -226,7 +228,7 @@ class Watch:
 
     def __init__(self) -> None:
         self._recognizer: _Watched | None = None
-        self._load = kept(lambda: _Watched(load_detector(), load_classifier()))
+        self._load = cached_by_model(lambda: _Watched(load_detector(), load_classifier()))
 
     def load(self) -> Recognizer:
         """The recognizer, for one thread at a time. Raises `ResourceError`."""
@@ -239,6 +241,6 @@ class Watch:
         return None if self._recognizer is None else self._recognizer.latest
 
     def forget(self) -> None:
-        """Nothing was read yet: another film begins."""
+        """Nothing was read yet: another video begins."""
         if self._recognizer is not None:
             self._recognizer.latest = None

@@ -17,9 +17,19 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fer_desktop.core.errors import FerError, VirtualCameraError
 from fer_desktop.media.face_cover.sticker import ArtOf, art_of
-from fer_desktop.media.scaling import reduced
-from fer_desktop.media.virtual_camera.compositor import Composer, Look, Picture, Scene
-from fer_desktop.media.virtual_camera.device import FRAMES_PER_SECOND, Format, PyVirtualCam, VirtualCamera
+from fer_desktop.media.scaling import downscale
+from fer_desktop.media.virtual_camera.compositor import (
+    Composer,
+    CompositorFrame,
+    VirtualCameraMode,
+    VirtualCameraStyle,
+)
+from fer_desktop.media.virtual_camera.device import (
+    FRAMES_PER_SECOND,
+    OutputFormat,
+    PyVirtualCam,
+    VirtualCameraDevice,
+)
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -30,15 +40,15 @@ LATE = 0.5
 """A picture that is late by more than this part of the step between two waits for the next step."""
 
 
-class Outlook(NamedTuple):
+class StreamState(NamedTuple):
     """What is to be composed. ``source`` grows when the scenes are of another source than before."""
 
-    scene: Scene | None
-    look: Look
+    scene: CompositorFrame | None
+    look: VirtualCameraStyle
     source: int
 
 
-class Beat:
+class FramePacer:
     """Even steps in time, counted from the first: an error in one does not move the next."""
 
     def __init__(self, rate: int, clock: Clock, sleep: Callable[[float], None]) -> None:
@@ -65,14 +75,14 @@ class Beat:
         self._step += 1
 
 
-class Outlet:
+class VirtualCameraStream:
     """Composes and sends until it is stopped."""
 
     def __init__(
         self,
-        device: VirtualCamera,
-        form: Format,
-        outlook: Outlook,
+        device: VirtualCameraDevice,
+        form: OutputFormat,
+        outlook: StreamState,
         art: ArtOf = art_of,
         clock: Clock = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
@@ -80,13 +90,13 @@ class Outlet:
         self._device = device
         self._form = form
         self._art = art
-        self.beat = Beat(FRAMES_PER_SECOND, clock, sleep)
+        self.beat = FramePacer(FRAMES_PER_SECOND, clock, sleep)
         self.outlook = outlook
         """Replaced as a whole, from any thread."""
         self.stopping = threading.Event()
         self.raw: Frame | None = None
         """The newest frame of the source, read or not; also replaced from any thread."""
-        self._composed: tuple[Outlook, Frame | None, Frame] | None = None
+        self._composed: tuple[StreamState, Frame | None, Frame] | None = None
 
     def run(self, opened: Callable[[str], None], sent: Callable[[Frame], None]) -> None:
         """Opens the device, sends to it, and closes it. Raises `FerError` as the device does."""
@@ -106,7 +116,7 @@ class Outlet:
     def _picture(self, composer: Composer) -> Frame:
         """Composed before its time comes, and only if there is something new to be seen."""
         outlook = self.outlook
-        raw = self._raw_wanted(outlook)
+        raw = self._raw_requested(outlook)
         before = self._composed
         if before is not None and before[0] is outlook and before[1] is raw:
             return before[2]
@@ -119,9 +129,13 @@ class Outlet:
         self._composed = outlook, raw, picture
         return picture
 
-    def _raw_wanted(self, outlook: Outlook) -> Frame | None:
+    def _raw_requested(self, outlook: StreamState) -> Frame | None:
         """With a badge the picture of the camera need not wait until it was read; a cover must."""
-        return self.raw if outlook.scene is not None and outlook.look.picture is Picture.BADGE else None
+        return (
+            self.raw
+            if outlook.scene is not None and outlook.look.picture is VirtualCameraMode.BADGE
+            else None
+        )
 
 
 PREVIEW_SIDE = 640
@@ -137,7 +151,7 @@ class _OutletThread(QThread):
     previewed = Signal(int, object)
     over = Signal(int, object)
 
-    def __init__(self, number: int, outlet: Outlet) -> None:
+    def __init__(self, number: int, outlet: VirtualCameraStream) -> None:
         super().__init__()
         self.number = number
         self.outlet = outlet
@@ -161,7 +175,7 @@ class _OutletThread(QThread):
         self._sent += 1
         if self._sent % PREVIEW_EVERY == 1 and self._shown.is_set():
             self._shown.clear()
-            self.previewed.emit(self.number, reduced(picture, PREVIEW_SIDE))
+            self.previewed.emit(self.number, downscale(picture, PREVIEW_SIDE))
 
 
 class VirtualCameraWorker(QObject):
@@ -179,7 +193,7 @@ class VirtualCameraWorker(QObject):
 
     def __init__(
         self,
-        device: Callable[[], VirtualCamera] = PyVirtualCam,
+        device: Callable[[], VirtualCameraDevice] = PyVirtualCam,
         art: ArtOf = art_of,
         clock: Clock = time.monotonic,
         parent: QObject | None = None,
@@ -189,9 +203,9 @@ class VirtualCameraWorker(QObject):
         self._art = art
         self._clock = clock
         self._thread: _OutletThread | None = None
-        self._next: Format | None = None
+        self._next: OutputFormat | None = None
         self._count = 0
-        self._outlook = Outlook(None, Look(), 0)
+        self._outlook = StreamState(None, VirtualCameraStyle(), 0)
 
     @property
     def running(self) -> bool:
@@ -203,7 +217,7 @@ class VirtualCameraWorker(QObject):
         """Steps at which no picture was ready, since the device was opened."""
         return 0 if self._thread is None else self._thread.outlet.beat.missed
 
-    def start(self, form: Format) -> None:
+    def start(self, form: OutputFormat) -> None:
         """Opens the device for pictures of this format; the one before is closed first."""
         if self._thread is None:
             self._begin(form)
@@ -225,12 +239,12 @@ class VirtualCameraWorker(QObject):
             thread.wait()
             self._finish(thread)
 
-    def show(self, scene: Scene | None) -> None:
+    def show(self, scene: CompositorFrame | None) -> None:
         """What Live shows now; None: nothing may be shown."""
         if scene is None and self._thread is not None:
             self._thread.outlet.raw = None
         source = self._outlook.source + (scene is None)
-        self._tell(Outlook(scene, self._outlook.look, source))
+        self._tell(StreamState(scene, self._outlook.look, source))
 
     def offer(self, frame: Frame) -> None:
         """A frame of the source that was not read yet, from any thread: for the picture with a badge."""
@@ -238,18 +252,18 @@ class VirtualCameraWorker(QObject):
         if thread is not None:
             thread.outlet.raw = frame
 
-    def choose(self, look: Look) -> None:
+    def choose(self, look: VirtualCameraStyle) -> None:
         """What the call is to see from now on."""
         self._tell(self._outlook._replace(look=look))
 
-    def _tell(self, outlook: Outlook) -> None:
+    def _tell(self, outlook: StreamState) -> None:
         self._outlook = outlook
         if self._thread is not None:
             self._thread.outlet.outlook = outlook
 
-    def _begin(self, form: Format) -> None:
+    def _begin(self, form: OutputFormat) -> None:
         self._count += 1
-        outlet = Outlet(self._device(), form, self._outlook, self._art, self._clock)
+        outlet = VirtualCameraStream(self._device(), form, self._outlook, self._art, self._clock)
         thread = _OutletThread(self._count, outlet)
         thread.opened.connect(self._on_opened)
         thread.previewed.connect(self._on_previewed)

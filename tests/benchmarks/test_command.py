@@ -6,15 +6,13 @@ import importlib
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from benchmarks import machine, page
 from benchmarks.__main__ import SUBJECTS, main
 from benchmarks.timing import figure, percentile
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
 
 
 @pytest.mark.parametrize("name", SUBJECTS)

@@ -12,7 +12,7 @@ from skimage import data
 from benchmarks import steadiness
 from benchmarks.steadiness import Clip, changes, changing, delays, faces, flips, still
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
+from fer_desktop.recognition.smoothing import CALM, FAST, NORMAL
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def test_delays_and_flips_are_counted():
     assert delays(clip, names) == pytest.approx([3 / 30, 5 / 30, 15 / 30])
 
 
-@pytest.mark.parametrize("pace", [CALM, QUICK])
+@pytest.mark.parametrize("pace", [CALM, FAST])
 def test_the_other_paces_do_not_flip_back_either(pace):
     random, known = np.random.default_rng(1), faces(reported=True)
     assert steadiness.of_changing(known, 6, random, pace)["flips_per_minute_changing"] == 0
@@ -76,7 +76,7 @@ def test_calm_is_calmer_and_quick_is_quicker():
     known = faces(reported=True)
     late = [
         steadiness.of_changing(known, 6, np.random.default_rng(1), pace)["emoji_delay_ms_p50"]
-        for pace in (QUICK, PACE, CALM)
+        for pace in (FAST, NORMAL, CALM)
     ]
     assert late == sorted(late)
     assert late[0] < late[2]

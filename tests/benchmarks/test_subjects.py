@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from benchmarks import live_step, video
-from benchmarks.clips import Scene, film, frames
+from benchmarks.clips import Scene, frames, make_video
 from benchmarks.peers import fer_ms, plain_ms
 from fer_desktop.core import paths
 from fer_desktop.recognition.classifier import Classifier
@@ -30,10 +30,10 @@ def test_the_parts_of_a_step_do_not_exceed_it():
     assert all(whole >= sum(part) for whole, *part in zip(run.samples["whole"], *parts, strict=True))
 
 
-def test_a_film_is_decoded_and_read(tmp_path, recognizer):
-    path = film(tmp_path / "film.mp4", Scene(320, 240, 1), 1)
+def test_a_video_is_decoded_and_read(tmp_path, recognizer):
+    path = make_video(tmp_path / "video.mp4", Scene(320, 240, 1), 1)
     assert video.decoded(path) == 30
-    assert video.FilmRun(recognizer, tmp_path / "history.db").seconds(path, 0.5) > 0
+    assert video.VideoRun(recognizer, tmp_path / "history.db").seconds(path, 0.5) > 0
 
 
 def test_the_plain_peer_and_the_one_that_may_be_missing():

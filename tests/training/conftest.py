@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from tqdm import tqdm
 
-from training.dataset import FER2013_CLASSES, SIZE, TILES_A_ROW, VOTE_COLUMNS
+from training.data.dataset import FER2013_CLASSES, SIZE, TILES_A_ROW, VOTE_COLUMNS
 
 # Progress bars keep a watching thread for the rest of the process.
 tqdm.monitor_interval = 0

@@ -11,9 +11,9 @@ from skimage.data import astronaut, camera
 
 import training
 from fer_desktop.core import paths as resources
-from training import near_duplicates
 from training.__main__ import main
-from training.corruptions import CORRUPTIONS, STRENGTHS, corrupted
+from training.data import duplicates
+from training.data.corruptions import CORRUPTIONS, STRENGTHS, corrupted
 
 FIRST = Path(training.__file__).with_name("first.onnx")
 
@@ -40,7 +40,7 @@ def test_near_duplicates_are_found_mirrored_and_lighter(tiles: np.ndarray) -> No
     others = _tiles(camera(), 40, 2)
     lighter = np.clip(tiles[3].astype(int) + 12, 0, 255).astype(np.uint8)
     mirrored = np.ascontiguousarray(tiles[5][:, ::-1])
-    found = near_duplicates.near_duplicates(np.stack([lighter, mirrored, others[0]]), tiles)
+    found = duplicates.near_duplicates(np.stack([lighter, mirrored, others[0]]), tiles)
     assert found.tolist() == [True, True, False]
 
 

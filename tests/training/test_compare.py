@@ -12,15 +12,15 @@ torch = pytest.importorskip("torch", reason="PyTorch is for training only")
 
 from fer_desktop.models.card import read_card  # noqa: E402
 from fer_desktop.recognition.classifier import Classifier  # noqa: E402
-from fer_desktop.recognition.onnx_check import why_refused  # noqa: E402
-from training import network_card  # noqa: E402
+from fer_desktop.recognition.onnx_check import rejection_reason  # noqa: E402
 from training.__main__ import main  # noqa: E402
-from training.architectures import ARCHITECTURES  # noqa: E402
-from training.architectures.residual import Basic, Bottleneck, ResNet  # noqa: E402
-from training.calibrate import Calibration  # noqa: E402
-from training.export import Exported, to_onnx  # noqa: E402
-from training.networks import NETWORKS, OWN, make, multiply_adds, weights  # noqa: E402
-from training.protocol import CLASSES  # noqa: E402
+from training.data.protocol import CLASSES  # noqa: E402
+from training.fitting.calibrate import Calibration  # noqa: E402
+from training.networks import network_card  # noqa: E402
+from training.networks.architectures import ARCHITECTURES  # noqa: E402
+from training.networks.architectures.residual import Basic, Bottleneck, ResNet  # noqa: E402
+from training.networks.registry import NETWORKS, OWN, make, multiply_adds, weights  # noqa: E402
+from training.reports.export import Exported, to_onnx  # noqa: E402
 
 
 @pytest.mark.parametrize("name", ARCHITECTURES)
@@ -88,7 +88,7 @@ def test_all_networks_are_compared_and_one_of_them_is_exported(
 def test_an_exported_network_is_made_of_layers_that_the_program_allows(name: str) -> None:
     as_it_is = Calibration(1.0, 0.0, np.full(CLASSES, 1 / CLASSES))
     model = to_onnx(Exported(make(name), as_it_is, mirror=True))
-    assert why_refused(model.SerializeToString()) == ""
+    assert rejection_reason(model.SerializeToString()) == ""
 
 
 def test_a_card_with_figures_of_a_test_is_not_written_over(tmp_path: Path) -> None:

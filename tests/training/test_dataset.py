@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.emotions import EMOTIONS
-from training import protocol
-from training.dataset import SPLITS, Faces, load
+from training.data import protocol
+from training.data.dataset import SPLITS, Faces, load
 
 TILES_IN_A_ROW = 40
 

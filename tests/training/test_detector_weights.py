@@ -11,9 +11,10 @@ import numpy as np
 import onnx
 import pytest
 
-from fer_desktop import resources
-from training import detector_weights, tflite_file
-from training.detector_weights import DETECTORS, TOLERANCE, Detector
+from fer_desktop.core import paths as resources
+from training.detection import tflite_file
+from training.detection import weights as detector_weights
+from training.detection.weights import DETECTORS, TOLERANCE, Detector
 
 
 @pytest.fixture(scope="module")

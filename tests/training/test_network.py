@@ -11,10 +11,11 @@ import pytest
 torch = pytest.importorskip("torch", reason="PyTorch is for training only")
 
 from fer_desktop.recognition.classifier import Classifier  # noqa: E402
-from training import export, train  # noqa: E402
 from training.__main__ import main  # noqa: E402
-from training.augment import Strength, augment  # noqa: E402
-from training.network import ExpressionNet  # noqa: E402
+from training.data.augment import Strength, augment  # noqa: E402
+from training.fitting import train  # noqa: E402
+from training.networks.expression import ExpressionNet  # noqa: E402
+from training.reports import export  # noqa: E402
 
 ALL = Strength(noise=1, blur=1, coarse=1, dark=1, erasing=1)
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from training.__main__ import main
-from training.side_views import PLACES, on_faces, places
-from training.thresholds import limit, stretches
+from training.evaluation.profile_faces import PLACES, on_faces, places
+from training.fitting.thresholds import limit, stretches
 
 
 @pytest.fixture

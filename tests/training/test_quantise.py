@@ -10,8 +10,8 @@ import pytest
 
 import training
 from fer_desktop.recognition.classifier import Classifier
-from training import quantise
 from training.__main__ import main
+from training.fitting import quantise
 
 WHOLE = Path(training.__file__).with_name("expression.onnx")
 

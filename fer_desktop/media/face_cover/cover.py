@@ -16,7 +16,7 @@ import numpy as np
 from fer_desktop.media.face_cover.sticker import ROUND, Art, art_of, mean_colour
 
 if TYPE_CHECKING:
-    from fer_desktop.media.scaling import Placement
+    from fer_desktop.media.scaling import Letterbox
     from fer_desktop.recognition.detection.boxes import Face, Frame
 
 
@@ -98,7 +98,7 @@ _SHRINKS_S = 0.8
 
 
 @dataclass(frozen=True)
-class Disc:
+class CoverDisc:
     """What covers a face: its middle and radius in pixels, at a time in seconds."""
 
     x: float
@@ -107,22 +107,22 @@ class Disc:
     t: float
 
     @classmethod
-    def over(cls, face: Face, t: float) -> Disc:
+    def over(cls, face: Face, t: float) -> CoverDisc:
         """The least that covers a face."""
         return cls(face.x + face.w / 2, face.y + face.h / 2, disc_radius(face), t)
 
-    def after(self, face: Face, t: float) -> Disc:
+    def after(self, face: Face, t: float) -> CoverDisc:
         """Where the cover goes: not all the way at once, but so large that the face's own is within it."""
-        goal, passed = Disc.over(face, t), max(0.0, t - self.t)
+        goal, passed = CoverDisc.over(face, t), max(0.0, t - self.t)
         share = 1 - math.exp(-passed / _FOLLOWS_S)
         x, y = self.x + share * (goal.x - self.x), self.y + share * (goal.y - self.y)
         least = goal.radius + math.hypot(goal.x - x, goal.y - y)
-        return Disc(x, y, max(least, self.radius * math.exp(-passed / _SHRINKS_S)), t)
+        return CoverDisc(x, y, max(least, self.radius * math.exp(-passed / _SHRINKS_S)), t)
 
-    def within(self, where: Placement) -> Disc:
+    def within(self, where: Letterbox) -> CoverDisc:
         """The same in the pixels of the picture, rounded up."""
         x, y = self.x * where.scale + where.left, self.y * where.scale + where.top
-        return Disc(x, y, min(math.ceil((self.radius + 1) * where.scale) + 2, _LARGEST), self.t)
+        return CoverDisc(x, y, min(math.ceil((self.radius + 1) * where.scale) + 2, _LARGEST), self.t)
 
     @property
     def centre(self) -> tuple[int, int]:
@@ -130,7 +130,7 @@ class Disc:
         return round(self.x), round(self.y)
 
 
-def paint(picture: Frame, disc: Disc, colour: Bgr) -> None:
+def paint(picture: Frame, disc: CoverDisc, colour: Bgr) -> None:
     """Opaque to its edge; the rim outside of it is softened."""
     radius = round(disc.radius)
     cv2.circle(picture, disc.centre, radius, colour, cv2.FILLED, cv2.LINE_8)

@@ -1,4 +1,4 @@
-"""Every face of a film in every frame, so that each can be covered: also before and after it was found."""
+"""Every face of a video in every frame, so that each can be covered: also before and after it was found."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fer_desktop.media.sources.base import TimedFrame
-from fer_desktop.recognition.detection.boxes import Face, Frame, among, clipped, merged
+from fer_desktop.recognition.detection.boxes import Face, Frame, clip_to, deduplicated, matches_any
 from fer_desktop.recognition.detection.detector import FaceDetector
-from fer_desktop.recognition.detection.optical_flow import SmallPicture, moved_face
-from fer_desktop.recognition.detection.search_scheduler import Follower, Schedule
+from fer_desktop.recognition.detection.optical_flow import DownscaledFrame, move_face
+from fer_desktop.recognition.detection.search_scheduler import FaceSearchScheduler, SearchSchedule
 from fer_desktop.recognition.detection.tracker import Tracker
 
 LOOKAHEAD_S = 1.5
@@ -28,31 +28,33 @@ _HELD_S = 1.0
 _WIDENS = 1.0
 """By how many of its widths a held box grows in a second."""
 
-_SCHEDULE = Schedule(quick=0.25, thorough=1.0, quick_if_lost=0.1, thorough_if_none=0.5)
+_SCHEDULE = SearchSchedule(quick=0.25, thorough=1.0, quick_if_lost=0.1, thorough_if_none=0.5)
 
 Known = Callable[[float], Sequence[Face]]
 """Faces that were found before in the frame at a time."""
 
 
 @dataclass
-class Trail:
+class FrameFaces:
     """The faces of one frame by their numbers: where they are, or may be."""
 
     t: float
     faces: dict[int, Face] = field(default_factory=dict)
 
 
-def nobody(t: float) -> Sequence[Face]:
+def no_known_faces(t: float) -> Sequence[Face]:
     """For who knows of no face."""
     return ()
 
 
-def trails(frames: Iterable[TimedFrame], detector: FaceDetector, known: Known = nobody) -> Iterator[Trail]:
-    """The faces of each of the frames, in their order; a part of the film is looked at ahead.
+def face_trails(
+    frames: Iterable[TimedFrame], detector: FaceDetector, known: Known = no_known_faces
+) -> Iterator[FrameFaces]:
+    """The faces of each of the frames, in their order; a part of the video is looked at ahead.
 
-    Boxes may lie partly outside of the frame. Memory is bounded, however long the film is.
+    Boxes may lie partly outside of the frame. Memory is bounded, however long the video is.
     """
-    scout = _Scout(detector, known)
+    scout = _LookaheadTracker(detector, known)
     for frame in frames:
         scout.see(frame)
         while scout.is_ahead:
@@ -63,8 +65,8 @@ def trails(frames: Iterable[TimedFrame], detector: FaceDetector, known: Known = 
 
 @dataclass
 class _Seen:
-    trail: Trail
-    picture: SmallPicture
+    trail: FrameFaces
+    picture: DownscaledFrame
 
 
 @dataclass
@@ -73,18 +75,18 @@ class _Held:
     since: float
 
 
-class _Scout:
+class _LookaheadTracker:
     """Sees one frame after the other and remembers the last ones, to correct what was said of them."""
 
     def __init__(self, detector: FaceDetector, known: Known) -> None:
         self.seen: deque[_Seen] = deque()
-        self._follower = Follower(detector, _SCHEDULE)
+        self._follower = FaceSearchScheduler(detector, _SCHEDULE)
         self._tracker = Tracker()
         self._known = known
         self._last: dict[int, Face] = {}
         self._found_at: dict[int, float] = {}
         self._held: dict[int, _Held] = {}
-        self._before: SmallPicture | None = None
+        self._before: DownscaledFrame | None = None
 
     @property
     def is_ahead(self) -> bool:
@@ -92,47 +94,47 @@ class _Scout:
         span = self.seen[-1].trail.t - self.seen[0].trail.t
         return len(self.seen) > 1 and (span > LOOKAHEAD_S or len(self.seen) > LOOKAHEAD_FRAMES)
 
-    def oldest(self) -> Trail:
+    def oldest(self) -> FrameFaces:
         """The trail of the oldest frame, which is then forgotten."""
         return self.seen.popleft().trail
 
     def see(self, frame: TimedFrame) -> None:
         """Looks for faces in the next frame."""
-        picture = SmallPicture(frame.pixels)
+        picture = DownscaledFrame(frame.pixels)
         flowed = self._flowed(picture)
         faces = self._faces(frame.pixels, frame.t, flowed)
         tracks = self._tracker.update(faces, frame.t)
         now = {track.number: face for track, face in zip(tracks, faces, strict=True)}
         new = [number for number in now if number not in self._last and number not in self._held]
         self._hold_lost(now, frame.t)
-        trail = Trail(frame.t, dict(now))
+        trail = FrameFaces(frame.t, dict(now))
         self._add_held(trail)
         self.seen.append(_Seen(trail, picture))
         for number in new:
             self._follow_back(number, now[number])
         self._last, self._before = now, picture
 
-    def _flowed(self, picture: SmallPicture) -> dict[int, Face]:
+    def _flowed(self, picture: DownscaledFrame) -> dict[int, Face]:
         """Where the faces of the last frame went."""
         before = self._before
         if before is None or before.pixels.shape != picture.pixels.shape:
             return {}
-        moved = {number: moved_face(before, picture, face) for number, face in self._last.items()}
+        moved = {number: move_face(before, picture, face) for number, face in self._last.items()}
         return {number: face for number, face in moved.items() if face is not None}
 
     def _faces(self, pixels: Frame, t: float, flowed: dict[int, Face]) -> list[Face]:
         near = [flowed.get(number, face) for number, face in self._last.items()]
-        found = self._follower.faces(pixels, [clipped(face, pixels.shape) for face in near], t)
-        found += [face for face in self._known(t) if not among(face, found)]
+        found = self._follower.locate(pixels, [clip_to(face, pixels.shape) for face in near], t)
+        found += [face for face in self._known(t) if not matches_any(face, found)]
         for number, face in self._last.items():
-            if among(flowed.get(number, face), found):
+            if matches_any(flowed.get(number, face), found):
                 self._found_at[number] = t
         lost = [
             face
             for number, face in flowed.items()
-            if not among(face, found) and t - self._found_at.setdefault(number, t) <= _UNSEEN_S
+            if not matches_any(face, found) and t - self._found_at.setdefault(number, t) <= _UNSEEN_S
         ]
-        return found + merged(clipped(face, pixels.shape) for face in lost)
+        return found + deduplicated(clip_to(face, pixels.shape) for face in lost)
 
     def _hold_lost(self, now: dict[int, Face], t: float) -> None:
         for number, face in self._last.items():
@@ -145,7 +147,7 @@ class _Scout:
             if number not in now and t - held.since <= _HELD_S
         }
 
-    def _add_held(self, trail: Trail) -> None:
+    def _add_held(self, trail: FrameFaces) -> None:
         for number, held in self._held.items():
             trail.faces[number] = _widened(held.face, trail.t - held.since)
 
@@ -164,7 +166,7 @@ class _Scout:
 def _back(later: _Seen, earlier: _Seen, face: Face) -> Face | None:
     if later.picture.pixels.shape != earlier.picture.pixels.shape:
         return None
-    return moved_face(later.picture, earlier.picture, face)
+    return move_face(later.picture, earlier.picture, face)
 
 
 def _widened(face: Face, seconds: float) -> Face:

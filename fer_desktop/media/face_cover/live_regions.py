@@ -1,6 +1,6 @@
 """Where faces must be covered in live pictures: also a face that the detector has just lost.
 
-Nothing can be looked at ahead, as in a film. So the user's own face decides: as long as it is not found, no
+Nothing can be looked at ahead, as in a video. So the user's own face decides: as long as it is not found, no
 picture of the camera is to be shown at all. Other faces that are lost are followed by their motion, and at
 last their place stays covered for a moment, ever wider.
 """
@@ -11,8 +11,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, same_face
-from fer_desktop.recognition.detection.optical_flow import SmallPicture, moved_face
+from fer_desktop.recognition.detection.boxes import Face, Frame, is_same_face
+from fer_desktop.recognition.detection.optical_flow import DownscaledFrame, move_face
 
 LOST_S = 0.7
 """For so long the picture goes on without the user's face being found."""
@@ -21,7 +21,7 @@ FOLLOWED_S = 10.0
 HELD_S = 1.0
 """For so long the place is covered at which a face's motion was lost."""
 
-_LEAST_WIDTH = 0.06
+_MIN_WIDTH = 0.06
 """Of the picture's width: a smaller one is not the face of who sits at this computer."""
 _LIKENESS = 0.5
 """A face of less than this part of the user's width is not theirs."""
@@ -45,7 +45,7 @@ class _Known:
         return self.face._replace(x=x - margin, y=y - margin, w=w + 2 * margin, h=h + 2 * margin)
 
 
-class CoverPlaces:
+class FaceRegions:
     """Sees each frame that is to be shown, one after the other, with the faces that were found in it."""
 
     def __init__(self) -> None:
@@ -78,11 +78,11 @@ class CoverPlaces:
         lost = {
             number: known
             for number, known in self._known.items()
-            if number not in faces and not any(same_face(known.face, face) for face in faces.values())
+            if number not in faces and not any(is_same_face(known.face, face) for face in faces.values())
         }
         if not lost or self._before is None:
             return {}
-        before, after = SmallPicture(self._before), SmallPicture(frame)
+        before, after = DownscaledFrame(self._before), DownscaledFrame(frame)
         moved = {
             number: _followed(known, before, after, t) if known.moved_at == self._t else known
             for number, known in lost.items()
@@ -91,12 +91,12 @@ class CoverPlaces:
 
     def _look_for_user(self, width: int, t: float, faces: Mapping[int, Face]) -> None:
         widest = max((face.w for face in faces.values()), default=0)
-        if widest >= max(_LEAST_WIDTH * width, _LIKENESS * self._width):
+        if widest >= max(_MIN_WIDTH * width, _LIKENESS * self._width):
             self._width, self._seen_at = widest, t
 
 
-def _followed(known: _Known, before: SmallPicture, after: SmallPicture, t: float) -> _Known:
+def _followed(known: _Known, before: DownscaledFrame, after: DownscaledFrame, t: float) -> _Known:
     if t - known.found_at > FOLLOWED_S:
         return known
-    face = moved_face(before, after, known.face)
+    face = move_face(before, after, known.face)
     return known if face is None else _Known(face, known.found_at, t)

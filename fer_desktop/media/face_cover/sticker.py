@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROUND = 28 / 32
 """The part of the art's side that its round face takes."""
 
-LARGEST_SIDE = 1024
+MAX_SIDE = 1024
 """Pixels; the art is 256, a set of the user's own 768."""
 
 Art = npt.NDArray[np.uint8]
@@ -35,12 +35,12 @@ def art_of(name: str) -> Art:
 
     Raises `ResourceError` if it is missing or damaged.
     """
-    return art_file(sets.current().still(name))
+    return art_file(sets.active().png(name))
 
 
 def shipped_art(name: str) -> Art:
     """The same of the shipped set, 256 pixels wide."""
-    return art_file(sets.SHIPPED.still(name))
+    return art_file(sets.SHIPPED.png(name))
 
 
 @lru_cache(maxsize=len(EMOJI) + len(LEVELS))
@@ -61,7 +61,7 @@ def art_file(path: Path) -> Art:
 def _fits(png: bytes) -> bool:
     """Whether a PNG says that it is no larger than art is: OpenCV makes room for what it says."""
     width, height = (int.from_bytes(png[start : start + 4], "big") for start in (16, 20))
-    return max(width, height) <= LARGEST_SIDE
+    return max(width, height) <= MAX_SIDE
 
 
 def mean_colour(art: Art) -> tuple[int, int, int]:
@@ -79,7 +79,7 @@ class Sticker:
         self.colour = mean_colour(art)
         self._multiplied = _multiplied(art)
 
-    def lay(self, picture: Frame, centre: tuple[int, int], side: int, tilt: float = 0.0) -> None:
+    def composite(self, picture: Frame, centre: tuple[int, int], side: int, tilt: float = 0.0) -> None:
         """Lays it over the picture, which is changed: ``side`` pixels wide, its middle at ``centre``.
 
         ``tilt`` is in degrees with the clock. Parts beyond the picture are left out, and cost nothing.

@@ -15,7 +15,7 @@ class TimedFrame(NamedTuple):
     pixels: Frame
 
 
-class Source(Protocol):
+class FrameSource(Protocol):
     """Where frames come from. One thread opens it, reads it and closes it.
 
     ``live`` tells whether frames come at the pace of the world, so that a late one is better dropped.

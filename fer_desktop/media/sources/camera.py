@@ -15,9 +15,9 @@ import cv2
 import numpy as np
 
 from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, CameraRefused, SourceError
-from fer_desktop.core.messages import LISTED, Sentence, joined
+from fer_desktop.core.messages import LISTED, Message, join_messages
 from fer_desktop.media.sources.base import TimedFrame
-from fer_desktop.media.sources.camera_usage import holders, in_use
+from fer_desktop.media.sources.camera_usage import is_in_use, processes_using
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -83,7 +83,7 @@ def cameras() -> list[CameraInfo]:
     except OSError as error:
         raise SourceError("The system doesn't tell which cameras are connected: try again.") from error
     found.sort(key=lambda camera: (is_virtual(camera.name or ""), camera.index))
-    return with_own_names([_info(c.path, c.name, c.index, backend) for c in found])
+    return disambiguated([_info(c.path, c.name, c.index, backend) for c in found])
 
 
 def is_virtual(name: str) -> bool:
@@ -98,7 +98,7 @@ def _info(path: str | None, name: str | None, index: int, backend: int) -> Camer
     return CameraInfo(path or str(index), name or f"Camera {index}", index, backend)
 
 
-def with_own_names(found: Sequence[CameraInfo]) -> list[CameraInfo]:
+def disambiguated(found: Sequence[CameraInfo]) -> list[CameraInfo]:
     """The same cameras; the second and further ones of a name get a number."""
     seen: Counter[str] = Counter()
     named = []
@@ -118,7 +118,7 @@ def find_camera(wanted: str | None, found: Sequence[CameraInfo]) -> CameraInfo:
     for camera in found:
         if wanted in (camera.id, camera.name, str(camera.index)):
             return camera
-    names = joined([camera.name for camera in found], LISTED)
+    names = join_messages([camera.name for camera in found], LISTED)
     raise CameraMissing(
         "The camera {wanted} is not connected: plug it in, or choose one of: {names}.",
         wanted=wanted,
@@ -126,7 +126,7 @@ def find_camera(wanted: str | None, found: Sequence[CameraInfo]) -> CameraInfo:
     )
 
 
-def remembered_camera(camera_id: str, name: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
+def find_last_used(camera_id: str, name: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
     """The camera that had this id and name the last time, or None if it is not connected.
 
     The name counts for more: on Linux an id is but a number, which another camera may get after a new start.
@@ -138,7 +138,7 @@ def remembered_camera(camera_id: str, name: str, found: Sequence[CameraInfo]) ->
 
 
 def check_device(
-    camera: CameraInfo, opened: Callable[[str, int], int] = os.open, held_by: HeldBy = holders
+    camera: CameraInfo, opened: Callable[[str, int], int] = os.open, held_by: HeldBy = processes_using
 ) -> None:
     """Asks whether and why a camera can't be opened. Raises `CameraMissing`, `CameraBusy`, `CameraRefused`.
 
@@ -152,7 +152,7 @@ def check_device(
     except OSError as error:
         raise _why_not_opened(camera, error, held_by) from error
     try:
-        busy = in_use(device)
+        busy = is_in_use(device)
     finally:
         os.close(device)
     if busy:
@@ -183,7 +183,7 @@ def _held(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
         holders=names,
         sure=True,
         camera=camera.name,
-        program=joined(names, Sentence("{first} and {last}")) or Sentence("another program"),
+        program=join_messages(names, Message("{first} and {last}")) or Message("another program"),
     )
 
 
@@ -191,9 +191,9 @@ def _dark(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
     """For a camera that gives no picture; most often another program holds it, but the system doesn't say."""
     if names:
         return _held(camera, names)
-    remedy = Sentence("close other programs that use it")
+    remedy = Message("close other programs that use it")
     if sys.platform != "linux":
-        remedy = Sentence(
+        remedy = Message(
             "close other programs that use it, allow the camera in the system's privacy settings"
         )
     return CameraBusy(
@@ -201,7 +201,7 @@ def _dark(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
     )
 
 
-class Camera:
+class CameraSource:
     """A connected camera. Raises `CameraMissing`, `CameraBusy`, `CameraRefused` and `CameraLost`.
 
     ``capture``, ``check``, ``clock`` and ``held_by`` are passed in, since a machine may lack a camera.
@@ -215,7 +215,7 @@ class Camera:
         capture: Callable[[int, int], Capture] = open_capture,
         check: Callable[[CameraInfo], None] = check_device,
         clock: Clock = time.monotonic,
-        held_by: HeldBy = holders,
+        held_by: HeldBy = processes_using,
     ) -> None:
         self.info = info
         self.name = info.name

@@ -75,7 +75,7 @@ _NO_BUFFERS = struct.pack("=LLLLL", 0, 1, 1, 0, 0)
 """None at all, of a camera's pictures, in the driver's memory: asking for them changes nothing."""
 
 
-def in_use(device: int, ioctl: Callable[..., Any] | None = None) -> bool:
+def is_in_use(device: int, ioctl: Callable[..., Any] | None = None) -> bool:
     """Whether another program takes pictures from an open device; False where the driver doesn't tell."""
     try:
         (ioctl or _ioctl())(device, _REQBUFS, _NO_BUFFERS)
@@ -90,7 +90,7 @@ def _ioctl() -> Callable[..., Any]:
     return fcntl.ioctl
 
 
-def holders(device: str, processes: Path = Path("/proc")) -> tuple[str, ...]:
+def processes_using(device: str, processes: Path = Path("/proc")) -> tuple[str, ...]:
     """The names of the other programs that have a device open, as far as this user may see them."""
     if sys.platform == "win32":
         return windows_holders()

@@ -7,32 +7,32 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from fer_desktop.core.errors import FerError
-from fer_desktop.media.sources.base import Source, TimedFrame
-from fer_desktop.media.sources.camera import Camera, CameraInfo, cameras, find_camera, remembered_camera
+from fer_desktop.media.sources.base import FrameSource, TimedFrame
+from fer_desktop.media.sources.camera import CameraInfo, CameraSource, cameras, find_camera, find_last_used
 from fer_desktop.media.sources.video_file import VideoFile
 
 __all__ = [
-    "Camera",
     "CameraInfo",
-    "Scripted",
-    "Source",
+    "CameraSource",
+    "FrameSource",
+    "LoopedVideoSource",
+    "ScriptedSource",
     "TimedFrame",
-    "VideoAsCamera",
     "VideoFile",
-    "as_camera",
     "cameras",
     "find_camera",
-    "remembered_camera",
+    "find_last_used",
+    "looped",
 ]
 
 _REPEAT = 0.1
 """Seconds after which the same picture is given again while the next one is far off, as a camera would."""
 
-_LONGEST_LAG = 1.0
-"""Seconds behind (after a pause) at which the film goes on from where it is and doesn't catch up."""
+_MAX_LAG = 1.0
+"""Seconds behind (after a pause) at which the video goes on from where it is and doesn't catch up."""
 
 
-class Scripted:
+class ScriptedSource:
     """Gives what it was told to: frames in order, and an error where one stands. ``refusal`` fails `open`."""
 
     def __init__(
@@ -70,20 +70,20 @@ class Scripted:
         self._left = None
 
 
-def as_camera(
+def looped(
     video: VideoFile | Path,
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
-) -> VideoAsCamera:
+) -> LoopedVideoSource:
     """A video file that behaves as a camera: at the pace of the clock, again and again."""
-    return VideoAsCamera(VideoFile(video) if isinstance(video, Path) else video, clock, sleep)
+    return LoopedVideoSource(VideoFile(video) if isinstance(video, Path) else video, clock, sleep)
 
 
-class VideoAsCamera:
-    """A film in place of a camera; its times go on rising from one round to the next.
+class LoopedVideoSource:
+    """A video in place of a camera; its times go on rising from one round to the next.
 
     Where frames lie far apart, the last one is given again, as a camera would, so that no read waits long. A
-    reader that is late gets no frame whose time has passed; after a long pause the film goes on where it was.
+    late reader gets no frame whose time has passed; after a long pause the video resumes where it was.
     """
 
     live = True
@@ -98,34 +98,34 @@ class VideoAsCamera:
         self._coming: TimedFrame | None = None
 
     def open(self) -> None:
-        """Opens the film. Raises `VideoError`."""
+        """Opens the video. Raises `VideoError`."""
         self._video.open()
         self._began, self._round_began = self._clock(), 0.0
 
     def read(self) -> TimedFrame | None:
         """The frame whose time has come; never None."""
         if self._coming is None:
-            self._coming = self._following()
+            self._coming = self._next_frame()
         wait = self._began + self._coming.t - self._clock()
         if wait > 2 * _REPEAT and self._shown is not None:
             self._sleep(_REPEAT)
-            return self._again(self._shown, self._coming)
+            return self._repeat(self._shown, self._coming)
         if wait > 0:
             self._sleep(wait)
         self._shown, self._coming = self._coming, None
         return self._shown
 
     def close(self) -> None:
-        """Closes the film."""
+        """Closes the video."""
         self._shown = self._coming = None
         self._video.close()
 
-    def _again(self, shown: TimedFrame, coming: TimedFrame) -> TimedFrame:
+    def _repeat(self, shown: TimedFrame, coming: TimedFrame) -> TimedFrame:
         now = self._clock() - self._began
         self._shown = shown._replace(t=max(shown.t, min(now, coming.t)))
         return self._shown
 
-    def _following(self) -> TimedFrame:
+    def _next_frame(self) -> TimedFrame:
         last = 0.0
         if self._shown is not None:
             last = self._shown.t
@@ -144,7 +144,7 @@ class VideoAsCamera:
 
     def _catch_up(self, last: float) -> None:
         late = self._clock() - self._began - last
-        if late > _LONGEST_LAG:
+        if late > _MAX_LAG:
             self._began += late
         elif late > 0:
             self._video.skip_to(last + late - self._round_began)

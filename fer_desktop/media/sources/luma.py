@@ -8,7 +8,7 @@ import numpy as np
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange
 
-from fer_desktop.recognition.detection.limited_range import NarrowLuma
+from fer_desktop.recognition.detection.limited_range import LimitedRangeLuma
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Grey
@@ -31,4 +31,4 @@ def luma(frame: VideoFrame) -> Grey | None:
     rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
     levels: Grey = rows[: frame.height, : frame.width]
     is_full = frame.format.name in _FULL or frame.color_range == ColorRange.JPEG
-    return levels if is_full else levels.view(NarrowLuma)
+    return levels if is_full else levels.view(LimitedRangeLuma)

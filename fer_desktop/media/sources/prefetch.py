@@ -14,7 +14,7 @@ AHEAD = 4
 made once half of them are taken, so that the threads seldom wake each other."""
 
 
-def read_ahead(things: Iterator[T], ahead: int = AHEAD) -> Generator[T, None, None]:
+def prefetch(things: Iterator[T], ahead: int = AHEAD) -> Generator[T, None, None]:
     """The same things in the same order, each taken from ``things`` in another thread before it is asked for.
 
     An error of ``things`` is raised here, after what came before it. Once this iterator is closed or used

@@ -1,4 +1,4 @@
-"""The frames of a film that are read: one every N seconds, or each one."""
+"""The frames of a video that are read: one every N seconds, or each one."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _STRIDE_S = 1.0
 """So far is skipped at once before anyone is asked whether to go on."""
 
 
-def never() -> bool:
+def never_cancelled() -> bool:
     """For who can't be stopped."""
     return False
 
 
-def sampled(
-    video: VideoFile, every_s: float | None, cancelled: Callable[[], bool] = never
+def sample(
+    video: VideoFile, every_s: float | None, cancelled: Callable[[], bool] = never_cancelled
 ) -> Iterator[TimedFrame]:
     """The first frame at or after 0, ``every_s``, 2 * ``every_s`` ... seconds; each one for None or 0.
 

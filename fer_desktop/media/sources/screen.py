@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from fer_desktop.core.errors import SourceError
-from fer_desktop.core.messages import LISTED, Sentence, joined
+from fer_desktop.core.messages import LISTED, Message, join_messages
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.region import Region, blanked
 
@@ -31,14 +31,14 @@ class ScreenInfo(NamedTuple):
     region: Region
 
 
-class ScreenShot(NamedTuple):
+class Screenshot(NamedTuple):
     """A screen and what it showed: (H, W, 3) uint8, BGR."""
 
     screen: ScreenInfo
     pixels: Frame
 
 
-class Grabber(Protocol):
+class ScreenGrabber(Protocol):
     """What is needed of ``mss.MSS``."""
 
     @property
@@ -49,7 +49,7 @@ class Grabber(Protocol):
     def close(self) -> None: ...
 
 
-def screens(open_grabber: Callable[[], Grabber] | None = None) -> list[ScreenInfo]:
+def screens(open_grabber: Callable[[], ScreenGrabber] | None = None) -> list[ScreenInfo]:
     """The connected screens. Raises `SourceError` where the system doesn't let them be read."""
     grabber = (open_grabber or _grabber)()
     try:
@@ -58,11 +58,11 @@ def screens(open_grabber: Callable[[], Grabber] | None = None) -> list[ScreenInf
         grabber.close()
 
 
-def screen_shots(open_grabber: Callable[[], Grabber] | None = None) -> list[ScreenShot]:
+def screen_shots(open_grabber: Callable[[], ScreenGrabber] | None = None) -> list[Screenshot]:
     """What each screen shows at this moment. Raises `SourceError`."""
     grabber = (open_grabber or _grabber)()
     try:
-        return [ScreenShot(each, _shot(grabber, each.region)) for each in _screens(grabber)]
+        return [Screenshot(each, _shot(grabber, each.region)) for each in _screens(grabber)]
     finally:
         grabber.close()
 
@@ -73,11 +73,11 @@ def find_screen(number: int, found: Iterable[ScreenInfo]) -> ScreenInfo:
     for each in connected:
         if each.number == number:
             return each
-    names = joined([each.name for each in connected], LISTED)
+    names = join_messages([each.name for each in connected], LISTED)
     raise SourceError("Screen {number} is not connected: choose one of: {names}.", number=number, names=names)
 
 
-class Screen:
+class ScreenSource:
     """A part of the desktop as a live source; for None all of the first screen. Raises `SourceError`.
 
     The thread that opens it must read and close it too. ``left_out`` tells that thread which regions are
@@ -90,7 +90,7 @@ class Screen:
         self,
         region: Region | None = None,
         name: str = "Screen",
-        open_grabber: Callable[[], Grabber] | None = None,
+        open_grabber: Callable[[], ScreenGrabber] | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         left_out: Callable[[], Iterable[Region]] = tuple,
@@ -100,7 +100,7 @@ class Screen:
         self._region = region
         self._open_grabber = open_grabber or _grabber
         self._clock, self._sleep = clock, sleep
-        self._grabber: Grabber | None = None
+        self._grabber: ScreenGrabber | None = None
         self._began = self._due = 0.0
 
     def open(self) -> None:
@@ -137,17 +137,17 @@ class Screen:
         region = self._wanted(self._grabber)
         return blanked(_shot(self._grabber, region), region, self._left_out())
 
-    def _wanted(self, grabber: Grabber) -> Region:
+    def _wanted(self, grabber: ScreenGrabber) -> Region:
         return self._region or _screens(grabber)[0].region
 
 
-_REFUSED = Sentence("The screen can't be read: allow FER Desktop to record it in the system's settings.")
-_LOST = Sentence("The screen gives no picture: choose a part within it, and check that it is connected.")
-_WAYLAND = Sentence("The screen can't be read under Wayland: log in with an X11 (Xorg) session to use it.")
-_NO_SCREEN = Sentence("No screen is connected: start FER Desktop on a desktop to use it.")
+_REFUSED = Message("The screen can't be read: allow FER Desktop to record it in the system's settings.")
+_LOST = Message("The screen gives no picture: choose a part within it, and check that it is connected.")
+_WAYLAND = Message("The screen can't be read under Wayland: log in with an X11 (Xorg) session to use it.")
+_NO_SCREEN = Message("No screen is connected: start FER Desktop on a desktop to use it.")
 
 
-def _screens(grabber: Grabber) -> list[ScreenInfo]:
+def _screens(grabber: ScreenGrabber) -> list[ScreenInfo]:
     try:
         regions = [_region(each) for each in grabber.monitors[1:]]
     except Exception as error:
@@ -157,8 +157,8 @@ def _screens(grabber: Grabber) -> list[ScreenInfo]:
     return [ScreenInfo(number, _name(number, each), each) for number, each in enumerate(regions, start=1)]
 
 
-def _name(number: int, region: Region) -> Sentence:
-    return Sentence(
+def _name(number: int, region: Region) -> Message:
+    return Message(
         "Screen {number} ({width} x {height})", number=number, width=region.width, height=region.height
     )
 
@@ -167,7 +167,7 @@ def _region(monitor: Any) -> Region:
     return Region(monitor["left"], monitor["top"], monitor["width"], monitor["height"])
 
 
-def _shot(grabber: Grabber, region: Region) -> Frame:
+def _shot(grabber: ScreenGrabber, region: Region) -> Frame:
     try:
         shot = grabber.grab(region._asdict())
         pixels = np.frombuffer(bytes(shot.bgra), np.uint8).reshape(shot.height, shot.width, 4)
@@ -176,7 +176,7 @@ def _shot(grabber: Grabber, region: Region) -> Frame:
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2BGR), np.uint8)
 
 
-def why_no_screen(environment: Mapping[str, str], platform: str = sys.platform) -> str | None:
+def unavailable_reason(environment: Mapping[str, str], platform: str = sys.platform) -> str | None:
     """The sentence why the screen can't be read on this system, if that is known beforehand."""
     if platform in ("win32", "darwin"):
         return None
@@ -185,8 +185,8 @@ def why_no_screen(environment: Mapping[str, str], platform: str = sys.platform) 
     return None if environment.get("DISPLAY") else _NO_SCREEN
 
 
-def _grabber() -> Grabber:
-    reason = why_no_screen(os.environ)
+def _grabber() -> ScreenGrabber:
+    reason = unavailable_reason(os.environ)
     if reason is not None:
         raise SourceError(reason)
     import mss

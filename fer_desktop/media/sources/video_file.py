@@ -19,7 +19,7 @@ from av.video.reformatter import VideoReformatter
 from av.video.stream import VideoStream
 
 from fer_desktop.core.errors import VideoError
-from fer_desktop.core.file_io import open_regular, shown_name, why_not_read
+from fer_desktop.core.file_io import display_name, open_regular, read_error_message
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.luma import luma
@@ -38,8 +38,8 @@ _RIGHT_ANGLES = ((1, 0, 0, 1), (0, -1, 1, 0), (-1, 0, 0, -1), (0, 1, -1, 0))
 PIXEL_LIMIT = 36_000_000
 """Larger pictures than the largest of H.264 (8192 x 4320) are refused: several are decoded at once."""
 
-LONGEST_S = 1e7
-"""Later times of a film are not believed."""
+MAX_S = 1e7
+"""Later times of a video are not believed."""
 
 _SLACK = 1.0
 """Seconds that a whole file may be shorter than it says."""
@@ -55,12 +55,12 @@ class VideoFile:
     live = False
 
     def __init__(self, path: Path, grey: bool = False) -> None:
-        """grey: frames are uint8 (H, W), as `luma` gives them, where the film holds them so.
+        """grey: frames are uint8 (H, W), as `luma` gives them, where the video holds them so.
 
         That is all that recognition needs.
         """
         self.path, self._grey = path, grey
-        self.name = shown_name(path)
+        self.name = display_name(path)
         self.duration: float | None = None
         self.incomplete = False
         self._container: InputContainer | None = None
@@ -118,10 +118,10 @@ class VideoFile:
                 "{name} can't be played: it is damaged, or not a video.", name=self.name
             ) from error
         except OSError as error:
-            raise VideoError(why_not_read(error, self.name)) from error
+            raise VideoError(read_error_message(error, self.name)) from error
 
     def _start(self, container: InputContainer) -> None:
-        stream = self._film(container)
+        stream = self._video(container)
         self._zero = (container.start_time or 0) / av.time_base
         self._step = float(1 / stream.average_rate) if stream.average_rate else 0.04
         self._shape = stream.sample_aspect_ratio
@@ -130,18 +130,18 @@ class VideoFile:
         self.incomplete, self._held, self._wanted, self._matrix = False, None, 0.0, None
         self._frames = self._timed(container, stream)
 
-    def _film(self, container: InputContainer) -> VideoStream:
-        films = [s for s in container.streams.video if not s.disposition & Disposition.attached_pic]
-        if not films:
+    def _video(self, container: InputContainer) -> VideoStream:
+        videos = [s for s in container.streams.video if not s.disposition & Disposition.attached_pic]
+        if not videos:
             raise VideoError("{name} holds no moving picture: choose a video file.", name=self.name)
-        film = films[0]
-        if film.codec_context is None:
+        video = videos[0]
+        if video.codec_context is None:
             raise VideoError(
                 "{name} is of a kind that this program can't decode: convert it to MP4.", name=self.name
             )
-        self._check_size(film.width, film.height)
-        film.thread_type = "AUTO"
-        return film
+        self._check_size(video.width, video.height)
+        video.thread_type = "AUTO"
+        return video
 
     def _timed(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
         """Decoded frames; ``_last`` is the time of the one that was given last."""
@@ -208,7 +208,7 @@ class VideoFile:
         return _upright(self._coloured(frame, max(1, width)) if levels is None else levels, self._matrix)
 
     def _coloured(self, frame: VideoFrame, width: int) -> Frame:
-        # One for the whole film: a frame's own starts threads, which live until it is collected as garbage
+        # One for the whole video: a frame's own starts threads, which live until it is collected as garbage
         drawn = self._reformatter.reformat(frame, width, frame.height, "bgr24")
         return np.ascontiguousarray(drawn.to_ndarray(), np.uint8)
 
@@ -224,7 +224,7 @@ def videos_in(path: Path) -> list[Path]:
         found = [entry for entry in path.iterdir() if _looks_like_video(entry)]
     except (OSError, ValueError) as error:
         told = error if isinstance(error, OSError) else OSError(str(error))
-        raise VideoError(why_not_read(told, shown_name(path))) from error
+        raise VideoError(read_error_message(told, display_name(path))) from error
     return sorted(found, key=lambda entry: (entry.name.casefold(), entry.name))
 
 
@@ -241,7 +241,7 @@ def _duration(container: InputContainer, stream: VideoStream) -> float | None:
 
 def _believable(t: float | None) -> float | None:
     """None for what a damaged file may say: no number at all, or years."""
-    return t if t is not None and t <= LONGEST_S else None
+    return t if t is not None and t <= MAX_S else None
 
 
 def _length(frame: VideoFrame, usual: float) -> float:

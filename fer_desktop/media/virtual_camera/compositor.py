@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from fer_desktop.core.emotions import EMOJI, LEVELS, UNKNOWN
-from fer_desktop.media.face_cover.cover import Bgr, Disc, paint
+from fer_desktop.media.face_cover.cover import Bgr, CoverDisc, paint
 from fer_desktop.media.face_cover.head_tilt import HeadTilt
-from fer_desktop.media.face_cover.live_regions import CoverPlaces
+from fer_desktop.media.face_cover.live_regions import FaceRegions
 from fer_desktop.media.face_cover.sticker import ROUND, ArtOf, Sticker, art_of
-from fer_desktop.media.scaling import Placement, fitted, placement
-from fer_desktop.media.virtual_camera.device import Size
+from fer_desktop.media.scaling import Letterbox, letterboxed, placement
+from fer_desktop.media.virtual_camera.device import FrameSize
 
 if TYPE_CHECKING:
     from fer_desktop.core.emotion_colors import Rgb
@@ -33,7 +33,7 @@ GAP = 0.035
 """Between the badge and the edges, as a part of the picture's height."""
 
 
-class Picture(StrEnum):
+class VirtualCameraMode(StrEnum):
     """What the call sees."""
 
     BADGE = "badge"
@@ -51,18 +51,18 @@ class Corner(StrEnum):
 
 
 @dataclass(frozen=True)
-class Look:
+class VirtualCameraStyle:
     """What the user chose. ``badge`` is its side as a part of the picture's height, ``ground`` the colour
     behind the emoji alone (red, green, blue)."""
 
-    picture: Picture = Picture.BADGE
+    picture: VirtualCameraMode = VirtualCameraMode.BADGE
     corner: Corner = Corner.TOP_RIGHT
     badge: float = 0.25
-    ground: Rgb = (0x2B, 0x2F, 0x38)
+    background: Rgb = (0x2B, 0x2F, 0x38)
 
 
 @dataclass(frozen=True, eq=False)
-class Scene:
+class CompositorFrame:
     """One moment of a live source: a frame, what was read in this very frame, and what is shown of it.
 
     ``frame`` is (H, W, 3) uint8, BGR, not mirrored; ``t`` is in seconds of the source. ``emoji`` is the name
@@ -81,12 +81,12 @@ class Scene:
 class Composer:
     """Makes the pictures of one size, for one source and one thread at a time."""
 
-    def __init__(self, size: Size, art: ArtOf = art_of) -> None:
+    def __init__(self, size: FrameSize, art: ArtOf = art_of) -> None:
         self._size = size
         self._art = art
         self._tilt = HeadTilt()
-        self._places = CoverPlaces()
-        self._discs: dict[int, Disc] = {}
+        self._places = FaceRegions()
+        self._discs: dict[int, CoverDisc] = {}
         self._names: dict[int, str] = {}
         self._stickers: dict[str, Sticker] = {}
         self._alone: _Alone | None = None
@@ -98,10 +98,10 @@ class Composer:
 
     def forget(self) -> None:
         """Another source begins: nothing that was seen before tells where its faces are."""
-        self._places = CoverPlaces()
+        self._places = FaceRegions()
         self._discs.clear()
 
-    def compose(self, scene: Scene | None, look: Look) -> Frame:
+    def compose(self, scene: CompositorFrame | None, look: VirtualCameraStyle) -> Frame:
         """A picture (H, W, 3) uint8, BGR, C-contiguous, that nobody changes any more.
 
         Without a scene nothing may be shown: a still picture says so. In the picture *covered* no pixel of a
@@ -110,9 +110,9 @@ class Composer:
         """
         if scene is None:
             return self._closed()
-        if look.picture is Picture.BADGE:
+        if look.picture is VirtualCameraMode.BADGE:
             return self._badge(scene, look)
-        if look.picture is Picture.COVERED:
+        if look.picture is VirtualCameraMode.COVERED:
             return self._covered(scene, look)
         return self._emoji(scene.emoji if scene.share else "", look)
 
@@ -127,18 +127,18 @@ class Composer:
     def _plain(self, colour: Bgr) -> Frame:
         return np.full((self._size.height, self._size.width, 3), colour, np.uint8)
 
-    def _emoji(self, name: str, look: Look) -> Frame:
+    def _emoji(self, name: str, look: VirtualCameraStyle) -> Frame:
         sticker = self._sticker(name) if name else None
         before = self._alone
-        if before is None or before.sticker is not sticker or before.ground != look.ground:
-            before = self._alone = _Alone(sticker, look.ground, self._drawn_alone(sticker, look))
+        if before is None or before.sticker is not sticker or before.background != look.background:
+            before = self._alone = _Alone(sticker, look.background, self._drawn_alone(sticker, look))
         return before.picture
 
-    def _drawn_alone(self, sticker: Sticker | None, look: Look) -> Frame:
-        picture = self._plain(look.ground[::-1])
+    def _drawn_alone(self, sticker: Sticker | None, look: VirtualCameraStyle) -> Frame:
+        picture = self._plain(look.background[::-1])
         if sticker is not None:
             middle = self._size.width // 2, self._size.height // 2
-            sticker.lay(picture, middle, round(ALONE * self._size.height))
+            sticker.composite(picture, middle, round(ALONE * self._size.height))
         return picture
 
     def _sticker(self, name: str) -> Sticker:
@@ -149,11 +149,11 @@ class Composer:
             made = self._stickers[name] = Sticker(art)
         return made
 
-    def _badge(self, scene: Scene, look: Look) -> Frame:
-        picture = fitted(scene.frame, self._placement(scene.frame), self._size)
+    def _badge(self, scene: CompositorFrame, look: VirtualCameraStyle) -> Frame:
+        picture = letterboxed(scene.frame, self._placement(scene.frame), self._size)
         if scene.share and scene.emoji:
             side = round(look.badge * self._size.height)
-            self._sticker(scene.emoji).lay(picture, self._corner(look.corner, side), side)
+            self._sticker(scene.emoji).composite(picture, self._corner(look.corner, side), side)
         return picture
 
     def _corner(self, corner: Corner, side: int) -> tuple[int, int]:
@@ -162,10 +162,10 @@ class Composer:
         down = margin if corner in (Corner.TOP_LEFT, Corner.TOP_RIGHT) else self._size.height - margin
         return across, down
 
-    def _placement(self, frame: Frame) -> Placement:
-        return placement(Size(frame.shape[1], frame.shape[0]), self._size)
+    def _placement(self, frame: Frame) -> Letterbox:
+        return placement(FrameSize(frame.shape[1], frame.shape[0]), self._size)
 
-    def _covered(self, scene: Scene, look: Look) -> Frame:
+    def _covered(self, scene: CompositorFrame, look: VirtualCameraStyle) -> Frame:
         faces = {reading.track: reading.face for reading in scene.readings}
         places = self._places.update(scene.frame, scene.t, faces)
         if places is None:
@@ -174,7 +174,7 @@ class Composer:
         tilts = self._tilt.update(scene.t, places)
         self._discs = {n: self._disc(n, face, scene.t) for n, face in places.items()}
         where = self._placement(scene.frame)
-        picture = fitted(scene.frame, where, self._size)
+        picture = letterboxed(scene.frame, where, self._size)
         names = _names(scene)
         self._names = {n: names.get(n, self._names.get(n, UNKNOWN)) for n in self._discs}
         # Opaque discs first, all of them: no art of one face may lie under the disc of another
@@ -185,26 +185,26 @@ class Composer:
                 self._paint_emoji(picture, disc.within(where), self._names[number], tilts[number])
         return picture
 
-    def _disc(self, number: int, face: Face, t: float) -> Disc:
+    def _disc(self, number: int, face: Face, t: float) -> CoverDisc:
         before = self._discs.get(number)
-        return Disc.over(face, t) if before is None else before.after(face, t)
+        return CoverDisc.over(face, t) if before is None else before.after(face, t)
 
-    def _paint_emoji(self, picture: Frame, disc: Disc, name: str, tilt: float) -> None:
+    def _paint_emoji(self, picture: Frame, disc: CoverDisc, name: str, tilt: float) -> None:
         sticker = self._sticker(name)
         paint(picture, disc, sticker.colour)
-        sticker.lay(picture, disc.centre, max(2, round(2 * disc.radius / ROUND)), tilt)
+        sticker.composite(picture, disc.centre, max(2, round(2 * disc.radius / ROUND)), tilt)
 
 
 class _Alone(NamedTuple):
     """The last picture of the emoji alone: most often the next one is the same."""
 
     sticker: Sticker | None
-    ground: Rgb
+    background: Rgb
     picture: Frame
 
 
-def _names(scene: Scene) -> dict[int, str]:
-    names = {reading.track: str(reading.art) for reading in scene.readings}
+def _names(scene: CompositorFrame) -> dict[int, str]:
+    names = {reading.track: str(reading.emoji_image_name) for reading in scene.readings}
     if scene.chosen is not None:
         names[scene.chosen] = scene.emoji
     return names

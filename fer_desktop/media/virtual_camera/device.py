@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 FRAMES_PER_SECOND = 30
 
 
-class Size(NamedTuple):
+class FrameSize(NamedTuple):
     """Of a picture, in pixels."""
 
     width: int
     height: int
 
 
-class Format(StrEnum):
+class OutputFormat(StrEnum):
     """The sizes of the pictures sent, the names as they are shown."""
 
     SMALL = "640x480"
@@ -41,19 +41,19 @@ class Format(StrEnum):
     FULL_HD = "1920x1080"
 
     @property
-    def size(self) -> Size:
+    def size(self) -> FrameSize:
         """In pixels."""
         width, _, height = self.value.partition("x")
-        return Size(int(width), int(height))
+        return FrameSize(int(width), int(height))
 
 
-class VirtualCamera(Protocol):
+class VirtualCameraDevice(Protocol):
     """Where composed pictures go. One thread opens it, sends to it and closes it."""
 
     def check(self) -> None:
         """Raises `VirtualCameraError` if it can't be opened, as far as can be told without opening it."""
 
-    def open(self, size: Size, rate: int) -> None:
+    def open(self, size: FrameSize, rate: int) -> None:
         """Starts it, also once more after `close`, for pictures of this size, ``rate`` of them a second.
 
         Raises `VirtualCameraError`; then it stays closed.
@@ -106,7 +106,7 @@ class PyVirtualCam:
         self._package()
         self._writable()
 
-    def open(self, size: Size, rate: int) -> None:
+    def open(self, size: FrameSize, rate: int) -> None:
         """See `VirtualCamera`."""
         self.close()
         package = self._package()
@@ -135,7 +135,7 @@ class PyVirtualCam:
                 "The package pyvirtualcam is not installed: install it, then try again."
             ) from error
 
-    def _first(self, package: Any, devices: Sequence[str], size: Size, rate: int) -> Any:
+    def _first(self, package: Any, devices: Sequence[str], size: FrameSize, rate: int) -> Any:
         """The first device that opens."""
         reason: Exception | None = None
         for device in devices:

@@ -51,7 +51,7 @@ SAME_FACE = 0.3
 """Boxes that overlap by more (intersection over union) are one face."""
 
 
-def overlap(a: Face, b: Face) -> float:
+def iou(a: Face, b: Face) -> float:
     """Intersection over union of two boxes, 0 to 1."""
     width = min(a.x + a.w, b.x + b.w) - max(a.x, b.x)
     height = min(a.y + a.h, b.y + b.h) - max(a.y, b.y)
@@ -65,35 +65,35 @@ def middle_within(face: Face, frame: Frame) -> bool:
     return bool(0 <= face.x + face.w / 2 < width and 0 <= face.y + face.h / 2 < height)
 
 
-def among(face: Face, others: Iterable[Face]) -> bool:
+def matches_any(face: Face, others: Iterable[Face]) -> bool:
     """Whether a box is one face with one of the others."""
-    return any(same_face(face, other) or same_face(other, face) for other in others)
+    return any(is_same_face(face, other) or is_same_face(other, face) for other in others)
 
 
-def same_face(small: Face, large: Face) -> bool:
+def is_same_face(small: Face, large: Face) -> bool:
     """Whether two boxes are one face: they overlap, or the small one's middle lies within the large one."""
     centre_x, centre_y = small.x + small.w / 2, small.y + small.h / 2
     within = large.x <= centre_x <= large.x + large.w and large.y <= centre_y <= large.y + large.h
-    return within or overlap(small, large) > SAME_FACE
+    return within or iou(small, large) > SAME_FACE
 
 
-def grown(face: Face, part: float) -> Face:
+def expanded(face: Face, part: float) -> Face:
     """The box with a part of its width more on each side."""
     margin = round(face.w * part)
     return face._replace(x=face.x - margin, y=face.y - margin, w=face.w + 2 * margin, h=face.h + 2 * margin)
 
 
-def clipped(face: Face, shape: Sequence[int]) -> Face:
+def clip_to(face: Face, shape: Sequence[int]) -> Face:
     """The part of a box that lies within the picture, at least one pixel of it."""
     left, top = min(max(0, face.x), shape[1] - 1), min(max(0, face.y), shape[0] - 1)
     right, bottom = min(shape[1], face.x + face.w), min(shape[0], face.y + face.h)
     return face._replace(x=left, y=top, w=max(1, right - left), h=max(1, bottom - top))
 
 
-def merged(faces: Iterable[Face]) -> list[Face]:
+def deduplicated(faces: Iterable[Face]) -> list[Face]:
     """Each face once, in their order; of two boxes on one face the earlier stays."""
     kept: list[Face] = []
     for face in faces:
-        if not among(face, kept):
+        if not matches_any(face, kept):
             kept.append(face)
     return kept

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import cv2
 import numpy as np
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, clipped, grown, merged
-from fer_desktop.recognition.detection.limited_range import NarrowLuma
+from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, clip_to, deduplicated, expanded
+from fer_desktop.recognition.detection.limited_range import LimitedRangeLuma
 
 if TYPE_CHECKING:
     pass
@@ -40,10 +40,10 @@ class Hit(NamedTuple):
     """A box and how many raw hits speak for it."""
 
     face: Face
-    votes: int
+    neighbors: int
 
 
-class Reduced:
+class SearchImage:
     """A grey picture made ready for one search: resized, equalised, with a border."""
 
     def __init__(self, grey: Grey, search: Search) -> None:
@@ -63,16 +63,16 @@ class Reduced:
     def original(self, box: Face) -> Face:
         """The box in the pixels of the picture that was given, cut at its edges."""
         moved = _moved(box, (-self._border, -self._border))
-        return clipped(_scaled(moved, 1 / self._scale), self._shape)
+        return clip_to(_scaled(moved, 1 / self._scale), self._shape)
 
 
-class Surroundings:
+class FaceNeighborhood:
     """The grey picture around a known face, made ready for a search: resized, equalised, with a border."""
 
     def __init__(self, frame: Frame, face: Face, margin: float, side: int) -> None:
         """margin: how far around the face, as a part of its width. side: what its width becomes, pixels."""
-        around = grown(face, margin)
-        inside = clipped(around, frame.shape)
+        around = expanded(face, margin)
+        inside = clip_to(around, frame.shape)
         part = frame[inside.y : inside.y + inside.h, inside.x : inside.x + inside.w]
         top, left = inside.y - around.y, inside.x - around.x
         bottom, right = around.h - inside.h - top, around.w - inside.w - left
@@ -82,13 +82,13 @@ class Surroundings:
 
     def original(self, box: Face) -> Face:
         """The box in the pixels of the frame, cut at its edges."""
-        return clipped(_moved(_scaled(box, 1 / self._scale), self._origin), self._shape)
+        return clip_to(_moved(_scaled(box, 1 / self._scale), self._origin), self._shape)
 
 
 def to_grey(frame: Frame) -> Grey:
     """The frame, or a part of one, without its colour: uint8 (H, W), 0 to 255."""
-    if isinstance(frame, NarrowLuma):
-        return frame.widened()
+    if isinstance(frame, LimitedRangeLuma):
+        return frame.to_full_range()
     if frame.ndim == 2:
         return frame
     return np.asarray(cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY), np.uint8)
@@ -108,7 +108,7 @@ def hits_in(
     low, high = sides
     boxes, counts = cascade.detectMultiScale2(pixels, step, votes, 0, (low, low), (high, high))
     hits = [Hit(Face(*map(int, box)), int(count)) for box, count in zip(boxes, counts, strict=True)]
-    return sorted(hits, key=lambda hit: -hit.votes)
+    return sorted(hits, key=lambda hit: -hit.neighbors)
 
 
 def _resized(grey: Grey, scale: float) -> Grey:
@@ -137,6 +137,6 @@ def _scaled(face: Face, factor: float) -> Face:
 
 def merged_hits(hits: Sequence[Hit]) -> list[Face]:
     """Each face once, the largest first; of two boxes on one face the earlier stays."""
-    strongest = max((hit.votes for hit in hits), default=0)
-    strong = [hit.face for hit in hits if hit.votes >= WEAK * strongest]
-    return sorted(merged(strong), key=lambda face: -face.w * face.h)
+    strongest = max((hit.neighbors for hit in hits), default=0)
+    strong = [hit.face for hit in hits if hit.neighbors >= WEAK * strongest]
+    return sorted(deduplicated(strong), key=lambda face: -face.w * face.h)

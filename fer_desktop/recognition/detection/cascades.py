@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.messages import Message
 
 
 def load_cascade(path: Path) -> cv2.CascadeClassifier:
@@ -23,7 +23,7 @@ def load_cascade(path: Path) -> cv2.CascadeClassifier:
             "The face detector's file is missing or damaged: {name}. Install FER Desktop again.",
             name=path.name,
         ) from error
-    damaged = Sentence(
+    damaged = Message(
         "The face detector's file is damaged: {name}. Install FER Desktop again.", name=path.name
     )
     try:

@@ -11,10 +11,9 @@ import numpy as np
 
 from fer_desktop.recognition.detection import thresholds
 from fer_desktop.recognition.detection.blazeface import BlazeFace, Sighting
-from fer_desktop.recognition.detection.boxes import Face, Frame, clipped
+from fer_desktop.recognition.detection.boxes import Face, Frame, clip_to
 from fer_desktop.recognition.detection.net_input import square
 from fer_desktop.recognition.detection.proposals import is_same
-
 
 Votes = Callable[[Frame, Sighting], bool]
 """Whether a cascade speaks for a face that the networks doubt."""
@@ -82,7 +81,7 @@ def is_emoji(frame: Frame, sighting: Sighting) -> bool:
     if not part.size:
         return False
     low = (0, thresholds.EMOJI_SATURATION, thresholds.EMOJI_VALUE)
-    glaring = cv2.inRange(cv2.cvtColor(part, cv2.COLOR_BGR2HSV), low, (255, 255, 255))
+    glaring = cv2.inRange(cv2.cvtColor(part, cv2.COLOR_BGR2HSV), low, (thresholds.EMOJI_HUE, 255, 255))
     return bool(np.count_nonzero(glaring) > thresholds.EMOJI_PART * glaring.size)
 
 
@@ -93,7 +92,7 @@ def face_of(sighting: Sighting, frame: Frame) -> Face:
     side = round(thresholds.BOX_SIDE * sighting.side)
     box = Face(round(x - side / 2), round(y - side / 2), side, side)
     turned = sighting.yaw > thresholds.TURNED
-    return clipped(box, frame.shape)._replace(roll=sighting.roll, turned=turned)
+    return clip_to(box, frame.shape)._replace(roll=sighting.roll, turned=turned)
 
 
 def sighting_of(face: Face) -> Sighting:

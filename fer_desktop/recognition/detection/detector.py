@@ -10,10 +10,10 @@ import numpy as np
 
 from fer_desktop.recognition.detection import thresholds
 from fer_desktop.recognition.detection.blazeface import Sighting
-from fer_desktop.recognition.detection.boxes import Face, Frame, merged, middle_within
+from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, middle_within
+from fer_desktop.recognition.detection.cascade_search import to_grey
 from fer_desktop.recognition.detection.confirmation import confirmed, face_of, looks_at, sighting_of
 from fer_desktop.recognition.detection.haar import NEAR_MARGIN, HaarDetector
-from fer_desktop.recognition.detection.cascade_search import to_grey
 from fer_desktop.recognition.detection.net_input import square, upright
 from fer_desktop.recognition.detection.proposals import Networks, each_once, fine_side, proposed
 
@@ -69,13 +69,13 @@ class FaceDetector:
         seen = each_once(self._networks.full.find(view, thresholds.PROPOSED_SMALL))
         return largest_first(self._told(self._networks, frame, seen))
 
-    def find_near(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
+    def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         """Where a known upright face is now, by the cascades, if it moved and grew little; None if not.
 
         frame: uint8 (H, W, 3), BGR, or grey. margin: how far around it is searched, as a part of its width.
         Its box is steadier than one of `look_at`. The tilt is the known one.
         """
-        near = self._haar.find_near(frame, face, margin)
+        near = self._haar.redetect(frame, face, margin)
         return None if near is None else near._replace(roll=face.roll, turned=face.turned)
 
     def look_at(self, frame: Frame, face: Face, least: float = thresholds.FOLLOWED) -> Face | None:
@@ -92,7 +92,7 @@ class FaceDetector:
     def _told(self, networks: Networks, frame: Frame, seen: Iterable[Sighting]) -> list[Face]:
         """Those of the sightings that a second look confirms, as boxes, each face once."""
         looks = [confirmed(networks.short, self._votes, frame, each) for each in seen]
-        return merged(face_of(each, frame) for each in each_once(filter(None, looks)))
+        return deduplicated(face_of(each, frame) for each in each_once(filter(None, looks)))
 
     def _votes(self, frame: Frame, sighting: Sighting) -> bool:
         """Whether a cascade sees the face as well, turned upright."""
@@ -129,7 +129,7 @@ def turned_back(face: Face, shape: Sequence[int], quarters: int) -> Face:
 
 def largest_first(faces: Iterable[Face]) -> list[Face]:
     """Each face once, the largest first."""
-    return sorted(merged(faces), key=lambda face: -face.w * face.h)
+    return sorted(deduplicated(faces), key=lambda face: -face.w * face.h)
 
 
 def parts(shape: Sequence[int]) -> list[tuple[tuple[float, float], float]]:

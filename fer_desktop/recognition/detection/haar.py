@@ -8,15 +8,15 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, grown, middle_within
+from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, expanded, middle_within
 from fer_desktop.recognition.detection.cascade_search import (
     EQUALISED,
     LARGE,
     SMALL,
+    FaceNeighborhood,
     Hit,
-    Reduced,
     Search,
-    Surroundings,
+    SearchImage,
     hits_in,
     merged_hits,
     to_grey,
@@ -82,7 +82,7 @@ class HaarDetector:
         """As `find`, at a fifth of its cost: faces from about 11 % of the picture's side."""
         return self._searched(to_grey(frame), (LARGE,))
 
-    def find_near(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
+    def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         """Where a known face is now, if it moved and grew little; None if it was lost.
 
         frame: uint8 (H, W, 3), BGR. margin: how far around it is searched, as a part of its width. Costs a
@@ -90,7 +90,7 @@ class HaarDetector:
         """
         if not middle_within(face, frame):
             return None
-        around = Surroundings(frame, face, margin, NEAR_SIDE)
+        around = FaceNeighborhood(frame, face, margin, NEAR_SIDE)
         for cascade in (self._first, self._second):
             found = None if cascade is None else _strongest(cascade, around.pixels)
             if found is not None:
@@ -114,24 +114,24 @@ class HaarDetector:
 
     def _searched(self, grey: Grey, searches: Sequence[Search]) -> list[Face]:
         # The search for large faces comes first: the other one cuts them to the largest size it knows.
-        return merged_hits([hit for search in searches for hit in self._confirmed(Reduced(grey, search))])
+        return merged_hits([hit for search in searches for hit in self._confirmed(SearchImage(grey, search))])
 
-    def _confirmed(self, picture: Reduced) -> list[Hit]:
+    def _confirmed(self, picture: SearchImage) -> list[Hit]:
         """What the first cascade proposes and the second, looking there, confirms."""
         proposed = picture.hits(self._first, VOTES if self._second else ALONE)
         if self._second is not None:
             added = [(hit, _votes_near(self._second, picture.pixels, hit.face)) for hit in proposed]
-            proposed = [Hit(hit.face, hit.votes + more) for hit, more in added if more > 0]
-            proposed = [hit for hit in proposed if hit.votes >= STRENGTH]
-        return [Hit(picture.original(hit.face), hit.votes) for hit in proposed]
+            proposed = [Hit(hit.face, hit.neighbors + more) for hit, more in added if more > 0]
+            proposed = [hit for hit in proposed if hit.neighbors >= STRENGTH]
+        return [Hit(picture.original(hit.face), hit.neighbors) for hit in proposed]
 
     def _alone(self, grey: Grey) -> list[Face]:
         """What the second cascade finds where the first found nothing."""
         if self._second is None:
             return []
-        picture = Reduced(grey, LARGE)
+        picture = SearchImage(grey, LARGE)
         hits = picture.hits(self._second, ALONE)
-        return merged_hits([Hit(picture.original(hit.face), hit.votes) for hit in hits])
+        return merged_hits([Hit(picture.original(hit.face), hit.neighbors) for hit in hits])
 
 
 def _most_hits(cascade: cv2.CascadeClassifier, picture: Grey) -> int:
@@ -146,15 +146,15 @@ def _equalised(grey: Grey) -> Grey:
 
 def _votes_near(cascade: cv2.CascadeClassifier, pixels: Grey, box: Face) -> int:
     """The most hits that a cascade has for a face where the box is."""
-    around = grown(box, CONFIRM_MARGIN)
+    around = expanded(box, CONFIRM_MARGIN)
     part = pixels[max(0, around.y) : around.y + around.h, max(0, around.x) : around.x + around.w]
     sides = (round(box.w * CONFIRM_SIZES[0]), round(box.w * CONFIRM_SIZES[1]))
     hits = hits_in(cascade, part, CONFIRM_STEP, 1, sides)
-    return hits[0].votes if hits else 0
+    return hits[0].neighbors if hits else 0
 
 
 def _strongest(cascade: cv2.CascadeClassifier, pixels: Grey) -> Face | None:
-    """The face with the most hits in a picture made for `find_near`."""
+    """The face with the most hits in a picture made for `redetect`."""
     sides = (round(NEAR_SIDE * NEAR_SIZES[0]), round(NEAR_SIDE * NEAR_SIZES[1]))
     hits = hits_in(cascade, pixels, NEAR_STEP, NEAR_VOTES, sides)
     return hits[0].face if hits else None

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, clipped, grown
+from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, clip_to, expanded
 from fer_desktop.recognition.detection.cascade_search import to_grey
 
 _SIDE = 480
@@ -48,10 +48,10 @@ class Flow(NamedTuple):
 FAR = Flow(grid=8, window=15, levels=3)
 """For a face that may have gone far, or that went out of sight for a moment."""
 NEXT = Flow(grid=5, window=11, levels=1)
-"""For the next one of a film's frames: a fifth of a face's width at most."""
+"""For the next one of a video's frames: a fifth of a face's width at most."""
 
 
-class SmallPicture:
+class DownscaledFrame:
     """A grey picture, or a part of one, at the size in which motion is looked for."""
 
     def __init__(self, frame: Frame, part: Face | None = None, scale: float | None = None) -> None:
@@ -63,9 +63,9 @@ class SmallPicture:
         self.pixels = _shrunk(frame[top : top + height, left : left + width], *size)
 
     @classmethod
-    def around(cls, frame: Frame, face: Face) -> SmallPicture:
+    def around(cls, frame: Frame, face: Face) -> DownscaledFrame:
         """The part about a face, in which it stays until the next frame."""
-        return cls(frame, clipped(grown(face, _AROUND), frame.shape), _FACE_SIDE / face.w)
+        return cls(frame, clip_to(expanded(face, _AROUND), frame.shape), _FACE_SIDE / face.w)
 
 
 def _shrunk(part: Frame, width: int, height: int) -> Grey:
@@ -75,18 +75,18 @@ def _shrunk(part: Frame, width: int, height: int) -> Grey:
     return np.asarray(cv2.resize(few, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
-def followed(before: Frame, after: Frame, face: Face) -> Face | None:
+def track_box(before: Frame, after: Frame, face: Face) -> Face | None:
     """Where a face went from one frame to the next; None if that can't be told.
 
     Frames: uint8 (H, W, 3), BGR. Costs a sixth of `FaceDetector.find_near`.
     """
     if before.shape != after.shape:
         return None
-    now = moved_face(SmallPicture.around(before, face), SmallPicture.around(after, face), face, NEXT)
-    return None if now is None else clipped(now, after.shape)
+    now = move_face(DownscaledFrame.around(before, face), DownscaledFrame.around(after, face), face, NEXT)
+    return None if now is None else clip_to(now, after.shape)
 
 
-def moved_face(before: SmallPicture, after: SmallPicture, face: Face, flow: Flow = FAR) -> Face | None:
+def move_face(before: DownscaledFrame, after: DownscaledFrame, face: Face, flow: Flow = FAR) -> Face | None:
     """Where the box is in the other picture of the same size; None if that can't be told."""
     points = _points(face, before, flow.grid)
     there = _flow(before.pixels, after.pixels, points, flow)
@@ -97,7 +97,7 @@ def moved_face(before: SmallPicture, after: SmallPicture, face: Face, flow: Flow
     return _shifted(face, points[kept], there[kept], before.scale)
 
 
-def _points(face: Face, picture: SmallPicture, grid: int) -> _Points:
+def _points(face: Face, picture: DownscaledFrame, grid: int) -> _Points:
     corner = np.array((face.x - picture.origin[0], face.y - picture.origin[1]), np.float32)
     return (corner + _grid(grid) * np.array((face.w, face.h), np.float32)) * np.float32(picture.scale)
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fer_desktop.recognition.detection import thresholds
-from fer_desktop.recognition.detection.boxes import Face, Frame, among, merged
+from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, matches_any
 from fer_desktop.recognition.detection.detector import FaceDetector, parts
 from fer_desktop.recognition.detection.haar import CLOSE_MARGIN, NEAR_MARGIN
-from fer_desktop.recognition.detection.optical_flow import followed
+from fer_desktop.recognition.detection.optical_flow import track_box
 
 
 @dataclass(frozen=True)
-class Schedule:
+class SearchSchedule:
     """Seconds between two searches of the whole frame; docs/recognition.md says what each costs."""
 
     quick: float = 0.7
@@ -27,32 +27,32 @@ class Schedule:
     sliced: bool = False  # whether a thorough search is spread over many frames
 
 
-LIVE = Schedule(sliced=True)
-FILM = Schedule(motion=0.39)
-"""For a film of which every frame is read: nobody waits for the one that is just shown."""
-SAMPLED = Schedule(quick=0.0, thorough=9.0, thorough_if_none=2.0, near=1.6, look=0.0)
-"""For a film of which a frame or two a second are read."""
-SPARSE = Schedule()
+LIVE = SearchSchedule(sliced=True)
+VIDEO = SearchSchedule(motion=0.39)
+"""For a video of which every frame is read: nobody waits for the one that is just shown."""
+SAMPLED = SearchSchedule(quick=0.0, thorough=9.0, thorough_if_none=2.0, near=1.6, look=0.0)
+"""For a video of which a frame or two a second are read."""
+SPARSE = SearchSchedule()
 """For frames that lie further apart: each is searched as a photo is."""
 
 
-def schedule_for(step_s: float | None) -> Schedule:
-    """How to search frames that lie so far apart; 0 for every one of a film, None for a live source."""
+def schedule_for(step_s: float | None) -> SearchSchedule:
+    """How to search frames that lie so far apart; 0 for every one of a video, None for a live source."""
     if step_s is None:
         return LIVE
     if step_s > SAMPLED.near * 0.9:
         return SPARSE
-    return SAMPLED if step_s > FILM.near * 0.9 else FILM
+    return SAMPLED if step_s > VIDEO.near * 0.9 else VIDEO
 
 
 NEXT_FRAME = 0.06
 """Seconds at most to a frame that counts as the very next: a camera's, at 17 a second and more."""
 
 
-class Follower:
+class FaceSearchScheduler:
     """Finds the faces of successive frames at a small part of a whole search's cost."""
 
-    def __init__(self, detector: FaceDetector, schedule: Schedule = LIVE) -> None:
+    def __init__(self, detector: FaceDetector, schedule: SearchSchedule = LIVE) -> None:
         self._detector = detector
         self._schedule = schedule
         self._frame_t = self._near_t = self._look_t = self._quick_t = self._thorough_t = float("-inf")
@@ -60,7 +60,7 @@ class Follower:
         self._looks = 0
         self._parts: deque[tuple[tuple[float, float], float]] = deque()
 
-    def faces(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
+    def locate(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """The frame's faces: those of the known ones that are still there, in their order, then new ones.
 
         frame: uint8 (H, W, 3), BGR, not changed later. known: boxes in the frames before. t: seconds, never
@@ -71,15 +71,15 @@ class Follower:
         if pause > self._schedule.near:
             return self._anew(frame, known, t)
         near = self._moved(before, frame, known, t) or self._near(frame, known, t, pause)
-        still_there = merged(face for face in near if face is not None)
-        return merged([*still_there, *self._search(frame, t, still_there, gone=None in near)])
+        still_there = deduplicated(face for face in near if face is not None)
+        return deduplicated([*still_there, *self._search(frame, t, still_there, gone=None in near)])
 
     def _anew(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """All faces, after a pause; a known one that the search missed is looked for at its place."""
         found = self._thorough(frame, t)
-        missed = [face for face in known if not among(face, found)]
+        missed = [face for face in known if not matches_any(face, found)]
         looked = [self._detector.look_at(frame, face) for face in missed]
-        return merged([*found, *(face for face in looked if face is not None)])
+        return deduplicated([*found, *(face for face in looked if face is not None)])
 
     def _moved(
         self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float
@@ -87,7 +87,7 @@ class Follower:
         """The known faces by their motion; none if they must be searched for."""
         if before is None or t - self._near_t >= self._schedule.motion:
             return []
-        moved = [face for each in known if (face := followed(before, frame, each)) is not None]
+        moved = [face for each in known if (face := track_box(before, frame, each)) is not None]
         return moved if len(moved) == len(known) else []
 
     def _near(self, frame: Frame, known: Sequence[Face], t: float, pause: float) -> list[Face | None]:
@@ -103,7 +103,7 @@ class Follower:
     def _place(self, frame: Frame, face: Face, margin: float, looks: bool) -> Face | None:
         """By the cascades, whose box is steadier, while the head is upright; else by a look at it."""
         tilted = face.turned or abs(face.roll) > thresholds.UPRIGHT
-        near = None if tilted else self._detector.find_near(frame, face, margin)
+        near = None if tilted else self._detector.redetect(frame, face, margin)
         if near is None:
             return self._detector.look_at(frame, face)
         if not looks or not self._detector.has_networks:

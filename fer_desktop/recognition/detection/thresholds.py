@@ -51,6 +51,8 @@ PROFILE_VOTES = 2
 """of the one that knows profiles, which then make a face."""
 EMOJI_SATURATION, EMOJI_VALUE = 140, 190
 """OpenCV's saturation and value, 0 to 255, from which a pixel glares as those of emoji do;"""
+EMOJI_HUE = 80
+"""Up to this hue, 0 to 179: red, yellow and green, as a medical mask may glare in blue;"""
 EMOJI_PART = 0.3
 """such pixels cover more than this part of an emoji's middle: of a face's 0.13 at most."""
 MIDDLE = 0.6

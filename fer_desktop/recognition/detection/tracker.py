@@ -6,12 +6,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fer_desktop.recognition.detection.boxes import Face, overlap
+from fer_desktop.recognition.detection.boxes import Face, iou
 
-LEAST_OVERLAP = 0.2
-LONGEST_GAP = 0.7
+MIN_IOU = 0.2
+MAX_GAP_S = 0.7
 """Seconds that a face may stay unseen and keep its number."""
-LONGEST_GAP_STEPS = 2.2
+MAX_GAP_STEPS = 2.2
 """The same in steps, where frames lie so far apart that this is longer."""
 STEADY = 0.5
 """Share of the newest box in the one that is given on, for a face that hardly moves."""
@@ -31,7 +31,7 @@ class Track:
 class Tracker:
     """Numbers the faces of successive frames, from 1."""
 
-    def __init__(self, longest_gap: float = LONGEST_GAP) -> None:
+    def __init__(self, longest_gap: float = MAX_GAP_S) -> None:
         """longest_gap: seconds that a face may stay unseen and keep its number."""
         self._longest_gap = longest_gap
         self.tracks: list[Track] = []
@@ -49,15 +49,15 @@ class Tracker:
     def _pairs(self, faces: Sequence[Face]) -> dict[int, Track]:
         """Greedily, the largest overlap first: which track each face goes on."""
         every = [(i, face, track) for i, face in enumerate(faces) for track in self.tracks]
-        overlaps = [(overlap(track.face, face), i, track) for i, face, track in every]
+        overlaps = [(iou(track.face, face), i, track) for i, face, track in every]
         pairs: dict[int, Track] = {}
         for share, i, track in sorted(overlaps, key=lambda each: (-each[0], each[1], each[2].number)):
-            if share >= LEAST_OVERLAP and i not in pairs and track not in pairs.values():
+            if share >= MIN_IOU and i not in pairs and track not in pairs.values():
                 pairs[i] = track
         return pairs
 
     def _continue(self, track: Track, face: Face, t: float) -> Track:
-        track.face, track.seen = steadied(track.face, face), t
+        track.face, track.seen = smooth_box(track.face, face), t
         return track
 
     def _start(self, face: Face, t: float) -> Track:
@@ -67,9 +67,9 @@ class Tracker:
         return track
 
 
-def steadied(before: Face, now: Face) -> Face:
+def smooth_box(before: Face, now: Face) -> Face:
     """The box to give on for a face that was at `before` and is found at `now`."""
-    if overlap(before, now) < STILL:
+    if iou(before, now) < STILL:
         return now
     x, y, w, h = (round(old + STEADY * (new - old)) for old, new in zip(before.box, now.box, strict=True))
     roll = before.roll + STEADY * math.remainder(now.roll - before.roll, 360)

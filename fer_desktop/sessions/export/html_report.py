@@ -10,7 +10,7 @@ from pathlib import PurePath
 import fer_desktop
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, art_file
 from fer_desktop.core.formatting import clock
-from fer_desktop.core.messages import LISTED, Sentence, joined
+from fer_desktop.core.messages import LISTED, Message, join_messages
 from fer_desktop.core.paths import emoji_art
 from fer_desktop.sessions.export.html_style import style_sheet
 from fer_desktop.sessions.export.html_tables import (
@@ -23,9 +23,9 @@ from fer_desktop.sessions.export.html_tables import (
     swatch,
 )
 from fer_desktop.sessions.export.svg_chart import line_chart, share_bar, small_chart
-from fer_desktop.sessions.export.wording import ENGLISH, Wording
-from fer_desktop.sessions.model import Kind, Recording, Session
-from fer_desktop.sessions.statistics.metrics import FORMULA, Figures, Verdict, notice
+from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
+from fer_desktop.sessions.model import Recording, Session, SourceKind
+from fer_desktop.sessions.statistics.metrics import FORMULA, SessionMetrics, Verdict, unscored_notice
 from fer_desktop.sessions.statistics.summary import Summary, summary_of
 from fer_desktop.sessions.statistics.timeline import Timeline, timeline
 
@@ -33,47 +33,52 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _POINTS = 240
 """Of a line in the report: more can't be told apart at its size; mean, lowest and highest are drawn."""
 
-_KINDS = {Kind.CAMERA: Sentence("Camera"), Kind.VIDEO: Sentence("Video"), Kind.SCREEN: Sentence("Screen")}
+_KINDS = {
+    SourceKind.CAMERA: Message("Camera"),
+    SourceKind.VIDEO: Message("Video"),
+    SourceKind.SCREEN: Message("Screen"),
+}
 _VERDICTS = {
-    Verdict.POSITIVE: Sentence("Mostly positive expressions"),
-    Verdict.NEGATIVE: Sentence("Mostly negative expressions"),
-    Verdict.BALANCED: Sentence("Balanced expressions"),
-    Verdict.NOTHING: Sentence("Nothing could be scored"),
+    Verdict.POSITIVE: Message("Mostly positive expressions"),
+    Verdict.NEGATIVE: Message("Mostly negative expressions"),
+    Verdict.BALANCED: Message("Balanced expressions"),
+    Verdict.NOTHING: Message("Nothing could be scored"),
 }
 
-GUESS = Sentence("This report guesses which emoji a face resembles. It cannot know what anyone feels.")
-NUMBERED = Sentence("Participants are numbered as they appear; nobody is recognised.")
-HONEST_USE = Sentence(
+GUESS = Message("This report guesses which emoji a face resembles. It cannot know what anyone feels.")
+NUMBERED = Message("Participants are numbered as they appear; nobody is recognised.")
+HONEST_USE = Message(
     "Do not use it on employees, applicants, pupils or students: in the EU inferring emotions at work or in "
     "education is prohibited except for medical or safety reasons. Do not use it for hiring, grading, "
     "discipline, diagnosis, policing or lie detection."
 )
 
 _TERMS = {
-    Sentence("Shares"): Sentence(
+    Message("Shares"): Message(
         "the parts of the time in which an expression was scored, of all faces together. Positive: happiness "
         "and surprise. Negative: sadness, anger, disgust, fear and contempt."
     ),
-    Sentence("Attention"): Sentence(
+    Message("Attention"): Message(
         "the part of the whole time in which a face was seen that was not turned away."
     ),
-    Sentence("Movement"): Sentence(
+    Message("Movement"): Message(
         "how much the expression changed from one two-second stretch to the next, from 0 to 1."
     ),
-    Sentence("Not scored"): Sentence(
+    Message("Not scored"): Message(
         "the part of the time without a face, or with one whose expression was unclear."
     ),
 }
 
 
-def html_parts(recording: Recording, wording: Wording = ENGLISH) -> Iterator[str]:
+def html_parts(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterator[str]:
     """The page in pieces. It reads the session twice and holds a thinned line of it."""
     session, summary = recording.session, summary_of(recording)
     line = timeline(recording.rows(), summary.duration_s, session.every_s, buckets=_POINTS)
     page = _Page(wording)
     yield page.head(session)
     yield page.title(session, summary)
-    yield f'<p class="notice" role="note">{page.said(notice(summary.whole.not_scored_share))}</p>'
+    notice = page.translate(unscored_notice(summary.whole.not_scored_share))
+    yield f'<p class="notice" role="note">{notice}</p>'
     yield page.feedback(summary)
     if summary.whole.scored_s:
         yield page.shares(summary)
@@ -87,10 +92,10 @@ def html_parts(recording: Recording, wording: Wording = ENGLISH) -> Iterator[str
 class _Page:
     """The parts of the page, in one language."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: ReportLocale) -> None:
         self._wording = wording
 
-    def said(self, sentence: str) -> str:
+    def translate(self, sentence: str) -> str:
         """As HTML."""
         return escape(self._wording.say(sentence))
 
@@ -101,27 +106,27 @@ class _Page:
             '<meta charset="utf-8">'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
-            f"<title>{self.said(Sentence('{title} – expressions', title=session.title))}</title>"
+            f"<title>{self.translate(Message('{title} – expressions', title=session.title))}</title>"
             f"<style>{style_sheet()}</style></head><body><main>\n"
         )
 
     def title(self, session: Session, summary: Summary) -> str:
-        why = Sentence("Incomplete. {reason}", reason=session.incomplete_reason)
-        warning = "" if session.complete else f'<p class="warn">{self.said(why)}</p>'
-        facts = " · ".join(f"<bdi>{self.said(fact)}</bdi>" for fact in self._facts(session, summary))
+        why = Message("Incomplete. {reason}", reason=session.incomplete_reason)
+        warning = "" if session.complete else f'<p class="warn">{self.translate(why)}</p>'
+        facts = " · ".join(f"<bdi>{self.translate(fact)}</bdi>" for fact in self._facts(session, summary))
         name = f"<h1><bdi>{escape(session.title)}</bdi></h1>"
         return f'<header>{name}<p class="facts">{facts}</p>{warning}</header>\n'
 
     def _facts(self, session: Session, summary: Summary) -> list[str]:
         kind, name = _KINDS[session.kind], _source_name(session)
-        named = Sentence("{kind}: {name}", kind=kind, name=name)
+        named = Message("{kind}: {name}", kind=kind, name=name)
         return [
             kind if name in ("", session.title) else named,
             f"{session.started.astimezone():%Y-%m-%d %H:%M}",
-            Sentence("{time} long", time=clock(summary.duration_s)),
-            Sentence("frames read: {count}", count=self._wording.number(summary.moments, 0)),
+            Message("{time} long", time=clock(summary.duration_s)),
+            Message("frames read: {count}", count=self._wording.number(summary.moments, 0)),
             _pace(session),
-            Sentence("participants: {count}", count=self._wording.number(len(summary.participants), 0)),
+            Message("participants: {count}", count=self._wording.number(len(summary.participants), 0)),
         ]
 
     def feedback(self, summary: Summary) -> str:
@@ -129,30 +134,30 @@ class _Page:
         hero = _emoji(most_often(whole) if whole.scored_s else NO_FACE)
         told = self._told(whole).items()
         listed = "".join(
-            f"<div><dt>{self.said(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in told
+            f"<div><dt>{self.translate(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in told
         )
         return (
-            f'<section><div class="hero">{hero}<div><p>{self.said(_VERDICTS[whole.verdict])}</p>'
+            f'<section><div class="hero">{hero}<div><p>{self.translate(_VERDICTS[whole.verdict])}</p>'
             f'<p>{self._in_words(whole)}</p></div></div><dl class="figures">{listed}</dl></section>\n'
         )
 
-    def _told(self, whole: Figures) -> dict[Sentence, str]:
+    def _told(self, whole: SessionMetrics) -> dict[Message, str]:
         known, wording = bool(whole.scored_s), self._wording
         return {
-            Sentence("Positive"): percent(whole.positive if known else None, wording),
-            Sentence("Neutral"): percent(whole.neutral if known else None, wording),
-            Sentence("Negative"): percent(whole.negative if known else None, wording),
-            Sentence("Attention"): percent(whole.attention_share, wording),
-            Sentence("Engagement index"): index(whole.engagement, wording),
-            Sentence("Not scored"): percent(whole.not_scored_share, wording),
+            Message("Positive"): percent(whole.positive if known else None, wording),
+            Message("Neutral"): percent(whole.neutral if known else None, wording),
+            Message("Negative"): percent(whole.negative if known else None, wording),
+            Message("Attention"): percent(whole.attention_share, wording),
+            Message("Engagement index"): index(whole.engagement, wording),
+            Message("Not scored"): percent(whole.not_scored_share, wording),
         }
 
-    def _in_words(self, whole: Figures) -> str:
+    def _in_words(self, whole: SessionMetrics) -> str:
         if not whole.scored_s:
-            return self.said(Sentence("No face was there whose expression was clear enough."))
+            return self.translate(Message("No face was there whose expression was clear enough."))
         most = most_often(whole)
-        often = self.said(
-            Sentence(
+        often = self.translate(
+            Message(
                 "Most often: {emotion}, {share} of the scored time.",
                 emotion=self._wording.name(most),
                 share=percent(whole.shares[most], self._wording),
@@ -162,25 +167,25 @@ class _Page:
         if not expressive:
             return often
         share = percent(whole.positive / expressive, self._wording)
-        apart = Sentence("Neutral apart, {share} of the expressions were positive.", share=share)
-        return f"{often} {self.said(apart)}"
+        apart = Message("Neutral apart, {share} of the expressions were positive.", share=share)
+        return f"{often} {self.translate(apart)}"
 
     def shares(self, summary: Summary) -> str:
         whole = summary.whole
         each = [
             f"{name} {percent(whole.shares[e], self._wording)}" for e, name in self._wording.names.items()
         ]
-        told = Sentence("Shares of the scored time: {shares}", shares=joined(each, LISTED))
+        told = Message("Shares of the scored time: {shares}", shares=join_messages(each, LISTED))
         emoji = {emotion: _emoji(emotion) for emotion in EMOTIONS}
-        bar, rows = share_bar(whole.shares, self.said(told)), share_table(whole, emoji, self._wording)
-        return f"<section><h2>{self.said(Sentence('Shares'))}</h2>{bar}{rows}</section>\n"
+        bar, rows = share_bar(whole.shares, self.translate(told)), share_table(whole, emoji, self._wording)
+        return f"<section><h2>{self.translate(Message('Shares'))}</h2>{bar}{rows}</section>\n"
 
     def over_time(self, line: Timeline) -> str:
-        told = Sentence("Probability of each emotion over time; the table below has the same as numbers")
-        chart = line_chart(line, self.said(told), self._wording)
-        same, rows = self.said(Sentence("The same as a table")), slice_table(line, self._wording)
+        told = Message("Probability of each emotion over time; the table below has the same as numbers")
+        chart = line_chart(line, self.translate(told), self._wording)
+        same, rows = self.translate(Message("The same as a table")), slice_table(line, self._wording)
         table = f"<details><summary>{same}</summary>{rows}</details>"
-        heading = self.said(Sentence("Over time"))
+        heading = self.translate(Message("Over time"))
         return f"<section><h2>{heading}</h2>{chart}{self._each(line)}{table}</section>\n"
 
     def _each(self, line: Timeline) -> str:
@@ -191,39 +196,40 @@ class _Page:
         return f'<div class="each">{charts}</div>' if line.pieces else ""
 
     def participants(self, summary: Summary) -> str:
-        heading, rows = self.said(Sentence("Participants")), participant_table(summary, self._wording)
+        heading, rows = self.translate(Message("Participants")), participant_table(summary, self._wording)
         return f"<section><h2>{heading}</h2>{rows}</section>"
 
     def explained(self) -> str:
         terms = "".join(
-            f"<li><b>{self.said(term)}:</b> {self.said(meaning)}</li>" for term, meaning in _TERMS.items()
+            f"<li><b>{self.translate(term)}:</b> {self.translate(meaning)}</li>"
+            for term, meaning in _TERMS.items()
         )
         return (
-            f"<section><h2>{self.said(Sentence('How to read this'))}</h2>"
-            f"<p>{self.said(GUESS)} {self.said(NUMBERED)}</p><ul>{terms}</ul>"
-            f"<code>{self.said(FORMULA)}</code><p>{self.said(HONEST_USE)}</p></section>\n"
+            f"<section><h2>{self.translate(Message('How to read this'))}</h2>"
+            f"<p>{self.translate(GUESS)} {self.translate(NUMBERED)}</p><ul>{terms}</ul>"
+            f"<code>{self.translate(FORMULA)}</code><p>{self.translate(HONEST_USE)}</p></section>\n"
         )
 
     def foot(self, session: Session) -> str:
-        made = Sentence(
+        made = Message(
             "Made by FER Desktop {version} on this computer alone.", version=fer_desktop.__version__
         )
-        model = Sentence("Model: {model}.", model=session.model)
-        empty = Sentence("No picture is in this file.")
-        told = " ".join(self.said(each) for each in (made, *([model] if session.model else []), empty))
+        model = Message("Model: {model}.", model=session.model)
+        empty = Message("No picture is in this file.")
+        told = " ".join(self.translate(each) for each in (made, *([model] if session.model else []), empty))
         return f"<footer><p>{told}</p></footer></main></body></html>\n"
 
 
-def _pace(session: Session) -> Sentence:
+def _pace(session: Session) -> Message:
     if session.every_s is None:
-        return Sentence("every frame")
+        return Message("every frame")
     whole = session.every_s.is_integer()
-    return Sentence("a frame every {seconds} s", seconds=int(session.every_s) if whole else session.every_s)
+    return Message("a frame every {seconds} s", seconds=int(session.every_s) if whole else session.every_s)
 
 
 def _source_name(session: Session) -> str:
     """Without the folders of a path, which are nobody's business in a file that is handed on."""
-    return PurePath(session.source).name if session.kind is Kind.VIDEO else session.source
+    return PurePath(session.source).name if session.kind is SourceKind.VIDEO else session.source
 
 
 def _emoji(name: str) -> str:

@@ -8,7 +8,7 @@ from fer_desktop.core.emotions import EMOTIONS
 _LIGHT = {
     "window": "#F5F6F8",
     "surface": "#FFFFFF",
-    "sunken": "#E9EBF0",
+    "inset": "#E9EBF0",
     "line": "#D9DCE3",
     "text": "#1A1C22",
     "muted": "#585E6B",
@@ -17,7 +17,7 @@ _LIGHT = {
 _DARK = {
     "window": "#15171C",
     "surface": "#1E2128",
-    "sunken": "#2B2F38",
+    "inset": "#2B2F38",
     "line": "#363B46",
     "text": "#ECEEF3",
     "muted": "#A9B0BE",
@@ -35,9 +35,9 @@ h2{font-size:22px;line-height:32px;margin-bottom:16px}
 section{background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:24px;margin-top:24px}
 .facts,.small,.tick,small,th,dt{font-size:14px;color:var(--muted)}
 .facts{margin-top:8px;overflow-wrap:anywhere}
-.warn{margin-top:16px;padding:8px 16px;border-inline-start:4px solid #E69F00;background:var(--sunken);
+.warn{margin-top:16px;padding:8px 16px;border-inline-start:4px solid #E69F00;background:var(--inset);
 border-start-end-radius:8px;border-end-end-radius:8px}
-.notice{margin-top:24px;padding:16px 24px;background:var(--sunken);border-radius:8px;font-weight:600}
+.notice{margin-top:24px;padding:16px 24px;background:var(--inset);border-radius:8px;font-weight:600}
 .hero{display:flex;gap:24px;align-items:center}
 .hero img{width:96px;height:96px;flex:none}
 .hero p:first-child{font-size:32px;line-height:40px;font-weight:700}
@@ -71,7 +71,7 @@ th img{width:24px;height:24px;vertical-align:-6px;margin-inline-end:8px}
 box-shadow:0 0 0 1px var(--line)}
 details{margin-top:16px}
 summary{cursor:pointer;color:var(--accent);padding:8px 0}
-code{display:block;margin:16px 0;padding:16px;background:var(--sunken);border-radius:8px;
+code{display:block;margin:16px 0;padding:16px;background:var(--inset);border-radius:8px;
 font:14px/1.5 ui-monospace,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 section>p+p,section ul{margin-top:8px}
 ul{padding-inline-start:24px}

@@ -7,9 +7,9 @@ from html import escape
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import clock
-from fer_desktop.core.messages import Sentence
-from fer_desktop.sessions.export.wording import Wording
-from fer_desktop.sessions.statistics.metrics import INDEX_MAX, Figures
+from fer_desktop.core.messages import Message
+from fer_desktop.sessions.export.wording import ReportLocale
+from fer_desktop.sessions.statistics.metrics import INDEX_MAX, SessionMetrics
 from fer_desktop.sessions.statistics.summary import Participant, Summary
 from fer_desktop.sessions.statistics.timeline import Timeline, slices
 
@@ -18,24 +18,24 @@ PARTICIPANTS_AT_MOST = 50
 NOT_KNOWN = "–"
 
 
-def percent(share: float | None, wording: Wording) -> str:
+def percent(share: float | None, wording: ReportLocale) -> str:
     """A share of 1 in percent, with one decimal."""
     return NOT_KNOWN if share is None else wording.percent(share)
 
 
-def lasting(seconds: float, wording: Wording) -> str:
+def lasting(seconds: float, wording: ReportLocale) -> str:
     """A span of time: in seconds, or from a minute on as a clock shows it."""
     if seconds >= 60:
         return clock(seconds)
-    return wording.say(Sentence("{seconds} s", seconds=wording.number(seconds, 1)))
+    return wording.say(Message("{seconds} s", seconds=wording.number(seconds, 1)))
 
 
-def index(value: float | None, wording: Wording) -> str:
+def index(value: float | None, wording: ReportLocale) -> str:
     """The engagement index out of ten."""
     if value is None:
         return NOT_KNOWN
     return wording.say(
-        Sentence("{value} / {most}", value=wording.number(value, 1), most=wording.number(INDEX_MAX, 0))
+        Message("{value} / {most}", value=wording.number(value, 1), most=wording.number(INDEX_MAX, 0))
     )
 
 
@@ -54,7 +54,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return f'<div class="wide"><table><thead><tr>{heading}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
-def share_table(figures: Figures, emoji: dict[Emotion, str], wording: Wording) -> str:
+def share_table(figures: SessionMetrics, emoji: dict[Emotion, str], wording: ReportLocale) -> str:
     """Emotions with their readings, time and share; ``emoji`` are HTML texts."""
     rows = [
         (
@@ -65,11 +65,11 @@ def share_table(figures: Figures, emoji: dict[Emotion, str], wording: Wording) -
         )
         for emotion, name in wording.names.items()
     ]
-    head = (Sentence("Emotion"), Sentence("Readings"), Sentence("Time"), Sentence("Share"))
+    head = (Message("Emotion"), Message("Readings"), Message("Time"), Message("Share"))
     return table([wording.say(each) for each in head], rows)
 
 
-def slice_table(line: Timeline, wording: Wording) -> str:
+def slice_table(line: Timeline, wording: ReportLocale) -> str:
     """The chart's means as numbers."""
     step = line.duration_s / SLICES
     rows = [
@@ -79,32 +79,32 @@ def slice_table(line: Timeline, wording: Wording) -> str:
         )
         for one in slices(line, SLICES)
     ]
-    return table([wording.say(Sentence("Time")), *wording.names.values()], rows)
+    return table([wording.say(Message("Time")), *wording.names.values()], rows)
 
 
 _COLUMNS = (
-    Sentence("Participant"),
-    Sentence("Seen"),
-    Sentence("Attention"),
-    Sentence("Engagement"),
-    Sentence("Most often"),
-    Sentence("Positive"),
-    Sentence("Negative"),
-    Sentence("Not scored"),
+    Message("Participant"),
+    Message("Seen"),
+    Message("Attention"),
+    Message("Engagement"),
+    Message("Most often"),
+    Message("Positive"),
+    Message("Negative"),
+    Message("Not scored"),
 )
 
 
-def participant_table(summary: Summary, wording: Wording) -> str:
+def participant_table(summary: Summary, wording: ReportLocale) -> str:
     """A line for each participant, of very many only those who were seen longest."""
     longest = sorted(summary.participants, key=lambda one: -one.figures.present_share)
     shown = sorted(longest[:PARTICIPANTS_AT_MOST], key=lambda one: one.face)
     made = table([wording.say(each) for each in _COLUMNS], [_participant(one, wording) for one in shown])
     left = wording.number(len(longest) - len(shown), 0)
-    more = wording.say(Sentence("{count} more were seen for a shorter time.", count=left))
+    more = wording.say(Message("{count} more were seen for a shorter time.", count=left))
     return made + (f'<p class="small">{escape(more)}</p>' if len(shown) < len(longest) else "")
 
 
-def _participant(one: Participant, wording: Wording) -> tuple[str, ...]:
+def _participant(one: Participant, wording: ReportLocale) -> tuple[str, ...]:
     figures = one.figures
     scored = bool(figures.scored_s)
     cells = (
@@ -120,6 +120,6 @@ def _participant(one: Participant, wording: Wording) -> tuple[str, ...]:
     return tuple(escape(cell) for cell in cells)
 
 
-def most_often(figures: Figures) -> Emotion:
+def most_often(figures: SessionMetrics) -> Emotion:
     """The emotion with the largest share; of equal ones the first."""
     return max(EMOTIONS, key=lambda emotion: figures.shares[emotion])

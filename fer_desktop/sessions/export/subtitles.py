@@ -1,4 +1,4 @@
-"""The emoji over the film, as SubRip (.srt) and WebVTT (.vtt) subtitles."""
+"""The emoji over the video, as SubRip (.srt) and WebVTT (.vtt) subtitles."""
 
 from __future__ import annotations
 
@@ -6,36 +6,36 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fer_desktop.core.emotions import EMOJI, UNKNOWN
-from fer_desktop.sessions.export.wording import ENGLISH, Wording
+from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
 from fer_desktop.sessions.model import Recording, Row
-from fer_desktop.sessions.statistics.durations import Moment, moments
-from fer_desktop.sessions.statistics.metrics import notice
+from fer_desktop.sessions.statistics.durations import TimedReadings, moments
+from fer_desktop.sessions.statistics.metrics import unscored_notice
 from fer_desktop.sessions.statistics.summary import summary_of
 
 
 class Cue(NamedTuple):
-    """A text over the film from ``start_ms`` to ``end_ms``."""
+    """A text over the video from ``start_ms`` to ``end_ms``."""
 
     start_ms: int
     end_ms: int
     text: str
 
 
-def srt_parts(recording: Recording, wording: Wording = ENGLISH) -> Iterator[str]:
+def srt_parts(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterator[str]:
     """SubRip: numbered cues, times with a comma."""
     for number, cue in enumerate(cues(recording, wording), start=1):
         yield f"{number}\n{_time(cue.start_ms, ',')} --> {_time(cue.end_ms, ',')}\n{cue.text}\n\n"
 
 
-def vtt_parts(recording: Recording, wording: Wording = ENGLISH) -> Iterator[str]:
+def vtt_parts(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterator[str]:
     """WebVTT: a heading, then cues, times with a point."""
-    told = wording.say(notice(summary_of(recording).whole.not_scored_share))
+    told = wording.say(unscored_notice(summary_of(recording).whole.not_scored_share))
     yield f"WEBVTT\n\nNOTE {_escaped(told)}\n\n"
     for cue in cues(recording, wording):
         yield f"{_time(cue.start_ms, '.')} --> {_time(cue.end_ms, '.')}\n{_escaped(cue.text)}\n\n"
 
 
-def cues(recording: Recording, wording: Wording = ENGLISH) -> Iterator[Cue]:
+def cues(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterator[Cue]:
     """Equal neighbours joined, none over another; a line a face, with its number if there are several."""
     session = recording.session
     numbered = _has_several_faces(recording.rows())
@@ -53,14 +53,14 @@ def _has_several_faces(rows: Iterable[Row]) -> bool:
     return False
 
 
-def _cue(moment: Moment, numbered: bool, wording: Wording) -> Cue:
+def _cue(moment: TimedReadings, numbered: bool, wording: ReportLocale) -> Cue:
     faces = sorted((row for row in moment.rows if row.face is not None), key=lambda row: row.face or 0)
     end_s = moment.t_s + moment.hold_s
     text = "\n".join(_said(row, numbered, wording) for row in faces)
     return Cue(round(1000 * moment.t_s), round(1000 * end_s), text)
 
 
-def _said(row: Row, numbered: bool, wording: Wording) -> str:
+def _said(row: Row, numbered: bool, wording: ReportLocale) -> str:
     name = str(row.emotion or UNKNOWN)
     said = f"{EMOJI[name]} {wording.name(name)}"
     return f"{row.face} {said}" if numbered else said

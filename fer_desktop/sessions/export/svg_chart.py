@@ -7,8 +7,8 @@ from html import escape
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import clock
-from fer_desktop.core.messages import Sentence
-from fer_desktop.sessions.export.wording import ENGLISH, Wording
+from fer_desktop.core.messages import Message
+from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
 from fer_desktop.sessions.statistics.timeline import Eight, Point, Timeline
 
 WIDTH, HEIGHT = 960, 400
@@ -19,7 +19,7 @@ _STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 36
 _TICKS_AT_MOST = 9
 
 
-def line_chart(line: Timeline, title: str, wording: Wording = ENGLISH) -> str:
+def line_chart(line: Timeline, title: str, wording: ReportLocale = ENGLISH) -> str:
     """The eight emotions over time: each line's mean, within a band from its lowest to its highest value.
 
     ``title`` is HTML.
@@ -126,11 +126,11 @@ def _band(piece: Sequence[Point], number: int, duration_s: float) -> str:
     return _path([*upper, *lower], number, duration_s) + "Z"
 
 
-def _names(line: Timeline, wording: Wording) -> str:
+def _names(line: Timeline, wording: ReportLocale) -> str:
     """Each name beside the end of its line, moved apart where lines end close together."""
     if not line.pieces:
         middle = f'x="{_LEFT + _PLOT_W / 2}" y="{HEIGHT / 2}" text-anchor="middle"'
-        return f'<text class="name" {middle}>{escape(wording.say(Sentence("Nothing scored")))}</text>'
+        return f'<text class="name" {middle}>{escape(wording.say(Message("Nothing scored")))}</text>'
     last = line.pieces[-1][-1]
     ends = [_y(share) for share in last.mean]
     places = spread(ends, _LABEL_STEP, _TOP + 8, _TOP + _PLOT_H)

@@ -16,15 +16,15 @@ _DIGITS = 4
 COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *(f"p_{name}" for name in EMOTIONS), *"xywh")
 
 
-def csv_parts(recording: Recording) -> Iterator[str]:
+def csv_chunks(recording: Recording) -> Iterator[str]:
     """A heading, then a line a row; a frame without a face has its time and status alone."""
-    writer = csv.writer(_Passing())
+    writer = csv.writer(_EchoWriter())
     yield _line(writer, COLUMNS)
     for row in recording.rows():
         yield _line(writer, _values(row))
 
 
-def json_parts(recording: Recording) -> Iterator[str]:
+def json_chunks(recording: Recording) -> Iterator[str]:
     """One object: path, duration_s, frames_read, every_s, readings (faces only), summary."""
     session, summary = recording.session, summary_of(recording)
     head = {
@@ -42,7 +42,7 @@ def json_parts(recording: Recording) -> Iterator[str]:
     yield '\n], "summary": ' + json.dumps(summary.as_json(), ensure_ascii=False) + "}\n"
 
 
-class _Passing:
+class _EchoWriter:
     """Lets a CSV writer return its line instead of writing it."""
 
     def write(self, line: str) -> str:

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.core.formatting import in_percent
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.formatting import to_percent
+from fer_desktop.core.messages import Message
 
 _NAMES = {
-    "neutral": Sentence("Neutral"),
-    "happiness": Sentence("Happiness"),
-    "surprise": Sentence("Surprise"),
-    "sadness": Sentence("Sadness"),
-    "anger": Sentence("Anger"),
-    "disgust": Sentence("Disgust"),
-    "fear": Sentence("Fear"),
-    "contempt": Sentence("Contempt"),
-    "unknown": Sentence("Unknown"),
+    "neutral": Message("Neutral"),
+    "happiness": Message("Happiness"),
+    "surprise": Message("Surprise"),
+    "sadness": Message("Sadness"),
+    "anger": Message("Anger"),
+    "disgust": Message("Disgust"),
+    "fear": Message("Fear"),
+    "contempt": Message("Contempt"),
+    "unknown": Message("Unknown"),
 }
 
 
@@ -27,7 +27,7 @@ def _english_number(value: float, decimals: int) -> str:
 
 
 @dataclass(frozen=True)
-class Wording:
+class ReportLocale:
     """``code``: of the language, such as *de*. ``say``: a `Sentence` in it. ``number``: with its decimals."""
 
     code: str = "en"
@@ -41,7 +41,7 @@ class Wording:
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """A share of 1 in percent."""
-        return self.say(Sentence("{share} %", share=self.number(in_percent(share, decimals), decimals)))
+        return self.say(Message("{share} %", share=self.number(to_percent(share, decimals), decimals)))
 
     @property
     def names(self) -> dict[Emotion, str]:
@@ -49,4 +49,4 @@ class Wording:
         return {emotion: self.name(emotion) for emotion in EMOTIONS}
 
 
-ENGLISH = Wording()
+ENGLISH = ReportLocale()

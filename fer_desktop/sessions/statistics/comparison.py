@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.model import Recording, Session
-from fer_desktop.sessions.statistics.metrics import Figures
+from fer_desktop.sessions.statistics.metrics import SessionMetrics
 from fer_desktop.sessions.statistics.summary import Summary, summary_of
 
 
@@ -52,7 +52,7 @@ def compare(first: Recording, second: Recording) -> Comparison:
     )
 
 
-def _share(emotion: Emotion, one: Figures, other: Figures) -> Pair:
+def _share(emotion: Emotion, one: SessionMetrics, other: SessionMetrics) -> Pair:
     known = (one.shares[emotion] if one.scored_s else None, other.shares[emotion] if other.scored_s else None)
     return Pair(emotion, *known)
 
@@ -73,5 +73,7 @@ def _figures(one: Summary, other: Summary) -> list[Pair]:
     ]
 
 
-def _if_scored(a: Figures, b: Figures, one: float, other: float) -> tuple[float | None, float | None]:
+def _if_scored(
+    a: SessionMetrics, b: SessionMetrics, one: float, other: float
+) -> tuple[float | None, float | None]:
     return (one if a.scored_s else None, other if b.scored_s else None)

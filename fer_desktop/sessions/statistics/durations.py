@@ -12,7 +12,7 @@ from typing import NamedTuple
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.model import Row
 
-LONGEST_HOLD_S = 2.0
+MAX_HOLD_S = 2.0
 """A frame stands for the time up to the next one, but never for longer than this..."""
 
 HOLD_STEPS = 2.0
@@ -22,7 +22,7 @@ LONE_HOLD_S = 1.0
 """For how long the only frame of a session without a length stands, where no step is known."""
 
 
-class Moment(NamedTuple):
+class TimedReadings(NamedTuple):
     """The rows of one frame at ``t_s``, standing for ``hold_s`` seconds from there on."""
 
     t_s: float
@@ -30,28 +30,28 @@ class Moment(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def longest_hold(every_s: float | None) -> float:
+def max_hold_s(every_s: float | None) -> float:
     """For how many seconds a frame stands at most, if frames were read ``every_s`` (None: all)."""
-    return max(LONGEST_HOLD_S, HOLD_STEPS * (every_s or 0.0))
+    return max(MAX_HOLD_S, HOLD_STEPS * (every_s or 0.0))
 
 
-def moments(rows: Iterable[Row], duration_s: float, every_s: float | None = None) -> Iterator[Moment]:
+def moments(rows: Iterable[Row], duration_s: float, every_s: float | None = None) -> Iterator[TimedReadings]:
     """The frames of a session with the time that each stands for; rows in the order of time, streamed.
 
     Time that no frame stands for (before the first, or in a gap) appears in no moment.
     """
-    limit = longest_hold(every_s)
+    limit = max_hold_s(every_s)
     held: tuple[float, tuple[Row, ...]] | None = None
     alone = True
     for t_s, group in groupby(rows, key=lambda row: row.t_s):
         frame = tuple(group)
         if held is not None:
-            yield Moment(held[0], min(t_s - held[0], limit), held[1])
+            yield TimedReadings(held[0], min(t_s - held[0], limit), held[1])
             alone = False
         held = (t_s, frame)
     if held is not None:
         rest = min(max(duration_s - held[0], 0.0), limit)
-        yield Moment(held[0], rest or (every_s or LONE_HOLD_S if alone else 0.0), held[1])
+        yield TimedReadings(held[0], rest or (every_s or LONE_HOLD_S if alone else 0.0), held[1])
 
 
 STEP_S = 2.0

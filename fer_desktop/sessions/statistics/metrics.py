@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.core.formatting import in_percent
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.formatting import to_percent
+from fer_desktop.core.messages import Message
 
 POSITIVE = (Emotion.HAPPINESS, Emotion.SURPRISE)
 NEGATIVE = (Emotion.SADNESS, Emotion.ANGER, Emotion.DISGUST, Emotion.FEAR, Emotion.CONTEMPT)
@@ -17,7 +17,7 @@ NEGATIVE = (Emotion.SADNESS, Emotion.ANGER, Emotion.DISGUST, Emotion.FEAR, Emoti
 MOSTLY = 0.6
 """The part of the expressive (not neutral) time that one side needs to be told as *mostly*."""
 
-LEAST_EXPRESSIVE = 0.05
+MIN_EXPRESSIVE = 0.05
 """Under this share of the scored time, expressions other than neutral are too few to lean to a side."""
 
 STILL_WEIGHT = 0.5
@@ -39,7 +39,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Figures:
+class SessionMetrics:
     """What is told of the whole session, or of one participant in it.
 
     ``counts`` are readings, ``seconds`` the time they stand for (of all faces together), ``shares`` the part
@@ -115,7 +115,7 @@ class Figures:
 def verdict(positive: float, negative: float) -> Verdict:
     """What shares of the scored time lean to; neutral stays apart."""
     expressive = positive + negative
-    if expressive < LEAST_EXPRESSIVE:
+    if expressive < MIN_EXPRESSIVE:
         return Verdict.BALANCED
     # Shares of 0.6 and 0.4 must not miss the limit by a rounding error
     if positive / expressive >= MOSTLY - 1e-9:
@@ -129,7 +129,7 @@ def engagement(attention_share: float, movement: float) -> float:
     return INDEX_MAX * attention_share * (STILL_WEIGHT + (1 - STILL_WEIGHT) * moved)
 
 
-FORMULA = Sentence(
+FORMULA = Message(
     "engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), "
     "where movement counts up to {full}",
     most=round(INDEX_MAX),
@@ -140,10 +140,10 @@ FORMULA = Sentence(
 """The index in one line, for the interface and the report."""
 
 
-def notice(not_scored_share: float) -> Sentence:
+def unscored_notice(not_scored_share: float) -> Message:
     """The sentence that stands under every result."""
-    percent = f"{in_percent(not_scored_share, 0):.0f}"
-    return Sentence("Expression guesses, not feelings. {percent} % not scored.", percent=percent)
+    percent = f"{to_percent(not_scored_share, 0):.0f}"
+    return Message("Expression guesses, not feelings. {percent} % not scored.", percent=percent)
 
 
 def _rounded(value: float | None) -> float | None:

@@ -11,8 +11,8 @@ from typing import Any
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.model import Recording, Row, Status
-from fer_desktop.sessions.statistics.durations import Moment, Movement, moments, step_length
-from fer_desktop.sessions.statistics.metrics import Figures, notice
+from fer_desktop.sessions.statistics.durations import Movement, TimedReadings, moments, step_length
+from fer_desktop.sessions.statistics.metrics import SessionMetrics, unscored_notice
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Participant:
     face: int
     first_s: float
     last_s: float
-    figures: Figures
+    figures: SessionMetrics
 
 
 @dataclass(frozen=True)
@@ -32,13 +32,13 @@ class Summary:
     duration_s: float
     moments: int
     readings: int
-    whole: Figures
+    whole: SessionMetrics
     participants: tuple[Participant, ...]
 
     def as_json(self) -> dict[str, Any]:
         """The summary for JSON, participants by number."""
         return {
-            "notice": notice(self.whole.not_scored_share),
+            "notice": unscored_notice(self.whole.not_scored_share),
             "duration_s": round(self.duration_s, 3),
             "frames": self.moments,
             "readings": self.readings,
@@ -95,10 +95,10 @@ class _Tally:
         self.frontal_s += hold_s * frontal
         self.scored_s += hold_s * scored
 
-    def figures(self, duration_s: float, movement: float | None) -> Figures:
+    def figures(self, duration_s: float, movement: float | None) -> SessionMetrics:
         emotion_s = sum(self.seconds.values())
         share = 1 / duration_s if duration_s else 0.0
-        return Figures(
+        return SessionMetrics(
             counts=self.counts,
             seconds=self.seconds,
             unknown=self.unknown,
@@ -141,7 +141,7 @@ class _Counting:
         self._moments = self._readings = 0
         self._end_s = 0.0
 
-    def add(self, moment: Moment) -> None:
+    def add(self, moment: TimedReadings) -> None:
         self._moments += 1
         self._end_s = moment.t_s + moment.hold_s
         seen = [row for row in moment.rows if row.face is not None]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.model import Row, Status
-from fer_desktop.sessions.statistics.durations import longest_hold, moments
+from fer_desktop.sessions.statistics.durations import max_hold_s, moments
 
 BUCKETS = 500
 """With mean, lowest and highest this makes at most 1,500 values a line, however long the session is."""
@@ -48,7 +48,7 @@ def timeline(
     Rows in the order of time are streamed; the result has at most ``buckets`` points, each a value of its
     own where a bucket holds one frame.
     """
-    line = _Line(max(duration_s, 1e-9) / buckets, buckets, longest_hold(every_s))
+    line = _Line(max(duration_s, 1e-9) / buckets, buckets, max_hold_s(every_s))
     end_s = duration_s
     for moment in moments(rows, duration_s, every_s):
         end_s = max(end_s, moment.t_s)

@@ -19,8 +19,8 @@ from fer_desktop.core.errors import (
     StoreNewer,
     StoreReadOnly,
 )
-from fer_desktop.core.file_io import why_not_written
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.file_io import write_error_message
+from fer_desktop.core.messages import Message
 from fer_desktop.core.paths import data_folder, private
 from fer_desktop.sessions.storage.schema import APPLICATION_ID, STEPS, VERSION, Steps
 
@@ -33,36 +33,36 @@ _PAUSE_S = 0.01
 CHECKED_BYTES = 64 * 1024 * 1024
 """Histories up to this size are checked for damage when they are opened; it takes some 10 ms for 10 MB."""
 
-_SENTENCES: dict[int, tuple[type[StoreError], Sentence]] = {
+_SENTENCES: dict[int, tuple[type[StoreError], Message]] = {
     sqlite3.SQLITE_BUSY: (
         StoreLocked,
-        Sentence(
+        Message(
             "The history is in use by another program: close the other FER Desktop, or wait and try again."
         ),
     ),
     sqlite3.SQLITE_READONLY: (
         StoreReadOnly,
-        Sentence("The history can't be changed: you have no permission to write {path}."),
+        Message("The history can't be changed: you have no permission to write {path}."),
     ),
     sqlite3.SQLITE_CANTOPEN: (
         StoreReadOnly,
-        Sentence("The history can't be opened: you have no permission to use {path}."),
+        Message("The history can't be opened: you have no permission to use {path}."),
     ),
     sqlite3.SQLITE_FULL: (
         StoreFull,
-        Sentence("No space is left for the history: delete old sessions or make room on the disk."),
+        Message("No space is left for the history: delete old sessions or make room on the disk."),
     ),
     sqlite3.SQLITE_CORRUPT: (
         StoreDamaged,
-        Sentence("The history is damaged: set {path} aside to begin a new one; nothing in it was changed."),
+        Message("The history is damaged: set {path} aside to begin a new one; nothing in it was changed."),
     ),
     sqlite3.SQLITE_NOTADB: (
         StoreDamaged,
-        Sentence("{path} is not a history: set it aside to begin a new one; nothing in it was changed."),
+        Message("{path} is not a history: set it aside to begin a new one; nothing in it was changed."),
     ),
     sqlite3.SQLITE_IOERR: (
         StoreError,
-        Sentence("The disk gave an error with the history: check the disk that holds {path}."),
+        Message("The disk gave an error with the history: check the disk that holds {path}."),
     ),
 }
 _SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
@@ -70,7 +70,7 @@ _SENTENCES[sqlite3.SQLITE_PERM] = _SENTENCES[sqlite3.SQLITE_CANTOPEN]
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def user_error(path: Path) -> Iterator[None]:
     """What SQLite reports in the block becomes a `StoreError`; what is our own mistake stays as it is."""
     try:
         yield
@@ -94,7 +94,7 @@ def _code(error: sqlite3.Error) -> int:
 
 
 @contextmanager
-def understood(path: Path) -> Iterator[None]:
+def translate_sqlite_errors(path: Path) -> Iterator[None]:
     """Stored values that this program never writes, over which the block stumbles, are damage too."""
     try:
         yield
@@ -128,7 +128,7 @@ def connect(path: Path) -> sqlite3.Connection:
     `StoreNewer`, `StoreLocked`, `StoreReadOnly`, `StoreFull` or `StoreDamaged`; the file is then unchanged.
     """
     make_private(path)
-    with told(path):
+    with user_error(path):
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=rw",
             timeout=PATIENCE_S,
@@ -153,7 +153,7 @@ def make_private(path: Path) -> None:
         if os.name == "posix" and path.stat().st_mode & 0o077:
             path.chmod(0o600)
     except OSError as error:
-        raise StoreReadOnly(why_not_written(error, Sentence("The history {path}", path=path))) from error
+        raise StoreReadOnly(write_error_message(error, Message("The history {path}", path=path))) from error
 
 
 def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
@@ -165,10 +165,10 @@ def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
             connection.execute(f"PRAGMA user_version = {number + 1}")
 
 
-def give_space_back(connection: sqlite3.Connection, path: Path) -> None:
+def vacuum(connection: sqlite3.Connection, path: Path) -> None:
     """Returns what a deletion freed to the disk, and clears it out of the write-ahead log."""
     try:
-        with told(path):
+        with user_error(path):
             # execute() would stop after the first page
             connection.executescript("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)")
     except StoreLocked:

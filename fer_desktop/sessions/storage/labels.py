@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
-from fer_desktop.core.formatting import as_text, as_time
-from fer_desktop.sessions.storage.database import connect, give_space_back, told, understood
+from fer_desktop.core.formatting import format_timestamp, parse_timestamp
+from fer_desktop.sessions.storage.database import connect, translate_sqlite_errors, user_error, vacuum
 
 SHOWN = (*EMOTIONS, UNKNOWN)
 """What a reading can show: the columns of a `Confusion`."""
@@ -29,7 +29,7 @@ _WRITE = f"INSERT INTO marks ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * le
 _READ = f"SELECT {', '.join(_COLUMNS)} FROM marks ORDER BY made, id"
 
 
-class Mark(NamedTuple):
+class Label(NamedTuple):
     """One reading that the user judged.
 
     ``shown`` is its emotion (None: unknown), ``meant`` what it should have been; the same where it was right.
@@ -37,8 +37,8 @@ class Mark(NamedTuple):
     """
 
     made: datetime
-    shown: Emotion | None
-    meant: Emotion
+    predicted: Emotion | None
+    corrected: Emotion
     confidence: float
     probabilities: tuple[float, ...]
     model: str = ""
@@ -47,7 +47,7 @@ class Mark(NamedTuple):
     @property
     def right(self) -> bool:
         """Whether what was shown is what was meant."""
-        return self.shown == self.meant
+        return self.predicted == self.corrected
 
 
 @dataclass(frozen=True)
@@ -67,30 +67,30 @@ class Confusion:
         return sum(row[index] for index, row in enumerate(self.rows))
 
 
-def confusion_of(marks: Iterable[Mark]) -> Confusion:
+def confusion_of(marks: Iterable[Label]) -> Confusion:
     """The confusion matrix of these marks."""
     rows = [[0] * len(SHOWN) for _ in EMOTIONS]
     for mark in marks:
-        rows[EMOTIONS.index(mark.meant)][SHOWN.index(mark.shown or UNKNOWN)] += 1
+        rows[EMOTIONS.index(mark.corrected)][SHOWN.index(mark.predicted or UNKNOWN)] += 1
     return Confusion(tuple(map(tuple, rows)))
 
 
-class Marks:
+class LabelStore:
     """The marks in the history at a path, for one thread at a time. Every method raises `StoreError`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = connect(path)
 
-    def __enter__(self) -> Marks:
+    def __enter__(self) -> LabelStore:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
         self._connection.close()
 
-    def add(self, mark: Mark) -> int:
+    def add(self, mark: Label) -> int:
         """Keeps a mark; returns its number."""
-        with told(self.path):
+        with user_error(self.path):
             number = self._connection.execute(_WRITE, _values(mark)).lastrowid
         assert number is not None
         return number
@@ -103,17 +103,17 @@ class Marks:
         """Deletes every mark for good; returns how many."""
         return self._delete("")
 
-    def all(self) -> list[Mark]:
+    def all(self) -> list[Label]:
         """Every mark, the oldest first."""
-        with told(self.path):
+        with user_error(self.path):
             found = self._connection.execute(_READ).fetchall()
-        with understood(self.path):
+        with translate_sqlite_errors(self.path):
             return [_mark(values) for values in found]
 
     def _delete(self, clause: str, *values: Any) -> int:
-        with told(self.path):
+        with user_error(self.path):
             count = self._connection.execute(f"DELETE FROM marks {clause}", values).rowcount
-        give_space_back(self._connection, self.path)
+        vacuum(self._connection, self.path)
         return count
 
 
@@ -122,16 +122,16 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def _values(mark: Mark) -> tuple[Any, ...]:
-    shown = None if mark.shown is None else str(mark.shown)
-    said = (as_text(mark.made), shown, str(mark.meant), mark.confidence)
+def _values(mark: Label) -> tuple[Any, ...]:
+    shown = None if mark.predicted is None else str(mark.predicted)
+    said = (format_timestamp(mark.made), shown, str(mark.corrected), mark.confidence)
     return (*said, *mark.probabilities, mark.model, int(mark.fitted))
 
 
-def _mark(values: tuple[Any, ...]) -> Mark:
+def _mark(values: tuple[Any, ...]) -> Label:
     made, shown, meant, confidence, *probabilities, model, fitted = values
-    return Mark(
-        as_time(made),
+    return Label(
+        parse_timestamp(made),
         None if shown is None else Emotion(shown),
         Emotion(meant),
         confidence,

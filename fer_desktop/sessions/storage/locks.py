@@ -32,7 +32,7 @@ def lock_folder(database: Path) -> Path:
     return database.with_name(f"{database.name}.running")
 
 
-class Ownership:
+class SessionLock:
     """A lock that this process holds from now until `release` or its own end. Raises `OSError`."""
 
     def __init__(self, folder: Path) -> None:
@@ -50,7 +50,7 @@ class Ownership:
             _remove(self._path)
 
 
-def is_owned(folder: Path, token: str) -> bool:
+def is_locked(folder: Path, token: str) -> bool:
     """Whether the process that took this lock still lives. Raises `OSError`."""
     if not _is_token(token):
         return False
@@ -69,10 +69,10 @@ def is_owned(folder: Path, token: str) -> bool:
 
 def any_owned(folder: Path) -> bool:
     """Whether any living process records into the database of this folder. Raises `OSError`."""
-    return any(is_owned(folder, path.stem) for path in folder.glob("*.lock"))
+    return any(is_locked(folder, path.stem) for path in folder.glob("*.lock"))
 
 
-def forget(folder: Path, token: str) -> None:
+def remove_lock(folder: Path, token: str) -> None:
     """Removes what a dead process left."""
     if _is_token(token):
         _remove(_lock_file(folder, token))

@@ -12,12 +12,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from fer_desktop.core.errors import StoreError, StoreLocked, StoreReadOnly
-from fer_desktop.core.file_io import as_letters, why_not_written
-from fer_desktop.core.formatting import as_text
-from fer_desktop.core.messages import Sentence
-from fer_desktop.sessions.model import Kind, Row, rows_of
-from fer_desktop.sessions.storage.database import PATIENCE_S, connect, told, transaction
-from fer_desktop.sessions.storage.locks import Ownership, lock_folder
+from fer_desktop.core.file_io import as_letters, write_error_message
+from fer_desktop.core.formatting import format_timestamp
+from fer_desktop.core.messages import Message
+from fer_desktop.sessions.model import Row, SourceKind, rows_of
+from fer_desktop.sessions.storage.database import PATIENCE_S, connect, transaction, user_error
+from fer_desktop.sessions.storage.locks import SessionLock, lock_folder
 from fer_desktop.sessions.storage.row_sql import WRITE_ROW, reason_parts, row_values
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ _FINISH = (
     "UPDATE sessions SET state = 'finished', duration_s = max(duration_s, ?), complete = ?, "
     "incomplete_reason = ?, settings = ?, owner = NULL WHERE id = ?"
 )
-NOT_ENDED = Sentence("The program ended before the recording did.")
-AN_ERROR = Sentence("An error ended the recording.")
+NOT_ENDED = Message("The program ended before the recording did.")
+AN_ERROR = Message("An error ended the recording.")
 
 
 class Recorder:
@@ -55,7 +55,7 @@ class Recorder:
     def __init__(
         self,
         path: Path,
-        kind: Kind,
+        kind: SourceKind,
         title: str,
         source: str = "",
         settings: Mapping[str, Any] | None = None,
@@ -119,11 +119,11 @@ class Recorder:
             return
         self._ended = True
         try:
-            with told(self._path):
+            with user_error(self._path):
                 self._connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE_S * 1000)}")
             self._flush()
             settings = json.dumps(self._settings | reason_parts(incomplete))
-            with told(self._path):
+            with user_error(self._path):
                 self._connection.execute(
                     _FINISH, (duration_s, not incomplete, incomplete, settings, self.session_id)
                 )
@@ -137,8 +137,8 @@ class Recorder:
         except StoreError:
             log.warning("a session's end could not be written; the next start will", exc_info=True)
 
-    def _begin(self, kind: Kind, title: str, source: str) -> int:
-        started = as_text(datetime.now(UTC))
+    def _begin(self, kind: SourceKind, title: str, source: str) -> int:
+        started = format_timestamp(datetime.now(UTC))
         values = (
             kind,
             as_letters(title),
@@ -149,7 +149,7 @@ class Recorder:
             self._owner.token,
         )
         try:
-            with told(self._path):
+            with user_error(self._path):
                 number = self._connection.execute(_BEGIN, values).lastrowid
                 self._connection.execute(f"PRAGMA busy_timeout = {_SHORT_WAIT_MS}")
         except BaseException:
@@ -165,7 +165,7 @@ class Recorder:
         numbered = [row_values(self.session_id, self._rows_written + n, row) for n, row in enumerate(rows)]
         faces = sum(row.face is not None for row in rows)
         latest = max(row.t_s for row in rows)
-        with told(self._path), transaction(self._connection):
+        with user_error(self._path), transaction(self._connection):
             self._connection.executemany(WRITE_ROW, numbered)
             self._connection.execute(_ADVANCE, (latest, len(self._pending), faces, self.session_id))
         self._rows_written += len(rows)
@@ -183,8 +183,8 @@ class Recorder:
         self._owner.release()
 
 
-def _own(path: Path) -> Ownership:
+def _own(path: Path) -> SessionLock:
     try:
-        return Ownership(lock_folder(path))
+        return SessionLock(lock_folder(path))
     except OSError as error:
-        raise StoreReadOnly(why_not_written(error, Sentence("The history {path}", path=path))) from error
+        raise StoreReadOnly(write_error_message(error, Message("The history {path}", path=path))) from error

@@ -7,9 +7,9 @@ import sqlite3
 from typing import Any
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.core.formatting import as_time
-from fer_desktop.core.messages import Sentence, sentence_from
-from fer_desktop.sessions.model import Kind, Row, Session, State, Status
+from fer_desktop.core.formatting import parse_timestamp
+from fer_desktop.core.messages import Message, sentence_from
+from fer_desktop.sessions.model import Row, Session, SessionState, SourceKind, Status
 
 _ROW_COLUMNS = (
     "face",
@@ -22,7 +22,7 @@ _ROW_COLUMNS = (
 )
 _REASON_MARK = "; "
 _REASON_PARTS = "incomplete"
-LONGEST_S, LARGEST, MOST = 1e8, 2**40, 1.001
+MAX_S, LARGEST, MOST = 1e8, 2**40, 1.001
 """Beyond these a time in seconds, a number or a probability was not written by this program."""
 
 READ_ROWS = f"SELECT t_s, n, {', '.join(_ROW_COLUMNS)} FROM readings"
@@ -73,7 +73,7 @@ def row_from(values: tuple[Any, ...]) -> Row:
 
 
 def _check_time(t_s: Any) -> None:
-    if not 0 <= t_s <= LONGEST_S:
+    if not 0 <= t_s <= MAX_S:
         raise ValueError(f"a time of {t_s} s")
 
 
@@ -107,15 +107,15 @@ def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
     options = _object(settings)
     parts = options.pop(_REASON_PARTS, None)
     return Session(
-        Kind(kind),
+        SourceKind(kind),
         title,
         source,
-        as_time(started),
+        parse_timestamp(started),
         duration_s,
         number,
-        State(state),
+        SessionState(state),
         bool(complete),
-        Sentence(reason) if parts is None else sentence_from(parts),
+        Message(reason) if parts is None else sentence_from(parts),
         moments,
         readings,
         options,
@@ -124,7 +124,7 @@ def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
 
 def reason_parts(incomplete: str) -> dict[str, Any]:
     """What is kept among a session's settings, so that windows can tell the reason in any language."""
-    if isinstance(incomplete, Sentence) and incomplete.values:
+    if isinstance(incomplete, Message) and incomplete.values:
         return {_REASON_PARTS: incomplete.as_json()}
     return {}
 

@@ -1,7 +1,7 @@
 """The tables of the history, and the steps that bring an older one up to date.
 
 A released step is never changed: a new schema is a new step at the end, and the schema before it stays as a
-file in ``tests/sessions/schemas``, from which a test upgrades.
+file in ``tests/unit/sessions/schemas``, from which a test upgrades.
 """
 
 from __future__ import annotations

@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from fer_desktop.core.file_io import as_letters
-from fer_desktop.core.formatting import as_text
-from fer_desktop.sessions.model import Kind, State
+from fer_desktop.core.formatting import format_timestamp
+from fer_desktop.sessions.model import SessionState, SourceKind
 
 
 @dataclass(frozen=True)
-class Search:
+class SessionFilter:
     """Sessions whose title or source holds every word of ``text``, of one of ``kinds`` and ``states``.
 
     Case and the way accents are encoded don't matter. Empty means all. ``since`` counts, ``until`` does not;
@@ -21,20 +21,20 @@ class Search:
     """
 
     text: str = ""
-    kinds: tuple[Kind, ...] = ()
-    states: tuple[State, ...] = ()
+    kinds: tuple[SourceKind, ...] = ()
+    states: tuple[SessionState, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
 
 
-def folded(text: object) -> str:
+def casefolded(text: object) -> str:
     """The text as it is compared; known to SQL as ``folded``. A damaged history may hold no text there."""
     if not isinstance(text, str):
         return ""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", as_letters(text)).casefold())
 
 
-def where(search: Search) -> tuple[str, list[Any]]:
+def sql_where(search: SessionFilter) -> tuple[str, list[Any]]:
     """The WHERE clause and its values."""
     parts = [
         *_words(search.text),
@@ -51,7 +51,7 @@ def where(search: Search) -> tuple[str, list[Any]]:
 
 def _words(text: str) -> list[tuple[str, tuple[str, ...]]]:
     clause = "(instr(folded(title), ?) OR instr(folded(source), ?))"
-    return [(clause, (word, word)) for word in folded(text).split()]
+    return [(clause, (word, word)) for word in casefolded(text).split()]
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
@@ -59,4 +59,4 @@ def _one_of(column: str, values: tuple[str, ...]) -> list[tuple[str, tuple[str, 
 
 
 def _bound(clause: str, moment: datetime | None) -> list[tuple[str, tuple[str, ...]]]:
-    return [] if moment is None else [(clause, (as_text(moment),))]
+    return [] if moment is None else [(clause, (format_timestamp(moment),))]

@@ -10,20 +10,26 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 from fer_desktop.core.errors import SessionMissing, SessionRunning, StoreError, StoreLocked
-from fer_desktop.core.file_io import as_letters, why_not_written
+from fer_desktop.core.file_io import as_letters, write_error_message
 from fer_desktop.core.paths import data_folder
 from fer_desktop.sessions.model import Recording, Row, Session
-from fer_desktop.sessions.storage.database import connect, give_space_back, told, transaction, understood
-from fer_desktop.sessions.storage.locks import any_owned, forget, is_owned, lock_folder
+from fer_desktop.sessions.storage.database import (
+    connect,
+    transaction,
+    translate_sqlite_errors,
+    user_error,
+    vacuum,
+)
+from fer_desktop.sessions.storage.locks import any_owned, is_locked, lock_folder, remove_lock
 from fer_desktop.sessions.storage.row_sql import READ_ROWS, READ_SESSIONS, row_from, session_from
-from fer_desktop.sessions.storage.search import Search, folded, where
+from fer_desktop.sessions.storage.search import SessionFilter, casefolded, sql_where
 
 _ROWS_AT_ONCE = 1000
 _BESIDE = ("-wal", "-shm", "-journal")
-EVERYTHING = Search()
+EVERYTHING = SessionFilter()
 
 
-class Size(NamedTuple):
+class StoreSize(NamedTuple):
     """What the history takes: bytes on the disk, sessions, faces read."""
 
     bytes: int
@@ -36,7 +42,7 @@ def history_file() -> Path:
     return data_folder() / "history.db"
 
 
-def set_aside(path: Path) -> Path:
+def quarantine(path: Path) -> Path:
     """Renames a damaged history and what belongs to it, and returns its new place. Only on the user's word.
 
     Raises `StoreLocked` while a living program records into it, `StoreError` if it can't be renamed.
@@ -51,7 +57,7 @@ def set_aside(path: Path) -> Path:
             if beside.exists():
                 beside.rename(new.with_name(new.name + end))
     except OSError as error:
-        raise StoreError(why_not_written(error, new.name)) from error
+        raise StoreError(write_error_message(error, new.name)) from error
     return new
 
 
@@ -64,9 +70,9 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = connect(path)
-        self._connection.create_function("folded", 1, folded, deterministic=True)
+        self._connection.create_function("folded", 1, casefolded, deterministic=True)
         try:
-            self.close_orphans()
+            self.close_interrupted()
         except BaseException:
             self._connection.close()
             raise
@@ -81,17 +87,17 @@ class Store:
         """Closes the history; a second call does nothing."""
         self._connection.close()
 
-    def find(self, search: Search = EVERYTHING, limit: int = -1, offset: int = 0) -> list[Session]:
+    def find(self, search: SessionFilter = EVERYTHING, limit: int = -1, offset: int = 0) -> list[Session]:
         """The sessions looked for, the newest first; ``limit`` -1 is all."""
-        clause, values = where(search)
+        clause, values = sql_where(search)
         order = " ORDER BY started DESC, id DESC LIMIT ? OFFSET ?"
         found = self._all(READ_SESSIONS + clause + order, *values, limit, offset)
-        with understood(self.path):
+        with translate_sqlite_errors(self.path):
             return [session_from(values) for values in found]
 
-    def count(self, search: Search = EVERYTHING) -> int:
+    def count(self, search: SessionFilter = EVERYTHING) -> int:
         """How many sessions `find` finds without a limit."""
-        clause, values = where(search)
+        clause, values = sql_where(search)
         return int(self._all(f"SELECT count(*) FROM sessions{clause}", *values)[0][0])
 
     def get(self, session_id: int) -> Session:
@@ -99,7 +105,7 @@ class Store:
         found = self._all(f"{READ_SESSIONS} WHERE id = ?", session_id)
         if not found:
             raise SessionMissing("This session is no longer in the history: it was deleted.")
-        with understood(self.path):
+        with translate_sqlite_errors(self.path):
             return session_from(found[0])
 
     def readings(self, session_id: int) -> Iterator[Row]:
@@ -107,7 +113,7 @@ class Store:
         clause = "WHERE session_id = ? AND (t_s, n) > (?, ?) ORDER BY t_s, n LIMIT ?"
         last: tuple[float, int] = (float("-inf"), -1)
         while found := self._all(f"{READ_ROWS} {clause}", session_id, *last, _ROWS_AT_ONCE):
-            with understood(self.path):
+            with translate_sqlite_errors(self.path):
                 rows = [row_from(values) for values in found]
             yield from rows
             last = found[-1][0], found[-1][1]
@@ -119,59 +125,59 @@ class Store:
     def rename(self, session_id: int, title: str) -> None:
         """Gives a session another title. Raises `SessionMissing`."""
         self.get(session_id)
-        with told(self.path):
+        with user_error(self.path):
             self._connection.execute(
                 "UPDATE sessions SET title = ? WHERE id = ?", (as_letters(title), session_id)
             )
 
     def delete(self, session_id: int) -> None:
         """Deletes one session for good. Raises `SessionMissing`, `SessionRunning`."""
-        self.close_orphans()
+        self.close_interrupted()
         if self.get(session_id).state == "running":
             raise SessionRunning("This session is still being recorded: stop it first.")
         self._delete("WHERE id = ?", session_id)
 
     def delete_all(self) -> int:
         """Deletes every session that is not being recorded, for good; returns how many."""
-        self.close_orphans()
+        self.close_interrupted()
         return self._delete("WHERE state <> 'running'")
 
-    def size(self) -> Size:
+    def size(self) -> StoreSize:
         """What the history takes."""
         sessions, readings = self._all("SELECT count(*), CAST(total(readings) AS INTEGER) FROM sessions")[0]
         files = [self.path, *(self.path.with_name(self.path.name + end) for end in _BESIDE)]
-        return Size(sum(map(_bytes, files)), sessions, readings)
+        return StoreSize(sum(map(_bytes, files)), sessions, readings)
 
-    def close_orphans(self) -> int:
+    def close_interrupted(self) -> int:
         """Ends the running sessions whose program lives no more; returns how many."""
         folder = lock_folder(self.path)
         running = self._all("SELECT id, owner FROM sessions WHERE state = 'running'")
         orphans = [(number, owner) for number, owner in running if not _lives(folder, owner)]
         for number, owner in orphans:
-            with told(self.path):
+            with user_error(self.path):
                 self._connection.execute(
                     "UPDATE sessions SET state = 'interrupted', owner = NULL WHERE id = ? AND owner IS ?",
                     (number, owner),
                 )
-            forget(folder, owner or "")
+            remove_lock(folder, owner or "")
         return len(orphans)
 
     def _all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
-        with told(self.path):
+        with user_error(self.path):
             return self._connection.execute(sql, values).fetchall()
 
     def _delete(self, clause: str, *values: Any) -> int:
-        with told(self.path), transaction(self._connection):
+        with user_error(self.path), transaction(self._connection):
             count = self._connection.execute(f"DELETE FROM sessions {clause}", values).rowcount
-        give_space_back(self._connection, self.path)
+        vacuum(self._connection, self.path)
         return count
 
 
 def _lives(folder: Path, owner: str | None) -> bool:
     try:
-        return owner is not None and is_owned(folder, owner)
+        return owner is not None and is_locked(folder, owner)
     except OSError as error:
-        raise StoreError(why_not_written(error, str(folder))) from error
+        raise StoreError(write_error_message(error, str(folder))) from error
 
 
 def _bytes(path: Path) -> int:

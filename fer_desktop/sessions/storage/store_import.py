@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.sessions.storage.database import connect, told, transaction
+from fer_desktop.sessions.storage.database import connect, transaction, user_error
 from fer_desktop.sessions.storage.row_sql import COPY_ROWS
 
 _COPY_SESSION = """
@@ -21,13 +21,13 @@ FROM other.sessions
 """
 
 
-def adopt(history: Path, other: Path, more: Mapping[str, Any]) -> int:
+def import_session(history: Path, other: Path, more: Mapping[str, Any]) -> int:
     """Copies the one session of the database ``other``, whole or not at all; returns its id in the history.
 
     ``more`` is added to the session's settings. Raises `StoreError`.
     """
     connect(other).close()
-    with closing(connect(history)) as connection, told(history), _attached(connection, other):
+    with closing(connect(history)) as connection, user_error(history), _attached(connection, other):
         [[settings]] = connection.execute("SELECT settings FROM other.sessions")
         merged = json.dumps(json.loads(settings) | dict(more))
         with transaction(connection):

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontDatabase, QImage, QResizeEvent, QTextBlock, QText
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.ui.help.document_style import dress, fit_pictures
+from fer_desktop.ui.help.document_style import fit_pictures, style_document
 from fer_desktop.ui.help.pages import is_plain, is_there, picture, place_of, resolved, text_of
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
 
@@ -115,7 +115,7 @@ class HelpBrowser(QTextBrowser):
         try:
             text = text_of(page)
         except ResourceError as error:
-            self.setPlainText(translated(error))
+            self.setPlainText(translate_message(error))
             return
         if is_plain(page):
             self._show_plain(text)
@@ -129,11 +129,11 @@ class HelpBrowser(QTextBrowser):
         self.setPlainText(text)
 
     def _show_markdown(self, text: str) -> None:
-        self.document().setDefaultFont(theme.current().font(theme.Step.BODY))
+        self.document().setDefaultFont(theme.current().font(theme.TextSize.BODY))
         self.document().setMarkdown(text, GITHUB | NO_HTML)
         self._images.clear()
         self._room = 0
-        dress(self.document(), theme.colours(), self._leads_somewhere)
+        style_document(self.document(), theme.colours(), self._leads_somewhere)
         self._fit()
 
     def _dress_anew(self) -> None:

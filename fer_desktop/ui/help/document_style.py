@@ -36,7 +36,7 @@ Run = tuple[int, int, QTextCharFormat]
 KeepLink = Callable[[str], bool]
 
 
-def dress(document: QTextDocument, colours: Colours, keep_link: KeepLink) -> None:
+def style_document(document: QTextDocument, colours: Colours, keep_link: KeepLink) -> None:
     """Give a document its look. A link that is not kept becomes plain text, an address beside its words."""
     for block in _blocks(document):
         _space(block, colours)
@@ -128,7 +128,7 @@ def _is_code(block: QTextBlock) -> bool:
 def _dress_code(block: QTextBlock, colours: Colours) -> None:
     cursor = QTextCursor(block)
     form = block.blockFormat()
-    form.setBackground(QColor(colours.sunken))
+    form.setBackground(QColor(colours.inset))
     form.setLeftMargin(SPACE)
     form.setRightMargin(SPACE)
     form.setNonBreakableLines(False)
@@ -155,7 +155,7 @@ def _dress_table(table: QTextTable, colours: Colours) -> None:
     for column in range(table.columns()):
         cell = table.cellAt(0, column)
         head = cell.format()
-        head.setBackground(QColor(colours.sunken))
+        head.setBackground(QColor(colours.inset))
         cell.setFormat(head)
 
 

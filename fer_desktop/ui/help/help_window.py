@@ -17,7 +17,7 @@ from fer_desktop.core.errors import ResourceError
 from fer_desktop.ui.help.browser import HelpBrowser
 from fer_desktop.ui.help.pages import START, contents, text_of
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
 
 SIZE = (120 * SPACE, 88 * SPACE)
@@ -74,7 +74,7 @@ class HelpWindow(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        pad(column, 2, 2)
+        set_spacing(column, 2, 2)
         bar = QWidget()
         flow = FlowLayout(bar)
         flow.addWidget(self.choice)
@@ -85,7 +85,7 @@ class HelpWindow(QWidget):
             flow.addWidget(part)
         column.addWidget(bar)
         row = QHBoxLayout()
-        pad(row, 0, 2)
+        set_spacing(row, 0, 2)
         row.addWidget(self.list)
         row.addWidget(self.browser, 1)
         column.addLayout(row, 1)

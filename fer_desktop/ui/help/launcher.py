@@ -16,7 +16,7 @@ KNOWN = "opens_help"
 """The property of a window that has the key."""
 
 
-class HelpDesk(QObject):
+class HelpLauncher(QObject):
     """Gives each window the key when it first has the focus, and keeps one Help window for all of them.
 
     A modal dialog has one of its own, as it blocks every other window.

@@ -7,31 +7,31 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.formats import History, export_filters
-from fer_desktop.ui.widgets.controls import button, label, pad
-from fer_desktop.ui.widgets.dialogs import CHARACTERS, ConfirmDialog, PagedDialog
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
+from fer_desktop.ui.widgets.dialogs import CHARACTERS, ConfirmDialog, ScrollingDialog
 from fer_desktop.ui.widgets.file_dialogs import save_file
 
 translate = QCoreApplication.translate
-LONGEST_TITLE = 120
+MAX_TITLE = 120
 
 
-class TitleDialog(PagedDialog):
+class TitleDialog(ScrollingDialog):
     """Asks for a session's title."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(CHARACTERS, parent)
         self.setWindowTitle(self.tr("Rename session"))
         self.title = QLineEdit(title)
-        self.title.setMaxLength(LONGEST_TITLE)
+        self.title.setMaxLength(MAX_TITLE)
         self.title.setAccessibleName(self.tr("Title"))
         self.title.setToolTip(self.tr("What the session is called in the history"))
         self.title.selectAll()
         caption = label(self.tr("&Title"), "strong")
         caption.setBuddy(self.title)
         column = QVBoxLayout(self.page)
-        pad(column, 0, 1)
+        set_spacing(column, 0, 1)
         column.addWidget(caption)
         column.addWidget(self.title)
         column.addStretch(1)
@@ -55,7 +55,7 @@ class HistoryDialogs:
     def delete(self, parent: QWidget, titles: list[str]) -> bool:
         """Whether these sessions are to be deleted."""
         if len(titles) == 1:
-            question = translate("HistoryDialogs", "Delete “{0}”?").format(isolated(titles[0]))
+            question = translate("HistoryDialogs", "Delete “{0}”?").format(bidi_isolate(titles[0]))
             told = translate("HistoryDialogs", "It is deleted for good and its space is given back.")
         else:
             question = History.tr("Delete %Ln sessions?", "", len(titles))
@@ -83,7 +83,7 @@ class HistoryDialogs:
         )
         dialog = ConfirmDialog(
             translate("HistoryDialogs", "Set the damaged history aside?"),
-            told.format(isolated(str(path))),
+            told.format(bidi_isolate(str(path))),
             translate("HistoryDialogs", "&Set aside"),
             parent,
         )

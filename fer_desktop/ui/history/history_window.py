@@ -11,7 +11,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.sessions.export.export import Format
+from fer_desktop.sessions.export.export import ExportFormat
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.comparison import Comparison
 from fer_desktop.sessions.statistics.timeline import Timeline
@@ -20,13 +20,13 @@ from fer_desktop.ui.history.list_page import HistoryList
 from fer_desktop.ui.session.comparison_page import ComparisonPage
 from fer_desktop.ui.session.session_page import SessionPage
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.formats import sessions_told, size_text
-from fer_desktop.ui.text.translate import translated, wording
+from fer_desktop.ui.text.translate import translate_message, wording
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import UprightScroll, pad, scrolling
-from fer_desktop.ui.widgets.window_parts import BusyBar, Notice, SavedFile, back_button, order_tabs
-from fer_desktop.workers.history_jobs import Freed, History, Listing, SessionView
+from fer_desktop.ui.widgets.controls import VerticalScrollArea, scrollable, set_spacing
+from fer_desktop.ui.widgets.window_parts import BusyBar, Notice, OpenSavedFileButton, back_button, order_tabs
+from fer_desktop.workers.history_jobs import FreedSpace, HistoryJobs, SessionList, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 SIZE = (124 * SPACE, 92 * SPACE)
@@ -39,20 +39,20 @@ _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 class HistoryWindow(QMainWindow):
     """Asks the history through the job runner, so that the window never waits."""
 
-    live_wanted = Signal()
+    live_requested = Signal()
     closed = Signal()
 
     def __init__(
         self,
         preferences: Preferences,
         jobs: JobRunner,
-        history: History | None = None,
+        history: HistoryJobs | None = None,
         dialogs: HistoryDialogs | None = None,
     ) -> None:
         super().__init__()
         self._preferences = preferences
         self._jobs = jobs
-        self._history = history or History()
+        self._history = history or HistoryJobs()
         self._dialogs = dialogs or HistoryDialogs()
         self._under_way = 0
         self._filtered = False
@@ -71,23 +71,23 @@ class HistoryWindow(QMainWindow):
         self.comparison = ComparisonPage()
         self.back = back_button(self.tr("Back; Esc does the same"))
         self.notice = Notice()
-        self.saved = SavedFile(self.statusBar())
+        self.saved = OpenSavedFileButton(self.statusBar())
         self.busy = BusyBar(self.tr("Reading the history"))
 
     def _lay_out(self) -> None:
         centre = QWidget()
         column = QVBoxLayout(centre)
-        pad(column, 2, 1)
+        set_spacing(column, 2, 1)
         head = QHBoxLayout()
-        pad(head, 0, 2)
+        set_spacing(head, 0, 2)
         head.addWidget(self.back)
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self.busy)
         column.addWidget(self.notice)
         self.pages = QStackedWidget()
-        self._scrolls: dict[QWidget, UprightScroll] = {
-            page: scrolling(page) for page in (self.list, self.session, self.comparison)
+        self._scrolls: dict[QWidget, VerticalScrollArea] = {
+            page: scrollable(page) for page in (self.list, self.session, self.comparison)
         }
         for scroll in self._scrolls.values():
             self.pages.addWidget(scroll)
@@ -104,21 +104,21 @@ class HistoryWindow(QMainWindow):
         chosen, message, page = self.list, self.list.message, self.session
         chosen.filters.changed.connect(self.refresh)
         chosen.list.opened.connect(self.open_session)
-        chosen.list.delete_wanted.connect(self.delete_chosen)
+        chosen.list.delete_requested.connect(self.delete_chosen)
         chosen.open.clicked.connect(self._open_chosen)
         chosen.compare.clicked.connect(self.compare_chosen)
         chosen.export.clicked.connect(self._export_chosen)
         chosen.delete.clicked.connect(self.delete_chosen)
         chosen.delete_all.clicked.connect(self.delete_all)
-        message.live_wanted.connect(self.live_wanted)
-        message.clear_wanted.connect(chosen.filters.clear)
-        message.retry_wanted.connect(self.refresh)
-        message.set_aside_wanted.connect(self.set_aside)
-        self.saved.failed.connect(self.notice.tell)
-        page.rename_wanted.connect(self.rename)
-        page.export_wanted.connect(self._export_shown)
-        page.delete_wanted.connect(self._delete_shown)
-        page.chart.face_wanted.connect(self._show_face)
+        message.live_requested.connect(self.live_requested)
+        message.clear_requested.connect(chosen.filters.clear)
+        message.retry_requested.connect(self.refresh)
+        message.set_aside_requested.connect(self.set_aside)
+        self.saved.failed.connect(self.notice.show_message)
+        page.rename_requested.connect(self.rename)
+        page.export_requested.connect(self._export_shown)
+        page.delete_requested.connect(self._delete_shown)
+        page.chart.face_requested.connect(self._show_face)
 
     def _show_page(self, page: QWidget, name: str = "") -> None:
         self.pages.setCurrentWidget(self._scrolls[page])
@@ -156,7 +156,7 @@ class HistoryWindow(QMainWindow):
         self._jobs.run(partial(self._history.listing, self.list.filters.search()), self._listed)
 
     @Slot(object)
-    def _listed(self, outcome: Ok[Listing] | Err) -> None:
+    def _listed(self, outcome: Ok[SessionList] | Err) -> None:
         self._end()
         if isinstance(outcome, Err):
             self._show_page(self.list)
@@ -252,7 +252,7 @@ class HistoryWindow(QMainWindow):
         if path is not None:
             self._preferences.change(last_folder=str(path.parent))
             self._start()
-            self.statusBar().showMessage(self.tr("Saving {0}").format(isolated(str(path))))
+            self.statusBar().showMessage(self.tr("Saving {0}").format(bidi_isolate(str(path))))
             self._jobs.run(partial(self._history.export, session.id, path, wording()), self._exported)
 
     @Slot(object)
@@ -260,7 +260,7 @@ class HistoryWindow(QMainWindow):
         self.statusBar().clearMessage()
         value = self._value_of(outcome)
         if value is not None:
-            self.saved.announce(value)
+            self.saved.show_saved(value)
 
     def _folder(self) -> Path:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -289,7 +289,7 @@ class HistoryWindow(QMainWindow):
             self._jobs.run(self._history.delete_all, self._deleted)
 
     @Slot(object)
-    def _deleted(self, outcome: Ok[Freed] | Err) -> None:
+    def _deleted(self, outcome: Ok[FreedSpace] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
             told = self.tr("{0} deleted for good; {1} given back.")
@@ -307,7 +307,7 @@ class HistoryWindow(QMainWindow):
     def _was_set_aside(self, outcome: Ok[Path] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
-            self._say(self.tr("The damaged history is now {0}").format(isolated(str(value))))
+            self._say(self.tr("The damaged history is now {0}").format(bidi_isolate(str(value))))
             self.refresh()
 
     # Jobs
@@ -324,7 +324,7 @@ class HistoryWindow(QMainWindow):
         """What a job gave; None if it failed: then the reason is told above the page."""
         self._end()
         if isinstance(outcome, Err):
-            self.notice.tell(translated(self._told(outcome)))
+            self.notice.show_message(translate_message(self._told(outcome)))
             return None
         self.notice.hide()
         return outcome.value
@@ -341,4 +341,4 @@ class HistoryWindow(QMainWindow):
 def _file_name(session: Session) -> str:
     """A name for the exported file that every system takes."""
     title = _NOT_IN_A_NAME.sub(" ", Path(session.title).stem or session.title).strip(" .-~")
-    return f"{title or 'session'} {session.started.astimezone():%Y-%m-%d %H.%M}.{Format.HTML}"
+    return f"{title or 'session'} {session.started.astimezone():%Y-%m-%d %H.%M}.{ExportFormat.HTML}"

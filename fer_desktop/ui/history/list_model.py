@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.sessions.model import Session
-from fer_desktop.ui.text.bidi import isolated, plain_tip
+from fer_desktop.ui.text.bidi import bidi_isolate, escape_tooltip
 from fer_desktop.ui.text.formats import facts_of
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
+from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize
 
-LEAST_ROWS = 2.5
+MIN_ROWS = 2.5
 """Half a row says that there are more."""
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +59,7 @@ class SessionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{session.title}\n{facts_of(session)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{session.title}\n{facts_of(session)}")
+            return escape_tooltip(f"{session.title}\n{facts_of(session)}")
         return None
 
 
@@ -73,8 +73,8 @@ class _RowPainter(QStyledItemDelegate):
     def _heights(self) -> tuple[float, float]:
         look = theme.current()
         return (
-            QFontMetricsF(look.font(Step.BODY, bold=True)).height(),
-            QFontMetricsF(look.font(Step.SMALL)).height(),
+            QFontMetricsF(look.font(TextSize.BODY, bold=True)).height(),
+            QFontMetricsF(look.font(TextSize.SMALL)).height(),
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -87,9 +87,9 @@ class _RowPainter(QStyledItemDelegate):
         title, facts = self._heights()
         colours, look = theme.colours(), theme.current()
         line = QRectF(text.left(), text.top() + 2, text.width(), title)
-        _write(painter, line, session.title, look.font(Step.BODY, bold=True), colours.text)
+        _write(painter, line, session.title, look.font(TextSize.BODY, bold=True), colours.text)
         line = QRectF(text.left(), line.bottom(), text.width(), facts)
-        _write(painter, line, facts_of(session), look.font(Step.SMALL), colours.muted)
+        _write(painter, line, facts_of(session), look.font(TextSize.SMALL), colours.muted)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag) -> None:
@@ -97,7 +97,7 @@ class _RowPainter(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.hover if chosen else colours.sunken))
+            painter.setBrush(QColor(colours.hover if chosen else colours.inset))
             painter.drawRoundedRect(room, RADIUS, RADIUS)
         if chosen:
             painter.setBrush(QColor(colours.accent))
@@ -108,12 +108,12 @@ class _RowPainter(QStyledItemDelegate):
             painter.drawRoundedRect(room, RADIUS, RADIUS)
 
 
-class SessionList(QListView):
+class SessionListView(QListView):
     """Sessions to choose from, one or several."""
 
     opened = Signal(object)
     chosen = Signal()
-    delete_wanted = Signal()
+    delete_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,13 +160,13 @@ class SessionList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         row = self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex())
-        return QSize(row.width(), round(LEAST_ROWS * row.height()))
+        return QSize(row.width(), round(MIN_ROWS * row.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
+            self.delete_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -182,4 +182,4 @@ def _write(painter: QPainter, room: QRectF, text: str, font: Any, colour: str) -
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, isolated(shown))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bidi_isolate(shown))

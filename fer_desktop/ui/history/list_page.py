@@ -14,23 +14,23 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QV
 
 from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 from fer_desktop.core.errors import StoreDamaged
-from fer_desktop.sessions.model import Kind
-from fer_desktop.sessions.storage.search import Search
-from fer_desktop.sessions.storage.store import Size
-from fer_desktop.ui.history.list_model import SessionList
+from fer_desktop.sessions.model import SourceKind
+from fer_desktop.sessions.storage.search import SessionFilter
+from fer_desktop.sessions.storage.store import StoreSize
+from fer_desktop.ui.history.list_model import SessionListView
 from fer_desktop.ui.text.formats import kind_name, readings_told, sessions_told, size_text
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
-from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
-from fer_desktop.workers.history_jobs import Listing
+from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
+from fer_desktop.workers.history_jobs import SessionList
 
 AFTER_TYPING_MS = 200
 
 
-class HistoryFilters(Turning):
+class HistoryFilters(ResponsiveRow):
     """Tells when another search is wanted."""
 
     changed = Signal()
@@ -64,13 +64,15 @@ class HistoryFilters(Turning):
     @property
     def empty(self) -> bool:
         """Whether every session is shown."""
-        return self.search() == Search()
+        return self.search() == SessionFilter()
 
-    def search(self, now: datetime | None = None) -> Search:
+    def search(self, now: datetime | None = None) -> SessionFilter:
         """What is looked for."""
         kind, days = self.kind.currentData(), self.date.currentData()
         since = None if days is None else _midnight(now or datetime.now()) - timedelta(days=days)
-        return Search(text=self.text.text().strip(), kinds=(Kind(kind),) if kind else (), since=since)
+        return SessionFilter(
+            text=self.text.text().strip(), kinds=(SourceKind(kind),) if kind else (), since=since
+        )
 
     def clear(self) -> None:
         """Show every session."""
@@ -88,7 +90,7 @@ class HistoryFilters(Turning):
 
     def _fill(self) -> None:
         self.kind.addItem(self.tr("All kinds"), "")
-        for kind in Kind:
+        for kind in SourceKind:
             self.kind.addItem(kind_name(kind), str(kind))
         self.kind.setAccessibleName(self.tr("Kind"))
         self.kind.setToolTip(self.tr("Show only sessions over one kind of source (Alt+K)"))
@@ -123,10 +125,10 @@ def _midnight(moment: datetime) -> datetime:
 class HistoryMessage(QWidget):
     """What stands in the place of the list: nothing recorded yet, nothing found, or an error."""
 
-    live_wanted = Signal()
-    clear_wanted = Signal()
-    retry_wanted = Signal()
-    set_aside_wanted = Signal()
+    live_requested = Signal()
+    clear_requested = Signal()
+    retry_requested = Signal()
+    set_aside_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +143,7 @@ class HistoryMessage(QWidget):
             self.tr("&Set the file aside…"), self.tr("Keep the damaged file under another name, begin anew")
         )
         column = QVBoxLayout(self)
-        pad(column, 2, 2)
+        set_spacing(column, 2, 2)
         column.addStretch(1)
         column.addWidget(self.art, 4)
         for text in (self.title, self.sentence):
@@ -150,10 +152,10 @@ class HistoryMessage(QWidget):
         for each in self.buttons():
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self.live.clicked.connect(self.live_wanted)
-        self.clear.clicked.connect(self.clear_wanted)
-        self.retry.clicked.connect(self.retry_wanted)
-        self.aside.clicked.connect(self.set_aside_wanted)
+        self.live.clicked.connect(self.live_requested)
+        self.clear.clicked.connect(self.clear_requested)
+        self.retry.clicked.connect(self.retry_requested)
+        self.aside.clicked.connect(self.set_aside_requested)
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """In the order of the tab key."""
@@ -162,7 +164,7 @@ class HistoryMessage(QWidget):
     def show_empty(self) -> None:
         """Nothing was recorded yet."""
         told = self.tr(
-            "Press Record in the Live window, or analyse a film in the Video window. The session then "
+            "Press Record in the Live window, or analyse a video in the Video window. The session then "
             "appears here, with its chart."
         )
         self._show(NO_FACE, self.tr("No sessions yet"), told, self.live)
@@ -175,7 +177,7 @@ class HistoryMessage(QWidget):
     def show_error(self, error: Exception) -> None:
         """The history can't be read."""
         offered = (self.retry, self.aside) if isinstance(error, StoreDamaged) else (self.retry,)
-        self._show(UNKNOWN, self.tr("The history can't be shown"), translated(error), *offered)
+        self._show(UNKNOWN, self.tr("The history can't be shown"), translate_message(error), *offered)
 
     def _show(self, art: str, title: str, sentence: str, *offered: QPushButton) -> None:
         self.art.set_emoji(art)
@@ -192,7 +194,7 @@ class HistoryList(QWidget):
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filters = HistoryFilters()
-        self.list = SessionList()
+        self.list = SessionListView()
         self.message = HistoryMessage()
         self.stored = label(role="small", wrap=True)
         self.path = PathLabel()
@@ -207,7 +209,7 @@ class HistoryList(QWidget):
         QShortcut(Qt.Key.Key_Down, self.filters.text, self.list.setFocus, Qt.ShortcutContext.WidgetShortcut)
         self._allow()
 
-    def show_listing(self, listing: Listing, filtered: bool) -> None:
+    def show_listing(self, listing: SessionList, filtered: bool) -> None:
         """Show what was found."""
         self.list.show_sessions(listing.sessions)
         self.count = listing.size.sessions
@@ -251,7 +253,7 @@ class HistoryList(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         column.addWidget(label(self.tr("History"), "hero"))
         column.addWidget(self.filters)
         inner = card()
@@ -271,7 +273,7 @@ class HistoryList(QWidget):
     def _place(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        pad(column, 0, 0)
+        set_spacing(column, 0, 0)
         column.addWidget(self.stored)
         column.addWidget(self.path)
         return made
@@ -281,7 +283,7 @@ class HistoryList(QWidget):
         part.show()  # first: the keyboard goes on from what is hidden to what follows it
         (self.message if part is self.list else self.list).hide()
 
-    def _tell_size(self, size: Size) -> None:
+    def _tell_size(self, size: StoreSize) -> None:
         told = self.tr(
             "Stored on this computer only, in the file below: {0} with {1}, {2}. A "
             "reading is a time, the place of a face and eight numbers. No pictures are stored. What you "

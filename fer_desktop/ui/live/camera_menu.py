@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.media.sources.looped_video import CameraInfo
 from fer_desktop.media.sources.screen import ScreenInfo
-from fer_desktop.ui.text.bidi import plain_tip
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.bidi import escape_tooltip
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 
@@ -22,9 +22,9 @@ class CameraMenu(QMenu):
     """Asks for cameras and screens each time it opens, so that one plugged in a moment ago is there."""
 
     camera_chosen = Signal(str)
-    part_wanted = Signal()
+    part_requested = Signal()
     screen_chosen = Signal(int)
-    video_wanted = Signal()
+    video_requested = Signal()
 
     def __init__(
         self,
@@ -49,13 +49,13 @@ class CameraMenu(QMenu):
 
     def _add_rest(self) -> None:
         self.part = QAction(self.tr("A &part of the screen…"), self)
-        self.part.setToolTip(self.tr("Draw a rectangle around the faces of a call or a film on the screen"))
-        self.part.triggered.connect(self.part_wanted)
+        self.part.setToolTip(self.tr("Draw a rectangle around the faces of a call or a video on the screen"))
+        self.part.triggered.connect(self.part_requested)
         self.addAction(self.part)
         self._after_screens = self.addSeparator()
         self.open_video = QAction(self.tr("Open &video as camera…"), self)
         self.open_video.setToolTip(self.tr("Play a video file in the place of a camera"))
-        self.open_video.triggered.connect(self.video_wanted)
+        self.open_video.triggered.connect(self.video_requested)
         self.addAction(self.open_video)
 
     def set_current(self, camera_id: str) -> None:
@@ -97,12 +97,12 @@ class CameraMenu(QMenu):
 
     def _why_none(self, result: Ok[Sequence[CameraInfo]] | Err) -> str:
         if isinstance(result, Err) and result.expected:
-            return translated(result.error)
+            return translate_message(result.error)
         return self.tr("No camera was found")
 
     def _add(self, info: CameraInfo) -> None:
         action = QAction(info.name.replace("&", "&&"), self)
-        action.setToolTip(plain_tip(info.id))
+        action.setToolTip(escape_tooltip(info.id))
         action.setCheckable(True)
         action.setChecked(info.id == self._current)
         action.setData(info.id)
@@ -110,7 +110,7 @@ class CameraMenu(QMenu):
         self.insertAction(self._rest, action)
 
     def _screen(self, info: ScreenInfo) -> QAction:
-        action = QAction(self.tr("All of {0}").format(translated(info.name)).replace("&", "&&"), self)
+        action = QAction(self.tr("All of {0}").format(translate_message(info.name)).replace("&", "&&"), self)
         action.setToolTip(self.tr("Read the faces on the whole screen"))
         action.setData(info.number)
         action.triggered.connect(self._screen_triggered)
@@ -129,10 +129,10 @@ class CameraMenu(QMenu):
 EVERY_MS = 2000
 
 
-class CameraWait(QObject):
+class CameraReconnectPoller(QObject):
     """Asks for the cameras now and then. A camera that was never gone is not told: its trouble is another."""
 
-    back = Signal()
+    reconnected = Signal()
 
     def __init__(
         self, jobs: JobRunner, cameras: Callable[[], Sequence[CameraInfo]], parent: QObject | None = None
@@ -173,5 +173,5 @@ class CameraWait(QObject):
         there = self._wanted(result.value)
         if there and self._gone:
             self.end()
-            self.back.emit()
+            self.reconnected.emit()
         self._gone = self._gone or not there

@@ -10,11 +10,11 @@ from fer_desktop.ui.text.formats import clock
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label
-from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
-from fer_desktop.ui.widgets.status_badge import Dot, leave_focus, plate
+from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
+from fer_desktop.ui.widgets.status_badge import StatusDot, badge_frame, leave_focus
 
 
-class LiveControls(Turning):
+class LiveControls(ResponsiveRow):
     """The sentence on privacy and the buttons for everything that can be done with the picture."""
 
     def __init__(self, cameras: QMenu, parent: QWidget | None = None) -> None:
@@ -92,7 +92,7 @@ class LiveControls(Turning):
         self.privacy.setText(" ".join(told))
 
 
-class _RedDot(Dot):
+class _RedDot(StatusDot):
     """Filled while readings are kept, a ring while the recording pauses."""
 
     def __init__(self) -> None:
@@ -106,7 +106,7 @@ class _RedDot(Dot):
         self.draw_circle(painter)
 
 
-class RecordMark(QWidget):
+class RecordingBadge(QWidget):
     """*Recording* in red with the time recorded; hidden while nothing is kept."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -115,7 +115,7 @@ class RecordMark(QWidget):
         self.words = label(role="recording")
         self.time = label(role="muted")
         row = FlowLayout(self)
-        row.addWidget(plate(self._dot, self.words, self.time))
+        row.addWidget(badge_frame(self._dot, self.words, self.time))
         self.setToolTip(self.tr("Readings are being kept in the history, no pictures (Ctrl+R stops)"))
         self.show_state(False)
         self.hide()

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
 from fer_desktop.core.errors import FerError
-from fer_desktop.sessions.storage.labels import Mark, now
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.sessions.storage.labels import Label, now
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.text.model_text import model_version
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
-from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
+from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
 from fer_desktop.ui.widgets.status_badge import leave_focus
-from fer_desktop.workers.history_jobs import OwnMarks
+from fer_desktop.workers.history_jobs import LabelJobs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 if TYPE_CHECKING:
@@ -36,15 +36,15 @@ GONE_MS = 8000
 """What was kept is shown for so long."""
 
 
-class WasRight(QFrame):
+class FeedbackBar(QFrame):
     """Hidden; then eight emotions to choose from; then what was kept, with a way back.
 
     The keys 1 to 8 choose, 0 says that the reading was right, Esc takes the question back.
     """
 
-    judged = Signal(object)
+    label_chosen = Signal(object)
     """The `Emotion` that it should have been; None: that which was shown."""
-    undo_wanted = Signal()
+    undo_requested = Signal()
     asking_changed = Signal(bool)
     """The question needs room, or leaves it."""
 
@@ -66,7 +66,7 @@ class WasRight(QFrame):
         self.hide()
 
     def _choice(self, emotion: Emotion, number: int) -> QPushButton:
-        name = name_of(emotion)
+        name = emotion_label(emotion)
         tip = self.tr("It should have been: {0}").format(name)
         made = button(f"{number}  {name}", tip, str(number))
         made.setAccessibleName(name)
@@ -80,11 +80,11 @@ class WasRight(QFrame):
         for each in (*self.choices, self.right, self.undo, self.leave):
             leave_focus(each)
             flow.addWidget(each)
-        self._parts = Turning(gap=1)
+        self._parts = ResponsiveRow(gap=1)
         self._parts.add(self.question, 1, least=QUESTION_LEAST)
         self._parts.add(holder)
         around = QVBoxLayout(self)
-        pad(around, 1, 0)
+        set_spacing(around, 1, 0)
         around.addWidget(self._parts)
 
     @property
@@ -94,7 +94,7 @@ class WasRight(QFrame):
 
     def ask(self, shown: Emotion | None) -> None:
         """Ask what a reading should have been that showed this emotion; None: unknown."""
-        text = self.tr("“{0}” was shown. Which should it have been?").format(name_of(shown or UNKNOWN))
+        text = self.tr("“{0}” was shown. Which should it have been?").format(emotion_label(shown or UNKNOWN))
         self._say(text, asks=True)
         self.right.setVisible(shown is not None)
         for emotion, choice in zip(EMOTIONS, self.choices, strict=True):
@@ -103,10 +103,10 @@ class WasRight(QFrame):
     def tell_kept(self, shown: Emotion | None, meant: Emotion) -> None:
         """Say what was kept; from now on it can be undone."""
         if shown == meant:
-            text = self.tr("Kept: “{0}” was right.").format(name_of(meant))
+            text = self.tr("Kept: “{0}” was right.").format(emotion_label(meant))
         else:
             text = self.tr("Kept: “{0}” should have been “{1}”.")
-            text = text.format(name_of(shown or UNKNOWN), name_of(meant))
+            text = text.format(emotion_label(shown or UNKNOWN), emotion_label(meant))
         self._say(text, asks=False)
 
     def close_question(self) -> bool:
@@ -121,7 +121,7 @@ class WasRight(QFrame):
         self._offer(asks)
         self.undo.setVisible(not asks)
         self.show()
-        self._parts.turn()
+        self._parts.update_direction()
         if asks:
             self._gone.stop()
         else:
@@ -138,46 +138,46 @@ class WasRight(QFrame):
 
     def _judge(self, emotion: Emotion | None) -> None:
         self._offer(False)
-        self.judged.emit(emotion)
+        self.label_chosen.emit(emotion)
 
     def _undo(self) -> None:
         self.hide()
-        self.undo_wanted.emit()
+        self.undo_requested.emit()
 
 
-class LiveJudging(QObject):
+class FeedbackController(QObject):
     """Holds the reading that was shown when the user asked, and keeps what the user says of it."""
 
     told = Signal(str)
     trouble = Signal(str)
 
-    def __init__(self, marks: OwnMarks, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(self, marks: LabelJobs, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._marks, self._jobs = marks, jobs
-        self._asked: Mark | None = None
+        self._asked: Label | None = None
         self._kept: int | None = None
-        self.strip = WasRight()
-        self.strip.judged.connect(self._judged)
-        self.strip.undo_wanted.connect(self._undo)
+        self.strip = FeedbackBar()
+        self.strip.label_chosen.connect(self._judged)
+        self.strip.undo_requested.connect(self._undo)
 
     def ask(self, reading: Reading, fitted: bool) -> None:
         """Ask about the reading shown at this moment; ``fitted``: it was read with the personal fit."""
         meant = reading.emotion or EMOTIONS[0]
         shares = tuple(float(share) for share in reading.probabilities)
         version = model_version()
-        self._asked = Mark(now(), reading.emotion, meant, reading.confidence, shares, version, fitted)
+        self._asked = Label(now(), reading.emotion, meant, reading.confidence, shares, version, fitted)
         self.strip.ask(reading.emotion)
 
     def _judged(self, emotion: Emotion | None) -> None:
         if self._asked is not None:
-            mark = self._asked if emotion is None else self._asked._replace(meant=emotion)
+            mark = self._asked if emotion is None else self._asked._replace(corrected=emotion)
             self._kept = None
             self._jobs.run(partial(_add, self._marks, mark), self._added)
 
-    def _added(self, result: Ok[tuple[Mark, int]] | Err) -> None:
+    def _added(self, result: Ok[tuple[Label, int]] | Err) -> None:
         if isinstance(result, Ok):
             mark, self._kept = result.value
-            self.strip.tell_kept(mark.shown, mark.meant)
+            self.strip.tell_kept(mark.predicted, mark.corrected)
         else:
             self.strip.hide()
             self.trouble.emit(_sentence(result, self.tr("The mark was not kept.")))
@@ -194,9 +194,9 @@ class LiveJudging(QObject):
             self.trouble.emit(_sentence(result, self.tr("The mark was not deleted.")))
 
 
-def _add(marks: OwnMarks, mark: Mark) -> tuple[Mark, int]:
+def _add(marks: LabelJobs, mark: Label) -> tuple[Label, int]:
     return mark, marks.add(mark)
 
 
 def _sentence(result: Err, else_say: str) -> str:
-    return translated(result.error) if isinstance(result.error, FerError) else else_say
+    return translate_message(result.error) if isinstance(result.error, FerError) else else_say

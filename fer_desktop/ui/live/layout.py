@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 
 from fer_desktop.ui.live.controls import LiveControls
 from fer_desktop.ui.live.picture import LivePicture
-from fer_desktop.ui.live.placeholder import LiveMessage
-from fer_desktop.ui.live.result_panel import LiveResult
-from fer_desktop.ui.live.status_bar import LiveStatus, LiveWho
+from fer_desktop.ui.live.placeholder import NoPicturePanel
+from fer_desktop.ui.live.result_panel import ResultPanel
+from fer_desktop.ui.live.status_bar import LiveStatus, NameAndDateLabel
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import UprightScroll, button, pad, scrolling
-from fer_desktop.ui.widgets.layouts import FlowLayout, Halves, Shrinking, Turning
-from fer_desktop.ui.widgets.status_badge import LiveMark, leave_focus
+from fer_desktop.ui.widgets.controls import VerticalScrollArea, button, scrollable, set_spacing
+from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow, ResponsiveSplit, ShrinkToFit
+from fer_desktop.ui.widgets.status_badge import AnalysisBadge, leave_focus
 from fer_desktop.ui.widgets.window_parts import Notice
 
 SIZE = (144 * SPACE, 92 * SPACE)
 LEAST = (42 * SPACE, 60 * SPACE)
 
 
-class LiveParts(QMainWindow):
+class LiveView(QMainWindow):
     """A window with every part of Live that does nothing yet: `LiveWindow` brings it to life."""
 
     def arrange(self, cameras: QMenu, *marks: QWidget) -> None:
@@ -34,11 +34,11 @@ class LiveParts(QMainWindow):
         self.resize(*SIZE)
 
     def _make_parts(self, cameras: QMenu) -> None:
-        self.who = LiveWho()
-        self.mark = LiveMark()
+        self.who = NameAndDateLabel()
+        self.mark = AnalysisBadge()
         self.picture = LivePicture()
-        self.message = LiveMessage()
-        self.result = LiveResult()
+        self.message = NoPicturePanel()
+        self.result = ResultPanel()
         self.notice = Notice()
         self.status = LiveStatus()
         self.setStatusBar(self.status)
@@ -52,12 +52,12 @@ class LiveParts(QMainWindow):
         self.left = QStackedWidget()
         self.left.addWidget(self.message)
         self.left.addWidget(self.picture)
-        self.halves = Halves()
+        self.halves = ResponsiveSplit()
         self.halves.add(self.left, 1, least=24 * SPACE)
         self.halves.add(self.result, 1, least=32 * SPACE)
         centre = QWidget()
         column = QVBoxLayout(centre)
-        pad(column, 2, 2)
+        set_spacing(column, 2, 2)
         column.addWidget(self._header(marks))
         column.addWidget(self._page(), 1)
         self.setCentralWidget(centre)
@@ -73,29 +73,29 @@ class LiveParts(QMainWindow):
         for before, after in pairwise(chain):
             self.setTabOrder(before, after)
 
-    def _page(self) -> UprightScroll:
+    def _page(self) -> VerticalScrollArea:
         """Everything but the marks, which stay in sight while a small window scrolls."""
         page = QWidget()
         self._column = QVBoxLayout(page)
-        pad(self._column, 0, 2)
-        self._column.addWidget(Shrinking(self.halves), 1)
+        set_spacing(self._column, 0, 2)
+        self._column.addWidget(ShrinkToFit(self.halves), 1)
         self._column.addWidget(self.notice)
         self._column.addWidget(self.controls)
-        self._scroll = scrolling(page)
+        self._scroll = scrollable(page)
         self.notice.installEventFilter(self)
         return self._scroll
 
     def _header(self, marks: tuple[QWidget, ...]) -> QWidget:
         start = QWidget()
         row = QHBoxLayout(start)
-        pad(row, 0, 1)
+        set_spacing(row, 0, 1)
         row.addWidget(self.menu)
         row.addWidget(self.who, 1)
         holder = QWidget()
         flow = FlowLayout(holder)
         for mark in (*marks, self.mark):
             flow.addWidget(mark)
-        self.header = Turning(gap=1)
+        self.header = ResponsiveRow(gap=1)
         self.header.add(start, 1, least=36 * SPACE)
         self.header.add(holder)
         return self.header
@@ -126,6 +126,6 @@ class LiveParts(QMainWindow):
             self._scroll.verticalScrollBar().setValue(0)
         self.mark.setVisible(half is self.picture)
         self.halves.need_second(half is self.picture)
-        self.halves.turn()
+        self.halves.update_direction()
         self.controls.snapshot.setEnabled(half is self.picture)
         self.controls.record.setEnabled(half is self.picture)

@@ -11,29 +11,29 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShow
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, FerError
 from fer_desktop.media.sources.region import Region
-from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCamera
+from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCameraDevice
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.model import SourceKind
 from fer_desktop.ui.live.camera_menu import CameraMenu
-from fer_desktop.ui.live.layout import LiveParts
-from fer_desktop.ui.live.personal import LiveMe
-from fer_desktop.ui.live.presenter import LiveShow
-from fer_desktop.ui.live.recording import LiveFiles, LiveRecord, LiveSnapshot
-from fer_desktop.ui.live.source_selector import Found, LiveSources, LiveStart
+from fer_desktop.ui.live.layout import LiveView
+from fer_desktop.ui.live.personal import PersonalController
+from fer_desktop.ui.live.presenter import LivePresenter
+from fer_desktop.ui.live.recording import LiveFiles, LiveSnapshot, RecordingController
+from fer_desktop.ui.live.source_selector import LiveSources, SelectedSource, SourceSelector
 from fer_desktop.ui.overlay.controller import LiveOverlay
 from fer_desktop.ui.state.consent import Consent
-from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
-from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.live_worker import LiveRecognizer, LiveView, LiveWorker
+from fer_desktop.workers.live_worker import LiveFrame, LiveRecognizer, LiveWorker
 
 
-class LiveWindow(LiveParts):
+class LiveWindow(LiveView):
     """Shows one source at a time and the emoji of one of its faces.
 
     `start_camera`, `start_screen` and `start_video` ask for consent themselves; after a *No* it closes.
@@ -53,29 +53,31 @@ class LiveWindow(LiveParts):
         load: Callable[[], LiveRecognizer],
         sources: LiveSources,
         files: LiveFiles | None = None,
-        own: OwnFit | None = None,
+        own: PersonalFitStore | None = None,
         sharing: Sharing | None = None,
-        call_camera: Callable[[], VirtualCamera] = PyVirtualCam,
+        call_camera: Callable[[], VirtualCameraDevice] = PyVirtualCam,
     ) -> None:
         super().__init__()
         self._preferences = preferences
         self.sharing = sharing or Sharing(preferences, self)
         self._files = files or LiveFiles()
-        self._start = LiveStart(preferences, consent, jobs, sources, self)
+        self._start = SourceSelector(preferences, consent, jobs, sources, self)
         self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
-        self.record = LiveRecord(self)
+        self.record = RecordingController(self)
         self._before = (False, True)
         self.worker = LiveWorker(load, parent=self)
-        self.me = LiveMe(preferences, own or OwnFit.kept(self), jobs, self.worker.personalise, self)
+        self.me = PersonalController(
+            preferences, own or PersonalFitStore.load(self), jobs, self.worker.personalise, self
+        )
         self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
         self._closing = False
-        self.showing = LiveShow(self)
-        self._forget()
+        self.showing = LivePresenter(self)
+        self._reset_session()
         self.setWindowTitle(self.tr("Live – FER Desktop"))
         self.own_windows = self._start.own_windows
         self.overlay = LiveOverlay(preferences, self.sharing, self)
         self.virtual_camera = LiveVirtualCamera(preferences, self.sharing, self, call_camera)
-        self.worker.tap = self.virtual_camera.worker.offer
+        self.worker.on_raw_frame = self.virtual_camera.worker.offer
         self.arrange(self.cameras, self.record.mark, self.me.sign, self.overlay.mark)
         self.add_strip(self.me.judging.strip)
         self.controls.me.setMenu(self.me.menu)
@@ -85,62 +87,62 @@ class LiveWindow(LiveParts):
         self._show_who()
         self._show_wait(self.tr("One moment…"))
 
-    def _forget(self) -> None:
+    def _reset_session(self) -> None:
         """Nothing is known of the source's faces yet."""
         self.record.stop()
         self.me.forget()
         self._opening = ""
-        self._kind = Kind.CAMERA
+        self._kind = SourceKind.CAMERA
         self.showing.forget()
 
     # What leads where
 
     def _connect(self) -> None:
-        self.worker.reading.connect(self._on_reading)
+        self.worker.frame_ready.connect(self._on_reading)
         self.worker.failed.connect(self._on_failed)
-        self.worker.ended.connect(self._on_ended)
-        self.worker.blinded.connect(self._on_blinded)
-        self.showing.figured.connect(self._show_who)
+        self.worker.source_ended.connect(self._on_ended)
+        self.worker.recognition_failed.connect(self._on_blinded)
+        self.showing.stats_updated.connect(self._show_who)
         self.worker.stopped.connect(self._on_stopped)
-        self.worker.reading.connect(self.own_windows.look)
-        self.own_windows.covering.connect(self.notice.tell)
+        self.worker.frame_ready.connect(self.own_windows.update)
+        self.own_windows.overlap_changed.connect(self.notice.show_message)
         self.art = ArtNotice(self.notice)
-        self.shown.connect(self.me.take)
-        self.me.told.connect(self.status.tell)
-        self.me.trouble.connect(self.notice.tell)
-        self.me.signed.connect(self.header.turn)
+        self.shown.connect(self.me.on_output)
+        self.me.message.connect(self.status.tell)
+        self.me.error.connect(self.notice.show_message)
+        self.me.badge_changed.connect(self.header.update_direction)
         self.me.judging.strip.asking_changed.connect(self.controls.setHidden)
-        self._start.looking.connect(self._on_looking)
+        self._start.searching.connect(self._on_looking)
         self._start.found.connect(self._open)
         self._start.missing.connect(self._show_problem)
         self._start.refused.connect(self._on_refused)
-        self._start.aside.connect(self._step_aside)
+        self._start.window_must_hide.connect(self._hide_for_selection)
         self._snapshots.told.connect(self.status.tell)
         self.record.told.connect(self.status.tell)
-        self.record.trouble.connect(self.notice.tell)
+        self.record.trouble.connect(self.notice.show_message)
         self.record.changed.connect(self._show_recording)
         self._preferences.changed.connect(self._show_who)
-        self.sharing.panicked.connect(self._on_panic)
-        self.sharing.changed.connect(self.header.turn)
+        self.sharing.stopped_all.connect(self._on_stop_all)
+        self.sharing.changed.connect(self.header.update_direction)
         self.shown.connect(self._on_shown)
         self.shown.connect(self.virtual_camera.show_shown)
         self.virtual_camera.changed.connect(self._show_virtual_camera)
-        self.virtual_camera.overlay_wanted.connect(self.show_overlay)
-        self.overlay.pause_wanted.connect(self.pause)
+        self.virtual_camera.overlay_requested.connect(self.show_overlay)
+        self.overlay.pause_requested.connect(self.pause)
         self.overlay.told.connect(self.status.tell)
         self._connect_controls()
 
     def _connect_controls(self) -> None:
         self.menu.clicked.connect(self.close)
-        self.mark.pause_wanted.connect(self.pause)
-        self.message.retry_wanted.connect(self._start.again)
-        self.message.video_wanted.connect(self.choose_video)
-        self.message.part_wanted.connect(self._start.part)
-        self.cameras.part_wanted.connect(self._start.part)
+        self.mark.pause_requested.connect(self.pause)
+        self.message.retry_requested.connect(self._start.retry)
+        self.message.video_requested.connect(self.choose_video)
+        self.message.part_requested.connect(self._start.part)
+        self.cameras.part_requested.connect(self._start.part)
         self.cameras.screen_chosen.connect(self._start.screen)
-        self.cameras.video_wanted.connect(self.choose_video)
+        self.cameras.video_requested.connect(self.choose_video)
         self.cameras.camera_chosen.connect(self._start.camera)
-        self.message.virtual_camera_wanted.connect(self.show_virtual_camera)
+        self.message.virtual_camera_requested.connect(self.show_virtual_camera)
         self.controls.virtual_camera.clicked.connect(self.show_virtual_camera)
         self.controls.snapshot.clicked.connect(self.save_snapshot)
         self.controls.record.clicked.connect(self.toggle_recording)
@@ -180,24 +182,24 @@ class LiveWindow(LiveParts):
             self._preferences.change(last_folder=str(path.parent))
 
     @Slot(object)
-    def _open(self, found: Found) -> None:
-        self._forget()
+    def _open(self, found: SelectedSource) -> None:
+        self._reset_session()
         self._opening = self.tr("Opening {0}…").format(found.name)
         self._kind = found.kind
-        self.showing.on_screen = found.kind is Kind.SCREEN
+        self.showing.on_screen = found.kind is SourceKind.SCREEN
         self._show_wait(self._opening)
         self.status.source.setText(found.name)
         self.cameras.set_current(found.camera_id)
         self.mark.show_paused(False)
-        self.me.begin(found.kind is Kind.CAMERA)
-        self.picture.mirror(found.kind is not Kind.SCREEN)
+        self.me.begin(found.kind is SourceKind.CAMERA)
+        self.picture.mirror(found.kind is not SourceKind.SCREEN)
         self.own_windows.begin(found.region, found.screens)
         self.worker.start(found.source)
 
     def _stop(self) -> None:
         self._start.forget()
-        self._forget()
-        self.shown.emit(NOTHING_SHOWN)
+        self._reset_session()
+        self.shown.emit(NO_OUTPUT)
         self.picture.clear()
         self.worker.stop()
 
@@ -236,10 +238,10 @@ class LiveWindow(LiveParts):
         if self.showing.view is None and self.message.waiting:
             self._show_problem(title, sentence)
         else:
-            self.notice.tell(sentence)
+            self.notice.show_message(sentence)
 
     @Slot(bool)
-    def _step_aside(self, aside: bool) -> None:
+    def _hide_for_selection(self, aside: bool) -> None:
         """While the window is away its mark can't be seen, and so nothing is analysed."""
         if aside:
             self._before = (self.worker.paused, self.isVisible())
@@ -256,12 +258,12 @@ class LiveWindow(LiveParts):
     @Slot()
     def _on_looking(self) -> None:
         self.worker.stop()
-        self._forget()
+        self._reset_session()
         self.status.source.setText("")
         self._show_wait(self.tr("Looking for the camera…"))
 
     @Slot(object)
-    def _on_reading(self, view: LiveView) -> None:
+    def _on_reading(self, view: LiveFrame) -> None:
         self.record.add(view)
         self._tell_shown(view, self.showing.show(view))
 
@@ -269,14 +271,14 @@ class LiveWindow(LiveParts):
     def _on_failed(self, error: FerError) -> None:
         self.record.stop(error.sentence)
         # A camera that was pulled out while paused would else begin to be analysed when it is back
-        expected_back = self._kind is Kind.CAMERA and not self.worker.paused
-        self._show_problem(self.tr("No picture"), translated(error))
+        expected_back = self._kind is SourceKind.CAMERA and not self.worker.paused
+        self._show_problem(self.tr("No picture"), translate_message(error))
         if expected_back and isinstance(error, CameraLost | CameraMissing):
             self._start.wait_for_camera()
         if isinstance(error, CameraBusy):
             title = self.tr("The camera is in use") if error.sure else self.tr("No picture")
-            self.message.show_busy(title, translated(error))
-            self.halves.turn()
+            self.message.show_busy(title, translate_message(error))
+            self.halves.update_direction()
 
     @Slot()
     def _on_ended(self) -> None:
@@ -284,13 +286,13 @@ class LiveWindow(LiveParts):
 
     @Slot(object)
     def _on_blinded(self, error: FerError) -> None:
-        self.showing.blinded = translated(error)
+        self.showing.blinded = translate_message(error)
 
     # What is shown
 
-    def _tell_shown(self, view: LiveView, reading: Reading | None) -> None:
+    def _tell_shown(self, view: LiveFrame, reading: Reading | None) -> None:
         if not self.worker.paused:
-            self.shown.emit(LiveShown(view, reading))
+            self.shown.emit(LiveOutput(view, reading))
 
     def _show_who(self) -> None:
         self.who.show_who(self._preferences.settings.name, QDate.currentDate())
@@ -301,7 +303,7 @@ class LiveWindow(LiveParts):
 
     @Slot(str, str)
     def _show_problem(self, title: str, sentence: str) -> None:
-        self._forget()
+        self._reset_session()
         self.picture.clear()
         self.message.show_problem(title, sentence)
         self.overlay.tell_problem(title, sentence)
@@ -309,7 +311,7 @@ class LiveWindow(LiveParts):
         self.message.retry.setFocus()
 
     def _show_no_picture(self) -> None:
-        self.shown.emit(NOTHING_SHOWN)
+        self.shown.emit(NO_OUTPUT)
         self.show_half(self.message)
         self.result.show_nothing(emoji=NO_FACE)
         self.result.show_share(None)
@@ -331,11 +333,11 @@ class LiveWindow(LiveParts):
             self.message.show_wait(words if paused else self._opening)
             self.mark.setVisible(paused)
         if paused:
-            self.shown.emit(NOTHING_SHOWN)
+            self.shown.emit(NO_OUTPUT)
             self.result.show_nothing(words)
 
     @Slot(object)
-    def _on_shown(self, shown: LiveShown) -> None:
+    def _on_shown(self, shown: LiveOutput) -> None:
         self.overlay.show_shown(shown, self.worker.paused)
 
     def show_virtual_camera(self) -> None:
@@ -349,7 +351,7 @@ class LiveWindow(LiveParts):
     def _show_virtual_camera(self) -> None:
         self.controls.show_virtual_camera(self.virtual_camera.on)
 
-    def _on_panic(self) -> None:
+    def _on_stop_all(self) -> None:
         self.pause(True)
 
     def _face_clicked(self, track: int) -> None:
@@ -362,7 +364,7 @@ class LiveWindow(LiveParts):
 
     def _show_again(self) -> None:
         if not self.worker.paused:
-            self.showing.again()
+            self.showing.redraw()
 
     def save_snapshot(self) -> None:
         """Ask where, and save the picture of this moment with its boxes."""
@@ -380,7 +382,7 @@ class LiveWindow(LiveParts):
 
     def _show_recording(self, on: bool) -> None:
         self.controls.show_recording(on)
-        self.header.turn()
+        self.header.update_direction()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""

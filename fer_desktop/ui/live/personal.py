@@ -1,6 +1,6 @@
 """What the Live window knows of its user: which face is theirs, their fit, what they say of readings.
 
-All of it only with a camera: a film or the screen shows other people.
+All of it only with a camera: a video or the screen shows other people.
 
 Which followed face the user said is theirs. A number is a place: nobody is recognised. No Qt.
 """
@@ -14,20 +14,20 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fer_desktop.recognition.detection.boxes import Face, overlap
-from fer_desktop.recognition.detection.tracker import LEAST_OVERLAP
-from fer_desktop.recognition.personal_fit import OwnFace
+from fer_desktop.recognition.detection.boxes import Face, iou
+from fer_desktop.recognition.detection.tracker import MIN_IOU
+from fer_desktop.recognition.personal_fit import PersonalizedFace
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.live.feedback import LiveJudging
-from fer_desktop.ui.profile.calibration_dialog import FitGuide
-from fer_desktop.ui.profile.profile_dialog import AboutMe
-from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
-from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.live.feedback import FeedbackController
+from fer_desktop.ui.profile.calibration_dialog import CalibrationDialog
+from fer_desktop.ui.profile.profile_dialog import ProfileDialog
+from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.widgets.controls import label
 from fer_desktop.ui.widgets.layouts import FlowLayout
-from fer_desktop.ui.widgets.status_badge import plate
-from fer_desktop.workers.history_jobs import OwnMarks
+from fer_desktop.ui.widgets.status_badge import badge_frame
+from fer_desktop.workers.history_jobs import LabelJobs
 from fer_desktop.workers.jobs import JobRunner
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ RETURN_S = 5.0
 """For so long after the face was lost a new one in its place is taken for the same, if it is alone."""
 
 
-class OwnFaceClaim:
+class OwnFaceTracker:
     """Holds on to the face that was claimed as long as it is followed, and a little longer.
 
     A face that turned away for a moment comes back with another number. It is taken up again only where it
@@ -57,11 +57,11 @@ class OwnFaceClaim:
         """Whether a face is claimed, be it out of sight for a moment."""
         return self._face is not None
 
-    def take(self, reading: Reading, t: float) -> None:
+    def claim(self, reading: Reading, t: float) -> None:
         """The user says that this face is theirs, at t seconds of the source."""
         self.track, self._face, self._seen, self._others = reading.track, reading.face, t, set()
 
-    def drop(self) -> None:
+    def release(self) -> None:
         """Nobody's face is claimed any more."""
         self.track, self._face, self._others = None, None, set()
 
@@ -72,10 +72,10 @@ class OwnFaceClaim:
         own = next((each for each in readings if self._is_own(each, alone=len(readings) == 1)), None)
         if own is not None:
             others = self._others
-            self.take(own, t)
+            self.claim(own, t)
             self._others = others
         elif not 0 <= t - self._seen <= RETURN_S:
-            self.drop()
+            self.release()
         else:
             self.track = None
         self._others |= {each.track for each in readings if own is None or each.track != own.track}
@@ -85,7 +85,7 @@ class OwnFaceClaim:
             return True
         assert self._face is not None
         fresh = alone and reading.track not in self._others
-        return fresh and overlap(self._face, reading.face) >= LEAST_OVERLAP
+        return fresh and iou(self._face, reading.face) >= MIN_IOU
 
 
 class FittedSign(QWidget):
@@ -95,45 +95,45 @@ class FittedSign(QWidget):
         super().__init__(parent)
         words = self.tr("Fitted to you")
         row = FlowLayout(self)
-        row.addWidget(plate(label(words, "strong")))
+        row.addWidget(badge_frame(label(words, "strong")))
         self.setAccessibleName(words)
         self.setToolTip(self.tr("Your face is read with your personal fit (M ends it)"))
         self.hide()
 
 
-class LiveMe(QObject):
+class PersonalController(QObject):
     """Listens to what is shown (`take`), and tells the worker whose face is to be read with the fit."""
 
-    told = Signal(str)
-    trouble = Signal(str)
-    signed = Signal()
+    message = Signal(str)
+    error = Signal(str)
+    badge_changed = Signal()
     """The sign *Fitted to you* came or went."""
 
     def __init__(
         self,
         preferences: Preferences,
-        own: OwnFit,
+        own: PersonalFitStore,
         jobs: JobRunner,
-        personalise: Callable[[OwnFace | None], None],
+        personalise: Callable[[PersonalizedFace | None], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._window, self._preferences, self._own, self._jobs = window, preferences, own, jobs
         self._personalise = personalise
-        self._marks = OwnMarks()
-        self._applied: OwnFace | None = None
+        self._marks = LabelJobs()
+        self._applied: PersonalizedFace | None = None
         self.wants_guide = False
         """Whether the guide is to open as soon as a camera shows a face."""
-        self.guide: FitGuide | None = None
-        self.dialog: AboutMe | None = None
-        self.judging = LiveJudging(self._marks, jobs, self)
+        self.guide: CalibrationDialog | None = None
+        self.dialog: ProfileDialog | None = None
+        self.judging = FeedbackController(self._marks, jobs, self)
         self.sign = FittedSign()
         self._make_menu()
         self.forget()
-        self.judging.told.connect(self.told)
-        self.judging.trouble.connect(self.trouble)
+        self.judging.told.connect(self.message)
+        self.judging.trouble.connect(self.error)
         own.changed.connect(self._apply)
-        own.not_kept.connect(self.trouble)
+        own.not_kept.connect(self.error)
 
     def _make_menu(self) -> None:
         self.menu = QMenu(self._window)
@@ -167,15 +167,15 @@ class LiveMe(QObject):
     def forget(self) -> None:
         """Nothing is known of the faces any more."""
         self._camera = self._hinted = False
-        self._shown = NOTHING_SHOWN
-        self._claim, self._guided = OwnFaceClaim(), OwnFaceClaim()
+        self._shown = NO_OUTPUT
+        self._claim, self._guided = OwnFaceTracker(), OwnFaceTracker()
         self.judging.strip.hide()
         if self.guide is not None:
             self.guide.reject()
         self._apply()
 
     @Slot(object)
-    def take(self, shown: LiveShown) -> None:
+    def on_output(self, shown: LiveOutput) -> None:
         """What is shown now."""
         self._shown = shown
         if shown.view is not None:
@@ -192,7 +192,7 @@ class LiveMe(QObject):
         if self.wants_guide:
             self.open_guide()
         elif not self._hinted and not self._claim.held and self._own.fit is not None:
-            self.told.emit(self.tr("Is this you? Press M to use your personal fit."))
+            self.message.emit(self.tr("Is this you? Press M to use your personal fit."))
         self._hinted = True
 
     # The user's own face
@@ -201,30 +201,30 @@ class LiveMe(QObject):
         reading = self._own_reading(self.tr("“This is me” works with a camera, while a face is shown."))
         if self._claim.held or reading is None or self._own.fit is None:
             if reading is not None and not self._claim.held:
-                self.told.emit(
+                self.message.emit(
                     self.tr("There is no personal fit in use: choose “Show me these faces…” first.")
                 )
-            self._claim.drop()
+            self._claim.release()
         elif self._shown.view is not None:
-            self._claim.take(reading, self._shown.view.t)
+            self._claim.claim(reading, self._shown.view.t)
         self._apply()
 
     def _own_reading(self, refusal: str) -> Reading | None:
         """The reading shown, if it may be the user's; else the refusal is told."""
         if self._camera and self._shown.reading is not None:
             return self._shown.reading
-        self.told.emit(refusal)
+        self.message.emit(refusal)
         return None
 
     def _apply(self) -> None:
         fit, track = self._own.fit, self._claim.track
-        wanted = OwnFace(fit, track) if fit is not None and track is not None else None
+        wanted = PersonalizedFace(fit, track) if fit is not None and track is not None else None
         self.this_is_me.setChecked(self._claim.held and fit is not None)
         if wanted != self._applied:
             self._applied = wanted
             self._personalise(wanted)
             self.sign.setVisible(wanted is not None)
-            self.signed.emit()
+            self.badge_changed.emit()
 
     # The guide
 
@@ -234,9 +234,9 @@ class LiveMe(QObject):
         if self.guide is not None:
             return
         if not self._camera:
-            self.told.emit(self.tr("“Show me these faces” needs a camera: choose one with Camera."))
+            self.message.emit(self.tr("“Show me these faces” needs a camera: choose one with Camera."))
             return
-        self.guide = FitGuide(parent=self._window)
+        self.guide = CalibrationDialog(parent=self._window)
         self.guide.started.connect(self._guide_started)
         self.guide.finished.connect(self._guide_ended)
         self.guide.open()
@@ -244,18 +244,18 @@ class LiveMe(QObject):
     @Slot(object)
     def _guide_started(self, reading: Reading) -> None:
         if self._shown.view is not None:
-            self._guided.take(reading, self._shown.view.t)
+            self._guided.claim(reading, self._shown.view.t)
 
     @Slot(int)
     def _guide_ended(self, result: int) -> None:
         guide, self.guide = self.guide, None
         if guide is None:
             return
-        if result == FitGuide.DialogCode.Accepted and guide.lesson is not None:
+        if result == CalibrationDialog.DialogCode.Accepted and guide.lesson is not None:
             self._claim = self._guided
-            self._own.use(guide.lesson)
+            self._own.save_calibration(guide.lesson)
             self._apply()
-        self._guided = OwnFaceClaim()
+        self._guided = OwnFaceTracker()
         guide.deleteLater()
 
     # What the user says of readings
@@ -274,7 +274,7 @@ class LiveMe(QObject):
     def open_about(self) -> None:
         """Show what is known of the user."""
         if self.dialog is None:
-            self.dialog = AboutMe(self._preferences, self._own, self._marks, self._jobs, self._window)
+            self.dialog = ProfileDialog(self._preferences, self._own, self._marks, self._jobs, self._window)
             self.dialog.finished.connect(self._about_ended)
             self.dialog.open()
 
@@ -283,5 +283,5 @@ class LiveMe(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.deleteLater()
-        if result == AboutMe.GUIDE:
+        if result == ProfileDialog.GUIDE:
             self.open_guide()

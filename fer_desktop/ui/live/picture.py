@@ -21,9 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.ui.text.bidi import at_start
+from fer_desktop.ui.text.bidi import leading_alignment
 from fer_desktop.ui.theme import colors, theme
-from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step
+from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize
 from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class LivePicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._clip(painter)
-        painter.fillRect(self.rect(), QColor(theme.colours().sunken))
+        painter.fillRect(self.rect(), QColor(theme.colours().inset))
         if not self._image.isNull():
             self._paint_picture(painter)
         painter.setClipping(False)
@@ -182,7 +182,7 @@ class LivePicture(QWidget):
                 self._paint_box(painter, box)
 
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
-        font = theme.current().font(Step.TITLE, bold=True)
+        font = theme.current().font(TextSize.TITLE, bold=True)
         pill = QFontMetricsF(font).boundingRect(self._still).adjusted(-2 * SPACE, -SPACE, 2 * SPACE, SPACE)
         pill.moveCenter(place.center())
         painter.setPen(Qt.PenStyle.NoPen)
@@ -202,7 +202,7 @@ class LivePicture(QWidget):
         self._paint_label(painter, box, rect)
 
     def _paint_label(self, painter: QPainter, box: Box, rect: QRectF) -> None:
-        font = theme.current().font(Step.SMALL, bold=box.chosen)
+        font = theme.current().font(TextSize.SMALL, bold=box.chosen)
         metrics = QFontMetricsF(font)
         icon = metrics.height()
         height = icon + SPACE / 2
@@ -221,7 +221,7 @@ class LivePicture(QWidget):
         painter.setPen(colors.text_on(box.colour))
         painter.setFont(font)
         words = self._from_start(pill.adjusted(icon + SPACE, 0, 0, 0), pill)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | at_start()), box.text)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | leading_alignment()), box.text)
 
     def _from_start(self, place: QRectF, pill: QRectF) -> QRectF:
         """The place, counted from the side where lines start."""

@@ -6,21 +6,21 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.widgets.controls import button, card, label, pad
+from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
 
 WIDEST = 56 * SPACE
 
 
-class LiveMessage(QFrame):
+class NoPicturePanel(QFrame):
     """A title, a sentence, and the buttons *Retry* and *Open video as camera...*.
 
     Where another program holds the camera, the two ways out stand between them, each with its button.
     """
 
-    retry_wanted = Signal()
-    video_wanted = Signal()
-    virtual_camera_wanted = Signal()
-    part_wanted = Signal()
+    retry_requested = Signal()
+    video_requested = Signal()
+    virtual_camera_requested = Signal()
+    part_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +31,10 @@ class LiveMessage(QFrame):
             self.tr("Open &video as camera…"), self.tr("Play a video file in the place of a camera")
         )
         self._make_ways()
-        self.retry.clicked.connect(self.retry_wanted)
-        self.video.clicked.connect(self.video_wanted)
-        self.virtual_camera.clicked.connect(self.virtual_camera_wanted)
-        self.part.clicked.connect(self.part_wanted)
+        self.retry.clicked.connect(self.retry_requested)
+        self.video.clicked.connect(self.video_requested)
+        self.virtual_camera.clicked.connect(self.virtual_camera_requested)
+        self.part.clicked.connect(self.part_requested)
         self._lay_out()
 
     def _make_ways(self) -> None:
@@ -46,7 +46,7 @@ class LiveMessage(QFrame):
         )
         self.ways = QWidget()
         column = QVBoxLayout(self.ways)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         column.addWidget(self._heading(self.tr("If a call uses it:")))
         ways = (
             (
@@ -66,11 +66,11 @@ class LiveMessage(QFrame):
     def _lay_out(self) -> None:
         set_role(self, "notice")
         across = QHBoxLayout(self)
-        pad(across, 3, 0)
+        set_spacing(across, 3, 0)
         words = QWidget()
         words.setMaximumWidth(WIDEST)
         column = QVBoxLayout(words)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         column.addStretch(1)
         for text in (self.title, self.sentence):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
@@ -119,7 +119,7 @@ class LiveMessage(QFrame):
 def _way(words: str, made: QPushButton) -> QFrame:
     way = card()
     column = QVBoxLayout(way)
-    pad(column, 2, 1)
+    set_spacing(column, 2, 1)
     told = label(words, wrap=True)
     told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     column.addWidget(told)

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.live.layout import LiveParts
+from fer_desktop.ui.live.layout import LiveView
 from fer_desktop.ui.live.picture import Box
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
-from fer_desktop.workers.live_worker import LiveView
+from fer_desktop.workers.live_worker import LiveFrame
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 TAKES_OVER = 1.3
 """How many times larger another face must be to become the one that is shown."""
 
-LONGEST_GAP_S = 1.0
+MAX_GAP_S = 1.0
 
 
-class Follow:
+class FaceSelector:
     """The face the user clicked as long as it is there, else the largest.
 
     Two faces of about the same size would take turns; so the one shown stays until another is clearly larger.
@@ -61,7 +61,7 @@ class Follow:
         return area * TAKES_OVER if reading.track == self._shown else area
 
 
-class Unscored:
+class UnscoredTimer:
     """The share of a source's time in which the shown face had no emotion."""
 
     def __init__(self) -> None:
@@ -71,7 +71,7 @@ class Unscored:
 
     def count(self, t: float, scored: bool) -> None:
         """A frame at ``t`` seconds of the source; it stands for the time since the frame before."""
-        gap = 0.0 if self._last is None else min(max(t - self._last, 0.0), LONGEST_GAP_S)
+        gap = 0.0 if self._last is None else min(max(t - self._last, 0.0), MAX_GAP_S)
         self._last = t
         self._all += gap
         self._without += 0.0 if scored else gap
@@ -90,28 +90,28 @@ FIGURES_EVERY_S = 0.5
 """More often than this nobody can read them."""
 
 
-class LiveShow(QObject):
+class LivePresenter(QObject):
     """Fills the parts of the window, and knows which face the user looks at."""
 
-    figured = Signal()
+    stats_updated = Signal()
     """The figures were brought up to date."""
 
-    def __init__(self, parts: LiveParts) -> None:
+    def __init__(self, parts: LiveView) -> None:
         super().__init__(parts)
         self._parts = parts
         self.forget()
 
     def forget(self) -> None:
         """Nothing is known of the source's faces yet."""
-        self.view: LiveView | None = None
+        self.view: LiveFrame | None = None
         self.on_screen = False
         self.blinded = ""
         """Why frames can't be analysed."""
-        self._follow = Follow()
-        self._unscored = Unscored()
+        self._follow = FaceSelector()
+        self._unscored = UnscoredTimer()
         self._figures_at: float | None = None
 
-    def show(self, view: LiveView) -> Reading | None:
+    def show(self, view: LiveFrame) -> Reading | None:
         """Show a new view; returns the reading whose emoji is shown."""
         self.view = view
         shown = self._fill(view)
@@ -119,7 +119,7 @@ class LiveShow(QObject):
         self._show_figures(view)
         return shown
 
-    def again(self) -> None:
+    def redraw(self) -> None:
         """Show the same view anew: another face was chosen."""
         if self.view is not None:
             self._fill(self.view)
@@ -137,7 +137,7 @@ class LiveShow(QObject):
         """The time until the next view doesn't count: the user paused."""
         self._unscored.interrupt()
 
-    def _fill(self, view: LiveView) -> Reading | None:
+    def _fill(self, view: LiveFrame) -> Reading | None:
         parts, readings = self._parts, view.readings or ()
         shown = self._follow.choose(readings)
         parts.picture.show_frame(view.frame, [_box(reading, reading is shown) for reading in readings])
@@ -150,15 +150,17 @@ class LiveShow(QObject):
             parts.result.show_reading(shown, len(readings))
         return shown
 
-    def _show_figures(self, view: LiveView) -> None:
+    def _show_figures(self, view: LiveFrame) -> None:
         if self._figures_at is not None and 0 <= view.t - self._figures_at < FIGURES_EVERY_S:
             return
         self._figures_at = view.t
         self._parts.status.show_pace(view.pace)
         self._parts.result.show_share(self._unscored.share)
-        self.figured.emit()
+        self.stats_updated.emit()
 
 
 def _box(reading: Reading, chosen: bool) -> Box:
     colour = theme.colours().emotion(reading.emotion)
-    return Box(reading.face, reading.track, reading.art, name_of(reading.emoji), colour, chosen)
+    return Box(
+        reading.face, reading.track, reading.emoji_image_name, emotion_label(reading.emoji), colour, chosen
+    )

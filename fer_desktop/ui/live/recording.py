@@ -17,22 +17,22 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.media.annotation import annotate
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.media.photo import save_photo
-from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.store import history_file
-from fer_desktop.ui.live.controls import RecordMark
+from fer_desktop.ui.live.controls import RecordingBadge
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import model_version
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.widgets.file_dialogs import open_file, save_file
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.live_worker import LiveView
+from fer_desktop.workers.live_worker import LiveFrame
 from fer_desktop.workers.recording_worker import RecordingWorker
 
 TICK_MS = 500
 
 
-class LiveRecord(QObject):
+class RecordingController(QObject):
     """Begins and ends a session, and gives it each reading of the Live window."""
 
     changed = Signal(bool)
@@ -44,7 +44,7 @@ class LiveRecord(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.worker = RecordingWorker(parent=self)
-        self.mark = RecordMark()
+        self.mark = RecordingBadge()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._show_time)
@@ -56,7 +56,7 @@ class LiveRecord(QObject):
         """Whether readings are being kept."""
         return self.worker.recording
 
-    def start(self, name: str, kind: Kind, paused: bool) -> None:
+    def start(self, name: str, kind: SourceKind, paused: bool) -> None:
         """Begin a session over the source of this name."""
         settings = {"live": True, "model": model_version()}
         self.worker.start(partial(Recorder, history_file(), kind, name, name, settings))
@@ -65,7 +65,7 @@ class LiveRecord(QObject):
         self.mark.show_state(paused)
         self._show(True)
 
-    def add(self, view: LiveView) -> None:
+    def add(self, view: LiveFrame) -> None:
         """Keep what was read in a frame. A frame that could not be analysed is time that was not scored."""
         if view.readings is not None:
             self.worker.add(view.t, view.readings)
@@ -97,7 +97,7 @@ class LiveRecord(QObject):
 
     @Slot()
     def _show_time(self) -> None:
-        self.mark.show_time(self.worker.watched_s)
+        self.mark.show_time(self.worker.active_s)
 
     @Slot(int)
     def _on_saved(self, session_id: int) -> None:
@@ -107,7 +107,7 @@ class LiveRecord(QObject):
     def _on_failed(self, error: FerError) -> None:
         if not self.on:
             self._show(False)
-        self.trouble.emit(self.tr("Recording stopped.") + " " + translated(error))
+        self.trouble.emit(self.tr("Recording stopped.") + " " + translate_message(error))
 
 
 translate = QCoreApplication.translate
@@ -142,7 +142,7 @@ class LiveSnapshot(QObject):
         self._jobs = jobs
         self._files = files
 
-    def save(self, view: LiveView) -> None:
+    def save(self, view: LiveFrame) -> None:
         """Ask where, and save."""
         path = self._files.snapshot(self._window, Path(self.folder()) / self._name())
         if path is not None:
@@ -162,11 +162,11 @@ class LiveSnapshot(QObject):
         if isinstance(result, Ok):
             self.told.emit(self.tr("Saved: {0}").format(result.value))
         elif isinstance(result.error, FerError):
-            self.told.emit(translated(result.error))
+            self.told.emit(translate_message(result.error))
         else:
             self.told.emit(self.tr("The snapshot was not saved."))
 
 
-def _save(path: Path, view: LiveView) -> Path:
+def _save(path: Path, view: LiveFrame) -> Path:
     save_photo(path, annotate(view.frame, view.readings or ()))
     return path

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, NO_FACE, UNKNOWN, Emotion
-from fer_desktop.ui.text.emotion_labels import name_of, not_scored, percent, remedies_of
+from fer_desktop.ui.text.emotion_labels import emotion_label, hint_for, not_scored, percent
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.theme.theme import SPACE, Step, set_role
-from fer_desktop.ui.widgets.controls import label, pad
+from fer_desktop.ui.theme.theme import SPACE, TextSize, set_role
+from fer_desktop.ui.widgets.controls import label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
@@ -32,7 +32,7 @@ EMOJI_HERO = 30 * SPACE
 """The emoji keeps this side before the table grows from the top three to all eight."""
 
 
-class LiveResult(QFrame):
+class ResultPanel(QFrame):
     """Shows the reading of one face, or why there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,20 +53,20 @@ class LiveResult(QFrame):
         self.emoji.setMinimumSize(EMOJI_LEAST, EMOJI_LEAST)
         self.emoji.setMaximumSize(EMOJI_MOST, EMOJI_MOST)
         words = QVBoxLayout()
-        pad(words, 0, 0)
+        set_spacing(words, 0, 0)
         words.addStretch(1)
         words.addWidget(self.name)
         words.addWidget(self.sure)
         words.addSpacing(SPACE)
         words.addWidget(self.detail)
         words.addStretch(1)
-        pad(self._hero, 0, 3)
+        set_spacing(self._hero, 0, 3)
         self._hero.addStretch(1)
         self._hero.addWidget(self.emoji, 8)
         self._hero.addLayout(words, 4)
         self._hero.addStretch(1)
         column = QVBoxLayout(self)
-        pad(column, MARGIN, GAP)
+        set_spacing(column, MARGIN, GAP)
         column.addLayout(self._hero, 1)
         column.addWidget(self.table)
         column.addWidget(self.note)
@@ -75,10 +75,10 @@ class LiveResult(QFrame):
     def show_reading(self, reading: Reading, faces: int) -> None:
         """Show the reading of one of ``faces`` faces."""
         if reading.emotion is None:
-            sure, detail = "", remedies_of(reading.reasons)
+            sure, detail = "", hint_for(reading.reasons)
         else:
             sure, detail = self._likely(reading, reading.emotion), self._other_faces(faces)
-        self._show(reading.art, name_of(reading.emoji), sure, detail)
+        self._show(reading.emoji_image_name, emotion_label(reading.emoji), sure, detail)
         # All eight stand still in their own order; of the top three the likeliest is the first
         few = self.table.rows == TOP
         self.table.show_reading([float(p) for p in reading.probabilities], ordered=few)
@@ -88,7 +88,7 @@ class LiveResult(QFrame):
         hint = self.tr("Look into the camera from the front, with light on your face.")
         if on_screen:
             hint = self.tr("Show the faces larger on the screen, and let nothing cover them.")
-        self._show(NO_FACE, name_of(NO_FACE), "", hint)
+        self._show(NO_FACE, emotion_label(NO_FACE), "", hint)
         self.table.clear()
 
     def show_unread(self, sentence: str) -> None:
@@ -203,6 +203,6 @@ class LiveResult(QFrame):
         return round(self.table.row_height() * rows)
 
     def _widest_name(self) -> int:
-        metrics = QFontMetrics(theme.current().font(Step.HERO, bold=True))
-        names = [name_of(name) for name in EMOJI] + [self.tr("Not analysed")]
+        metrics = QFontMetrics(theme.current().font(TextSize.HERO, bold=True))
+        names = [emotion_label(name) for name in EMOJI] + [self.tr("Not analysed")]
         return max(metrics.horizontalAdvance(name) for name in names) + SPACE

@@ -13,35 +13,35 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import CameraMissing, FerError, SourceError
-from fer_desktop.media.sources.looped_video import CameraInfo, Source, find_camera, remembered_camera
+from fer_desktop.media.sources.looped_video import CameraInfo, FrameSource, find_camera, find_last_used
 from fer_desktop.media.sources.region import Region, region_of
 from fer_desktop.media.sources.screen import (
-    Screen,
     ScreenInfo,
-    ScreenShot,
+    Screenshot,
+    ScreenSource,
     find_screen,
     screen_shots,
     screens,
-    why_no_screen,
+    unavailable_reason,
 )
-from fer_desktop.sessions.model import Kind
-from fer_desktop.ui.live.camera_menu import CameraWait
-from fer_desktop.ui.screen_region.geometry import OwnWindows, pair, qt_screens, step_beside
-from fer_desktop.ui.screen_region.selection import STEP_ASIDE_MS, ScreenChoice
+from fer_desktop.sessions.model import SourceKind
+from fer_desktop.ui.live.camera_menu import CameraReconnectPoller
+from fer_desktop.ui.screen_region.geometry import OwnWindowMonitor, move_beside, pair, qt_screens
+from fer_desktop.ui.screen_region.selection import STEP_ASIDE_MS, ScreenRegionSelection
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 LeftOut = Callable[[], Iterable[Region]]
 
 
-def _screen(region: Region, name: str, left_out: LeftOut) -> Source:
-    return Screen(region, name, left_out=left_out)
+def _screen(region: Region, name: str, left_out: LeftOut) -> FrameSource:
+    return ScreenSource(region, name, left_out=left_out)
 
 
 def _why_no_screen() -> str | None:
-    return why_no_screen(os.environ)
+    return unavailable_reason(os.environ)
 
 
 @dataclass(frozen=True)
@@ -49,37 +49,37 @@ class LiveSources:
     """Where live pictures come from."""
 
     cameras: Callable[[], Sequence[CameraInfo]]
-    camera: Callable[[CameraInfo], Source]
-    video: Callable[[Path], Source]
+    camera: Callable[[CameraInfo], FrameSource]
+    video: Callable[[Path], FrameSource]
     screens: Callable[[], Sequence[ScreenInfo]] = screens
-    screen: Callable[[Region, str, LeftOut], Source] = _screen
-    shots: Callable[[], Sequence[ScreenShot]] = screen_shots
+    screen: Callable[[Region, str, LeftOut], FrameSource] = _screen
+    shots: Callable[[], Sequence[Screenshot]] = screen_shots
     why_no_screen: Callable[[], str | None] = _why_no_screen
     step_aside_ms: int = STEP_ASIDE_MS
 
 
-class Found(NamedTuple):
+class SelectedSource(NamedTuple):
     """A source that is not open yet. ``region`` and ``screens`` are known of a screen only."""
 
-    source: Source
+    source: FrameSource
     name: str
-    kind: Kind
+    kind: SourceKind
     camera_id: str = ""
     region: Region | None = None
     screens: Sequence[ScreenInfo] = ()
 
 
-class LiveStart(QObject):
+class SourceSelector(QObject):
     """Finds the source the user wants. The window opens it when `found` is emitted."""
 
-    looking = Signal()
+    searching = Signal()
     found = Signal(object)
     """A `Found`."""
     missing = Signal(str, str)
     """There is no such source: a title and a sentence that says what to do."""
     refused = Signal(str, str)
     """The same, told before anything was asked or closed."""
-    aside = Signal(bool)
+    window_must_hide = Signal(bool)
     """The window would be in the way (True), or may come back (False)."""
 
     def __init__(
@@ -96,17 +96,17 @@ class LiveStart(QObject):
         self._consent = consent
         self._jobs = jobs
         self._sources = sources
-        self.own_windows = OwnWindows(self)
+        self.own_windows = OwnWindowMonitor(self)
         self._wanted: str | None = None
-        self._looking_for: Kind | None = None
+        self._looking_for: SourceKind | None = None
         self._number = 0
         self._region: Region | None = None
         self._agreed = False
         self._again: Callable[[], object] = self._look
-        self.wait = CameraWait(jobs, sources.cameras, self)
-        self.wait.back.connect(self.again)
-        self.choice = ScreenChoice(jobs, sources.shots, self, sources.step_aside_ms)
-        self.choice.aside.connect(self.aside)
+        self.wait = CameraReconnectPoller(jobs, sources.cameras, self)
+        self.wait.reconnected.connect(self.retry)
+        self.choice = ScreenRegionSelection(jobs, sources.shots, self, sources.step_aside_ms)
+        self.choice.window_must_hide.connect(self.window_must_hide)
         self.choice.chosen.connect(self._part_chosen)
         self.choice.failed.connect(self._tell_no_screen)
 
@@ -146,7 +146,7 @@ class LiveStart(QObject):
         self._agreed = self._agreed or agreed
         return agreed
 
-    def again(self) -> None:
+    def retry(self) -> None:
         """The last wish once more: consent was given then."""
         self.wait.end()
         self._again()
@@ -165,7 +165,7 @@ class LiveStart(QObject):
 
     def _take_video(self, path: Path) -> None:
         self._looking_for = None
-        self.found.emit(Found(self._sources.video(path), path.name, Kind.VIDEO))
+        self.found.emit(SelectedSource(self._sources.video(path), path.name, SourceKind.VIDEO))
 
     # A screen
 
@@ -175,7 +175,7 @@ class LiveStart(QObject):
         if reason is not None:
             if not self._agreed:
                 self._again = partial(self._with_consent, begin)
-            self.refused.emit(self._no_screen_title(), translated(reason))
+            self.refused.emit(self._no_screen_title(), translate_message(reason))
             return True
         if not self._ask(Purpose.SCREEN):
             return False
@@ -192,36 +192,36 @@ class LiveStart(QObject):
 
     def _find_screen(self, number: int, region: Region | None) -> None:
         self._again = partial(self._find_screen, number, region)
-        self._looking_for, self._number, self._region = Kind.SCREEN, number, region
+        self._looking_for, self._number, self._region = SourceKind.SCREEN, number, region
         self._jobs.run(self._sources.screens, self._screens_known)
 
     def _screens_known(self, result: Ok[Sequence[ScreenInfo]] | Err) -> None:
-        if self._looking_for is not Kind.SCREEN:
+        if self._looking_for is not SourceKind.SCREEN:
             return
         self._looking_for = None
         if isinstance(result, Err):
             self._tell_no_screen(result.error)
             return
         try:
-            region, name = self._screen_wanted(result.value)
+            region, name = self._screen_requested(result.value)
         except SourceError as error:
             self._tell_no_screen(error)
             return
         self._make_room(region, result.value)
         source = self._sources.screen(region, name, self._own_regions)
-        self.found.emit(Found(source, name, Kind.SCREEN, region=region, screens=result.value))
+        self.found.emit(SelectedSource(source, name, SourceKind.SCREEN, region=region, screens=result.value))
 
-    def _screen_wanted(self, known: Sequence[ScreenInfo]) -> tuple[Region, str]:
+    def _screen_requested(self, known: Sequence[ScreenInfo]) -> tuple[Region, str]:
         if self._region is None:
             info = find_screen(self._number, known)
-            return info.region, translated(info.name)
+            return info.region, translate_message(info.name)
         return self._region, self.tr("Part of the screen")
 
     def _make_room(self, region: Region, known: Sequence[ScreenInfo]) -> None:
         for place in pair(qt_screens(), [each.region for each in known]):
             part = place.part_of(region)
             if part is not None:
-                step_beside(self._window, part)
+                move_beside(self._window, part)
 
     def _own_regions(self) -> tuple[Region, ...]:
         return self.own_windows.regions
@@ -235,12 +235,12 @@ class LiveStart(QObject):
     # A camera
 
     def _look(self) -> None:
-        self._looking_for = Kind.CAMERA
-        self.looking.emit()
+        self._looking_for = SourceKind.CAMERA
+        self.searching.emit()
         self._jobs.run(self._sources.cameras, self._known)
 
     def _known(self, result: Ok[Sequence[CameraInfo]] | Err) -> None:
-        if self._looking_for is not Kind.CAMERA:
+        if self._looking_for is not SourceKind.CAMERA:
             return
         self._looking_for = None
         if isinstance(result, Err):
@@ -254,12 +254,12 @@ class LiveStart(QObject):
             return
         self._wanted = info.id
         self._preferences.change(camera_id=info.id, camera_name=info.name)
-        self.found.emit(Found(self._sources.camera(info), info.name, Kind.CAMERA, info.id))
+        self.found.emit(SelectedSource(self._sources.camera(info), info.name, SourceKind.CAMERA, info.id))
 
     def _pick(self, found: Sequence[CameraInfo]) -> CameraInfo:
         kept, wanted = self._preferences.settings, self._wanted
         if wanted in (None, kept.camera_id):
-            remembered = remembered_camera(kept.camera_id, kept.camera_name, found)
+            remembered = find_last_used(kept.camera_id, kept.camera_name, found)
             if remembered is not None:
                 return remembered
             wanted = wanted and (kept.camera_name or wanted)
@@ -281,7 +281,7 @@ class LiveStart(QObject):
 
     def _told(self, error: Exception) -> str:
         return (
-            translated(error)
+            translate_message(error)
             if isinstance(error, FerError)
             else self.tr("An error in the program: press Retry.")
         )

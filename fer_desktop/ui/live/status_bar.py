@@ -9,10 +9,10 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QWidget
 
-from fer_desktop.ui.text.bidi import at_start, plain_tip
+from fer_desktop.ui.text.bidi import escape_tooltip, leading_alignment
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.widgets.controls import OneLine, pad
-from fer_desktop.workers.live_worker import Pace
+from fer_desktop.ui.widgets.controls import ElidedLabel, set_spacing
+from fer_desktop.workers.live_worker import LiveStats
 
 MESSAGE_MS = 8000
 
@@ -23,14 +23,14 @@ class LiveStatus(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.source = OneLine("small")
-        self.fps = OneLine("small", self.tr("Pictures read each second"))
+        self.source = ElidedLabel("small")
+        self.fps = ElidedLabel("small", self.tr("Pictures read each second"))
         tip = self.tr("From a picture's arrival to its emoji: the median of the last ones")
-        self.latency = OneLine("small", tip)
-        self.dropped = OneLine("small", self.tr("Pictures left out because a newer one was there"))
+        self.latency = ElidedLabel("small", tip)
+        self.dropped = ElidedLabel("small", self.tr("Pictures left out because a newer one was there"))
         # A long name gives way to the figures
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._told = OneLine("small")
+        self._told = ElidedLabel("small")
         self._told.hide()
         self._over = QTimer(self, interval=MESSAGE_MS, singleShot=True)
         self._over.timeout.connect(self.clearMessage)
@@ -40,7 +40,7 @@ class LiveStatus(QStatusBar):
         # In a row of our own: Qt's places what it says elsewhere than the parts, and cuts it off at them
         holder = QWidget()
         row = QHBoxLayout(holder)
-        pad(row, 0, 2)
+        set_spacing(row, 0, 2)
         row.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         row.addWidget(self._told, 1)
         for part in self._parts():
@@ -50,7 +50,7 @@ class LiveStatus(QStatusBar):
     def _parts(self) -> tuple[QWidget, ...]:
         return (self.source, self.fps, self.latency, self.dropped)
 
-    def show_pace(self, pace: Pace) -> None:
+    def show_pace(self, pace: LiveStats) -> None:
         """Show the figures."""
         number = QLocale().toString
         self.fps.setText(self.tr("{0} pictures/s").format(number(pace.fps, "f", 1)))
@@ -89,7 +89,7 @@ class LiveStatus(QStatusBar):
 FORMATS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
 
 
-class LiveWho(QLabel):
+class NameAndDateLabel(QLabel):
     """The user's name and the date in words; where the room is short in figures, then the date alone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -97,7 +97,7 @@ class LiveWho(QLabel):
         self._texts: tuple[str, ...] = ("",)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
+        self.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)
         set_role(self, "muted")
 
     def show_who(self, name: str, day: QDate) -> None:
@@ -106,7 +106,7 @@ class LiveWho(QLabel):
         named = [self.tr("{0} · {1}").format(name, date) for date in dates] if name else dates
         self._texts = (*named, dates[-1])
         self.setAccessibleName(named[0])
-        self.setToolTip(plain_tip(named[0]))
+        self.setToolTip(escape_tooltip(named[0]))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
 from fer_desktop.ui.help.pages import LICENCES, MODEL_CARD
-from fer_desktop.ui.text.model_text import model_in_force, version_texts, what_it_is, what_not_to_do
-from fer_desktop.ui.text.translate import listed
+from fer_desktop.ui.text.model_text import description, model_in_force, prohibited_uses, version_texts
+from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar, pad
-from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar, set_spacing
+from fer_desktop.ui.widgets.dialogs import ScrollingDialog
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 
 CHARACTERS = 90
 
 
-class AboutDialog(PagedDialog):
+class AboutDialog(ScrollingDialog):
     """Texts that must be there, the versions, and the ways to the model's card and the licences."""
 
-    help_wanted = Signal(str)
+    help_requested = Signal(str)
     """A page of Help."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,11 +59,11 @@ class AboutDialog(PagedDialog):
         art = EmojiView("happiness", 8 * SPACE)
         art.setFixedSize(8 * SPACE, 8 * SPACE)
         words = QVBoxLayout()
-        pad(words, 0, 0)
+        set_spacing(words, 0, 0)
         words.addWidget(label(self.tr("FER Desktop"), "hero"))
         words.addWidget(label(self.tr("Version {0}").format(__version__), "muted"))
         head = QHBoxLayout()
-        pad(head, 0, 2)
+        set_spacing(head, 0, 2)
         head.addWidget(art)
         head.addLayout(words, 1)
         return head
@@ -80,19 +80,19 @@ class AboutDialog(PagedDialog):
             "is stored only when you save one."
         )
         return [
-            (self.tr("What it does"), what_it_is()),
-            (self.tr("What it must not be used for"), what_not_to_do()),
+            (self.tr("What it does"), description()),
+            (self.tr("What it must not be used for"), prohibited_uses()),
             (self.tr("The model that answers"), model_in_force()),
             (self.tr("Your pictures"), private),
             (self.tr("Licences"), licences),
-            (self.tr("Versions"), listed(version_texts())),
+            (self.tr("Versions"), format_list(version_texts())),
         ]
 
     def _show_card(self) -> None:
-        self.help_wanted.emit(MODEL_CARD)
+        self.help_requested.emit(MODEL_CARD)
 
     def _show_licences(self) -> None:
-        self.help_wanted.emit(LICENCES)
+        self.help_requested.emit(LICENCES)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(version_texts()))

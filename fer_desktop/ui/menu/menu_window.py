@@ -28,19 +28,19 @@ from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.menu.welcome import WelcomePage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.widgets.controls import button, label, pad, scrolling
+from fer_desktop.ui.widgets.controls import button, label, scrollable, set_spacing
 from fer_desktop.ui.widgets.emoji_view import ArtNotice, EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.window_parts import DropArea, Notice
 
 
-class Tile(QPushButton):
+class MenuTile(QPushButton):
     """A button with an emoji above (large) or beside (small) its name. The name may hold a mnemonic (&)."""
 
     def __init__(self, emoji: str, name: str, does: str, large: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._emoji, self._large = emoji, large
-        self._neighbours: dict[int, Tile] = {}
+        self._neighbours: dict[int, MenuTile] = {}
         keys = QKeySequence.mnemonic(name)
         self.setShortcut(keys)
         self.setAccessibleName(name.replace("&", ""))
@@ -55,12 +55,12 @@ class Tile(QPushButton):
     def _lay_out(self, name: str, does: str) -> None:
         direction = QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight
         layout = self._box = QBoxLayout(direction, self)
-        pad(layout, 3 if self._large else 2, 2)
+        set_spacing(layout, 3 if self._large else 2, 2)
         if self._large:
             layout.addStretch(1)
         layout.addWidget(self._art(), 8 if self._large else 0)
         words = QVBoxLayout()
-        pad(words, 0, 1 if self._large else 0)
+        set_spacing(words, 0, 1 if self._large else 0)
         words.addWidget(self._text(_underlined(name), "title" if self._large else "strong"))
         words.addWidget(self._text(does, "small"))
         layout.addLayout(words, 0 if self._large else 1)
@@ -104,7 +104,7 @@ class Tile(QPushButton):
         return self._box.totalHeightForWidth(width)
 
 
-def join(tiles: Sequence[Tile], columns: int) -> None:
+def link_arrow_keys(tiles: Sequence[MenuTile], columns: int) -> None:
     """Let the arrow keys lead from tile to tile as they stand in rows of so many columns."""
     ahead, behind = Qt.Key.Key_Right, Qt.Key.Key_Left
     if QGuiApplication.isRightToLeft():
@@ -131,16 +131,16 @@ WIDEST = 88 * SPACE
 class MenuWindow(QMainWindow):
     """The first window. Tells by signals what the user wants; opens nothing itself."""
 
-    photo_wanted = Signal(list)
+    photo_requested = Signal(list)
     """Paths to open; empty: the user will choose in the Photo window."""
-    live_wanted = Signal()
-    video_wanted = Signal(list)
-    """Films to analyse; empty: the user will choose in the Video window."""
-    history_wanted = Signal()
-    about_wanted = Signal()
-    help_wanted = Signal()
-    about_me_wanted = Signal()
-    settings_wanted = Signal()
+    live_requested = Signal()
+    video_requested = Signal(list)
+    """Videos to analyse; empty: the user will choose in the Video window."""
+    history_requested = Signal()
+    about_requested = Signal()
+    help_requested = Signal()
+    profile_requested = Signal()
+    settings_requested = Signal()
     closed = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
@@ -165,12 +165,12 @@ class MenuWindow(QMainWindow):
             self.tr("The emoji of each face in a picture"),
             self.tr("An emoji that mirrors your face"),
         )
-        self.photo = Tile("happiness", self.tr("&Photo"), photo, True)
-        self.live = Tile("surprise", self.tr("&Live"), live, True)
-        films = self.tr("The expressions in a film, over its time")
-        self.video = Tile("neutral", self.tr("&Video"), films, False)
+        self.photo = MenuTile("happiness", self.tr("&Photo"), photo, True)
+        self.live = MenuTile("surprise", self.tr("&Live"), live, True)
+        videos = self.tr("The expressions in a video, over its time")
+        self.video = MenuTile("neutral", self.tr("&Video"), videos, False)
         past = self.tr("Past sessions, with their charts")
-        self.history = Tile("unknown", self.tr("&History"), past, False)
+        self.history = MenuTile("unknown", self.tr("&History"), past, False)
         about_tip = self.tr("What this program is, its limits and its licences")
         self.about = button(self.tr("&About"), about_tip, role="quiet")
         help_tip = self.tr("The user guide, readable without a network (F1)")
@@ -188,14 +188,14 @@ class MenuWindow(QMainWindow):
         self.pages.addWidget(_scrolling(self._menu_page()))
         self.area = DropArea()
         around = QVBoxLayout(self.area)
-        pad(around, 0, 0)
+        set_spacing(around, 0, 0)
         around.addWidget(self.pages)
         self.setCentralWidget(self.area)
 
     def _menu_page(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
-        pad(layout, 0, 2)
+        set_spacing(layout, 0, 2)
         layout.addLayout(self._head())
         layout.addWidget(self.notice)
         layout.addLayout(self._tiles(), 1)
@@ -204,14 +204,14 @@ class MenuWindow(QMainWindow):
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
-        pad(head, 0, 1)
+        set_spacing(head, 0, 1)
         head.addWidget(label(self.tr("FER Desktop"), "hero"))
         head.addWidget(label(self.tr("Which emoji does a face resemble?"), "muted", wrap=True))
         head.addSpacing(SPACE)
         caption = label(self.tr("Your &name"), "strong")
         caption.setBuddy(self.name)
         row = QHBoxLayout()
-        pad(row, 0, 2)
+        set_spacing(row, 0, 2)
         row.addWidget(caption)
         row.addWidget(self.name, 1)
         head.addLayout(row)
@@ -223,7 +223,7 @@ class MenuWindow(QMainWindow):
         tiles = (self.photo, self.live, self.video, self.history)
         for index, tile in enumerate(tiles):
             grid.addWidget(tile, index // 2, index % 2)
-        join(tiles, 2)
+        link_arrow_keys(tiles, 2)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(0, 1)
@@ -231,7 +231,7 @@ class MenuWindow(QMainWindow):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        pad(foot, 0, 2)
+        set_spacing(foot, 0, 2)
         foot.addWidget(label(self.tr("Everything stays on this computer."), "small", wrap=True), 1)
         more = QWidget()
         flow = FlowLayout(more)
@@ -246,15 +246,15 @@ class MenuWindow(QMainWindow):
         self.live.clicked.connect(self._open_live)
         self.video.clicked.connect(self._open_video)
         self.history.clicked.connect(self._open_history)
-        self.about.clicked.connect(self.about_wanted)
-        self.help.clicked.connect(self.help_wanted)
+        self.about.clicked.connect(self.about_requested)
+        self.help.clicked.connect(self.help_requested)
         self.settings.clicked.connect(self._open_settings)
         self.about_me.clicked.connect(self._open_about_me)
         self._preferences.changed.connect(self._show_name)
         self.name.editingFinished.connect(self._keep_name)
         self.name.returnPressed.connect(self.photo.setFocus)
         self.area.dropped.connect(self.open_paths)
-        self._preferences.not_kept.connect(self.notice.tell)
+        self._preferences.not_kept.connect(self.notice.show_message)
         self.art = ArtNotice(self.notice)
 
     def _show_page(self) -> None:
@@ -278,33 +278,33 @@ class MenuWindow(QMainWindow):
             return
         self._keep_name()
         if paths[0].suffix.lower() in VIDEO_SUFFIXES:
-            self.video_wanted.emit(paths)
+            self.video_requested.emit(paths)
         else:
-            self.photo_wanted.emit(paths)
+            self.photo_requested.emit(paths)
 
     def _open_photo(self) -> None:
         self._keep_name()
-        self.photo_wanted.emit([])
+        self.photo_requested.emit([])
 
     def _open_live(self) -> None:
         self._keep_name()
-        self.live_wanted.emit()
+        self.live_requested.emit()
 
     def _open_video(self) -> None:
         self._keep_name()
-        self.video_wanted.emit([])
+        self.video_requested.emit([])
 
     def _open_history(self) -> None:
         self._keep_name()
-        self.history_wanted.emit()
+        self.history_requested.emit()
 
     def _open_settings(self) -> None:
         self._keep_name()
-        self.settings_wanted.emit()
+        self.settings_requested.emit()
 
     def _open_about_me(self) -> None:
         self._keep_name()
-        self.about_me_wanted.emit()
+        self.profile_requested.emit()
 
     def _show_name(self) -> None:
         if not self.name.hasFocus():
@@ -323,9 +323,9 @@ def _scrolling(page: QWidget) -> QWidget:
     """The page in the middle of the window, no wider than is good to read."""
     holder = QWidget()
     row = QHBoxLayout(holder)
-    pad(row, 3, 0)
+    set_spacing(row, 3, 0)
     page.setMaximumWidth(WIDEST)
     row.addStretch(0)
     row.addWidget(page, 1)
     row.addStretch(0)
-    return scrolling(holder)
+    return scrollable(holder)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fer_desktop.ui.text.model_text import what_it_is, what_not_to_do
+from fer_desktop.ui.text.model_text import description, prohibited_uses
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 
 LINE = 68 * SPACE
@@ -21,13 +21,13 @@ class WelcomePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
-        pad(layout, 0, 3)
+        set_spacing(layout, 0, 3)
         layout.addStretch(1)
         layout.addWidget(self._art(), 6)
         for text, role in (
             (self.tr("Welcome to FER Desktop"), "hero"),
-            (what_it_is(), ""),
-            (what_not_to_do(), "muted"),
+            (description(), ""),
+            (prohibited_uses(), "muted"),
         ):
             layout.addLayout(_centred(text, role))
         layout.addLayout(self._button_row())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, keys_text
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
-from fer_desktop.ui.text.bidi import upright
+from fer_desktop.ui.text.bidi import ltr_isolate
 from fer_desktop.ui.text.emotion_labels import percent
 
 OPACITIES = (100, 80, 60, 40)
@@ -172,7 +172,7 @@ def _write_keys_upright(action: QAction) -> None:
     """Between Arabic words Qt would write the plus of Ctrl++ before it."""
     if QGuiApplication.isRightToLeft():
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setText(f"{action.text()}\t{upright(keys)}")
+        action.setText(f"{action.text()}\t{ltr_isolate(keys)}")
 
 
 def _menu(parent: QWidget, actions: tuple[QAction, ...]) -> QMenu:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QMainWindow
 
 from fer_desktop.ui.overlay.actions import OverlayActions
 from fer_desktop.ui.overlay.overlay_window import Overlay
-from fer_desktop.ui.overlay.share_badge import ShareMark
+from fer_desktop.ui.overlay.share_badge import SharingBadge
 from fer_desktop.ui.overlay.tray import LiveState, Tray
 from fer_desktop.ui.platform.hotkey_base import GlobalKeys
 from fer_desktop.ui.platform.hotkeys import system_keys
 from fer_desktop.ui.platform.x11 import Composited, composited
-from fer_desktop.ui.state.live_output import LiveShown
+from fer_desktop.ui.state.live_output import LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 
@@ -25,7 +25,7 @@ HOLD = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier
 class LiveOverlay(QObject):
     """Lives as long as the Live window, and works from its `begin` to its `end`."""
 
-    pause_wanted = Signal(bool)
+    pause_requested = Signal(bool)
     told = Signal(str)
     """How to take something back, for the status bar."""
 
@@ -48,7 +48,7 @@ class LiveOverlay(QObject):
         self.keys = keys or system_keys(self)
         self.overlay = Overlay(preferences, sharing, ask_composited)
         self.actions = OverlayActions(preferences, sharing, self)
-        self.mark = ShareMark(sharing)
+        self.mark = SharingBadge(sharing)
         self.menu = self.actions.live_menu(window)
         self.overlay.menu = self.actions.overlay_menu(self.overlay)
         self.tray = Tray(self.actions.tray_menu(window), self)
@@ -63,19 +63,19 @@ class LiveOverlay(QObject):
         actions.smaller.triggered.connect(self.overlay.smaller)
         actions.show_name.triggered.connect(self._set_name)
         actions.hold_to_share.triggered.connect(self._set_hold)
-        actions.stop_everything.triggered.connect(self._sharing.panic)
+        actions.stop_everything.triggered.connect(self._sharing.stop_all)
         actions.share_again.triggered.connect(self._sharing.resume)
         actions.pause.triggered.connect(self._toggle_pause)
         actions.show_live.triggered.connect(self.toggle_window)
         actions.hide_live.triggered.connect(self.hide_window)
         actions.quit.triggered.connect(self._quit)
         self._window.addActions(actions.with_keys())
-        self.overlay.live_wanted.connect(self.show_window)
-        self.tray.live_wanted.connect(self.toggle_window)
+        self.overlay.live_requested.connect(self.show_window)
+        self.tray.live_requested.connect(self.toggle_window)
         self.keys.hold.connect(self._sharing.hold)
-        self.keys.panic.connect(self._sharing.panic)
+        self.keys.panic.connect(self._sharing.stop_all)
         self._sharing.changed.connect(self._show_all)
-        self._sharing.panicked.connect(self._on_panic)
+        self._sharing.stopped_all.connect(self._on_panic)
         for menu in (self.menu, self.overlay.menu, self.tray.icon.contextMenu()):
             if menu is not None:
                 menu.aboutToShow.connect(self._prepare_menu)
@@ -91,7 +91,7 @@ class LiveOverlay(QObject):
             return
         self._on = True
         self.keys.listen()
-        self.actions.show_keys(self.keys.why_not)
+        self.actions.show_keys(self.keys.unavailable_reason)
         self.tray.show()
         self._show_overlay(self._preferences.settings.overlay_on and not self._sharing.stopped)
 
@@ -105,7 +105,7 @@ class LiveOverlay(QObject):
 
     # What is shown
 
-    def show_shown(self, shown: LiveShown, paused: bool) -> None:
+    def show_shown(self, shown: LiveOutput, paused: bool) -> None:
         """Show what the Live window shows; ``paused``: the user wants no analysis now."""
         self.overlay.show_emoji(shown.emoji)
         analysing = shown.view is not None
@@ -151,7 +151,7 @@ class LiveOverlay(QObject):
         self.overlay.setVisible(on)
         if not on:
             self.overlay.set_click_through(False)
-        self._sharing.use(OUTLET, on)
+        self._sharing.register(OUTLET, on)
         self._show_all()
 
     def set_click_through(self, through: bool) -> None:
@@ -172,11 +172,11 @@ class LiveOverlay(QObject):
 
     def _set_hold(self, on: bool) -> None:
         self._sharing.set_mode(Sharing.Mode.HOLD if on else Sharing.Mode.ALWAYS)
-        if on and self.keys.why_not:
-            self.told.emit(self.keys.why_not)
+        if on and self.keys.unavailable_reason:
+            self.told.emit(self.keys.unavailable_reason)
 
     def _toggle_pause(self) -> None:
-        self.pause_wanted.emit(not self._paused)
+        self.pause_requested.emit(not self._paused)
 
     def _quit(self) -> None:
         # Not quit(): it would close window after window, and with each the one behind it would show up

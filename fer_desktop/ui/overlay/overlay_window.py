@@ -26,16 +26,16 @@ from fer_desktop.ui.overlay.placement import (
     FIRST_SIDE,
     STEP,
     all_screens,
-    first_place,
-    inside,
+    clamp_size,
+    clamp_to_screen,
+    default_position,
     screen_named,
     screen_of,
-    side_within,
 )
 from fer_desktop.ui.platform.x11 import Composited, composited
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import label
@@ -46,7 +46,7 @@ BAR_WIDTH, BAR_HEIGHT, BAR_GAP = 0.1, 0.36, 0.12
 LINE = 0.02
 
 
-class StillGlyph(QWidget):
+class PausedIcon(QWidget):
     """*Paused*, as large as its room."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -63,7 +63,7 @@ class StillGlyph(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.edge))
         painter.drawEllipse(QRectF(-0.5, -0.5, 1, 1))
-        painter.setBrush(QColor(colours.sunken))
+        painter.setBrush(QColor(colours.inset))
         painter.drawEllipse(QRectF(-0.5 + LINE, -0.5 + LINE, 1 - 2 * LINE, 1 - 2 * LINE))
         painter.setBrush(QColor(colours.muted))
         for left in (-BAR_GAP / 2 - BAR_WIDTH, BAR_GAP / 2):
@@ -84,7 +84,7 @@ PLATE_LINE = 2
 PLATE_MARGIN = 0.1
 """Around the emoji on its plate, as a share of the side."""
 LOOK_AGAIN_MS = 2000
-"""How often the screen is looked at: some stop their compositor while a film or a call fills them."""
+"""How often the screen is looked at: some stop their compositor while a video or a call fills them."""
 
 
 class Overlay(QWidget):
@@ -95,7 +95,7 @@ class Overlay(QWidget):
     translucent there.
     """
 
-    live_wanted = Signal()
+    live_requested = Signal()
     """A double click: show the Live window."""
 
     def __init__(
@@ -130,7 +130,7 @@ class Overlay(QWidget):
 
     def _make_parts(self) -> None:
         self.emoji = EmojiView(parent=self)
-        self.still = StillGlyph(self)
+        self.still = PausedIcon(self)
         self.name = label(role="overlay")
         self.name.setParent(self)
         self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -164,7 +164,7 @@ class Overlay(QWidget):
             self.emoji.set_emoji(shown)
         self.emoji.setVisible(bool(shown))
         self.still.setVisible(not shown)
-        words = name_of(shown) if shown else self._why_still()
+        words = emotion_label(shown) if shown else self._why_still()
         self.name.setText(words)
         self.setAccessibleName(self.tr("Overlay: {0}").format(words))
 
@@ -176,7 +176,7 @@ class Overlay(QWidget):
     @property
     def side(self) -> int:
         """The emoji's side, in pixels of the layout."""
-        return side_within(self._preferences.settings.overlay_side or FIRST_SIDE)
+        return clamp_size(self._preferences.settings.overlay_side or FIRST_SIDE)
 
     def larger(self) -> None:
         """One step larger."""
@@ -189,7 +189,7 @@ class Overlay(QWidget):
     def resize_to(self, side: float) -> None:
         """Give the emoji this side; its middle stays where it is."""
         middle = self.geometry().center()
-        self._preferences.change(overlay_side=side_within(side))
+        self._preferences.change(overlay_side=clamp_size(side))
         place = QRect(QPoint(), self.size())
         place.moveCenter(middle)
         self._stand_at(place)
@@ -210,7 +210,7 @@ class Overlay(QWidget):
         if self.name.isHidden():
             return QSize(self.side, self.side)
         hint = self.name.sizeHint()
-        widest = max(self.name.fontMetrics().horizontalAdvance(name_of(each)) for each in NAMES)
+        widest = max(self.name.fontMetrics().horizontalAdvance(emotion_label(each)) for each in NAMES)
         return QSize(max(self.side, widest + 5 * SPACE), self.side + SPACE + hint.height())
 
     def _lay_out(self) -> None:
@@ -244,7 +244,7 @@ class Overlay(QWidget):
     def _look(self) -> None:
         """Screens change their size and their compositor while the overlay stands there."""
         self._dress()
-        if self._grip is None and inside(self.geometry(), all_screens()) != self.geometry():
+        if self._grip is None and clamp_to_screen(self.geometry(), all_screens()) != self.geometry():
             self._come_back()
 
     def _dress(self) -> None:
@@ -256,7 +256,7 @@ class Overlay(QWidget):
             self.update()
 
     def _stand_at(self, place: QRect) -> None:
-        self.move(inside(place, all_screens()).topLeft())
+        self.move(clamp_to_screen(place, all_screens()).topLeft())
 
     def _come_back(self) -> None:
         """Stand where the user put it, or inside a screen that is there."""
@@ -266,8 +266,8 @@ class Overlay(QWidget):
         if settings.overlay_side:
             corner = room.topLeft() + QPoint(settings.overlay_x, settings.overlay_y)
         else:
-            corner = first_place(self.size(), room)
-        self.move(inside(QRect(corner, self.size()), [room]).topLeft())
+            corner = default_position(self.size(), room)
+        self.move(clamp_to_screen(QRect(corner, self.size()), [room]).topLeft())
 
     def _remember(self) -> None:
         place = self.geometry()
@@ -332,7 +332,7 @@ class Overlay(QWidget):
             self._remember()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.live_wanted.emit()
+        self.live_requested.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.resize_to(self.side * STEP ** (event.angleDelta().y() / NOTCH))

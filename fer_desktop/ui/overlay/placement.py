@@ -9,19 +9,19 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from fer_desktop.ui.theme.theme import SPACE
 
-LEAST_SIDE = 48
-MOST_SIDE = 512
+MIN_SIDE = 48
+MAX_SIDE = 512
 FIRST_SIDE = 144
 STEP = 1.15
 EDGE = 4 * SPACE
 
 
-def side_within(side: float) -> int:
+def clamp_size(side: float) -> int:
     """The nearest side, in pixels of the layout, that the overlay may have."""
-    return max(LEAST_SIDE, min(MOST_SIDE, round(side)))
+    return max(MIN_SIDE, min(MAX_SIDE, round(side)))
 
 
-def inside(place: QRect, screens: Sequence[QRect]) -> QRect:
+def clamp_to_screen(place: QRect, screens: Sequence[QRect]) -> QRect:
     """The place moved into the screen that shows most of it, else into the nearest. There is a screen."""
     screen = max(screens, key=lambda each: (_area(each & place), -_distance(each, place)))
     x = max(screen.left(), min(place.x(), screen.left() + screen.width() - place.width()))
@@ -37,7 +37,7 @@ def _distance(screen: QRect, place: QRect) -> int:
     return (screen.center() - place.center()).manhattanLength()
 
 
-def first_place(size: QSize, screen: QRect) -> QPoint:
+def default_position(size: QSize, screen: QRect) -> QPoint:
     """The lower right corner, above a panel that may be there."""
     return screen.bottomRight() - QPoint(size.width() + EDGE, size.height() + 3 * EDGE)
 

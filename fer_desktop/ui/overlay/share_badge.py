@@ -10,10 +10,10 @@ from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, keys_text
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.controls import button, label
-from fer_desktop.ui.widgets.status_badge import Dot, lay_out_mark, leave_focus
+from fer_desktop.ui.widgets.status_badge import StatusDot, lay_out_badge, leave_focus
 
 
-class _Dot(Dot):
+class _Dot(StatusDot):
     """Filled while the emoji is shared, a ring while it is not."""
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class _Dot(Dot):
         self.draw_circle(painter)
 
 
-class ShareMark(QWidget):
+class SharingBadge(QWidget):
     """Hidden while nothing could be shared. The button is held down, or it stops or resumes sharing."""
 
     def __init__(self, sharing: Sharing, parent: QWidget | None = None) -> None:
@@ -38,7 +38,7 @@ class ShareMark(QWidget):
         self.words = label(role="strong")
         self.act = button("", "")
         leave_focus(self.act)
-        lay_out_mark(self, self._dot, self.words, self.act)
+        lay_out_badge(self, self._dot, self.words, self.act)
         self.act.pressed.connect(self._pressed)
         self.act.released.connect(self._released)
         self.act.clicked.connect(self._clicked)
@@ -56,7 +56,7 @@ class ShareMark(QWidget):
         self.act.setToolTip(tip)
         self.act.setAccessibleName(text.replace("&", ""))
         self.act.setAccessibleDescription(tip)
-        self.setVisible(bool(sharing.outlets) or sharing.stopped)
+        self.setVisible(bool(sharing.active_outputs) or sharing.stopped)
 
     def _words(self) -> str:
         if self._sharing.stopped:
@@ -87,7 +87,7 @@ class ShareMark(QWidget):
         if self._sharing.stopped:
             self._sharing.resume()
         elif not self._holding:
-            self._sharing.panic()
+            self._sharing.stop_all()
 
     def hideEvent(self, event: QHideEvent) -> None:
         # A button that goes away while it is pressed is never released

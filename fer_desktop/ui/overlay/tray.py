@@ -83,7 +83,7 @@ def _paint_badge(painter: QPainter, state: LiveState, side: int) -> None:
 class Tray(QObject):
     """The icon where the desktop has a place for it; without one nothing is shown, and nothing is missed."""
 
-    live_wanted = Signal()
+    live_requested = Signal()
     """A click on the icon."""
 
     def __init__(self, menu: QMenu, parent: QObject | None = None) -> None:
@@ -125,4 +125,4 @@ class Tray(QObject):
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
-            self.live_wanted.emit()
+            self.live_requested.emit()

@@ -17,23 +17,23 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.media.file_types import PHOTO_SUFFIXES
 from fer_desktop.ui.photo.reading_panel import ReadingPanel
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.theme.theme import SPACE, Step
-from fer_desktop.ui.widgets.controls import button, card, label, pad, scrolling
+from fer_desktop.ui.theme.theme import SPACE, TextSize
+from fer_desktop.ui.widgets.controls import button, card, label, scrollable, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.file_dialogs import open_file, save_file
-from fer_desktop.ui.widgets.layouts import FlowLayout, Turning, keeping_focus
+from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow, keeping_focus
 from fer_desktop.ui.widgets.picture_view import FaceMark, PictureView, image_of
 from fer_desktop.workers.photo_jobs import PhotoResult
 
-LEAST_HEIGHT = 18 * SPACE
-LEAST_HEIGHT_ALONE = 30 * SPACE
-LEAST_WIDTH = 64 * SPACE
+MIN_HEIGHT = 18 * SPACE
+MIN_HEIGHT_ALONE = 30 * SPACE
+MIN_WIDTH = 64 * SPACE
 """With which picture and panel stand side by side, in letters of the least size."""
 
 
-class PhotoPage(Turning):
+class PhotoPage(ResponsiveRow):
     """Shows one result and which of its faces is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,11 +44,11 @@ class PhotoPage(Turning):
         self.panel = ReadingPanel()
         side = card()
         self._inner = QVBoxLayout(side)
-        pad(self._inner, 0, 0)
-        self._scroll = scrolling(self.panel)
+        set_spacing(self._inner, 0, 0)
+        self._scroll = scrollable(self.panel)
         self._inner.addWidget(self._scroll)
-        side.setMinimumHeight(LEAST_HEIGHT)
-        self.view.setMinimumHeight(LEAST_HEIGHT)
+        side.setMinimumHeight(MIN_HEIGHT)
+        self.view.setMinimumHeight(MIN_HEIGHT)
         self.add(self.view, 3, 32 * SPACE)
         self.add(side, 2, 30 * SPACE)
         self.view.chosen.connect(self.choose)
@@ -81,20 +81,20 @@ class PhotoPage(Turning):
             self.choose((self.chosen + step) % len(self._result.readings))
 
     def _needed(self) -> int:
-        letters = theme.current().points(Step.BODY) / theme.BODY_POINTS_AT_LEAST
-        return max(super()._needed(), round(LEAST_WIDTH * letters))
+        letters = theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
+        return max(super()._needed(), round(MIN_WIDTH * letters))
 
     def _turned(self) -> None:
         """Beside the picture the panel scrolls by itself, under it together with the picture."""
         with keeping_focus(self.panel):
-            if self.across:
+            if self.is_horizontal:
                 self._scroll.setWidget(self.panel)
             else:
                 self._inner.addWidget(self._scroll.takeWidget())
                 self._scroll.setWidget(QWidget())  # it is never without one
         self.panel.show()
-        self._scroll.setVisible(self.across)
-        self.view.setMinimumHeight(LEAST_HEIGHT if self.across else LEAST_HEIGHT_ALONE)
+        self._scroll.setVisible(self.is_horizontal)
+        self.view.setMinimumHeight(MIN_HEIGHT if self.is_horizontal else MIN_HEIGHT_ALONE)
 
     def _look_changed(self) -> None:
         if self._result is not None:
@@ -108,7 +108,7 @@ def marks_of(result: PhotoResult) -> list[FaceMark]:
     return [
         FaceMark(
             QRectF(r.face.x / width, r.face.y / height, r.face.w / width, r.face.h / height),
-            name_of(r.emoji),
+            emotion_label(r.emoji),
             colours.emotion(r.emotion),
             r.face.drawn_roll,
         )
@@ -119,12 +119,12 @@ def marks_of(result: PhotoResult) -> list[FaceMark]:
 class EmptyPhoto(QWidget):
     """Invites the user to choose, drop or paste a picture."""
 
-    choose_wanted = Signal()
+    choose_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        pad(column, 2, 2)
+        set_spacing(column, 2, 2)
         column.addStretch(1)
         art = EmojiView("happiness", 9 * SPACE)
         art.setMaximumHeight(20 * SPACE)
@@ -133,7 +133,7 @@ class EmptyPhoto(QWidget):
         self._add_text(column, self.tr("Drop one here, paste one, or choose one from your files."), "muted")
         self.choose = button(self.tr("C&hoose a picture…"), self.tr("Choose a picture"), role="accent")
         self.choose.setMinimumWidth(24 * SPACE)
-        self.choose.clicked.connect(self.choose_wanted)
+        self.choose.clicked.connect(self.choose_requested)
         column.addSpacing(SPACE)
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)

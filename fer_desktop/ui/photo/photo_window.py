@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoActions, PhotoDialogs, PhotoPage
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.bidi import isolated
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.bidi import bidi_isolate
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import PathLabel, label, pad
+from fer_desktop.ui.widgets.controls import PathLabel, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
-from fer_desktop.ui.widgets.layouts import Footed
+from fer_desktop.ui.widgets.layouts import PagesWithFooter
 from fer_desktop.ui.widgets.window_parts import (
     BusyBar,
     DropArea,
     Notice,
-    SavedFile,
+    OpenSavedFileButton,
     back_button,
     dropped_paths,
     order_tabs,
@@ -82,7 +82,7 @@ class PhotoWindow(QMainWindow):
         self.path = PathLabel()
         self.place = label(role="small")
         self.notice = Notice()
-        self.saved = SavedFile(self.statusBar())
+        self.saved = OpenSavedFileButton(self.statusBar())
         self.empty = EmptyPhoto()
         self.page = PhotoPage()
         self.buttons = PhotoActions()
@@ -91,11 +91,11 @@ class PhotoWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.area = DropArea()
         column = QVBoxLayout(self.area)
-        pad(column, 2, 1)
+        set_spacing(column, 2, 1)
         column.addLayout(self._head())
         column.addWidget(self.busy)
         column.addWidget(self.notice)
-        self.footed = Footed((self.empty, self.page), self.buttons, gap=2)
+        self.footed = PagesWithFooter((self.empty, self.page), self.buttons, gap=2)
         self.pages = self.footed.pages
         column.addWidget(self.footed, 1)
         self.setCentralWidget(self.area)
@@ -104,7 +104,7 @@ class PhotoWindow(QMainWindow):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        pad(head, 0, 2)
+        set_spacing(head, 0, 2)
         head.addWidget(self.menu)
         head.addWidget(self.path, 1)
         head.addWidget(self.place)
@@ -121,7 +121,7 @@ class PhotoWindow(QMainWindow):
     def _connect(self) -> None:
         self.menu.clicked.connect(self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
-        self.empty.choose_wanted.connect(self.choose_file)
+        self.empty.choose_requested.connect(self.choose_file)
         self.buttons.open.clicked.connect(self.choose_file)
         self.buttons.paste.clicked.connect(self.paste)
         self.buttons.before.clicked.connect(self._open_before)
@@ -129,9 +129,9 @@ class PhotoWindow(QMainWindow):
         self.buttons.save.clicked.connect(self.save_picture)
         self.buttons.copy.clicked.connect(self.copy_table)
         self.buttons.export.clicked.connect(self.export_tables)
-        self.saved.failed.connect(self.notice.tell)
+        self.saved.failed.connect(self.notice.show_message)
         self.area.dropped.connect(self.open_paths)
-        self._preferences.not_kept.connect(self.notice.tell)
+        self._preferences.not_kept.connect(self.notice.show_message)
         self.art = ArtNotice(self.notice)
 
     # Reading pictures
@@ -159,7 +159,9 @@ class PhotoWindow(QMainWindow):
         elif mime is not None and mime.hasImage():
             self._read_image(mime)
         else:
-            self.notice.tell(self.tr("There is no picture in the clipboard. Copy one, then paste again."))
+            self.notice.show_message(
+                self.tr("There is no picture in the clipboard. Copy one, then paste again.")
+            )
 
     def _read_image(self, mime: QMimeData) -> None:
         name = self.tr("Pasted picture")
@@ -183,7 +185,7 @@ class PhotoWindow(QMainWindow):
     def _start(self, work: Callable[[], PhotoResult], name: str) -> None:
         self._under_way += 1
         self.busy.show()
-        self.statusBar().showMessage(self.tr("Reading {0}").format(isolated(name)))
+        self.statusBar().showMessage(self.tr("Reading {0}").format(bidi_isolate(name)))
         self._jobs.run(work, self._read)
 
     @Slot(object)
@@ -208,7 +210,7 @@ class PhotoWindow(QMainWindow):
 
     def _tell_error(self, outcome: Err) -> None:
         bug = self.tr("This did not work, because of an error in the program. Try another picture.")
-        self.notice.tell(translated(outcome.error) if outcome.expected else bug)
+        self.notice.show_message(translate_message(outcome.error) if outcome.expected else bug)
 
     def _show_result(self, result: PhotoResult) -> None:
         self._result = result
@@ -268,7 +270,7 @@ class PhotoWindow(QMainWindow):
         if isinstance(outcome, Err):
             self._tell_error(outcome)
         else:
-            self.saved.announce(outcome.value)
+            self.saved.show_saved(outcome.value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.text.emotion_labels import name_of, not_scored, percent, reasons_of, remedies_of
+from fer_desktop.ui.text.emotion_labels import emotion_label, hint_for, not_scored, percent, reasons_of
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
@@ -48,7 +48,7 @@ class ReadingPanel(QWidget):
         self.forth.clicked.connect(self._go_forth)
         self.stepper = QWidget()
         row = QHBoxLayout(self.stepper)
-        pad(row, 0, 1)
+        set_spacing(row, 0, 1)
         row.addStretch(1)
         for part in (self.back, self.position, self.forth):
             row.addWidget(part)
@@ -56,7 +56,7 @@ class ReadingPanel(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        pad(layout, 3, 1)
+        set_spacing(layout, 3, 1)
         layout.addWidget(self.stepper)
         layout.addStretch(1)
         layout.addWidget(self.emoji, 20)
@@ -70,8 +70,8 @@ class ReadingPanel(QWidget):
 
     def show_face(self, reading: Reading, index: int, count: int, share_not_scored: float) -> None:
         """Show one reading of ``count``."""
-        self.emoji.set_emoji(reading.art)
-        self.title.setText(name_of(reading.emoji))
+        self.emoji.set_emoji(reading.emoji_image_name)
+        self.title.setText(emotion_label(reading.emoji))
         self.detail.setText(_detail(reading))
         self.table.show_reading([float(p) for p in reading.probabilities])
         self.table.show()
@@ -82,7 +82,7 @@ class ReadingPanel(QWidget):
     def show_no_face(self) -> None:
         """Say that the picture has no face that could be found, and why that may be."""
         self.emoji.set_emoji(NO_FACE)
-        self.title.setText(name_of(NO_FACE))
+        self.title.setText(emotion_label(NO_FACE))
         self.detail.setText(
             self.tr(
                 "No face was found in this picture. Faces are found from the front: one that is turned away, "
@@ -111,10 +111,10 @@ def _middle(role: str) -> QLabel:
 def _detail(reading: Reading) -> str:
     if reading.emotion is not None:
         return QCoreApplication.translate("ReadingPanel", "{0} likely").format(percent(reading.confidence))
-    why = remedies_of(reading.reasons) or reasons_of(reading.reasons)
+    why = hint_for(reading.reasons) or reasons_of(reading.reasons)
     if Reason.TURNED in reading.reasons:
         return why  # the model was not made for such a face: nothing is near
     nearest = QCoreApplication.translate("ReadingPanel", "Nearest: {0}, {1}.").format(
-        name_of(reading.best), percent(reading.confidence)
+        emotion_label(reading.best), percent(reading.confidence)
     )
     return f"{why} {nearest}".strip()

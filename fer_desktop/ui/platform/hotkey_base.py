@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from fer_desktop.ui.text.translate import listed
+from fer_desktop.ui.text.translate import format_list
 
 HOLD_KEYS = "Ctrl+Shift+F9"
 PANIC_KEYS = "Ctrl+Shift+F12"
@@ -31,12 +31,12 @@ class GlobalKeys(QObject):
     panic = Signal()
     """The key that stops everything was pressed."""
 
-    why_not = ""
+    unavailable_reason = ""
     """A sentence for the user; empty: both keys work everywhere."""
 
     def listen(self) -> None:
         """Take the keys."""
-        self.why_not = _not_available()
+        self.unavailable_reason = _not_available()
 
     def forget(self) -> None:
         """Give the keys back."""
@@ -46,16 +46,16 @@ def _not_available() -> str:
     text = QCoreApplication.translate(
         "GlobalKeys", "Keys that work in other programs' windows are not available on this system."
     )
-    return text + " " + in_live_only()
+    return text + " " + window_only_message()
 
 
-def in_live_only() -> str:
+def window_only_message() -> str:
     """Where the keys work all the same."""
     return QCoreApplication.translate("GlobalKeys", "They work while the Live window has the focus.")
 
 
-def taken(keys: list[str]) -> str:
+def in_use_message(keys: list[str]) -> str:
     """The sentence for keys that another program has."""
     text = QCoreApplication.translate("GlobalKeys", "Another program uses {0}.")
-    names = listed(keys_text(each) for each in keys)
-    return text.format(names) + " " + in_live_only()
+    names = format_list(keys_text(each) for each in keys)
+    return text.format(names) + " " + window_only_message()

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys, taken
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys, in_use_message
 
 MOD_CONTROL, MOD_SHIFT, MOD_NOREPEAT = 0x0002, 0x0004, 0x4000
 VIRTUAL_KEYS = {HOLD_KEYS: 0x78, PANIC_KEYS: 0x7B}
@@ -89,7 +89,7 @@ class WindowsKeys(GlobalKeys):
             return
         self._held = [keys for keys in (HOLD_KEYS, PANIC_KEYS) if self._register(keys)]
         refused = [keys for keys in (HOLD_KEYS, PANIC_KEYS) if keys not in self._held]
-        self.why_not = taken(refused) if refused else ""
+        self.why_not = in_use_message(refused) if refused else ""
         app = QCoreApplication.instance()
         if app is not None:
             app.installNativeEventFilter(self._filter)

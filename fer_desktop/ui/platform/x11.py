@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QGuiApplication
 
-from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys, taken
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys, in_use_message
 
 LIBRARY = "libX11.so.6"
 KEY_PRESS, KEY_RELEASE = 2, 3
@@ -200,7 +200,7 @@ class X11Keys(GlobalKeys):
         numbers = {keys: display.key(_last(keys)) for keys in (HOLD_KEYS, PANIC_KEYS)}
         refused = [keys for keys, number in numbers.items() if not display.grab(number, MODIFIERS)]
         self._numbers = {number: keys for keys, number in numbers.items() if keys not in refused}
-        self.why_not = taken(refused) if refused else ""
+        self.why_not = in_use_message(refused) if refused else ""
         self._display = display
         self._notifier = QSocketNotifier(display.descriptor, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)

@@ -8,15 +8,15 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.recognition.personal_fit import Lesson, enough, learn
+from fer_desktop.recognition.personal_fit import CalibrationResult, fit_weights, has_enough_samples
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.profile.calibration_pages import FacesPage, IntroPage, OutcomePage
-from fer_desktop.ui.profile.calibration_steps import STEPS, FitSteps, Prediction, Step
-from fer_desktop.ui.state.live_output import LiveShown
-from fer_desktop.ui.text.emotion_labels import remedies_of
+from fer_desktop.ui.profile.calibration_steps import STEPS, CalibrationSequence, CalibrationStep, Prediction
+from fer_desktop.ui.state.live_output import LiveOutput
+from fer_desktop.ui.text.emotion_labels import hint_for
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, pad, scrolling
+from fer_desktop.ui.widgets.controls import button, scrollable, set_spacing
 
 SIZE = QSize(64 * SPACE, 72 * SPACE)
 SHARE_OF_SCREEN = 0.9
@@ -24,7 +24,7 @@ OF_THE_PICTURE = (Reason.DARK, Reason.SMALL, Reason.BLURRED, Reason.TURNED)
 """With these the prediction says nothing; a tie or a doubt is what there is to learn from."""
 
 
-class FitGuide(QDialog):
+class CalibrationDialog(QDialog):
     """Lives on what the Live window shows (`take`); ends accepted with a lesson to keep, or rejected.
 
     It looks at a frame only if exactly one face is in it: nobody else's face is learned from.
@@ -33,11 +33,11 @@ class FitGuide(QDialog):
     started = Signal(object)
     """The `Reading` that is the user's: the one face in the picture, when the first shot may be taken."""
 
-    def __init__(self, steps: Sequence[Step] = STEPS, parent: QWidget | None = None) -> None:
+    def __init__(self, steps: Sequence[CalibrationStep] = STEPS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lesson: Lesson | None = None
+        self.lesson: CalibrationResult | None = None
         self._plan = tuple(steps)
-        self._steps = FitSteps(steps)
+        self._steps = CalibrationSequence(steps)
         self._trouble = ""
         self.setWindowTitle(self.tr("Show me these faces"))
         self._make_parts()
@@ -58,15 +58,15 @@ class FitGuide(QDialog):
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
-        for page in (scrolling(self.intro), self.faces, scrolling(self.outcome)):
+        for page in (scrollable(self.intro), self.faces, scrollable(self.outcome)):
             self.pages.addWidget(page)
         foot = QHBoxLayout()
-        pad(foot, 0, 1)
+        set_spacing(foot, 0, 1)
         foot.addStretch(1)
         for each in (self.skip, self.again, self.cancel, self.start, self.keep):
             foot.addWidget(each)
         outer = QVBoxLayout(self)
-        pad(outer, 3, 2)
+        set_spacing(outer, 3, 2)
         outer.addWidget(self.pages, 1)
         outer.addLayout(foot)
 
@@ -86,7 +86,7 @@ class FitGuide(QDialog):
 
     def begin(self) -> None:
         """Show the first face; what was seen before is forgotten."""
-        self.lesson, self._steps = None, FitSteps(self._plan)
+        self.lesson, self._steps = None, CalibrationSequence(self._plan)
         self._show_page(1, self.skip, self.cancel)
         self._show_step()
         self.cancel.setFocus()
@@ -98,16 +98,16 @@ class FitGuide(QDialog):
     # What the Live window shows
 
     @Slot(object)
-    def take(self, shown: LiveShown) -> None:
+    def take(self, shown: LiveOutput) -> None:
         """One frame of the Live window."""
         if self.pages.currentIndex() != 1 or self._steps.step is None:
             return
         prediction, self._trouble = self._seen(shown)
         if shown.view is not None:
-            self._steps.pass_time(shown.view.t, prediction)
+            self._steps.advance(shown.view.t, prediction)
         self._show_step()
 
-    def _seen(self, shown: LiveShown) -> tuple[Prediction | None, str]:
+    def _seen(self, shown: LiveOutput) -> tuple[Prediction | None, str]:
         """What there is to learn from, or in a sentence why there is nothing."""
         reading = shown.reading
         if shown.view is None:
@@ -117,12 +117,12 @@ class FitGuide(QDialog):
         if len(shown.view.readings or ()) > 1:
             return None, self.tr("More than one face is seen: only yours may be in the picture.")
         if bad := [reason for reason in reading.reasons if reason in OF_THE_PICTURE]:
-            return None, remedies_of(bad)
+            return None, hint_for(bad)
         self._tell_start(reading)
         return reading.prediction, ""
 
     def _tell_start(self, reading: Reading) -> None:
-        if self._steps.holding and not self._steps.shots:
+        if self._steps.holding and not self._steps.samples:
             self.started.emit(reading)
 
     # What is shown
@@ -142,8 +142,8 @@ class FitGuide(QDialog):
         self.faces.show_step(self._steps, self._trouble)
 
     def _show_outcome(self) -> None:
-        shots = self._steps.shots
-        self.lesson = learn(shots) if enough(shots) else None
+        shots = self._steps.samples
+        self.lesson = fit_weights(shots) if has_enough_samples(shots) else None
         self.outcome.show_lesson(self.lesson)
         offered = self.lesson is not None and self.lesson.helps
         self._show_page(2, self.again, self.cancel, *([self.keep] if offered else []))

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.recognition.personal_fit import Lesson
-from fer_desktop.ui.profile.calibration_steps import FitSteps, Step
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.recognition.personal_fit import CalibrationResult
+from fer_desktop.ui.profile.calibration_steps import CalibrationSequence, CalibrationStep
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import label, pad
+from fer_desktop.ui.widgets.controls import label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.metrics_table import FigureTable
 
@@ -26,7 +26,7 @@ class IntroPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         column.addWidget(label(self.tr("Show me these faces"), "title", wrap=True))
         first, *others = self._texts()
         column.addWidget(label(first, wrap=True))
@@ -59,7 +59,7 @@ def _to_come() -> QGridLayout:
     for index, emotion in enumerate(EMOTIONS):
         art = EmojiView(emotion, SMALL_SIDE)
         art.setFixedHeight(SMALL_SIDE)
-        name = label(name_of(emotion), "small")
+        name = label(emotion_label(emotion), "small")
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         row, column = divmod(index, A_ROW)
         grid.addWidget(art, 2 * row, column)
@@ -82,7 +82,7 @@ class FacesPage(QWidget):
         self.progress.setMaximum(PROGRESS_STEPS)
         self.progress.setAccessibleName(self.tr("Progress of the guide"))
         column = QVBoxLayout(self)
-        pad(column, 0, 1)
+        set_spacing(column, 0, 1)
         column.addWidget(self.emoji, 1)
         for text in (self.name, self.order, self.following, self.seen):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -90,26 +90,28 @@ class FacesPage(QWidget):
         column.addWidget(self.progress)
         self.seen.setMinimumHeight(2 * self.seen.fontMetrics().lineSpacing())
 
-    def show_step(self, steps: FitSteps, trouble: str) -> None:
+    def show_step(self, steps: CalibrationSequence, trouble: str) -> None:
         """Show where the guide is; ``trouble`` says in a sentence why its time stands still."""
         step = steps.step
         if step is None:
             return
         self.emoji.set_emoji(step.emotion)
-        self.name.setText(name_of(step.emotion))
+        self.name.setText(emotion_label(step.emotion))
         self.order.setText(self._order(steps, step))
         self.following.setText(self._following(steps.next))
         self.seen.setText(trouble or self.tr("Your face is seen."))
         self.progress.setValue(round(PROGRESS_STEPS * steps.progress))
 
-    def _order(self, steps: FitSteps, step: Step) -> str:
+    def _order(self, steps: CalibrationSequence, step: CalibrationStep) -> str:
         seconds = max(1, -int(-steps.left_s // 1))
         text = self.tr("Hold it: {0}") if steps.holding else self.tr("Get ready: {0}")
         return text.format(seconds)
 
-    def _following(self, step: Step | None) -> str:
+    def _following(self, step: CalibrationStep | None) -> str:
         return (
-            self.tr("Then: {0}").format(name_of(step.emotion)) if step else self.tr("This is the last one.")
+            self.tr("Then: {0}").format(emotion_label(step.emotion))
+            if step
+            else self.tr("This is the last one.")
         )
 
 
@@ -123,12 +125,12 @@ class OutcomePage(QWidget):
         self.table = FigureTable(self.tr("Held-out shots read rightly, by emotion"))
         self.note = label(role="small", wrap=True)
         column = QVBoxLayout(self)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         for part in (self.title, self.text, self.table, self.note):
             column.addWidget(part)
         column.addStretch(1)
 
-    def show_lesson(self, lesson: Lesson | None) -> None:
+    def show_lesson(self, lesson: CalibrationResult | None) -> None:
         """Show what was learned; None: too little was seen."""
         self.table.setVisible(lesson is not None)
         self.note.setVisible(lesson is not None)
@@ -145,7 +147,7 @@ class OutcomePage(QWidget):
         self.table.show_rows(
             (self.tr("Emotion"), self.tr("Before"), self.tr("After"), self.tr("Of")),
             [
-                (name_of(emotion), str(check.before), str(check.after), str(check.count))
+                (emotion_label(emotion), str(check.before), str(check.after), str(check.count))
                 for emotion, check in lesson.checks.items()
             ],
         )
@@ -157,7 +159,7 @@ class OutcomePage(QWidget):
             )
         )
 
-    def _title(self, lesson: Lesson) -> str:
+    def _title(self, lesson: CalibrationResult) -> str:
         total = lesson.total
         if not lesson.helps:
             return self.tr("No fit this time")
@@ -165,7 +167,7 @@ class OutcomePage(QWidget):
             return self.tr("Hardly a difference")
         return self.tr("Your personal fit is ready")
 
-    def _told(self, lesson: Lesson) -> str:
+    def _told(self, lesson: CalibrationResult) -> str:
         total = lesson.total
         figures = self.tr("On shots held out for this check: right before {0} of {1}, after {2} of {1}.")
         told = figures.format(total.before, total.count, total.after)

@@ -13,14 +13,14 @@ from fer_desktop.recognition.personal_fit import Shots
 
 Prediction = npt.NDArray[np.float32]
 
-LONGEST_FRAME_S = 0.25
+MAX_FRAME_S = 0.25
 """A frame stands for no more than this: what the camera left out was not shown."""
 SHOT_EVERY_S = 0.08
 """Frames closer together than this say the same."""
 
 
 @dataclass(frozen=True)
-class Step:
+class CalibrationStep:
     """One emotion: seconds to put the face on, then seconds in which it is looked at."""
 
     emotion: Emotion
@@ -33,14 +33,17 @@ class Step:
         return self.ready_s + self.hold_s
 
 
-STEPS = (Step(EMOTIONS[0], 1.4, 1.8), *(Step(emotion, 0.9, 1.5) for emotion in EMOTIONS[1:]))
+STEPS = (
+    CalibrationStep(EMOTIONS[0], 1.4, 1.8),
+    *(CalibrationStep(emotion, 0.9, 1.5) for emotion in EMOTIONS[1:]),
+)
 """20 seconds in all, the face at rest first."""
 
 
-class FitSteps:
+class CalibrationSequence:
     """Goes through the steps by the time of the frames; it stands still while there is nothing to learn."""
 
-    def __init__(self, steps: Sequence[Step] = STEPS) -> None:
+    def __init__(self, steps: Sequence[CalibrationStep] = STEPS) -> None:
         self._steps = tuple(steps)
         self._at = 0
         self._passed = 0.0
@@ -49,12 +52,12 @@ class FitSteps:
         self._shots: dict[Emotion, list[Prediction]] = {}
 
     @property
-    def step(self) -> Step | None:
+    def step(self) -> CalibrationStep | None:
         """The emotion that is to be shown now; None at the end."""
         return self._steps[self._at] if self._at < len(self._steps) else None
 
     @property
-    def next(self) -> Step | None:
+    def next(self) -> CalibrationStep | None:
         """The one after it."""
         return self._steps[self._at + 1] if self._at + 1 < len(self._steps) else None
 
@@ -82,13 +85,13 @@ class FitSteps:
         return min(1.0, done / sum(step.whole_s for step in self._steps))
 
     @property
-    def shots(self) -> Shots:
+    def samples(self) -> Shots:
         """What was seen: predictions, float32 (N, 8), of each emotion that was not skipped."""
         return {emotion: np.stack(rows) for emotion, rows in self._shots.items()}
 
-    def pass_time(self, t: float, prediction: Prediction | None) -> None:
+    def advance(self, t: float, prediction: Prediction | None) -> None:
         """A frame at t seconds of its source; without a prediction the time stands still."""
-        gap = 0.0 if self._t is None else min(max(t - self._t, 0.0), LONGEST_FRAME_S)
+        gap = 0.0 if self._t is None else min(max(t - self._t, 0.0), MAX_FRAME_S)
         self._t = t
         step = self.step
         if step is None or prediction is None:

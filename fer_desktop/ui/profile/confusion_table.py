@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.storage.labels import SHOWN, Confusion, confusion_of
-from fer_desktop.ui.text.emotion_labels import name_of
-from fer_desktop.ui.text.translate import listed
+from fer_desktop.ui.text.emotion_labels import emotion_label
+from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.metrics_table import FigureTable
 
@@ -19,7 +19,7 @@ TOP = 3
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
-class MarksTable(FigureTable):
+class ConfusionTable(FigureTable):
     """A row for what was meant, a column for what was shown; what was right stands bold on the diagonal."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,9 +33,9 @@ class MarksTable(FigureTable):
     def show_confusion(self, confusion: Confusion) -> None:
         """Show the counts."""
         self._confusion = confusion
-        head = (self.tr("Should be"), *(name_of(name) for name in SHOWN))
+        head = (self.tr("Should be"), *(emotion_label(name) for name in SHOWN))
         rows = zip(EMOTIONS, confusion.rows, strict=True)
-        self.show_rows(head, [(name_of(meant), *map(str, counts)) for meant, counts in rows])
+        self.show_rows(head, [(emotion_label(meant), *map(str, counts)) for meant, counts in rows])
         self._dress()
 
     def _dress(self) -> None:
@@ -52,7 +52,7 @@ class MarksTable(FigureTable):
         font = self.font()
         font.setBold(row + 1 == column)
         item.setFont(font)
-        shown, meant, count = name_of(SHOWN[column - 1]), name_of(EMOTIONS[row]), item.text()
+        shown, meant, count = emotion_label(SHOWN[column - 1]), emotion_label(EMOTIONS[row]), item.text()
         # Spoken and shown for a cell, which says nothing without its row and its column
         told = self.tr("{0} shown, {1} meant: {2}").format(shown, meant, count)
         item.setToolTip(told)
@@ -63,13 +63,17 @@ def summary_of(confusion: Confusion) -> str:
     """The matrix in a sentence or two."""
     if not confusion.total:
         return translate(
-            "MarksTable", "You have marked nothing yet: press W in Live when an emoji is wrong, or right."
+            "ConfusionTable", "You have marked nothing yet: press W in Live when an emoji is wrong, or right."
         )
     right, wrong = confusion.right, confusion.total - confusion.right
-    told = translate("MarksTable", "{0} marked: {1} right, {2} wrong.").format(confusion.total, right, wrong)
+    told = translate("ConfusionTable", "{0} marked: {1} right, {2} wrong.").format(
+        confusion.total, right, wrong
+    )
     most = _most_confused(confusion)
     return (
-        f"{told} " + translate("MarksTable", "Most often wrong: {0}.").format(listed(most)) if most else told
+        f"{told} " + translate("ConfusionTable", "Most often wrong: {0}.").format(format_list(most))
+        if most
+        else told
     )
 
 
@@ -80,8 +84,8 @@ def _most_confused(confusion: Confusion) -> list[str]:
         for column, count in enumerate(counts)
         if count and row != column
     ]
-    text = translate("MarksTable", "{0} for {1} ({2})")
+    text = translate("ConfusionTable", "{0} for {1} ({2})")
     return [
-        text.format(name_of(SHOWN[column]), name_of(EMOTIONS[row]), count)
+        text.format(emotion_label(SHOWN[column]), emotion_label(EMOTIONS[row]), count)
         for count, row, column in sorted(wrong, key=lambda each: (-each[0], *each[1:]))[:TOP]
     ]

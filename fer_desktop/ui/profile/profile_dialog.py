@@ -10,21 +10,28 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.core.errors import FerError
-from fer_desktop.core.formatting import as_time
+from fer_desktop.core.formatting import parse_timestamp
 from fer_desktop.core.settings import settings_file
-from fer_desktop.models.personal_fit_file import Personal, personal_file
+from fer_desktop.models.personal_fit_file import PersonalFitRecord, personal_file
 from fer_desktop.sessions.storage.labels import Confusion, confusion_of
-from fer_desktop.ui.profile.confusion_table import MarksTable, summary_of
-from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.profile.confusion_table import ConfusionTable, summary_of
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.formats import when
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import PathLabel, WrappedCheckBox, button, label, leave_room_for_bar, pad
-from fer_desktop.ui.widgets.dialogs import ConfirmDialog, PagedDialog
+from fer_desktop.ui.widgets.controls import (
+    PathLabel,
+    WordWrapCheckBox,
+    button,
+    label,
+    leave_room_for_bar,
+    set_spacing,
+)
+from fer_desktop.ui.widgets.dialogs import ConfirmDialog, ScrollingDialog
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.window_parts import Notice
-from fer_desktop.workers.history_jobs import OwnMarks
+from fer_desktop.workers.history_jobs import LabelJobs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 CHARACTERS = 142
@@ -34,14 +41,16 @@ Sure = Callable[[QWidget, str, str], bool]
 
 def sure(parent: QWidget, question: str, explanation: str) -> bool:
     """Ask whether something is to be deleted."""
-    dialog = ConfirmDialog(question, explanation, QCoreApplication.translate("AboutMe", "&Delete"), parent)
+    dialog = ConfirmDialog(
+        question, explanation, QCoreApplication.translate("ProfileDialog", "&Delete"), parent
+    )
     dialog.setWindowTitle(parent.windowTitle())
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted
 
 
-class AboutMe(PagedDialog):
+class ProfileDialog(ScrollingDialog):
     """The user's name, personal fit and marks. Ends with `GUIDE` if the user wants to show their faces."""
 
     GUIDE = 2
@@ -49,8 +58,8 @@ class AboutMe(PagedDialog):
     def __init__(
         self,
         preferences: Preferences,
-        own: OwnFit,
-        marks: OwnMarks,
+        own: PersonalFitStore,
+        marks: LabelJobs,
         jobs: JobRunner,
         parent: QWidget | None = None,
         sure: Sure = sure,
@@ -73,7 +82,7 @@ class AboutMe(PagedDialog):
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setToolTip(self.tr("Shown in the Live window (Alt+N)"))
         self.fit_text = label(wrap=True)
-        self.apply = WrappedCheckBox(self.tr("A&pply it when I say “This is me” in Live"))
+        self.apply = WordWrapCheckBox(self.tr("A&pply it when I say “This is me” in Live"))
         self.apply.setAccessibleName(self.tr("Apply my personal fit"))
         self.apply.setToolTip(self.tr("Off: the fit stays kept and changes nothing (Alt+P)"))
         self.guide = button(
@@ -81,7 +90,7 @@ class AboutMe(PagedDialog):
         )
         self.delete_fit = button(self.tr("Delete the &fit…"), self.tr("Forget what was learned of your face"))
         self.marks_text = label(wrap=True)
-        self.table = MarksTable()
+        self.table = ConfusionTable()
         caveat = self.tr("You chose the moments, so this does not measure how often the program is right.")
         self.caveat = label(caveat, "small", wrap=True)
         self.delete_marks = button(
@@ -119,7 +128,7 @@ class AboutMe(PagedDialog):
         caption = label(self.tr("Your &name"), "strong")
         caption.setBuddy(self.name)
         row = QHBoxLayout()
-        pad(row, 0, 2)
+        set_spacing(row, 0, 2)
         row.addWidget(caption)
         row.addWidget(self.name, 1)
         return row
@@ -149,14 +158,14 @@ class AboutMe(PagedDialog):
 
     def _connect(self) -> None:
         self.name.editingFinished.connect(self._keep_name)
-        self.apply.toggled.connect(self._own.switch)
+        self.apply.toggled.connect(self._own.set_enabled)
         self.guide.clicked.connect(partial(self.done, self.GUIDE))
         self.delete_fit.clicked.connect(self._delete_fit)
         self.delete_marks.clicked.connect(self._delete_marks)
         self.close_button.clicked.connect(self.accept)
         self._own.changed.connect(self._show_fit)
-        self._own.not_kept.connect(self.notice.tell)
-        self._preferences.not_kept.connect(self.notice.tell)
+        self._own.not_kept.connect(self.notice.show_message)
+        self._preferences.not_kept.connect(self.notice.show_message)
 
     def _keep_name(self) -> None:
         self._preferences.change(name=self.name.text().strip())
@@ -175,14 +184,16 @@ class AboutMe(PagedDialog):
             part.setEnabled(personal is not None)
         self.apply.setChecked(personal is not None and personal.on)
 
-    def _fit_told(self, personal: Personal | None) -> str:
+    def _fit_told(self, personal: PersonalFitRecord | None) -> str:
         if personal is None:
             return self.tr(
                 "None yet. In a guide of 20 seconds the program learns your face at rest and how you show "
                 "each emotion. It counts only for the face that you say is yours, in Live with a camera."
             )
         text = self.tr("Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.")
-        told = text.format(when(as_time(personal.made)), personal.before, personal.after, personal.held_out)
+        told = text.format(
+            when(parse_timestamp(personal.made)), personal.before, personal.after, personal.held_out
+        )
         if not self._own.outdated:
             return told
         return told + " " + self.tr("It was learned with another model and is not used: learn it again.")
@@ -201,7 +212,7 @@ class AboutMe(PagedDialog):
         if isinstance(result, Ok):
             self._show_marks(result.value)
         elif isinstance(result.error, FerError):
-            self.notice.tell(translated(result.error))
+            self.notice.show_message(translate_message(result.error))
 
     def _show_marks(self, confusion: Confusion) -> None:
         self.marks_text.setText(summary_of(confusion))
@@ -219,7 +230,7 @@ class AboutMe(PagedDialog):
 
     def _deleted(self, result: Ok[int] | Err) -> None:
         if isinstance(result, Err) and isinstance(result.error, FerError):
-            self.notice.tell(translated(result.error))
+            self.notice.show_message(translate_message(result.error))
         self._look_up()
 
 

@@ -84,7 +84,7 @@ def pair(logical: Sequence[QRect], regions: Sequence[Region]) -> list[ScreenPlac
     return places
 
 
-def beside(window: QRect, part: QRect, room: QRect, least: QSize) -> QRect | None:
+def place_beside(window: QRect, part: QRect, room: QRect, least: QSize) -> QRect | None:
     """Where a window goes that covers a part: into the widest room left around it, made smaller if need be.
 
     None where it covers nothing, or where not even its least size fits. The place is moved no further than
@@ -119,14 +119,14 @@ def _area(size: QSize) -> int:
     return size.width() * size.height()
 
 
-def step_beside(window: QWidget, part: QRect) -> None:
+def move_beside(window: QWidget, part: QRect) -> None:
     """Move a window that covers a part of its screen, if there is room for it."""
     screen = QGuiApplication.screenAt(part.center())
     if screen is None:
         return
     frame, inner = window.frameGeometry(), window.geometry()
     around = frame.size() - inner.size()
-    place = beside(frame, part, screen.availableGeometry(), window.minimumSize() + around)
+    place = place_beside(frame, part, screen.availableGeometry(), window.minimumSize() + around)
     if place is not None:
         window.showNormal()
         window.resize(place.size() - around)
@@ -137,13 +137,13 @@ PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScree
 """Menus and the like come and go too quickly."""
 
 
-class OwnWindows(QObject):
+class OwnWindowMonitor(QObject):
     """The main thread looks at each picture, the thread that reads the screen asks.
 
     Else the window would show itself in itself, and each face in it would be read once more.
     """
 
-    covering = Signal(str)
+    overlap_changed = Signal(str)
     """A sentence when a window begins to cover what is read, and an empty one when none does any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -159,11 +159,11 @@ class OwnWindows(QObject):
         self._watched, self._screens = watched, screens
         if self._covers:
             self._covers = False
-            self.covering.emit("")
-        self.look()
+            self.overlap_changed.emit("")
+        self.update()
 
     @Slot()
-    def look(self) -> None:
+    def update(self) -> None:
         """See where the windows lie now."""
         if self._watched is None:
             return
@@ -172,7 +172,7 @@ class OwnWindows(QObject):
         covers = any(each.within(self._watched) is not None for each in self.regions)
         if covers != self._covers:
             self._covers = covers
-            self.covering.emit(self._sentence() if covers else "")
+            self.overlap_changed.emit(self._sentence() if covers else "")
 
     def _sentence(self) -> str:
         return self.tr(

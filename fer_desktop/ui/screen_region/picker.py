@@ -29,8 +29,8 @@ from fer_desktop.ui.screen_region.geometry import ScreenPlace
 from fer_desktop.ui.screen_region.selection_rect import CORNERS, HANDLES, Edge
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.colors import PICTURE_HALO, PICTURE_LINE
-from fer_desktop.ui.theme.theme import RADIUS, SPACE, Step, set_role
-from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize, set_role
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
@@ -51,12 +51,12 @@ class PickerBar(QFrame):
         self.use = button(self.tr("&Use this part"), self.tr("Read this part (Enter)"), role="accent")
         self.cancel = button(self.tr("&Cancel"), self.tr("Choose nothing (Esc)"))
         foot = QHBoxLayout()
-        pad(foot, 0, 1)
+        set_spacing(foot, 0, 1)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.use)
         column = QVBoxLayout(self)
-        pad(column, 2, 1)
+        set_spacing(column, 2, 1)
         column.addWidget(label(self.tr("Draw a rectangle around the faces"), "title", wrap=True))
         column.addWidget(self.words)
         column.addLayout(foot)
@@ -104,14 +104,14 @@ CURSORS = {
 }
 
 
-class PickerWindow(QWidget):
+class RegionPickerWindow(QWidget):
     """One screen. The part is kept in the window's own logical pixels; None: it is on another screen."""
 
     accepted = Signal()
     cancelled = Signal()
     drawn = Signal()
     """The user began to draw on this screen."""
-    next_wanted = Signal()
+    next_requested = Signal()
 
     def __init__(self, place: ScreenPlace, pixels: Frame, several: bool) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
@@ -200,11 +200,11 @@ class PickerWindow(QWidget):
         by = point - self._from
         if self._drawing and by.manhattanLength() > selection_rect.GRIP // 2:
             self.drawn.emit()
-            self.choose(selection_rect.drawn(self._from, point, self.least, self.bounds))
+            self.choose(selection_rect.draw_rect(self._from, point, self.least, self.bounds))
         elif self._before is not None and self._moving:
-            self.choose(selection_rect.moved(self._before, by, self.bounds))
+            self.choose(selection_rect.move_rect(self._before, by, self.bounds))
         elif self._before is not None and self._held:
-            self.choose(selection_rect.resized(self._before, self._held, by, self.least, self.bounds))
+            self.choose(selection_rect.resize_rect(self._before, self._held, by, self.least, self.bounds))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._held, self._before = Edge.NONE, None
@@ -235,7 +235,7 @@ class PickerWindow(QWidget):
         elif key == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.next_wanted.emit()
+            self.next_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -246,9 +246,9 @@ class PickerWindow(QWidget):
         by = way * (FINE_STEP if modifiers & Qt.KeyboardModifier.ControlModifier else STEP)
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             corner = Edge.RIGHT | Edge.BOTTOM
-            self.choose(selection_rect.resized(self._part, corner, by, self.least, self.bounds))
+            self.choose(selection_rect.resize_rect(self._part, corner, by, self.least, self.bounds))
         else:
-            self.choose(selection_rect.moved(self._part, by, self.bounds))
+            self.choose(selection_rect.move_rect(self._part, by, self.bounds))
 
     # What is seen
 
@@ -302,7 +302,7 @@ class PickerWindow(QWidget):
             painter.drawRect(knob)
 
     def _paint_size(self, painter: QPainter, part: QRect) -> None:
-        words, font = self._size_words(), theme.current().font(Step.BODY, bold=True)
+        words, font = self._size_words(), theme.current().font(TextSize.BODY, bold=True)
         pill = QFontMetricsF(font).boundingRect(words).adjusted(-SPACE, -SPACE / 2, SPACE, SPACE / 2)
         pill.moveCenter(QRectF(part).center())
         pill.moveTop(part.top() - pill.height() - SPACE)
@@ -328,13 +328,13 @@ class ScreenPicker(QObject):
     def __init__(self, screens: Sequence[tuple[ScreenPlace, Frame]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         several = len(screens) > 1
-        self.windows = [PickerWindow(place, pixels, several) for place, pixels in screens]
+        self.windows = [RegionPickerWindow(place, pixels, several) for place, pixels in screens]
         self._open = False
         for window in self.windows:
             window.accepted.connect(self._accept)
             window.cancelled.connect(self.cancel)
             window.drawn.connect(self._drawn)
-            window.next_wanted.connect(self._next)
+            window.next_requested.connect(self._next)
 
     def show(self, region: Region | None) -> None:
         """Show all screens, with this region chosen if it still lies on one of them."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fer_desktop.media.sources.region import Region
-from fer_desktop.media.sources.screen import ScreenShot
+from fer_desktop.media.sources.screen import Screenshot
 from fer_desktop.ui.screen_region.geometry import pair, qt_screens
 from fer_desktop.ui.screen_region.picker import ScreenPicker
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
@@ -16,10 +16,10 @@ STEP_ASIDE_MS = 400
 """Until a hidden window is gone from the screen, with the animations that some desktops have for it."""
 
 
-class ScreenChoice(QObject):
+class ScreenRegionSelection(QObject):
     """One choice at a time. `aside` asks the window to hide (True) and to come back (False)."""
 
-    aside = Signal(bool)
+    window_must_hide = Signal(bool)
     chosen = Signal(object)
     """The `Region`."""
     failed = Signal(object)
@@ -28,7 +28,7 @@ class ScreenChoice(QObject):
     def __init__(
         self,
         jobs: JobRunner,
-        shots: Callable[[], Sequence[ScreenShot]],
+        shots: Callable[[], Sequence[Screenshot]],
         parent: QObject,
         wait_ms: int = STEP_ASIDE_MS,
     ) -> None:
@@ -48,7 +48,7 @@ class ScreenChoice(QObject):
         if self._choosing:
             return
         self._choosing, self._region = True, region
-        self.aside.emit(True)
+        self.window_must_hide.emit(True)
         self._wait.start()
 
     def end(self) -> None:
@@ -61,7 +61,7 @@ class ScreenChoice(QObject):
     def _look(self) -> None:
         self._jobs.run(self._shots, self._show)
 
-    def _show(self, result: Ok[Sequence[ScreenShot]] | Err) -> None:
+    def _show(self, result: Ok[Sequence[Screenshot]] | Err) -> None:
         if not self._choosing:
             return
         if isinstance(result, Err):
@@ -84,4 +84,4 @@ class ScreenChoice(QObject):
         if self.picker is not None:
             self.picker.deleteLater()
             self.picker = None
-        self.aside.emit(False)
+        self.window_must_hide.emit(False)

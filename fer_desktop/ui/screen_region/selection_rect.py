@@ -50,7 +50,7 @@ def handle_point(part: QRect, handle: Edge) -> QPoint:
     return QPoint(x, y)
 
 
-def drawn(start: QPoint, end: QPoint, least: QSize, within: QRect) -> QRect:
+def draw_rect(start: QPoint, end: QPoint, least: QSize, within: QRect) -> QRect:
     """The rectangle between two points, not smaller than allowed; it grows away from the start."""
     left, width = _span(start.x(), end.x(), least.width(), within.x(), within.x() + within.width())
     top, height = _span(start.y(), end.y(), least.height(), within.y(), within.y() + within.height())
@@ -64,14 +64,14 @@ def _span(start: int, end: int, least: int, low: int, high: int) -> tuple[int, i
     return min(max(first, low), high - length), length
 
 
-def moved(part: QRect, by: QPoint, within: QRect) -> QRect:
+def move_rect(part: QRect, by: QPoint, within: QRect) -> QRect:
     """The rectangle moved, stopped by the borders of the screen."""
     x = min(max(part.x() + by.x(), within.x()), within.x() + within.width() - part.width())
     y = min(max(part.y() + by.y(), within.y()), within.y() + within.height() - part.height())
     return QRect(x, y, part.width(), part.height())
 
 
-def resized(part: QRect, held: Edge, by: QPoint, least: QSize, within: QRect) -> QRect:
+def resize_rect(part: QRect, held: Edge, by: QPoint, least: QSize, within: QRect) -> QRect:
     """The rectangle with the held edges moved; the others stay where they are."""
     left, right = part.x(), part.x() + part.width()
     top, bottom = part.y(), part.y() + part.height()
@@ -91,4 +91,4 @@ def middle(within: QRect, least: QSize) -> QRect:
     size = (within.size() / 2).expandedTo(least)
     made = QRect(QPoint(0, 0), size)
     made.moveCenter(within.center())
-    return moved(made, QPoint(0, 0), within)
+    return move_rect(made, QPoint(0, 0), within)

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.theme.theme import SPACE, Step
+from fer_desktop.ui.theme.theme import SPACE, TextSize
 
 LEAST = 0.3
 """The share of a peak that is named."""
@@ -26,7 +26,7 @@ GROUND = 200
 Values = npt.NDArray[np.float64]
 
 
-class PeakNames:
+class PeakLabels:
     """Stands over the lines of a plot; the higher of two peaks that are close together is named."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
@@ -51,8 +51,8 @@ class PeakNames:
         ground = QColor(theme.colours().surface)
         ground.setAlpha(GROUND)
         for emotion, text in self._texts.items():
-            text.setText(name_of(emotion), color=theme.colours().text)
-            text.setFont(theme.current().font(Step.SMALL))
+            text.setText(emotion_label(emotion), color=theme.colours().text)
+            text.setFont(theme.current().font(TextSize.SMALL))
             text.fill = pg.mkBrush(ground)
 
     def show(self, times: Values, values: Values, shown: Collection[Emotion]) -> None:
@@ -82,8 +82,10 @@ class PeakNames:
 
     def _room(self, emotion: Emotion, peak: QPointF) -> QRectF:
         """Above the peak, or under it where the plot ends."""
-        metrics = QFontMetricsF(theme.current().font(Step.SMALL))
-        room = QRectF(0, 0, metrics.horizontalAdvance(name_of(emotion)) + 2 * GAP, metrics.height() + GAP)
+        metrics = QFontMetricsF(theme.current().font(TextSize.SMALL))
+        room = QRectF(
+            0, 0, metrics.horizontalAdvance(emotion_label(emotion)) + 2 * GAP, metrics.height() + GAP
+        )
         at, plot = self._box.mapViewToScene(peak), self._box.sceneBoundingRect()
         room.moveCenter(QPointF(at.x(), at.y() - room.height() / 2 - GAP))
         room.moveRight(min(room.right(), plot.right()))

@@ -20,10 +20,10 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.statistics.summary import Summary
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.session.emotion_chart import PAN, ZOOM, EmotionChart
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.theme.theme import SPACE, Step
-from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.theme.theme import SPACE, TextSize
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.metrics_table import FigureTable, emotion_names, slice_rows
 
@@ -33,7 +33,7 @@ HEIGHT = 40 * SPACE
 class SessionChart(QWidget):
     """Lines to zoom, pan and toggle; or a table."""
 
-    face_wanted = Signal(object)
+    face_requested = Signal(object)
     """A participant's number, or None for everyone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,7 +72,7 @@ class SessionChart(QWidget):
         return [self.who, *buttons, self.chart.plot, *self.toggles.values(), self.only, self.table]
 
     def _toggle(self, number: int, emotion: Emotion) -> QCheckBox:
-        name = name_of(emotion)
+        name = emotion_label(emotion)
         made = QCheckBox(name)
         made.setChecked(True)
         made.setShortcut(QKeySequence(f"Alt+{number}"))
@@ -109,7 +109,7 @@ class SessionChart(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        pad(column, 0, 1)
+        set_spacing(column, 0, 1)
         self.bar = QWidget()
         flow = FlowLayout(self.bar)
         for each in (
@@ -128,7 +128,7 @@ class SessionChart(QWidget):
         flow.addWidget(self.only)
         page = QWidget()
         inner = QVBoxLayout(page)
-        pad(inner, 0, 1)
+        set_spacing(inner, 0, 1)
         inner.addWidget(self.chart, 1)
         inner.addWidget(self.lines)
         self.picture = page
@@ -143,7 +143,7 @@ class SessionChart(QWidget):
         made = QWidget()
         made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(made)
-        pad(row, 0, 1)
+        set_spacing(row, 0, 1)
         for each in (self.earlier, self.later):
             row.addWidget(each)
         return made
@@ -160,10 +160,10 @@ class SessionChart(QWidget):
 
     def _who_changed(self, index: int) -> None:
         if index >= 0:
-            self.face_wanted.emit(self.who.itemData(index))
+            self.face_requested.emit(self.who.itemData(index))
 
     def _paint_swatches(self) -> None:
-        high = QFontMetrics(theme.current().font(Step.BODY)).height() // 2
+        high = QFontMetrics(theme.current().font(TextSize.BODY)).height() // 2
         size = QSize(2 * high, high)
         for emotion, toggle in self.toggles.items():
             swatch = _swatch(size, theme.colours().emotion(emotion), self.devicePixelRatioF())

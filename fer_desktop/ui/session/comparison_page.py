@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.comparison import Comparison, Pair
-from fer_desktop.sessions.statistics.metrics import Figures
+from fer_desktop.sessions.statistics.metrics import SessionMetrics
 from fer_desktop.ui.session.session_page import Feedback
-from fer_desktop.ui.text.bidi import upright
-from fer_desktop.ui.text.emotion_labels import name_of, not_scored, percent
+from fer_desktop.ui.text.bidi import ltr_isolate
+from fer_desktop.ui.text.emotion_labels import emotion_label, not_scored, percent
 from fer_desktop.ui.text.formats import NOT_KNOWN, clock, facts_of, number, out_of_ten, seconds, share
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import card, label, pad
-from fer_desktop.ui.widgets.layouts import Turning
+from fer_desktop.ui.widgets.controls import card, label, set_spacing
+from fer_desktop.ui.widgets.layouts import ResponsiveRow
 from fer_desktop.ui.widgets.metrics_table import FigureTable
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
@@ -33,17 +33,17 @@ class _Side(QWidget):
         self.shares = ProbabilityTable()
         self.notice = label(role="strong", wrap=True)
         column = QVBoxLayout(self)
-        pad(column, 0, 0)
+        set_spacing(column, 0, 0)
         inner = card()
         column.addWidget(inner)
         column = QVBoxLayout(inner)
-        pad(column, 2, 2)
+        set_spacing(column, 2, 2)
         for part in (self.title, self.facts, self.feedback, self.shares):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self.notice)
 
-    def show_session(self, session: Session, figures: Figures) -> None:
+    def show_session(self, session: Session, figures: SessionMetrics) -> None:
         self.title.setText(session.title)
         self.facts.setText(facts_of(session))
         self.feedback.show_figures(figures)
@@ -61,16 +61,16 @@ class ComparisonPage(QWidget):
         self.largest = label(wrap=True)
         self.table = FigureTable(self.tr("The figures of both sessions"))
         column = QVBoxLayout(self)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         column.addWidget(label(self.tr("Two sessions compared"), "hero", wrap=True))
         column.addWidget(self.largest)
-        across = Turning()
+        across = ResponsiveRow()
         for side in self.sides:
             across.add(side, 1, 34 * SPACE)
         column.addWidget(across)
         inner = card()
         inside = QVBoxLayout(inner)
-        pad(inside, 2, 2)
+        set_spacing(inside, 2, 2)
         inside.addWidget(label(self.tr("Side by side"), "title", wrap=True))
         inside.addWidget(self.table)
         column.addWidget(inner)
@@ -90,10 +90,10 @@ class ComparisonPage(QWidget):
             return self.tr("The shares of the emotions do not differ.")
         pair = comparison.shares[emotion]
         told = self.tr("They differ most in {0}: {1} in the first, {2} in the second.")
-        return told.format(name_of(emotion), share(pair.first), share(pair.second))
+        return told.format(emotion_label(emotion), share(pair.first), share(pair.second))
 
     def _rows(self, comparison: Comparison) -> list[list[str]]:
-        shares = [[name_of(e), *_shares(pair)] for e, pair in comparison.shares.items()]
+        shares = [[emotion_label(e), *_shares(pair)] for e, pair in comparison.shares.items()]
         names = self._names()
         known = {name: pair for name, pair in comparison.figures.items() if name in names}
         figures = [[names[name], *figure_texts(pair)] for name, pair in known.items()]
@@ -138,4 +138,4 @@ def _signed(value: float | None, decimals: int, told: Callable[[float], str]) ->
         return NOT_KNOWN
     shown = round(value, decimals)
     sign = "+" if shown > 0 else "−" if shown < 0 else "±"
-    return upright(f"{sign}{told(abs(shown))}")
+    return ltr_isolate(f"{sign}{told(abs(shown))}")

@@ -26,10 +26,10 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.export.svg_chart import spread
 from fer_desktop.sessions.statistics.timeline import Timeline
-from fer_desktop.ui.session.chart_labels import PeakNames
-from fer_desktop.ui.text.emotion_labels import name_of, percent
+from fer_desktop.ui.session.chart_labels import PeakLabels
+from fer_desktop.ui.text.emotion_labels import emotion_label, percent
 from fer_desktop.ui.theme import colors, theme
-from fer_desktop.ui.theme.theme import SPACE, Step
+from fer_desktop.ui.theme.theme import SPACE, TextSize
 
 LINE_WIDTH = 2.0
 HALO_WIDTH = 3.5
@@ -77,7 +77,7 @@ class _TimeAxis(pg.AxisItem):
 
     def tickSpacing(self, least: float, most: float, size: float) -> list[tuple[float, float]]:
         room = max(
-            1.0, size / (QFontMetricsF(theme.current().font(Step.SMALL)).horizontalAdvance("0:00:00") * 2)
+            1.0, size / (QFontMetricsF(theme.current().font(TextSize.SMALL)).horizontalAdvance("0:00:00") * 2)
         )
         step = next((s for s in TIME_STEPS if (most - least) / s <= room), max(most - least, 1.0))
         return [(step, 0)]
@@ -87,7 +87,7 @@ class _TimeAxis(pg.AxisItem):
 
     def boundingRect(self) -> QRectF:
         # What reaches beyond it is not written: the first mark reaches to the left of the lines
-        half = QFontMetricsF(theme.current().font(Step.SMALL)).horizontalAdvance("0:00:00") / 2
+        half = QFontMetricsF(theme.current().font(TextSize.SMALL)).horizontalAdvance("0:00:00") / 2
         return super().boundingRect().adjusted(-half, 0, 0, 0)
 
 
@@ -195,8 +195,8 @@ class Plot(pg.PlotWidget):
             axis = self.getPlotItem().getAxis(name)
             axis.setPen(pg.mkPen(colours.line))
             axis.setTextPen(pg.mkPen(colours.muted))
-            axis.setStyle(tickFont=theme.current().font(Step.SMALL))
-        metrics = QFontMetricsF(theme.current().font(Step.SMALL))
+            axis.setStyle(tickFont=theme.current().font(TextSize.SMALL))
+        metrics = QFontMetricsF(theme.current().font(TextSize.SMALL))
         self.getPlotItem().getAxis("left").setWidth(metrics.horizontalAdvance(percent(1.0, 0)) + 2 * SPACE)
         self.getPlotItem().getAxis("bottom").setHeight(metrics.height() + 1.5 * SPACE)
         self.getPlotItem().showGrid(x=False, y=True, alpha=0.9 if colours.dark else 0.5)
@@ -226,19 +226,19 @@ class LineNames(QWidget):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        widest = max(self._metrics().horizontalAdvance(name_of(emotion)) for emotion in EMOTIONS)
+        widest = max(self._metrics().horizontalAdvance(emotion_label(emotion)) for emotion in EMOTIONS)
         return QSize(math.ceil(widest) + self._leader + 3 * SPACE, 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(theme.current().font(Step.SMALL))
+        return QFontMetricsF(theme.current().font(TextSize.SMALL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.current().font(Step.SMALL))
+        painter.setFont(theme.current().font(TextSize.SMALL))
         height = self._metrics().height()
         places = spread(list(self.ends.values()), height, height / 2, self.height() - height / 2)
         for (emotion, end), place in zip(self.ends.items(), places, strict=True):
@@ -257,7 +257,7 @@ class LineNames(QWidget):
         painter.setPen(QColor(theme.colours().text))
         metrics = self._metrics()
         baseline = place + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(mark + SPACE / 2, baseline), name_of(emotion))
+        painter.drawText(QPointF(mark + SPACE / 2, baseline), emotion_label(emotion))
 
 
 class EmotionChart(QWidget):
@@ -269,7 +269,7 @@ class EmotionChart(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.plot = Plot()
         self.names = LineNames()
-        self.peaks = PeakNames(self.plot.getPlotItem())
+        self.peaks = PeakLabels(self.plot.getPlotItem())
         self._times: Values = np.zeros(0)
         self._values: Values = np.zeros((0, len(EMOTIONS)))
         self._lines: dict[Emotion, Any] = {}
@@ -350,7 +350,9 @@ class EmotionChart(QWidget):
             self.plot.setAccessibleDescription(self.tr("Nothing was scored."))
             return
         means = np.nanmean(self._values, axis=0)
-        told = ", ".join(f"{name_of(e)} {percent(float(m))}" for e, m in zip(EMOTIONS, means, strict=True))
+        told = ", ".join(
+            f"{emotion_label(e)} {percent(float(m))}" for e, m in zip(EMOTIONS, means, strict=True)
+        )
         self.plot.setAccessibleDescription(
             self.tr("On average: {0}. The table has the figures.").format(told)
         )

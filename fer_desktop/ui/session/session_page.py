@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE
 from fer_desktop.sessions.export.html_tables import most_often
 from fer_desktop.sessions.model import Session
-from fer_desktop.sessions.statistics.metrics import FULL_MOVEMENT, INDEX_MAX, STILL_WEIGHT, Figures
+from fer_desktop.sessions.statistics.metrics import FULL_MOVEMENT, INDEX_MAX, STILL_WEIGHT, SessionMetrics
 from fer_desktop.sessions.statistics.summary import Participant
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.session.chart_panel import SessionChart
-from fer_desktop.ui.text.emotion_labels import name_of, not_scored
+from fer_desktop.ui.text.emotion_labels import emotion_label, not_scored
 from fer_desktop.ui.text.formats import NOT_KNOWN, clock, facts_of, number, out_of_ten, share, verdict_text
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
-from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
+from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
 from fer_desktop.ui.widgets.metrics_table import FigureTable
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 from fer_desktop.workers.history_jobs import SessionView
@@ -40,17 +40,17 @@ class Feedback(QWidget):
         self.verdict = label(role="title", wrap=True)
         self.sides = label(role="muted", wrap=True)
         words = QVBoxLayout()
-        pad(words, 0, 1)
+        set_spacing(words, 0, 1)
         words.addStretch(1)
         words.addWidget(self.verdict)
         words.addWidget(self.sides)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        pad(row, 0, 2)
+        set_spacing(row, 0, 2)
         row.addWidget(self.art, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
-    def show_figures(self, figures: Figures) -> None:
+    def show_figures(self, figures: SessionMetrics) -> None:
         """Show what the expressions lean to."""
         known = bool(figures.scored_s)
         self.art.set_emoji(most_often(figures) if known else NO_FACE)
@@ -60,7 +60,7 @@ class Feedback(QWidget):
         self.sides.setText(told.format(*map(share, sides)) if known else "")
 
 
-class SummaryPanel(Turning):
+class SummaryPanel(ResponsiveRow):
     """The summary of a session: figures on the left, shares on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,7 +74,7 @@ class SummaryPanel(Turning):
         self.add(self._left(), 1, 36 * SPACE)
         self.add(self._right(), 1, 34 * SPACE)
 
-    def show_figures(self, figures: Figures) -> None:
+    def show_figures(self, figures: SessionMetrics) -> None:
         """Show the figures of a session or of a participant."""
         self.feedback.show_figures(figures)
         texts = {
@@ -97,7 +97,7 @@ class SummaryPanel(Turning):
     def _left(self) -> QWidget:
         made = card()
         column = QVBoxLayout(made)
-        pad(column, 2, 2)
+        set_spacing(column, 2, 2)
         column.addWidget(self.feedback)
         column.addLayout(self._grid())
         self.formula.setText(self._explained())
@@ -147,7 +147,7 @@ class SummaryPanel(Turning):
     def _right(self) -> QWidget:
         made = card()
         column = QVBoxLayout(made)
-        pad(column, 2, 2)
+        set_spacing(column, 2, 2)
         column.addWidget(label(self.tr("Shares of the scored time"), "title", wrap=True))
         column.addWidget(self.shares)
         column.addStretch(1)
@@ -158,9 +158,9 @@ class SummaryPanel(Turning):
 class SessionPage(QWidget):
     """Shows one session; asks by signals for what it can't do itself."""
 
-    rename_wanted = Signal()
-    export_wanted = Signal()
-    delete_wanted = Signal()
+    rename_requested = Signal()
+    export_requested = Signal()
+    delete_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,7 +191,7 @@ class SessionPage(QWidget):
         self.facts.setText(facts_of(session))
         self.source.show_path(session.source)
         self.source.setVisible(session.source not in ("", session.title))
-        self.incomplete.setText(translated(session.incomplete_reason))
+        self.incomplete.setText(translate_message(session.incomplete_reason))
         self.incomplete.setVisible(not session.complete and bool(session.incomplete_reason))
 
     def show_line(self, line: Timeline) -> None:
@@ -207,15 +207,15 @@ class SessionPage(QWidget):
         tip = self.tr("Save this session as a report, a table or subtitles")
         self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
         self.delete = button(self.tr("De&lete…"), self.tr("Delete this session for good"), "Ctrl+Del")
-        self.rename.clicked.connect(self.rename_wanted)
-        self.export.clicked.connect(self.export_wanted)
-        self.delete.clicked.connect(self.delete_wanted)
+        self.rename.clicked.connect(self.rename_requested)
+        self.export.clicked.connect(self.export_requested)
+        self.delete.clicked.connect(self.delete_requested)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         head = QVBoxLayout()
-        pad(head, 0, 0)
+        set_spacing(head, 0, 0)
         for part in (self.title, self.facts, self.source, self.incomplete):
             head.addWidget(part)
         column.addLayout(head)
@@ -244,7 +244,7 @@ class SessionPage(QWidget):
 def _section(title: str, part: QWidget) -> QWidget:
     made = card()
     column = QVBoxLayout(made)
-    pad(column, 2, 2)
+    set_spacing(column, 2, 2)
     column.addWidget(label(title, "title", wrap=True))
     column.addWidget(part)
     return made
@@ -258,7 +258,7 @@ def _row(one: Participant) -> list[str]:
         f"{clock(one.first_s)} – {clock(one.last_s)}",
         share(figures.attention_share),
         out_of_ten(figures.engagement),
-        name_of(most_often(figures)) if known else NOT_KNOWN,
+        emotion_label(most_often(figures)) if known else NOT_KNOWN,
         share(figures.positive if known else None),
         share(figures.negative if known else None),
         share(figures.not_scored_share),

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji import sets
-from fer_desktop.emoji.importer import prepared
+from fer_desktop.emoji.importer import normalize_images
 from fer_desktop.emoji.sets import EmojiSet
-from fer_desktop.ui.settings.fields import Choice, Group
+from fer_desktop.ui.settings.fields import Choice, FieldGroup
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.emotion_labels import name_of
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.emotion_labels import emotion_label
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button
 from fer_desktop.ui.widgets.emoji_view import EmojiView, drawn_svg
@@ -37,10 +37,10 @@ def ask_folder(parent: QWidget, start: str) -> Path | None:
 
 def taken_over(folder: Path) -> EmojiSet:
     """The set made of a folder, kept among the user's own. Raises `EmojiSetError`."""
-    return sets.install(folder.name, prepared(folder, drawn_svg))
+    return sets.install(folder.name, normalize_images(folder, drawn_svg))
 
 
-class EmojiSettings(Group):
+class EmojiSettings(FieldGroup):
     """A choice of the set, what it looks like, and ways to add and remove one."""
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, ask: AskFolder = ask_folder) -> None:
@@ -67,7 +67,7 @@ class EmojiSettings(Group):
     def _art(self, name: str) -> EmojiView:
         made = EmojiView(name, PREVIEW)
         made.setFixedSize(PREVIEW, PREVIEW)
-        made.setToolTip(name_of(name))
+        made.setToolTip(emotion_label(name))
         return made
 
     def _lay_out(self) -> None:
@@ -101,7 +101,7 @@ class EmojiSettings(Group):
         if isinstance(result, Err):
             if not result.expected:
                 raise result.error
-            self.notice.tell(translated(result.error))
+            self.notice.show_message(translate_message(result.error))
             return
         # First none: the same name may stand for new pictures
         self._preferences.change(emoji_set="")
@@ -116,13 +116,13 @@ class EmojiSettings(Group):
                 if each.name == name:
                     sets.remove(each)
         except EmojiSetError as error:
-            self.notice.tell(translated(error))
+            self.notice.show_message(translate_message(error))
         self.refresh()
 
     def refresh(self) -> None:
         """Show the sets that there are, and the one in force."""
         own = [(each.name, each.name) for each in sets.installed()]
-        self.chosen.offer(
+        self.chosen.set_options(
             [(self.tr("Fluent Emoji (shipped)"), ""), *own], self._preferences.settings.emoji_set
         )
         self._show_remove()

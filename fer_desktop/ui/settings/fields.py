@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import WrappedCheckBox, label, pad
-from fer_desktop.ui.widgets.layouts import FlowLayout, Turning
+from fer_desktop.ui.widgets.controls import WordWrapCheckBox, label, set_spacing
+from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
 
 FIELD = 26 * SPACE
 """A control is at least so wide, in pixels, or stands under its caption."""
@@ -28,7 +28,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
-    def offer(self, choices: Sequence[tuple[str, str]], value: str) -> None:
+    def set_options(self, choices: Sequence[tuple[str, str]], value: str) -> None:
         """Offer texts with their values, and show the one in force; tells nobody."""
         self.blockSignals(True)
         self.clear()
@@ -41,13 +41,13 @@ class Choice(QComboBox):
         event.ignore()
 
 
-class Group(QWidget):
+class FieldGroup(QWidget):
     """Controls under a title, one a row, their captions beside or above them."""
 
     def __init__(self) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
-        pad(self._column, 0, 1)
+        set_spacing(self._column, 0, 1)
         self.heading = label("", "strong")
         self._column.addWidget(self.heading)
 
@@ -55,7 +55,7 @@ class Group(QWidget):
         """Add a control with its caption, in which & marks the key."""
         text = label(caption)
         text.setBuddy(field)
-        row = Turning(gap=1)
+        row = ResponsiveRow(gap=1)
         row.add(text, 1)
         row.add(field, 2, least=FIELD)
         self._column.addWidget(row)
@@ -76,9 +76,9 @@ class Group(QWidget):
         self._column.addWidget(label(text, "small", wrap=True))
 
 
-def tick(text: str, tip: str, on: bool, changed: Callable[[bool], object]) -> QCheckBox:
+def check_box(text: str, tip: str, on: bool, changed: Callable[[bool], object]) -> QCheckBox:
     """A box to tick; ``text`` holds its mnemonic (&)."""
-    made = WrappedCheckBox(text)
+    made = WordWrapCheckBox(text)
     keys = QKeySequence.mnemonic(text).toString(QKeySequence.SequenceFormat.NativeText)
     made.setToolTip(f"{tip} ({keys})")
     made.setAccessibleName(text.replace("&", ""))

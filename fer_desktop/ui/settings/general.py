@@ -11,16 +11,16 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QSpinBox
 
 from fer_desktop.media.sources.looped_video import CameraInfo
-from fer_desktop.ui.settings.fields import Choice, Group, tick
-from fer_desktop.ui.state.preferences import LEAST_PERCENT, MOST_PERCENT, Preferences
-from fer_desktop.ui.text.bidi import at_start
+from fer_desktop.ui.settings.fields import Choice, FieldGroup, check_box
+from fer_desktop.ui.state.preferences import MAX_PERCENT, MIN_PERCENT, Preferences
+from fer_desktop.ui.text.bidi import leading_alignment
 from fer_desktop.ui.text.emotion_labels import percent
 from fer_desktop.ui.text.language import TRANSLATED
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 
-class LookSettings(Group):
+class LookSettings(FieldGroup):
     """What the windows look like, and in which language they speak."""
 
     def __init__(self, preferences: Preferences, languages: Sequence[str] = tuple(TRANSLATED)) -> None:
@@ -34,7 +34,7 @@ class LookSettings(Group):
             self.tr("Language"), self.tr("The language of the windows, from the next start on (Alt+N)")
         )
         self.language.currentIndexChanged.connect(self._set_language)
-        self.motion = tick(
+        self.motion = check_box(
             self.tr("Show changes without &motion"),
             self.tr("The emoji changes at once instead of fading, and animated emoji stand still"),
             preferences.settings.reduced_motion,
@@ -59,9 +59,9 @@ class LookSettings(Group):
         settings = self._preferences.settings
         system = self.tr("As the system")
         themes = [(system, ""), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")]
-        self.theme.offer(themes, settings.theme)
+        self.theme.set_options(themes, settings.theme)
         named = [(_own_name(code), code) for code in self._languages]
-        self.language.offer([(system, ""), ("English", "en"), *named], settings.language)
+        self.language.set_options([(system, ""), ("English", "en"), *named], settings.language)
         self.motion.setChecked(settings.reduced_motion)
 
 
@@ -73,7 +73,7 @@ def _own_name(code: str) -> str:
 Cameras = Callable[[], Sequence[CameraInfo]]
 
 
-class CameraSettings(Group):
+class CameraSettings(FieldGroup):
     """Which camera Live opens, and when others may see the emoji."""
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, cameras: Cameras) -> None:
@@ -84,7 +84,7 @@ class CameraSettings(Group):
         self._found: Sequence[CameraInfo] = ()
         self.camera = Choice(self.tr("Camera"), self.tr("The camera that Live opens (Alt+C)"))
         self.camera.currentIndexChanged.connect(self._choose)
-        self.hold = tick(
+        self.hold = check_box(
             self.tr("Share the emoji only while a key is &held"),
             self.tr("Overlay and virtual camera show your emoji only as long as you hold the key"),
             settings.hold_to_share,
@@ -107,7 +107,7 @@ class CameraSettings(Group):
         if settings.camera_id and settings.camera_id not in [info.id for info in self._found]:
             name = settings.camera_name or settings.camera_id
             choices.append((self.tr("{0} (not connected)").format(name), settings.camera_id))
-        self.camera.offer(choices, settings.camera_id)
+        self.camera.set_options(choices, settings.camera_id)
 
     def _choose(self) -> None:
         chosen = self.camera.currentData()
@@ -123,7 +123,7 @@ class CameraSettings(Group):
         self.hold.setChecked(self._preferences.settings.hold_to_share)
 
 
-class ReadingSettings(Group):
+class ReadingSettings(FieldGroup):
     """How quickly the emoji follows the face, when it is *unknown*, and whether it has strengths."""
 
     def __init__(self, preferences: Preferences) -> None:
@@ -134,19 +134,19 @@ class ReadingSettings(Group):
         self.pace = Choice(self.tr("Pace"), self.tr("How quickly the emoji follows your face (Alt+P)"))
         self.pace.currentIndexChanged.connect(self._set_pace)
         self.unknown = QSpinBox()
-        self.unknown.setRange(LEAST_PERCENT, MOST_PERCENT)
+        self.unknown.setRange(MIN_PERCENT, MAX_PERCENT)
         self.unknown.setSingleStep(5)
         self.unknown.setKeyboardTracking(False)
         # The style sheet's padding does not reach the text of a spin box
         self.unknown.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
-        self.unknown.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
+        self.unknown.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)
         self.unknown.setSuffix(percent(0.0, 0).removeprefix(QLocale().toString(0)))
         self.unknown.setAccessibleName(self.tr("Unknown below"))
         tip = self.tr("A face whose likeliest emotion has a lower probability is Unknown (Alt+U)")
         self.unknown.setToolTip(tip)
         self.unknown.setAccessibleDescription(tip)
         self.unknown.valueChanged.connect(self._set_unknown)
-        self.intensity = tick(
+        self.intensity = check_box(
             self.tr("&Weak and strong emoji"),
             self.tr("A slight smile and a laugh have emoji of their own"),
             settings.intensity,
@@ -175,6 +175,6 @@ class ReadingSettings(Group):
             (self.tr("Quick: follows every flicker"), "quick"),
         ]
         known = [value for _, value in choices]
-        self.pace.offer(choices, settings.pace if settings.pace in known else "normal")
+        self.pace.set_options(choices, settings.pace if settings.pace in known else "normal")
         self.unknown.setValue(settings.unknown_percent)
         self.intensity.setChecked(settings.intensity)

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QWidget
 from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.models import registry
 from fer_desktop.models.registry import Model
-from fer_desktop.ui.settings.fields import Choice, Group
+from fer_desktop.ui.settings.fields import Choice, FieldGroup
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import name_of_model, told_card, whose_words
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.widgets.controls import button, label
 from fer_desktop.ui.widgets.file_dialogs import open_file
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.model_jobs import taken_over, tried
+from fer_desktop.workers.model_jobs import check_selected_model, import_model
 
 AskModel = Callable[[QWidget, str], Path | None]
 Sure = Callable[[QWidget, str, str, str], bool]
@@ -33,7 +33,7 @@ def ask_model(parent: QWidget, start: str) -> Path | None:
     return open_file(parent, title, Path(start), [kinds])
 
 
-class ModelSettings(Group):
+class ModelSettings(FieldGroup):
     """A choice of the model, its card, and ways to add and remove one."""
 
     def __init__(
@@ -71,7 +71,7 @@ class ModelSettings(Group):
         self.add_row(self.add_model, self.remove_model)
         self.note(
             self.tr(
-                "It counts in Photo, Live, Video and on the command line, from the next picture, film or "
+                "It counts in Photo, Live, Video and on the command line, from the next picture, video or "
                 "camera on. Sessions note which model answered."
             )
         )
@@ -84,7 +84,7 @@ class ModelSettings(Group):
     def _try(self) -> None:
         """Load the chosen model once, away from the window: is it whole?"""
         registry.use_key(self._preferences.settings.model)
-        self._jobs.run(tried, self._was_tried)
+        self._jobs.run(check_selected_model, self._was_tried)
 
     def _was_tried(self, result: Ok[str] | Err) -> None:
         if isinstance(result, Err) and not result.expected:
@@ -96,7 +96,7 @@ class ModelSettings(Group):
         if path is not None:
             self.notice.hide()
             self._busy(True)
-            self._jobs.run(partial(taken_over, path), self._added)
+            self._jobs.run(partial(import_model, path), self._added)
 
     def _busy(self, on: bool) -> None:
         self.add_model.setEnabled(not on)
@@ -107,7 +107,7 @@ class ModelSettings(Group):
         if isinstance(result, Err):
             if not result.expected:
                 raise result.error
-            self.notice.tell(translated(result.error))
+            self.notice.show_message(translate_message(result.error))
             return
         self._preferences.change(model=result.value.key)
         self._try()
@@ -124,17 +124,19 @@ class ModelSettings(Group):
         try:
             registry.remove(model)
         except ModelError as error:
-            self.notice.tell(translated(error))
+            self.notice.show_message(translate_message(error))
         self.refresh()
 
     def refresh(self) -> None:
         """Show the models that there are, the chosen one, and what is known of it."""
         chosen = registry.model_of(self._preferences.settings.model)
-        self.chosen.offer([(self._shown(model), model.key) for model in self._models(chosen)], chosen.key)
+        self.chosen.set_options(
+            [(self._shown(model), model.key) for model in self._models(chosen)], chosen.key
+        )
         self.remove_model.setEnabled(bool(chosen.key))
         self._show_card(chosen)
-        if chosen == registry.chosen() and registry.trouble():
-            self.notice.tell(translated(registry.trouble()))
+        if chosen == registry.selected() and registry.warning():
+            self.notice.show_message(translate_message(registry.warning()))
 
     def _models(self, chosen: Model) -> list[Model]:
         """The shipped one, the user's own, and the chosen one even if it is gone."""
@@ -143,14 +145,14 @@ class ModelSettings(Group):
 
     def _shown(self, model: Model) -> str:
         name = name_of_model(model)
-        return self.tr("{0} (can't be used)").format(name) if registry.broken(model) else name
+        return self.tr("{0} (can't be used)").format(name) if registry.is_broken(model) else name
 
     def _show_card(self, model: Model) -> None:
         try:
             self.card.setText(told_card(model))
             self.words.setText(whose_words(model))
         except ResourceError as error:
-            self.card.setText(translated(error))
+            self.card.setText(translate_message(error))
             self.words.clear()
         self.card.setVisible(bool(self.card.text()))
         self.words.setVisible(bool(self.card.text() and self.words.text()))

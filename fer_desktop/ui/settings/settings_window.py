@@ -11,12 +11,12 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.ui.settings.emoji_sets import AskFolder, EmojiSettings, ask_folder
 from fer_desktop.ui.settings.general import Cameras, CameraSettings, LookSettings, ReadingSettings
 from fer_desktop.ui.settings.models import AskModel, ModelSettings, ask_model
-from fer_desktop.ui.settings.storage import OpenFolder, StoredSettings, Sure, open_folder, sure
-from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.settings.storage import OpenFolder, StorageSettings, Sure, open_folder, sure
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar
-from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.dialogs import ScrollingDialog
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import JobRunner
 
@@ -24,13 +24,13 @@ CHARACTERS = 96
 KEPT_AT_RESET = ("name", "first_run_done")
 
 
-class SettingsDialog(PagedDialog):
+class SettingsDialog(ScrollingDialog):
     """A page of groups; each keeps what is chosen at once."""
 
     def __init__(
         self,
         preferences: Preferences,
-        own: OwnFit,
+        own: PersonalFitStore,
         jobs: JobRunner,
         cameras: Cameras,
         languages: Sequence[str] = (),
@@ -48,13 +48,13 @@ class SettingsDialog(PagedDialog):
         self.emoji = EmojiSettings(preferences, jobs, ask)
         self.model = ModelSettings(preferences, jobs, sure, ask_for_model)
         self.look = LookSettings(preferences, languages)
-        self.stored = StoredSettings(preferences, own, jobs, sure, show)
+        self.stored = StorageSettings(preferences, own, jobs, sure, show)
         self._groups = (self.camera, self.reading, self.model, self.emoji, self.look, self.stored)
         self.notice = Notice()
         self._make_buttons()
         self._lay_out()
         preferences.changed.connect(self._on_changed)
-        preferences.not_kept.connect(self.notice.tell)
+        preferences.not_kept.connect(self.notice.show_message)
         self._on_changed()
 
     def _make_buttons(self) -> None:

@@ -17,15 +17,15 @@ from fer_desktop.core.settings import settings_file
 from fer_desktop.emoji import sets
 from fer_desktop.models import registry
 from fer_desktop.models.personal_fit_file import personal_file
-from fer_desktop.ui.settings.fields import Group
-from fer_desktop.ui.state.personal_fit import OwnFit
+from fer_desktop.ui.settings.fields import FieldGroup
+from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import PathLabel, button, label, pad
+from fer_desktop.ui.widgets.controls import PathLabel, button, label, set_spacing
 from fer_desktop.ui.widgets.dialogs import ConfirmDialog
 from fer_desktop.ui.widgets.window_parts import Notice
-from fer_desktop.workers.history_jobs import History
+from fer_desktop.workers.history_jobs import HistoryJobs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 Sure = Callable[[QWidget, str, str, str], bool]
@@ -48,7 +48,7 @@ def open_folder(path: Path) -> None:
 
 
 @dataclass(frozen=True)
-class Place:
+class StoredItem:
     """One kind of thing that is kept: its name, what it holds, its path, and what deletes it."""
 
     name: str
@@ -57,13 +57,13 @@ class Place:
     delete: Callable[[], object] | None
 
 
-class StoredSettings(Group):
+class StorageSettings(FieldGroup):
     """One row a place. Deleting asks first."""
 
     def __init__(
         self,
         preferences: Preferences,
-        own: OwnFit,
+        own: PersonalFitStore,
         jobs: JobRunner,
         sure: Sure = sure,
         show: OpenFolder = open_folder,
@@ -72,7 +72,7 @@ class StoredSettings(Group):
         self.heading.setText(self.tr("What is stored on this computer"))
         self._preferences, self._own, self._jobs = preferences, own, jobs
         self._sure, self._open = sure, show
-        self._history = History()
+        self._history = HistoryJobs()
         self.notice = Notice()
         self.places = self._places()
         self.sizes: list[QLabel] = []
@@ -81,34 +81,34 @@ class StoredSettings(Group):
         self._lay_out()
         self.refresh()
 
-    def _places(self) -> list[Place]:
+    def _places(self) -> list[StoredItem]:
         return [
-            Place(
+            StoredItem(
                 self.tr("History"),
                 self.tr("the readings of your sessions, no pictures"),
                 self._history.path,
                 self._delete_history,
             ),
-            Place(
+            StoredItem(
                 self.tr("Personal fit"),
                 self.tr("what was learned of your face: eight numbers"),
                 personal_file(),
                 self._own.delete,
             ),
-            Place(
+            StoredItem(
                 self.tr("Emoji sets"),
                 self.tr("the pictures you added"),
                 sets.sets_folder(),
                 self._delete_sets,
             ),
-            Place(
+            StoredItem(
                 self.tr("Models"),
                 self.tr("the models you added"),
                 registry.models_folder(),
                 self._delete_models,
             ),
-            Place(self.tr("Log"), self.tr("what went wrong, without names"), log_file(), delete_logs),
-            Place(self.tr("Settings"), self.tr("your name and your choices"), settings_file(), None),
+            StoredItem(self.tr("Log"), self.tr("what went wrong, without names"), log_file(), delete_logs),
+            StoredItem(self.tr("Settings"), self.tr("your name and your choices"), settings_file(), None),
         ]
 
     def _lay_out(self) -> None:
@@ -117,18 +117,18 @@ class StoredSettings(Group):
             self.add_row(self._row(number, place))
         self.add_row(self.notice)
 
-    def _row(self, number: int, place: Place) -> QWidget:
+    def _row(self, number: int, place: StoredItem) -> QWidget:
         path = PathLabel()
         path.show_path(str(place.path))
         size = label(role="muted")
         self.sizes.append(size)
         head = QHBoxLayout()
-        pad(head, 0, 1)
+        set_spacing(head, 0, 1)
         head.addWidget(label(place.name))
         head.addWidget(label(place.holds, "small", wrap=True), 1)
         head.addWidget(size)
         foot = QHBoxLayout()
-        pad(foot, 0, 1)
+        set_spacing(foot, 0, 1)
         foot.addWidget(path, 1)
         for each in self._buttons(number, place):
             foot.addWidget(each)
@@ -139,7 +139,7 @@ class StoredSettings(Group):
         rows.addLayout(foot)
         return holder
 
-    def _buttons(self, number: int, place: Place) -> list[QPushButton]:
+    def _buttons(self, number: int, place: StoredItem) -> list[QPushButton]:
         tip = self.tr("Show the folder of this in the file manager: {0}").format(place.name)
         show = button(self.tr("Open folder"), tip, f"Alt+{number}")
         show.setAccessibleName(self.tr("Open the folder: {0}").format(place.name))
@@ -155,12 +155,12 @@ class StoredSettings(Group):
         self.deletes.append(delete)
         return [show, delete]
 
-    def _show_folder(self, place: Place, _checked: bool = False) -> None:
+    def _show_folder(self, place: StoredItem, _checked: bool = False) -> None:
         # A folder that nothing has been kept in yet is not there
         folders = [place.path, *place.path.parents] if place.path.is_dir() else list(place.path.parents)
         self._open(next(folder for folder in folders if folder.is_dir()))
 
-    def _delete(self, place: Place, _checked: bool = False) -> None:
+    def _delete(self, place: StoredItem, _checked: bool = False) -> None:
         question = self.tr("Delete {0}?").format(place.name)
         explanation = self.tr("This can't be undone.")
         if place.delete is None or not self._sure(self, question, explanation, self.tr("&Delete")):
@@ -168,7 +168,7 @@ class StoredSettings(Group):
         try:
             place.delete()
         except FerError as error:
-            self.notice.tell(translated(error))
+            self.notice.show_message(translate_message(error))
         self.refresh()
 
     def _delete_history(self) -> None:
@@ -178,7 +178,7 @@ class StoredSettings(Group):
         if isinstance(result, Err):
             if not result.expected:
                 raise result.error
-            self.notice.tell(translated(result.error))
+            self.notice.show_message(translate_message(result.error))
         self.refresh()
 
     def _delete_sets(self) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import WrappedCheckBox, button, label, pad
-from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.controls import WordWrapCheckBox, button, label, set_spacing
+from fer_desktop.ui.widgets.dialogs import ScrollingDialog
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.window_parts import order_tabs
 
@@ -30,15 +30,15 @@ class Purpose(Enum):
     @property
     def setting(self) -> str:
         """The setting that remembers a Yes; empty: it is asked about each time."""
-        return "" if self.of_others else str(self.value)
+        return "" if self.concerns_others else str(self.value)
 
     @property
-    def of_others(self) -> bool:
+    def concerns_others(self) -> bool:
         """Whether other people are likely to be shown."""
         return self in (Purpose.OTHERS, Purpose.SCREEN)
 
 
-class ConsentDialog(PagedDialog):
+class ConsentDialog(ScrollingDialog):
     """Says what will be read and asks Yes or No."""
 
     def __init__(self, purpose: Purpose, parent: QWidget | None = None) -> None:
@@ -47,8 +47,8 @@ class ConsentDialog(PagedDialog):
         self.setWindowTitle(self.tr("Your consent"))
         self.yes = button(self.tr("&Yes"), self.tr("Go on"), role="accent")
         self.no = button(self.tr("&No"), self.tr("Read nothing and go back to the menu (Esc)"))
-        self.dont_ask = WrappedCheckBox(self.tr("&Don't ask again"))
-        self.everyone_agrees = WrappedCheckBox(self.tr("&Everyone shown must know and agree."))
+        self.dont_ask = WordWrapCheckBox(self.tr("&Don't ask again"))
+        self.everyone_agrees = WordWrapCheckBox(self.tr("&Everyone shown must know and agree."))
         self._dress_boxes()
         self._lay_out()
         self.yes.clicked.connect(self.accept)
@@ -57,7 +57,7 @@ class ConsentDialog(PagedDialog):
         self._focus()
 
     def _dress_boxes(self) -> None:
-        others = self.purpose.of_others
+        others = self.purpose.concerns_others
         self.dont_ask.setToolTip(self.tr("Remember this Yes; the settings forget it again"))
         self.dont_ask.setVisible(bool(self.purpose.setting))
         self.everyone_agrees.setToolTip(self.tr("Tick this when everyone in the picture has agreed"))
@@ -68,14 +68,14 @@ class ConsentDialog(PagedDialog):
         emoji = EmojiView("neutral", 9 * SPACE)
         emoji.setFixedSize(9 * SPACE, 9 * SPACE)
         words = QVBoxLayout()
-        pad(words, 0, 2)
+        set_spacing(words, 0, 2)
         words.addWidget(label(self._question(), "title", wrap=True))
         words.addWidget(label(self._explanation(), wrap=True))
         for box in (self.everyone_agrees, self.dont_ask):
             words.addWidget(box)
         words.addStretch(1)
         top = QHBoxLayout(self.page)
-        pad(top, 0, 3)
+        set_spacing(top, 0, 3)
         top.addWidget(emoji, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         for each in (self.no, self.yes):
@@ -84,7 +84,7 @@ class ConsentDialog(PagedDialog):
     def _focus(self) -> None:
         order_tabs((self.everyone_agrees, self.dont_ask, self.no, self.yes))
         self.yes.setDefault(True)
-        first = self.everyone_agrees if self.purpose.of_others else self.yes
+        first = self.everyone_agrees if self.purpose.concerns_others else self.yes
         first.setFocus()
 
     def _question(self) -> str:
@@ -109,7 +109,7 @@ class ConsentDialog(PagedDialog):
             Purpose.OTHERS: self.tr(
                 "The faces in it are found and each expression is guessed. Pictures are analysed on this "
                 "computer and then discarded. Nothing is sent anywhere. Readings are kept in the History "
-                "when a film is analysed or recording is switched on; pictures are not."
+                "when a video is analysed or recording is switched on; pictures are not."
             ),
             Purpose.SCREEN: self.tr(
                 "FER Desktop looks at the part of the screen that you choose, finds the faces in it and "

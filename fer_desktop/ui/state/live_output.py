@@ -9,17 +9,17 @@ from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
-    from fer_desktop.workers.live_worker import LiveView
+    from fer_desktop.workers.live_worker import LiveFrame
 
 
 @dataclass(frozen=True, eq=False)
-class LiveShown:
+class LiveOutput:
     """The view with the reading that was chosen of it.
 
     Without a view nothing is analysed now: paused, stopped, or trouble with the source.
     """
 
-    view: LiveView | None = None
+    view: LiveFrame | None = None
     reading: Reading | None = None
 
     @property
@@ -29,7 +29,7 @@ class LiveShown:
             return ""
         if self.view.readings is None:
             return UNKNOWN
-        return self.reading.art if self.reading is not None else NO_FACE
+        return self.reading.emoji_image_name if self.reading is not None else NO_FACE
 
 
-NOTHING_SHOWN = LiveShown()
+NO_OUTPUT = LiveOutput()

@@ -9,19 +9,24 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.formatting import as_text
-from fer_desktop.models.personal_fit_file import Personal, delete_personal, load_personal, save_personal
-from fer_desktop.recognition.personal_fit import Lesson, PersonalFit
+from fer_desktop.core.formatting import format_timestamp
+from fer_desktop.models.personal_fit_file import (
+    PersonalFitRecord,
+    delete_personal,
+    load_personal,
+    save_personal,
+)
+from fer_desktop.recognition.personal_fit import CalibrationResult, PersonalFit
 from fer_desktop.sessions.storage.labels import now
 from fer_desktop.ui.text.model_text import model_version
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 
 log = logging.getLogger(__name__)
 
-Save = Callable[[Personal | None], None]
+Save = Callable[[PersonalFitRecord | None], None]
 
 
-def keep(personal: Personal | None) -> None:
+def keep(personal: PersonalFitRecord | None) -> None:
     """Writes the file, or deletes it. Raises `SettingsError`."""
     if personal is None:
         delete_personal()
@@ -29,26 +34,26 @@ def keep(personal: Personal | None) -> None:
         save_personal(personal)
 
 
-class OwnFit(QObject):
+class PersonalFitStore(QObject):
     """What was learned of the user's face. A change that can't be kept still holds until the program ends."""
 
     changed = Signal()
     not_kept = Signal(str)
 
     def __init__(
-        self, personal: Personal | None = None, save: Save = keep, parent: QObject | None = None
+        self, personal: PersonalFitRecord | None = None, save: Save = keep, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._personal = personal
         self._save = save
 
     @classmethod
-    def kept(cls, parent: QObject | None = None) -> OwnFit:
+    def load(cls, parent: QObject | None = None) -> PersonalFitStore:
         """That of the user's file."""
         return cls(load_personal(), parent=parent)
 
     @property
-    def personal(self) -> Personal | None:
+    def personal(self) -> PersonalFitRecord | None:
         """What was learned, if anything, be it switched on or off."""
         return self._personal
 
@@ -63,13 +68,15 @@ class OwnFit(QObject):
         personal = self._personal
         return personal.fit if personal is not None and personal.on and not self.outdated else None
 
-    def use(self, lesson: Lesson) -> None:
+    def save_calibration(self, lesson: CalibrationResult) -> None:
         """Keep what was learned, and switch it on."""
         total = lesson.total
-        made = as_text(now())
-        self._change(Personal(lesson.fit, made, model_version(), total.before, total.after, total.count))
+        made = format_timestamp(now())
+        self._change(
+            PersonalFitRecord(lesson.fit, made, model_version(), total.before, total.after, total.count)
+        )
 
-    def switch(self, on: bool) -> None:
+    def set_enabled(self, on: bool) -> None:
         """Apply it from now on, or not; it stays kept."""
         if self._personal is not None:
             self._change(replace(self._personal, on=on))
@@ -78,7 +85,7 @@ class OwnFit(QObject):
         """Forget what was learned, here and on the disk."""
         self._change(None)
 
-    def _change(self, personal: Personal | None) -> None:
+    def _change(self, personal: PersonalFitRecord | None) -> None:
         if personal is not None and personal == self._personal:
             return
         self._personal = personal
@@ -86,5 +93,5 @@ class OwnFit(QObject):
             self._save(personal)
         except SettingsError as error:
             log.warning("the personal fit can't be kept", exc_info=True)
-            self.not_kept.emit(translated(error))
+            self.not_kept.emit(translate_message(error))
         self.changed.emit()

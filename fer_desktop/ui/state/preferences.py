@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.logging_setup import leave_out
+from fer_desktop.core.logging_setup import redact
 from fer_desktop.core.settings import Settings, load_settings, save_settings
 from fer_desktop.models import registry
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.emoji_view import art
 
 if TYPE_CHECKING:
     from fer_desktop.core.settings import Settings
-    from fer_desktop.recognition.options import Manner
+    from fer_desktop.recognition.options import RecognitionOptions
 
 
 log = logging.getLogger(__name__)
@@ -60,15 +60,15 @@ class Preferences(QObject):
             self._save(changed)
         except SettingsError as error:
             log.warning("the settings can't be kept", exc_info=True)
-            self.not_kept.emit(translated(error))
+            self.not_kept.emit(translate_message(error))
         self.changed.emit()
 
 
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-LEAST_PERCENT, MOST_PERCENT = 20, 80
+MIN_PERCENT, MAX_PERCENT = 20, 80
 
 
-class SettingsInForce(QObject):
+class SettingsApplier(QObject):
     """Applies the settings now and whenever they change."""
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
@@ -81,32 +81,32 @@ class SettingsInForce(QObject):
     def apply(self) -> None:
         """Bring everything in line with the settings. A value that nobody knows counts as the usual one."""
         settings = self._preferences.settings
-        leave_out(settings.name)
+        redact(settings.name)
         look = theme.current()
         look.force(SCHEMES.get(settings.theme))
         look.set_reduced_motion(settings.reduced_motion)
         if "manner" in self.__dict__:
-            _tell(self.manner, settings)
+            _tell(self.recognition_options, settings)
         registry.use_key(settings.model)
         if settings.emoji_set != self._set:
             self._set = settings.emoji_set
             art().use_named(settings.emoji_set)
 
     @cached_property
-    def manner(self) -> Manner:
+    def recognition_options(self) -> RecognitionOptions:
         """How faces are read; shared by the recognizers. Made when the first of them is."""
-        from fer_desktop.recognition.options import Manner
+        from fer_desktop.recognition.options import RecognitionOptions
 
-        made = Manner()
+        made = RecognitionOptions()
         _tell(made, self._preferences.settings)
         return made
 
 
-def _tell(manner: Manner, settings: Settings) -> None:
-    from fer_desktop.recognition.quality import LIMITS
-    from fer_desktop.recognition.smoothing import CALM, PACE, QUICK
+def _tell(manner: RecognitionOptions, settings: Settings) -> None:
+    from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS
+    from fer_desktop.recognition.smoothing import CALM, FAST, NORMAL
 
-    percent = min(max(settings.unknown_percent, LEAST_PERCENT), MOST_PERCENT)
-    manner.pace = {"calm": CALM, "quick": QUICK}.get(settings.pace, PACE)
-    manner.limits = replace(LIMITS, winner=percent / 100)
+    percent = min(max(settings.unknown_percent, MIN_PERCENT), MAX_PERCENT)
+    manner.pace = {"calm": CALM, "quick": FAST}.get(settings.pace, NORMAL)
+    manner.limits = replace(DEFAULT_THRESHOLDS, min_probability=percent / 100)
     manner.intensity = settings.intensity

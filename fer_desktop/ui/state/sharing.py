@@ -25,7 +25,7 @@ class Sharing(QObject):
         """Only while a key is held down."""
 
     changed = Signal()
-    panicked = Signal()
+    stopped_all = Signal()
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class Sharing(QObject):
         self._held = False
         self._stopped = False
         self._outlets: frozenset[str] = frozenset()
-        self._mode = self._mode_wanted()
+        self._mode = self._mode_requested()
         preferences.changed.connect(self._on_preferences)
 
     @property
@@ -42,7 +42,7 @@ class Sharing(QObject):
         return self._mode
 
     @property
-    def held(self) -> bool:
+    def key_down(self) -> bool:
         """Whether the key is down."""
         return self._held
 
@@ -62,7 +62,7 @@ class Sharing(QObject):
         return self.allowed and bool(self._outlets)
 
     @property
-    def outlets(self) -> frozenset[str]:
+    def active_outputs(self) -> frozenset[str]:
         """The outlets in use."""
         return self._outlets
 
@@ -76,18 +76,18 @@ class Sharing(QObject):
             self._held = down
             self.changed.emit()
 
-    def use(self, outlet: str, on: bool) -> None:
+    def register(self, outlet: str, on: bool) -> None:
         """An outlet, such as ``overlay`` or ``camera``, is in use now or is not any more."""
         outlets = self._outlets | {outlet} if on else self._outlets - {outlet}
         if outlets != self._outlets:
             self._outlets = outlets
             self.changed.emit()
 
-    def panic(self) -> None:
+    def stop_all(self) -> None:
         """Stop everything at once. Nothing is shared any more until `resume`."""
         self._stopped = True
         self._held = False
-        self.panicked.emit()
+        self.stopped_all.emit()
         self.changed.emit()
 
     def resume(self) -> None:
@@ -96,11 +96,11 @@ class Sharing(QObject):
             self._stopped = False
             self.changed.emit()
 
-    def _mode_wanted(self) -> Mode:
+    def _mode_requested(self) -> Mode:
         return Sharing.Mode.HOLD if self._preferences.settings.hold_to_share else Sharing.Mode.ALWAYS
 
     def _on_preferences(self) -> None:
-        mode = self._mode_wanted()
+        mode = self._mode_requested()
         if mode is not self._mode:
             self._mode = mode
             self.changed.emit()

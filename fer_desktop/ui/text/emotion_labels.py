@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from fer_desktop.core.emotions import NO_FACE, UNKNOWN, plain
-from fer_desktop.core.formatting import in_percent
-from fer_desktop.ui.text.translate import listed
+from fer_desktop.core.formatting import to_percent
+from fer_desktop.ui.text.translate import format_list
 
 translate = QCoreApplication.translate
 
 
-class Counted:
+class PluralTexts:
     """Texts with a number outside of a widget; Qt's tools find plural forms in calls of ``tr`` alone.
 
     The variable has to be called like the context.
@@ -27,7 +27,7 @@ class Counted:
         return translate(self._context, text, comment, count)
 
 
-def name_of(name: str) -> str:
+def emotion_label(name: str) -> str:
     """What an emotion (also by its weak or strong emoji), *unknown* or *no face* is called on the screen."""
     return _names()[plain(str(name))]
 
@@ -35,10 +35,10 @@ def name_of(name: str) -> str:
 def reasons_of(reasons: Iterable[str]) -> str:
     """The reasons why a face is unknown, in a few words."""
     told = _reasons()
-    return listed(told.get(str(reason), str(reason)) for reason in reasons)
+    return format_list(told.get(str(reason), str(reason)) for reason in reasons)
 
 
-def remedies_of(reasons: Iterable[str]) -> str:
+def hint_for(reasons: Iterable[str]) -> str:
     """The reasons why a face is unknown, each in a sentence that says what would help."""
     told = _remedies()
     return " ".join(told.get(str(reason), str(reason)) for reason in reasons)
@@ -46,7 +46,7 @@ def remedies_of(reasons: Iterable[str]) -> str:
 
 def percent(share: float, decimals: int = 1) -> str:
     """A share of 1 in percent, as the language writes it; see `in_percent`."""
-    figure = QLocale().toString(in_percent(share, decimals), "f", decimals)
+    figure = QLocale().toString(to_percent(share, decimals), "f", decimals)
     return translate("Words", "{0}\u00a0%").format(figure)
 
 

@@ -7,18 +7,18 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from fer_desktop.core.formatting import clock as clock_text
-from fer_desktop.sessions.export.export import Format
-from fer_desktop.sessions.model import Kind, Session, State
+from fer_desktop.sessions.export.export import ExportFormat
+from fer_desktop.sessions.model import Session, SessionState, SourceKind
 from fer_desktop.sessions.statistics.metrics import Verdict
-from fer_desktop.ui.text.emotion_labels import Counted, percent
+from fer_desktop.ui.text.emotion_labels import PluralTexts, percent
 
 translate = QCoreApplication.translate
-History = Counted("History")
+History = PluralTexts("History")
 
 NOT_KNOWN = "–"
 
 
-def kind_name(kind: Kind) -> str:
+def kind_name(kind: SourceKind) -> str:
     """What a kind of source is called."""
     return _kinds()[kind]
 
@@ -87,18 +87,18 @@ def facts_of(session: Session) -> str:
 
 def state_of(session: Session) -> list[str]:
     """What is unusual about a session's end: nothing, or one of three words."""
-    if session.state is State.RUNNING:
+    if session.state is SessionState.RUNNING:
         return [translate("History", "recording")]
-    if session.state is State.INTERRUPTED:
+    if session.state is SessionState.INTERRUPTED:
         return [translate("History", "interrupted")]
     return [] if session.complete else [translate("History", "incomplete")]
 
 
-def _kinds() -> dict[Kind, str]:
+def _kinds() -> dict[SourceKind, str]:
     return {
-        Kind.CAMERA: translate("History", "Camera"),
-        Kind.VIDEO: translate("History", "Video"),
-        Kind.SCREEN: translate("History", "Screen"),
+        SourceKind.CAMERA: translate("History", "Camera"),
+        SourceKind.VIDEO: translate("History", "Video"),
+        SourceKind.SCREEN: translate("History", "Screen"),
     }
 
 
@@ -114,10 +114,10 @@ def _verdicts() -> dict[Verdict, str]:
 def export_filters() -> list[str]:
     """The kinds of file for the dialog, the report first."""
     names = {
-        Format.HTML: translate("HistoryDialogs", "Report for a browser"),
-        Format.CSV: translate("HistoryDialogs", "Table"),
-        Format.JSON: translate("HistoryDialogs", "JSON"),
-        Format.SRT: translate("HistoryDialogs", "Subtitles (SubRip)"),
-        Format.VTT: translate("HistoryDialogs", "Subtitles (WebVTT)"),
+        ExportFormat.HTML: translate("HistoryDialogs", "Report for a browser"),
+        ExportFormat.CSV: translate("HistoryDialogs", "Table"),
+        ExportFormat.JSON: translate("HistoryDialogs", "JSON"),
+        ExportFormat.SRT: translate("HistoryDialogs", "Subtitles (SubRip)"),
+        ExportFormat.VTT: translate("HistoryDialogs", "Subtitles (WebVTT)"),
     }
     return [f"{name} (*.{form})" for form, name in names.items()]

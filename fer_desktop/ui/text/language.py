@@ -23,7 +23,7 @@ WESTERN_DIGITS = {"ar": "ar_AE"}
 """For a language that most often writes its own digits: where it does not. Windows mix no two kinds."""
 
 
-def chosen(wanted: str, system: Sequence[str] | None = None) -> str:
+def select_language(wanted: str, system: Sequence[str] | None = None) -> str:
     """The code of the language to speak: the one wanted, the system's first that is known, or English.
 
     ``system``: names such as *de-AT* in the order of preference; of this system if left out.
@@ -37,7 +37,7 @@ def chosen(wanted: str, system: Sequence[str] | None = None) -> str:
     return SOURCE
 
 
-def speak(app: QApplication, code: str) -> None:
+def install_translators(app: QApplication, code: str) -> None:
     """Let windows that are made from now on speak a language; Qt's own dialogs speak it too.
 
     A missing file costs the translation, not the start.
@@ -50,7 +50,7 @@ def speak(app: QApplication, code: str) -> None:
         _install(app, folder, name)
 
 
-def spoken(app: QObject | None) -> str:
+def active_language(app: QObject | None) -> str:
     """The code of the language that the windows speak."""
     translators = [] if app is None else app.findChildren(QTranslator)
     return next((each.language() for each in translators if each.language() in TRANSLATED), SOURCE)

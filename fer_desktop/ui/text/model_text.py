@@ -18,25 +18,25 @@ from fer_desktop.core.errors import ResourceError
 from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard
 from fer_desktop.models.registry import Model
-from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.emotion_labels import percent
-from fer_desktop.ui.text.translate import listed, translated
+from fer_desktop.ui.text.translate import format_list, translate_message
 
 log = logging.getLogger(__name__)
 
 
-def right_in_100() -> int | None:
+def accuracy_percent() -> int | None:
     """In how many of 100 test pictures the model in force is right; None if that isn't known.
 
     What a card that came with a model says is not repeated as this program's own word.
     """
-    accuracy = None if registry.in_force().name else _shipped_card().test_accuracy
+    accuracy = None if registry.active().name else _shipped_card().test_accuracy
     return None if accuracy is None else round(100 * accuracy)
 
 
 def model_version() -> str:
     """What sessions call the model in force; empty if the shipped one's card is missing or damaged."""
-    model = registry.in_force()
+    model = registry.active()
     return model.called if model.name else _shipped_card().version
 
 
@@ -51,9 +51,9 @@ def _shipped_card() -> ModelCard:
     return card
 
 
-def what_it_is() -> str:
+def description() -> str:
     """The text of the first run, with the model's own figure if its card has one."""
-    figure = right_in_100()
+    figure = accuracy_percent()
     if figure is None:
         return QCoreApplication.translate(
             "ModelFacts",
@@ -69,7 +69,7 @@ def what_it_is() -> str:
     return text.format(figure)
 
 
-def what_not_to_do() -> str:
+def prohibited_uses() -> str:
     """What the program must not be used for."""
     return QCoreApplication.translate(
         "ModelFacts",
@@ -109,16 +109,16 @@ def card_lines(model: Model) -> list[tuple[str, str]]:
 
 def told_card(model: Model) -> str:
     """What the card says, a line each. Raises `ResourceError`."""
-    return "\n".join(f"{caption}: {isolated(text)}" for caption, text in card_lines(model))
+    return "\n".join(f"{caption}: {bidi_isolate(text)}" for caption, text in card_lines(model))
 
 
 def model_in_force() -> str:
     """The model that answers, with its card and where that comes from, a line each."""
-    model = registry.in_force()
+    model = registry.active()
     try:
         return "\n".join([name_of_model(model), told_card(model), whose_words(model)])
     except ResourceError as error:
-        return translated(error)
+        return translate_message(error)
 
 
 def whose_words(model: Model) -> str:
@@ -144,7 +144,7 @@ def _network(model: Model, card: ModelCard) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return listed(part for part in parts if part)
+    return format_list(part for part in parts if part)
 
 
 def _figures(accuracy: float | None, recall: float | None) -> str:

@@ -17,7 +17,7 @@ class Colours:
     dark: bool
     window: str
     surface: str
-    sunken: str
+    inset: str
     hover: str
     line: str
     edge: str
@@ -37,7 +37,7 @@ LIGHT = Colours(
     dark=False,
     window="#F5F6F8",
     surface="#FFFFFF",
-    sunken="#E9EBF0",
+    inset="#E9EBF0",
     hover="#ECEFFC",
     line="#D9DCE3",
     edge="#858C9B",
@@ -53,7 +53,7 @@ DARK = Colours(
     dark=True,
     window="#15171C",
     surface="#1E2128",
-    sunken="#2B2F38",
+    inset="#2B2F38",
     hover="#2A3048",
     line="#363B46",
     edge="#7C8494",
@@ -82,7 +82,7 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def text_on(ground: QColor) -> QColor:
+def text_on(background: QColor) -> QColor:
     """Black or white, whichever reads better on a colour."""
     black, white = QColor("#000000"), QColor("#FFFFFF")
-    return black if contrast(black, ground) >= contrast(white, ground) else white
+    return black if contrast(black, background) >= contrast(white, background) else white

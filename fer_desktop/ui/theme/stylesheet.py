@@ -34,7 +34,7 @@ QToolTip {{ background: {text}; color: {window}; border: none; padding: 4px 8px;
 
 SURFACES = """
 *[role="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
-*[role="notice"] {{ background: {sunken}; border: none; border-radius: 8px; }}
+*[role="notice"] {{ background: {inset}; border: none; border-radius: 8px; }}
 *[role="overlay"] {{ background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: 8px;
     padding: 2px 8px; font-weight: 600; }}
 *[role="dropping"] {{ background: {hover}; border: 2px dashed {accent}; border-radius: 8px; }}
@@ -62,12 +62,12 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:check
     background: {hover}; border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 14px; }}
 QPushButton:disabled, QToolButton:disabled {{
-    color: {muted}; background: {sunken}; border-color: {sunken}; }}
+    color: {muted}; background: {inset}; border-color: {inset}; }}
 QPushButton[role="accent"] {{
     background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton[role="accent"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton[role="accent"]:focus {{ border: 2px solid {text}; }}
-QPushButton[role="accent"]:disabled {{ color: {muted}; background: {sunken}; border-color: {sunken}; }}
+QPushButton[role="accent"]:disabled {{ color: {muted}; background: {inset}; border-color: {inset}; }}
 QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {hover}; }}
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {accent}; }}
@@ -89,7 +89,7 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit {{
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 2px solid {accent}; padding: 6px 8px; }}
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{
-    color: {muted}; background: {sunken}; border-color: {sunken}; }}
+    color: {muted}; background: {inset}; border-color: {inset}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
     border: none; width: {button_width}px; }}
 QAbstractSpinBox::up-arrow {{ {up_arrow} width: {small_sign}px; height: {small_sign}px; }}
@@ -115,8 +115,8 @@ QRadioButton::indicator:checked {{ width: {dot}px; height: {dot}px; border: {rin
 QRadioButton::indicator:focus {{ border-color: {text}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
-    background: {sunken}; border-color: {line}; }}
-QProgressBar {{ background: {sunken}; border: none; border-radius: 2px; max-height: 4px; }}
+    background: {inset}; border-color: {line}; }}
+QProgressBar {{ background: {inset}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 """
 

@@ -22,7 +22,7 @@ BODY_POINTS_AT_LEAST = 10.0
 MOTION_MS = 140
 
 
-class Step(Enum):
+class TextSize(Enum):
     """The four sizes of text, as shares of the system's own."""
 
     SMALL = 0.9
@@ -76,14 +76,14 @@ class Theme(QObject):
         hint = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
         return 0 if self._reduced_motion or hint == 0 else MOTION_MS
 
-    def font(self, step: Step, bold: bool = False) -> QFont:
+    def font(self, step: TextSize, bold: bool = False) -> QFont:
         """The system's font in one of the four sizes."""
         font = QFont(self._base)
         font.setPointSizeF(self.points(step))
         font.setBold(bold)
         return font
 
-    def points(self, step: Step) -> float:
+    def points(self, step: TextSize) -> float:
         """The size of a step in points."""
         size = self._base.pointSizeF()
         if size <= 0:
@@ -92,11 +92,11 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Dress the application in the colours of the scheme in force."""
-        self.colours = self._colours_wanted()
-        points = {step.name: self.points(step) for step in Step}
+        self.colours = self._colours_requested()
+        points = {step.name: self.points(step) for step in TextSize}
         sheet = style_sheet(self.colours, points)
         with _nothing_collected():
-            self._app.setFont(self.font(Step.BODY))
+            self._app.setFont(self.font(TextSize.BODY))
             self._app.setPalette(_palette(self.colours))
             self._app.setStyleSheet(sheet)
         self.changed.emit()
@@ -109,17 +109,17 @@ class Theme(QObject):
         self._apply_scheme()
 
     def _apply_scheme(self) -> None:
-        if self._colours_wanted() is not self.colours:
+        if self._colours_requested() is not self.colours:
             self.apply()
 
-    def _colours_wanted(self) -> Colours:
+    def _colours_requested(self) -> Colours:
         return DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
 
 
 _in_force: list[Theme] = []
 
 
-def dress(app: QApplication, reduced_motion: bool = False) -> Theme:
+def apply_theme(app: QApplication, reduced_motion: bool = False) -> Theme:
     """Give the application its look; called once, before the first window."""
     if not _in_force:
         _in_force.append(Theme(app, reduced_motion))
@@ -131,7 +131,7 @@ def current() -> Theme:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("a widget was made before the application")
-    return dress(app)
+    return apply_theme(app)
 
 
 def colours() -> Colours:
@@ -169,7 +169,7 @@ def _palette(colours: Colours) -> QPalette:
         role.Window: colours.window,
         role.WindowText: colours.text,
         role.Base: colours.surface,
-        role.AlternateBase: colours.sunken,
+        role.AlternateBase: colours.inset,
         role.Text: colours.text,
         role.PlaceholderText: colours.muted,
         role.Button: colours.surface,

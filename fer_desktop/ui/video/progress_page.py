@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.text.emotion_labels import name_of, percent, reasons_of
+from fer_desktop.ui.text.emotion_labels import emotion_label, percent, reasons_of
 from fer_desktop.ui.text.formats import clock
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.video.queue import Film, FilmList
-from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, pad
+from fer_desktop.ui.video.queue import QueuedVideo, VideoList
+from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
-from fer_desktop.ui.widgets.status_badge import LiveMark
-from fer_desktop.ui.widgets.window_parts import show_no_end
+from fer_desktop.ui.widgets.status_badge import AnalysisBadge
+from fer_desktop.ui.widgets.window_parts import set_indeterminate
 
 translate = QCoreApplication.translate
 
@@ -24,18 +24,18 @@ STEPS = 1000
 FACES_TOLD = 4
 
 
-class VideoRunning(QWidget):
-    """Shows the run of one film after the other; *Pause* holds it, *Stop* ends it and keeps what was done."""
+class ProgressPage(QWidget):
+    """Shows the videos being analysed in turn; *Pause* holds it, *Stop* ends it and keeps the result."""
 
-    pause_wanted = Signal(bool)
-    stop_wanted = Signal()
+    pause_requested = Signal(bool)
+    stop_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.mark = LiveMark()
-        self.mark.pause_wanted.connect(self.pause_wanted)
+        self.mark = AnalysisBadge()
+        self.mark.pause_requested.connect(self.pause_requested)
         self.stop = button(self.tr("&Stop"), self.tr("Stop here and keep what was read (Alt+S)"))
-        self.stop.clicked.connect(self.stop_wanted)
+        self.stop.clicked.connect(self.stop_requested)
         self.name = PathLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -46,12 +46,12 @@ class VideoRunning(QWidget):
         self.emoji.setMaximumHeight(40 * SPACE)
         self.title = label("", "title", wrap=True)
         self.faces = label("", "muted", wrap=True)
-        self.films = FilmList()
+        self.videos = VideoList()
         self._lay_out()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         mark = self.mark.layout()
         if mark is not None:
             mark.addWidget(self.stop)  # beside Pause, and under it in a narrow window
@@ -60,12 +60,12 @@ class VideoRunning(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.pace)
         column.addWidget(self._now(), 1)
-        column.addWidget(self.films)
+        column.addWidget(self.videos)
 
     def _now(self) -> QWidget:
         frame = card()
         column = QVBoxLayout(frame)
-        pad(column, 2, 1)
+        set_spacing(column, 2, 1)
         column.addStretch(1)
         column.addWidget(self.emoji, 20)
         for text in (self.title, self.faces):
@@ -76,27 +76,27 @@ class VideoRunning(QWidget):
 
     def tab_chain(self) -> Sequence[QWidget]:
         """The controls in the order of the tab key."""
-        return (self.mark.pause, self.stop, self.films)
+        return (self.mark.pause, self.stop, self.videos)
 
-    def begin(self, film: Film, films: Sequence[Film]) -> None:
-        """A film is opened; the list is shown where there are several."""
-        self.name.show_path(str(film.path))
-        show_no_end(self.bar)
+    def begin(self, video: QueuedVideo, videos: Sequence[QueuedVideo]) -> None:
+        """A video is opened; the list is shown where there are several."""
+        self.name.show_path(str(video.path))
+        set_indeterminate(self.bar)
         self._how_far = self.tr("Opening the video…")
         self.pace.setText(self._how_far)
         self.emoji.set_emoji(NO_FACE)
         self.title.clear()
         self.faces.clear()
         self._allow(True)
-        self.show_films(films)
+        self.show_videos(videos)
 
-    def show_films(self, films: Sequence[Film]) -> None:
-        """Show the list of films where there are several."""
-        self.films.show_films(films)
-        self.films.setVisible(len(films) > 1)
+    def show_videos(self, videos: Sequence[QueuedVideo]) -> None:
+        """Show the list of videos where there are several."""
+        self.videos.show_videos(videos)
+        self.videos.setVisible(len(videos) > 1)
 
     def show_progress(self, t_s: float, duration_s: float | None, left_s: float | None) -> None:
-        """The film is read up to ``t_s``; None: nobody knows how long it is, or how long it will take."""
+        """The video is read up to ``t_s``; None: nobody knows how long it is, or how long it will take."""
         if duration_s:
             part = min(1.0, t_s / duration_s)
             self.bar.setRange(0, STEPS)
@@ -110,16 +110,16 @@ class VideoRunning(QWidget):
         self.pace.setText(" · ".join(words))
 
     def show_paused(self, paused: bool) -> None:
-        """Say whether the film is being analysed; while it pauses nobody knows how long it will take."""
+        """Say whether the video is being analysed; while it pauses nobody knows how long it will take."""
         self.mark.show_paused(paused)
         self.pace.setText(self._how_far)
 
     def show_readings(self, readings: Sequence[Reading]) -> None:
         """What was read in the newest picture; the largest face is told first."""
         ordered = sorted(readings, key=lambda reading: -reading.face.w * reading.face.h)
-        name = ordered[0].art if ordered else NO_FACE
+        name = ordered[0].emoji_image_name if ordered else NO_FACE
         self.emoji.set_emoji(name)
-        self.title.setText(name_of(name))
+        self.title.setText(emotion_label(name))
         lines = [self._told(reading) for reading in ordered[:FACES_TOLD]]
         if len(ordered) > FACES_TOLD:
             lines.append(self.tr("and {0} more").format(len(ordered) - FACES_TOLD))
@@ -129,10 +129,10 @@ class VideoRunning(QWidget):
         if reading.emotion is None:
             text = reasons_of(reading.reasons)
         else:
-            text = f"{name_of(reading.emotion)} {percent(reading.confidence)}"
+            text = f"{emotion_label(reading.emotion)} {percent(reading.confidence)}"
         return self.tr("Face {0}: {1}").format(reading.track, text)
 
-    def ending(self) -> None:
+    def show_stopping(self) -> None:
         """The user wants the end; what is under way is brought to it."""
         self._allow(False)
         self.mark.show_paused(False)
@@ -146,9 +146,9 @@ class VideoRunning(QWidget):
 def time_left(seconds: float) -> str:
     """How long it will still take, as roughly as it is known."""
     if seconds < 1.5:
-        return translate("VideoRunning", "nearly done")
+        return translate("ProgressPage", "nearly done")
     if seconds < 90:
-        return translate("VideoRunning", "about {0} s left").format(round(seconds))
+        return translate("ProgressPage", "about {0} s left").format(round(seconds))
     if seconds < 90 * 60:
-        return translate("VideoRunning", "about {0} min left").format(round(seconds / 60))
-    return translate("VideoRunning", "about {0} h left").format(round(seconds / 3600))
+        return translate("ProgressPage", "about {0} min left").format(round(seconds / 60))
+    return translate("ProgressPage", "about {0} h left").format(round(seconds / 3600))

@@ -1,6 +1,6 @@
-"""The films of the Video window: which wait, which is analysed, what became of the others.
+"""The videos of the Video window: which wait, which is analysed, what became of the others.
 
-The list of films in the Video window, each with what became of it.
+The list of videos in the Video window, each with what became of it.
 
 The file dialogs of the Video window, in one place so that a test can answer for the user.
 """
@@ -16,16 +16,16 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
-from fer_desktop.core.file_io import shown_name
+from fer_desktop.core.file_io import display_name
 from fer_desktop.media.file_types import VIDEO_SUFFIXES
-from fer_desktop.ui.text.bidi import isolated, plain_tip
+from fer_desktop.ui.text.bidi import bidi_isolate, escape_tooltip
 from fer_desktop.ui.text.formats import export_filters
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.file_dialogs import open_files, save_file
 
 
-class State(Enum):
-    """What became of a film."""
+class QueueState(Enum):
+    """What became of a video."""
 
     WAITING = auto()
     RUNNING = auto()
@@ -35,85 +35,85 @@ class State(Enum):
 
 
 @dataclass
-class Film:
-    """A film to analyse. ``session``: its number in the history once read; ``error``: why it was not."""
+class QueuedVideo:
+    """A video to analyse. ``session``: its number in the history once read; ``error``: why it was not."""
 
     path: Path
-    state: State = State.WAITING
+    state: QueueState = QueueState.WAITING
     session: int = 0
     error: str = ""
 
     @property
     def name(self) -> str:
-        """What the film is called on the screen."""
-        return shown_name(self.path)
+        """What the video is called on the screen."""
+        return display_name(self.path)
 
 
-class Queue:
-    """Films in the order in which they are analysed, each once."""
+class VideoQueue:
+    """Videos in the order in which they are analysed, each once."""
 
     def __init__(self) -> None:
-        self.films: list[Film] = []
+        self.videos: list[QueuedVideo] = []
 
     def add(self, paths: Iterable[Path]) -> None:
-        """Put films at the end; of a folder those that its names tell to be films."""
-        known = {film.path for film in self.films}
-        for path in (film for each in paths for film in films_in(each)):
+        """Put videos at the end; of a folder those that its names tell to be videos."""
+        known = {video.path for video in self.videos}
+        for path in (video for each in paths for video in videos_in(each)):
             if path not in known:
                 known.add(path)
-                self.films.append(Film(path))
+                self.videos.append(QueuedVideo(path))
 
-    def take(self) -> Film | None:
-        """The next film that waits, now running; None at the end."""
-        film = next((film for film in self.films if film.state is State.WAITING), None)
-        if film is not None:
-            film.state = State.RUNNING
-        return film
-
-    @property
-    def running(self) -> Film | None:
-        """The film being analysed."""
-        return next((film for film in self.films if film.state is State.RUNNING), None)
+    def take(self) -> QueuedVideo | None:
+        """The next video that waits, now running; None at the end."""
+        video = next((video for video in self.videos if video.state is QueueState.WAITING), None)
+        if video is not None:
+            video.state = QueueState.RUNNING
+        return video
 
     @property
-    def waiting(self) -> list[Film]:
-        """The films to come."""
-        return [film for film in self.films if film.state is State.WAITING]
+    def running(self) -> QueuedVideo | None:
+        """The video being analysed."""
+        return next((video for video in self.videos if video.state is QueueState.RUNNING), None)
+
+    @property
+    def waiting(self) -> list[QueuedVideo]:
+        """The videos to come."""
+        return [video for video in self.videos if video.state is QueueState.WAITING]
 
     def remove(self, index: int) -> None:
-        """Take the film at this place among those that wait out."""
-        self.films.remove(self.waiting[index])
+        """Take the video at this place among those that wait out."""
+        self.videos.remove(self.waiting[index])
 
     @property
-    def read(self) -> list[Film]:
-        """The films with a result, be it of their first part."""
-        return [film for film in self.films if film.session]
+    def read(self) -> list[QueuedVideo]:
+        """The videos with a result, be it of their first part."""
+        return [video for video in self.videos if video.session]
 
     @property
-    def failed(self) -> list[Film]:
-        """The films that could not be read."""
-        return [film for film in self.films if film.state is State.FAILED]
+    def failed(self) -> list[QueuedVideo]:
+        """The videos that could not be read."""
+        return [video for video in self.videos if video.state is QueueState.FAILED]
 
 
-def films_in(path: Path) -> list[Path]:
-    """A folder's films by name; anything else as it is. What can't be listed is told when it is opened."""
+def videos_in(path: Path) -> list[Path]:
+    """A folder's videos by name; anything else as it is. What can't be listed is told when it is opened."""
     if not path.is_dir():
         return [path]
     try:
         inside = sorted(path.iterdir())
     except OSError:
         return [path]
-    return [film for film in inside if film.suffix.lower() in VIDEO_SUFFIXES] or [path]
+    return [video for video in inside if video.suffix.lower() in VIDEO_SUFFIXES] or [path]
 
 
 ROWS = 6
 
 
-class FilmList(QListWidget):
-    """Names of films with their state. Delete takes the chosen one out where that makes sense."""
+class VideoList(QListWidget):
+    """Names of videos with their state. Delete takes the chosen one out where that makes sense."""
 
     removed = Signal(int)
-    """The place in the list of the film that the user doesn't want."""
+    """The place in the list of the video that the user doesn't want."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,25 +124,25 @@ class FilmList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_films(self, films: Sequence[Film]) -> None:
-        """Show these films."""
+    def show_videos(self, videos: Sequence[QueuedVideo]) -> None:
+        """Show these videos."""
         at = self.currentRow()
         self.clear()
-        for film in films:
-            item = QListWidgetItem(self._line(film))
-            item.setToolTip(plain_tip(str(film.path)))
+        for video in videos:
+            item = QListWidgetItem(self._line(video))
+            item.setToolTip(escape_tooltip(str(video.path)))
             self.addItem(item)
-        self.setCurrentRow(min(max(at, 0), len(films) - 1))
+        self.setCurrentRow(min(max(at, 0), len(videos) - 1))
         self.updateGeometry()
 
-    def _line(self, film: Film) -> str:
+    def _line(self, video: QueuedVideo) -> str:
         words = {
-            State.RUNNING: self.tr("being analysed"),
-            State.DONE: self.tr("done"),
-            State.STOPPED: self.tr("stopped"),
-            State.FAILED: self.tr("not read"),
+            QueueState.RUNNING: self.tr("being analysed"),
+            QueueState.DONE: self.tr("done"),
+            QueueState.STOPPED: self.tr("stopped"),
+            QueueState.FAILED: self.tr("not read"),
         }
-        return f"{isolated(film.name)} – {words[film.state]}" if film.state in words else film.name
+        return f"{bidi_isolate(video.name)} – {words[video.state]}" if video.state in words else video.name
 
     def sizeHint(self) -> QSize:
         rows = min(max(self.count(), 1), ROWS)
@@ -165,8 +165,8 @@ translate = QCoreApplication.translate
 class VideoDialogs:
     """Asks the user for files; nothing or None means that they thought better of it."""
 
-    def films(self, parent: QWidget, folder: Path) -> list[Path]:
-        """Films to analyse, one or several."""
+    def videos(self, parent: QWidget, folder: Path) -> list[Path]:
+        """Videos to analyse, one or several."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
         kinds = translate("VideoDialogs", "Videos ({0});;All files (*)").format(patterns)
         return open_files(parent, translate("VideoDialogs", "Choose videos"), folder, kinds.split(";;"))
@@ -176,13 +176,13 @@ class VideoDialogs:
         return save_file(parent, translate("VideoDialogs", "Export the result"), suggested, export_filters())
 
     def annotated(self, parent: QWidget, suggested: Path) -> Path | None:
-        """Where to save the film with boxes and names."""
-        return _save_film(parent, translate("VideoDialogs", "Save the annotated video"), suggested)
+        """Where to save the video with boxes and names."""
+        return _save_video(parent, translate("VideoDialogs", "Save the annotated video"), suggested)
 
     def faceless(self, parent: QWidget, suggested: Path) -> Path | None:
-        """Where to save the film with each face covered by its emoji."""
-        return _save_film(parent, translate("VideoDialogs", "Save the video with covered faces"), suggested)
+        """Where to save the video with each face covered by its emoji."""
+        return _save_video(parent, translate("VideoDialogs", "Save the video with covered faces"), suggested)
 
 
-def _save_film(parent: QWidget, title: str, suggested: Path) -> Path | None:
+def _save_video(parent: QWidget, title: str, suggested: Path) -> Path | None:
     return save_file(parent, title, suggested, [translate("VideoDialogs", "MP4 video (*.mp4)")])

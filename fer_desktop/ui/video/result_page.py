@@ -1,6 +1,6 @@
-"""The result of a film: the page of its session, and how often each emotion was read.
+"""The result of a video: the page of its session, and how often each emotion was read.
 
-What can be done with a result: other films, exports, the two films made of it, and how far they are.
+What can be done with a result: other videos, exports, the two videos made of it, and how far they are.
 """
 
 from __future__ import annotations
@@ -11,50 +11,50 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
-from fer_desktop.sessions.statistics.metrics import Figures
+from fer_desktop.sessions.statistics.metrics import SessionMetrics
 from fer_desktop.ui.session.session_page import SessionPage
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.text.formats import NOT_KNOWN, number, share
 from fer_desktop.ui.video.progress_page import time_left
-from fer_desktop.ui.video.queue import Film
-from fer_desktop.ui.widgets.controls import button, card, label, pad
+from fer_desktop.ui.video.queue import QueuedVideo
+from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.metrics_table import FigureTable
-from fer_desktop.ui.widgets.window_parts import show_no_end
+from fer_desktop.ui.widgets.window_parts import set_indeterminate
 from fer_desktop.workers.history_jobs import SessionView
 
 
-class VideoResult(QWidget):
-    """Shows one session. The user may choose another film, or the lines of one face."""
+class ResultPage(QWidget):
+    """Shows one session. The user may choose another video, or the lines of one face."""
 
-    film_wanted = Signal(int)
-    """The place of a film in the list that was shown."""
+    video_requested = Signal(int)
+    """The place of a video in the list that was shown."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.films = QComboBox()
-        self.films.setAccessibleName(self.tr("Video"))
-        self.films.setToolTip(self.tr("The video whose result is shown (Alt+V)"))
-        self.films.setMinimumContentsLength(12)
-        self.films.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.videos = QComboBox()
+        self.videos.setAccessibleName(self.tr("Video"))
+        self.videos.setToolTip(self.tr("The video whose result is shown (Alt+V)"))
+        self.videos.setMinimumContentsLength(12)
+        self.videos.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.page = SessionPage()
         self.page.buttons.hide()  # the window has its own
         self.sampling = label("", "muted", wrap=True)
         self.counts = FigureTable(self.tr("Counts and shares of the emotions"))
         self._lay_out()
-        self.films.activated.connect(self.film_wanted)
+        self.videos.activated.connect(self.video_requested)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         self.several = QWidget()
         row = QHBoxLayout(self.several)
-        pad(row, 0, 1)
+        set_spacing(row, 0, 1)
         caption = label(self.tr("&Video"), "strong")
         caption.setTextFormat(Qt.TextFormat.AutoText)
-        caption.setBuddy(self.films)
+        caption.setBuddy(self.videos)
         row.addWidget(caption)
-        row.addWidget(self.films, 1)
+        row.addWidget(self.videos, 1)
         row.addStretch(1)
         column.addWidget(self.several)
         column.addWidget(self.page)
@@ -63,7 +63,7 @@ class VideoResult(QWidget):
     def _counted(self) -> QWidget:
         frame = card()
         inner = QVBoxLayout(frame)
-        pad(inner, 2, 2)
+        set_spacing(inner, 2, 2)
         inner.addWidget(label(self.tr("Counts and shares"), "title", wrap=True))
         inner.addWidget(self.sampling)
         inner.addWidget(self.counts)
@@ -71,15 +71,15 @@ class VideoResult(QWidget):
 
     def tab_chain(self) -> Sequence[QWidget]:
         """The controls in the order of the tab key."""
-        return (self.films, *self.page.chart.controls(), self.page.participants, self.counts)
+        return (self.videos, *self.page.chart.controls(), self.page.participants, self.counts)
 
-    def show_films(self, films: Sequence[Film], index: int) -> None:
-        """Offer the films that have a result."""
-        self.films.clear()
-        for film in films:
-            self.films.addItem(film.name)
-        self.films.setCurrentIndex(index)
-        self.several.setVisible(len(films) > 1)
+    def show_videos(self, videos: Sequence[QueuedVideo], index: int) -> None:
+        """Offer the videos that have a result."""
+        self.videos.clear()
+        for video in videos:
+            self.videos.addItem(video.name)
+        self.videos.setCurrentIndex(index)
+        self.several.setVisible(len(videos) > 1)
 
     def show_session(self, view: SessionView) -> None:
         """Show a session."""
@@ -99,17 +99,17 @@ class VideoResult(QWidget):
         return read.format(how)
 
 
-def _rows(figures: Figures) -> list[list[str]]:
+def _rows(figures: SessionMetrics) -> list[list[str]]:
     known = bool(figures.scored_s)
     rows = [
         [
-            name_of(emotion),
+            emotion_label(emotion),
             number(figures.counts.get(emotion, 0)),
             share(figures.shares[emotion] if known else None),
         ]
         for emotion in EMOTIONS
     ]
-    return [*rows, [name_of(UNKNOWN), number(figures.unknown), NOT_KNOWN]]
+    return [*rows, [emotion_label(UNKNOWN), number(figures.unknown), NOT_KNOWN]]
 
 
 STEPS = 1000
@@ -121,7 +121,7 @@ class VideoActions(QWidget):
     ``progress`` stands wherever the window puts it: in sight, even where the buttons scroll.
     """
 
-    cancel_wanted = Signal()
+    cancel_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,14 +145,14 @@ class VideoActions(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far the new video is written"))
         self.cancel = button(self.tr("Cance&l"), self.tr("Stop and leave no file behind (Esc)"))
-        self.cancel.clicked.connect(self.cancel_wanted)
+        self.cancel.clicked.connect(self.cancel_requested)
         self.progress = QWidget()
         words = QVBoxLayout()
-        pad(words, 0, 1)
+        set_spacing(words, 0, 1)
         words.addWidget(self.told)
         words.addWidget(self.bar)
         row = QHBoxLayout(self.progress)
-        pad(row, 0, 2)
+        set_spacing(row, 0, 2)
         row.addLayout(words, 1)
         row.addWidget(self.cancel)
         self.progress.hide()
@@ -162,10 +162,10 @@ class VideoActions(QWidget):
         return (self.export, self.annotated, self.faceless, self.again)
 
     def begin(self, words: str) -> None:
-        """A film is being written: no other meanwhile."""
+        """A video is being written: no other meanwhile."""
         self._words = words
         self.told.setText(words)
-        show_no_end(self.bar)
+        set_indeterminate(self.bar)
         self._show_busy(True)
 
     def show_progress(self, part: float, left_s: float | None) -> None:
@@ -180,7 +180,7 @@ class VideoActions(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether a film is being written."""
+        """Whether a video is being written."""
         return not self.progress.isHidden()
 
     def _show_busy(self, busy: bool) -> None:

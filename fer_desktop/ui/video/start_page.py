@@ -1,4 +1,4 @@
-"""The Video window before it runs: which films, and how many of their frames."""
+"""The Video window before it runs: which videos, and how many of their frames."""
 
 from __future__ import annotations
 
@@ -16,32 +16,32 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.video.queue import Film, FilmList
-from fer_desktop.ui.widgets.controls import button, card, label, pad
+from fer_desktop.ui.video.queue import QueuedVideo, VideoList
+from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout
 
 EVERY_S = 0.5
-LEAST_S, MOST_S = 0.1, 60.0
+MIN_S, MAX_S = 0.1, 60.0
 WIDEST = 72 * SPACE
 
 
-class VideoStart(QWidget):
-    """Invites the user to choose or drop films, asks how often to look, and starts."""
+class StartPage(QWidget):
+    """Invites the user to choose or drop videos, asks how often to look, and starts."""
 
-    choose_wanted = Signal()
-    start_wanted = Signal()
-    results_wanted = Signal()
+    choose_requested = Signal()
+    start_requested = Signal()
+    results_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._make_controls()
         self._lay_out()
-        self.choose.clicked.connect(self.choose_wanted)
-        self.start.clicked.connect(self.start_wanted)
-        self.results.clicked.connect(self.results_wanted)
+        self.choose.clicked.connect(self.choose_requested)
+        self.start.clicked.connect(self.start_requested)
+        self.results.clicked.connect(self.results_requested)
         self.sampled.toggled.connect(self.seconds.setEnabled)
-        self.show_films([])
+        self.show_videos([])
 
     @property
     def every_s(self) -> float | None:
@@ -56,7 +56,7 @@ class VideoStart(QWidget):
     def _make_controls(self) -> None:
         self.title = _middle(self.tr("Which video?"), "hero")
         self.hint = _middle("", "muted")
-        self.films = FilmList()
+        self.videos = VideoList()
         self.choose = button(self.tr("C&hoose videos…"), self.tr("Choose one video or several"), "Ctrl+O")
         self.choose.setMinimumWidth(24 * SPACE)
         self.start = button(
@@ -77,7 +77,7 @@ class VideoStart(QWidget):
         self.every_frame.setAccessibleName(self.tr("Look at every frame"))
         self.seconds = QDoubleSpinBox()
         self.seconds.lineEdit().setTextMargins(SPACE, 0, 0, 0)  # a style sheet does not reach it
-        self.seconds.setRange(LEAST_S, MOST_S)
+        self.seconds.setRange(MIN_S, MAX_S)
         self.seconds.setSingleStep(0.1)
         self.seconds.setDecimals(1)
         self.seconds.setValue(EVERY_S)
@@ -90,19 +90,19 @@ class VideoStart(QWidget):
 
     def _lay_out(self) -> None:
         across = QHBoxLayout(self)
-        pad(across, 2, 0)
+        set_spacing(across, 2, 0)
         middle = QWidget()
         middle.setMaximumWidth(WIDEST)
         across.addWidget(middle, 1)
         column = QVBoxLayout(middle)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         column.addStretch(1)
         self.art = EmojiView("neutral", 9 * SPACE)
         self.art.setMaximumHeight(16 * SPACE)
         column.addWidget(self.art, 8)
         for text in (self.title, self.hint):
             column.addWidget(text)
-        column.addWidget(self.films)
+        column.addWidget(self.videos)
         self.sampling = self._sampling()
         column.addWidget(self.sampling)
         column.addWidget(self._buttons())
@@ -115,7 +115,7 @@ class VideoStart(QWidget):
     def _sampling(self) -> QWidget:
         frame = card()
         column = QVBoxLayout(frame)
-        pad(column, 2, 1)
+        set_spacing(column, 2, 1)
         first = QWidget()
         row = FlowLayout(first)
         for part in (self.sampled, self.seconds):
@@ -131,7 +131,7 @@ class VideoStart(QWidget):
             row.addWidget(each)
         around = QWidget()
         middle = QHBoxLayout(around)
-        pad(middle, 0, 0)
+        set_spacing(middle, 0, 0)
         middle.addStretch(1)
         middle.addWidget(holder)
         middle.addStretch(1)
@@ -140,23 +140,23 @@ class VideoStart(QWidget):
     def tab_chain(self) -> Sequence[QWidget]:
         """The controls in the order of the tab key."""
         sampling = (self.sampled, self.seconds, self.every_frame)
-        return (self.films, *sampling, self.results, self.choose, self.start)
+        return (self.videos, *sampling, self.results, self.choose, self.start)
 
-    def show_films(self, films: Sequence[Film], results: bool = False) -> None:
-        """Show the films that wait; without one, how to bring one. ``results``: some may be seen again."""
+    def show_videos(self, videos: Sequence[QueuedVideo], results: bool = False) -> None:
+        """Show the videos that wait; without one, how to bring one. ``results``: some may be seen again."""
         self.results.setVisible(results)
-        any_film = bool(films)
-        self.films.show_films(films)
-        for part in (self.films, self.sampling, self.start, self.kept):
-            part.setVisible(any_film)
-        self.art.setVisible(not any_film)
-        self.title.setText(self._title(len(films)))
+        any_video = bool(videos)
+        self.videos.show_videos(videos)
+        for part in (self.videos, self.sampling, self.start, self.kept):
+            part.setVisible(any_video)
+        self.art.setVisible(not any_video)
+        self.title.setText(self._title(len(videos)))
         self.hint.setText(self.tr("Drop one or several here, or choose them from your files."))
-        self.hint.setVisible(not any_film)
-        self.choose.setText(self.tr("C&hoose more…") if any_film else self.tr("C&hoose videos…"))
+        self.hint.setVisible(not any_video)
+        self.choose.setText(self.tr("C&hoose more…") if any_video else self.tr("C&hoose videos…"))
         self.choose.setAccessibleName(self.choose.text().replace("&", ""))
-        set_role(self.choose, "" if any_film else "accent")
-        (self.start if any_film else self.choose).setFocus()
+        set_role(self.choose, "" if any_video else "accent")
+        (self.start if any_video else self.choose).setFocus()
 
     def _title(self, count: int) -> str:
         if not count:

@@ -1,4 +1,4 @@
-"""The Video window: films go in, one after the other is analysed into the history, the results come out."""
+"""The Video window: videos go in, one after the other is analysed into the history, the results come out."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from fer_desktop.analysis.render import Look
-from fer_desktop.analysis.video import FilmResult
+from fer_desktop.analysis.render import RenderStyle
+from fer_desktop.analysis.video import VideoResult
 from fer_desktop.core.errors import FerError
 from fer_desktop.models.loading import load_detector
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
-from fer_desktop.ui.text.bidi import isolated
-from fer_desktop.ui.text.translate import translated, wording
+from fer_desktop.ui.text.bidi import bidi_isolate
+from fer_desktop.ui.text.translate import translate_message, wording
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.video.progress_page import VideoRunning
-from fer_desktop.ui.video.queue import Film, Queue, State, VideoDialogs
-from fer_desktop.ui.video.result_page import VideoActions, VideoResult
-from fer_desktop.ui.video.start_page import VideoStart
-from fer_desktop.ui.widgets.controls import pad
-from fer_desktop.ui.widgets.layouts import Footed
-from fer_desktop.ui.widgets.window_parts import DropArea, Notice, SavedFile, back_button, order_tabs
-from fer_desktop.workers.history_jobs import History, SessionView
+from fer_desktop.ui.video.progress_page import ProgressPage
+from fer_desktop.ui.video.queue import QueuedVideo, QueueState, VideoDialogs, VideoQueue
+from fer_desktop.ui.video.result_page import ResultPage, VideoActions
+from fer_desktop.ui.video.start_page import StartPage
+from fer_desktop.ui.widgets.controls import set_spacing
+from fer_desktop.ui.widgets.layouts import PagesWithFooter
+from fer_desktop.ui.widgets.window_parts import DropArea, Notice, OpenSavedFileButton, back_button, order_tabs
+from fer_desktop.workers.history_jobs import HistoryJobs, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.video_worker import VideoWorker, Watch
 
@@ -37,7 +37,7 @@ Ask = Callable[[QWidget, Path], Path | None]
 
 
 class VideoWindow(QMainWindow):
-    """Analyses films and shows what was read. It closes when its worker has stopped."""
+    """Analyses videos and shows what was read. It closes when its worker has stopped."""
 
     closed = Signal()
 
@@ -47,16 +47,16 @@ class VideoWindow(QMainWindow):
         consent: Consent,
         jobs: JobRunner,
         watch: Watch | None = None,
-        history: History | None = None,
+        history: HistoryJobs | None = None,
         dialogs: VideoDialogs | None = None,
     ) -> None:
         super().__init__()
         self._preferences, self._consent, self._jobs = preferences, consent, jobs
         self._watch = watch or Watch()
-        self._history = history or History()
+        self._history = history or HistoryJobs()
         self._dialogs = dialogs or VideoDialogs()
-        self.queue = Queue()
-        self.shown: Film | None = None
+        self.queue = VideoQueue()
+        self.shown: QueuedVideo | None = None
         self._closing = False
         self._stopping = False
         self.worker = VideoWorker(self._watch.load, self._history.path, self)
@@ -73,24 +73,24 @@ class VideoWindow(QMainWindow):
     def _make_parts(self) -> None:
         self.menu = back_button(self.tr("Stop and go back to the menu"))
         self.notice = Notice()
-        self.start = VideoStart()
+        self.start = StartPage()
         self.start.set_every(self._preferences.settings.video_every_s or None)
-        self.running = VideoRunning()
-        self.result = VideoResult()
+        self.running = ProgressPage()
+        self.result = ResultPage()
         self.tools = VideoActions()
-        self.saved = SavedFile(self.statusBar())
+        self.saved = OpenSavedFileButton(self.statusBar())
 
     def _lay_out(self) -> None:
         self.area = DropArea()
         column = QVBoxLayout(self.area)
-        pad(column, 2, 1)
+        set_spacing(column, 2, 1)
         head = QHBoxLayout()
-        pad(head, 0, 1)
+        set_spacing(head, 0, 1)
         head.addWidget(self.menu)
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self.notice)
-        self.footed = Footed((self.start, self.running, self.result), self.tools)
+        self.footed = PagesWithFooter((self.start, self.running, self.result), self.tools)
         self.pages = self.footed.pages
         column.addWidget(self.footed, 1)
         column.addWidget(self.tools.progress)
@@ -108,43 +108,43 @@ class VideoWindow(QMainWindow):
         self.menu.clicked.connect(self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.escape)
         self.area.dropped.connect(self.open_paths)
-        self.start.choose_wanted.connect(self.choose_films)
-        self.start.start_wanted.connect(self.analyse)
-        self.start.results_wanted.connect(self._show_results)
-        self.start.films.removed.connect(self._remove)
-        self.running.pause_wanted.connect(self.pause)
-        self.running.stop_wanted.connect(self.stop)
-        self.result.film_wanted.connect(self._show_film)
-        self.result.page.chart.face_wanted.connect(self._show_face)
+        self.start.choose_requested.connect(self.choose_videos)
+        self.start.start_requested.connect(self.analyse)
+        self.start.results_requested.connect(self._show_results)
+        self.start.videos.removed.connect(self._remove)
+        self.running.pause_requested.connect(self.pause)
+        self.running.stop_requested.connect(self.stop)
+        self.result.video_requested.connect(self._show_video)
+        self.result.page.chart.face_requested.connect(self._show_face)
         self.tools.again.clicked.connect(self._more)
         self.tools.export.clicked.connect(self.export)
         self.tools.annotated.clicked.connect(self.save_annotated)
         self.tools.faceless.clicked.connect(self.save_faceless)
-        self.tools.cancel_wanted.connect(self.worker.cancel)
+        self.tools.cancel_requested.connect(self.worker.cancel)
         self.saved.failed.connect(self._tell)
         self.worker.progress.connect(self._on_progress)
         self.worker.finished.connect(self._on_finished)
         self.worker.failed.connect(self._on_failed)
-        self._preferences.not_kept.connect(self.notice.tell)
+        self._preferences.not_kept.connect(self.notice.show_message)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.shutdown)
 
-    # Choosing films
+    # Choosing videos
 
-    def choose_films(self) -> None:
-        """Let the user choose films."""
-        self.open_paths(self._dialogs.films(self, self._folder()))
+    def choose_videos(self) -> None:
+        """Let the user choose videos."""
+        self.open_paths(self._dialogs.videos(self, self._folder()))
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Put films, and those of folders, into the queue."""
+        """Put videos, and those of folders, into the queue."""
         if not paths:
             return
         first = paths[0]
         self._preferences.change(last_folder=str(first if first.is_dir() else first.parent))
         self.queue.add(paths)
         if self.queue.running is not None:
-            self.running.show_films(self.queue.films)
+            self.running.show_videos(self.queue.videos)
         elif not self.worker.running:
             self.notice.hide()
             self._show_start()
@@ -155,11 +155,11 @@ class VideoWindow(QMainWindow):
 
     def _more(self) -> None:
         self._show_start()
-        self.choose_films()
+        self.choose_videos()
 
     def _show_start(self) -> None:
         self._show_page(0)
-        self.start.show_films(self.queue.waiting, bool(self.queue.read))
+        self.start.show_videos(self.queue.waiting, bool(self.queue.read))
 
     def _show_page(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
@@ -169,7 +169,7 @@ class VideoWindow(QMainWindow):
     # Analysing
 
     def analyse(self) -> None:
-        """Ask for consent and analyse the films that wait; after a No, the window closes."""
+        """Ask for consent and analyse the videos that wait; after a No, the window closes."""
         if self.worker.running or not self.queue.waiting:
             return
         if not self._consent.ask(Purpose.OTHERS, self):
@@ -181,15 +181,15 @@ class VideoWindow(QMainWindow):
         self._go_on()
 
     def _go_on(self) -> None:
-        film = None if self._stopping else self.queue.take()
-        if film is None:
+        video = None if self._stopping else self.queue.take()
+        if video is None:
             self._show_outcome()
             return
         self._show_page(1)
-        self.running.begin(film, self.queue.films)
+        self.running.begin(video, self.queue.videos)
         self.running.mark.pause.setFocus()
         self._watch.forget()
-        self.worker.read(film.path, self.start.every_s)
+        self.worker.read(video.path, self.start.every_s)
 
     def pause(self, paused: bool) -> None:
         """Let the analysis wait where it is, or go on."""
@@ -200,11 +200,11 @@ class VideoWindow(QMainWindow):
     def stop(self) -> None:
         """Stop the analysis and keep what was read."""
         self._stopping = True
-        self.running.ending()
+        self.running.show_stopping()
         self.worker.cancel()
 
     def escape(self) -> None:
-        """Pause the analysis, cancel a film being written; where nothing goes on, back to the menu."""
+        """Pause the analysis, cancel a video being written; where nothing goes on, back to the menu."""
         if self.queue.running is not None:
             self.pause(True)
         elif self.worker.running:
@@ -224,23 +224,23 @@ class VideoWindow(QMainWindow):
                 self.running.show_readings(readings)
 
     @Slot(object)
-    def _on_finished(self, result: FilmResult | bool) -> None:
-        film = self.queue.running
-        if isinstance(result, FilmResult) and film is not None:
-            film.session = result.session_id
-            film.state = State.STOPPED if result.cancelled else State.DONE
+    def _on_finished(self, result: VideoResult | bool) -> None:
+        video = self.queue.running
+        if isinstance(result, VideoResult) and video is not None:
+            video.session = result.session_id
+            video.state = QueueState.STOPPED if result.cancelled else QueueState.DONE
             self._after(self._go_on)
         else:
             self._after(partial(self._written, bool(result)))
 
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
-        film = self.queue.running
-        if film is None:
-            self._tell(translated(error))
+        video = self.queue.running
+        if video is None:
+            self._tell(translate_message(error))
             self._after(partial(self._written, False))
         else:
-            film.state, film.error = State.FAILED, translated(error)
+            video.state, video.error = QueueState.FAILED, translate_message(error)
             self._tell("\n".join(each.error for each in self.queue.failed))
             self._after(self._go_on)
 
@@ -251,7 +251,7 @@ class VideoWindow(QMainWindow):
             follow()
 
     def _show_outcome(self) -> None:
-        QApplication.alert(self)  # who waited for a long film does something else meanwhile
+        QApplication.alert(self)  # who waited for a long video does something else meanwhile
         if self.queue.read:
             self._show_results()
         else:
@@ -260,14 +260,14 @@ class VideoWindow(QMainWindow):
     # Results
 
     def _show_results(self) -> None:
-        """The result of the film that was read last."""
-        self._show_film(len(self.queue.read) - 1)
+        """The result of the video that was read last."""
+        self._show_video(len(self.queue.read) - 1)
 
     @Slot(int)
-    def _show_film(self, index: int) -> None:
-        films = self.queue.read
-        self.shown = films[index]
-        self.result.show_films(films, index)
+    def _show_video(self, index: int) -> None:
+        videos = self.queue.read
+        self.shown = videos[index]
+        self.result.show_videos(videos, index)
         self._jobs.run(partial(self._history.view, self.shown.session), self._viewed)
 
     @Slot(object)
@@ -306,21 +306,21 @@ class VideoWindow(QMainWindow):
                 self._jobs.run(work, self._saved)
 
     def save_annotated(self) -> None:
-        """Save the film with boxes and names."""
-        self._save_film(Look.ANNOTATED, self._dialogs.annotated)
+        """Save the video with boxes and names."""
+        self._save_video(RenderStyle.ANNOTATED, self._dialogs.annotated)
 
     def save_faceless(self) -> None:
-        """Save the film with each face covered by its emoji."""
-        self._save_film(Look.FACELESS, self._dialogs.faceless)
+        """Save the video with each face covered by its emoji."""
+        self._save_video(RenderStyle.FACELESS, self._dialogs.faceless)
 
-    def _save_film(self, look: Look, ask: Ask) -> None:
+    def _save_video(self, look: RenderStyle, ask: Ask) -> None:
         if self.shown is None or self.worker.running:
             return
         path = self._asked(ask, f"-{look}.mp4")
         if path is not None:
             self._writing = path
             self.notice.hide()
-            self.tools.begin(self.tr("Writing {0}…").format(isolated(path.name)))
+            self.tools.begin(self.tr("Writing {0}…").format(bidi_isolate(path.name)))
             self.worker.save(self.shown.session, path, look, load_detector)
 
     def _asked(self, ask: Ask, ending: str) -> Path | None:
@@ -334,14 +334,14 @@ class VideoWindow(QMainWindow):
         self.tools.end()
         QApplication.alert(self)
         if whole:
-            self.saved.announce(self._writing)
+            self.saved.show_saved(self._writing)
 
     @Slot(object)
     def _saved(self, outcome: Ok[Path] | Err) -> None:
         if isinstance(outcome, Err):
             self._tell_error(outcome)
         else:
-            self.saved.announce(outcome.value)
+            self.saved.show_saved(outcome.value)
 
     def _folder(self) -> Path:
         return Path(self._preferences.settings.last_folder or Path.home())
@@ -353,11 +353,11 @@ class VideoWindow(QMainWindow):
     # Telling, and the end
 
     def _tell(self, sentence: str) -> None:
-        self.notice.tell(sentence)
+        self.notice.show_message(sentence)
 
     def _tell_error(self, outcome: Err) -> None:
         bug = self.tr("This did not work, because of an error in the program.")
-        self._tell(translated(outcome.error) if outcome.expected else bug)
+        self._tell(translate_message(outcome.error) if outcome.expected else bug)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut: with one, Space could no longer press the button that has the focus
@@ -370,7 +370,7 @@ class VideoWindow(QMainWindow):
         if self.worker.running:
             event.ignore()
             self._closing = self._stopping = True
-            self.running.ending()
+            self.running.show_stopping()
             self.worker.cancel()
             return
         event.accept()

@@ -18,10 +18,10 @@ from fer_desktop.core.errors import FerError, ResourceError, VirtualCameraError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.sets import EmojiSet
 from fer_desktop.media.face_cover.sticker import Art, art_file, shipped_art
-from fer_desktop.media.virtual_camera.compositor import Picture, Scene
-from fer_desktop.media.virtual_camera.device import Format, PyVirtualCam, VirtualCamera
+from fer_desktop.media.virtual_camera.compositor import CompositorFrame, VirtualCameraMode
+from fer_desktop.media.virtual_camera.device import OutputFormat, PyVirtualCam, VirtualCameraDevice
 from fer_desktop.recognition.detection.boxes import Frame
-from fer_desktop.ui.state.live_output import NOTHING_SHOWN, LiveShown
+from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
@@ -35,17 +35,17 @@ SIDE = 640
 
 def emoji_art(name: str) -> Art:
     """(S, S, 4) uint8, BGR and opacity, of the set in force; from any thread. Raises `ResourceError`."""
-    return _drawn(sets.current(), str(name))
+    return _drawn(sets.active(), str(name))
 
 
 @lru_cache(maxsize=32)
 def _drawn(chosen: EmojiSet, name: str) -> Art:
     try:
-        vector = chosen.vector(name)
+        vector = chosen.svg(name)
     except (ResourceError, ValueError):
         return shipped_art(name)
     if vector is None:
-        return art_file(chosen.still(name))
+        return art_file(chosen.png(name))
     # A renderer of its own: that of the windows belongs to the main thread
     renderer = QSvgRenderer(str(vector))
     if not renderer.isValid():
@@ -72,14 +72,14 @@ class LiveVirtualCamera(QObject):
     """
 
     changed = Signal()
-    overlay_wanted = Signal()
+    overlay_requested = Signal()
 
     def __init__(
         self,
         preferences: Preferences,
         sharing: Sharing,
         window: QWidget,
-        device: Callable[[], VirtualCamera] = PyVirtualCam,
+        device: Callable[[], VirtualCameraDevice] = PyVirtualCam,
         computer: Computer | None = None,
     ) -> None:
         super().__init__(window)
@@ -88,10 +88,10 @@ class LiveVirtualCamera(QObject):
         self._window = window
         self._device = device
         self._computer = computer
-        self._shown = NOTHING_SHOWN
+        self._shown = NO_OUTPUT
         self._name = ""
         self._told = ("", "")
-        self._format: Format | None = None
+        self._format: OutputFormat | None = None
         self._dialog: VirtualCameraDialog | None = None
         self.worker = VirtualCameraWorker(device, emoji_art, parent=self)
         self.worker.choose(look_of(preferences))
@@ -111,10 +111,10 @@ class LiveVirtualCamera(QObject):
         """The dialog, made when it is first wanted."""
         if self._dialog is None:
             self._dialog = VirtualCameraDialog(self._preferences, self._computer, self._window)
-            self._dialog.start_wanted.connect(self.start)
-            self._dialog.stop_wanted.connect(self.stop)
-            self._dialog.again_wanted.connect(self.again)
-            self._dialog.overlay_wanted.connect(self._on_overlay_wanted)
+            self._dialog.start_requested.connect(self.start)
+            self._dialog.stop_requested.connect(self.stop)
+            self._dialog.again_requested.connect(self.again)
+            self._dialog.overlay_requested.connect(self._on_overlay_requested)
             self._dialog.choices.changed.connect(self._on_choice)
         return self._dialog
 
@@ -147,7 +147,7 @@ class LiveVirtualCamera(QObject):
         self.dialog.show_opening()
         self._send()
         self.worker.start(self._format)
-        self._sharing.use(OUTLET, True)
+        self._sharing.register(OUTLET, True)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -179,7 +179,7 @@ class LiveVirtualCamera(QObject):
     @Slot()
     def _on_stopped(self) -> None:
         self._name = ""
-        self._sharing.use(OUTLET, False)
+        self._sharing.register(OUTLET, False)
         if self._dialog is not None and not self._dialog.helping:
             self._dialog.show_off()
         self.changed.emit()
@@ -187,7 +187,7 @@ class LiveVirtualCamera(QObject):
     # What is sent
 
     @Slot(object)
-    def show_shown(self, shown: LiveShown) -> None:
+    def show_shown(self, shown: LiveOutput) -> None:
         """Send what the Live window shows."""
         self._shown = shown
         self._send()
@@ -224,26 +224,26 @@ class LiveVirtualCamera(QObject):
         if self._sharing.stopped or self._shown.view is None:
             return self.tr("a still picture, nothing of your camera")
         words = {
-            Picture.BADGE: (
+            VirtualCameraMode.BADGE: (
                 self.tr("your picture with the emoji"),
                 self.tr("your picture without the emoji"),
             ),
-            Picture.COVERED: (
+            VirtualCameraMode.COVERED: (
                 self.tr("your face covered by its emoji"),
                 self.tr("your face covered, without the emoji"),
             ),
-            Picture.EMOJI: (self.tr("the emoji alone"), self.tr("a plain colour")),
+            VirtualCameraMode.EMOJI: (self.tr("the emoji alone"), self.tr("a plain colour")),
         }
         return words[look_of(self._preferences).picture][not self._sharing.allowed]
 
-    def _on_overlay_wanted(self) -> None:
+    def _on_overlay_requested(self) -> None:
         self.dialog.close()
-        self.overlay_wanted.emit()
+        self.overlay_requested.emit()
 
 
-def _scene(shown: LiveShown, share: bool) -> Scene | None:
+def _scene(shown: LiveOutput, share: bool) -> CompositorFrame | None:
     view = shown.view
     if view is None:
         return None
     chosen = None if shown.reading is None else shown.reading.track
-    return Scene(view.frame, view.t, view.readings or (), shown.emoji, chosen, share)
+    return CompositorFrame(view.frame, view.t, view.readings or (), shown.emoji, chosen, share)

@@ -13,8 +13,8 @@ from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE
 from fer_desktop.ui.virtual_camera.options import VirtualCameraChoices
 from fer_desktop.ui.virtual_camera.setup_help import Computer, VirtualCameraHelp
-from fer_desktop.ui.widgets.controls import button, label, pad
-from fer_desktop.ui.widgets.dialogs import PagedDialog
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
+from fer_desktop.ui.widgets.dialogs import ScrollingDialog
 from fer_desktop.ui.widgets.picture_view import image_of
 
 CHARACTERS = 68
@@ -62,7 +62,7 @@ class CallView(QWidget):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         painter.setClipPath(shape)
-        painter.fillRect(self.rect(), QColor(theme.colours().sunken))
+        painter.fillRect(self.rect(), QColor(theme.colours().inset))
         if self._image.isNull():
             painter.setPen(QColor(theme.colours().muted))
             area = QRectF(self.rect()).adjusted(2 * SPACE, 0, -2 * SPACE, 0)
@@ -75,13 +75,13 @@ class CallView(QWidget):
         painter.end()
 
 
-class VirtualCameraDialog(PagedDialog):
+class VirtualCameraDialog(ScrollingDialog):
     """Shows and asks only: whoever owns it runs the camera."""
 
-    start_wanted = Signal()
-    stop_wanted = Signal()
-    again_wanted = Signal()
-    overlay_wanted = Signal()
+    start_requested = Signal()
+    stop_requested = Signal()
+    again_requested = Signal()
+    overlay_requested = Signal()
 
     def __init__(
         self,
@@ -108,10 +108,10 @@ class VirtualCameraDialog(PagedDialog):
     def _lay_out(self) -> None:
         self.camera = QWidget()
         column = QVBoxLayout(self.camera)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         column.addWidget(self.view)
         words = QVBoxLayout()
-        pad(words, 0, 0)
+        set_spacing(words, 0, 0)
         words.addWidget(self.state)
         words.addWidget(self.hint)
         column.addLayout(words)
@@ -121,17 +121,17 @@ class VirtualCameraDialog(PagedDialog):
         self.pages.addWidget(self.camera)
         self.pages.addWidget(self.help)
         outer = QVBoxLayout(self.page)
-        pad(outer, 0, 0)
+        set_spacing(outer, 0, 0)
         outer.addWidget(self.pages)
         for each in (self.help.overlay, self.help.again, self.stop, self.start, self.away):
             self.add_button(each)
 
     def _connect(self) -> None:
-        self.start.clicked.connect(self.start_wanted)
-        self.stop.clicked.connect(self.stop_wanted)
+        self.start.clicked.connect(self.start_requested)
+        self.stop.clicked.connect(self.stop_requested)
         self.away.clicked.connect(self.close)
-        self.help.again_wanted.connect(self.again_wanted)
-        self.help.overlay_wanted.connect(self.overlay_wanted)
+        self.help.again_requested.connect(self.again_requested)
+        self.help.overlay_requested.connect(self.overlay_requested)
 
     @property
     def helping(self) -> bool:

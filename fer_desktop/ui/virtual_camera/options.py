@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.core.emotion_colors import GROUNDS
-from fer_desktop.media.virtual_camera.compositor import Corner, Look, Picture
-from fer_desktop.media.virtual_camera.device import Format
+from fer_desktop.media.virtual_camera.compositor import Corner, VirtualCameraMode, VirtualCameraStyle
+from fer_desktop.media.virtual_camera.device import OutputFormat
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import label, pad
+from fer_desktop.ui.widgets.controls import label, set_spacing
 
 BADGES = (16, 25, 36)
 """Percent of the picture's height."""
@@ -32,23 +32,23 @@ BADGES = (16, 25, 36)
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def look_of(preferences: Preferences) -> Look:
+def look_of(preferences: Preferences) -> VirtualCameraStyle:
     """What the settings ask for; a value that is not known counts as the usual one."""
     settings = preferences.settings
     ground = QColor(settings.virtual_camera_ground)
     if not ground.isValid():
         ground = QColor(GROUNDS[0])
-    return Look(
-        _one_of(Picture, settings.virtual_camera_picture, Picture.BADGE),
+    return VirtualCameraStyle(
+        _one_of(VirtualCameraMode, settings.virtual_camera_picture, VirtualCameraMode.BADGE),
         _one_of(Corner, settings.virtual_camera_corner, Corner.TOP_RIGHT),
         min(max(settings.virtual_camera_badge, 5), 60) / 100,
         (ground.red(), ground.green(), ground.blue()),
     )
 
 
-def format_of(preferences: Preferences) -> Format:
+def format_of(preferences: Preferences) -> OutputFormat:
     """The size of the pictures that the settings ask for."""
-    return _one_of(Format, preferences.settings.virtual_camera_format, Format.HD)
+    return _one_of(OutputFormat, preferences.settings.virtual_camera_format, OutputFormat.HD)
 
 
 def _one_of(kind: type[Choice], value: str, usual: Choice) -> Choice:
@@ -70,21 +70,21 @@ class VirtualCameraChoices(QWidget):
 
     def _make_pictures(self) -> None:
         tips = {
-            Picture.BADGE: (
+            VirtualCameraMode.BADGE: (
                 self.tr("&Camera with the emoji in a corner"),
                 self.tr("Your own picture, and a small emoji that changes with your face"),
             ),
-            Picture.COVERED: (
+            VirtualCameraMode.COVERED: (
                 self.tr("&Face covered by its emoji"),
                 self.tr("The emoji follows your head; as long as no face is found it stands alone"),
             ),
-            Picture.EMOJI: (
+            VirtualCameraMode.EMOJI: (
                 self.tr("&Emoji alone on a colour"),
                 self.tr("Nothing of the camera's picture is sent"),
             ),
         }
         self._group = QButtonGroup(self)
-        self.pictures: dict[Picture, QRadioButton] = {}
+        self.pictures: dict[VirtualCameraMode, QRadioButton] = {}
         chosen = look_of(self._preferences).picture
         for picture, (text, tip) in tips.items():
             made = QRadioButton(text)
@@ -111,7 +111,7 @@ class VirtualCameraChoices(QWidget):
         self.ground = _combo(list(zip(names, GROUNDS, strict=True)), settings.virtual_camera_ground)
         for index, colour in enumerate(GROUNDS):
             self.ground.setItemIcon(index, _swatch(colour))
-        formats = [(f"{form.size.width} × {form.size.height}", str(form)) for form in Format]
+        formats = [(f"{form.size.width} × {form.size.height}", str(form)) for form in OutputFormat]
         self.format = _combo(formats, settings.virtual_camera_format)
         self.format.setToolTip(self.tr("Size of the pictures in pixels, 30 of them a second"))
         self.corner.setToolTip(self.tr("Where the emoji stands, as the others see it"))
@@ -122,7 +122,7 @@ class VirtualCameraChoices(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        pad(column, 0, 1)
+        set_spacing(column, 0, 1)
         for made in self.pictures.values():
             column.addWidget(made)
         self._form = QFormLayout()
@@ -145,12 +145,12 @@ class VirtualCameraChoices(QWidget):
         """Only what belongs to the chosen picture can be chosen."""
         picture = self.picture
         for combo in (self.corner, self.badge):
-            self._form.setRowVisible(combo, picture is Picture.BADGE)
+            self._form.setRowVisible(combo, picture is VirtualCameraMode.BADGE)
         # The colour is behind the emoji too, as long as no face is found to be covered
-        self._form.setRowVisible(self.ground, picture is not Picture.BADGE)
+        self._form.setRowVisible(self.ground, picture is not VirtualCameraMode.BADGE)
 
     @property
-    def picture(self) -> Picture:
+    def picture(self) -> VirtualCameraMode:
         """The picture chosen."""
         return next(picture for picture, made in self.pictures.items() if made.isChecked())
 

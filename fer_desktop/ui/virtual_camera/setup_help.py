@@ -21,9 +21,9 @@ from fer_desktop.core.errors import (
     VirtualCameraRefused,
 )
 from fer_desktop.media.virtual_camera.device import packages_folder
-from fer_desktop.ui.text.translate import translated
+from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, card, label, pad
+from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
 
 translate = QCoreApplication.translate
 
@@ -178,8 +178,8 @@ COPIED_MS = 2000
 class VirtualCameraHelp(QWidget):
     """Says what is missing and what to do, step by step; offers to try again, and the overlay."""
 
-    again_wanted = Signal()
-    overlay_wanted = Signal()
+    again_requested = Signal()
+    overlay_requested = Signal()
 
     def __init__(self, computer: Computer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,17 +194,17 @@ class VirtualCameraHelp(QWidget):
             self.tr("Use the &overlay instead"),
             self.tr("Show the emoji above every window: the call sees it when you share your screen"),
         )
-        self.again.clicked.connect(self.again_wanted)
-        self.overlay.clicked.connect(self.overlay_wanted)
+        self.again.clicked.connect(self.again_requested)
+        self.overlay.clicked.connect(self.overlay_requested)
         self._lay_out()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        pad(column, 0, 2)
+        set_spacing(column, 0, 2)
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         self._list = QVBoxLayout()
-        pad(self._list, 0, 1)
+        set_spacing(self._list, 0, 1)
         column.addLayout(self._list)
         self.other = label(
             self.tr("Without a virtual camera, the overlay shows your emoji while you share your screen."),
@@ -217,7 +217,7 @@ class VirtualCameraHelp(QWidget):
     def show_error(self, error: VirtualCameraError) -> None:
         """Say why there is no virtual camera, and what to do about it here."""
         self.title.setText(self._title(error))
-        self.sentence.setText(translated(error))
+        self.sentence.setText(translate_message(error))
         self.setAccessibleName(f"{self.title.text()}. {self.sentence.text()}")
         for old in self.steps:
             self._list.removeWidget(old)
@@ -244,7 +244,7 @@ class StepCard(QFrame):
         super().__init__()
         self.command = step.command
         column = QVBoxLayout(self)
-        pad(column, 0, 1)
+        set_spacing(column, 0, 1)
         column.addWidget(label(f"{number}.  {step.text}", wrap=True))
         if step.command:
             column.addWidget(self._command_row(number))

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.ui.text.bidi import at_start, plain_tip
+from fer_desktop.ui.text.bidi import escape_tooltip, leading_alignment
 from fer_desktop.ui.theme.theme import SPACE, set_role
 
 
@@ -50,7 +50,7 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     made = QLabel(text)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
+    made.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)
     if wrap and QGuiApplication.isRightToLeft():
         # Qt's plain way would move the broken lines by a space to the left, and cut off letters there
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -60,7 +60,7 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     return made
 
 
-def pad(layout: QBoxLayout, margin: int = 2, gap: int = 1) -> None:
+def set_spacing(layout: QBoxLayout, margin: int = 2, gap: int = 1) -> None:
     """Margins and gaps of a layout, in steps of the theme."""
     layout.setContentsMargins(*[margin * SPACE] * 4)
     layout.setSpacing(gap * SPACE)
@@ -79,7 +79,7 @@ def card(role: str = "card") -> QFrame:
     return made
 
 
-class UprightScroll(QScrollArea):
+class VerticalScrollArea(QScrollArea):
     """Scrolls its page up and down only: it is never narrower than the page's least width.
 
     Whichever way the keyboard comes to a control of the page, by its key or from outside, it is scrolled into
@@ -109,9 +109,9 @@ class UprightScroll(QScrollArea):
         return QSize(self._page.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
 
-def scrolling(page: QWidget) -> UprightScroll:
+def scrollable(page: QWidget) -> VerticalScrollArea:
     """A page that scrolls when its room is too small, without a frame."""
-    return UprightScroll(page)
+    return VerticalScrollArea(page)
 
 
 class PathLabel(QLabel):
@@ -123,7 +123,7 @@ class PathLabel(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
+        self.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def path(self) -> str:
@@ -133,7 +133,7 @@ class PathLabel(QLabel):
     def show_path(self, path: str) -> None:
         """Show a path."""
         self._path = path
-        self.setToolTip(plain_tip(path))
+        self.setToolTip(escape_tooltip(path))
         self.setAccessibleName(path)
         self._fit()
 
@@ -149,7 +149,7 @@ class PathLabel(QLabel):
         self.setText(metrics.elidedText(self._path, Qt.TextElideMode.ElideMiddle, self.width()))
 
 
-class OneLine(QLabel):
+class ElidedLabel(QLabel):
     """Gives way to what stands beside it. All of the text is in its tooltip, unless it is given another."""
 
     def __init__(self, role: str = "", tip: str = "", parent: QWidget | None = None) -> None:
@@ -157,13 +157,13 @@ class OneLine(QLabel):
         self._tip = tip
         self.setToolTip(tip)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(at_start() | Qt.AlignmentFlag.AlignVCenter)
+        self.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)
         if role:
             set_role(self, role)
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setToolTip(self._tip or plain_tip(text))
+        self.setToolTip(self._tip or escape_tooltip(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -176,7 +176,7 @@ class OneLine(QLabel):
         )
 
 
-class WrappedCheckBox(QCheckBox):
+class WordWrapCheckBox(QCheckBox):
     """A check box with a label inside; the text may hold a mnemonic (&)."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

@@ -42,8 +42,8 @@ from fer_desktop.core.emotions import EMOJI, LEVELS, NO_FACE, art_file
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.sets import EmojiSet
-from fer_desktop.ui.text.emotion_labels import name_of
-from fer_desktop.ui.text.translate import listed
+from fer_desktop.ui.text.emotion_labels import emotion_label
+from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.window_parts import Notice
 
@@ -72,7 +72,7 @@ class EmojiArt(QObject):
 
     def use_named(self, name: str) -> None:
         """Take the set of this name in every window at once; empty: the shipped one."""
-        sets.use_named(name)
+        sets.activate(name)
         self.changed.emit()
 
 
@@ -98,7 +98,7 @@ def _image(path: Path) -> QImage:
 
 def emoji_pixmap(name: str, side: int, ratio: float = 1.0) -> QPixmap:
     """An emoji as a square picture of ``side`` pixels by the layout, for a screen of this pixel ratio."""
-    return _pixmap(sets.current(), str(name), side, ratio)
+    return _pixmap(sets.active(), str(name), side, ratio)
 
 
 @lru_cache(maxsize=96)
@@ -117,7 +117,7 @@ def _pixmap(chosen: EmojiSet, name: str, side: int, ratio: float) -> QPixmap:
 def _paint_vector(painter: QPainter, chosen: EmojiSet, name: str, pixels: int) -> bool:
     """False: the set has no drawing of it, or one that can't be read."""
     try:
-        path = chosen.vector(name)
+        path = chosen.svg(name)
     except ResourceError:
         art().tell_damaged(name)
         return False
@@ -133,7 +133,7 @@ def _paint_vector(painter: QPainter, chosen: EmojiSet, name: str, pixels: int) -
 
 def _paint_still(painter: QPainter, chosen: EmojiSet, name: str, pixels: int) -> bool:
     try:
-        image = _image(chosen.still(name))
+        image = _image(chosen.png(name))
     except ResourceError:
         return False
     if image.isNull():
@@ -235,7 +235,7 @@ class EmojiView(QWidget):
             self._movie.stop()
             self._movie.deleteLater()
             self._movie = None
-        path = sets.current().moving(self._name)
+        path = sets.active().animation(self._name)
         if path is None or not self.isVisible() or not theme.current().motion_ms():
             return
         self._movie = QMovie(str(path), QByteArray(), self)
@@ -243,7 +243,7 @@ class EmojiView(QWidget):
         self._movie.start()
 
     def _tell(self) -> None:
-        self.setAccessibleName(self.tr("Emoji: {0}").format(name_of(self._name)))
+        self.setAccessibleName(self.tr("Emoji: {0}").format(emotion_label(self._name)))
 
     def _repaint(self) -> None:
         self.update()
@@ -303,10 +303,10 @@ class ArtNotice(QObject):
             QTimer.singleShot(0, self, self._tell)
 
     def _tell(self) -> None:
-        if sets.current().folder is None:
+        if sets.active().folder is None:
             advice = self.tr("Install FER Desktop again.")
         else:
             advice = self.tr("Choose the set again in the settings.")
-        names = listed(art_file(name) for name in art().names_damaged)
+        names = format_list(art_file(name) for name in art().names_damaged)
         told = self.tr("Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}")
-        self._notice.tell(told.format(names, advice))
+        self._notice.show_message(told.format(names, advice))

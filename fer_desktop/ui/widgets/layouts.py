@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.theme.theme import SPACE, Step
-from fer_desktop.ui.widgets.controls import pad, scrolling
+from fer_desktop.ui.theme.theme import SPACE, TextSize
+from fer_desktop.ui.widgets.controls import scrollable, set_spacing
 
 
 class FlowLayout(QLayout):
@@ -123,7 +123,7 @@ def _size(item: QLayoutItem, most: int) -> QSize:
     return QSize(most, item.heightForWidth(most) if item.hasHeightForWidth() else size.height())
 
 
-class Turning(QWidget):
+class ResponsiveRow(QWidget):
     """A row that becomes a column when its parts no longer fit beside each other."""
 
     def __init__(self, gap: int = 2, parent: QWidget | None = None) -> None:
@@ -131,7 +131,7 @@ class Turning(QWidget):
         super().__init__(parent)
         self._parts: list[tuple[QWidget, int]] = []
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        pad(self._box, 0, gap)
+        set_spacing(self._box, 0, gap)
 
     def add(self, part: QWidget, stretch: int = 0, least: int | None = None) -> None:
         """Add a part; a row gives it ``least`` pixels or more, without it the width it asks for."""
@@ -139,7 +139,7 @@ class Turning(QWidget):
         self._box.addWidget(part, stretch)
 
     @property
-    def across(self) -> bool:
+    def is_horizontal(self) -> bool:
         """Whether the parts stand side by side."""
         return self._box.direction() == QBoxLayout.Direction.LeftToRight
 
@@ -149,9 +149,9 @@ class Turning(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.turn()
+        self.update_direction()
 
-    def turn(self) -> None:
+    def update_direction(self) -> None:
         """Be a row or a column, whichever the room asks for; to be called when a part grew or appeared."""
         fits = self.width() >= self._needed()
         wanted = QBoxLayout.Direction.LeftToRight if fits else self._column_direction()
@@ -173,7 +173,7 @@ class Turning(QWidget):
         return self._gaps() + sum(_width_in_row(part, least) for part, least in self._parts)
 
 
-class Halves(Turning):
+class ResponsiveSplit(ResponsiveRow):
     """Two parts that shrink to their least height before what is around them scrolls.
 
     In a column the second one stands above the first: of a small window it is what is looked at.
@@ -192,17 +192,17 @@ class Halves(Turning):
         return QBoxLayout.Direction.BottomToTop
 
     def _turned(self) -> None:
-        self._parts[1][0].setVisible(self.across or self._second_needed)
+        self._parts[1][0].setVisible(self.is_horizontal or self._second_needed)
 
     def heightForWidth(self, width: int) -> int:
         # A layout would answer with the height its parts would like
         shown = [part for part, _ in self._parts if not part.isHidden()]
-        if self.across:
+        if self.is_horizontal:
             return max(_least_height(part, part.width()) for part in shown)
         return sum(_least_height(part, width) for part in shown) + self._box.spacing() * (len(shown) - 1)
 
 
-class Shrinking(QWidget):
+class ShrinkToFit(QWidget):
     """Gives its part all the room there is, and asks for the part's least height only.
 
     A layout would ask for the height that the part would like, and the page around it would scroll.
@@ -249,23 +249,23 @@ def _width_in_row(part: QWidget, least: int) -> int:
 MOST = 0.2
 """The part of the height that the buttons may always take."""
 
-LEAST_PAGE = 24 * SPACE
+MIN_PAGE = 24 * SPACE
 """The height that they leave to a page at least, in letters of the least size."""
 
 
-class Footed(QWidget):
+class PagesWithFooter(QWidget):
     """One of some pages, and its foot: under the page, or in a low window at its end, where it scrolls."""
 
     def __init__(self, pages: Sequence[QWidget], foot: QWidget, gap: int = 1) -> None:
         super().__init__()
-        self.foot = foot
+        self.footer = foot
         self.pages = QStackedWidget()
         self._ends = [_ended(page, gap) for page in pages]
-        self.scrolls = [scrolling(end) for end in self._ends]
+        self.scrolls = [scrollable(end) for end in self._ends]
         for scroll in self.scrolls:
             self.pages.addWidget(scroll)
         self._column = QVBoxLayout(self)
-        pad(self._column, 0, gap)
+        set_spacing(self._column, 0, gap)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(foot)
         self.pages.currentChanged.connect(self.fit)
@@ -273,19 +273,19 @@ class Footed(QWidget):
     @property
     def scrolls_foot(self) -> bool:
         """Whether the foot stands at the end of the page."""
-        return self.foot.parentWidget() is not self
+        return self.footer.parentWidget() is not self
 
     def fit(self) -> None:
         """Put the foot where it belongs; to be called when it grew or shrank."""
         place = self._ends[self.pages.currentIndex()] if self._low() else self
         layout = place.layout()
-        if self.foot.parentWidget() is not place and layout is not None:
-            with keeping_focus(self.foot):
-                layout.addWidget(self.foot)
+        if self.footer.parentWidget() is not place and layout is not None:
+            with keeping_focus(self.footer):
+                layout.addWidget(self.footer)
 
     def _low(self) -> bool:
-        foot = self.foot.heightForWidth(self.width())
-        least = LEAST_PAGE * theme.current().points(Step.BODY) / theme.BODY_POINTS_AT_LEAST
+        foot = self.footer.heightForWidth(self.width())
+        least = MIN_PAGE * theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
         return foot > MOST * self.height() and self.height() - foot < least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -300,7 +300,7 @@ class Footed(QWidget):
 def _ended(page: QWidget, gap: int) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
-    pad(column, 0, gap)
+    set_spacing(column, 0, gap)
     column.addWidget(page, 1)
     return made
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.formatting import clock
 from fer_desktop.sessions.statistics.timeline import Timeline, slices
-from fer_desktop.ui.text.bidi import plain_tip
-from fer_desktop.ui.text.emotion_labels import name_of
+from fer_desktop.ui.text.bidi import escape_tooltip
+from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.text.formats import share
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
 
 SLICES = 24
-LONGEST_HEADING = 24
+MAX_HEADING = 24
 """Characters of a heading that are shown where room is short; its tooltip has all of it."""
 
 
@@ -47,7 +47,7 @@ class FigureTable(QTableWidget):
         self.setRowCount(len(rows))
         for column, text in enumerate(head):
             heading = _cell(text, column)
-            heading.setToolTip(plain_tip(text))
+            heading.setToolTip(escape_tooltip(text))
             self.setHorizontalHeaderItem(column, heading)
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
@@ -72,7 +72,7 @@ class FigureTable(QTableWidget):
         head, room = self.horizontalHeader(), self.viewport().width()
         asked = self._asked(None)
         if sum(asked) > room:
-            asked = self._asked(self.fontMetrics().averageCharWidth() * LONGEST_HEADING)
+            asked = self._asked(self.fontMetrics().averageCharWidth() * MAX_HEADING)
         over = room - sum(asked)
         if asked and max(asked) * len(asked) <= room:
             head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -130,4 +130,4 @@ def slice_rows(line: Timeline, count: int = SLICES) -> list[list[str]]:
 
 def emotion_names() -> list[str]:
     """The emotions as headings."""
-    return [name_of(emotion) for emotion in EMOTIONS]
+    return [emotion_label(emotion) for emotion in EMOTIONS]

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.theme.colors import text_on
-from fer_desktop.ui.theme.theme import SPACE, Step
+from fer_desktop.ui.theme.theme import SPACE, TextSize
 
 
 class FaceMark(NamedTuple):
@@ -233,4 +233,4 @@ class PictureView(QWidget):
 
 
 def _badge_font() -> QFont:
-    return theme.current().font(Step.SMALL, bold=True)
+    return theme.current().font(TextSize.SMALL, bold=True)

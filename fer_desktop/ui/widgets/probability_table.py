@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.ui.text.emotion_labels import name_of, percent
-from fer_desktop.ui.text.translate import listed
+from fer_desktop.ui.text.emotion_labels import emotion_label, percent
+from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.theme.theme import SPACE, Step
+from fer_desktop.ui.theme.theme import SPACE, TextSize
 from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
 BAR_HEIGHT = 10
@@ -62,7 +62,7 @@ class ProbabilityTable(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.setAccessibleDescription(listed(f"{name_of(e)} {percent(p)}" for e, p in self._shown))
+        self.setAccessibleDescription(format_list(f"{emotion_label(e)} {percent(p)}" for e, p in self._shown))
         self.update()
 
     def _look_changed(self) -> None:
@@ -70,14 +70,14 @@ class ProbabilityTable(QWidget):
         self.update()
 
     def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(theme.current().font(Step.BODY, bold=True))
+        return QFontMetricsF(theme.current().font(TextSize.BODY, bold=True))
 
     def row_height(self) -> float:
         """The height of one emotion's row, in pixels."""
         return self._metrics().height() + SPACE
 
     def _name_width(self) -> float:
-        return max(self._metrics().horizontalAdvance(name_of(emotion)) for emotion in EMOTIONS)
+        return max(self._metrics().horizontalAdvance(emotion_label(emotion)) for emotion in EMOTIONS)
 
     def _percent_width(self) -> float:
         return self._metrics().horizontalAdvance(percent(1.0))
@@ -121,9 +121,9 @@ class ProbabilityTable(QWidget):
 
     def _paint_texts(self, painter: QPainter, row: int, cell: QRectF, share: float, emotion: Emotion) -> None:
         painter.setPen(QColor(theme.colours().text))
-        painter.setFont(theme.current().font(Step.BODY, bold=share == self._largest()))
+        painter.setFont(theme.current().font(TextSize.BODY, bold=share == self._largest()))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._mirrored(cell), middle | Qt.AlignmentFlag.AlignLeft, name_of(emotion))
+        painter.drawText(self._mirrored(cell), middle | Qt.AlignmentFlag.AlignLeft, emotion_label(emotion))
         width = self._percent_width()
         figure = QRectF(self.width() - width, cell.top(), width, cell.height())
         # In every language the units stand under each other
@@ -131,16 +131,16 @@ class ProbabilityTable(QWidget):
         painter.drawText(self._mirrored(figure), int(middle | right), percent(share))
 
 
-LEAST_BAR = 1.0
+MIN_BAR = 1.0
 """Of a bar that is shorter, in pixels, only the outline would be seen, as a speck."""
 
 
 def _paint_bar(painter: QPainter, track: QRectF, share: float, colour: QColor) -> None:
     radius = track.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.colours().sunken))
+    painter.setBrush(QColor(theme.colours().inset))
     painter.drawRoundedRect(track, radius, radius)
-    if track.width() * share < LEAST_BAR:
+    if track.width() * share < MIN_BAR:
         return
     # Yellow on a light ground and blue on a dark one are faint: the outline keeps the end of the bar visible
     painter.setPen(QPen(QColor(theme.colours().edge), 1))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from fer_desktop.ui.theme import theme
-from fer_desktop.ui.theme.theme import SPACE, Step
+from fer_desktop.ui.theme.theme import SPACE, TextSize
 from fer_desktop.ui.widgets.controls import button, card, label
 from fer_desktop.ui.widgets.layouts import FlowLayout
 
@@ -21,7 +21,7 @@ SIDE = 12
 """Of the square in which the signs are drawn, before they grow with the letters."""
 
 
-class Dot(QWidget):
+class StatusDot(QWidget):
     """The small sign of a mark, as large as its letters; what it looks like is its own to `draw`."""
 
     def __init__(self) -> None:
@@ -30,7 +30,7 @@ class Dot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        letters = QFontMetrics(theme.current().font(Step.BODY)).height()
+        letters = QFontMetrics(theme.current().font(TextSize.BODY)).height()
         self.setFixedSize(letters * 3 // 4, letters * 3 // 4)
 
     def sizeHint(self) -> QSize:
@@ -52,7 +52,7 @@ class Dot(QWidget):
         painter.drawEllipse(QPointF(SIDE / 2, SIDE / 2), SIDE / 3, SIDE / 3)
 
 
-def plate(*parts: QWidget) -> QFrame:
+def badge_frame(*parts: QWidget) -> QFrame:
     """A sign and its words on a plate."""
     made = card("notice")
     inside = QHBoxLayout(made)
@@ -63,14 +63,14 @@ def plate(*parts: QWidget) -> QFrame:
     return made
 
 
-def lay_out_mark(mark: QWidget, dot: Dot, words: QWidget, act: QWidget) -> None:
+def lay_out_badge(mark: QWidget, dot: StatusDot, words: QWidget, act: QWidget) -> None:
     """The sign and its words on a plate, and the button beside it, or under it in a narrow window."""
     row = FlowLayout(mark)
-    row.addWidget(plate(dot, words))
+    row.addWidget(badge_frame(dot, words))
     row.addWidget(act)
 
 
-class _Dot(Dot):
+class _Dot(StatusDot):
     """A filled circle while analysing, two bars while paused."""
 
     def __init__(self) -> None:
@@ -88,10 +88,10 @@ class _Dot(Dot):
             self.draw_circle(painter)
 
 
-class LiveMark(QWidget):
+class AnalysisBadge(QWidget):
     """*Analysing expressions* or *Paused*, and the button between the two."""
 
-    pause_wanted = Signal(bool)
+    pause_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +101,7 @@ class LiveMark(QWidget):
         self.pause = button("", "")
         leave_focus(self.pause)
         self.pause.clicked.connect(self._clicked)
-        lay_out_mark(self, self._dot, self.words, self.pause)
+        lay_out_badge(self, self._dot, self.words, self.pause)
         self.show_paused(False)
 
     def show_paused(self, paused: bool) -> None:
@@ -116,4 +116,4 @@ class LiveMark(QWidget):
         self.pause.setAccessibleDescription(tip)
 
     def _clicked(self) -> None:
-        self.pause_wanted.emit(not self._paused)
+        self.pause_requested.emit(not self._paused)

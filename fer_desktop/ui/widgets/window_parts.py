@@ -24,11 +24,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from fer_desktop.core.file_io import shown_name
-from fer_desktop.ui.text.bidi import isolated
+from fer_desktop.core.file_io import display_name
+from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, set_role
-from fer_desktop.ui.widgets.controls import button, label, pad
+from fer_desktop.ui.widgets.controls import button, label, set_spacing
 
 
 class Notice(QFrame):
@@ -41,12 +41,12 @@ class Notice(QFrame):
         self.dismiss = button(self.tr("&Dismiss"), self.tr("Take this message away"), role="quiet")
         self.dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        pad(row, 1, 2)
+        set_spacing(row, 1, 2)
         row.addWidget(self.text, 1)
         row.addWidget(self.dismiss)
         self.hide()
 
-    def tell(self, sentence: str) -> None:
+    def show_message(self, sentence: str) -> None:
         """Show a sentence; an empty one takes the notice away."""
         self.text.setText(sentence)
         self.setAccessibleName(sentence)
@@ -78,10 +78,10 @@ class BusyBar(QProgressBar):
         self.hide()
 
     def _look_changed(self) -> None:
-        show_no_end(self)
+        set_indeterminate(self)
 
 
-def show_no_end(bar: QProgressBar) -> None:
+def set_indeterminate(bar: QProgressBar) -> None:
     """Let a bar say that nobody knows how long it will take: it runs to and fro, or where no motion is wanted
     it stays empty."""
     bar.setRange(0, 0 if theme.current().motion_ms() else 1)
@@ -96,7 +96,7 @@ def order_tabs(chain: Iterable[QWidget]) -> None:
 
 KEYS = QKeySequence("Ctrl+Shift+O")
 MESSAGE_MS = 8000
-LEAST_CHARACTERS = 16
+MIN_CHARACTERS = 16
 
 
 def open_in_its_program(path: Path) -> bool:
@@ -104,7 +104,7 @@ def open_in_its_program(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-class SavedFile(QPushButton):
+class OpenSavedFileButton(QPushButton):
     """Hidden until something was saved."""
 
     failed = Signal(str)
@@ -127,24 +127,24 @@ class SavedFile(QPushButton):
             self._bar.addPermanentWidget(self)
         self.path = path
         keys = KEYS.toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(self.tr("Open {0} in its own program ({1})").format(isolated(str(path)), keys))
-        self.setAccessibleName(self.tr("Open {0}").format(isolated(shown_name(path))))
+        self.setToolTip(self.tr("Open {0} in its own program ({1})").format(bidi_isolate(str(path)), keys))
+        self.setAccessibleName(self.tr("Open {0}").format(bidi_isolate(display_name(path))))
         self.show()
 
-    def announce(self, path: Path) -> None:
+    def show_saved(self, path: Path) -> None:
         """Say for a while where the file is, and let the user open it."""
         self.offer(path)
         letters, words = self._bar.fontMetrics(), self.tr("Saved: {0}")
         room = self._bar.width() - self.sizeHint().width() - letters.horizontalAdvance(words) - 2 * SPACE
         # The bar would cut off the end, which is the file's name
-        least = letters.averageCharWidth() * LEAST_CHARACTERS
+        least = letters.averageCharWidth() * MIN_CHARACTERS
         shown = letters.elidedText(str(path), Qt.TextElideMode.ElideMiddle, max(room, least))
-        self._bar.showMessage(words.format(isolated(shown)), MESSAGE_MS)
+        self._bar.showMessage(words.format(bidi_isolate(shown)), MESSAGE_MS)
 
     def _open(self) -> None:
         if self.path is not None and not self._opens(self.path):
             told = self.tr("No program opens {0}: choose one for such files in the system's settings.")
-            self.failed.emit(told.format(isolated(shown_name(self.path))))
+            self.failed.emit(told.format(bidi_isolate(display_name(self.path))))
 
 
 def dropped_paths(mime: QMimeData | None) -> list[Path]:

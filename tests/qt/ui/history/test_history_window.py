@@ -1,0 +1,191 @@
+"""The History window over real histories: exported, deleted, in trouble, for everyone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from fer_desktop.sessions.model import SessionState, SourceKind
+from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.sessions.storage.store import Store, history_file
+from fer_desktop.ui.history.dialogs import HistoryDialogs, TitleDialog
+from fer_desktop.ui.text.formats import export_filters
+from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.dialogs import ConfirmDialog
+from tests.qt.ui.history.history_stage import Show, record
+from tests.unit.sessions.made import scored
+
+
+def test_escape_leads_back_to_the_list_and_then_out(qtbot: QtBot, show: Show) -> None:
+    record("video")
+    stage = show()
+    stage.open()
+    qtbot.waitExposed(stage.window)
+    QTest.keyClick(stage.window, Qt.Key.Key_Escape)
+    stage.until(lambda: stage.window.list.isVisible())
+    stage.settle()
+    with qtbot.waitSignal(stage.window.closed):
+        QTest.keyClick(stage.window, Qt.Key.Key_Escape)
+
+
+def test_a_session_is_exported_as_its_name_ends(show: Show, tmp_path: Path) -> None:
+    record("video")
+    stage = show()
+    for ending in ("html", "csv", "json", "srt", "vtt"):
+        stage.answers.path = path = tmp_path / f"out.{ending}"
+        stage.window.list.export.click()
+        stage.until(
+            lambda path=path: path.exists() and str(path) in stage.window.statusBar().currentMessage()
+        )
+    assert len(json.loads((tmp_path / "out.json").read_text())["readings"]) == 8
+    assert str(stage.answers.asked[0]).startswith("video ")
+
+
+def test_an_export_that_fails_is_told(show: Show, tmp_path: Path) -> None:
+    record("video")
+    stage = show()
+    stage.answers.path = tmp_path / "nowhere" / "out.csv"
+    stage.window.list.export.click()
+    stage.until(lambda: stage.window.notice.isVisible())
+    assert "folder doesn't exist" in stage.window.notice.text.text()
+
+
+def test_the_dialog_offers_every_format() -> None:
+    endings = [text.rpartition("(*")[2].rstrip(")") for text in export_filters()]
+    assert sorted(endings) == [".csv", ".html", ".json", ".srt", ".vtt"]
+
+
+def test_a_session_is_deleted_only_after_a_yes_and_the_space_is_given_back(show: Show) -> None:
+    record("large", [scored(n / 10) for n in range(3000)])
+    record("small")
+    stage = show()
+    before = stage.window.list.stored.text()
+    stage.window.list.list.choose(1)
+    stage.answers.yes = False
+    stage.window.list.delete.click()
+    assert stage.answers.asked == [["large"]]
+    assert stage.titles == ["small", "large"]
+    stage.answers.yes = True
+    QTest.keyClick(stage.window.list.list, Qt.Key.Key_Delete)
+    stage.until(lambda: stage.titles == ["small"])
+    assert "given back" in stage.window.statusBar().currentMessage()
+    assert "0 bytes" not in stage.window.statusBar().currentMessage()
+    assert stage.window.list.stored.text() != before
+
+
+def test_the_whole_history_is_deleted_but_what_is_being_recorded(show: Show) -> None:
+    record("a")
+    record("b")
+    with Recorder(history_file(), SourceKind.CAMERA, "now", "now") as recorder:
+        recorder.add_rows([scored(0)])
+        stage = show()
+        stage.window.list.delete_all.click()
+        assert stage.answers.asked == [3]
+        stage.until(lambda: stage.titles == ["now"])
+        assert stage.window.list.list.rows.sessions[0].state is SessionState.RUNNING
+
+
+def test_the_harmless_button_is_the_default(qtbot: QtBot) -> None:
+    dialog = ConfirmDialog("Delete?", "For good.", "&Delete")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.no.isDefault()
+    assert not dialog.yes.isDefault()
+    title = TitleDialog("Video")
+    qtbot.addWidget(title)
+    title.title.setText("  ")
+    assert not title.yes.isEnabled()
+
+
+@pytest.mark.parametrize(("titles", "told"), [(["a"], "It is deleted"), (["a", "b"], "They are deleted")])
+def test_one_session_and_several_are_told_apart(qtbot: QtBot, titles: list[str], told: str) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConfirmDialog)
+        assert any(label.text().startswith(told) for label in dialog.findChildren(QLabel))
+        dialog.no.click()
+
+    QTimer.singleShot(0, answer)
+    assert not HistoryDialogs().delete(parent, titles)
+
+
+def test_a_damaged_history_is_set_aside_on_the_users_word(show: Show) -> None:
+    history_file().parent.mkdir(parents=True)
+    history_file().write_bytes(b"no history at all" * 100)
+    stage = show()
+    message = stage.window.list.message
+    assert message.aside.isVisible()
+    assert "set it aside" in message.sentence.text()
+    stage.answers.yes = False
+    message.aside.click()
+    assert history_file().read_bytes().startswith(b"no history")
+    stage.answers.yes = True
+    message.aside.click()
+    stage.until(lambda: message.live.isVisible())
+    [kept] = history_file().parent.glob("*.damaged-*")
+    assert kept.read_bytes().startswith(b"no history")
+
+
+def test_a_newer_history_is_left_alone(show: Show) -> None:
+    record("video")
+    with sqlite3.connect(history_file()) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    message = show().window.list.message
+    assert "newer FER Desktop" in message.sentence.text()
+    assert message.retry.isVisible()
+    assert not message.aside.isVisible()
+
+
+def test_a_session_deleted_elsewhere_is_told_when_it_is_opened(show: Show) -> None:
+    number = record("video")
+    record("other")
+    stage = show()
+    with Store(history_file()) as store:
+        store.delete(number)
+    stage.window.list.list.choose(1)
+    stage.window.list.open.click()
+    stage.until(lambda: stage.window.notice.isVisible())
+    assert "no longer in the history" in stage.window.notice.text.text()
+
+
+# For everyone
+
+
+def test_every_control_is_named_and_explained(show: Show) -> None:
+    record("video")
+    window = show().window
+    controls = [*window.findChildren(QAbstractButton), *window.findChildren(QComboBox)]
+    for control in [*controls, window.list.list, window.session.chart.chart.plot]:
+        if control.objectName().startswith("qt_") or isinstance(control.parent(), QLineEdit):
+            continue
+        name = control.accessibleName()
+        if type(control).__module__.startswith("PySide6") and not name and not control.toolTip():
+            continue  # a part of another control, such as the corner of a table
+        assert name, control
+        assert control.toolTip(), name
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_small_windows_and_large_letters_fit(show: Show, scale: float) -> None:
+    record("A title that is longer than a small window is wide, as titles are")
+    look = theme.current()
+    font = look.base_font
+    font.setPointSizeF(look.points(theme.TextSize.BODY) * scale)
+    look.set_base_font(font)
+    stage = show()
+    window = stage.window
+    window.resize(window.minimumSizeHint().expandedTo(window.minimumSize()))
+    stage.open()
+    for scroll in window.findChildren(type(window._scrolls[window.list])):
+        assert scroll.horizontalScrollBar().maximum() == 0

@@ -1,0 +1,375 @@
+import numpy as np
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from fer_desktop.core.emotions import EMOJI, EMOTIONS, Emotion
+from fer_desktop.core.errors import (
+    VirtualCameraBusy,
+    VirtualCameraLost,
+    VirtualCameraMissing,
+    VirtualCameraNotInstalled,
+    VirtualCameraRefused,
+)
+from fer_desktop.core.settings import Settings
+from fer_desktop.media.virtual_camera.compositor import (
+    CLOSED_GROUND,
+    Corner,
+    VirtualCameraMode,
+    VirtualCameraStyle,
+)
+from fer_desktop.media.virtual_camera.device import OutputFormat
+from fer_desktop.recognition.detection.boxes import Face
+from fer_desktop.recognition.reading import Reading
+from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
+from fer_desktop.ui.state.preferences import Preferences
+from fer_desktop.ui.state.sharing import Sharing
+from fer_desktop.ui.virtual_camera.controller import SIDE, LiveVirtualCamera, emoji_art
+from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
+from fer_desktop.ui.virtual_camera.options import VirtualCameraChoices, format_of, look_of
+from fer_desktop.ui.virtual_camera.setup_help import Computer, steps
+from fer_desktop.workers.jobs import JobRunner
+from fer_desktop.workers.live_worker import LiveFrame, LiveStats
+from tests.qt.ui.live.live_stage import CAMERAS, Agrees, Answers, reading
+from tests.qt.workers.live_parts import Frames
+from tests.qt.workers.recording_camera import RecordingCamera
+
+WAIT_MS = 20_000
+FACE = Face(260, 120, 120, 120)
+LINUX = Computer("linux", ("debian",))
+
+
+def kept(**values):
+    return Preferences(Settings(**values), save=lambda settings: None)
+
+
+def shown(value=90, t=0.0, emotion=Emotion.HAPPINESS):
+    reading = Reading(FACE, 1, np.full(8, 0.125, np.float32), emotion, ())
+    frame = np.full((480, 640, 3), value, np.uint8)
+    return LiveOutput(LiveFrame(frame, t, (reading,), LiveStats(30, 20, 0)), reading)
+
+
+# What is chosen
+
+
+def test_choices_are_kept_and_only_those_of_the_picture_are_offered(qtbot):
+    preferences = kept()
+    choices = VirtualCameraChoices(preferences)
+    qtbot.addWidget(choices)
+    choices.show()
+    assert choices.corner.isVisible() and choices.badge.isVisible() and not choices.ground.isVisible()
+    with qtbot.waitSignal(choices.changed):
+        choices.pictures[VirtualCameraMode.COVERED].click()
+    assert choices.ground.isVisible() and not choices.corner.isVisible()
+    choices.corner.setCurrentIndex(choices.corner.findData("bottom left"))
+    choices.badge.setCurrentIndex(2)
+    choices.ground.setCurrentIndex(choices.ground.findData("#FFFFFF"))
+    choices.format.setCurrentIndex(choices.format.findData("1920x1080"))
+    assert look_of(preferences) == VirtualCameraStyle(
+        VirtualCameraMode.COVERED, Corner.BOTTOM_LEFT, 0.36, (255, 255, 255)
+    )
+    assert format_of(preferences) is OutputFormat.FULL_HD
+    again = VirtualCameraChoices(preferences)
+    qtbot.addWidget(again)
+    assert again.picture is VirtualCameraMode.COVERED
+    assert again.format.currentData() == "1920x1080"
+
+
+def test_settings_of_another_version_count_as_the_usual_ones():
+    strange = kept(
+        virtual_camera_picture="hologram",
+        virtual_camera_corner="",
+        virtual_camera_badge=-4,
+        virtual_camera_ground="no colour",
+        virtual_camera_format="8K",
+    )
+    look = look_of(strange)
+    assert (look.picture, look.corner, look.background) == (
+        VirtualCameraMode.BADGE,
+        Corner.TOP_RIGHT,
+        VirtualCameraStyle().background,
+    )
+    assert 0 < look.badge < 1
+    assert format_of(strange) is OutputFormat.HD
+
+
+# What to install
+
+MISSING, PACKAGE = VirtualCameraMissing("Install one."), VirtualCameraNotInstalled("Install it.")
+
+
+@pytest.mark.parametrize(
+    ("computer", "commands"),
+    [
+        (Computer("linux", ("ubuntu", "debian")), ["sudo apt install v4l2loopback-dkms", "sudo modprobe"]),
+        (Computer("linux", ("fedora",)), ["sudo dnf install", "sudo modprobe v4l2loopback exclusive_caps=1"]),
+        (Computer("linux", ("nobody",)), ["", "sudo modprobe"]),
+        (Computer("win32"), [""]),
+        (Computer("darwin"), [""]),
+    ],
+)
+def test_the_device_of_each_system(computer, commands):
+    found = steps(MISSING, computer)
+    assert all(step.text for step in found)
+    assert len(found) >= 2
+    for step, command in zip(found, commands, strict=False):
+        assert step.command.startswith(command)
+    assert ("OBS" in found[0].text) == (computer.system != "linux")
+
+
+def test_the_package_comes_first_and_the_packaged_program_has_a_folder_for_it():
+    plain, packaged = (steps(PACKAGE, Computer("win32", (), packaged)) for packaged in (False, True))
+    assert "pip install" in plain[0].command and "pyvirtualcam" in plain[0].command
+    assert "--target" not in plain[0].command
+    assert "--target" in packaged[0].command and "fer-desktop" in packaged[0].command
+    assert any("OBS" in step.text for step in plain)
+
+
+def test_who_may_not_write_is_told_how_and_who_is_too_late_to_close_the_other():
+    assert "usermod" in steps(VirtualCameraRefused("No."), LINUX)[0].command
+    assert steps(VirtualCameraBusy("Close it."), LINUX) == []
+
+
+def test_the_help_shows_the_steps_and_copies_a_command(qtbot):
+    dialog = VirtualCameraDialog(kept(), LINUX)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_error(PACKAGE)
+    dialog.show_error(MISSING)
+    assert dialog.helping and dialog.help.again.isVisible() and dialog.help.overlay.isVisible()
+    assert not dialog.start.isVisible() and not dialog.stop.isVisible()
+    first = dialog.help.steps[0]
+    first.copy.click()
+    assert QGuiApplication.clipboard().text() == first.command == "sudo apt install v4l2loopback-dkms"
+    assert first.copy.text() == "Copied"
+    with qtbot.waitSignal(dialog.again_requested):
+        dialog.help.again.click()
+    with qtbot.waitSignal(dialog.overlay_requested):
+        dialog.help.overlay.click()
+
+
+def test_everything_has_a_name_and_a_tip(qtbot):
+    dialog = VirtualCameraDialog(kept(), LINUX)
+    qtbot.addWidget(dialog)
+    dialog.show_error(MISSING)
+    dialog.show_off()
+    choices = dialog.choices
+    combos = (choices.corner, choices.badge, choices.ground, choices.format)
+    buttons = (dialog.start, dialog.stop, dialog.away, dialog.help.again, dialog.help.overlay)
+    for each in (*combos, *buttons, *choices.pictures.values(), dialog.view):
+        assert each.accessibleName() and each.toolTip(), each
+
+
+@pytest.mark.parametrize("name", sorted(EMOJI))
+def test_the_art_is_sharp_and_that_of_the_windows(name, qapp):
+    art = emoji_art(name)
+    assert art.shape == (SIDE, SIDE, 4) and art.dtype == np.uint8
+    assert art[0, 0, 3] == 0 and art[SIDE // 2, SIDE // 2 + SIDE // 4, 3] >= 0
+    if name == Emotion.ANGER:
+        blue, _, red = art[SIDE // 5, SIDE // 2, :3]
+        assert red > blue
+
+
+def test_art_nobody_knows_is_the_unknown_one(qapp):
+    assert emoji_art("none such").shape[2] == 4
+
+
+# From Live to the call
+
+
+class Call:
+    """A virtual camera of the Live window with everything around it."""
+
+    def __init__(self, qtbot, check=None, **settings):
+        self.qtbot = qtbot
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.preferences = kept(**settings)
+        self.sharing = Sharing(self.preferences)
+        self.devices, self.errors, self.lost_after = [], [check] if check else [], None
+        self.camera = LiveVirtualCamera(self.preferences, self.sharing, self.window, self._device, LINUX)
+
+    def _device(self):
+        device = RecordingCamera(lost_after=self.lost_after)
+        if self.errors:
+            device.check = self._fails
+        self.devices.append(device)
+        return device
+
+    def _fails(self):
+        raise self.errors[0]
+
+    def start(self):
+        self.camera.open()
+        self.camera.dialog.start.click()
+        self.qtbot.waitUntil(lambda: bool(self.sent), timeout=WAIT_MS)
+        return self
+
+    @property
+    def sent(self):
+        return self.devices[-1].sent
+
+    def until(self, condition):
+        self.qtbot.waitUntil(lambda: condition(self.sent[-1]), timeout=WAIT_MS)
+
+    @property
+    def words(self):
+        return self.camera.dialog.state.text()
+
+
+@pytest.fixture
+def call(qtbot):
+    made = []
+
+    def make(**options):
+        made.append(Call(qtbot, **options))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.camera.shutdown()
+
+
+def closed(picture):
+    return tuple(picture[0, 0]) == CLOSED_GROUND and (picture[-1] == CLOSED_GROUND).all()
+
+
+def same(picture, value):
+    return bool((picture[-1, -1] == value).all())
+
+
+def test_what_live_shows_goes_to_the_call_and_the_dialog_says_what(call):
+    made = call().start()
+    made.until(closed)
+    made.camera.show_shown(shown())
+    made.until(lambda picture: same(picture, 90))
+    made.qtbot.waitUntil(lambda: made.words == "Your call sees: your picture with the emoji", timeout=WAIT_MS)
+    assert made.camera.on and made.sharing.outlets == {"camera"}
+    assert "Recording camera" in made.camera.dialog.hint.text()
+    made.qtbot.waitUntil(lambda: made.camera.dialog.view.words == "", timeout=WAIT_MS)
+    made.camera.dialog.stop.click()
+    made.qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
+    assert made.sharing.outlets == frozenset()
+    assert made.words == "Your call sees: nothing yet"
+    assert made.devices[-1].calls[-1] == "close"
+
+
+def test_hold_to_share_takes_only_the_emoji_away(call):
+    made = call(hold_to_share=True, virtual_camera_picture="covered").start()
+    made.camera.show_shown(shown())
+    made.until(lambda picture: same(picture, 90))
+    made.qtbot.waitUntil(lambda: "without the emoji" in made.words, timeout=WAIT_MS)
+    blank = made.sent[-1]
+    made.sharing.hold(True)
+    made.until(lambda picture: not np.array_equal(picture, blank))
+    assert made.words == "Your call sees: your face covered by its emoji"
+    middle = made.sent[-1][250:300, 600:680]
+    assert not (middle == 90).all(axis=2).any()
+    made.sharing.hold(False)
+    made.until(lambda picture: np.array_equal(picture[200:400], blank[200:400]))
+
+
+@pytest.mark.parametrize("stop", ["panic", "pause"])
+@pytest.mark.parametrize("picture", list(VirtualCameraMode))
+def test_one_key_and_a_pause_hide_the_camera_at_once(call, picture, stop):
+    made = call(virtual_camera_picture=str(picture)).start()
+    made.camera.show_shown(shown())
+    made.until(lambda sent: not closed(sent))
+    if stop == "panic":
+        made.sharing.panic()
+        made.camera.show_shown(shown(t=0.1))
+    else:
+        made.camera.show_shown(NO_OUTPUT)
+    made.camera.worker.offer(shown().view.frame)
+    made.until(closed)
+    assert "nothing of your camera" in made.words
+    made.sharing.resume()
+    made.camera.show_shown(shown(t=0.2))
+    made.until(lambda sent: not closed(sent))
+
+
+def test_another_picture_counts_at_once_and_another_format_opens_the_device_again(call):
+    made = call().start()
+    made.camera.show_shown(shown())
+    choices = made.camera.dialog.choices
+    choices.pictures[VirtualCameraMode.EMOJI].click()
+    made.until(lambda picture: same(picture, look_of(made.preferences).background[::-1]))
+    choices.format.setCurrentIndex(choices.format.findData("640x480"))
+    made.qtbot.waitUntil(lambda: len(made.devices) > 2 and bool(made.sent), timeout=WAIT_MS)
+    assert made.sent[-1].shape == (480, 640, 3)
+    made.qtbot.waitUntil(lambda: made.words == "Your call sees: the emoji alone", timeout=WAIT_MS)
+
+
+def test_without_a_device_it_says_what_to_install_and_offers_the_overlay(call, qtbot):
+    made = call(check=MISSING)
+    made.camera.open()
+    dialog = made.camera.dialog
+    assert dialog.helping and dialog.isVisible()
+    dialog.help.again.click()
+    assert dialog.helping
+    with qtbot.waitSignal(made.camera.overlay_requested):
+        dialog.help.overlay.click()
+    assert not dialog.isVisible()
+    made.errors.clear()
+    made.camera.open()
+    dialog.show_error(MISSING)
+    dialog.help.again.click()
+    qtbot.waitUntil(lambda: bool(made.sent), timeout=WAIT_MS)
+    assert not dialog.helping
+
+
+def test_a_device_lost_in_the_middle_of_a_call_is_told(call, qtbot):
+    made = call()
+    made.lost_after = 3
+    made.camera.open()
+    made.camera.start()
+    made.camera.dialog.close()
+    qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
+    made.camera.show_shown(shown())
+    assert made.camera.dialog.isVisible() and made.camera.dialog.helping
+    assert made.camera.dialog.help.sentence.text() == str(VirtualCameraLost("Gone. Try again."))
+    assert made.sharing.outlets == frozenset()
+
+
+def test_the_end_of_live_is_the_end_of_the_camera(call, qtbot):
+    made = call().start()
+    made.camera.end()
+    qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
+    assert not made.camera.dialog.isVisible()
+    assert set(EMOTIONS) <= set(EMOJI)
+
+
+def test_the_button_of_live_leads_to_the_call(qtbot):
+    devices = []
+
+    def device():
+        devices.append(RecordingCamera())
+        return devices[-1]
+
+    sources = LiveSources(lambda: CAMERAS, lambda info: Frames(name=info.name), lambda path: Frames())
+    jobs = JobRunner()
+    seen = Answers(reading(Emotion.HAPPINESS))
+    window = LiveWindow(kept(), Agrees(), jobs, lambda: seen, sources, call_camera=device)
+    qtbot.addWidget(window)
+    window.show()
+    window.start_camera()
+    try:
+        window.controls.virtual_camera.click()
+        window.virtual_camera.dialog.start.click()
+        qtbot.waitUntil(lambda: window.controls.virtual_camera.text().endswith("on"), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: bool(devices[-1].sent) and devices[-1].sent[-1].std() > 10, timeout=WAIT_MS)
+        assert "Your call gets the virtual camera's pictures" in window.controls.privacy.text()
+        window.pause(True)
+        qtbot.waitUntil(lambda: closed(devices[-1].sent[-1]), timeout=WAIT_MS)
+        window.close()
+        qtbot.waitUntil(lambda: not window.virtual_camera.on, timeout=WAIT_MS)
+        assert not window.controls.virtual_camera.text().endswith("on")
+        assert window.controls.privacy.text() == (
+            "Pictures are analysed on this computer and then discarded. "
+            "Nothing is sent anywhere. Recording is off."
+        )
+    finally:
+        window.shutdown()
+        jobs.shutdown()

@@ -1,0 +1,198 @@
+"""What the Live window shows of its source, and what its keys and buttons do."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton
+
+from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN, Emotion, plain
+from fer_desktop.core.errors import ModelError
+from fer_desktop.ui.text.emotion_labels import not_scored
+from tests.qt.ui.live.live_stage import LEFT, RIGHT, Stage, reading
+from tests.support.clips import write_clip
+
+
+@pytest.fixture
+def stage(qtbot):
+    made = Stage(qtbot)
+    yield made
+    made.end()
+
+
+def test_a_face_is_shown_with_its_emoji_name_and_top_three(stage):
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    result = stage.window.result
+    assert result.name.text() == "Happiness"
+    assert "90\N{NO-BREAK SPACE}%" in result.sure.text()
+    assert (Emotion.HAPPINESS, pytest.approx(0.9)) in result.table.shown
+    assert not_scored(0.0) in result.note.text()
+    assert "Anna" in stage.window.who.text()
+    assert "Nothing is sent anywhere" in stage.window.controls.privacy.text()
+    assert stage.window.mark.isVisible()
+    assert stage.window.mark.words.text() == "Analysing expressions"
+    stage.until(lambda: "pictures/s" in stage.window.status.fps.text())
+    assert "dropped" in stage.window.status.dropped.text()
+
+
+def test_picture_and_boxes_are_mirrored(stage):
+    red_on_the_left = np.zeros((48, 64, 3), np.uint8)
+    red_on_the_left[:, :32, 2] = 255
+    red_on_the_left[:, 32:, 0] = 255
+    stage.seen.readings = [reading(Emotion.NEUTRAL, RIGHT)]
+    stage.window.show()
+    picture = stage.window.picture
+    stage.show().until_emoji(Emotion.NEUTRAL)
+    stage.window.pause(True)
+    picture.show_frame(red_on_the_left, picture.boxes)
+    picture.stand_still("")
+    shot, place = picture.grab().toImage(), picture.picture_rect()
+    y = round(place.bottom() - 4)
+    assert QColor(shot.pixel(round(place.left() + 4), y)).blue() > 200
+    assert QColor(shot.pixel(round(place.right() - 4), y)).red() > 200
+    box, scale = picture.box_rect(RIGHT), place.width() / 64
+    assert box.left() == pytest.approx(place.left() + (64 - RIGHT.x - RIGHT.w) * scale)
+    assert box.top() == pytest.approx(place.top() + RIGHT.y * scale)
+
+
+def test_no_face_has_a_face_of_its_own(stage):
+    stage.seen.readings = []
+    stage.show().until_emoji(NO_FACE)
+    assert stage.window.result.name.text() == "No face"
+    assert stage.window.result.detail.text()
+    stage.until(lambda: not_scored(1.0) in stage.window.result.note.text())
+
+
+def test_unknown_has_a_face_of_its_own_and_says_why(stage):
+    stage.seen.readings = [reading(None, p=0.3, reasons=["too dark", "blurred"])]
+    stage.show().until_emoji(UNKNOWN)
+    assert stage.window.result.name.text() == "Unknown"
+    assert "too dark" in stage.window.result.detail.text()
+    assert "blurred" in stage.window.result.detail.text()
+
+
+def test_the_largest_face_is_shown_and_a_click_follows_another(stage):
+    big, small = reading(Emotion.ANGER, LEFT, 1), reading(Emotion.FEAR, RIGHT, 2)
+    stage.seen.readings = [small, big]
+    stage.show().until_emoji(Emotion.ANGER)
+    picture = stage.window.picture
+    centre = picture.box_rect(RIGHT).center().toPoint()
+    stage.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=centre)
+    stage.until_emoji(Emotion.FEAR)
+    assert [box.chosen for box in picture.boxes] == [True, False]
+    stage.qtbot.keyClick(picture, Qt.Key.Key_Right)
+    stage.until_emoji(Emotion.ANGER)
+
+
+def test_space_pauses_and_goes_on_and_esc_only_pauses(stage):
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    window = stage.window
+    window.picture.setFocus()
+    stage.qtbot.keyClick(window.picture, Qt.Key.Key_Space)
+    assert window.worker.paused
+    assert window.mark.words.text() == "Paused"
+    assert not window.result.emoji.isEnabled()
+    stage.qtbot.keyClick(window.picture, Qt.Key.Key_Space)
+    assert not window.worker.paused
+    stage.until_emoji(Emotion.HAPPINESS)
+    for _ in range(2):
+        window._escape()
+        assert window.worker.paused
+    stage.qtbot.mouseClick(window.mark.pause, Qt.MouseButton.LeftButton)
+    stage.until_emoji(Emotion.HAPPINESS)
+
+
+def test_a_snapshot_is_the_picture_with_its_boxes(stage, tmp_path):
+    stage.files.snapshot_path = tmp_path / "snap.png"
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    stage.window.controls.snapshot.click()
+    stage.until(lambda: "snap.png" in stage.window.status.currentMessage())
+    saved = cv2.imdecode(np.frombuffer(stage.files.snapshot_path.read_bytes(), np.uint8), cv2.IMREAD_COLOR)
+    assert saved.shape == (48, 64, 3)
+    assert len(np.unique(saved.reshape(-1, 3), axis=0)) > 1
+    assert stage.files.proposed.name.startswith("Snapshot 2")
+    assert stage.preferences.settings.last_folder == str(tmp_path)
+
+
+def test_a_snapshot_that_cannot_be_saved_says_why(stage, tmp_path):
+    stage.files.snapshot_path = tmp_path / "missing" / "snap.png"
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    stage.window.controls.snapshot.click()
+    stage.until(lambda: stage.window.status.currentMessage() != "")
+    assert "Saved" not in stage.window.status.currentMessage()
+
+
+def test_without_a_model_the_picture_is_shown_with_the_reason(qtbot):
+    def load():
+        raise ModelError("The model is damaged. Install FER Desktop again.")
+
+    stage = Stage(qtbot, load)
+    stage.show()
+    stage.until(lambda: stage.window.picture.isVisible())
+    assert stage.window.result.detail.text() == "The model is damaged. Install FER Desktop again."
+    stage.end()
+
+
+def test_full_screen_and_back(stage):
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    stage.window.controls.full_screen.click()
+    assert stage.window.isFullScreen()
+    stage.window._escape()
+    assert not stage.window.isFullScreen()
+    assert stage.window.worker.paused
+
+
+def test_the_halves_stand_one_under_the_other_in_a_narrow_window(stage):
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    window = stage.window
+    assert window.halves.across
+    window.resize(window.minimumSize())
+    stage.until(lambda: not window.halves.across)
+    window.resize(1400, 1000)
+    stage.until(lambda: window.halves.across and window.result.table.rows == len(EMOTIONS))
+    window.resize(800, 520)
+    stage.until(lambda: window.result.table.rows == 3)
+
+
+def test_every_control_says_what_it_is(stage):
+    stage.window.show()
+    buttons = [each for each in stage.window.findChildren(QPushButton) if each.text()]
+    assert len(buttons) >= 7
+    for each in buttons:
+        assert each.toolTip(), each.text()
+        assert each.accessibleName(), each.text()
+
+
+def test_a_click_beside_the_faces_changes_nothing(stage):
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    picture = stage.window.picture
+    assert picture._track_at(QPointF(1, 1)) is None
+
+
+def test_a_video_as_camera_gives_an_emoji_of_the_real_recogniser(qtbot, tmp_path, astronaut, recognizer):
+    frames = [np.ascontiguousarray(np.roll(astronaut, 2 * step, axis=1)) for step in range(10)]
+    stage = Stage(qtbot, lambda: recognizer)
+    stage.window.show()
+    stage.window.start_video(write_clip(tmp_path / "astronaut.mp4", frames))
+    result = stage.window.result
+    stage.until(lambda: result.emoji.isEnabled() and result.emoji.name != NO_FACE)
+    assert result.table.shown
+    assert stage.window.picture.boxes
+    stage.end()
+
+
+def test_what_is_shown_is_told_to_those_who_mirror_it(stage):
+    told = []
+    stage.window.shown.connect(told.append)
+    stage.show().until_emoji(Emotion.HAPPINESS)
+    stage.until(lambda: bool(told) and plain(told[-1].emoji) == Emotion.HAPPINESS)
+    assert told[-1].reading is not None
+    stage.seen.readings = []
+    stage.until(lambda: told[-1].emoji == NO_FACE)
+    stage.window.pause(True)
+    stage.until(lambda: stage.window.worker.paused)
+    assert told[-1].view is None
+    assert told[-1].emoji == ""

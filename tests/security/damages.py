@@ -1,0 +1,65 @@
+"""How one whole file of a kind becomes a damaged one, in a folder of its own."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from fer_desktop.core.emotions import EMOTIONS
+from tests.security.mutations import damage_database, damaged, damaged_drawing, damaged_object
+from tests.security.seeds import still_picture
+
+Damage = Callable[[Path, Path, random.Random, list[bytes]], Path]
+
+
+def damage_file(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """The file in another folder, with other bytes."""
+    path = folder / f"{chance.randrange(10**6)}{seed.suffix}"
+    path.write_bytes(damaged(seed.read_bytes(), chance, others))
+    return path
+
+
+def damage_settings(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """The same with other values."""
+    path = folder / f"{chance.randrange(10**6)}.json"
+    path.write_bytes(damaged_object(seed.read_bytes(), chance, others))
+    return path
+
+
+def damage_history(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """The same with other values in its tables, or other bytes."""
+    path = Path(shutil.copy(seed, folder))
+    damage_database(path, chance)
+    return path
+
+
+def _whole_set(folder: Path, chance: random.Random) -> Path:
+    """A folder of eight emoji."""
+    place = folder / f"set {chance.randrange(10**6)}"
+    place.mkdir()
+    for emotion in EMOTIONS:
+        (place / f"{emotion}.png").write_bytes(still_picture())
+    return place
+
+
+def damage_emoji(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """A folder of eight emoji, one to three of which are damaged."""
+    place = _whole_set(folder, chance)
+    for _ in range(chance.choice((1, 1, 3))):
+        change = damaged_drawing if seed.suffix == ".svg" else damaged
+        emotion = chance.choice(EMOTIONS)
+        (place / f"{emotion}{seed.suffix}").write_bytes(change(seed.read_bytes(), chance, others))
+    return place
+
+
+def damage_set(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
+    """A folder of eight emoji as the program keeps it, one to three files of which are damaged or gone."""
+    place = _whole_set(folder, chance)
+    for _ in range(chance.choice((1, 1, 3))):
+        path = place / f"{chance.choice(EMOTIONS)}{seed.suffix}"
+        path.write_bytes(damaged(seed.read_bytes(), chance, others))
+        if chance.random() < 0.1:
+            path.unlink()
+    return place

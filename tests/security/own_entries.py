@@ -1,0 +1,197 @@
+"""What the program reads besides what it is given: its own files of earlier starts, and other starts' words.
+
+Nobody hands them over, but a full disk, a crash or another program may have damaged them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Listener
+from pathlib import Path
+
+from fer_desktop.analysis.render_cache import NOTES, RenderedFolder
+from fer_desktop.app import single_instance
+from fer_desktop.cli import main
+from fer_desktop.core.emotions import EMOJI
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.paths import private
+from fer_desktop.emoji import sets
+from fer_desktop.media.face_cover.sticker import art_file
+from fer_desktop.models import importer, registry
+from fer_desktop.models.card import read_card
+from fer_desktop.sessions.storage.store import history_file
+from tests.security.damages import Damage, damage_file, damage_history, damage_set, damage_settings
+
+Use = Callable[[Path], None]
+
+PATIENCE_S = 20.0
+DIGEST = "0123456789abcdef"
+
+
+def run(*arguments: str) -> None:
+    """A command; raises `FerError` where it ends with 1."""
+    printed, told = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
+        code = main.main(arguments)
+    assert code in (0, 1), code
+    assert "Traceback" not in told.getvalue()
+    if code:
+        raise FerError(told.getvalue())
+
+
+def use_command(path: Path) -> None:
+    """The whole command, with a table and a picture with boxes."""
+    table, drawn = path.with_name("out.csv"), path.with_name("out.png")
+    run("photo", str(path), "--json", "--csv", str(table), "--annotated", str(drawn))
+
+
+def use_sessions(path: Path) -> None:
+    """As the commands and the History window read it."""
+    _take_the_place_of(path, history_file())
+    _show_history()
+    run("sessions", "list", "--json")
+    run("sessions", "show", "1")
+    run("sessions", "export", "1", "--csv", str(path.with_name("out.csv")))
+
+
+def _show_history() -> None:
+    from PySide6.QtCore import QEvent
+
+    from fer_desktop.app.run import application
+    from fer_desktop.app.window_manager import WindowManager, live_sources
+    from fer_desktop.core.settings import Settings
+    from fer_desktop.ui.state.preferences import Preferences
+
+    app = application()
+    desktop = WindowManager(Preferences(Settings(first_run_done=True)), live_sources())
+    try:
+        window = desktop.history_window()
+        window.show()
+        _until_idle(app.processEvents, window.busy.isVisible)
+        for session in list(window.list.list.rows.sessions)[:2]:
+            window.open_session(session)
+            _until_idle(app.processEvents, window.busy.isVisible)
+        window.close()
+        window.deleteLater()
+    finally:
+        desktop.shutdown()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _until_idle(process_events: Callable[[], None], busy: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    process_events()
+    while busy():
+        assert time.monotonic() < end, "the window waits for ever"
+        process_events()
+
+
+def use_notes(path: Path) -> None:
+    """As the video command reads the notes beside drawn videos."""
+    place = path.with_name("videos")
+    place.mkdir()
+    shutil.copy(path, place / NOTES)
+    video = place / "a.mp4"
+    video.write_bytes(b"video")
+    folder = RenderedFolder(place)
+    try:
+        folder.has(video, "0")
+        folder.place_for(video).write_bytes(b"video")
+        folder.publish(video, "1")
+        assert folder.has(video, "1")
+        assert RenderedFolder(place).has(video, "1"), "the notes were not kept"
+    finally:
+        folder.close()
+    if folder.damaged:
+        raise FerError(folder.damaged)
+
+
+def use_card(path: Path) -> None:
+    """As the settings and *About* show a model that the user added."""
+    from fer_desktop.app.run import application
+    from fer_desktop.ui.text.model_text import card_lines, whose_words
+
+    application()
+    model = registry.Model("an added one", DIGEST)
+    private(registry.models_folder())
+    _take_the_place_of(path, registry.models_folder() / f"{model.key}.json")
+    _take_the_place_of(path, registry.models_folder() / f"{model.key}{registry.SUFFIX}")
+    try:
+        assert model in registry.installed()
+        assert all(text for _, text in card_lines(model)) and whose_words(model)
+        card = read_card(path)
+        if card is None:
+            raise FerError("no card")
+        path.write_text(card.as_json(), "utf-8")
+        assert read_card(path) == card
+    finally:
+        registry.remove_all()
+
+
+def use_taken(path: Path) -> None:
+    """As the settings take over a model, with a card beside it that says nothing of use."""
+    shutil.copy(path, path.with_suffix(".json"))
+    made = importer.import_model(path)
+    registry.remove(made)
+
+
+def use_set(folder: Path) -> None:
+    """As a start finds a set of emoji that it keeps."""
+    private(sets.sets_folder())
+    kept = sets.sets_folder() / f"{folder.name}.{DIGEST}"
+    shutil.rmtree(kept, ignore_errors=True)
+    shutil.copytree(folder, kept)
+    try:
+        sets.activate(folder.name)
+        for name in EMOJI:
+            art_file(sets.active().png(name))
+            sets.active().animation(name)
+    finally:
+        sets.use(sets.SHIPPED)
+        shutil.rmtree(kept)
+
+
+def use_request(path: Path) -> None:
+    """What a later start sends to the first, and the address that the first one left."""
+    address = str(path.with_name("socket"))
+    with Listener(address) as listener:
+        sender = threading.Thread(target=_send, args=(address, path.read_bytes()))
+        sender.start()
+        connection = listener.accept()
+        request = single_instance.request_of(connection)
+        connection.close()
+        sender.join()
+    if request is None:
+        raise FerError("makes no sense")
+    assert all(isinstance(each, Path) for each in request.paths)
+
+
+def _send(address: str, content: bytes) -> None:
+    from multiprocessing.connection import Client
+
+    with Client(address) as connection, contextlib.suppress(OSError):
+        connection.send_bytes(content)
+
+
+def _take_the_place_of(path: Path, place: Path) -> None:
+    private(place.parent)
+    for beside in place.parent.glob(f"{place.name}-*"):
+        beside.unlink()
+    shutil.copy(path, place)
+
+
+OWN_ENTRIES: dict[str, tuple[str, float, Damage, Use]] = {
+    "command": ("pictures", 0.02, damage_file, use_command),
+    "sessions": ("history", 0.02, damage_history, use_sessions),
+    "notes": ("notes", 0.02, damage_settings, use_notes),
+    "card": ("cards", 0.02, damage_settings, use_card),
+    "taken": ("models", 0.005, damage_file, use_taken),
+    "set": ("sets", 0.02, damage_set, use_set),
+    "request": ("requests", 0.02, damage_settings, use_request),
+}
+"""As `tests.security.entries.ENTRIES`, of which they are a part."""

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import av
+import pytest
+
+from fer_desktop.cli.terminal import Terminal
+from fer_desktop.cli.video import run_video
+from fer_desktop.cli.video_options import add_video_arguments, output_paths, parse_video_options
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.errors import UsageError
+from fer_desktop.sessions.storage.store import Store, history_file
+from tests.support.videos import make_video
+
+
+@pytest.fixture
+def clip(tmp_path, astronaut):
+    folder = tmp_path / "videos"
+    folder.mkdir()
+    return make_video(folder / "one.mp4", astronaut, way=100)
+
+
+@pytest.fixture
+def video(recognizer, capsys):
+    """Runs the command: its exit code, stdout and stderr."""
+
+    def run(*arguments):
+        code = run_video(wishes(*arguments), Terminal(), lambda: recognizer)
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return run
+
+
+def wishes(*arguments):
+    parser = argparse.ArgumentParser()
+    add_video_arguments(parser)
+    return parse_video_options(parser.parse_args([str(argument) for argument in arguments]))
+
+
+def test_json_stands_alone(video, clip):
+    code, out, err = video(clip, "--json")
+    told = json.loads(out)
+    assert (code, err) == (0, "")
+    assert (told["path"], told["frames_read"], told["every_s"]) == (str(clip), 4, 0.5)
+    assert told["duration_s"] == pytest.approx(2.0, abs=0.01)
+    reading = told["readings"][0]
+    assert list(reading) == ["t_s", "face", "box", "emotion", "confidence", "probabilities"]
+    assert list(reading["probabilities"]) == list(EMOTIONS)
+    assert "not_scored_share" in told["summary"]
+
+
+def test_a_table_by_default(video, clip):
+    code, out, err = video(clip, "--every", "0")
+    assert (code, err) == (0, "")
+    assert "20 frames read" in out
+    assert all(emotion in out for emotion in EMOTIONS)
+    assert "Expression guesses, not feelings." in out.splitlines()[-1]
+
+
+def test_it_is_kept_in_the_history(video, clip):
+    video(clip)
+    with Store(history_file()) as store:
+        [session] = store.find()
+        assert (session.title, session.complete) == ("one.mp4", True)
+
+
+def test_every_kind_of_file(video, clip, tmp_path):
+    out = tmp_path / "out"
+    files = {kind: out / f"r.{kind}" for kind in ("csv", "srt", "vtt", "html")}
+    drawn = {kind: out / f"{kind}.mp4" for kind in ("annotated", "faceless")}
+    options = [part for kind, path in (files | drawn).items() for part in (f"--{kind}", path)]
+    code, _, err = video(clip, *options)
+    assert (code, err) == (0, "")
+    assert len(list(csv.DictReader(io.StringIO(files["csv"].read_text())))) == 4
+    assert re.match(r"1\n00:00:00,000 --> ", files["srt"].read_text())
+    assert files["vtt"].read_text().startswith("WEBVTT")
+    assert "<html" in files["html"].read_text()
+    for path in drawn.values():
+        with av.open(str(path)) as container:
+            assert sum(1 for _ in container.decode(video=0)) == 20
+
+
+def test_a_folder_and_what_can_not_be_read(video, clip, tmp_path, astronaut):
+    (clip.parent / "two.mp4").write_text("no video")
+    make_video(clip.parent / "three.mkv", astronaut, 5)
+    out = tmp_path / "tables"
+    code, told, err = video(clip.parent, tmp_path / "missing.mp4", "--json", "--csv", out)
+    listed = json.loads(told)
+    assert code == 1
+    assert [Path(each["path"]).name for each in listed] == ["one.mp4", "three.mkv", "two.mp4", "missing.mp4"]
+    assert ["error" in each for each in listed] == [False, False, True, True]
+    assert "two.mp4" in err
+    assert "missing.mp4" in err
+    assert len(err.splitlines()) == 4
+    assert sorted(path.name for path in out.iterdir()) == ["one.csv", "three.csv"]
+
+
+def test_a_folder_without_videos(video, tmp_path):
+    (tmp_path / "empty").mkdir()
+    code, out, err = video(tmp_path / "empty", "--json")
+    assert (code, len(json.loads(out))) == (1, 1)
+    assert "no videos" in err
+
+
+def test_a_history_that_can_not_be_used_is_told(video, clip, home):
+    history_file().parent.mkdir(parents=True)
+    history_file().write_bytes(b"not a history" * 1000)
+    code, out, err = video(clip, "--json")
+    assert code == 0
+    assert json.loads(out)["frames_read"] == 4
+    assert "not kept" in err
+    assert history_file().read_bytes().startswith(b"not a history")
+
+
+def test_an_output_that_can_not_be_written(video, clip, tmp_path):
+    (tmp_path / "table.csv").mkdir()
+    code, out, err = video(clip, "--json", "--csv", tmp_path / "table.csv", "--srt", tmp_path / "a.srt")
+    assert json.loads(out)
+    assert (code, err) == (0, "")
+    assert (tmp_path / "table.csv" / "one.csv").exists()
+    (tmp_path / "b.csv" / "one.csv").mkdir(parents=True)
+    code, _, err = video(clip, "--csv", tmp_path / "b.csv", "--vtt", tmp_path / "a.vtt")
+    assert code == 1
+    assert "can't be saved" in err
+    assert (tmp_path / "a.vtt").exists()
+
+
+@pytest.mark.parametrize("every", ["-1", "nan", "soon", "inf"])
+def test_wrong_seconds_are_wrong_usage(clip, every, capsys):
+    with pytest.raises(SystemExit) as ended:
+        wishes(clip, f"--every={every}")
+    assert ended.value.code == 2
+    assert "seconds" in capsys.readouterr().err
+
+
+def test_where_files_go(clip, tmp_path):
+    other = tmp_path / "more" / "one.mp4"
+    asked = wishes(clip, other, "--faceless", tmp_path / "out", "--csv", tmp_path / "out")
+    told = [list(files.values()) for files in output_paths(asked, [clip, other]).values()]
+    names = [[path.name for path in files] for files in told]
+    assert names == [["one.csv", "one-faceless.mp4"], ["one-2.csv", "one-faceless-2.mp4"]]
+
+
+def test_nothing_is_overwritten(clip, tmp_path):
+    (tmp_path / "file").write_text("")
+    for asked, videos in [
+        (wishes(clip, "--faceless", clip), [clip]),
+        (wishes(clip, "--annotated", "a.avi"), [clip]),
+        (wishes(clip, "--annotated", "a.mp4", "--faceless", "a.mp4"), [clip]),
+        (wishes(clip, clip, "--csv", tmp_path / "file"), [clip]),
+    ]:
+        with pytest.raises(UsageError):
+            output_paths(asked, videos)

@@ -1,0 +1,42 @@
+"""What is kept of a reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.recognition.quality import Reason
+from fer_desktop.sessions.model import TURNED_AWAY, Status, rows_of
+from fer_desktop.sessions.storage.row_sql import _REASON_MARK
+from tests.unit.sessions.made import scored, turned, unknown
+
+
+def test_the_word_for_turned_away_is_that_of_the_recognizer():
+    assert TURNED_AWAY == Reason.TURNED
+
+
+def test_no_reason_can_be_taken_for_two():
+    assert not [reason for reason in Reason if _REASON_MARK in reason]
+
+
+def test_a_real_reading_becomes_a_row(recognizer, astronaut):
+    (reading,) = recognizer.read(astronaut)
+    (row,) = rows_of(1.5, [reading])
+    assert (row.t_s, row.face, row.emotion) == (1.5, reading.track, reading.emotion)
+    assert row.status is (Status.SCORED if reading.emotion else Status.UNKNOWN)
+    assert row.box == tuple(reading.face)
+    assert row.probabilities == pytest.approx(list(reading.probabilities))
+    assert len(row.probabilities) == len(EMOTIONS)
+    assert {type(p) for p in row.probabilities} == {float}
+
+
+def test_a_frame_without_a_face_is_a_row_too():
+    (row,) = rows_of(2.0, [])
+    assert row == (2.0, None, Status.NO_FACE, (), None, None, (), None)
+
+
+def test_only_a_face_that_is_not_turned_away_is_frontal():
+    assert scored(0).frontal
+    assert unknown(0, reasons=("too dark",)).frontal
+    assert not turned(0).frontal
+    assert not rows_of(0, [])[0].frontal

@@ -1,0 +1,41 @@
+"""Measures a checkpoint's second head on the original seven classes of FER2013; it is not shipped."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from training.data.dataset import SPLITS, Faces, load
+from training.evaluation import metrics
+from training.reports.export import load_network
+
+
+@torch.no_grad()
+def probabilities(network: nn.Module, faces: Faces) -> metrics.Probabilities:
+    """(N, 7), the mean of each face's and its mirror's."""
+    parts = []
+    for part in torch.from_numpy(faces.pixels)[:, None].split(256):
+        pixels = part.float()
+        logits = network(pixels)[1] + network(pixels.flip(3))[1]
+        parts.append((logits / 2).softmax(1))
+    return torch.cat(parts).numpy()
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``python -m training seven``."""
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
+    parser.add_argument("--split", choices=SPLITS, default="valid")
+
+
+def main(args: argparse.Namespace) -> int:
+    """Prints the share of right answers as JSON."""
+    faces = load(args.data, args.split)
+    faces = faces.where(faces.seven >= 0)
+    right = probabilities(load_network(args.checkpoint), faces).argmax(1) == faces.seven
+    print(json.dumps({"split": args.split, "faces": len(faces), "accuracy": float(right.mean())}))
+    return 0

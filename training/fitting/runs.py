@@ -1,0 +1,64 @@
+"""Writes the table of all training runs from what each left: its arguments and its summary."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from training.reports.card_page import table
+
+HEAD = ("run", "arguments", "epochs", "valid accuracy", "valid macro recall", "minutes", "what it was for")
+SHOWN = (
+    "recipe",
+    "start_from",
+    "teacher",
+    "teacher_share",
+    "balance",
+    "lr",
+    "batch",
+    "ema",
+    "seven_weight",
+    "whole_faces",
+    "seed",
+)
+
+
+def row(folder: Path) -> tuple[str, ...]:
+    """A run's line; ``note.txt`` beside its summary says what it was for."""
+    arguments: dict[str, str] = json.loads((folder / "arguments.json").read_text("utf-8"))
+    history: list[dict[str, Any]] = json.loads((folder / "summary.json").read_text("utf-8"))["history"]
+    shown = ", ".join(
+        f"{key} {_short(arguments[key])}" for key in SHOWN if arguments.get(key, "None") not in ("None", "")
+    )
+    last, minutes = history[-1], sum(entry["seconds"] for entry in history) / 60
+    figures = (str(last["epoch"]), f"{last['accuracy']:.4f}", f"{last['macro_recall']:.4f}", f"{minutes:.0f}")
+    note = folder / "note.txt"
+    return (folder.name, shown, *figures, note.read_text("utf-8").strip() if note.is_file() else "")
+
+
+def _short(value: str) -> str:
+    """A checkpoint by its run, a model by its name; several of them."""
+    paths = [Path(part) for part in value.split()] if "/" in value else []
+    names = [path.parent.name if path.name == "checkpoint.pt" else path.stem for path in paths]
+    return " and ".join(names) or value
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``python -m training runs``."""
+    parser.add_argument("--runs", type=Path, default=Path("docs/runs"))
+    parser.add_argument("--page", type=Path, default=Path("docs/model-runs.md"))
+
+
+def main(args: argparse.Namespace) -> int:
+    """Writes the page."""
+    folders = sorted(path.parent for path in args.runs.glob("*/summary.json"))
+    text = (
+        "# Every training run\n\nWritten by `python -m training runs` from `docs/runs`: what each run left. "
+        "The figures are those of the averaged weights after the last epoch, before calibration, on the "
+        "validation split. Minutes are of a shared processor with two cores.\n\n"
+    )
+    args.page.write_text(text + table(HEAD, [row(folder) for folder in folders]) + "\n", encoding="utf-8")
+    print(args.page)
+    return 0

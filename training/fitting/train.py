@@ -1,0 +1,317 @@
+"""Training of the expression network, with checkpoints that a later call goes on from."""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import math
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from tqdm import tqdm
+
+from training.data import protocol
+from training.data.augment import Strength, augment, mixup
+from training.data.dataset import Faces, load
+from training.evaluation import metrics
+from training.fitting.distil import NO_LESSON, Lesson
+from training.networks.registry import NETWORKS, OWN, make
+
+STURDY = Strength(
+    noise=0.2,
+    most_noise=30,
+    blur=0.2,
+    coarse=0.2,
+    smallest=14,
+    dark=0.2,
+    darkest=0.15,
+    jpeg=0.15,
+    erasing=0.4,
+)
+RECIPES = {
+    "first": Strength(),
+    "robust": Strength(noise=0.15, blur=0.15, coarse=0.15, dark=0.1, erasing=0.4),
+    "sturdy": STURDY,
+    "even": replace(STURDY, noise=0.1, blur=0.1, coarse=0.1, dark=0.1, jpeg=0.1, erasing=0.3),
+}
+"""What is done to the training faces; each run in docs/model-runs.md names its own."""
+
+OPTIMISERS: dict[str, Callable[[Any, float], torch.optim.Optimizer]] = {
+    "sgd": lambda groups, rate: torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True),
+    "adamw": lambda groups, rate: torch.optim.AdamW(groups, lr=rate),
+}
+
+
+@dataclass(frozen=True)
+class Batch:
+    """pixels (N, 1, 48, 48) raw grey; eight (N, 8) shares of votes; seven (N,) class or -1."""
+
+    pixels: Tensor
+    eight: Tensor
+    seven: Tensor
+
+
+class Data:
+    """The training faces as tensors."""
+
+    def __init__(self, faces: Faces, limit: int = 0, lesson: Lesson = NO_LESSON) -> None:
+        usable, shares = protocol.distributions(faces)
+        if limit:
+            usable &= np.arange(len(faces)) < limit
+        self.pixels = torch.from_numpy(faces.pixels[usable])[:, None]
+        self.eight = torch.from_numpy(lesson.targets(faces.pixels[usable], shares[usable]))
+        self.seven = torch.from_numpy(faces.seven[usable])
+
+    def __len__(self) -> int:
+        return len(self.pixels)
+
+    def batches(self, size: int, balance: float, generator: torch.Generator) -> Iterator[Batch]:
+        """Full batches in a new order; the remainder waits for the next epoch's order.
+
+        balance: 0 shows each face once; above it, faces of rare emotions are drawn more often, by the
+        emotions' shares to the power of -balance.
+        """
+        order = self._drawn(balance, generator) if balance else torch.randperm(len(self), generator=generator)
+        for chosen in order[: len(order) // size * size].split(size):
+            yield Batch(self.pixels[chosen].float(), self.eight[chosen], self.seven[chosen])
+
+    def _drawn(self, balance: float, generator: torch.Generator) -> Tensor:
+        weights = self.eight @ self.eight.mean(0) ** -balance
+        return torch.multinomial(weights, len(self), replacement=True, generator=generator)
+
+
+class Average:
+    """Exponential moving average of the weights; what is evaluated and exported."""
+
+    def __init__(self, network: nn.Module, decay: float) -> None:
+        self.network = copy.deepcopy(network).eval()
+        self.decay = decay
+        self.updates = 0
+
+    @torch.no_grad()
+    def update(self, network: nn.Module) -> None:
+        """Moves towards the network; quickly at first, so that the start is forgotten."""
+        self.updates += 1
+        decay = min(self.decay, (1 + self.updates) / (10 + self.updates))
+        for mine, theirs in zip(
+            self.network.state_dict().values(), network.state_dict().values(), strict=True
+        ):
+            if mine.dtype.is_floating_point:
+                mine.lerp_(theirs, 1 - decay)
+            else:
+                mine.copy_(theirs)
+
+
+def learning_rate(step: int, steps: int, peak: float) -> float:
+    """Linear warm-up over 5 % of the steps, then half a cosine to zero."""
+    warm = max(1, steps // 20)
+    if step < warm:
+        return peak * (step + 1) / warm
+    return peak * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm))) / 2
+
+
+def loss_of(logits: tuple[Tensor, Tensor], batch: Batch, seven_weight: float) -> Tensor:
+    """Cross entropy with the votes' shares, and with the original labels on the second head."""
+    eight, seven = (part.float() for part in logits)
+    main = -(batch.eight * functional.log_softmax(eight, 1)).sum(1).mean()
+    second = functional.cross_entropy(seven, batch.seven, ignore_index=-1)
+    return main + seven_weight * second.nan_to_num()
+
+
+class Training:
+    """One run: its network, average, optimiser and place, all of which a checkpoint holds."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        torch.manual_seed(args.seed)
+        self.args = args
+        self.device = torch.device(args.device or ("cuda" if torch.cuda.is_available() else "cpu"))
+        self.generator = torch.Generator().manual_seed(args.seed)
+        self.network = make(args.network).to(self.device, memory_format=torch.channels_last)
+        self.average = Average(self.network, args.ema)
+        self.optimiser = OPTIMISERS[args.optimiser](self._groups(), args.lr)
+        self.epoch = 0
+        self.history: list[dict[str, Any]] = []
+
+    def _groups(self) -> list[dict[str, Any]]:
+        weights = [p for p in self.network.parameters() if p.ndim > 1]
+        rest = [p for p in self.network.parameters() if p.ndim <= 1]
+        return [{"params": weights, "weight_decay": self.args.decay}, {"params": rest, "weight_decay": 0.0}]
+
+    def save(self, path: Path) -> None:
+        """Writes a checkpoint; an interruption leaves the former one whole."""
+        state = {
+            "name": self.args.network,
+            "epoch": self.epoch,
+            "history": self.history,
+            "network": self.network.state_dict(),
+            "average": self.average.network.state_dict(),
+            "updates": self.average.updates,
+            "optimiser": self.optimiser.state_dict(),
+            "generator": self.generator.get_state(),
+        }
+        torch.save(state, path.with_suffix(".part"))
+        path.with_suffix(".part").replace(path)
+
+    def resume(self, path: Path) -> None:
+        """Takes up a checkpoint."""
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.average.network.load_state_dict(state["average"])
+        self.average.updates = state["updates"]
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.generator.set_state(state["generator"].cpu())
+        self.epoch, self.history = state["epoch"], state["history"]
+
+    def start_from(self, path: Path) -> None:
+        """Takes only the averaged weights of another run."""
+        state = torch.load(path, map_location=self.device, weights_only=True)["average"]
+        self.network.load_state_dict(state)
+        self.average.network.load_state_dict(state)
+
+    def run_epoch(self, data: Data) -> float:
+        """Trains once through the data and returns the mean loss."""
+        steps = len(data) // self.args.batch
+        self.network.train()
+        total = 0.0
+        bar = tqdm(
+            data.batches(self.args.batch, self.args.balance, self.generator),
+            total=steps,
+            desc=f"epoch {self.epoch + 1}",
+        )
+        for number, batch in enumerate(bar):
+            self._set_rate(self.epoch * steps + number, self.args.epochs * steps)
+            total += self._step(batch)
+            bar.set_postfix(loss=f"{total / (number + 1):.4f}", refresh=False)
+        self.epoch += 1
+        return total / max(1, steps)
+
+    def _set_rate(self, step: int, steps: int) -> None:
+        for group in self.optimiser.param_groups:
+            group["lr"] = learning_rate(step, steps, self.args.lr)
+
+    def _strength(self) -> Strength:
+        """The recipe's; the last epochs see whole faces, as the program does."""
+        strength = RECIPES[self.args.recipe]
+        if self.epoch < self.args.epochs - self.args.whole_faces:
+            return strength
+        return replace(strength, mixup=0.0, erasing=0.0)
+
+    def _step(self, batch: Batch) -> float:
+        strength = self._strength()
+        pixels = augment(batch.pixels, strength, self.generator)
+        order, share = mixup(strength.mixup, len(pixels), self.generator)
+        mixed = pixels * share.view(-1, 1, 1, 1) + pixels[order] * (1 - share).view(-1, 1, 1, 1)
+        eight = batch.eight * share[:, None] + batch.eight[order] * (1 - share)[:, None]
+        batch = Batch(mixed.to(self.device), eight.to(self.device), batch.seven.to(self.device))
+        with torch.autocast(self.device.type, torch.bfloat16):
+            logits = self.network(batch.pixels.contiguous(memory_format=torch.channels_last))
+        loss = loss_of(logits, batch, self.args.seven_weight)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
+        self.optimiser.step()
+        self.average.update(self.network)
+        return float(loss.detach())
+
+
+@torch.no_grad()
+def logits_of(network: nn.Module, faces: Faces, batch: int = 256) -> Tensor:
+    """Logits (N, 8) of all faces in float32."""
+    device = next(network.parameters()).device
+    network.eval()
+    parts = [
+        network(part[:, None].float().to(device))[0].cpu()
+        for part in torch.from_numpy(faces.pixels).split(batch)
+    ]
+    return torch.cat(parts)
+
+
+def validate(network: nn.Module, faces: Faces) -> dict[str, float]:
+    """Accuracy and macro recall under FER+ majority."""
+    counts, labels = protocol.majority(faces)
+    probabilities = logits_of(network, faces.where(counts)).softmax(1).numpy()
+    return metrics.headline(probabilities, labels[counts])
+
+
+def train(args: argparse.Namespace) -> Path:
+    """Runs to the last epoch and returns the checkpoint's path."""
+    args.out.mkdir(parents=True, exist_ok=True)
+    checkpoint = args.out / "checkpoint.pt"
+    lesson = Lesson(tuple(args.teacher), args.teacher_share)
+    data, valid = Data(load(args.data, "train"), args.limit, lesson), load(args.data, "valid")
+    training = Training(args)
+    if checkpoint.is_file():
+        training.resume(checkpoint)
+    elif args.start_from:
+        training.start_from(args.start_from)
+    _write(args.out / "arguments.json", {key: _told(value) for key, value in vars(args).items()})
+    while training.epoch < args.epochs:
+        began, worked = time.monotonic(), time.process_time()
+        loss = training.run_epoch(data)
+        entry = {"epoch": training.epoch, "loss": loss, **validate(training.average.network, valid)}
+        took = {"seconds": time.monotonic() - began, "processor_seconds": time.process_time() - worked}
+        training.history.append(entry | {name: round(seconds, 1) for name, seconds in took.items()})
+        training.save(checkpoint)
+        _write(
+            args.out / "summary.json", {"recipe": asdict(RECIPES[args.recipe]), "history": training.history}
+        )
+        tqdm.write(json.dumps(training.history[-1]))
+    return checkpoint
+
+
+def _told(value: object) -> str:
+    """A path, or several, without the folders that only this computer has."""
+    if isinstance(value, list):
+        return " ".join(map(_told, value))
+    return "/".join(value.parts[-2:]) if isinstance(value, Path) else str(value)
+
+
+def _write(path: Path, content: dict[str, Any]) -> None:
+    path.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``python -m training train``."""
+    parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
+    parser.add_argument(
+        "--out", type=Path, required=True, help="folder of the run; a run in it is gone on with"
+    )
+    parser.add_argument("--network", choices=NETWORKS, default=OWN, help="the program's own or a paper's")
+    parser.add_argument("--optimiser", choices=OPTIMISERS, default="sgd")
+    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--batch", type=int, default=128)
+    parser.add_argument("--lr", type=float, default=0.1)
+    parser.add_argument("--decay", type=float, default=5e-4)
+    parser.add_argument("--ema", type=float, default=0.998)
+    parser.add_argument("--seven-weight", type=float, default=0.2, help="weight of the FER2013 labels' loss")
+    parser.add_argument(
+        "--balance", type=float, default=0.0, help="how much more often rare emotions are shown"
+    )
+    parser.add_argument("--recipe", choices=RECIPES, default="first")
+    parser.add_argument(
+        "--whole-faces", type=int, default=0, help="last epochs in which nothing is mixed up or erased"
+    )
+    parser.add_argument("--start-from", type=Path, help="checkpoint of another run to start from")
+    parser.add_argument(
+        "--teacher", type=Path, nargs="+", default=[], help="exported models whose answers are learned too"
+    )
+    parser.add_argument(
+        "--teacher-share", type=float, default=0.5, help="what the teachers count beside the votes"
+    )
+    parser.add_argument("--limit", type=int, default=0, help="train on the first faces only")
+    parser.add_argument("--device", help="cuda or cpu; found by itself")
+    parser.add_argument("--seed", type=int, default=1)
+
+
+def main(args: argparse.Namespace) -> int:
+    """Trains; see `add_arguments`."""
+    train(args)
+    return 0

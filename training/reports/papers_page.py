@@ -1,0 +1,190 @@
+"""The page that compares the papers' networks: tables, learning curves, confusion matrices."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+from scipy import stats
+
+from training.reports import plots
+from training.reports.card_page import table
+
+HEAD = (
+    "network",
+    "claim of the paper",
+    "FER2013 test, 7 classes",
+    "FER+ majority test",
+    "macro recall there",
+    "weights",
+    "multiply-adds, millions",
+    "ms a face, one core",
+    "training, minutes of one core",
+)
+CLASSICAL_HEAD = (
+    "method on the pixels",
+    "claim of the paper",
+    "FER+ majority test",
+    "macro recall",
+    "seconds of one core",
+)
+
+_PAIRS = (
+    (
+        {"emoji-resnet18", "emoji-resnet18-dense"},
+        "ResNet18 reaches {emoji-resnet18} with one dense layer on top, {emoji-resnet18-dense} with three: "
+        "dense layers are slow to learn, and hold most of the weights where the maps below them are large.",
+    ),
+    (
+        {"emoji-resnet18", "reaction-resnet50"},
+        "ResNet50, from scratch, reaches {reaction-resnet50}: so deep a network needs more epochs, or "
+        "weights that were learned elsewhere, as in its paper.",
+    ),
+    (
+        {"emosense4", "emosense8", "emosense10"},
+        "EmoSense reaches {emosense4}, {emosense8} and {emosense10} with 4, 8 and 10 layers: it was not "
+        "their number that let the paper's ten layers fall to 0.273, which is hardly more than the share of "
+        "the commonest class.",
+    ),
+)
+"""Networks that differ in one thing, and what their accuracies under FER+ majority say of it."""
+
+
+def write(result: dict[str, Any], page: Path) -> None:
+    """Writes the page, its pictures in a folder of its name, and what was measured as JSON beside it."""
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.with_suffix(".json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    pictures = page.with_suffix("")
+    plots.learning_curves(result["networks"], pictures / "learning.png")
+    for network in result["networks"]:
+        plots.confusion(network["confusion"], pictures / f"{network['name']}.png")
+    parts = [_head(result), _networks(result), _classical(result), _why(result), _pictures(result, pictures)]
+    page.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+def _head(result: dict[str, Any]) -> str:
+    quick = " A quick trial with a few hundred faces: its figures mean nothing." if result["quick"] else ""
+    return (
+        "# The papers' networks, side by side with ours\n\n"
+        f"Written by `python -m training compare`.{quick} Every network was trained on the same "
+        f"{result['faces']:,} faces for {result['epochs']} epochs with one recipe: light augmentation, "
+        "AdamW, both label sets at once (a head for FER2013's seven classes, one for the eight of FER+), no "
+        "test-time augmentation. Those of the papers begin with weights drawn as Keras draws them. So the "
+        "differences are those of the networks, and none stands where a training of its own, tuned and many "
+        "times as long, would bring it. The protocols are those of the model card."
+    )
+
+
+def _networks(result: dict[str, Any]) -> str:
+    rows = [_row(network) for network in result["networks"]]
+    shipped = result["shipped"]
+    told = (
+        f"The shipped model (version {shipped['version']}), the program's own network after its full "
+        f"training, has {shipped['accuracy']:.3f} on the FER+ majority test and a macro recall of "
+        f"{shipped['macro_recall']:.3f}, from its card."
+    )
+    notes = [f"- *{n['paper']}*: {n['note']}." for n in result["networks"] if n["note"]]
+    return "\n\n".join([table(HEAD, rows), told, "\n".join(notes)])
+
+
+def _row(network: dict[str, Any]) -> tuple[object, ...]:
+    checked = " (as in the paper)" if network["weights"] == network["weights_claimed"] else ""
+    return (
+        network["paper"],
+        network["claim"],
+        f"{network['seven_accuracy']:.3f}",
+        f"{network['accuracy']:.3f}",
+        f"{network['macro_recall']:.3f}",
+        f"{network['weights']:,}{checked}",
+        f"{network['multiply_adds'] / 1e6:.0f}",
+        f"{network['milliseconds']:.1f}",
+        f"{network['minutes']:.0f}",
+    )
+
+
+def _classical(result: dict[str, Any]) -> str:
+    rows = [
+        (m["method"], m["claim"], f"{m['accuracy']:.3f}", f"{m['macro_recall']:.3f}", f"{m['seconds']:.0f}")
+        for m in result["classical"]
+    ]
+    return "## Without a network\n\n" + table(CLASSICAL_HEAD, rows)
+
+
+def _why(result: dict[str, Any]) -> str:
+    networks = {network["name"]: network for network in result["networks"]}
+    of_networks = _size(result["networks"]), _normalisation(result["networks"]), _pairs(networks)
+    of_figures = _labels(result["networks"]), _claims(networks)
+    paragraphs = [" ".join(filter(None, sentences)) for sentences in (of_networks, of_figures)]
+    return "\n\n".join(["## What explains the differences", *paragraphs])
+
+
+def _size(networks: list[dict[str, Any]]) -> str:
+    most, best = (max(networks, key=lambda n: n[key]) for key in ("weights", "accuracy"))
+    work, held = (_rank_correlation(networks, key) for key in ("multiply_adds", "weights"))
+    return (
+        f"The accuracy under FER+ majority goes with the multiply-adds by a rank correlation of {work:.2f}, "
+        f"with the number of weights by {held:.2f} (Spearman's; 1: size explains the order, 0: it does not). "
+        f"The most weights ({most['weights']:,}, {most['paper']}) reach {most['accuracy']:.3f}, the best "
+        f"network ({best['paper']}) {best['accuracy']:.3f} with {best['weights']:,}."
+    )
+
+
+def _normalisation(networks: list[dict[str, Any]]) -> str:
+    with_it = [network for network in networks if network["normalised"]]
+    without = [network for network in networks if not network["normalised"]]
+    if not with_it or not without:
+        return ""
+    return (
+        "With batch normalisation after every convolution they have, in the mean, "
+        f"{_first_and_last(with_it)}, without it {_first_and_last(without)}: it makes learning begin sooner."
+    )
+
+
+def _first_and_last(networks: list[dict[str, Any]]) -> str:
+    first = fmean(network["history"][0]["accuracy"] for network in networks)
+    last = fmean(network["accuracy"] for network in networks)
+    return f"{first:.3f} on validation after the first epoch and {last:.3f} in the end"
+
+
+def _rank_correlation(networks: list[dict[str, Any]], key: str) -> float:
+    accuracies = [network["accuracy"] for network in networks]
+    return float(stats.spearmanr([network[key] for network in networks], accuracies).statistic)
+
+
+def _pairs(networks: dict[str, dict[str, Any]]) -> str:
+    """What networks show that differ in one thing only."""
+    shown = {name: f"{network['accuracy']:.3f}" for name, network in networks.items()}
+    told = [sentence.format_map(shown) for names, sentence in _PAIRS if shown.keys() >= names]
+    return " ".join(told)
+
+
+def _labels(networks: list[dict[str, Any]]) -> str:
+    gains = [network["accuracy"] - network["seven_accuracy"] for network in networks]
+    return (
+        "The same network is right more often under FER+ majority than on FER2013's own labels, by "
+        f"{min(gains):.3f} to {max(gains):.3f}, as many of the latter are wrong: figures of different papers "
+        "can be compared only where labels, split and protocol are the same."
+    )
+
+
+def _claims(networks: dict[str, dict[str, Any]]) -> str:
+    if "feedback" not in networks:
+        return ""
+    claim, reached = networks["feedback"]["claim"], networks["feedback"]["seven_accuracy"]
+    return (
+        f"The {claim} on FER2013 was not reproduced: its network reached {reached:.3f} here, "
+        f"{float(claim) - reached:.3f} below. For {claim} to be true, it would have to be right far more "
+        "often than people (about 0.655) and than the best published single network (0.733) on labels of "
+        "which many are wrong. A figure on training faces, or on a test split that shares pictures with the "
+        "training split (there are near-duplicates in FER2013), would explain it."
+    )
+
+
+def _pictures(result: dict[str, Any], folder: Path) -> str:
+    shown = [
+        f"### {n['paper']}\n\n![Confusion matrix]({folder.name}/{n['name']}.png)" for n in result["networks"]
+    ]
+    curves = f"## Learning curves\n\n![Accuracy on validation by epoch]({folder.name}/learning.png)"
+    return "\n\n".join([curves, "## Confusion matrices, FER+ majority test", *shown])
