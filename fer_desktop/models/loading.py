@@ -9,7 +9,7 @@ import cv2
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError, ResourceError
 from fer_desktop.core.memory import trim_heap
-from fer_desktop.core.messages import Sentence
+from fer_desktop.core.messages import Message
 from fer_desktop.models import registry
 from fer_desktop.models.registry import Model
 from fer_desktop.recognition.classifier import Classifier
@@ -20,7 +20,7 @@ from fer_desktop.recognition.recognizer import Recognizer
 
 log = logging.getLogger(__name__)
 
-_trouble: list[Sentence] = []
+_trouble: list[Message] = []
 
 
 def load_recognizer(
@@ -82,10 +82,10 @@ def load_networks() -> Networks | None:
 
 
 def detector_trouble() -> str:
-    """Why fewer faces are found than could be, in a sentence; empty if nothing is wrong, as far as is known."""
+    """Why fewer faces are found than could be, in a sentence; empty if nothing is known to be wrong."""
     if not _trouble:
         return ""
-    return Sentence("{trouble} Until then only upright faces are found.", trouble=_trouble[0])
+    return Message("{trouble} Until then only upright faces are found.", trouble=_trouble[0])
 
 
 def _weights(name: str) -> bytes:

@@ -34,7 +34,8 @@ def crop_face(frame: Frame, face: Face, size: int, margin: float = MARGIN, shift
         return resized(to_grey(_cut(frame, x, y, side)), size, size)
     wide = round(_DIAGONAL * size)
     around = resized(to_grey(_cut(frame, x, y, _DIAGONAL * side)), wide, wide)
-    turn = cv2.getRotationMatrix2D(((wide - 1) / 2, (wide - 1) / 2), face.roll, 1.0)
+    middle = (wide - 1) / 2
+    turn = np.asarray(cv2.getRotationMatrix2D((middle, middle), face.roll, 1.0), np.float64)
     turn[:, 2] -= (wide - size) / 2
     return np.asarray(cv2.warpAffine(around, turn, (size, size), flags=cv2.INTER_LINEAR), np.uint8)
 

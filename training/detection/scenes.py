@@ -5,7 +5,6 @@ A portrait is a photo of one person. Everything is drawn by lot from a seed, the
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,8 +130,9 @@ def _set_in(
     """The scene with the portrait in it, its face's middle there; it fades out towards its edge."""
     height, width = scene.frame.shape[:2]
     frame, factor = _shrunk(portrait.frame, scale)
-    turn = cv2.getRotationMatrix2D((place.x * factor, place.y * factor), -degrees, scale / factor)
-    turn[:, 2] += np.array(at) - np.array((place.x, place.y)) * factor
+    middle = place.x * factor, place.y * factor
+    turn = np.asarray(cv2.getRotationMatrix2D(middle, -degrees, scale / factor), np.float64)
+    turn[:, 2] += np.array(at) - np.array(middle)
     moved = cv2.warpAffine(frame, turn, (width, height), flags=cv2.INTER_LINEAR)
     mask = cv2.warpAffine(outline(*frame.shape[:2]), turn, (width, height), flags=cv2.INTER_LINEAR)[..., None]
     mixed = (scene.frame + mask * (moved.astype(np.float32) - scene.frame)).astype(np.uint8)
@@ -149,8 +149,10 @@ def masked(portrait: Scene, random: Random) -> Scene:
     frame = portrait.frame.copy()
     cv2.fillPoly(frame, [points], colour, cv2.LINE_AA)
     for fold in (0.66, 0.76, 0.86):
-        ends = [(round(x + a * side), round(y + fold * side)) for a in (0.16, 0.84)]
-        cv2.line(frame, *ends, tuple(max(0, v - 25) for v in colour), max(1, round(side / 80)), cv2.LINE_AA)
+        left, right = ((round(x + a * side), round(y + fold * side)) for a in (0.16, 0.84))
+        cv2.line(
+            frame, left, right, tuple(max(0, v - 25) for v in colour), max(1, round(side / 80)), cv2.LINE_AA
+        )
     return Scene(frame, portrait.places)
 
 
@@ -162,8 +164,8 @@ def in_sunglasses(portrait: Scene, random: Random) -> Scene:
     for across in (0.31, 0.69):
         middle = round(x + across * side), round(y + 0.37 * side)
         cv2.ellipse(frame, middle, axes, 0, 0, 360, colour, cv2.FILLED, cv2.LINE_AA)
-    ends = [(round(x + across * side), round(y + 0.34 * side)) for across in (0.12, 0.88)]
-    cv2.line(frame, *ends, colour, max(1, round(0.03 * side)), cv2.LINE_AA)
+    left, right = ((round(x + across * side), round(y + 0.34 * side)) for across in (0.12, 0.88))
+    cv2.line(frame, left, right, colour, max(1, round(0.03 * side)), cv2.LINE_AA)
     return Scene(frame, portrait.places)
 
 
@@ -178,10 +180,14 @@ def behind_a_hand(portrait: Scene, random: Random) -> Scene:
     lean = random.uniform(-0.06, 0.06)
     for finger in range(4):
         level = y + (0.62 + 0.11 * finger) * side
-        ends = [(round(x + a * side), round(level + s * lean * side)) for a, s in ((0.2, -1), (1.15, 1))]
+        tip, knuckle = (
+            (round(x + a * side), round(level + s * lean * side)) for a, s in ((0.2, -1), (1.15, 1))
+        )
         shade = tuple(int(v) for v in skin * random.uniform(0.85, 1.05))
-        cv2.line(frame, *ends, tuple(int(0.7 * v) for v in skin), max(2, round(0.125 * side)), cv2.LINE_AA)
-        cv2.line(frame, *ends, shade, max(1, round(0.1 * side)), cv2.LINE_AA)
+        cv2.line(
+            frame, tip, knuckle, tuple(int(0.7 * v) for v in skin), max(2, round(0.125 * side)), cv2.LINE_AA
+        )
+        cv2.line(frame, tip, knuckle, shade, max(1, round(0.1 * side)), cv2.LINE_AA)
     return Scene(frame, portrait.places)
 
 
@@ -208,7 +214,7 @@ def textures(pictures: Sequence[Picture], count: int, random: Random) -> Iterato
         side = random.uniform(0.35, 1.0)
         h, w = max(32, round(side * height)), max(32, round(side * width))
         top, left = random.integers(0, max(1, height - h)), random.integers(0, max(1, width - w))
-        part = np.rot90(picture[top : top + h, left : left + w], random.integers(4))
+        part = np.rot90(picture[top : top + h, left : left + w], int(random.integers(4)))
         yield np.ascontiguousarray(part[:, ::-1] if random.integers(2) else part)
 
 
@@ -216,14 +222,16 @@ def _noise(number: int, random: Random) -> Picture:
     """Soft spots, coarse or fine."""
     spots = random.uniform(0, 255, (240, 320, 3)).astype(np.float32)
     soft = cv2.GaussianBlur(spots, (0, 0), 1 + 2 * (number % 6))
-    stretched = cv2.normalize(soft, None, 0, 255, cv2.NORM_MINMAX)
-    return np.asarray(stretched, np.uint8)
+    low, high = soft.min(), soft.max()
+    return np.asarray(255 * (soft - low) / max(high - low, 1e-6), np.uint8)
 
 
 def emoji_on_screens(folder: Path, random: Random) -> Iterator[Picture]:
     """Each of the emoji, small, middling and large, on a ground as windows have it, 640x480."""
     for path in sorted(folder.glob("*.png")):
-        art = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
+        art = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
+        if art is None:
+            continue
         for side in (56, 128, 300):
             ground = np.full((480, 640, 3), random.choice([30, 128, 245]), np.uint8)
             y, x = int(random.integers(0, 480 - side)), int(random.integers(0, 640 - side))
@@ -231,17 +239,3 @@ def emoji_on_screens(folder: Path, random: Random) -> Iterator[Picture]:
             part, alpha = ground[y : y + side, x : x + side], small[..., 3:] / 255
             part[:] = np.rint(small[..., :3] * alpha + part * (1 - alpha)).astype(np.uint8)
             yield ground
-
-
-def turned_about(place: Place, size: tuple[int, int], quarter: int) -> Place:
-    """Where a face of a picture of (width, height) is when that is turned by so many quarters with the clock."""
-    width, height = size
-    for _ in range(quarter % 4):
-        place = Place(height - place.y, place.x, place.side, place.roll + 90)
-        width, height = height, width
-    return place
-
-
-def rounded_roll(degrees: float) -> float:
-    """The same turn from -180 to 180."""
-    return math.remainder(degrees, 360.0)

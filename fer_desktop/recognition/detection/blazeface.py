@@ -47,8 +47,8 @@ class Sighting:
     """A face as the network sees it, in pixels of the picture: the middle and the side of its square box.
 
     The box ends above the eyebrows and at the chin. roll: degrees with the clock by which the line from eye
-    to eye is turned, -180 to 180. yaw: how far the nose is beside the middle of the eyes, in distances between
-    these, from 0: the head is turned to a side.
+    to eye is turned, -180 to 180. yaw: how far the nose is beside the middle of the eyes, in distances
+    between these, from 0: the head is turned to a side.
     """
 
     x: float
@@ -121,8 +121,8 @@ def overlaps(row: npt.NDArray[np.float32], rows: Rows) -> npt.NDArray[np.float32
 
 
 def _corners(rows: Rows) -> tuple[Rows, Rows]:
-    half = np.abs(rows[:, 3:5]) / 2
-    return rows[:, 1:3] - half, rows[:, 1:3] + half
+    half = np.abs(rows[:, 3:5]) * np.float32(0.5)
+    return np.asarray(rows[:, 1:3] - half, np.float32), np.asarray(rows[:, 1:3] + half, np.float32)
 
 
 @lru_cache(maxsize=32)

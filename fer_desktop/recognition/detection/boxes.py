@@ -43,7 +43,7 @@ class Face(NamedTuple):
 
     @property
     def drawn_roll(self) -> float:
-        """By how many degrees its box is drawn turned: not at all for a small tilt, which would look askew."""
+        """By how many degrees its box is drawn turned: not at all for a small tilt, which looks askew."""
         return self.roll if abs(self.roll) >= TILTED else 0.0
 
 

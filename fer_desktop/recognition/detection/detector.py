@@ -62,7 +62,7 @@ class FaceDetector:
         return largest_first(self._seen(self._networks, frame, thresholds.QUICK_SIDE))
 
     def find_small(self, frame: Frame, middle: tuple[float, float], length: float) -> list[Face]:
-        """The faces in a square part of the frame; of a length as `parts` gives it, at the cost of a frame."""
+        """The faces in a square part of the frame, of a length as `parts` gives it."""
         if self._networks is None:
             return []
         view = square(frame, middle, length, thresholds.QUICK_SIDE)
@@ -133,7 +133,7 @@ def largest_first(faces: Iterable[Face]) -> list[Face]:
 
 
 def parts(shape: Sequence[int]) -> list[tuple[tuple[float, float], float]]:
-    """Squares that cover a frame, each with its middle and length, in which `find_small` finds small faces."""
+    """Squares that cover a frame, each with its middle and length, for `find_small`."""
     height, width = shape[:2]
     length = thresholds.QUICK_SIDE * max(height, width) / fine_side(width, height)
     across, down = (_middles(whole, length) for whole in (width, height))

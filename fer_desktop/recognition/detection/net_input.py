@@ -52,7 +52,7 @@ def shrunk(frame: Frame, side: int) -> tuple[Colour, float]:
 
 
 def whole(picture: Colour, side: int) -> NetInput:
-    """The whole picture, its longer side as long as `side`; black where it ends before a multiple of `STEP`."""
+    """The whole picture, its longer side so long; black where it ends before a multiple of `STEP`."""
     factor = side / max(picture.shape[:2])
     width, height = _scaled(picture, factor)
     canvas = np.zeros((_upward(height), _upward(width), 3), np.uint8)
@@ -82,12 +82,12 @@ def upright(
     part = frame[top:bottom, left:right]
     part = _coloured(_sized(part, *_scaled(part, factor)))
     x, y = (middle[0] - left) * factor, (middle[1] - top) * factor
-    forth = cv2.getRotationMatrix2D((x, y), roll, side / (length * factor))
-    forth[:, 2] += side / 2 - x, side / 2 - y
+    forth = np.asarray(cv2.getRotationMatrix2D((x, y), roll, side / (length * factor)), np.float64)
+    forth[:, 2] += np.array((side / 2 - x, side / 2 - y))
     pixels = cv2.warpAffine(part, forth, (side, side), flags=cv2.INTER_LINEAR)
-    back = cv2.invertAffineTransform(forth) / factor
-    back[:, 2] += left, top
-    return np.asarray(pixels, np.uint8), np.asarray(back, np.float64)
+    back = np.asarray(cv2.invertAffineTransform(forth), np.float64) / factor
+    back[:, 2] += np.array((left, top), np.float64)
+    return np.asarray(pixels, np.uint8), back
 
 
 def _around(frame: Frame, middle: tuple[float, float], length: float) -> tuple[int, int, int, int]:

@@ -56,7 +56,7 @@ class DownscaledFrame:
 
     def __init__(self, frame: Frame, part: Face | None = None, scale: float | None = None) -> None:
         """frame: uint8 (H, W, 3), BGR. part: a box within it, else all of it. scale: of the small picture."""
-        left, top, width, height = part or Face(0, 0, frame.shape[1], frame.shape[0])
+        left, top, width, height = (part or Face(0, 0, frame.shape[1], frame.shape[0])).box
         self.origin = left, top
         self.scale = scale or min(1.0, _SIDE / max(height, width))
         size = max(1, round(width * self.scale)), max(1, round(height * self.scale))

@@ -91,7 +91,7 @@ class FaceSearchScheduler:
         return moved if len(moved) == len(known) else []
 
     def _near(self, frame: Frame, known: Sequence[Face], t: float, pause: float) -> list[Face | None]:
-        """Where each known face is now. One of them in a frame is looked at, for its tilt, when it is time."""
+        """Where each known face is now. One in a frame is looked at, for its tilt, when it is time."""
         self._near_t = t
         due = known and t - self._look_t >= self._schedule.look / len(known)
         if due:

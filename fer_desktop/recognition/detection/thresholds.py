@@ -11,8 +11,8 @@ from __future__ import annotations
 SHORT_SIDE = 128
 """Pixels of the short range network's input, as it was trained."""
 BORDER = 1.5
-"""The picture is looked at by itself and in a border that makes it so much larger: a face that fills it is seen
-surely only so."""
+"""The picture is looked at by itself and in a border that makes it so much larger: only so
+a face that fills it is surely seen."""
 PROPOSED = 0.5
 """Score from which what the short range network sees is looked at again;"""
 PROPOSED_SMALL = 0.3
@@ -39,7 +39,7 @@ LOOKS = (1.5, 2.0, 2.5)
 SEEN = 0.25
 """Score from which a look counts at all."""
 CONFIRMED = 0.55
-"""Confidence from the looks that makes a face: their median score, less what they differ and the nose is aside;"""
+"""Confidence from the looks that makes a face: their median score, less what they differ;"""
 DOUBTED = 0.4
 """from here on a cascade is asked as well."""
 YAW_COUNTS = 0.1
@@ -65,7 +65,7 @@ BOX_SIDE = 1.14
 BOX_RISE = 0.114
 """and how far it lies above it."""
 TURNED = 0.5
-"""A head is turned away if its nose lies further beside the middle of the eyes, in distances between these."""
+"""A head is turned away if its nose lies further beside the middle of the eyes, in their distance."""
 
 # --- following ---
 
