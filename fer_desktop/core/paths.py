@@ -58,7 +58,7 @@ def emoji_art(file_name: str) -> Path:
     return path
 
 
-def whole_content(*parts: str) -> bytes:
+def shipped_content(*parts: str) -> bytes:
     """What is in a shipped file. Raises `ResourceError` if it is missing or was changed."""
     path = shipped(*parts)
     content = path.read_bytes() if os.access(path, os.R_OK) else b""

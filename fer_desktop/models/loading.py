@@ -90,4 +90,4 @@ def detector_trouble() -> str:
 
 def _weights(name: str) -> bytes:
     """The content of a network's file, if it is the one that shipped. Raises `ResourceError`."""
-    return paths.whole_content("models", name)
+    return paths.shipped_content("models", name)

@@ -18,7 +18,7 @@ PACKAGE = ROOT / "fer_desktop"
 OPENS_A_FILE = re.compile(r"cv2\.(imread|imwrite|VideoWriter)\(|cv2\.CascadeClassifier\([^)]")
 
 
-@pytest.mark.parametrize("name", [*paths.CASCADES, paths.EYES])
+@pytest.mark.parametrize("name", paths.ALL_CASCADES)
 def test_a_cascade_finds_what_opencv_s_own_reading_finds(astronaut: np.ndarray, tmp_path: Path, name: str):
     folder = tmp_path / "Jürgen Łukasz 名前"
     folder.mkdir()
