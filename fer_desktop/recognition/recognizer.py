@@ -12,7 +12,7 @@ from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.detection.search_scheduler import FaceSearchScheduler, schedule_for
-from fer_desktop.recognition.detection.tracker import MAX_GAP_S, MAX_GAP_STEPS, Tracker
+from fer_desktop.recognition.detection.tracker import MAX_GAP_S, MAX_GAP_STEPS, MAX_PAUSE_S, Tracker
 from fer_desktop.recognition.face_crop import preprocess_faces
 from fer_desktop.recognition.intensity import IntensityFilter, intensity_of
 from fer_desktop.recognition.options import RecognitionOptions
@@ -121,7 +121,8 @@ class Recognizer:
         return [self._smoothed(each, number, sight.t) for each, (number, _) in pairs]
 
     def _forget_places(self) -> None:
-        self._tracker = Tracker(max(MAX_GAP_S, MAX_GAP_STEPS * (self._step_s or 0.0)))
+        gap = max(MAX_GAP_S, MAX_GAP_STEPS * (self._step_s or 0.0))
+        self._tracker = Tracker(gap, 0.0 if self._step_s is None else MAX_PAUSE_S)
         self._follower = FaceSearchScheduler(self._detector, schedule_for(self._step_s))
         self._t = float("-inf")
 

@@ -19,18 +19,21 @@ Votes = Callable[[Frame, Sighting], bool]
 """Whether a cascade speaks for a face that the networks doubt."""
 
 
-def confirmed(short: BlazeFace, votes: Votes, frame: Frame, sighting: Sighting) -> Sighting | None:
+def confirmed(
+    short: BlazeFace, votes: Votes, frame: Frame, sighting: Sighting, patient: bool
+) -> Sighting | None:
     """The face as it is seen close by, if it is one, and no emoji.
 
-    frame: uint8 (H, W, 3), BGR, or grey. A pattern that looks like a face from one distance seldom does from
-    three, each time in the same place, and a face seen at a tilt looks more like one when it stands upright.
-    Where the looks leave a doubt, a cascade decides: it errs elsewhere than the networks.
+    frame: uint8 (H, W, 3), BGR, or grey. patient: whether it is tried to stand a doubtful head upright in
+    another way. A pattern that looks like a face from one distance seldom does from three, each time in the
+    same place, and a face seen at a tilt looks more like one when it stands upright. Where the looks leave a
+    doubt, a cascade decides: it errs elsewhere than the networks.
     """
-    looks = looks_at(short, frame, sighting, thresholds.LOOKS)
-    seen = [look for look in looks if look is not None]
-    if not seen:
+    first = _first_look(short, frame, sighting, patient)
+    if first is None or first.score < thresholds.DOUBTED:
         return None
-    confidence, found = confidence_of(looks), mean_of(seen)
+    looks = [first, *looks_at(short, frame, first, thresholds.FURTHER_LOOKS)]
+    confidence, found = confidence_of(looks), mean_of([look for look in looks if look is not None])
     if confidence < thresholds.DOUBTED or is_emoji(frame, found):
         return None
     if confidence < thresholds.CONFIRMED and not votes(frame, found):
@@ -38,9 +41,23 @@ def confirmed(short: BlazeFace, votes: Votes, frame: Frame, sighting: Sighting) 
     return replace(found, score=confidence)
 
 
+def _first_look(short: BlazeFace, frame: Frame, sighting: Sighting, patient: bool) -> Sighting | None:
+    """As it seems to stand; if that leaves a doubt, turned by a quarter or half as well."""
+    (first,) = looks_at(short, frame, sighting, (thresholds.FIRST_LOOK,))
+    if not patient or (first is not None and first.score >= thresholds.SURE):
+        return first
+    rolls = [sighting.roll + 90 * quarters for quarters in (1, 2, 3)]
+    turned = [replace(sighting, roll=roll) for roll in rolls]
+    tries = [looks_at(short, frame, each, (thresholds.FIRST_LOOK,))[0] for each in turned]
+    seen = [each for each in (first, *tries) if each is not None]
+    return max(seen, key=lambda each: each.score, default=None)
+
+
 def confidence_of(looks: Sequence[Sighting | None]) -> float:
     """How surely several looks show one face: their median score, less what they differ in place and size."""
     seen = [look for look in looks if look is not None]
+    if not seen:
+        return 0.0
     scores = [0.0 if look is None else look.score for look in looks]
     x, y, sides = np.array([(each.x, each.y, each.side) for each in seen]).T
     apart = float(x.std() + y.std()) / float(sides.mean()) + float(np.log(sides).std())

@@ -59,7 +59,8 @@ class FaceDetector:
         """As `find`, between two frames of a camera: faces from about 6 % of the picture's longer side."""
         if self._networks is None:
             return self._haar.find_quickly(frame)
-        return largest_first(self._seen(self._networks, frame, thresholds.QUICK_SIDE))
+        seen = proposed(self._networks, frame, thresholds.QUICK_SIDE)
+        return largest_first(self._told(self._networks, frame, seen[: thresholds.QUICK_LOOKS], patient=False))
 
     def find_small(self, frame: Frame, middle: tuple[float, float], length: float) -> list[Face]:
         """The faces in a square part of the frame, of a length as `parts` gives it."""
@@ -67,7 +68,7 @@ class FaceDetector:
             return []
         view = square(frame, middle, length, thresholds.QUICK_SIDE)
         seen = each_once(self._networks.full.find(view, thresholds.PROPOSED_SMALL))
-        return largest_first(self._told(self._networks, frame, seen))
+        return largest_first(self._told(self._networks, frame, seen[: thresholds.QUICK_LOOKS], patient=False))
 
     def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         """Where a known upright face is now, by the cascades, if it moved and grew little; None if not.
@@ -89,9 +90,11 @@ class FaceDetector:
     def _seen(self, networks: Networks, frame: Frame, side: int) -> list[Face]:
         return self._told(networks, frame, proposed(networks, frame, side))
 
-    def _told(self, networks: Networks, frame: Frame, seen: Iterable[Sighting]) -> list[Face]:
+    def _told(
+        self, networks: Networks, frame: Frame, seen: Iterable[Sighting], patient: bool = True
+    ) -> list[Face]:
         """Those of the sightings that a second look confirms, as boxes, each face once."""
-        looks = [confirmed(networks.short, self._votes, frame, each) for each in seen]
+        looks = [confirmed(networks.short, self._votes, frame, each, patient) for each in seen]
         return deduplicated(face_of(each, frame) for each in each_once(filter(None, looks)))
 
     def _votes(self, frame: Frame, sighting: Sighting) -> bool:

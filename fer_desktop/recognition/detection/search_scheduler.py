@@ -23,7 +23,7 @@ class SearchSchedule:
     thorough_if_none: float = 1.0
     near: float = 0.4  # after a longer pause between two frames the whole frame is searched
     motion: float = 0.0  # so long a face is followed by its motion, before it is looked for near its place
-    look: float = 0.15  # so often the tilt of a known face is measured
+    look: float = 0.08  # so often the tilt of one of the known faces is measured
     sliced: bool = False  # whether a thorough search is spread over many frames
 
 
@@ -93,7 +93,7 @@ class FaceSearchScheduler:
     def _near(self, frame: Frame, known: Sequence[Face], t: float, pause: float) -> list[Face | None]:
         """Where each known face is now. One in a frame is looked at, for its tilt, when it is time."""
         self._near_t = t
-        due = known and t - self._look_t >= self._schedule.look / len(known)
+        due = known and t - self._look_t >= self._schedule.look
         if due:
             self._look_t, self._looks = t, self._looks + 1
         margin = CLOSE_MARGIN if pause <= NEXT_FRAME else NEAR_MARGIN

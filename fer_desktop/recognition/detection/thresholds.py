@@ -20,6 +20,8 @@ PROPOSED_SMALL = 0.3
 
 QUICK_SIDE = 256
 """Longer side of the full range network's input between two live frames."""
+QUICK_LOOKS = 6
+"""At most so many of the proposed faces are looked at there, the likeliest ones."""
 LEAST_AREA = 192 * 192
 FINE_PART = 0.36
 """Of a photo's pixels, as the full range network sees them: faces are found from 16 pixels on there,"""
@@ -34,12 +36,14 @@ LARGEST_AREA = 1920 * 1080
 
 # --- confirming: the second look at what was proposed ---
 
-LOOKS = (1.5, 2.0, 2.5)
+FIRST_LOOK, FURTHER_LOOKS = 2.0, (1.5, 2.5)
 """Sides of the squares about a proposed face, in sides of its box: a face is seen in all of them."""
 SEEN = 0.25
 """Score from which a look counts at all."""
 CONFIRMED = 0.55
 """Confidence from the looks that makes a face: their median score, less what they differ;"""
+SURE = 0.7
+"""Below this it is tried whether the head stands another way than it seemed."""
 DOUBTED = 0.4
 """from here on a cascade is asked as well."""
 YAW_COUNTS = 0.1

@@ -65,7 +65,7 @@ def test_in_every_place(detector, staged, width, height, x, y, side):
 
 @pytest.mark.parametrize("side", [64, 90, 150, 512])
 def test_a_face_that_fills_the_frame(detector, astronaut, side):
-    x, y, w, h = PORTRAIT_FACE
+    x, y, w, h = PORTRAIT_FACE.box
     tight = astronaut[y - 4 : y + h + 12, x - 4 : x + w + 4]
     (face,) = detector.find(cv2.resize(tight, (side, side), interpolation=cv2.INTER_AREA))
     assert face.w > 0.75 * side

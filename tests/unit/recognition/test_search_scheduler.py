@@ -150,8 +150,8 @@ def tilting(astronaut: Frame, degrees: float) -> Frame:
 
 def test_a_head_that_tilts_is_followed_all_the_way(detector, astronaut):
     scheduler, tracker = FaceSearchScheduler(detector), Tracker()
-    for step in range(60):
-        degrees = 60 * np.sin(step / 30 * np.pi)
+    for step in range(120):
+        degrees = 60 * np.sin(step / 60 * np.pi)
         known = [track.face for track in tracker.tracks]
         tracks = tracker.update(scheduler.locate(tilting(astronaut, degrees), known, step / 30), step / 30)
         assert [track.number for track in tracks] == [1]
