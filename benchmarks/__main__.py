@@ -31,7 +31,7 @@ SUBJECTS = {
 """Each is a module of this package with ``measure(quick: bool) -> dict[str, Any]``; its docstring and these
 titles are what the page says of it."""
 
-PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
+PAGE = Path(__file__).parent.parent / "docs" / "research" / "benchmarks.md"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         "--quick", action="store_true", help="a few samples each: whether it runs, not how fast"
     )
     parser.add_argument("--only", nargs="+", choices=SUBJECTS, metavar="SUBJECT", help=", ".join(SUBJECTS))
-    parser.add_argument("--page", type=Path, help="where the page is written (docs/benchmarks.md)")
+    parser.add_argument("--page", type=Path, help="where the page is written (docs/research/benchmarks.md)")
     return parser
 
 

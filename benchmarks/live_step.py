@@ -80,7 +80,7 @@ class TimedDetector(FaceDetector):
         with self.watch.running():
             return self._inner.find_quickly(frame)
 
-    def find_near(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
+    def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         with self.watch.running():
             return self._inner.redetect(frame, face, margin)
 

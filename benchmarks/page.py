@@ -1,4 +1,4 @@
-"""The page of figures, ``docs/benchmarks.md``: nothing in it is typed by hand."""
+"""The page of figures, ``docs/research/benchmarks.md``: nothing in it is typed by hand."""
 
 from __future__ import annotations
 

@@ -10,10 +10,11 @@ from benchmarks.timing import milliseconds, steps
 from fer_desktop.app.run import application
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.live.picture import Box, LivePicture
+from fer_desktop.ui.live.picture import LivePicture
 from fer_desktop.ui.live.result_panel import ResultPanel
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.picture_view import FaceBox
 
 SIZE = (560, 560)
 """Of each half of the Live window, in pixels."""
@@ -58,6 +59,6 @@ def painted_ms(frames: Sequence[TimedFrame], readings: Sequence[Sequence[Reading
     return samples
 
 
-def _box(reading: Reading, chosen: bool) -> Box:
+def _box(reading: Reading, chosen: bool) -> FaceBox:
     colour = theme.colours().emotion(reading.emotion)
-    return Box(reading.face, reading.track, reading.emoji, emotion_label(reading.emoji), colour, chosen)
+    return FaceBox(reading.face, reading.track, reading.emoji, emotion_label(reading.emoji), colour, chosen)

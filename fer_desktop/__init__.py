@@ -2,7 +2,7 @@
 
 import os
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # ONNX Runtime keeps notes of its use and sends them to its maker, unless it finds this when it is loaded.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"

@@ -1,7 +1,7 @@
-"""Makes a Debian package of the built folder: python packaging/make_deb.py dist/fer-desktop dist
+"""Makes a Debian package from the built folder: python packaging/make_deb.py dist/fer-desktop dist
 
 The package puts the folder under /usr/lib, the program on the path, and a desktop entry with its icon where
-menus look for them. It asks for the system libraries that `run` asks for.
+menus look for them. It depends on the system libraries that `run` installs.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "fer-desktop"
-RENAMED = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
-"""Packages with another name in newer releases."""
+ALTERNATIVES = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
+"""Packages that have another name in newer releases."""
 
 CONTROL = """Package: {name}
 Version: {version}
@@ -27,18 +27,18 @@ Maintainer: The FER Desktop developers <fer-desktop@localhost>
 Installed-Size: {kibibytes}
 Depends: {depends}
 Description: shows the emoji that a face resembles
- Looks at faces in photos, videos and the camera's picture and shows the emoji
- that each resembles, with the probability of eight emotions. It works on this
- computer alone and opens no network connection.
+ Finds faces in photos, videos and the camera's picture and shows the emoji
+ that each one resembles, with the probabilities of eight emotions. Everything
+ runs on this computer; it opens no network connection.
 """
 
 
 def make_deb(folder: Path, out: Path) -> Path:
     """Packs the folder; returns the package."""
-    with tempfile.TemporaryDirectory() as place:
-        tree = Path(place)
+    with tempfile.TemporaryDirectory() as temporary:
+        tree = Path(temporary)
         tree.chmod(0o755)
-        _lay_out(folder, tree)
+        _copy_files(folder, tree)
         control = tree / "DEBIAN" / "control"
         control.parent.mkdir(mode=0o755)
         control.write_text(_control(folder), encoding="utf-8")
@@ -48,17 +48,19 @@ def make_deb(folder: Path, out: Path) -> Path:
     return package
 
 
-def _lay_out(folder: Path, tree: Path) -> None:
+def _copy_files(folder: Path, tree: Path) -> None:
+    """Puts every file where the package will install it."""
     shutil.copytree(folder, tree / "usr/lib" / NAME, symlinks=True)
     program = tree / "usr/bin" / NAME
     program.parent.mkdir(parents=True)
     program.symlink_to(f"../lib/{NAME}/{NAME}")
-    _put(ROOT / "packaging" / f"{NAME}.desktop", tree / "usr/share/applications" / f"{NAME}.desktop")
-    _put(ROOT / "assets/emojis/happiness.svg", tree / "usr/share/icons/hicolor/scalable/apps" / f"{NAME}.svg")
-    _put(ROOT / "LICENSE", tree / "usr/share/doc" / NAME / "copyright")
+    _copy(ROOT / "packaging" / f"{NAME}.desktop", tree / "usr/share/applications" / f"{NAME}.desktop")
+    icons = tree / "usr/share/icons/hicolor/scalable/apps"
+    _copy(ROOT / "assets/emojis/happiness.svg", icons / f"{NAME}.svg")
+    _copy(ROOT / "LICENSE", tree / "usr/share/doc" / NAME / "copyright")
 
 
-def _put(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True)
     shutil.copyfile(source, target)
     target.chmod(0o644)
@@ -78,9 +80,9 @@ def _control(folder: Path) -> str:
 def _system_packages() -> list[str]:
     """The Debian packages that `run` installs for the program."""
     text = (ROOT / "run").read_text(encoding="utf-8")
-    (needs,) = re.findall(r'^app_needs="([^"]+)"', text, re.MULTILINE)
+    (needs,) = re.findall(r'^app_needs="([^"]+)"', text, re.MULTILINE)  # LIBRARY=PACKAGE ...
     packages = sorted({need.partition("=")[2] for need in needs.split()})
-    return [RENAMED.get(package, package) for package in packages]
+    return [ALTERNATIVES.get(package, package) for package in packages]
 
 
 def _version() -> str:
@@ -90,8 +92,8 @@ def _version() -> str:
 
 
 def _architecture() -> str:
-    told = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)
-    return told.stdout.strip()
+    process = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)
+    return process.stdout.strip()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Writes down the SHA-256 of the model and the art: python packaging/make_manifest.py
+"""Writes the SHA-256 of the model and the art to assets/SHA256SUMS: python packaging/make_manifest.py
 
-To be run after a change of them; a test says when it was forgotten.
+Run it after each change of them; a test fails where it was forgotten.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ ROOT = Path(__file__).resolve().parent.parent
 MANIFEST = ROOT / "assets" / "SHA256SUMS"
 
 
-def shipped() -> list[Path]:
+def shipped_files() -> list[Path]:
     """The model, its card, the emoji and their licence."""
-    every = [path for folder in ("assets/emojis", "models") for path in (ROOT / folder).rglob("*")]
-    return sorted(path for path in every if path.is_file())
+    paths = [path for folder in ("assets/emojis", "models") for path in (ROOT / folder).rglob("*")]
+    return sorted(path for path in paths if path.is_file())
 
 
-def lines() -> str:
-    """As `sha256sum -c` reads them, from the folder that holds ``assets`` and ``models``."""
-    sums = ((hashlib.sha256(path.read_bytes()).hexdigest(), path.relative_to(ROOT)) for path in shipped())
-    return "".join(f"{digest}  {path.as_posix()}\n" for digest, path in sums)
+def checksums() -> str:
+    """What `sha256sum -c` reads in the folder that holds ``assets`` and ``models``."""
+    digests = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in shipped_files()}
+    return "".join(f"{digest}  {path.relative_to(ROOT).as_posix()}\n" for path, digest in digests.items())
 
 
 if __name__ == "__main__":
-    MANIFEST.write_text(lines(), "utf-8", newline="\n")
+    MANIFEST.write_text(checksums(), "utf-8", newline="\n")

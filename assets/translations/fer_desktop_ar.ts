@@ -91,24 +91,24 @@
         <translation>جارٍ تحليل التعابير</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>&amp;Resume</source>
         <translation>متا&amp;بعة</translation>
+    </message>
+    <message>
+        <source>Resume analysing (Space)</source>
+        <translation>متابعة التحليل (مفتاح المسافة)</translation>
+    </message>
+    <message>
+        <source>Pause analysing (Space or Esc)</source>
+        <translation>إيقاف التحليل مؤقتًا (مفتاح المسافة أو Esc)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>إ&amp;يقاف مؤقت</translation>
-    </message>
-    <message>
-        <source>Analyse again (Space)</source>
-        <translation>التحليل من جديد (مفتاح المسافة)</translation>
-    </message>
-    <message>
-        <source>Stop analysing (Space or Esc)</source>
-        <translation>إيقاف التحليل (مفتاح المسافة أو Esc)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>متابعة</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -126,67 +126,67 @@
         <translation>اختر الطقم من جديد في الإعدادات.</translation>
     </message>
     <message>
-        <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
-        <translation>صور إيموجي مفقودة أو تالفة: {0}. تحل محلها صور أخرى. {1}</translation>
+        <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
+        <translation>بعض صور الإيموجي مفقودة أو تالفة: {0}. تُعرض صور أخرى بدلًا منها. {1}</translation>
     </message>
 </context>
 <context>
     <name>CalibrationDialog</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>أرني هذه الوجوه</translation>
+        <source>Teach it my face</source>
+        <translation>تعليمه وجهي</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>ا&amp;بدأ</translation>
     </message>
     <message>
-        <source>Begin with your face at rest</source>
-        <translation>ابدأ بوجهك ساكنًا</translation>
+        <source>Start with your resting face</source>
+        <translation>البدء بوجهك ساكنًا</translation>
+    </message>
+    <message>
+        <source>Skip this emotion</source>
+        <translation>تخطّي هذا الانفعال</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>م&amp;رة أخرى</translation>
+    </message>
+    <message>
+        <source>Show your expressions again</source>
+        <translation>إظهار تعابيرك مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Save the calibration and apply it to your face</source>
+        <translation>حفظ المواءمة وتطبيقها على وجهك</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>إغلاق دون تغيير (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis is paused. Resume it in the Live window.</source>
+        <translation>التحليل متوقف مؤقتًا. تابعه في نافذة مباشر.</translation>
+    </message>
+    <message>
+        <source>No face in sight. Look into the camera; the countdown waits for you.</source>
+        <translation>لا يظهر أي وجه. انظر إلى الكاميرا؛ فالعدّ التنازلي ينتظرك.</translation>
+    </message>
+    <message>
+        <source>More than one face in sight. Only yours may be in the picture.</source>
+        <translation>يظهر أكثر من وجه. يجب ألّا يكون في الصورة سوى وجهك.</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
         <translation>ت&amp;خطَّ</translation>
     </message>
     <message>
-        <source>Leave this emotion out</source>
-        <translation>ترك هذا الانفعال</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>م&amp;رة أخرى</translation>
-    </message>
-    <message>
-        <source>Show the faces once more</source>
-        <translation>إظهار الوجوه مرة أخرى</translation>
-    </message>
-    <message>
         <source>&amp;Use it</source>
         <translation>ا&amp;ستخدمها</translation>
     </message>
     <message>
-        <source>Keep what was learned and apply it to your face</source>
-        <translation>حفظ ما تُعلِّم وتطبيقه على وجهك</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>إل&amp;غاء</translation>
-    </message>
-    <message>
-        <source>Learn nothing (Esc)</source>
-        <translation>عدم تعلّم شيء (Esc)</translation>
-    </message>
-    <message>
-        <source>The analysis pauses: go on in the Live window.</source>
-        <translation>التحليل متوقف مؤقتًا: تابعه في نافذة مباشر.</translation>
-    </message>
-    <message>
-        <source>No face is seen: look into the camera. The time stands still.</source>
-        <translation>لا يُرى وجه: انظر إلى الكاميرا. الوقت متوقف.</translation>
-    </message>
-    <message>
-        <source>More than one face is seen: only yours may be in the picture.</source>
-        <translation>يُرى أكثر من وجه: يجب ألا يكون في الصورة سوى وجهك.</translation>
     </message>
 </context>
 <context>
@@ -273,10 +273,6 @@
 <context>
     <name>ComparisonPage</name>
     <message>
-        <source>The figures of both sessions</source>
-        <translation>أرقام الجلستين</translation>
-    </message>
-    <message>
         <source>Two sessions compared</source>
         <translation>مقارنة جلستين</translation>
     </message>
@@ -285,20 +281,24 @@
         <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>المقدار</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <source>The shares of the emotions do not differ.</source>
-        <translation>لا تختلف حصص الانفعالات.</translation>
+        <source>Metrics of both sessions</source>
+        <translation>مقاييس الجلستين</translation>
     </message>
     <message>
-        <source>They differ most in {0}: {1} in the first, {2} in the second.</source>
-        <translation>أكبر اختلاف بينهما في {0}: {1} في الأولى، و{2} في الثانية.</translation>
+        <source>Metric</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>The shares of the emotions are the same.</source>
+        <translation>حصص الانفعالات متساوية.</translation>
+    </message>
+    <message>
+        <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
+        <translation>أكبر فرق هو في {0}: {1} في الجلسة الأولى و{2} في الثانية.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -340,46 +340,42 @@
 <context>
     <name>ConfirmDialog</name>
     <message>
-        <source>History</source>
-        <translation>السجل</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>إل&amp;غاء</translation>
     </message>
     <message>
-        <source>Change nothing (Esc)</source>
-        <translation>عدم تغيير شيء (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>إغلاق دون تغيير (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ConfusionTable</name>
     <message>
-        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
-        <translation>علاماتك: ما كان ينبغي أن يكون (الصفوف) مقابل ما عُرض (الأعمدة)</translation>
+        <source>Your corrections: the right emotion (rows) by the one shown (columns)</source>
+        <translation>تصحيحاتك: الانفعال الصحيح (الصفوف) مقابل المعروض (الأعمدة)</translation>
     </message>
     <message>
         <source>Should be</source>
         <translation>الصواب</translation>
     </message>
     <message>
-        <source>{0} shown, {1} meant: {2}</source>
-        <translation>عُرض {0}، والمقصود {1}: {2}</translation>
+        <source>{0} shown, {1} was right: {2}</source>
+        <translation>عُرض {0}، والصحيح {1}: {2}</translation>
     </message>
     <message>
-        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
-        <translation>لم تضع أي علامة بعد: اضغط W في مباشر حين يخطئ إيموجي أو يصيب.</translation>
+        <source>No corrections yet. Press W in Live when an emoji is wrong, or right.</source>
+        <translation>لا تصحيحات بعد. اضغط W في مباشر عندما يكون الإيموجي خاطئًا أو صحيحًا.</translation>
     </message>
     <message>
-        <source>{0} marked: {1} right, {2} wrong.</source>
-        <translation>العلامات {0}: صحيحة {1}، خاطئة {2}.</translation>
+        <source>{0} checked: {1} right, {2} wrong.</source>
+        <translation>رُوجع {0}: صحيح {1}، وخطأ {2}.</translation>
     </message>
     <message>
-        <source>Most often wrong: {0}.</source>
-        <translation>الأخطاء الأكثر تكرارًا: {0}.</translation>
+        <source>Most common mistakes: {0}.</source>
+        <translation>أكثر الأخطاء تكرارًا: {0}.</translation>
     </message>
     <message>
-        <source>{0} for {1} ({2})</source>
+        <source>{0} instead of {1} ({2})</source>
         <translation>{0} بدلًا من {1} ({2})</translation>
     </message>
 </context>
@@ -519,27 +515,27 @@
         <translation>لم يُقيَّم شيء.</translation>
     </message>
     <message>
-        <source>On average: {0}. The table has the figures.</source>
-        <translation>في المتوسط: {0}. والأرقام في الجدول.</translation>
+        <source>On average: {0}. The table has all values.</source>
+        <translation>في المتوسط: {0}. القيم كلها في الجدول.</translation>
     </message>
 </context>
 <context>
     <name>EmptyPhoto</name>
     <message>
-        <source>Which picture?</source>
+        <source>Which photo?</source>
         <translation>أي صورة؟</translation>
     </message>
     <message>
-        <source>Drop one here, paste one, or choose one from your files.</source>
-        <translation>أفلت صورة هنا أو ألصقها أو اختر واحدة من ملفاتك.</translation>
+        <source>Drop or paste one here, or choose a file.</source>
+        <translation>أفلت صورة هنا أو ألصقها، أو اختر ملفًا.</translation>
     </message>
     <message>
-        <source>C&amp;hoose a picture…</source>
+        <source>C&amp;hoose photo…</source>
         <translation>ا&amp;ختر صورة…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>اختر صورة</translation>
+        <source>Choose a photo from your files</source>
+        <translation>اختر صورة من ملفاتك</translation>
     </message>
 </context>
 <context>
@@ -584,12 +580,12 @@
 <context>
     <name>FacesPage</name>
     <message>
-        <source>Progress of the guide</source>
-        <translation>تقدّم الدليل</translation>
+        <source>Calibration progress</source>
+        <translation>تقدّم المواءمة</translation>
     </message>
     <message>
-        <source>Your face is seen.</source>
-        <translation>وجهك مرئي.</translation>
+        <source>Your face is in sight.</source>
+        <translation>وجهك ظاهر.</translation>
     </message>
     <message>
         <source>Hold it: {0}</source>
@@ -600,8 +596,8 @@
         <translation>استعد: {0}</translation>
     </message>
     <message>
-        <source>Then: {0}</source>
-        <translation>ثم: {0}</translation>
+        <source>Next: {0}</source>
+        <translation>التالي: {0}</translation>
     </message>
     <message>
         <source>This is the last one.</source>
@@ -922,31 +918,35 @@
         <translation>أتريد حذف «{0}»؟</translation>
     </message>
     <message>
-        <source>It is deleted for good and its space is given back.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها.</translation>
+        <source>It is deleted for good, and its disk space is freed.</source>
+        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
     </message>
     <message>
-        <source>They are deleted for good and their space is given back.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها.</translation>
+        <source>They are deleted for good, and their disk space is freed.</source>
+        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
     </message>
     <message>
-        <source>Every session is deleted for good, also those that the filters hide, and their space is given back. A session that is being recorded stays.</source>
-        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها. وتبقى الجلسة التي يجري تسجيلها.</translation>
+        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
+        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها على القرص. وتبقى الجلسة التي يجري تسجيلها.</translation>
     </message>
     <message>
-        <source>The file keeps its content under another name beside {0}, and an empty history begins.</source>
-        <translation>يحتفظ الملف بمحتواه باسم آخر إلى جانب {0}، ويبدأ سجل فارغ.</translation>
+        <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
+        <translation>يبقى الملف التالف باسم جديد بجانب {0}. وسجلك الجديد فارغ.</translation>
     </message>
     <message>
-        <source>Set the damaged history aside?</source>
-        <translation>أتريد وضع السجل التالف جانبًا؟</translation>
+        <source>History</source>
+        <translation>السجل</translation>
     </message>
     <message>
-        <source>&amp;Set aside</source>
-        <translation>&amp;ضعه جانبًا</translation>
+        <source>Move the damaged history file away and start a new one?</source>
+        <translation>أتريد نقل ملف السجل التالف وبدء سجل جديد؟</translation>
     </message>
     <message>
-        <source>Export the session</source>
+        <source>&amp;Move it away</source>
+        <translation>&amp;نقله</translation>
+    </message>
+    <message>
+        <source>Export session</source>
         <translation>تصدير الجلسة</translation>
     </message>
     <message>
@@ -985,10 +985,6 @@
         <translation>البحث</translation>
     </message>
     <message>
-        <source>Words in a session&apos;s title or source (Ctrl+F)</source>
-        <translation>كلمات في عنوان جلسة أو مصدرها (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
     </message>
@@ -997,8 +993,12 @@
         <translation>النوع</translation>
     </message>
     <message>
-        <source>Show only sessions over one kind of source (Alt+K)</source>
-        <translation>إظهار جلسات نوع واحد من المصادر فقط (Alt+K)</translation>
+        <source>Search the titles and sources of sessions (Ctrl+F)</source>
+        <translation>البحث في عناوين الجلسات ومصادرها (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show only sessions with this kind of source (Alt+K)</source>
+        <translation>إظهار الجلسات ذات هذا النوع من المصادر فقط (Alt+K)</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -1025,8 +1025,8 @@
         <translation>التاريخ</translation>
     </message>
     <message>
-        <source>Show only sessions since a date (Alt+T)</source>
-        <translation>إظهار الجلسات منذ تاريخ ما فقط (Alt+T)</translation>
+        <source>Show only sessions from this period (Alt+T)</source>
+        <translation>إظهار جلسات هذه الفترة فقط (Alt+T)</translation>
     </message>
 </context>
 <context>
@@ -1036,20 +1036,8 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
-        <source>Show the chosen session (Enter)</source>
-        <translation>إظهار الجلسة المختارة (Enter)</translation>
-    </message>
-    <message>
-        <source>Show two chosen sessions side by side; Ctrl with a click chooses the second</source>
-        <translation>إظهار جلستين مختارتين جنبًا إلى جنب؛ ‏Ctrl مع نقرة يختار الثانية</translation>
-    </message>
-    <message>
         <source>&amp;Compare</source>
         <translation>&amp;مقارنة</translation>
-    </message>
-    <message>
-        <source>Save the chosen session as a report, a table or subtitles</source>
-        <translation>حفظ الجلسة المختارة تقريرًا أو جدولًا أو ترجمة مرئية</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1060,8 +1048,20 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
-        <source>Delete the chosen sessions for good (Del)</source>
-        <translation>حذف الجلسات المختارة نهائيًا (Del)</translation>
+        <source>Open the selected session (Enter)</source>
+        <translation>فتح الجلسة المحددة (Enter)</translation>
+    </message>
+    <message>
+        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
+        <translation>عرض جلستين جنبًا إلى جنب؛ اضغط Ctrl وانقر لتحديد الثانية</translation>
+    </message>
+    <message>
+        <source>Save the selected session as a report, a table or subtitles</source>
+        <translation>حفظ الجلسة المحددة تقريرًا أو جدولًا أو ترجمة مصاحبة</translation>
+    </message>
+    <message>
+        <source>Delete the selected sessions for good (Del)</source>
+        <translation>حذف الجلسات المحددة نهائيًا (Del)</translation>
     </message>
     <message>
         <source>Delete the whole history for good</source>
@@ -1076,7 +1076,7 @@
         <translation>السجل</translation>
     </message>
     <message>
-        <source>Stored on this computer only, in the file below: {0} with {1}, {2}. A reading is a time, the place of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
+        <source>Stored only on this computer, in the file below: {0} with {1}, {2}. A reading is a time, the position of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
         <translation>محفوظ على هذا الحاسوب وحده، في الملف أدناه: {0} فيها {1}، {2}. القراءة وقتٌ وموضع وجه وثمانية أعداد. لا تُحفظ أي صور. وما تحذفه يزول نهائيًا.</translation>
     </message>
 </context>
@@ -1107,12 +1107,20 @@
         <translation>محاولة فتح السجل مرة أخرى</translation>
     </message>
     <message>
-        <source>&amp;Set the file aside…</source>
-        <translation>&amp;ضع الملف جانبًا…</translation>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>إعادة تسمية الملف التالف وبدء سجل جديد</translation>
     </message>
     <message>
-        <source>Keep the damaged file under another name, begin anew</source>
-        <translation>الاحتفاظ بالملف التالف باسم آخر والبدء من جديد</translation>
+        <source>Move the file a&amp;way…</source>
+        <translation>&amp;نقل الملف…</translation>
+    </message>
+    <message>
+        <source>Try other words, another kind or another date.</source>
+        <translation>جرّب كلمات أخرى أو نوعًا آخر أو تاريخًا آخر.</translation>
+    </message>
+    <message>
+        <source>No sessions match</source>
+        <translation>لا جلسات مطابقة</translation>
     </message>
     <message>
         <source>Press Record in the Live window, or analyse a video in the Video window. The session then appears here, with its chart.</source>
@@ -1123,14 +1131,6 @@
         <translation>لا جلسات بعد</translation>
     </message>
     <message>
-        <source>Other words, another kind or another date may find one.</source>
-        <translation>ربما تعثر كلمات أخرى أو نوع آخر أو تاريخ آخر على جلسة.</translation>
-    </message>
-    <message>
-        <source>No session is like this</source>
-        <translation>لا توجد جلسة كهذه</translation>
-    </message>
-    <message>
         <source>The history can&apos;t be shown</source>
         <translation>تعذّر إظهار السجل</translation>
     </message>
@@ -1138,12 +1138,12 @@
 <context>
     <name>HistoryWindow</name>
     <message>
-        <source>Back; Esc does the same</source>
-        <translation>رجوع؛ وكذلك Esc</translation>
+        <source>Back (or Esc)</source>
+        <translation>رجوع (أو Esc)</translation>
     </message>
     <message>
-        <source>Reading the history</source>
-        <translation>جارٍ قراءة السجل</translation>
+        <source>Loading the history</source>
+        <translation>جارٍ تحميل السجل</translation>
     </message>
     <message>
         <source>‹ &amp;Menu</source>
@@ -1174,35 +1174,35 @@
         <translation>جارٍ حفظ {0}</translation>
     </message>
     <message>
-        <source>{0} deleted for good; {1} given back.</source>
+        <source>{0} deleted for good; {1} freed.</source>
         <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
     </message>
     <message>
-        <source>The damaged history is now {0}</source>
-        <translation>السجل التالف اسمه الآن {0}</translation>
+        <source>The damaged history is now in {0}</source>
+        <translation>السجل التالف موجود الآن في {0}</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>لم ينجح هذا بسبب خطأ في البرنامج.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>حدث خطأ في البرنامج.</translation>
     </message>
 </context>
 <context>
     <name>IntroPage</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>أرني هذه الوجوه</translation>
+        <source>Teach it my face</source>
+        <translation>تعليمه وجهي</translation>
     </message>
     <message>
-        <source>Imitate eight emoji, one after the other: 20 seconds in all. The first is your face at rest. Exaggerate as little as you do in a call.</source>
-        <translation>قلّد ثمانية رموز إيموجي، واحدًا بعد الآخر: 20 ثانية في المجموع. الأول وجهك ساكنًا. لا تبالغ أكثر مما تفعل في مكالمة.</translation>
+        <source>Imitate eight emoji, one after the other. It takes 20 seconds and starts with your resting face. Don&apos;t exaggerate: show your expressions as you would in a call.</source>
+        <translation>قلّد ثمانية رموز إيموجي، واحدًا بعد الآخر. يستغرق ذلك 20 ثانية ويبدأ بوجهك ساكنًا. لا تبالغ: أظهر تعابيرك كما تفعل في مكالمة.</translation>
     </message>
     <message>
-        <source>Sit as you usually sit, in good light, alone in the picture. The time stands still while your face is not seen; an emotion that does not come to you can be skipped.</source>
-        <translation>اجلس كما تجلس عادةً، في ضوء جيد، وحدك في الصورة. يتوقف الوقت ما دام وجهك غير مرئي؛ والانفعال الذي لا يواتيك يمكن تخطّيه.</translation>
+        <source>Sit as usual, in good light, with nobody else in the picture. The countdown waits while your face is out of sight. You can skip an emotion that you find hard to show.</source>
+        <translation>اجلس كالمعتاد في ضوء جيد وحدك في الصورة. ينتظر العدّ التنازلي ما دام وجهك غير ظاهر. ويمكنك تخطّي انفعال يصعب عليك إظهاره.</translation>
     </message>
     <message>
-        <source>No picture is stored. What the model said of each frame is held until the end of this guide; then you decide whether to keep what was learned: eight numbers, on this computer.</source>
-        <translation>لا تُحفظ أي صورة. يُحتفظ بما قاله النموذج عن كل إطار حتى نهاية هذا الدليل؛ ثم تقرر أنت هل يُحفظ ما تُعلِّم: ثمانية أعداد، على هذا الحاسوب.</translation>
+        <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
+        <translation>لا تُحفظ أي صور. في النهاية تقرر هل تحتفظ بالمواءمة: ثمانية أعداد على هذا الحاسوب. وتُحذف التنبؤات الخاصة بإطاراتك عند إغلاق هذه النافذة.</translation>
     </message>
 </context>
 <context>
@@ -1828,8 +1828,8 @@
         <translation>إ&amp;زالة</translation>
     </message>
     <message>
-        <source>Take this message away</source>
-        <translation>إزالة هذه الرسالة</translation>
+        <source>Dismiss this message</source>
+        <translation>إخفاء هذه الرسالة</translation>
     </message>
 </context>
 <context>
@@ -1839,12 +1839,12 @@
         <translation>فتح الملف</translation>
     </message>
     <message>
-        <source>Open the file that was saved last, in its own program</source>
-        <translation>فتح آخر ملف محفوظ في برنامجه</translation>
+        <source>Open the file you saved last</source>
+        <translation>فتح آخر ملف حفظته</translation>
     </message>
     <message>
-        <source>Open {0} in its own program ({1})</source>
-        <translation>فتح {0} في برنامجه ({1})</translation>
+        <source>Open {0} ({1})</source>
+        <translation>فتح {0} ({1})</translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -1855,23 +1855,23 @@
         <translation>حُفظ: {0}</translation>
     </message>
     <message>
-        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
-        <translation>لا برنامج يفتح {0}: اختر واحدًا لمثل هذه الملفات في إعدادات النظام.</translation>
+        <source>No program opens {0}. Choose one for such files in the system&apos;s settings.</source>
+        <translation>لا يوجد برنامج يفتح {0}. اختر برنامجًا لهذه الملفات في إعدادات النظام.</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
-        <source>Held-out shots read rightly, by emotion</source>
-        <translation>اللقطات المُبقاة للفحص التي قُرئت صحيحةً، بحسب الانفعال</translation>
+        <source>Test frames that are right, by emotion</source>
+        <translation>إطارات الاختبار الصحيحة حسب الانفعال</translation>
     </message>
     <message>
-        <source>Too little was seen</source>
-        <translation>ما رُئي قليل جدًا</translation>
+        <source>Not enough to learn from</source>
+        <translation>لا يكفي ما رُئي للتعلّم</translation>
     </message>
     <message>
-        <source>Your face at rest and at least one emotion are needed. Sit in good light and try again.</source>
-        <translation>يلزم وجهك ساكنًا وانفعال واحد على الأقل. اجلس في ضوء جيد وحاول مرة أخرى.</translation>
+        <source>The program needs your resting face and at least one emotion. Sit in good light and try again.</source>
+        <translation>يحتاج البرنامج إلى وجهك ساكنًا وإلى انفعال واحد على الأقل. اجلس في ضوء جيد وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Emotion</source>
@@ -1886,32 +1886,32 @@
         <translation>بعد</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>من</translation>
+        <source>Frames</source>
+        <translation>الإطارات</translation>
     </message>
     <message>
-        <source>These shots were not learned from, but they are of the same minute: on another day, in another light, expect less. The fit moves every probability only a little and counts for your face alone.</source>
-        <translation>لم يُتعلَّم من هذه اللقطات، لكنها من الدقيقة نفسها: توقّع أقل في يوم آخر وضوء آخر. لا تحرّك المواءمة أي احتمال إلا قليلًا ولا تسري إلا على وجهك.</translation>
+        <source>The test frames were not used for learning, but they are from the same minute: expect less on another day or in other light. The calibration changes each probability only a little, and only for your face.</source>
+        <translation>لم تُستخدم إطارات الاختبار في التعلّم، لكنها من الدقيقة نفسها: توقّع أقل في يوم آخر أو ضوء آخر. ولا تغيّر المواءمة كل احتمال إلا قليلًا، ولوجهك وحده.</translation>
     </message>
     <message>
-        <source>No fit this time</source>
+        <source>No calibration this time</source>
         <translation>لا مواءمة هذه المرة</translation>
     </message>
     <message>
-        <source>Hardly a difference</source>
+        <source>Hardly any difference</source>
         <translation>لا فرق يُذكر</translation>
     </message>
     <message>
-        <source>Your personal fit is ready</source>
+        <source>Your personal calibration is ready</source>
         <translation>مواءمتك الشخصية جاهزة</translation>
     </message>
     <message>
-        <source>On shots held out for this check: right before {0} of {1}, after {2} of {1}.</source>
-        <translation>في لقطات أُبقيت لهذا الفحص، الصحيح: قبلُ {0} من {1}، وبعدُ {2} من {1}.</translation>
+        <source>On test frames set aside for this: right before {0} of {1}, after {2} of {1}.</source>
+        <translation>في إطارات اختبار مخصصة لذلك، الصحيح: قبلُ {0} من {1}، وبعدُ {2} من {1}.</translation>
     </message>
     <message>
-        <source>What was learned would not make more readings right, so it is not offered.</source>
-        <translation>ما تُعلِّم لن يزيد القراءات الصحيحة، لذا لا يُعرض.</translation>
+        <source>The calibration would not improve your readings, so it isn&apos;t used.</source>
+        <translation>لن تحسّن المواءمة قراءاتك، لذا لن تُستخدم.</translation>
     </message>
 </context>
 <context>
@@ -2121,83 +2121,125 @@
         <translation>ف&amp;تح…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>اختر صورة</translation>
+        <source>Choose a photo</source>
+        <translation>اختيار صورة</translation>
+    </message>
+    <message>
+        <source>Analyse the photo on the clipboard</source>
+        <translation>تحليل الصورة الموجودة في الحافظة</translation>
+    </message>
+    <message>
+        <source>Previous photo in the folder</source>
+        <translation>الصورة السابقة في المجلد</translation>
+    </message>
+    <message>
+        <source>Next photo in the folder</source>
+        <translation>الصورة التالية في المجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Save photo…</source>
+        <translation>&amp;حفظ الصورة…</translation>
+    </message>
+    <message>
+        <source>Save the photo with its boxes</source>
+        <translation>حفظ الصورة مع إطاراتها</translation>
+    </message>
+    <message>
+        <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
+        <translation>نسخ احتمالات الوجه المختار مفصولة بعلامات جدولة</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all faces as CSV or JSON</source>
+        <translation>حفظ احتمالات كل الوجوه بصيغة CSV أو JSON</translation>
     </message>
     <message>
         <source>Pas&amp;te</source>
         <translation>ل&amp;صق</translation>
     </message>
     <message>
-        <source>Read what is in the clipboard</source>
-        <translation>قراءة ما في الحافظة</translation>
-    </message>
-    <message>
         <source>&amp;Previous</source>
         <translation>ال&amp;سابقة</translation>
-    </message>
-    <message>
-        <source>The picture before this one in the folder</source>
-        <translation>الصورة السابقة لهذه في المجلد</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>التا&amp;لية</translation>
     </message>
     <message>
-        <source>The picture after this one in the folder</source>
-        <translation>الصورة التالية لهذه في المجلد</translation>
-    </message>
-    <message>
-        <source>&amp;Save picture…</source>
-        <translation>&amp;حفظ الصورة…</translation>
-    </message>
-    <message>
-        <source>Save the picture with its boxes</source>
-        <translation>حفظ الصورة مع إطاراتها</translation>
-    </message>
-    <message>
         <source>&amp;Copy table</source>
         <translation>&amp;نسخ الجدول</translation>
-    </message>
-    <message>
-        <source>Copy the chosen face&apos;s table, separated by tabs</source>
-        <translation>نسخ جدول الوجه المختار، مفصولًا بعلامات جدولة</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>تص&amp;دير…</translation>
     </message>
-    <message>
-        <source>Save the tables of all faces as CSV or JSON</source>
-        <translation>حفظ جداول كل الوجوه بصيغة CSV أو JSON</translation>
-    </message>
 </context>
 <context>
     <name>PhotoDialogs</name>
     <message>
-        <source>Pictures ({0});;All files (*)</source>
+        <source>Photos ({0});;All files (*)</source>
         <translation>صور ({0});;كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>اختر صورة</translation>
+        <source>Choose a photo</source>
+        <translation>اختيار صورة</translation>
     </message>
     <message>
-        <source>Save the picture with its boxes</source>
-        <translation>حفظ الصورة مع إطاراتها</translation>
+        <source>Save photo with boxes</source>
+        <translation>حفظ الصورة مع الإطارات</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;JPEG picture (*.jpg)</source>
+        <source>PNG image (*.png);;JPEG image (*.jpg)</source>
         <translation>صورة PNG (*.png);;صورة JPEG (*.jpg)</translation>
     </message>
     <message>
-        <source>Export the tables</source>
-        <translation>تصدير الجداول</translation>
+        <source>Export probabilities</source>
+        <translation>تصدير الاحتمالات</translation>
     </message>
     <message>
         <source>CSV table (*.csv);;JSON (*.json)</source>
         <translation>جدول CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPicture</name>
+    <message>
+        <source>Click a box, or press Left and Right, to choose a face</source>
+        <translation>انقر إطارًا أو اضغط السهم الأيسر أو الأيمن لاختيار وجه</translation>
+    </message>
+    <message>
+        <source>Photo, faces found: {0}</source>
+        <translation>صورة، عدد الوجوه التي عُثر عليها: {0}</translation>
+    </message>
+    <message>
+        <source>; chosen: face {0}, {1}</source>
+        <translation>؛ المختار: الوجه {0}، {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReadingPanel</name>
+    <message>
+        <source>Reading of the chosen face</source>
+        <translation>قراءة الوجه المختار</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>الوجه السابق</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>الوجه التالي</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>الوجه {0} من {1}</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. Try a closer photo with light on the face.</source>
+        <translation>لم يُعثر على وجه في هذه الصورة. يُعثر على الوجوه من الأمام: قد يفوت وجه ملتفت أو مائل أو مغطى أو صغير جدًا أو داكن أو غير واضح. جرّب صورة أقرب والضوء على الوجه.</translation>
+    </message>
+    <message>
+        <source>Nearest: {0}, {1}.</source>
+        <translation>الأقرب: {0}، {1}.</translation>
     </message>
 </context>
 <context>
@@ -2207,44 +2249,44 @@
         <translation>صورة – FER Desktop</translation>
     </message>
     <message>
-        <source>Back to the menu; Esc does the same</source>
-        <translation>العودة إلى القائمة؛ وكذلك Esc</translation>
+        <source>Back to the menu (or Esc)</source>
+        <translation>العودة إلى القائمة (أو Esc)</translation>
     </message>
     <message>
-        <source>Reading the picture</source>
-        <translation>جارٍ قراءة الصورة</translation>
+        <source>Analysing the photo</source>
+        <translation>جارٍ تحليل الصورة</translation>
     </message>
     <message>
-        <source>There is no picture in the clipboard. Copy one, then paste again.</source>
-        <translation>لا صورة في الحافظة. انسخ واحدة ثم ألصق مرة أخرى.</translation>
+        <source>There is no photo on the clipboard. Copy one, then paste again.</source>
+        <translation>لا توجد صورة في الحافظة. انسخ واحدة ثم ألصق من جديد.</translation>
     </message>
     <message>
-        <source>Pasted picture</source>
+        <source>Pasted photo</source>
         <translation>صورة ملصقة</translation>
     </message>
     <message>
-        <source>Reading {0}</source>
-        <translation>جارٍ قراءة {0}</translation>
+        <source>Analysing {0}</source>
+        <translation>جارٍ تحليل {0}</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program. Try another picture.</source>
-        <translation>لم ينجح هذا بسبب خطأ في البرنامج. جرّب صورة أخرى.</translation>
+        <source>Something went wrong in the program. Try another photo.</source>
+        <translation>حدث خطأ في البرنامج. جرّب صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Photo {0} of {1}</source>
+        <translation>الصورة {0} من {1}</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>نُسخ إلى الحافظة.</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>{0} – Photo – FER Desktop</source>
         <translation>{0} – صورة – FER Desktop</translation>
-    </message>
-    <message>
-        <source>Picture {0} of {1}</source>
-        <translation>الصورة {0} من {1}</translation>
-    </message>
-    <message>
-        <source>The table is in the clipboard.</source>
-        <translation>الجدول في الحافظة.</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>صورة</translation>
     </message>
 </context>
 <context>
@@ -2279,21 +2321,6 @@
     </message>
 </context>
 <context>
-    <name>PictureView</name>
-    <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>انقر إطارًا أو اضغط السهم الأيسر أو الأيمن لاختيار وجه</translation>
-    </message>
-    <message>
-        <source>Picture, faces found: {0}</source>
-        <translation>صورة، الوجوه التي عُثر عليها: {0}</translation>
-    </message>
-    <message>
-        <source>; chosen: face {0}, {1}</source>
-        <translation>؛ المختار: الوجه {0}، {1}</translation>
-    </message>
-</context>
-<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -2307,12 +2334,12 @@
         <translation>&amp;حذف</translation>
     </message>
     <message>
-        <source>About me</source>
-        <translation>عنّي</translation>
+        <source>My face</source>
+        <translation>وجهي</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>يجوز تركه فارغًا</translation>
+        <source>Optional</source>
+        <translation>اختياري</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2323,60 +2350,88 @@
         <translation>يظهر في نافذة مباشر (Alt+ا)</translation>
     </message>
     <message>
-        <source>A&amp;pply it when I say “This is me” in Live</source>
-        <translation>&amp;طبّقها عندما أقول «هذا أنا» في مباشر</translation>
+        <source>A&amp;pply it to my face in Live</source>
+        <translation>&amp;طبّقها على وجهي في مباشر</translation>
     </message>
     <message>
-        <source>Apply my personal fit</source>
+        <source>Apply my personal calibration</source>
         <translation>تطبيق مواءمتي الشخصية</translation>
     </message>
     <message>
-        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
-        <translation>معطّلة: تبقى المواءمة محفوظة ولا تغيّر شيئًا (Alt+ط)</translation>
+        <source>When off, the calibration stays stored but is not used (Alt+P)</source>
+        <translation>عند التعطيل تبقى المواءمة محفوظة ولا تُستخدم (Alt+ط)</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>أ&amp;رني هذه الوجوه…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>تعليمه وجه&amp;ي…</translation>
     </message>
     <message>
-        <source>Let the program learn your face, with the camera</source>
-        <translation>دع البرنامج يتعلّم وجهك بالكاميرا</translation>
+        <source>Show your expressions to the camera for 20 seconds</source>
+        <translation>إظهار تعابيرك للكاميرا مدة 20 ثانية</translation>
     </message>
     <message>
-        <source>Delete the &amp;fit…</source>
+        <source>Delete &amp;calibration…</source>
         <translation>حذف ال&amp;مواءمة…</translation>
     </message>
     <message>
-        <source>Forget what was learned of your face</source>
-        <translation>نسيان ما تُعلِّم عن وجهك</translation>
+        <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
+        <translation>أنت من اختار هذه اللحظات، لذا لا تدل على عدد المرات التي يصيب فيها البرنامج.</translation>
     </message>
     <message>
-        <source>You chose the moments, so this does not measure how often the program is right.</source>
-        <translation>أنت من اختار اللحظات، لذا لا يقيس هذا كم مرة يصيب البرنامج.</translation>
+        <source>&amp;Delete corrections…</source>
+        <translation>حذف الت&amp;صحيحات…</translation>
     </message>
     <message>
-        <source>Delete the &amp;marks…</source>
-        <translation>حذف ال&amp;علامات…</translation>
+        <source>Delete all your corrections for good</source>
+        <translation>حذف كل تصحيحاتك نهائيًا</translation>
     </message>
     <message>
-        <source>Forget what you said of readings, for good</source>
-        <translation>نسيان ما قلته عن القراءات نهائيًا</translation>
+        <source>Close this dialog (Esc)</source>
+        <translation>إغلاق هذه النافذة (Esc)</translation>
+    </message>
+    <message>
+        <source>Personal calibration</source>
+        <translation>المواءمة الشخصية</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>Your name; for the calibration, eight numbers, its date and its check; for each correction, the time, the emotion shown, the right one and the eight probabilities. No pictures are stored, and nothing leaves this computer.</source>
+        <translation>اسمك؛ وللمواءمة ثمانية أعداد وتاريخها وفحصها؛ ولكل تصحيح الوقت والانفعال المعروض والصحيح والاحتمالات الثمانية. لا تُحفظ صور، ولا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>None yet. In 20 seconds the program learns your resting face and how you show each emotion. The calibration applies only to the face that you say is yours, in Live with a camera.</source>
+        <translation>لا توجد بعد. في 20 ثانية يتعلّم البرنامج وجهك ساكنًا وكيف تُظهر كل انفعال. ولا تسري المواءمة إلا على الوجه الذي تقول إنه وجهك، في مباشر مع كاميرا.</translation>
+    </message>
+    <message>
+        <source>Made {0}. On test frames set aside: right before {1} of {3}, after {2}.</source>
+        <translation>أُعدّت في {0}. في إطارات اختبار مخصصة، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
+    </message>
+    <message>
+        <source>It was made with another model and is not used. Make a new one.</source>
+        <translation>أُعدّت بنموذج آخر ولا تُستخدم. أنشئ مواءمة جديدة.</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is then analysed like any other.</source>
+        <translation>يُحذف الملف، ويُحلَّل وجهك بعد ذلك كأي وجه آخر.</translation>
+    </message>
+    <message>
+        <source>Delete your personal calibration?</source>
+        <translation>أتريد حذف مواءمتك الشخصية؟</translation>
+    </message>
+    <message>
+        <source>Delete all your corrections?</source>
+        <translation>أتريد حذف كل تصحيحاتك؟</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
         <translation>إ&amp;غلاق</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>رجوع (Esc)</translation>
-    </message>
-    <message>
-        <source>Your personal fit</source>
-        <translation>مواءمتك الشخصية</translation>
-    </message>
-    <message>
-        <source>Was I right?</source>
-        <translation>هل أصبتُ؟</translation>
+        <source>Delete what the program learned about your face</source>
+        <translation>حذف ما تعلّمه البرنامج عن وجهك</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2387,44 +2442,8 @@
         <translation>&amp;اسمك</translation>
     </message>
     <message>
-        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
-        <translation>اسمك؛ ومن المواءمة الشخصية ثمانية أعداد وتاريخها وفحصها؛ ومن كل علامة الوقت والانفعال المعروض وما كان ينبغي أن يكون والاحتمالات الثمانية. لا صورة، ولا شيء يغادر هذا الحاسوب.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Personal fit</source>
-        <translation>المواءمة الشخصية</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>العلامات</translation>
-    </message>
-    <message>
-        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
-        <translation>لا توجد بعد. في دليل مدته 20 ثانية يتعلّم البرنامج وجهك وهو ساكن وكيف تُظهر كل انفعال. ولا تسري إلا على الوجه الذي تقول إنه وجهك، في مباشر مع كاميرا.</translation>
-    </message>
-    <message>
-        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
-        <translation>تُعلِّمت في {0}. في لقطات أُبقيت للفحص، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
-    </message>
-    <message>
-        <source>It was learned with another model and is not used: learn it again.</source>
-        <translation>تُعلِّمت مع نموذج آخر ولا تُستخدم: علّمها من جديد.</translation>
-    </message>
-    <message>
-        <source>Delete your personal fit?</source>
-        <translation>أتريد حذف مواءمتك الشخصية؟</translation>
-    </message>
-    <message>
-        <source>The file is deleted. Your face is read like any other.</source>
-        <translation>يُحذف الملف، ويُقرأ وجهك كأي وجه آخر.</translation>
-    </message>
-    <message>
-        <source>Delete all your marks?</source>
-        <translation>أتريد حذف كل علاماتك؟</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
@@ -2438,24 +2457,12 @@
         <translation>إيقا&amp;ف</translation>
     </message>
     <message>
-        <source>Stop here and keep what was read (Alt+S)</source>
-        <translation>التوقف هنا والاحتفاظ بما قُرئ (Alt+ف)</translation>
-    </message>
-    <message>
-        <source>How far the video is analysed</source>
-        <translation>ما حُلِّل من الفيديو</translation>
-    </message>
-    <message>
         <source>Opening the video…</source>
         <translation>جارٍ فتح الفيديو…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} من {1}</translation>
-    </message>
-    <message>
-        <source>{0} read</source>
-        <translation>قُرئ {0}</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -2466,12 +2473,24 @@
         <translation>الوجه {0}: {1}</translation>
     </message>
     <message>
-        <source>Stopping, and keeping what was read…</source>
-        <translation>جارٍ الإيقاف مع الاحتفاظ بما قُرئ…</translation>
+        <source>Stop and keep the result so far (Alt+S)</source>
+        <translation>الإيقاف والاحتفاظ بالنتيجة حتى الآن (Alt+ف)</translation>
     </message>
     <message>
-        <source>nearly done</source>
-        <translation>يكاد ينتهي</translation>
+        <source>Progress of the analysis</source>
+        <translation>تقدّم التحليل</translation>
+    </message>
+    <message>
+        <source>{0} analysed</source>
+        <translation>حُلِّل {0}</translation>
+    </message>
+    <message>
+        <source>Stopping and saving the result so far…</source>
+        <translation>جارٍ الإيقاف وحفظ النتيجة حتى الآن…</translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>أوشك على الانتهاء</translation>
     </message>
     <message>
         <source>about {0} s left</source>
@@ -2489,32 +2508,8 @@
 <context>
     <name>ReadingPanel</name>
     <message>
-        <source>What was read in the chosen face</source>
-        <translation>ما قُرئ في الوجه المختار</translation>
-    </message>
-    <message>
-        <source>The face before</source>
-        <translation>الوجه السابق</translation>
-    </message>
-    <message>
-        <source>The next face</source>
-        <translation>الوجه التالي</translation>
-    </message>
-    <message>
-        <source>Face {0} of {1}</source>
-        <translation>الوجه {0} من {1}</translation>
-    </message>
-    <message>
-        <source>No face was found in this picture. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. A closer picture with light on the face helps.</source>
-        <translation>لم يُعثر على وجه في هذه الصورة. يُعثر على الوجوه من الأمام: قد يفوت وجه ملتفت أو مائل أو مغطى أو صغير جدًا أو داكن أو غير واضح. تفيد صورة أقرب والضوء على الوجه.</translation>
-    </message>
-    <message>
         <source>{0} likely</source>
         <translation>الاحتمال {0}</translation>
-    </message>
-    <message>
-        <source>Nearest: {0}, {1}.</source>
-        <translation>الأقرب: {0}، {1}.</translation>
     </message>
 </context>
 <context>
@@ -2612,8 +2607,8 @@
         <translation>فيديو</translation>
     </message>
     <message>
-        <source>The video whose result is shown (Alt+V)</source>
-        <translation>الفيديو الذي تُعرض نتيجته (Alt+ف)</translation>
+        <source>Choose the video whose result is shown (Alt+V)</source>
+        <translation>اختيار الفيديو الذي تُعرض نتيجته (Alt+ف)</translation>
     </message>
     <message>
         <source>Counts and shares of the emotions</source>
@@ -2640,42 +2635,38 @@
         <translation>الحصة من الوقت المُقيَّم</translation>
     </message>
     <message>
-        <source>a picture every {0} s</source>
-        <translation>صورة كل {0} ث</translation>
+        <source>one every {0} s</source>
+        <translation>إطار كل {0} ث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames analysed ({0}).</source>
+        <translation>
+            <numerusform>لم يُحلَّل أي إطار ({0}).</numerusform>
+            <numerusform>حُلِّل إطار واحد ({0}).</numerusform>
+            <numerusform>حُلِّل إطاران ({0}).</numerusform>
+            <numerusform>حُلِّلت %Ln إطارات ({0}).</numerusform>
+            <numerusform>حُلِّل %Ln إطارًا ({0}).</numerusform>
+            <numerusform>حُلِّل %Ln إطار ({0}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>every frame</source>
         <translation>كل إطار</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln pictures were looked at ({0}).</source>
-        <translation>
-            <numerusform>لم يُنظر إلى أي صورة ({0}).</numerusform>
-            <numerusform>نُظر إلى صورة واحدة ({0}).</numerusform>
-            <numerusform>نُظر إلى صورتين ({0}).</numerusform>
-            <numerusform>نُظر إلى %Ln صور ({0}).</numerusform>
-            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
-            <numerusform>نُظر إلى %Ln صورة ({0}).</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ResultPanel</name>
     <message>
-        <source>Look into the camera from the front, with light on your face.</source>
-        <translation>انظر إلى الكاميرا من الأمام، والضوء على وجهك.</translation>
+        <source>Look straight into the camera, with light on your face.</source>
+        <translation>انظر مباشرة إلى الكاميرا والضوء على وجهك.</translation>
     </message>
     <message>
-        <source>Show the faces larger on the screen, and let nothing cover them.</source>
-        <translation>أظهر الوجوه أكبر على الشاشة ولا تدع شيئًا يغطيها.</translation>
+        <source>Make the faces on the screen larger, and move windows off them.</source>
+        <translation>كبّر الوجوه على الشاشة وأبعد عنها النوافذ.</translation>
     </message>
     <message>
         <source>Not analysed</source>
         <translation>لم يُحلَّل</translation>
-    </message>
-    <message>
-        <source>{0} likely</source>
-        <translation>الاحتمال {0}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces. Click another box to follow that one.</source>
@@ -3539,10 +3530,6 @@
 <context>
     <name>SessionChart</name>
     <message>
-        <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>
-        <translation>اسحب أو استخدم مفاتيح الأسهم للتحريك؛ ‏Ctrl مع العجلة و+ و- للتقريب والإبعاد؛ و0 يُظهر الكل</translation>
-    </message>
-    <message>
         <source>Mean of each emotion over time</source>
         <translation>متوسط كل انفعال عبر الزمن</translation>
     </message>
@@ -3567,20 +3554,24 @@
         <translation>خط {0}</translation>
     </message>
     <message>
-        <source>Whose lines</source>
-        <translation>خطوط مَن</translation>
-    </message>
-    <message>
-        <source>Whose lines are shown (Alt+W)</source>
-        <translation>خطوط من تُعرض (Alt+W)</translation>
-    </message>
-    <message>
         <source>As &amp;table</source>
         <translation>كجدو&amp;ل</translation>
     </message>
     <message>
-        <source>Show the same figures as a table</source>
-        <translation>إظهار الأرقام نفسها في جدول</translation>
+        <source>Drag or press ← and → to move; hold Ctrl and scroll, or press + and −, to zoom; 0 shows all</source>
+        <translation>اسحب أو اضغط ← و→ للتحريك؛ وCtrl مع العجلة، أو + و−، للتقريب والإبعاد؛ و0 يُظهر الكل</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>المشارك</translation>
+    </message>
+    <message>
+        <source>Choose whose lines are shown (Alt+W)</source>
+        <translation>اختيار صاحب الخطوط المعروضة (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Show the same values as a table</source>
+        <translation>عرض القيم نفسها في جدول</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -3611,7 +3602,7 @@
         <translation>إخفاء الكل</translation>
     </message>
     <message>
-        <source>Hide all lines, or show all of them</source>
+        <source>Hide all lines, or show them all</source>
         <translation>إخفاء كل الخطوط أو إظهارها كلها</translation>
     </message>
     <message>
@@ -3626,8 +3617,8 @@
         <translation>الجلسات</translation>
     </message>
     <message>
-        <source>Enter opens a session; Ctrl or Shift chooses several</source>
-        <translation>‏Enter يفتح جلسة؛ وCtrl أو Shift يختار عدة جلسات</translation>
+        <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
+        <translation>اضغط Enter لفتح جلسة؛ وCtrl أو Shift لتحديد عدة جلسات</translation>
     </message>
 </context>
 <context>
@@ -3641,8 +3632,8 @@
         <translation>إعادة ال&amp;تسمية…</translation>
     </message>
     <message>
-        <source>Give this session another title</source>
-        <translation>إعطاء هذه الجلسة عنوانًا آخر</translation>
+        <source>Change the title of this session</source>
+        <translation>تغيير عنوان هذه الجلسة</translation>
     </message>
     <message>
         <source>Save this session as a report, a table or subtitles</source>
@@ -3685,7 +3676,7 @@
         <translation>التفاعل</translation>
     </message>
     <message>
-        <source>Most often</source>
+        <source>Most frequent</source>
         <translation>الأكثر تكرارًا</translation>
     </message>
     <message>
@@ -3821,76 +3812,76 @@
         <translation>ا&amp;ختر فيديوهات…</translation>
     </message>
     <message>
-        <source>Choose one video or several</source>
+        <source>Choose one or several videos</source>
         <translation>اختيار فيديو واحد أو أكثر</translation>
+    </message>
+    <message>
+        <source>Analyse the videos one after the other</source>
+        <translation>تحليل الفيديوهات واحدًا بعد الآخر</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>العودة إلى النتائج</translation>
+    </message>
+    <message>
+        <source>Sampling int&amp;erval</source>
+        <translation>فترة أخذ ال&amp;عينات</translation>
+    </message>
+    <message>
+        <source>Analyse one frame in each interval: fast, and enough to see expressions change (Alt+E)</source>
+        <translation>تحليل إطار واحد في كل فترة: سريع ويكفي لرؤية تغيّر التعابير (Alt+ع)</translation>
+    </message>
+    <message>
+        <source>Sampling interval</source>
+        <translation>فترة أخذ العينات</translation>
+    </message>
+    <message>
+        <source>Analyse every &amp;frame</source>
+        <translation>تحليل كل إ&amp;طار</translation>
+    </message>
+    <message>
+        <source>Most precise, but much slower (Alt+F)</source>
+        <translation>الأدق، لكنه أبطأ كثيرًا (Alt+ط)</translation>
+    </message>
+    <message>
+        <source>Analyse every frame</source>
+        <translation>تحليل كل إطار</translation>
+    </message>
+    <message>
+        <source>Seconds between two frames</source>
+        <translation>الثواني بين إطارين</translation>
+    </message>
+    <message>
+        <source>Seconds between two analysed frames (↑, ↓)</source>
+        <translation>الثواني بين إطارين محلَّلين (↑، ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are stored in the history on this computer. Pictures are not stored.</source>
+        <translation>تُحفظ القراءات في السجل على هذا الحاسوب. ولا تُحفظ الصور.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose files.</source>
+        <translation>أفلت فيديو أو أكثر هنا، أو اختر ملفات.</translation>
+    </message>
+    <message>
+        <source>1 video to analyse</source>
+        <translation>فيديو واحد للتحليل</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>ا&amp;بدأ</translation>
     </message>
     <message>
-        <source>Analyse the videos, one after the other</source>
-        <translation>تحليل الفيديوهات واحدًا بعد الآخر</translation>
-    </message>
-    <message>
-        <source>Back to the results of the videos that were analysed</source>
-        <translation>العودة إلى نتائج الفيديوهات المحلَّلة</translation>
-    </message>
-    <message>
         <source>&amp;Results</source>
         <translation>ال&amp;نتائج</translation>
-    </message>
-    <message>
-        <source>Look at a picture &amp;every</source>
-        <translation>النظر إلى صورة &amp;كل</translation>
-    </message>
-    <message>
-        <source>Quick: enough for how expressions change (Alt+E)</source>
-        <translation>سريع: يكفي لمعرفة كيف تتغير التعابير (Alt+ك)</translation>
-    </message>
-    <message>
-        <source>Look at a picture every so many seconds</source>
-        <translation>النظر إلى صورة كل عدد من الثواني</translation>
-    </message>
-    <message>
-        <source>Look at every &amp;frame</source>
-        <translation>النظر إلى كل إ&amp;طار</translation>
-    </message>
-    <message>
-        <source>Exact, but takes much longer (Alt+F)</source>
-        <translation>دقيق، لكنه يستغرق وقتًا أطول كثيرًا (Alt+ط)</translation>
-    </message>
-    <message>
-        <source>Look at every frame</source>
-        <translation>النظر إلى كل إطار</translation>
     </message>
     <message>
         <source> s</source>
         <translation> ث</translation>
     </message>
     <message>
-        <source>Seconds between two pictures</source>
-        <translation>الثواني بين صورتين</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
-        <translation>الثواني بين صورتين يُنظر إليهما (↑، ↓)</translation>
-    </message>
-    <message>
-        <source>The readings are kept in the History on this computer; pictures are not.</source>
-        <translation>تُحفظ القراءات في السجل على هذا الحاسوب؛ أما الصور فلا.</translation>
-    </message>
-    <message>
-        <source>Drop one or several here, or choose them from your files.</source>
-        <translation>أفلت واحدًا أو أكثر هنا أو اخترها من ملفاتك.</translation>
-    </message>
-    <message>
         <source>C&amp;hoose more…</source>
         <translation>ا&amp;ختر المزيد…</translation>
-    </message>
-    <message>
-        <source>One video to analyse</source>
-        <translation>فيديو واحد للتحليل</translation>
     </message>
     <message numerus="yes">
         <source>%Ln videos to analyse</source>
@@ -4033,64 +4024,64 @@
         <translation>حصة الانتباه</translation>
     </message>
     <message>
-        <source>The time in which a frontal face was seen</source>
-        <translation>الوقت الذي رُئي فيه وجه من الأمام</translation>
+        <source>Share of the time with a face seen from the front</source>
+        <translation>حصة الوقت التي فيها وجه من الأمام</translation>
     </message>
     <message>
-        <source>A face was present</source>
-        <translation>كان وجه حاضرًا</translation>
+        <source>Face present</source>
+        <translation>وجه حاضر</translation>
     </message>
     <message>
-        <source>The same with faces that are turned away</source>
-        <translation>الشيء نفسه مع الوجوه الملتفتة</translation>
+        <source>Share of the time with a face, including faces turned away</source>
+        <translation>حصة الوقت التي فيها وجه، ولو كان ملتفتًا</translation>
+    </message>
+    <message>
+        <source>Computed from attention and movement; see below</source>
+        <translation>محسوب من الانتباه والحركة؛ انظر أدناه</translation>
+    </message>
+    <message>
+        <source>Share of the time with a clear emotion</source>
+        <translation>حصة الوقت التي فيها انفعال واضح</translation>
+    </message>
+    <message>
+        <source>How confident the model was</source>
+        <translation>مدى ثقة النموذج</translation>
+    </message>
+    <message>
+        <source>Share of the time with no face or no clear emotion</source>
+        <translation>حصة الوقت بلا وجه أو بلا انفعال واضح</translation>
+    </message>
+    <message>
+        <source>Readings of faces without a clear emotion</source>
+        <translation>قراءات وجوه بلا انفعال واضح</translation>
+    </message>
+    <message>
+        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), with movement limited to {3}.</source>
+        <translation>التفاعل = {0} × الانتباه × ({1} + {2} × الحركة ÷ {3})، والحركة لا تتجاوز {3}.</translation>
+    </message>
+    <message>
+        <source>Attention is the attention share. Movement is how much the expression changes from one period of two seconds to the next. Use the index to compare sessions: it does not measure a state of mind.</source>
+        <translation>الانتباه هو حصة الانتباه. والحركة هي مقدار تغيّر التعبير من فترة مدتها ثانيتان إلى التي تليها. استخدم المؤشر للمقارنة بين الجلسات: فهو لا يقيس حالة نفسية.</translation>
     </message>
     <message>
         <source>Engagement index</source>
         <translation>مؤشر التفاعل</translation>
     </message>
     <message>
-        <source>From attention and movement; see below</source>
-        <translation>من الانتباه والحركة؛ انظر أدناه</translation>
-    </message>
-    <message>
         <source>Scored</source>
         <translation>مُقيَّم</translation>
-    </message>
-    <message>
-        <source>The time in which an emotion was clear</source>
-        <translation>الوقت الذي كان فيه انفعال واضحًا</translation>
     </message>
     <message>
         <source>Mean confidence where scored</source>
         <translation>متوسط الثقة حيث جرى التقييم</translation>
     </message>
     <message>
-        <source>How sure the model was</source>
-        <translation>مدى تأكد النموذج</translation>
-    </message>
-    <message>
         <source>Not scored</source>
         <translation>غير مُقيَّم</translation>
     </message>
     <message>
-        <source>No face, or one without a clear emotion</source>
-        <translation>لا وجه، أو وجه بلا انفعال واضح</translation>
-    </message>
-    <message>
         <source>Unknown readings</source>
         <translation>قراءات غير معروفة</translation>
-    </message>
-    <message>
-        <source>Faces that were seen without a clear emotion</source>
-        <translation>وجوه رُئيت بلا انفعال واضح</translation>
-    </message>
-    <message>
-        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}.</source>
-        <translation>التفاعل = {0} × الانتباه × ({1} + {2} × الحركة ÷ {3})، وتُحسب الحركة حتى {3}.</translation>
-    </message>
-    <message>
-        <source>Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
-        <translation>الانتباه هو حصة الانتباه؛ والحركة تقول كم تغيّر التعبير من مقطع مدته ثانيتان إلى الذي يليه. يقارن المؤشر بين الجلسات؛ ولا يقيس حالة نفسية.</translation>
     </message>
 </context>
 <context>
@@ -4116,16 +4107,16 @@
         <translation>إل&amp;غاء</translation>
     </message>
     <message>
-        <source>Keep the title (Esc)</source>
-        <translation>إبقاء العنوان (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>إغلاق دون تغيير (Esc)</translation>
+    </message>
+    <message>
+        <source>Use this title (Enter)</source>
+        <translation>استخدام هذا العنوان (Enter)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
         <translation>إعادة ال&amp;تسمية</translation>
-    </message>
-    <message>
-        <source>Use this title</source>
-        <translation>استخدام هذا العنوان</translation>
     </message>
 </context>
 <context>
@@ -4158,20 +4149,20 @@
         <translation>تحليل ال&amp;مزيد…</translation>
     </message>
     <message>
-        <source>Choose other videos</source>
-        <translation>اختيار فيديوهات أخرى</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>تص&amp;دير…</translation>
     </message>
     <message>
-        <source>Save the result as HTML report, CSV, JSON or subtitles</source>
-        <translation>حفظ النتيجة تقرير HTML أو CSV أو JSON أو ترجمة مرئية</translation>
+        <source>Choose more videos</source>
+        <translation>اختيار المزيد من الفيديوهات</translation>
     </message>
     <message>
-        <source>Save the video with a box, the emotion and its share at each face</source>
-        <translation>حفظ الفيديو مع إطار والانفعال وحصته عند كل وجه</translation>
+        <source>Save the result as an HTML report, CSV, JSON or subtitles</source>
+        <translation>حفظ النتيجة تقرير HTML أو CSV أو JSON أو ترجمة مصاحبة</translation>
+    </message>
+    <message>
+        <source>Save the video with a box, an emotion and its probability at each face</source>
+        <translation>حفظ الفيديو مع إطار وانفعال واحتماله عند كل وجه</translation>
     </message>
     <message>
         <source>&amp;Annotated video…</source>
@@ -4182,20 +4173,20 @@
         <translation>حفظ الفيديو وكل وجه يغطيه إيموجيه</translation>
     </message>
     <message>
-        <source>Fa&amp;celess video…</source>
-        <translation>فيديو بلا وجو&amp;ه…</translation>
+        <source>Video with &amp;covered faces…</source>
+        <translation>فيديو بوجو&amp;ه مغطاة…</translation>
     </message>
     <message>
-        <source>How far the new video is written</source>
-        <translation>ما كُتب من الفيديو الجديد</translation>
+        <source>Progress of saving the video</source>
+        <translation>تقدّم حفظ الفيديو</translation>
+    </message>
+    <message>
+        <source>Cancel and delete the unfinished file (Esc)</source>
+        <translation>الإلغاء وحذف الملف غير المكتمل (Esc)</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
         <translation>إل&amp;غاء</translation>
-    </message>
-    <message>
-        <source>Stop and leave no file behind (Esc)</source>
-        <translation>إيقاف من دون ترك ملف (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4209,20 +4200,20 @@
         <translation>اختر فيديوهات</translation>
     </message>
     <message>
-        <source>Export the result</source>
+        <source>Export result</source>
         <translation>تصدير النتيجة</translation>
     </message>
     <message>
-        <source>Save the annotated video</source>
-        <translation>حفظ الفيديو بالإطارات</translation>
+        <source>Save annotated video</source>
+        <translation>حفظ الفيديو الموسوم</translation>
+    </message>
+    <message>
+        <source>Save video with covered faces</source>
+        <translation>حفظ الفيديو بوجوه مغطاة</translation>
     </message>
     <message>
         <source>MP4 video (*.mp4)</source>
         <translation>فيديو MP4 (*.mp4)</translation>
-    </message>
-    <message>
-        <source>Save the video with covered faces</source>
-        <translation>حفظ الفيديو بوجوه مغطاة</translation>
     </message>
 </context>
 <context>
@@ -4232,11 +4223,11 @@
         <translation>الفيديوهات المراد تحليلها</translation>
     </message>
     <message>
-        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
-        <translation>الفيديوهات المراد تحليلها واحدًا بعد الآخر (Alt+V)؛ ‏Del يزيل واحدًا</translation>
+        <source>Videos to analyse (Alt+V); Del removes the selected one</source>
+        <translation>الفيديوهات المراد تحليلها (Alt+V)؛ ويزيل Del المحدد منها</translation>
     </message>
     <message>
-        <source>being analysed</source>
+        <source>in progress</source>
         <translation>قيد التحليل</translation>
     </message>
     <message>
@@ -4248,8 +4239,8 @@
         <translation>أُوقف</translation>
     </message>
     <message>
-        <source>not read</source>
-        <translation>لم يُقرأ</translation>
+        <source>failed</source>
+        <translation>فشل</translation>
     </message>
 </context>
 <context>
@@ -4271,8 +4262,8 @@
         <translation>فيديو</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>لم ينجح هذا بسبب خطأ في البرنامج.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>حدث خطأ في البرنامج.</translation>
     </message>
 </context>
 <context>

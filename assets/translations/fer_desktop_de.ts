@@ -91,24 +91,24 @@
         <translation>Wertet Ausdrücke aus</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>&amp;Resume</source>
         <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Resume analysing (Space)</source>
+        <translation>Auswertung fortsetzen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Pause analysing (Space or Esc)</source>
+        <translation>Auswertung anhalten (Leertaste oder Esc)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Analyse again (Space)</source>
-        <translation>Wieder auswerten (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Stop analysing (Space or Esc)</source>
-        <translation>Nicht mehr auswerten (Leertaste oder Esc)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -126,67 +126,67 @@
         <translation>Wählen Sie den Satz in den Einstellungen neu.</translation>
     </message>
     <message>
-        <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
-        <translation>Bilder von Emojis fehlen oder sind beschädigt: {0}. Andere stehen an ihrer Stelle. {1}</translation>
+        <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
+        <translation>Einige Emoji-Bilder fehlen oder sind beschädigt: {0}. Stattdessen werden andere gezeigt. {1}</translation>
     </message>
 </context>
 <context>
     <name>CalibrationDialog</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>Zeigen Sie mir diese Gesichter</translation>
+        <source>Teach it my face</source>
+        <translation>Mein Gesicht beibringen</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Starten</translation>
     </message>
     <message>
-        <source>Begin with your face at rest</source>
-        <translation>Mit Ihrem Gesicht in Ruhe beginnen</translation>
+        <source>Start with your resting face</source>
+        <translation>Mit entspanntem Gesicht beginnen</translation>
+    </message>
+    <message>
+        <source>Skip this emotion</source>
+        <translation>Diese Emotion überspringen</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Show your expressions again</source>
+        <translation>Ihre Mimik noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Save the calibration and apply it to your face</source>
+        <translation>Die Anpassung speichern und auf Ihr Gesicht anwenden</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>Ohne Änderungen schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis is paused. Resume it in the Live window.</source>
+        <translation>Die Auswertung ist angehalten. Setzen Sie sie im Live-Fenster fort.</translation>
+    </message>
+    <message>
+        <source>No face in sight. Look into the camera; the countdown waits for you.</source>
+        <translation>Kein Gesicht zu sehen. Schauen Sie in die Kamera; der Countdown wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>More than one face in sight. Only yours may be in the picture.</source>
+        <translation>Mehr als ein Gesicht ist zu sehen. Nur Ihres darf im Bild sein.</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
         <translation>&amp;Überspringen</translation>
     </message>
     <message>
-        <source>Leave this emotion out</source>
-        <translation>Diese Emotion auslassen</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>&amp;Noch einmal</translation>
-    </message>
-    <message>
-        <source>Show the faces once more</source>
-        <translation>Die Gesichter noch einmal zeigen</translation>
-    </message>
-    <message>
         <source>&amp;Use it</source>
         <translation>&amp;Verwenden</translation>
     </message>
     <message>
-        <source>Keep what was learned and apply it to your face</source>
-        <translation>Das Gelernte behalten und auf Ihr Gesicht anwenden</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>Learn nothing (Esc)</source>
-        <translation>Nichts lernen (Esc)</translation>
-    </message>
-    <message>
-        <source>The analysis pauses: go on in the Live window.</source>
-        <translation>Die Auswertung pausiert: Setzen Sie sie im Live-Fenster fort.</translation>
-    </message>
-    <message>
-        <source>No face is seen: look into the camera. The time stands still.</source>
-        <translation>Kein Gesicht zu sehen: Blicken Sie in die Kamera. Die Zeit steht still.</translation>
-    </message>
-    <message>
-        <source>More than one face is seen: only yours may be in the picture.</source>
-        <translation>Mehr als ein Gesicht zu sehen: Nur Ihres darf im Bild sein.</translation>
     </message>
 </context>
 <context>
@@ -273,10 +273,6 @@
 <context>
     <name>ComparisonPage</name>
     <message>
-        <source>The figures of both sessions</source>
-        <translation>Die Zahlen beider Sitzungen</translation>
-    </message>
-    <message>
         <source>Two sessions compared</source>
         <translation>Zwei Sitzungen im Vergleich</translation>
     </message>
@@ -285,20 +281,24 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>Kennzahl</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>The shares of the emotions do not differ.</source>
-        <translation>Die Anteile der Emotionen unterscheiden sich nicht.</translation>
+        <source>Metrics of both sessions</source>
+        <translation>Kennzahlen beider Sitzungen</translation>
     </message>
     <message>
-        <source>They differ most in {0}: {1} in the first, {2} in the second.</source>
-        <translation>Am meisten unterscheiden sie sich bei {0}: {1} in der ersten, {2} in der zweiten.</translation>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>The shares of the emotions are the same.</source>
+        <translation>Die Anteile der Emotionen sind gleich.</translation>
+    </message>
+    <message>
+        <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
+        <translation>Der größte Unterschied liegt bei {0}: {1} in der ersten Sitzung, {2} in der zweiten.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -340,46 +340,42 @@
 <context>
     <name>ConfirmDialog</name>
     <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>Change nothing (Esc)</source>
-        <translation>Nichts ändern (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>Ohne Änderungen schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ConfusionTable</name>
     <message>
-        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
-        <translation>Ihre Rückmeldungen: was richtig gewesen wäre (Zeilen) gegen das Gezeigte (Spalten)</translation>
+        <source>Your corrections: the right emotion (rows) by the one shown (columns)</source>
+        <translation>Ihre Korrekturen: die richtige Emotion (Zeilen) nach der gezeigten (Spalten)</translation>
     </message>
     <message>
         <source>Should be</source>
         <translation>Richtig wäre</translation>
     </message>
     <message>
-        <source>{0} shown, {1} meant: {2}</source>
-        <translation>{0} gezeigt, {1} gemeint: {2}</translation>
+        <source>{0} shown, {1} was right: {2}</source>
+        <translation>{0} gezeigt, {1} war richtig: {2}</translation>
     </message>
     <message>
-        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
-        <translation>Sie haben noch nichts zurückgemeldet: Drücken Sie in Live W, wenn ein Emoji falsch oder richtig ist.</translation>
+        <source>No corrections yet. Press W in Live when an emoji is wrong, or right.</source>
+        <translation>Noch keine Korrekturen. Drücken Sie in Live W, wenn ein Emoji falsch oder richtig ist.</translation>
     </message>
     <message>
-        <source>{0} marked: {1} right, {2} wrong.</source>
-        <translation>{0} Rückmeldungen: {1} richtig, {2} falsch.</translation>
+        <source>{0} checked: {1} right, {2} wrong.</source>
+        <translation>{0} geprüft: {1} richtig, {2} falsch.</translation>
     </message>
     <message>
-        <source>Most often wrong: {0}.</source>
-        <translation>Am häufigsten falsch: {0}.</translation>
+        <source>Most common mistakes: {0}.</source>
+        <translation>Häufigste Fehler: {0}.</translation>
     </message>
     <message>
-        <source>{0} for {1} ({2})</source>
+        <source>{0} instead of {1} ({2})</source>
         <translation>{0} statt {1} ({2})</translation>
     </message>
 </context>
@@ -519,27 +515,27 @@
         <translation>Es wurde nichts bewertet.</translation>
     </message>
     <message>
-        <source>On average: {0}. The table has the figures.</source>
-        <translation>Im Mittel: {0}. Die Tabelle enthält die Zahlen.</translation>
+        <source>On average: {0}. The table has all values.</source>
+        <translation>Im Mittel: {0}. Alle Werte stehen in der Tabelle.</translation>
     </message>
 </context>
 <context>
     <name>EmptyPhoto</name>
     <message>
-        <source>Which picture?</source>
-        <translation>Welches Bild?</translation>
+        <source>Which photo?</source>
+        <translation>Welches Foto?</translation>
     </message>
     <message>
-        <source>Drop one here, paste one, or choose one from your files.</source>
-        <translation>Ziehen Sie eines hierher, fügen Sie eines ein oder wählen Sie eines aus Ihren Dateien.</translation>
+        <source>Drop or paste one here, or choose a file.</source>
+        <translation>Ziehen Sie eines hierher, fügen Sie eines ein oder wählen Sie eine Datei.</translation>
     </message>
     <message>
-        <source>C&amp;hoose a picture…</source>
-        <translation>Bild aus&amp;wählen…</translation>
+        <source>C&amp;hoose photo…</source>
+        <translation>Foto aus&amp;wählen…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Ein Bild auswählen</translation>
+        <source>Choose a photo from your files</source>
+        <translation>Ein Foto aus Ihren Dateien auswählen</translation>
     </message>
 </context>
 <context>
@@ -584,11 +580,11 @@
 <context>
     <name>FacesPage</name>
     <message>
-        <source>Progress of the guide</source>
-        <translation>Fortschritt der Anleitung</translation>
+        <source>Calibration progress</source>
+        <translation>Fortschritt der Anpassung</translation>
     </message>
     <message>
-        <source>Your face is seen.</source>
+        <source>Your face is in sight.</source>
         <translation>Ihr Gesicht ist zu sehen.</translation>
     </message>
     <message>
@@ -600,8 +596,8 @@
         <translation>Bereitmachen: {0}</translation>
     </message>
     <message>
-        <source>Then: {0}</source>
-        <translation>Danach: {0}</translation>
+        <source>Next: {0}</source>
+        <translation>Als Nächstes: {0}</translation>
     </message>
     <message>
         <source>This is the last one.</source>
@@ -906,31 +902,35 @@
         <translation>„{0}“ löschen?</translation>
     </message>
     <message>
-        <source>It is deleted for good and its space is given back.</source>
+        <source>It is deleted for good, and its disk space is freed.</source>
         <translation>Sie wird endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
     </message>
     <message>
-        <source>They are deleted for good and their space is given back.</source>
+        <source>They are deleted for good, and their disk space is freed.</source>
         <translation>Sie werden endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
     </message>
     <message>
-        <source>Every session is deleted for good, also those that the filters hide, and their space is given back. A session that is being recorded stays.</source>
-        <translation>Jede Sitzung wird endgültig gelöscht, auch solche, die die Filter verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
+        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
+        <translation>Jede Sitzung wird endgültig gelöscht, auch wenn die Filter sie verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
     </message>
     <message>
-        <source>The file keeps its content under another name beside {0}, and an empty history begins.</source>
-        <translation>Die Datei behält ihren Inhalt unter einem anderen Namen neben {0}, und ein leerer Verlauf beginnt.</translation>
+        <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
+        <translation>Die beschädigte Datei bleibt unter einem neuen Namen neben {0}. Ihr neuer Verlauf ist leer.</translation>
     </message>
     <message>
-        <source>Set the damaged history aside?</source>
-        <translation>Den beschädigten Verlauf beiseitelegen?</translation>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
-        <source>&amp;Set aside</source>
-        <translation>Beiseite&amp;legen</translation>
+        <source>Move the damaged history file away and start a new one?</source>
+        <translation>Beschädigte Verlaufsdatei verschieben und eine neue beginnen?</translation>
     </message>
     <message>
-        <source>Export the session</source>
+        <source>&amp;Move it away</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>Export session</source>
         <translation>Sitzung exportieren</translation>
     </message>
     <message>
@@ -969,10 +969,6 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Words in a session&apos;s title or source (Ctrl+F)</source>
-        <translation>Wörter in Titel oder Quelle einer Sitzung (Strg+F)</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
     </message>
@@ -981,8 +977,12 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>Show only sessions over one kind of source (Alt+K)</source>
-        <translation>Nur Sitzungen mit einer Art von Quelle zeigen (Alt+K)</translation>
+        <source>Search the titles and sources of sessions (Ctrl+F)</source>
+        <translation>Titel und Quellen der Sitzungen durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Show only sessions with this kind of source (Alt+K)</source>
+        <translation>Nur Sitzungen mit dieser Art von Quelle zeigen (Alt+K)</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -1009,8 +1009,8 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Show only sessions since a date (Alt+T)</source>
-        <translation>Nur Sitzungen ab einem Datum zeigen (Alt+T)</translation>
+        <source>Show only sessions from this period (Alt+T)</source>
+        <translation>Nur Sitzungen aus diesem Zeitraum zeigen (Alt+T)</translation>
     </message>
 </context>
 <context>
@@ -1020,20 +1020,8 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>Show the chosen session (Enter)</source>
-        <translation>Die gewählte Sitzung zeigen (Eingabe)</translation>
-    </message>
-    <message>
-        <source>Show two chosen sessions side by side; Ctrl with a click chooses the second</source>
-        <translation>Zwei gewählte Sitzungen nebeneinander zeigen; Strg mit einem Klick wählt die zweite</translation>
-    </message>
-    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>Save the chosen session as a report, a table or subtitles</source>
-        <translation>Die gewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1044,8 +1032,20 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
-        <source>Delete the chosen sessions for good (Del)</source>
-        <translation>Die gewählten Sitzungen endgültig löschen (Entf)</translation>
+        <source>Open the selected session (Enter)</source>
+        <translation>Die ausgewählte Sitzung öffnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
+        <translation>Zwei Sitzungen nebeneinander zeigen; die zweite mit Strg und Klick auswählen</translation>
+    </message>
+    <message>
+        <source>Save the selected session as a report, a table or subtitles</source>
+        <translation>Die ausgewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
+    </message>
+    <message>
+        <source>Delete the selected sessions for good (Del)</source>
+        <translation>Die ausgewählten Sitzungen endgültig löschen (Entf)</translation>
     </message>
     <message>
         <source>Delete the whole history for good</source>
@@ -1060,8 +1060,8 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Stored on this computer only, in the file below: {0} with {1}, {2}. A reading is a time, the place of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
-        <translation>Nur auf diesem Computer gespeichert, in der Datei unten: {0} mit {1}, {2}. Eine Deutung besteht aus einer Zeit, dem Ort eines Gesichts und acht Zahlen. Bilder werden nicht gespeichert. Was Sie löschen, ist endgültig weg.</translation>
+        <source>Stored only on this computer, in the file below: {0} with {1}, {2}. A reading is a time, the position of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
+        <translation>Nur auf diesem Computer gespeichert, in der Datei unten: {0} mit {1}, {2}. Eine Deutung besteht aus einer Zeit, der Position eines Gesichts und acht Zahlen. Bilder werden nicht gespeichert. Was Sie löschen, ist endgültig weg.</translation>
     </message>
 </context>
 <context>
@@ -1091,12 +1091,20 @@
         <translation>Noch einmal versuchen, den Verlauf zu öffnen</translation>
     </message>
     <message>
-        <source>&amp;Set the file aside…</source>
-        <translation>&amp;Datei beiseitelegen…</translation>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>Die beschädigte Datei umbenennen und einen neuen Verlauf beginnen</translation>
     </message>
     <message>
-        <source>Keep the damaged file under another name, begin anew</source>
-        <translation>Die beschädigte Datei unter anderem Namen behalten und neu beginnen</translation>
+        <source>Move the file a&amp;way…</source>
+        <translation>&amp;Datei verschieben…</translation>
+    </message>
+    <message>
+        <source>Try other words, another kind or another date.</source>
+        <translation>Versuchen Sie es mit anderen Wörtern, einer anderen Art oder einem anderen Datum.</translation>
+    </message>
+    <message>
+        <source>No sessions match</source>
+        <translation>Keine passenden Sitzungen</translation>
     </message>
     <message>
         <source>Press Record in the Live window, or analyse a video in the Video window. The session then appears here, with its chart.</source>
@@ -1107,14 +1115,6 @@
         <translation>Noch keine Sitzungen</translation>
     </message>
     <message>
-        <source>Other words, another kind or another date may find one.</source>
-        <translation>Andere Wörter, eine andere Art oder ein anderes Datum finden vielleicht eine.</translation>
-    </message>
-    <message>
-        <source>No session is like this</source>
-        <translation>Keine Sitzung passt</translation>
-    </message>
-    <message>
         <source>The history can&apos;t be shown</source>
         <translation>Der Verlauf kann nicht gezeigt werden</translation>
     </message>
@@ -1122,12 +1122,12 @@
 <context>
     <name>HistoryWindow</name>
     <message>
-        <source>Back; Esc does the same</source>
-        <translation>Zurück; Esc tut dasselbe</translation>
+        <source>Back (or Esc)</source>
+        <translation>Zurück (oder Esc)</translation>
     </message>
     <message>
-        <source>Reading the history</source>
-        <translation>Der Verlauf wird gelesen</translation>
+        <source>Loading the history</source>
+        <translation>Der Verlauf wird geladen</translation>
     </message>
     <message>
         <source>‹ &amp;Menu</source>
@@ -1158,35 +1158,35 @@
         <translation>{0} wird gespeichert</translation>
     </message>
     <message>
-        <source>{0} deleted for good; {1} given back.</source>
-        <translation>{0} endgültig gelöscht; {1} wieder frei.</translation>
+        <source>{0} deleted for good; {1} freed.</source>
+        <translation>{0} endgültig gelöscht; {1} freigegeben.</translation>
     </message>
     <message>
-        <source>The damaged history is now {0}</source>
-        <translation>Der beschädigte Verlauf heißt jetzt {0}</translation>
+        <source>The damaged history is now in {0}</source>
+        <translation>Der beschädigte Verlauf liegt jetzt in {0}</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>Das hat wegen eines Fehlers im Programm nicht geklappt.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>Im Programm ist ein Fehler aufgetreten.</translation>
     </message>
 </context>
 <context>
     <name>IntroPage</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>Zeigen Sie mir diese Gesichter</translation>
+        <source>Teach it my face</source>
+        <translation>Mein Gesicht beibringen</translation>
     </message>
     <message>
-        <source>Imitate eight emoji, one after the other: 20 seconds in all. The first is your face at rest. Exaggerate as little as you do in a call.</source>
-        <translation>Ahmen Sie acht Emojis nach, eines nach dem anderen: zusammen 20 Sekunden. Das erste ist Ihr Gesicht in Ruhe. Übertreiben Sie so wenig wie in einem Anruf.</translation>
+        <source>Imitate eight emoji, one after the other. It takes 20 seconds and starts with your resting face. Don&apos;t exaggerate: show your expressions as you would in a call.</source>
+        <translation>Ahmen Sie acht Emojis nach, eines nach dem anderen. Das dauert 20 Sekunden und beginnt mit entspanntem Gesicht. Übertreiben Sie nicht: Zeigen Sie Ihre Mimik wie in einem Anruf.</translation>
     </message>
     <message>
-        <source>Sit as you usually sit, in good light, alone in the picture. The time stands still while your face is not seen; an emotion that does not come to you can be skipped.</source>
-        <translation>Sitzen Sie wie gewohnt, bei gutem Licht und allein im Bild. Die Zeit steht still, solange Ihr Gesicht nicht zu sehen ist; eine Emotion, die Ihnen nicht gelingt, können Sie überspringen.</translation>
+        <source>Sit as usual, in good light, with nobody else in the picture. The countdown waits while your face is out of sight. You can skip an emotion that you find hard to show.</source>
+        <translation>Sitzen Sie wie gewohnt, bei gutem Licht und allein im Bild. Der Countdown wartet, solange Ihr Gesicht nicht zu sehen ist. Eine Emotion, die Ihnen schwerfällt, können Sie überspringen.</translation>
     </message>
     <message>
-        <source>No picture is stored. What the model said of each frame is held until the end of this guide; then you decide whether to keep what was learned: eight numbers, on this computer.</source>
-        <translation>Es wird kein Bild gespeichert. Was das Modell zu jedem Einzelbild sagte, wird bis zum Ende dieser Anleitung behalten; dann entscheiden Sie, ob das Gelernte bleibt: acht Zahlen, auf diesem Computer.</translation>
+        <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
+        <translation>Es werden keine Bilder gespeichert. Am Ende entscheiden Sie, ob Sie die Anpassung behalten: acht Zahlen, auf diesem Computer. Die Vorhersagen zu Ihren Bildern werden gelöscht, wenn sich dieses Fenster schließt.</translation>
     </message>
 </context>
 <context>
@@ -1812,8 +1812,8 @@
         <translation>Aus&amp;blenden</translation>
     </message>
     <message>
-        <source>Take this message away</source>
-        <translation>Diese Meldung wegnehmen</translation>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung ausblenden</translation>
     </message>
 </context>
 <context>
@@ -1823,12 +1823,12 @@
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>Open the file that was saved last, in its own program</source>
-        <translation>Die zuletzt gespeicherte Datei in ihrem eigenen Programm öffnen</translation>
+        <source>Open the file you saved last</source>
+        <translation>Die zuletzt gespeicherte Datei öffnen</translation>
     </message>
     <message>
-        <source>Open {0} in its own program ({1})</source>
-        <translation>{0} im eigenen Programm öffnen ({1})</translation>
+        <source>Open {0} ({1})</source>
+        <translation>{0} öffnen ({1})</translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -1839,23 +1839,23 @@
         <translation>Gespeichert: {0}</translation>
     </message>
     <message>
-        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
-        <translation>Kein Programm öffnet {0}: Wählen Sie in den Einstellungen des Systems eines für solche Dateien.</translation>
+        <source>No program opens {0}. Choose one for such files in the system&apos;s settings.</source>
+        <translation>Kein Programm öffnet {0}. Wählen Sie in den Systemeinstellungen eines für solche Dateien.</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
-        <source>Held-out shots read rightly, by emotion</source>
-        <translation>Richtig gedeutete zurückgelegte Aufnahmen, je Emotion</translation>
+        <source>Test frames that are right, by emotion</source>
+        <translation>Richtige Testbilder nach Emotion</translation>
     </message>
     <message>
-        <source>Too little was seen</source>
-        <translation>Es war zu wenig zu sehen</translation>
+        <source>Not enough to learn from</source>
+        <translation>Zu wenig zum Lernen</translation>
     </message>
     <message>
-        <source>Your face at rest and at least one emotion are needed. Sit in good light and try again.</source>
-        <translation>Nötig sind Ihr Gesicht in Ruhe und mindestens eine Emotion. Setzen Sie sich in gutes Licht und versuchen Sie es noch einmal.</translation>
+        <source>The program needs your resting face and at least one emotion. Sit in good light and try again.</source>
+        <translation>Das Programm braucht Ihr entspanntes Gesicht und mindestens eine Emotion. Setzen Sie sich in gutes Licht und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Emotion</source>
@@ -1870,32 +1870,32 @@
         <translation>Nachher</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>Von</translation>
+        <source>Frames</source>
+        <translation>Bilder</translation>
     </message>
     <message>
-        <source>These shots were not learned from, but they are of the same minute: on another day, in another light, expect less. The fit moves every probability only a little and counts for your face alone.</source>
-        <translation>Aus diesen Aufnahmen wurde nicht gelernt, aber sie stammen aus derselben Minute: An einem anderen Tag, in anderem Licht ist weniger zu erwarten. Die Anpassung verschiebt jede Wahrscheinlichkeit nur ein wenig und gilt allein für Ihr Gesicht.</translation>
+        <source>The test frames were not used for learning, but they are from the same minute: expect less on another day or in other light. The calibration changes each probability only a little, and only for your face.</source>
+        <translation>Aus den Testbildern wurde nicht gelernt, aber sie stammen aus derselben Minute: Erwarten Sie an einem anderen Tag oder bei anderem Licht weniger. Die Anpassung ändert jede Wahrscheinlichkeit nur wenig, und nur für Ihr Gesicht.</translation>
     </message>
     <message>
-        <source>No fit this time</source>
+        <source>No calibration this time</source>
         <translation>Diesmal keine Anpassung</translation>
     </message>
     <message>
-        <source>Hardly a difference</source>
+        <source>Hardly any difference</source>
         <translation>Kaum ein Unterschied</translation>
     </message>
     <message>
-        <source>Your personal fit is ready</source>
+        <source>Your personal calibration is ready</source>
         <translation>Ihre persönliche Anpassung ist fertig</translation>
     </message>
     <message>
-        <source>On shots held out for this check: right before {0} of {1}, after {2} of {1}.</source>
-        <translation>Bei zur Prüfung zurückgelegten Aufnahmen richtig: vorher {0} von {1}, nachher {2} von {1}.</translation>
+        <source>On test frames set aside for this: right before {0} of {1}, after {2} of {1}.</source>
+        <translation>Bei dafür zurückgelegten Testbildern richtig: vorher {0} von {1}, nachher {2} von {1}.</translation>
     </message>
     <message>
-        <source>What was learned would not make more readings right, so it is not offered.</source>
-        <translation>Mit dem Gelernten würden nicht mehr Deutungen stimmen, daher wird es nicht angeboten.</translation>
+        <source>The calibration would not improve your readings, so it isn&apos;t used.</source>
+        <translation>Die Anpassung würde Ihre Deutungen nicht verbessern und wird daher nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -2105,83 +2105,125 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Ein Bild auswählen</translation>
+        <source>Choose a photo</source>
+        <translation>Ein Foto auswählen</translation>
+    </message>
+    <message>
+        <source>Analyse the photo on the clipboard</source>
+        <translation>Das Foto in der Zwischenablage auswerten</translation>
+    </message>
+    <message>
+        <source>Previous photo in the folder</source>
+        <translation>Vorheriges Foto im Ordner</translation>
+    </message>
+    <message>
+        <source>Next photo in the folder</source>
+        <translation>Nächstes Foto im Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Save photo…</source>
+        <translation>Foto &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the photo with its boxes</source>
+        <translation>Das Foto mit seinen Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
+        <translation>Die Wahrscheinlichkeiten des gewählten Gesichts kopieren, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all faces as CSV or JSON</source>
+        <translation>Die Wahrscheinlichkeiten aller Gesichter als CSV oder JSON speichern</translation>
     </message>
     <message>
         <source>Pas&amp;te</source>
         <translation>E&amp;infügen</translation>
     </message>
     <message>
-        <source>Read what is in the clipboard</source>
-        <translation>Auswerten, was in der Zwischenablage ist</translation>
-    </message>
-    <message>
         <source>&amp;Previous</source>
         <translation>&amp;Vorheriges</translation>
-    </message>
-    <message>
-        <source>The picture before this one in the folder</source>
-        <translation>Das Bild vor diesem im Ordner</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Nächstes</translation>
     </message>
     <message>
-        <source>The picture after this one in the folder</source>
-        <translation>Das Bild nach diesem im Ordner</translation>
-    </message>
-    <message>
-        <source>&amp;Save picture…</source>
-        <translation>Bild &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>Save the picture with its boxes</source>
-        <translation>Das Bild mit seinen Rahmen speichern</translation>
-    </message>
-    <message>
         <source>&amp;Copy table</source>
         <translation>Tabelle &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the chosen face&apos;s table, separated by tabs</source>
-        <translation>Die Tabelle des gewählten Gesichts kopieren, mit Tabulatoren getrennt</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
-    <message>
-        <source>Save the tables of all faces as CSV or JSON</source>
-        <translation>Die Tabellen aller Gesichter als CSV oder JSON speichern</translation>
-    </message>
 </context>
 <context>
     <name>PhotoDialogs</name>
     <message>
-        <source>Pictures ({0});;All files (*)</source>
-        <translation>Bilder ({0});;Alle Dateien (*)</translation>
+        <source>Photos ({0});;All files (*)</source>
+        <translation>Fotos ({0});;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Ein Bild auswählen</translation>
+        <source>Choose a photo</source>
+        <translation>Ein Foto auswählen</translation>
     </message>
     <message>
-        <source>Save the picture with its boxes</source>
-        <translation>Das Bild mit seinen Rahmen speichern</translation>
+        <source>Save photo with boxes</source>
+        <translation>Foto mit Rahmen speichern</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;JPEG picture (*.jpg)</source>
+        <source>PNG image (*.png);;JPEG image (*.jpg)</source>
         <translation>PNG-Bild (*.png);;JPEG-Bild (*.jpg)</translation>
     </message>
     <message>
-        <source>Export the tables</source>
-        <translation>Tabellen exportieren</translation>
+        <source>Export probabilities</source>
+        <translation>Wahrscheinlichkeiten exportieren</translation>
     </message>
     <message>
         <source>CSV table (*.csv);;JSON (*.json)</source>
         <translation>CSV-Tabelle (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPicture</name>
+    <message>
+        <source>Click a box, or press Left and Right, to choose a face</source>
+        <translation>Klicken Sie auf einen Rahmen oder drücken Sie Links oder Rechts, um ein Gesicht zu wählen</translation>
+    </message>
+    <message>
+        <source>Photo, faces found: {0}</source>
+        <translation>Foto, gefundene Gesichter: {0}</translation>
+    </message>
+    <message>
+        <source>; chosen: face {0}, {1}</source>
+        <translation>; gewählt: Gesicht {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReadingPanel</name>
+    <message>
+        <source>Reading of the chosen face</source>
+        <translation>Deutung des gewählten Gesichts</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>Vorheriges Gesicht</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>Nächstes Gesicht</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Gesicht {0} von {1}</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. Try a closer photo with light on the face.</source>
+        <translation>In diesem Foto wurde kein Gesicht gefunden. Gesichter werden von vorn gefunden: Ein abgewandtes, geneigtes, verdecktes, sehr kleines, dunkles oder unscharfes kann übersehen werden. Versuchen Sie es mit einem näheren Foto mit Licht auf dem Gesicht.</translation>
+    </message>
+    <message>
+        <source>Nearest: {0}, {1}.</source>
+        <translation>Am nächsten: {0}, {1}.</translation>
     </message>
 </context>
 <context>
@@ -2191,44 +2233,44 @@
         <translation>Foto – FER Desktop</translation>
     </message>
     <message>
-        <source>Back to the menu; Esc does the same</source>
-        <translation>Zurück zum Menü; Esc tut dasselbe</translation>
+        <source>Back to the menu (or Esc)</source>
+        <translation>Zurück zum Menü (oder Esc)</translation>
     </message>
     <message>
-        <source>Reading the picture</source>
-        <translation>Das Bild wird ausgewertet</translation>
+        <source>Analysing the photo</source>
+        <translation>Das Foto wird ausgewertet</translation>
     </message>
     <message>
-        <source>There is no picture in the clipboard. Copy one, then paste again.</source>
-        <translation>In der Zwischenablage ist kein Bild. Kopieren Sie eines und fügen Sie dann noch einmal ein.</translation>
+        <source>There is no photo on the clipboard. Copy one, then paste again.</source>
+        <translation>In der Zwischenablage ist kein Foto. Kopieren Sie eines und fügen Sie es dann ein.</translation>
     </message>
     <message>
-        <source>Pasted picture</source>
-        <translation>Eingefügtes Bild</translation>
+        <source>Pasted photo</source>
+        <translation>Eingefügtes Foto</translation>
     </message>
     <message>
-        <source>Reading {0}</source>
+        <source>Analysing {0}</source>
         <translation>{0} wird ausgewertet</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program. Try another picture.</source>
-        <translation>Das hat wegen eines Fehlers im Programm nicht geklappt. Versuchen Sie es mit einem anderen Bild.</translation>
+        <source>Something went wrong in the program. Try another photo.</source>
+        <translation>Im Programm ist ein Fehler aufgetreten. Versuchen Sie es mit einem anderen Foto.</translation>
+    </message>
+    <message>
+        <source>Photo {0} of {1}</source>
+        <translation>Foto {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>In die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>{0} – Photo – FER Desktop</source>
         <translation>{0} – Foto – FER Desktop</translation>
-    </message>
-    <message>
-        <source>Picture {0} of {1}</source>
-        <translation>Bild {0} von {1}</translation>
-    </message>
-    <message>
-        <source>The table is in the clipboard.</source>
-        <translation>Die Tabelle ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -2263,21 +2305,6 @@
     </message>
 </context>
 <context>
-    <name>PictureView</name>
-    <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>Klicken Sie auf einen Rahmen oder drücken Sie Links oder Rechts, um ein Gesicht zu wählen</translation>
-    </message>
-    <message>
-        <source>Picture, faces found: {0}</source>
-        <translation>Bild, gefundene Gesichter: {0}</translation>
-    </message>
-    <message>
-        <source>; chosen: face {0}, {1}</source>
-        <translation>; gewählt: Gesicht {0}, {1}</translation>
-    </message>
-</context>
-<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -2291,12 +2318,12 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>About me</source>
-        <translation>Über mich</translation>
+        <source>My face</source>
+        <translation>Mein Gesicht</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
+        <source>Optional</source>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2307,60 +2334,88 @@
         <translation>Wird im Live-Fenster gezeigt (Alt+N)</translation>
     </message>
     <message>
-        <source>A&amp;pply it when I say “This is me” in Live</source>
-        <translation>An&amp;wenden, wenn ich in Live „Das bin ich“ sage</translation>
+        <source>A&amp;pply it to my face in Live</source>
+        <translation>In Live auf mein Gesicht an&amp;wenden</translation>
     </message>
     <message>
-        <source>Apply my personal fit</source>
+        <source>Apply my personal calibration</source>
         <translation>Meine persönliche Anpassung anwenden</translation>
     </message>
     <message>
-        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
-        <translation>Aus: Die Anpassung bleibt erhalten und ändert nichts (Alt+W)</translation>
+        <source>When off, the calibration stays stored but is not used (Alt+P)</source>
+        <translation>Wenn ausgeschaltet, bleibt die Anpassung gespeichert, wird aber nicht verwendet (Alt+W)</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>Mein Gesicht &amp;beibringen…</translation>
     </message>
     <message>
-        <source>Let the program learn your face, with the camera</source>
-        <translation>Das Programm lernt mit der Kamera Ihr Gesicht kennen</translation>
+        <source>Show your expressions to the camera for 20 seconds</source>
+        <translation>Der Kamera 20 Sekunden lang Ihre Mimik zeigen</translation>
     </message>
     <message>
-        <source>Delete the &amp;fit…</source>
+        <source>Delete &amp;calibration…</source>
         <translation>&amp;Anpassung löschen…</translation>
     </message>
     <message>
-        <source>Forget what was learned of your face</source>
-        <translation>Vergessen, was über Ihr Gesicht gelernt wurde</translation>
+        <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
+        <translation>Sie haben diese Momente ausgewählt; sie zeigen also nicht, wie oft das Programm richtigliegt.</translation>
     </message>
     <message>
-        <source>You chose the moments, so this does not measure how often the program is right.</source>
-        <translation>Sie haben die Augenblicke ausgewählt; die Zahlen messen also nicht, wie oft das Programm recht hat.</translation>
+        <source>&amp;Delete corrections…</source>
+        <translation>&amp;Korrekturen löschen…</translation>
     </message>
     <message>
-        <source>Delete the &amp;marks…</source>
-        <translation>&amp;Rückmeldungen löschen…</translation>
+        <source>Delete all your corrections for good</source>
+        <translation>Alle Ihre Korrekturen endgültig löschen</translation>
     </message>
     <message>
-        <source>Forget what you said of readings, for good</source>
-        <translation>Endgültig vergessen, was Sie zu Deutungen gesagt haben</translation>
+        <source>Close this dialog (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Personal calibration</source>
+        <translation>Persönliche Anpassung</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Your name; for the calibration, eight numbers, its date and its check; for each correction, the time, the emotion shown, the right one and the eight probabilities. No pictures are stored, and nothing leaves this computer.</source>
+        <translation>Ihr Name; zur Anpassung acht Zahlen, ihr Datum und ihre Prüfung; zu jeder Korrektur die Zeit, die gezeigte Emotion, die richtige und die acht Wahrscheinlichkeiten. Es werden keine Bilder gespeichert, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>None yet. In 20 seconds the program learns your resting face and how you show each emotion. The calibration applies only to the face that you say is yours, in Live with a camera.</source>
+        <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr entspanntes Gesicht kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
+    </message>
+    <message>
+        <source>Made {0}. On test frames set aside: right before {1} of {3}, after {2}.</source>
+        <translation>Erstellt: {0}. Bei zurückgelegten Testbildern richtig: vorher {1} von {3}, nachher {2}.</translation>
+    </message>
+    <message>
+        <source>It was made with another model and is not used. Make a new one.</source>
+        <translation>Sie wurde mit einem anderen Modell erstellt und wird nicht verwendet. Erstellen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is then analysed like any other.</source>
+        <translation>Die Datei wird gelöscht. Ihr Gesicht wird dann wie jedes andere ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Delete your personal calibration?</source>
+        <translation>Ihre persönliche Anpassung löschen?</translation>
+    </message>
+    <message>
+        <source>Delete all your corrections?</source>
+        <translation>Alle Ihre Korrekturen löschen?</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>Zurück (Esc)</translation>
-    </message>
-    <message>
-        <source>Your personal fit</source>
-        <translation>Ihre persönliche Anpassung</translation>
-    </message>
-    <message>
-        <source>Was I right?</source>
-        <translation>War das richtig?</translation>
+        <source>Delete what the program learned about your face</source>
+        <translation>Löschen, was das Programm über Ihr Gesicht gelernt hat</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2371,44 +2426,8 @@
         <translation>Ihr &amp;Name</translation>
     </message>
     <message>
-        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
-        <translation>Ihr Name; von der persönlichen Anpassung acht Zahlen, ihr Datum und ihre Prüfung; von jeder Rückmeldung die Zeit, die gezeigte Emotion, die richtige und die acht Wahrscheinlichkeiten. Kein Bild, und nichts verlässt diesen Computer.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Personal fit</source>
-        <translation>Persönliche Anpassung</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Rückmeldungen</translation>
-    </message>
-    <message>
-        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
-        <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr Gesicht in Ruhe kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
-    </message>
-    <message>
-        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
-        <translation>Gelernt: {0}. Bei zur Prüfung zurückgelegten Aufnahmen richtig: vorher {1} von {3}, nachher {2}.</translation>
-    </message>
-    <message>
-        <source>It was learned with another model and is not used: learn it again.</source>
-        <translation>Sie wurde mit einem anderen Modell gelernt und wird nicht verwendet: Lernen Sie sie neu.</translation>
-    </message>
-    <message>
-        <source>Delete your personal fit?</source>
-        <translation>Persönliche Anpassung löschen?</translation>
-    </message>
-    <message>
-        <source>The file is deleted. Your face is read like any other.</source>
-        <translation>Die Datei wird gelöscht. Ihr Gesicht wird wie jedes andere gedeutet.</translation>
-    </message>
-    <message>
-        <source>Delete all your marks?</source>
-        <translation>Alle Rückmeldungen löschen?</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
@@ -2422,24 +2441,12 @@
         <translation>&amp;Stoppen</translation>
     </message>
     <message>
-        <source>Stop here and keep what was read (Alt+S)</source>
-        <translation>Hier anhalten und das Gelesene behalten (Alt+S)</translation>
-    </message>
-    <message>
-        <source>How far the video is analysed</source>
-        <translation>Wie weit das Video ausgewertet ist</translation>
-    </message>
-    <message>
         <source>Opening the video…</source>
         <translation>Das Video wird geöffnet…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
-    </message>
-    <message>
-        <source>{0} read</source>
-        <translation>{0} gelesen</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -2450,11 +2457,23 @@
         <translation>Gesicht {0}: {1}</translation>
     </message>
     <message>
-        <source>Stopping, and keeping what was read…</source>
-        <translation>Wird angehalten, das Gelesene bleibt…</translation>
+        <source>Stop and keep the result so far (Alt+S)</source>
+        <translation>Stoppen und das bisherige Ergebnis behalten (Alt+S)</translation>
     </message>
     <message>
-        <source>nearly done</source>
+        <source>Progress of the analysis</source>
+        <translation>Fortschritt der Auswertung</translation>
+    </message>
+    <message>
+        <source>{0} analysed</source>
+        <translation>{0} ausgewertet</translation>
+    </message>
+    <message>
+        <source>Stopping and saving the result so far…</source>
+        <translation>Wird gestoppt, das bisherige Ergebnis wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>almost done</source>
         <translation>fast fertig</translation>
     </message>
     <message>
@@ -2473,32 +2492,8 @@
 <context>
     <name>ReadingPanel</name>
     <message>
-        <source>What was read in the chosen face</source>
-        <translation>Was im gewählten Gesicht gedeutet wurde</translation>
-    </message>
-    <message>
-        <source>The face before</source>
-        <translation>Das Gesicht davor</translation>
-    </message>
-    <message>
-        <source>The next face</source>
-        <translation>Das nächste Gesicht</translation>
-    </message>
-    <message>
-        <source>Face {0} of {1}</source>
-        <translation>Gesicht {0} von {1}</translation>
-    </message>
-    <message>
-        <source>No face was found in this picture. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. A closer picture with light on the face helps.</source>
-        <translation>In diesem Bild wurde kein Gesicht gefunden. Gesichter werden von vorn gefunden: Ein abgewandtes, geneigtes, verdecktes, sehr kleines, dunkles oder unscharfes kann übersehen werden. Ein näheres Bild mit Licht auf dem Gesicht hilft.</translation>
-    </message>
-    <message>
         <source>{0} likely</source>
         <translation>{0} wahrscheinlich</translation>
-    </message>
-    <message>
-        <source>Nearest: {0}, {1}.</source>
-        <translation>Am nächsten: {0}, {1}.</translation>
     </message>
 </context>
 <context>
@@ -2596,8 +2591,8 @@
         <translation>Video</translation>
     </message>
     <message>
-        <source>The video whose result is shown (Alt+V)</source>
-        <translation>Das Video, dessen Ergebnis gezeigt wird (Alt+V)</translation>
+        <source>Choose the video whose result is shown (Alt+V)</source>
+        <translation>Das Video wählen, dessen Ergebnis gezeigt wird (Alt+V)</translation>
     </message>
     <message>
         <source>Counts and shares of the emotions</source>
@@ -2624,38 +2619,34 @@
         <translation>Anteil an der bewerteten Zeit</translation>
     </message>
     <message>
-        <source>a picture every {0} s</source>
-        <translation>ein Bild alle {0} s</translation>
+        <source>one every {0} s</source>
+        <translation>eines alle {0} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames analysed ({0}).</source>
+        <translation>
+            <numerusform>%Ln Bild ausgewertet ({0}).</numerusform>
+            <numerusform>%Ln Bilder ausgewertet ({0}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>every frame</source>
         <translation>jedes Einzelbild</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln pictures were looked at ({0}).</source>
-        <translation>
-            <numerusform>%Ln Bild wurde betrachtet ({0}).</numerusform>
-            <numerusform>%Ln Bilder wurden betrachtet ({0}).</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ResultPanel</name>
     <message>
-        <source>Look into the camera from the front, with light on your face.</source>
-        <translation>Blicken Sie von vorn in die Kamera, mit Licht auf Ihrem Gesicht.</translation>
+        <source>Look straight into the camera, with light on your face.</source>
+        <translation>Schauen Sie gerade in die Kamera, mit Licht auf dem Gesicht.</translation>
     </message>
     <message>
-        <source>Show the faces larger on the screen, and let nothing cover them.</source>
-        <translation>Zeigen Sie die Gesichter auf dem Bildschirm größer und lassen Sie nichts darüber liegen.</translation>
+        <source>Make the faces on the screen larger, and move windows off them.</source>
+        <translation>Vergrößern Sie die Gesichter auf dem Bildschirm und verdecken Sie sie nicht mit Fenstern.</translation>
     </message>
     <message>
         <source>Not analysed</source>
         <translation>Nicht ausgewertet</translation>
-    </message>
-    <message>
-        <source>{0} likely</source>
-        <translation>{0} wahrscheinlich</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces. Click another box to follow that one.</source>
@@ -3515,10 +3506,6 @@
 <context>
     <name>SessionChart</name>
     <message>
-        <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>
-        <translation>Ziehen oder Pfeiltasten bewegen; Strg mit dem Mausrad, + und - zoomen; 0 zeigt alles</translation>
-    </message>
-    <message>
         <source>Mean of each emotion over time</source>
         <translation>Mittel jeder Emotion im Verlauf der Zeit</translation>
     </message>
@@ -3543,20 +3530,24 @@
         <translation>Linie von {0}</translation>
     </message>
     <message>
-        <source>Whose lines</source>
-        <translation>Wessen Linien</translation>
-    </message>
-    <message>
-        <source>Whose lines are shown (Alt+W)</source>
-        <translation>Wessen Linien gezeigt werden (Alt+W)</translation>
-    </message>
-    <message>
         <source>As &amp;table</source>
         <translation>Als &amp;Tabelle</translation>
     </message>
     <message>
-        <source>Show the same figures as a table</source>
-        <translation>Dieselben Zahlen als Tabelle zeigen</translation>
+        <source>Drag or press ← and → to move; hold Ctrl and scroll, or press + and −, to zoom; 0 shows all</source>
+        <translation>Ziehen oder ← und → bewegen; Strg und Mausrad oder + und − zoomen; 0 zeigt alles</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Choose whose lines are shown (Alt+W)</source>
+        <translation>Wählen, wessen Linien gezeigt werden (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Show the same values as a table</source>
+        <translation>Dieselben Werte als Tabelle zeigen</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -3587,8 +3578,8 @@
         <translation>Alle verbergen</translation>
     </message>
     <message>
-        <source>Hide all lines, or show all of them</source>
-        <translation>Alle Linien verbergen oder alle zeigen</translation>
+        <source>Hide all lines, or show them all</source>
+        <translation>Alle Linien aus- oder einblenden</translation>
     </message>
     <message>
         <source>Nothing was scored in this session.</source>
@@ -3602,8 +3593,8 @@
         <translation>Sitzungen</translation>
     </message>
     <message>
-        <source>Enter opens a session; Ctrl or Shift chooses several</source>
-        <translation>Eingabe öffnet eine Sitzung; Strg oder Umschalt wählt mehrere</translation>
+        <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
+        <translation>Eingabe öffnet eine Sitzung; mit Strg oder Umschalt wählen Sie mehrere aus</translation>
     </message>
 </context>
 <context>
@@ -3617,8 +3608,8 @@
         <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
-        <source>Give this session another title</source>
-        <translation>Dieser Sitzung einen anderen Titel geben</translation>
+        <source>Change the title of this session</source>
+        <translation>Den Titel dieser Sitzung ändern</translation>
     </message>
     <message>
         <source>Save this session as a report, a table or subtitles</source>
@@ -3661,7 +3652,7 @@
         <translation>Engagement</translation>
     </message>
     <message>
-        <source>Most often</source>
+        <source>Most frequent</source>
         <translation>Am häufigsten</translation>
     </message>
     <message>
@@ -3797,76 +3788,76 @@
         <translation>Videos aus&amp;wählen…</translation>
     </message>
     <message>
-        <source>Choose one video or several</source>
-        <translation>Ein Video oder mehrere auswählen</translation>
+        <source>Choose one or several videos</source>
+        <translation>Ein oder mehrere Videos auswählen</translation>
+    </message>
+    <message>
+        <source>Analyse the videos one after the other</source>
+        <translation>Die Videos nacheinander auswerten</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>Zurück zu den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Sampling int&amp;erval</source>
+        <translation>Abtastint&amp;ervall</translation>
+    </message>
+    <message>
+        <source>Analyse one frame in each interval: fast, and enough to see expressions change (Alt+E)</source>
+        <translation>In jedem Intervall ein Bild auswerten: schnell und genug, um zu sehen, wie sich der Ausdruck ändert (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Sampling interval</source>
+        <translation>Abtastintervall</translation>
+    </message>
+    <message>
+        <source>Analyse every &amp;frame</source>
+        <translation>Jedes Ein&amp;zelbild auswerten</translation>
+    </message>
+    <message>
+        <source>Most precise, but much slower (Alt+F)</source>
+        <translation>Am genauesten, aber viel langsamer (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Analyse every frame</source>
+        <translation>Jedes Einzelbild auswerten</translation>
+    </message>
+    <message>
+        <source>Seconds between two frames</source>
+        <translation>Sekunden zwischen zwei Bildern</translation>
+    </message>
+    <message>
+        <source>Seconds between two analysed frames (↑, ↓)</source>
+        <translation>Sekunden zwischen zwei ausgewerteten Bildern (↑, ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are stored in the history on this computer. Pictures are not stored.</source>
+        <translation>Die Deutungen werden im Verlauf auf diesem Computer gespeichert, Bilder nicht.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose files.</source>
+        <translation>Ziehen Sie eines oder mehrere hierher oder wählen Sie Dateien.</translation>
+    </message>
+    <message>
+        <source>1 video to analyse</source>
+        <translation>1 Video zum Auswerten</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Starten</translation>
     </message>
     <message>
-        <source>Analyse the videos, one after the other</source>
-        <translation>Die Videos nacheinander auswerten</translation>
-    </message>
-    <message>
-        <source>Back to the results of the videos that were analysed</source>
-        <translation>Zurück zu den Ergebnissen der ausgewerteten Videos</translation>
-    </message>
-    <message>
         <source>&amp;Results</source>
         <translation>Er&amp;gebnisse</translation>
-    </message>
-    <message>
-        <source>Look at a picture &amp;every</source>
-        <translation>&amp;Ein Bild betrachten alle</translation>
-    </message>
-    <message>
-        <source>Quick: enough for how expressions change (Alt+E)</source>
-        <translation>Schnell: genug, um zu sehen, wie Ausdrücke sich ändern (Alt+E)</translation>
-    </message>
-    <message>
-        <source>Look at a picture every so many seconds</source>
-        <translation>Alle so viele Sekunden ein Bild betrachten</translation>
-    </message>
-    <message>
-        <source>Look at every &amp;frame</source>
-        <translation>Jedes Ein&amp;zelbild betrachten</translation>
-    </message>
-    <message>
-        <source>Exact, but takes much longer (Alt+F)</source>
-        <translation>Genau, dauert aber viel länger (Alt+Z)</translation>
-    </message>
-    <message>
-        <source>Look at every frame</source>
-        <translation>Jedes Einzelbild betrachten</translation>
     </message>
     <message>
         <source> s</source>
         <translation> s</translation>
     </message>
     <message>
-        <source>Seconds between two pictures</source>
-        <translation>Sekunden zwischen zwei Bildern</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
-        <translation>Sekunden zwischen zwei betrachteten Bildern (↑, ↓)</translation>
-    </message>
-    <message>
-        <source>The readings are kept in the History on this computer; pictures are not.</source>
-        <translation>Die Deutungen bleiben im Verlauf auf diesem Computer; Bilder nicht.</translation>
-    </message>
-    <message>
-        <source>Drop one or several here, or choose them from your files.</source>
-        <translation>Ziehen Sie eines oder mehrere hierher oder wählen Sie sie aus Ihren Dateien.</translation>
-    </message>
-    <message>
         <source>C&amp;hoose more…</source>
         <translation>&amp;Weitere auswählen…</translation>
-    </message>
-    <message>
-        <source>One video to analyse</source>
-        <translation>Ein Video auszuwerten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln videos to analyse</source>
@@ -4005,64 +3996,64 @@
         <translation>Aufmerksamkeitsanteil</translation>
     </message>
     <message>
-        <source>The time in which a frontal face was seen</source>
-        <translation>Die Zeit, in der ein Gesicht von vorn zu sehen war</translation>
+        <source>Share of the time with a face seen from the front</source>
+        <translation>Anteil der Zeit mit einem Gesicht von vorn</translation>
     </message>
     <message>
-        <source>A face was present</source>
-        <translation>Ein Gesicht war da</translation>
+        <source>Face present</source>
+        <translation>Gesicht anwesend</translation>
     </message>
     <message>
-        <source>The same with faces that are turned away</source>
-        <translation>Dasselbe einschließlich abgewandter Gesichter</translation>
+        <source>Share of the time with a face, including faces turned away</source>
+        <translation>Anteil der Zeit mit einem Gesicht, auch einem abgewandten</translation>
+    </message>
+    <message>
+        <source>Computed from attention and movement; see below</source>
+        <translation>Aus Aufmerksamkeit und Bewegung berechnet; siehe unten</translation>
+    </message>
+    <message>
+        <source>Share of the time with a clear emotion</source>
+        <translation>Anteil der Zeit mit einer klaren Emotion</translation>
+    </message>
+    <message>
+        <source>How confident the model was</source>
+        <translation>Wie sicher das Modell war</translation>
+    </message>
+    <message>
+        <source>Share of the time with no face or no clear emotion</source>
+        <translation>Anteil der Zeit ohne Gesicht oder ohne klare Emotion</translation>
+    </message>
+    <message>
+        <source>Readings of faces without a clear emotion</source>
+        <translation>Deutungen von Gesichtern ohne klare Emotion</translation>
+    </message>
+    <message>
+        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), with movement limited to {3}.</source>
+        <translation>Engagement = {0} × Aufmerksamkeit × ({1} + {2} × Bewegung ÷ {3}), mit Bewegung höchstens {3}.</translation>
+    </message>
+    <message>
+        <source>Attention is the attention share. Movement is how much the expression changes from one period of two seconds to the next. Use the index to compare sessions: it does not measure a state of mind.</source>
+        <translation>Aufmerksamkeit ist der Aufmerksamkeitsanteil. Bewegung ist, wie sehr sich der Ausdruck von einem Zeitraum von zwei Sekunden zum nächsten ändert. Mit dem Index vergleichen Sie Sitzungen: Er misst keinen Gemütszustand.</translation>
     </message>
     <message>
         <source>Engagement index</source>
         <translation>Engagement-Index</translation>
     </message>
     <message>
-        <source>From attention and movement; see below</source>
-        <translation>Aus Aufmerksamkeit und Bewegung; siehe unten</translation>
-    </message>
-    <message>
         <source>Scored</source>
         <translation>Bewertet</translation>
-    </message>
-    <message>
-        <source>The time in which an emotion was clear</source>
-        <translation>Die Zeit, in der eine Emotion klar war</translation>
     </message>
     <message>
         <source>Mean confidence where scored</source>
         <translation>Mittlere Sicherheit, wo bewertet</translation>
     </message>
     <message>
-        <source>How sure the model was</source>
-        <translation>Wie sicher das Modell war</translation>
-    </message>
-    <message>
         <source>Not scored</source>
         <translation>Nicht bewertet</translation>
     </message>
     <message>
-        <source>No face, or one without a clear emotion</source>
-        <translation>Kein Gesicht oder eines ohne klare Emotion</translation>
-    </message>
-    <message>
         <source>Unknown readings</source>
         <translation>Unbekannte Deutungen</translation>
-    </message>
-    <message>
-        <source>Faces that were seen without a clear emotion</source>
-        <translation>Gesichter, die ohne klare Emotion zu sehen waren</translation>
-    </message>
-    <message>
-        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}.</source>
-        <translation>Engagement = {0} × Aufmerksamkeit × ({1} + {2} × Bewegung ÷ {3}), wobei Bewegung bis {3} zählt.</translation>
-    </message>
-    <message>
-        <source>Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
-        <translation>Aufmerksamkeit ist der Aufmerksamkeitsanteil; Bewegung sagt, wie sehr sich der Ausdruck von einem Abschnitt von zwei Sekunden zum nächsten änderte. Der Index vergleicht Sitzungen; er misst keinen Gemütszustand.</translation>
     </message>
 </context>
 <context>
@@ -4088,16 +4079,16 @@
         <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>Keep the title (Esc)</source>
-        <translation>Den Titel behalten (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>Ohne Änderungen schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Use this title (Enter)</source>
+        <translation>Diesen Titel verwenden (Eingabe)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
         <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>Use this title</source>
-        <translation>Diesen Titel verwenden</translation>
     </message>
 </context>
 <context>
@@ -4130,20 +4121,20 @@
         <translation>Weitere a&amp;uswerten…</translation>
     </message>
     <message>
-        <source>Choose other videos</source>
-        <translation>Andere Videos auswählen</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Save the result as HTML report, CSV, JSON or subtitles</source>
+        <source>Choose more videos</source>
+        <translation>Weitere Videos auswählen</translation>
+    </message>
+    <message>
+        <source>Save the result as an HTML report, CSV, JSON or subtitles</source>
         <translation>Das Ergebnis als HTML-Bericht, CSV, JSON oder Untertitel speichern</translation>
     </message>
     <message>
-        <source>Save the video with a box, the emotion and its share at each face</source>
-        <translation>Das Video mit einem Rahmen, der Emotion und ihrem Anteil an jedem Gesicht speichern</translation>
+        <source>Save the video with a box, an emotion and its probability at each face</source>
+        <translation>Das Video mit Rahmen, Emotion und Wahrscheinlichkeit an jedem Gesicht speichern</translation>
     </message>
     <message>
         <source>&amp;Annotated video…</source>
@@ -4154,20 +4145,20 @@
         <translation>Das Video speichern, jedes Gesicht von seinem Emoji verdeckt</translation>
     </message>
     <message>
-        <source>Fa&amp;celess video…</source>
-        <translation>Video ohne &amp;Gesichter…</translation>
+        <source>Video with &amp;covered faces…</source>
+        <translation>Video mit verdeckten &amp;Gesichtern…</translation>
     </message>
     <message>
-        <source>How far the new video is written</source>
-        <translation>Wie weit das neue Video geschrieben ist</translation>
+        <source>Progress of saving the video</source>
+        <translation>Fortschritt beim Speichern des Videos</translation>
+    </message>
+    <message>
+        <source>Cancel and delete the unfinished file (Esc)</source>
+        <translation>Abbrechen und die unfertige Datei löschen (Esc)</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
         <translation>Abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>Stop and leave no file behind (Esc)</source>
-        <translation>Anhalten und keine Datei zurücklassen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4181,20 +4172,20 @@
         <translation>Videos auswählen</translation>
     </message>
     <message>
-        <source>Export the result</source>
+        <source>Export result</source>
         <translation>Ergebnis exportieren</translation>
     </message>
     <message>
-        <source>Save the annotated video</source>
-        <translation>Video mit Rahmen speichern</translation>
+        <source>Save annotated video</source>
+        <translation>Beschriftetes Video speichern</translation>
+    </message>
+    <message>
+        <source>Save video with covered faces</source>
+        <translation>Video mit verdeckten Gesichtern speichern</translation>
     </message>
     <message>
         <source>MP4 video (*.mp4)</source>
         <translation>MP4-Video (*.mp4)</translation>
-    </message>
-    <message>
-        <source>Save the video with covered faces</source>
-        <translation>Video mit verdeckten Gesichtern speichern</translation>
     </message>
 </context>
 <context>
@@ -4204,12 +4195,12 @@
         <translation>Auszuwertende Videos</translation>
     </message>
     <message>
-        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
-        <translation>Videos, die nacheinander ausgewertet werden (Alt+V); Entf nimmt eines heraus</translation>
+        <source>Videos to analyse (Alt+V); Del removes the selected one</source>
+        <translation>Videos zum Auswerten (Alt+V); Entf entfernt das ausgewählte</translation>
     </message>
     <message>
-        <source>being analysed</source>
-        <translation>wird ausgewertet</translation>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>done</source>
@@ -4220,8 +4211,8 @@
         <translation>angehalten</translation>
     </message>
     <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -4243,8 +4234,8 @@
         <translation>Video</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>Das hat wegen eines Fehlers im Programm nicht geklappt.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>Im Programm ist ein Fehler aufgetreten.</translation>
     </message>
 </context>
 <context>

@@ -91,24 +91,24 @@
         <translation>Analizando expresiones</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>&amp;Resume</source>
         <translation>Con&amp;tinuar</translation>
+    </message>
+    <message>
+        <source>Resume analysing (Space)</source>
+        <translation>Reanudar el análisis (Espacio)</translation>
+    </message>
+    <message>
+        <source>Pause analysing (Space or Esc)</source>
+        <translation>Pausar el análisis (Espacio o Esc)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>Analyse again (Space)</source>
-        <translation>Volver a analizar (Espacio)</translation>
-    </message>
-    <message>
-        <source>Stop analysing (Space or Esc)</source>
-        <translation>Dejar de analizar (Espacio o Esc)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -126,67 +126,67 @@
         <translation>Elige de nuevo el juego en los ajustes.</translation>
     </message>
     <message>
-        <source>Pictures of emoji are missing or damaged: {0}. Others stand in for them. {1}</source>
-        <translation>Faltan imágenes de emojis o están dañadas: {0}. Otras ocupan su lugar. {1}</translation>
+        <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
+        <translation>Faltan algunas imágenes de emojis o están dañadas: {0}. Se muestran otras en su lugar. {1}</translation>
     </message>
 </context>
 <context>
     <name>CalibrationDialog</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>Muéstrame estas caras</translation>
+        <source>Teach it my face</source>
+        <translation>Enseñarle mi cara</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Iniciar</translation>
     </message>
     <message>
-        <source>Begin with your face at rest</source>
-        <translation>Empezar con tu cara en reposo</translation>
+        <source>Start with your resting face</source>
+        <translation>Empezar con la cara en reposo</translation>
+    </message>
+    <message>
+        <source>Skip this emotion</source>
+        <translation>Omitir esta emoción</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>Show your expressions again</source>
+        <translation>Mostrar tus expresiones otra vez</translation>
+    </message>
+    <message>
+        <source>Save the calibration and apply it to your face</source>
+        <translation>Guardar el ajuste y aplicarlo a tu cara</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>Cerrar sin cambios (Esc)</translation>
+    </message>
+    <message>
+        <source>The analysis is paused. Resume it in the Live window.</source>
+        <translation>El análisis está en pausa. Reanúdalo en la ventana En vivo.</translation>
+    </message>
+    <message>
+        <source>No face in sight. Look into the camera; the countdown waits for you.</source>
+        <translation>No se ve ninguna cara. Mira a la cámara; la cuenta atrás te espera.</translation>
+    </message>
+    <message>
+        <source>More than one face in sight. Only yours may be in the picture.</source>
+        <translation>Se ve más de una cara. Solo la tuya puede estar en la imagen.</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
         <translation>&amp;Omitir</translation>
     </message>
     <message>
-        <source>Leave this emotion out</source>
-        <translation>Dejar fuera esta emoción</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>&amp;Otra vez</translation>
-    </message>
-    <message>
-        <source>Show the faces once more</source>
-        <translation>Mostrar las caras otra vez</translation>
-    </message>
-    <message>
         <source>&amp;Use it</source>
         <translation>&amp;Usarlo</translation>
     </message>
     <message>
-        <source>Keep what was learned and apply it to your face</source>
-        <translation>Conservar lo aprendido y aplicarlo a tu cara</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>Ca&amp;ncelar</translation>
-    </message>
-    <message>
-        <source>Learn nothing (Esc)</source>
-        <translation>No aprender nada (Esc)</translation>
-    </message>
-    <message>
-        <source>The analysis pauses: go on in the Live window.</source>
-        <translation>El análisis está en pausa: continúa en la ventana En vivo.</translation>
-    </message>
-    <message>
-        <source>No face is seen: look into the camera. The time stands still.</source>
-        <translation>No se ve ninguna cara: mira a la cámara. El tiempo se detiene.</translation>
-    </message>
-    <message>
-        <source>More than one face is seen: only yours may be in the picture.</source>
-        <translation>Se ve más de una cara: solo la tuya puede estar en la imagen.</translation>
     </message>
 </context>
 <context>
@@ -273,10 +273,6 @@
 <context>
     <name>ComparisonPage</name>
     <message>
-        <source>The figures of both sessions</source>
-        <translation>Las cifras de ambas sesiones</translation>
-    </message>
-    <message>
         <source>Two sessions compared</source>
         <translation>Comparación de dos sesiones</translation>
     </message>
@@ -285,20 +281,24 @@
         <translation>Lado a lado</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>Cifra</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>The shares of the emotions do not differ.</source>
-        <translation>Los porcentajes de las emociones no difieren.</translation>
+        <source>Metrics of both sessions</source>
+        <translation>Métricas de ambas sesiones</translation>
     </message>
     <message>
-        <source>They differ most in {0}: {1} in the first, {2} in the second.</source>
-        <translation>Donde más difieren es en {0}: {1} en la primera, {2} en la segunda.</translation>
+        <source>Metric</source>
+        <translation>Métrica</translation>
+    </message>
+    <message>
+        <source>The shares of the emotions are the same.</source>
+        <translation>Las proporciones de las emociones son iguales.</translation>
+    </message>
+    <message>
+        <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
+        <translation>La mayor diferencia está en {0}: {1} en la primera sesión y {2} en la segunda.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -340,47 +340,43 @@
 <context>
     <name>ConfirmDialog</name>
     <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
-        <source>Change nothing (Esc)</source>
-        <translation>No cambiar nada (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>Cerrar sin cambios (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ConfusionTable</name>
     <message>
-        <source>Your marks: what it should have been (rows) by what was shown (columns)</source>
-        <translation>Tus marcas: lo que debía ser (filas) según lo que se mostró (columnas)</translation>
+        <source>Your corrections: the right emotion (rows) by the one shown (columns)</source>
+        <translation>Tus correcciones: la emoción correcta (filas) frente a la mostrada (columnas)</translation>
     </message>
     <message>
         <source>Should be</source>
         <translation>Debía ser</translation>
     </message>
     <message>
-        <source>{0} shown, {1} meant: {2}</source>
-        <translation>{0} mostrado, {1} correcto: {2}</translation>
+        <source>{0} shown, {1} was right: {2}</source>
+        <translation>{0} mostrado, lo correcto era {1}: {2}</translation>
     </message>
     <message>
-        <source>You have marked nothing yet: press W in Live when an emoji is wrong, or right.</source>
-        <translation>Todavía no has marcado nada: pulsa W en En vivo cuando un emoji sea erróneo, o correcto.</translation>
+        <source>No corrections yet. Press W in Live when an emoji is wrong, or right.</source>
+        <translation>Aún no hay correcciones. Pulsa W en En vivo cuando un emoji esté mal, o bien.</translation>
     </message>
     <message>
-        <source>{0} marked: {1} right, {2} wrong.</source>
-        <translation>{0} marcadas: {1} correctas, {2} erróneas.</translation>
+        <source>{0} checked: {1} right, {2} wrong.</source>
+        <translation>{0} comprobados: {1} correctos, {2} incorrectos.</translation>
     </message>
     <message>
-        <source>Most often wrong: {0}.</source>
+        <source>Most common mistakes: {0}.</source>
         <translation>Errores más frecuentes: {0}.</translation>
     </message>
     <message>
-        <source>{0} for {1} ({2})</source>
-        <translation>{0} en lugar de {1} ({2})</translation>
+        <source>{0} instead of {1} ({2})</source>
+        <translation>{0} en vez de {1} ({2})</translation>
     </message>
 </context>
 <context>
@@ -519,27 +515,27 @@
         <translation>No se valoró nada.</translation>
     </message>
     <message>
-        <source>On average: {0}. The table has the figures.</source>
-        <translation>De media: {0}. La tabla contiene las cifras.</translation>
+        <source>On average: {0}. The table has all values.</source>
+        <translation>De media: {0}. La tabla tiene todos los valores.</translation>
     </message>
 </context>
 <context>
     <name>EmptyPhoto</name>
     <message>
-        <source>Which picture?</source>
-        <translation>¿Qué imagen?</translation>
+        <source>Which photo?</source>
+        <translation>¿Qué foto?</translation>
     </message>
     <message>
-        <source>Drop one here, paste one, or choose one from your files.</source>
-        <translation>Suelta una aquí, pega una o elige una de tus archivos.</translation>
+        <source>Drop or paste one here, or choose a file.</source>
+        <translation>Arrastra o pega una aquí, o elige un archivo.</translation>
     </message>
     <message>
-        <source>C&amp;hoose a picture…</source>
-        <translation>&amp;Elegir una imagen…</translation>
+        <source>C&amp;hoose photo…</source>
+        <translation>&amp;Elegir foto…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Elegir una imagen</translation>
+        <source>Choose a photo from your files</source>
+        <translation>Elegir una foto de tus archivos</translation>
     </message>
 </context>
 <context>
@@ -584,11 +580,11 @@
 <context>
     <name>FacesPage</name>
     <message>
-        <source>Progress of the guide</source>
-        <translation>Progreso de la guía</translation>
+        <source>Calibration progress</source>
+        <translation>Progreso del ajuste</translation>
     </message>
     <message>
-        <source>Your face is seen.</source>
+        <source>Your face is in sight.</source>
         <translation>Se ve tu cara.</translation>
     </message>
     <message>
@@ -600,7 +596,7 @@
         <translation>Prepárate: {0}</translation>
     </message>
     <message>
-        <source>Then: {0}</source>
+        <source>Next: {0}</source>
         <translation>Después: {0}</translation>
     </message>
     <message>
@@ -906,31 +902,35 @@
         <translation>¿Eliminar «{0}»?</translation>
     </message>
     <message>
-        <source>It is deleted for good and its space is given back.</source>
-        <translation>Se elimina para siempre y se libera su espacio.</translation>
+        <source>It is deleted for good, and its disk space is freed.</source>
+        <translation>Se elimina para siempre y se libera su espacio en disco.</translation>
     </message>
     <message>
-        <source>They are deleted for good and their space is given back.</source>
-        <translation>Se eliminan para siempre y se libera su espacio.</translation>
+        <source>They are deleted for good, and their disk space is freed.</source>
+        <translation>Se eliminan para siempre y se libera su espacio en disco.</translation>
     </message>
     <message>
-        <source>Every session is deleted for good, also those that the filters hide, and their space is given back. A session that is being recorded stays.</source>
-        <translation>Todas las sesiones se eliminan para siempre, también las que ocultan los filtros, y se libera su espacio. Una sesión que se está grabando se conserva.</translation>
+        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
+        <translation>Todas las sesiones se eliminan para siempre, también las que ocultan los filtros, y se libera su espacio en disco. Una sesión que se está grabando se conserva.</translation>
     </message>
     <message>
-        <source>The file keeps its content under another name beside {0}, and an empty history begins.</source>
-        <translation>El archivo conserva su contenido con otro nombre junto a {0}, y empieza un historial vacío.</translation>
+        <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
+        <translation>El archivo dañado se conserva con otro nombre junto a {0}. Tu nuevo historial está vacío.</translation>
     </message>
     <message>
-        <source>Set the damaged history aside?</source>
-        <translation>¿Apartar el historial dañado?</translation>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
     <message>
-        <source>&amp;Set aside</source>
-        <translation>&amp;Apartar</translation>
+        <source>Move the damaged history file away and start a new one?</source>
+        <translation>¿Apartar el archivo de historial dañado y empezar uno nuevo?</translation>
     </message>
     <message>
-        <source>Export the session</source>
+        <source>&amp;Move it away</source>
+        <translation>&amp;Apartarlo</translation>
+    </message>
+    <message>
+        <source>Export session</source>
         <translation>Exportar la sesión</translation>
     </message>
     <message>
@@ -969,10 +969,6 @@
         <translation>Búsqueda</translation>
     </message>
     <message>
-        <source>Words in a session&apos;s title or source (Ctrl+F)</source>
-        <translation>Palabras del título o de la fuente de una sesión (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>Todos los tipos</translation>
     </message>
@@ -981,8 +977,12 @@
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Show only sessions over one kind of source (Alt+K)</source>
-        <translation>Mostrar solo sesiones de un tipo de fuente (Alt+K)</translation>
+        <source>Search the titles and sources of sessions (Ctrl+F)</source>
+        <translation>Buscar en los títulos y fuentes de las sesiones (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show only sessions with this kind of source (Alt+K)</source>
+        <translation>Mostrar solo sesiones con este tipo de fuente (Alt+K)</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -1009,8 +1009,8 @@
         <translation>Fecha</translation>
     </message>
     <message>
-        <source>Show only sessions since a date (Alt+T)</source>
-        <translation>Mostrar solo sesiones desde una fecha (Alt+T)</translation>
+        <source>Show only sessions from this period (Alt+T)</source>
+        <translation>Mostrar solo sesiones de este período (Alt+T)</translation>
     </message>
 </context>
 <context>
@@ -1020,20 +1020,8 @@
         <translation>&amp;Abrir</translation>
     </message>
     <message>
-        <source>Show the chosen session (Enter)</source>
-        <translation>Mostrar la sesión elegida (Intro)</translation>
-    </message>
-    <message>
-        <source>Show two chosen sessions side by side; Ctrl with a click chooses the second</source>
-        <translation>Mostrar dos sesiones elegidas lado a lado; Ctrl con un clic elige la segunda</translation>
-    </message>
-    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Comparar</translation>
-    </message>
-    <message>
-        <source>Save the chosen session as a report, a table or subtitles</source>
-        <translation>Guardar la sesión elegida como informe, tabla o subtítulos</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1044,8 +1032,20 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
-        <source>Delete the chosen sessions for good (Del)</source>
-        <translation>Eliminar las sesiones elegidas para siempre (Supr)</translation>
+        <source>Open the selected session (Enter)</source>
+        <translation>Abrir la sesión seleccionada (Intro)</translation>
+    </message>
+    <message>
+        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
+        <translation>Mostrar dos sesiones lado a lado; mantén Ctrl y haz clic para seleccionar la segunda</translation>
+    </message>
+    <message>
+        <source>Save the selected session as a report, a table or subtitles</source>
+        <translation>Guardar la sesión seleccionada como informe, tabla o subtítulos</translation>
+    </message>
+    <message>
+        <source>Delete the selected sessions for good (Del)</source>
+        <translation>Eliminar para siempre las sesiones seleccionadas (Supr)</translation>
     </message>
     <message>
         <source>Delete the whole history for good</source>
@@ -1060,8 +1060,8 @@
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Stored on this computer only, in the file below: {0} with {1}, {2}. A reading is a time, the place of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
-        <translation>Guardado solo en este ordenador, en el archivo de abajo: {0} con {1}, {2}. Una lectura es una hora, el lugar de una cara y ocho números. No se guardan imágenes. Lo que eliminas desaparece para siempre.</translation>
+        <source>Stored only on this computer, in the file below: {0} with {1}, {2}. A reading is a time, the position of a face and eight numbers. No pictures are stored. What you delete is gone for good.</source>
+        <translation>Guardado solo en este ordenador, en el archivo de abajo: {0} con {1}, {2}. Una lectura es una hora, la posición de una cara y ocho números. No se guardan imágenes. Lo que eliminas desaparece para siempre.</translation>
     </message>
 </context>
 <context>
@@ -1091,12 +1091,20 @@
         <translation>Intentar abrir otra vez el historial</translation>
     </message>
     <message>
-        <source>&amp;Set the file aside…</source>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>Cambiar el nombre del archivo dañado y empezar un historial nuevo</translation>
+    </message>
+    <message>
+        <source>Move the file a&amp;way…</source>
         <translation>A&amp;partar el archivo…</translation>
     </message>
     <message>
-        <source>Keep the damaged file under another name, begin anew</source>
-        <translation>Conservar el archivo dañado con otro nombre y empezar de nuevo</translation>
+        <source>Try other words, another kind or another date.</source>
+        <translation>Prueba con otras palabras, otro tipo u otra fecha.</translation>
+    </message>
+    <message>
+        <source>No sessions match</source>
+        <translation>Ninguna sesión coincide</translation>
     </message>
     <message>
         <source>Press Record in the Live window, or analyse a video in the Video window. The session then appears here, with its chart.</source>
@@ -1107,14 +1115,6 @@
         <translation>Todavía no hay sesiones</translation>
     </message>
     <message>
-        <source>Other words, another kind or another date may find one.</source>
-        <translation>Con otras palabras, otro tipo u otra fecha quizá aparezca alguna.</translation>
-    </message>
-    <message>
-        <source>No session is like this</source>
-        <translation>Ninguna sesión coincide</translation>
-    </message>
-    <message>
         <source>The history can&apos;t be shown</source>
         <translation>No se puede mostrar el historial</translation>
     </message>
@@ -1122,12 +1122,12 @@
 <context>
     <name>HistoryWindow</name>
     <message>
-        <source>Back; Esc does the same</source>
-        <translation>Volver; Esc hace lo mismo</translation>
+        <source>Back (or Esc)</source>
+        <translation>Volver (o Esc)</translation>
     </message>
     <message>
-        <source>Reading the history</source>
-        <translation>Leyendo el historial</translation>
+        <source>Loading the history</source>
+        <translation>Cargando el historial</translation>
     </message>
     <message>
         <source>‹ &amp;Menu</source>
@@ -1158,35 +1158,35 @@
         <translation>Guardando {0}</translation>
     </message>
     <message>
-        <source>{0} deleted for good; {1} given back.</source>
+        <source>{0} deleted for good; {1} freed.</source>
         <translation>{0}: eliminado para siempre; {1} de espacio liberado.</translation>
     </message>
     <message>
-        <source>The damaged history is now {0}</source>
-        <translation>El historial dañado se llama ahora {0}</translation>
+        <source>The damaged history is now in {0}</source>
+        <translation>El historial dañado está ahora en {0}</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>No ha funcionado por un error del programa.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>Se ha producido un error en el programa.</translation>
     </message>
 </context>
 <context>
     <name>IntroPage</name>
     <message>
-        <source>Show me these faces</source>
-        <translation>Muéstrame estas caras</translation>
+        <source>Teach it my face</source>
+        <translation>Enseñarle mi cara</translation>
     </message>
     <message>
-        <source>Imitate eight emoji, one after the other: 20 seconds in all. The first is your face at rest. Exaggerate as little as you do in a call.</source>
-        <translation>Imita ocho emojis, uno tras otro: 20 segundos en total. El primero es tu cara en reposo. Exagera tan poco como en una llamada.</translation>
+        <source>Imitate eight emoji, one after the other. It takes 20 seconds and starts with your resting face. Don&apos;t exaggerate: show your expressions as you would in a call.</source>
+        <translation>Imita ocho emojis, uno tras otro. Dura 20 segundos y empieza con la cara en reposo. No exageres: muestra tus expresiones como en una llamada.</translation>
     </message>
     <message>
-        <source>Sit as you usually sit, in good light, alone in the picture. The time stands still while your face is not seen; an emotion that does not come to you can be skipped.</source>
-        <translation>Siéntate como sueles hacerlo, con buena luz y sin nadie más en la imagen. El tiempo se detiene mientras no se ve tu cara; una emoción que no te salga puede omitirse.</translation>
+        <source>Sit as usual, in good light, with nobody else in the picture. The countdown waits while your face is out of sight. You can skip an emotion that you find hard to show.</source>
+        <translation>Siéntate como siempre, con buena luz y sin nadie más en la imagen. La cuenta atrás espera mientras no se ve tu cara. Puedes omitir una emoción que te cueste mostrar.</translation>
     </message>
     <message>
-        <source>No picture is stored. What the model said of each frame is held until the end of this guide; then you decide whether to keep what was learned: eight numbers, on this computer.</source>
-        <translation>No se guarda ninguna imagen. Lo que el modelo dijo de cada fotograma se conserva hasta el final de esta guía; entonces decides si se queda lo aprendido: ocho números, en este ordenador.</translation>
+        <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
+        <translation>No se guarda ninguna imagen. Al final decides si conservas el ajuste: ocho números, en este ordenador. Las predicciones de tus fotogramas se eliminan al cerrar este cuadro.</translation>
     </message>
 </context>
 <context>
@@ -1812,8 +1812,8 @@
         <translation>&amp;Descartar</translation>
     </message>
     <message>
-        <source>Take this message away</source>
-        <translation>Quitar este mensaje</translation>
+        <source>Dismiss this message</source>
+        <translation>Descartar este mensaje</translation>
     </message>
 </context>
 <context>
@@ -1823,12 +1823,12 @@
         <translation>Abrir el archivo</translation>
     </message>
     <message>
-        <source>Open the file that was saved last, in its own program</source>
-        <translation>Abrir el último archivo guardado, en su propio programa</translation>
+        <source>Open the file you saved last</source>
+        <translation>Abrir el último archivo guardado</translation>
     </message>
     <message>
-        <source>Open {0} in its own program ({1})</source>
-        <translation>Abrir {0} en su propio programa ({1})</translation>
+        <source>Open {0} ({1})</source>
+        <translation>Abrir {0} ({1})</translation>
     </message>
     <message>
         <source>Open {0}</source>
@@ -1839,23 +1839,23 @@
         <translation>Guardado: {0}</translation>
     </message>
     <message>
-        <source>No program opens {0}: choose one for such files in the system&apos;s settings.</source>
-        <translation>Ningún programa abre {0}: elige uno para esos archivos en los ajustes del sistema.</translation>
+        <source>No program opens {0}. Choose one for such files in the system&apos;s settings.</source>
+        <translation>Ningún programa abre {0}. Elige uno para esos archivos en los ajustes del sistema.</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
-        <source>Held-out shots read rightly, by emotion</source>
-        <translation>Tomas reservadas leídas correctamente, por emoción</translation>
+        <source>Test frames that are right, by emotion</source>
+        <translation>Fotogramas de prueba correctos, por emoción</translation>
     </message>
     <message>
-        <source>Too little was seen</source>
-        <translation>Se vio demasiado poco</translation>
+        <source>Not enough to learn from</source>
+        <translation>No hay suficiente de lo que aprender</translation>
     </message>
     <message>
-        <source>Your face at rest and at least one emotion are needed. Sit in good light and try again.</source>
-        <translation>Hacen falta tu cara en reposo y al menos una emoción. Siéntate con buena luz e inténtalo otra vez.</translation>
+        <source>The program needs your resting face and at least one emotion. Sit in good light and try again.</source>
+        <translation>El programa necesita tu cara en reposo y al menos una emoción. Siéntate con buena luz e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Emotion</source>
@@ -1870,32 +1870,32 @@
         <translation>Después</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>De</translation>
+        <source>Frames</source>
+        <translation>Fotogramas</translation>
     </message>
     <message>
-        <source>These shots were not learned from, but they are of the same minute: on another day, in another light, expect less. The fit moves every probability only a little and counts for your face alone.</source>
-        <translation>De estas tomas no se aprendió, pero son del mismo minuto: otro día, con otra luz, espera menos. El ajuste mueve cada probabilidad solo un poco y cuenta únicamente para tu cara.</translation>
+        <source>The test frames were not used for learning, but they are from the same minute: expect less on another day or in other light. The calibration changes each probability only a little, and only for your face.</source>
+        <translation>Los fotogramas de prueba no se usaron para aprender, pero son del mismo minuto: espera menos otro día o con otra luz. El ajuste cambia cada probabilidad solo un poco, y solo para tu cara.</translation>
     </message>
     <message>
-        <source>No fit this time</source>
+        <source>No calibration this time</source>
         <translation>Esta vez no hay ajuste</translation>
     </message>
     <message>
-        <source>Hardly a difference</source>
+        <source>Hardly any difference</source>
         <translation>Apenas hay diferencia</translation>
     </message>
     <message>
-        <source>Your personal fit is ready</source>
+        <source>Your personal calibration is ready</source>
         <translation>Tu ajuste personal está listo</translation>
     </message>
     <message>
-        <source>On shots held out for this check: right before {0} of {1}, after {2} of {1}.</source>
-        <translation>En tomas reservadas para esta comprobación, aciertos: antes {0} de {1}, después {2} de {1}.</translation>
+        <source>On test frames set aside for this: right before {0} of {1}, after {2} of {1}.</source>
+        <translation>En fotogramas de prueba reservados, aciertos: antes {0} de {1}, después {2} de {1}.</translation>
     </message>
     <message>
-        <source>What was learned would not make more readings right, so it is not offered.</source>
-        <translation>Lo aprendido no haría correctas más lecturas, así que no se ofrece.</translation>
+        <source>The calibration would not improve your readings, so it isn&apos;t used.</source>
+        <translation>El ajuste no mejoraría tus lecturas, así que no se usa.</translation>
     </message>
 </context>
 <context>
@@ -2105,83 +2105,125 @@
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Elegir una imagen</translation>
+        <source>Choose a photo</source>
+        <translation>Elegir una foto</translation>
+    </message>
+    <message>
+        <source>Analyse the photo on the clipboard</source>
+        <translation>Analizar la foto del portapapeles</translation>
+    </message>
+    <message>
+        <source>Previous photo in the folder</source>
+        <translation>Foto anterior de la carpeta</translation>
+    </message>
+    <message>
+        <source>Next photo in the folder</source>
+        <translation>Foto siguiente de la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Save photo…</source>
+        <translation>&amp;Guardar la foto…</translation>
+    </message>
+    <message>
+        <source>Save the photo with its boxes</source>
+        <translation>Guardar la foto con sus recuadros</translation>
+    </message>
+    <message>
+        <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
+        <translation>Copiar las probabilidades de la cara elegida, separadas por tabuladores</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all faces as CSV or JSON</source>
+        <translation>Guardar las probabilidades de todas las caras como CSV o JSON</translation>
     </message>
     <message>
         <source>Pas&amp;te</source>
         <translation>&amp;Pegar</translation>
     </message>
     <message>
-        <source>Read what is in the clipboard</source>
-        <translation>Leer lo que hay en el portapapeles</translation>
-    </message>
-    <message>
         <source>&amp;Previous</source>
         <translation>An&amp;terior</translation>
-    </message>
-    <message>
-        <source>The picture before this one in the folder</source>
-        <translation>La imagen anterior a esta en la carpeta</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>Sig&amp;uiente</translation>
     </message>
     <message>
-        <source>The picture after this one in the folder</source>
-        <translation>La imagen siguiente a esta en la carpeta</translation>
-    </message>
-    <message>
-        <source>&amp;Save picture…</source>
-        <translation>&amp;Guardar la imagen…</translation>
-    </message>
-    <message>
-        <source>Save the picture with its boxes</source>
-        <translation>Guardar la imagen con sus recuadros</translation>
-    </message>
-    <message>
         <source>&amp;Copy table</source>
         <translation>&amp;Copiar la tabla</translation>
-    </message>
-    <message>
-        <source>Copy the chosen face&apos;s table, separated by tabs</source>
-        <translation>Copiar la tabla de la cara elegida, separada por tabuladores</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>E&amp;xportar…</translation>
     </message>
-    <message>
-        <source>Save the tables of all faces as CSV or JSON</source>
-        <translation>Guardar las tablas de todas las caras como CSV o JSON</translation>
-    </message>
 </context>
 <context>
     <name>PhotoDialogs</name>
     <message>
-        <source>Pictures ({0});;All files (*)</source>
-        <translation>Imágenes ({0});;Todos los archivos (*)</translation>
+        <source>Photos ({0});;All files (*)</source>
+        <translation>Fotos ({0});;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Choose a picture</source>
-        <translation>Elegir una imagen</translation>
+        <source>Choose a photo</source>
+        <translation>Elegir una foto</translation>
     </message>
     <message>
-        <source>Save the picture with its boxes</source>
-        <translation>Guardar la imagen con sus recuadros</translation>
+        <source>Save photo with boxes</source>
+        <translation>Guardar la foto con recuadros</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;JPEG picture (*.jpg)</source>
+        <source>PNG image (*.png);;JPEG image (*.jpg)</source>
         <translation>Imagen PNG (*.png);;Imagen JPEG (*.jpg)</translation>
     </message>
     <message>
-        <source>Export the tables</source>
-        <translation>Exportar las tablas</translation>
+        <source>Export probabilities</source>
+        <translation>Exportar probabilidades</translation>
     </message>
     <message>
         <source>CSV table (*.csv);;JSON (*.json)</source>
         <translation>Tabla CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPicture</name>
+    <message>
+        <source>Click a box, or press Left and Right, to choose a face</source>
+        <translation>Haz clic en un recuadro, o pulsa Izquierda y Derecha, para elegir una cara</translation>
+    </message>
+    <message>
+        <source>Photo, faces found: {0}</source>
+        <translation>Foto, caras encontradas: {0}</translation>
+    </message>
+    <message>
+        <source>; chosen: face {0}, {1}</source>
+        <translation>; elegida: cara {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReadingPanel</name>
+    <message>
+        <source>Reading of the chosen face</source>
+        <translation>Lectura de la cara elegida</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>Cara anterior</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>Cara siguiente</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Cara {0} de {1}</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. Try a closer photo with light on the face.</source>
+        <translation>No se encontró ninguna cara en esta foto. Las caras se encuentran de frente: una girada, inclinada, tapada, muy pequeña, oscura o borrosa puede pasar inadvertida. Prueba con una foto más cercana y con luz en la cara.</translation>
+    </message>
+    <message>
+        <source>Nearest: {0}, {1}.</source>
+        <translation>Lo más cercano: {0}, {1}.</translation>
     </message>
 </context>
 <context>
@@ -2191,44 +2233,44 @@
         <translation>Foto – FER Desktop</translation>
     </message>
     <message>
-        <source>Back to the menu; Esc does the same</source>
-        <translation>Volver al menú; Esc hace lo mismo</translation>
+        <source>Back to the menu (or Esc)</source>
+        <translation>Volver al menú (o Esc)</translation>
     </message>
     <message>
-        <source>Reading the picture</source>
-        <translation>Leyendo la imagen</translation>
+        <source>Analysing the photo</source>
+        <translation>Analizando la foto</translation>
     </message>
     <message>
-        <source>There is no picture in the clipboard. Copy one, then paste again.</source>
-        <translation>No hay ninguna imagen en el portapapeles. Copia una y pega otra vez.</translation>
+        <source>There is no photo on the clipboard. Copy one, then paste again.</source>
+        <translation>No hay ninguna foto en el portapapeles. Copia una y vuelve a pegar.</translation>
     </message>
     <message>
-        <source>Pasted picture</source>
-        <translation>Imagen pegada</translation>
+        <source>Pasted photo</source>
+        <translation>Foto pegada</translation>
     </message>
     <message>
-        <source>Reading {0}</source>
-        <translation>Leyendo {0}</translation>
+        <source>Analysing {0}</source>
+        <translation>Analizando {0}</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program. Try another picture.</source>
-        <translation>No ha funcionado por un error del programa. Prueba con otra imagen.</translation>
+        <source>Something went wrong in the program. Try another photo.</source>
+        <translation>Se ha producido un error en el programa. Prueba con otra foto.</translation>
+    </message>
+    <message>
+        <source>Photo {0} of {1}</source>
+        <translation>Foto {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copiado al portapapeles.</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
     </message>
     <message>
         <source>{0} – Photo – FER Desktop</source>
         <translation>{0} – Foto – FER Desktop</translation>
-    </message>
-    <message>
-        <source>Picture {0} of {1}</source>
-        <translation>Imagen {0} de {1}</translation>
-    </message>
-    <message>
-        <source>The table is in the clipboard.</source>
-        <translation>La tabla está en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>imagen</translation>
     </message>
 </context>
 <context>
@@ -2263,21 +2305,6 @@
     </message>
 </context>
 <context>
-    <name>PictureView</name>
-    <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>Haz clic en un recuadro, o pulsa Izquierda y Derecha, para elegir una cara</translation>
-    </message>
-    <message>
-        <source>Picture, faces found: {0}</source>
-        <translation>Imagen, caras encontradas: {0}</translation>
-    </message>
-    <message>
-        <source>; chosen: face {0}, {1}</source>
-        <translation>; elegida: cara {0}, {1}</translation>
-    </message>
-</context>
-<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -2291,12 +2318,12 @@
         <translation>&amp;Eliminar</translation>
     </message>
     <message>
-        <source>About me</source>
-        <translation>Acerca de mí</translation>
+        <source>My face</source>
+        <translation>Mi cara</translation>
     </message>
     <message>
-        <source>may stay empty</source>
-        <translation>puede quedar vacío</translation>
+        <source>Optional</source>
+        <translation>Opcional</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2307,60 +2334,88 @@
         <translation>Se muestra en la ventana En vivo (Alt+N)</translation>
     </message>
     <message>
-        <source>A&amp;pply it when I say “This is me” in Live</source>
-        <translation>A&amp;plicarlo cuando digo «Soy yo» en En vivo</translation>
+        <source>A&amp;pply it to my face in Live</source>
+        <translation>A&amp;plicarlo a mi cara en En vivo</translation>
     </message>
     <message>
-        <source>Apply my personal fit</source>
+        <source>Apply my personal calibration</source>
         <translation>Aplicar mi ajuste personal</translation>
     </message>
     <message>
-        <source>Off: the fit stays kept and changes nothing (Alt+P)</source>
-        <translation>Desactivado: el ajuste se conserva y no cambia nada (Alt+P)</translation>
+        <source>When off, the calibration stays stored but is not used (Alt+P)</source>
+        <translation>Si está desactivado, el ajuste se conserva pero no se usa (Alt+P)</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Muéstrame estas caras…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>&amp;Enseñarle mi cara…</translation>
     </message>
     <message>
-        <source>Let the program learn your face, with the camera</source>
-        <translation>El programa aprende tu cara, con la cámara</translation>
+        <source>Show your expressions to the camera for 20 seconds</source>
+        <translation>Mostrar tus expresiones a la cámara durante 20 segundos</translation>
     </message>
     <message>
-        <source>Delete the &amp;fit…</source>
+        <source>Delete &amp;calibration…</source>
         <translation>Eliminar el &amp;ajuste…</translation>
     </message>
     <message>
-        <source>Forget what was learned of your face</source>
-        <translation>Olvidar lo aprendido sobre tu cara</translation>
+        <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
+        <translation>Estos momentos los elegiste tú, así que no muestran cuántas veces acierta el programa.</translation>
     </message>
     <message>
-        <source>You chose the moments, so this does not measure how often the program is right.</source>
-        <translation>Los momentos los elegiste tú, así que esto no mide cuántas veces acierta el programa.</translation>
+        <source>&amp;Delete corrections…</source>
+        <translation>Eliminar las &amp;correcciones…</translation>
     </message>
     <message>
-        <source>Delete the &amp;marks…</source>
-        <translation>Eliminar las mar&amp;cas…</translation>
+        <source>Delete all your corrections for good</source>
+        <translation>Eliminar para siempre todas tus correcciones</translation>
     </message>
     <message>
-        <source>Forget what you said of readings, for good</source>
-        <translation>Olvidar para siempre lo que dijiste de las lecturas</translation>
+        <source>Close this dialog (Esc)</source>
+        <translation>Cerrar este cuadro (Esc)</translation>
+    </message>
+    <message>
+        <source>Personal calibration</source>
+        <translation>Ajuste personal</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
+        <source>Your name; for the calibration, eight numbers, its date and its check; for each correction, the time, the emotion shown, the right one and the eight probabilities. No pictures are stored, and nothing leaves this computer.</source>
+        <translation>Tu nombre; del ajuste, ocho números, su fecha y su comprobación; de cada corrección, la hora, la emoción mostrada, la correcta y las ocho probabilidades. No se guardan imágenes y nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>None yet. In 20 seconds the program learns your resting face and how you show each emotion. The calibration applies only to the face that you say is yours, in Live with a camera.</source>
+        <translation>Todavía ninguno. En 20 segundos, el programa aprende tu cara en reposo y cómo muestras cada emoción. El ajuste solo se aplica a la cara que indicas como tuya, en En vivo con una cámara.</translation>
+    </message>
+    <message>
+        <source>Made {0}. On test frames set aside: right before {1} of {3}, after {2}.</source>
+        <translation>Hecho: {0}. En fotogramas de prueba reservados, aciertos: antes {1} de {3}, después {2}.</translation>
+    </message>
+    <message>
+        <source>It was made with another model and is not used. Make a new one.</source>
+        <translation>Se hizo con otro modelo y no se usa. Haz uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The file is deleted. Your face is then analysed like any other.</source>
+        <translation>Se elimina el archivo. Después, tu cara se analiza como cualquier otra.</translation>
+    </message>
+    <message>
+        <source>Delete your personal calibration?</source>
+        <translation>¿Eliminar tu ajuste personal?</translation>
+    </message>
+    <message>
+        <source>Delete all your corrections?</source>
+        <translation>¿Eliminar todas tus correcciones?</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
         <translation>Ce&amp;rrar</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>Volver (Esc)</translation>
-    </message>
-    <message>
-        <source>Your personal fit</source>
-        <translation>Tu ajuste personal</translation>
-    </message>
-    <message>
-        <source>Was I right?</source>
-        <translation>¿Era correcto?</translation>
+        <source>Delete what the program learned about your face</source>
+        <translation>Eliminar lo que el programa aprendió de tu cara</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2371,44 +2426,8 @@
         <translation>Tu &amp;nombre</translation>
     </message>
     <message>
-        <source>Your name; of the personal fit eight numbers, its date and its check; of each mark the time, the emotion shown, the one it should have been, and the eight probabilities. No picture, and nothing leaves this computer.</source>
-        <translation>Tu nombre; del ajuste personal, ocho números, su fecha y su comprobación; de cada marca, la hora, la emoción mostrada, la que debía ser y las ocho probabilidades. Ninguna imagen, y nada sale de este ordenador.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Personal fit</source>
-        <translation>Ajuste personal</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Marcas</translation>
-    </message>
-    <message>
-        <source>None yet. In a guide of 20 seconds the program learns your face at rest and how you show each emotion. It counts only for the face that you say is yours, in Live with a camera.</source>
-        <translation>Todavía ninguno. En una guía de 20 segundos, el programa aprende tu cara en reposo y cómo muestras cada emoción. Solo cuenta para la cara que dices que es tuya, en En vivo con una cámara.</translation>
-    </message>
-    <message>
-        <source>Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.</source>
-        <translation>Aprendido: {0}. En tomas reservadas para comprobarlo, aciertos: antes {1} de {3}, después {2}.</translation>
-    </message>
-    <message>
-        <source>It was learned with another model and is not used: learn it again.</source>
-        <translation>Se aprendió con otro modelo y no se usa: apréndelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Delete your personal fit?</source>
-        <translation>¿Eliminar tu ajuste personal?</translation>
-    </message>
-    <message>
-        <source>The file is deleted. Your face is read like any other.</source>
-        <translation>Se elimina el archivo. Tu cara se lee como cualquier otra.</translation>
-    </message>
-    <message>
-        <source>Delete all your marks?</source>
-        <translation>¿Eliminar todas tus marcas?</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
@@ -2422,24 +2441,12 @@
         <translation>&amp;Detener</translation>
     </message>
     <message>
-        <source>Stop here and keep what was read (Alt+S)</source>
-        <translation>Detener aquí y conservar lo leído (Alt+D)</translation>
-    </message>
-    <message>
-        <source>How far the video is analysed</source>
-        <translation>Cuánto se ha analizado del vídeo</translation>
-    </message>
-    <message>
         <source>Opening the video…</source>
         <translation>Abriendo el vídeo…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} de {1}</translation>
-    </message>
-    <message>
-        <source>{0} read</source>
-        <translation>{0} leído</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -2450,12 +2457,24 @@
         <translation>Cara {0}: {1}</translation>
     </message>
     <message>
-        <source>Stopping, and keeping what was read…</source>
-        <translation>Deteniendo y conservando lo leído…</translation>
+        <source>Stop and keep the result so far (Alt+S)</source>
+        <translation>Detener y conservar el resultado obtenido (Alt+D)</translation>
     </message>
     <message>
-        <source>nearly done</source>
-        <translation>casi terminado</translation>
+        <source>Progress of the analysis</source>
+        <translation>Progreso del análisis</translation>
+    </message>
+    <message>
+        <source>{0} analysed</source>
+        <translation>{0} analizado</translation>
+    </message>
+    <message>
+        <source>Stopping and saving the result so far…</source>
+        <translation>Deteniendo y guardando el resultado obtenido…</translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>casi listo</translation>
     </message>
     <message>
         <source>about {0} s left</source>
@@ -2473,32 +2492,8 @@
 <context>
     <name>ReadingPanel</name>
     <message>
-        <source>What was read in the chosen face</source>
-        <translation>Lo que se leyó en la cara elegida</translation>
-    </message>
-    <message>
-        <source>The face before</source>
-        <translation>La cara anterior</translation>
-    </message>
-    <message>
-        <source>The next face</source>
-        <translation>La cara siguiente</translation>
-    </message>
-    <message>
-        <source>Face {0} of {1}</source>
-        <translation>Cara {0} de {1}</translation>
-    </message>
-    <message>
-        <source>No face was found in this picture. Faces are found from the front: one that is turned away, tilted, covered, very small, dark or blurred may be missed. A closer picture with light on the face helps.</source>
-        <translation>No se encontró ninguna cara en esta imagen. Las caras se encuentran de frente: una girada, inclinada, tapada, muy pequeña, oscura o borrosa puede pasar inadvertida. Ayuda una imagen más cercana con luz en la cara.</translation>
-    </message>
-    <message>
         <source>{0} likely</source>
         <translation>{0} probable</translation>
-    </message>
-    <message>
-        <source>Nearest: {0}, {1}.</source>
-        <translation>Lo más cercano: {0}, {1}.</translation>
     </message>
 </context>
 <context>
@@ -2596,8 +2591,8 @@
         <translation>Vídeo</translation>
     </message>
     <message>
-        <source>The video whose result is shown (Alt+V)</source>
-        <translation>El vídeo cuyo resultado se muestra (Alt+D)</translation>
+        <source>Choose the video whose result is shown (Alt+V)</source>
+        <translation>Elegir el vídeo cuyo resultado se muestra (Alt+D)</translation>
     </message>
     <message>
         <source>Counts and shares of the emotions</source>
@@ -2624,38 +2619,34 @@
         <translation>Porcentaje del tiempo valorado</translation>
     </message>
     <message>
-        <source>a picture every {0} s</source>
-        <translation>una imagen cada {0} s</translation>
+        <source>one every {0} s</source>
+        <translation>uno cada {0} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames analysed ({0}).</source>
+        <translation>
+            <numerusform>%Ln fotograma analizado ({0}).</numerusform>
+            <numerusform>%Ln fotogramas analizados ({0}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>every frame</source>
         <translation>cada fotograma</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln pictures were looked at ({0}).</source>
-        <translation>
-            <numerusform>Se miró %Ln imagen ({0}).</numerusform>
-            <numerusform>Se miraron %Ln imágenes ({0}).</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ResultPanel</name>
     <message>
-        <source>Look into the camera from the front, with light on your face.</source>
-        <translation>Mira a la cámara de frente, con luz en la cara.</translation>
+        <source>Look straight into the camera, with light on your face.</source>
+        <translation>Mira de frente a la cámara, con luz en la cara.</translation>
     </message>
     <message>
-        <source>Show the faces larger on the screen, and let nothing cover them.</source>
-        <translation>Muestra las caras más grandes en la pantalla y que nada las tape.</translation>
+        <source>Make the faces on the screen larger, and move windows off them.</source>
+        <translation>Agranda las caras en la pantalla y aparta las ventanas que las tapen.</translation>
     </message>
     <message>
         <source>Not analysed</source>
         <translation>Sin analizar</translation>
-    </message>
-    <message>
-        <source>{0} likely</source>
-        <translation>{0} probable</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces. Click another box to follow that one.</source>
@@ -3515,10 +3506,6 @@
 <context>
     <name>SessionChart</name>
     <message>
-        <source>Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all</source>
-        <translation>Arrastra o usa las flechas para mover; Ctrl con la rueda, + y - amplían y reducen; 0 lo muestra todo</translation>
-    </message>
-    <message>
         <source>Mean of each emotion over time</source>
         <translation>Media de cada emoción a lo largo del tiempo</translation>
     </message>
@@ -3543,20 +3530,24 @@
         <translation>Línea de {0}</translation>
     </message>
     <message>
-        <source>Whose lines</source>
-        <translation>Líneas de quién</translation>
-    </message>
-    <message>
-        <source>Whose lines are shown (Alt+W)</source>
-        <translation>De quién se muestran las líneas (Alt+W)</translation>
-    </message>
-    <message>
         <source>As &amp;table</source>
         <translation>Como &amp;tabla</translation>
     </message>
     <message>
-        <source>Show the same figures as a table</source>
-        <translation>Mostrar las mismas cifras como tabla</translation>
+        <source>Drag or press ← and → to move; hold Ctrl and scroll, or press + and −, to zoom; 0 shows all</source>
+        <translation>Arrastra o pulsa ← y → para mover; Ctrl y la rueda, o + y −, para ampliar y reducir; 0 lo muestra todo</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participante</translation>
+    </message>
+    <message>
+        <source>Choose whose lines are shown (Alt+W)</source>
+        <translation>Elegir de quién se muestran las líneas (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Show the same values as a table</source>
+        <translation>Mostrar los mismos valores como tabla</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -3587,8 +3578,8 @@
         <translation>Ocultar todas</translation>
     </message>
     <message>
-        <source>Hide all lines, or show all of them</source>
-        <translation>Ocultar todas las líneas, o mostrarlas todas</translation>
+        <source>Hide all lines, or show them all</source>
+        <translation>Ocultar todas las líneas o mostrarlas todas</translation>
     </message>
     <message>
         <source>Nothing was scored in this session.</source>
@@ -3602,8 +3593,8 @@
         <translation>Sesiones</translation>
     </message>
     <message>
-        <source>Enter opens a session; Ctrl or Shift chooses several</source>
-        <translation>Intro abre una sesión; Ctrl o Mayús elige varias</translation>
+        <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
+        <translation>Pulsa Intro para abrir una sesión; mantén Ctrl o Mayús para seleccionar varias</translation>
     </message>
 </context>
 <context>
@@ -3617,8 +3608,8 @@
         <translation>Ca&amp;mbiar nombre…</translation>
     </message>
     <message>
-        <source>Give this session another title</source>
-        <translation>Dar otro título a esta sesión</translation>
+        <source>Change the title of this session</source>
+        <translation>Cambiar el título de esta sesión</translation>
     </message>
     <message>
         <source>Save this session as a report, a table or subtitles</source>
@@ -3661,7 +3652,7 @@
         <translation>Implicación</translation>
     </message>
     <message>
-        <source>Most often</source>
+        <source>Most frequent</source>
         <translation>Más frecuente</translation>
     </message>
     <message>
@@ -3797,76 +3788,76 @@
         <translation>&amp;Elegir vídeos…</translation>
     </message>
     <message>
-        <source>Choose one video or several</source>
-        <translation>Elegir un vídeo o varios</translation>
+        <source>Choose one or several videos</source>
+        <translation>Elegir uno o varios vídeos</translation>
+    </message>
+    <message>
+        <source>Analyse the videos one after the other</source>
+        <translation>Analizar los vídeos uno tras otro</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>Volver a los resultados</translation>
+    </message>
+    <message>
+        <source>Sampling int&amp;erval</source>
+        <translation>In&amp;tervalo de muestreo</translation>
+    </message>
+    <message>
+        <source>Analyse one frame in each interval: fast, and enough to see expressions change (Alt+E)</source>
+        <translation>Analizar un fotograma por intervalo: rápido y suficiente para ver cómo cambian las expresiones (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Sampling interval</source>
+        <translation>Intervalo de muestreo</translation>
+    </message>
+    <message>
+        <source>Analyse every &amp;frame</source>
+        <translation>Analizar cada &amp;fotograma</translation>
+    </message>
+    <message>
+        <source>Most precise, but much slower (Alt+F)</source>
+        <translation>Lo más preciso, pero mucho más lento (Alt+F)</translation>
+    </message>
+    <message>
+        <source>Analyse every frame</source>
+        <translation>Analizar cada fotograma</translation>
+    </message>
+    <message>
+        <source>Seconds between two frames</source>
+        <translation>Segundos entre dos fotogramas</translation>
+    </message>
+    <message>
+        <source>Seconds between two analysed frames (↑, ↓)</source>
+        <translation>Segundos entre dos fotogramas analizados (↑, ↓)</translation>
+    </message>
+    <message>
+        <source>The readings are stored in the history on this computer. Pictures are not stored.</source>
+        <translation>Las lecturas se guardan en el historial de este ordenador. Las imágenes no se guardan.</translation>
+    </message>
+    <message>
+        <source>Drop one or several here, or choose files.</source>
+        <translation>Arrastra uno o varios aquí, o elige archivos.</translation>
+    </message>
+    <message>
+        <source>1 video to analyse</source>
+        <translation>1 vídeo por analizar</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Iniciar</translation>
     </message>
     <message>
-        <source>Analyse the videos, one after the other</source>
-        <translation>Analizar los vídeos, uno tras otro</translation>
-    </message>
-    <message>
-        <source>Back to the results of the videos that were analysed</source>
-        <translation>Volver a los resultados de los vídeos analizados</translation>
-    </message>
-    <message>
         <source>&amp;Results</source>
         <translation>&amp;Resultados</translation>
-    </message>
-    <message>
-        <source>Look at a picture &amp;every</source>
-        <translation>Mirar una imagen &amp;cada</translation>
-    </message>
-    <message>
-        <source>Quick: enough for how expressions change (Alt+E)</source>
-        <translation>Rápido: basta para ver cómo cambian las expresiones (Alt+C)</translation>
-    </message>
-    <message>
-        <source>Look at a picture every so many seconds</source>
-        <translation>Mirar una imagen cada tantos segundos</translation>
-    </message>
-    <message>
-        <source>Look at every &amp;frame</source>
-        <translation>Mirar cada &amp;fotograma</translation>
-    </message>
-    <message>
-        <source>Exact, but takes much longer (Alt+F)</source>
-        <translation>Exacto, pero tarda mucho más (Alt+F)</translation>
-    </message>
-    <message>
-        <source>Look at every frame</source>
-        <translation>Mirar cada fotograma</translation>
     </message>
     <message>
         <source> s</source>
         <translation> s</translation>
     </message>
     <message>
-        <source>Seconds between two pictures</source>
-        <translation>Segundos entre dos imágenes</translation>
-    </message>
-    <message>
-        <source>Seconds between two pictures that are looked at (↑, ↓)</source>
-        <translation>Segundos entre dos imágenes que se miran (↑, ↓)</translation>
-    </message>
-    <message>
-        <source>The readings are kept in the History on this computer; pictures are not.</source>
-        <translation>Las lecturas se conservan en el historial de este ordenador; las imágenes, no.</translation>
-    </message>
-    <message>
-        <source>Drop one or several here, or choose them from your files.</source>
-        <translation>Suelta uno o varios aquí, o elígelos de tus archivos.</translation>
-    </message>
-    <message>
         <source>C&amp;hoose more…</source>
         <translation>&amp;Elegir más…</translation>
-    </message>
-    <message>
-        <source>One video to analyse</source>
-        <translation>Un vídeo por analizar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln videos to analyse</source>
@@ -4005,64 +3996,64 @@
         <translation>Tiempo de atención</translation>
     </message>
     <message>
-        <source>The time in which a frontal face was seen</source>
-        <translation>El tiempo en que se vio una cara de frente</translation>
+        <source>Share of the time with a face seen from the front</source>
+        <translation>Parte del tiempo con una cara de frente</translation>
     </message>
     <message>
-        <source>A face was present</source>
-        <translation>Hubo una cara presente</translation>
+        <source>Face present</source>
+        <translation>Cara presente</translation>
     </message>
     <message>
-        <source>The same with faces that are turned away</source>
-        <translation>Lo mismo contando las caras giradas</translation>
+        <source>Share of the time with a face, including faces turned away</source>
+        <translation>Parte del tiempo con una cara, también girada</translation>
+    </message>
+    <message>
+        <source>Computed from attention and movement; see below</source>
+        <translation>Calculado a partir de la atención y el movimiento; véase abajo</translation>
+    </message>
+    <message>
+        <source>Share of the time with a clear emotion</source>
+        <translation>Parte del tiempo con una emoción clara</translation>
+    </message>
+    <message>
+        <source>How confident the model was</source>
+        <translation>La confianza del modelo</translation>
+    </message>
+    <message>
+        <source>Share of the time with no face or no clear emotion</source>
+        <translation>Parte del tiempo sin cara o sin una emoción clara</translation>
+    </message>
+    <message>
+        <source>Readings of faces without a clear emotion</source>
+        <translation>Lecturas de caras sin una emoción clara</translation>
+    </message>
+    <message>
+        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), with movement limited to {3}.</source>
+        <translation>Implicación = {0} × atención × ({1} + {2} × movimiento ÷ {3}), con el movimiento limitado a {3}.</translation>
+    </message>
+    <message>
+        <source>Attention is the attention share. Movement is how much the expression changes from one period of two seconds to the next. Use the index to compare sessions: it does not measure a state of mind.</source>
+        <translation>La atención es el tiempo de atención. El movimiento es cuánto cambia la expresión de un período de dos segundos al siguiente. Usa el índice para comparar sesiones: no mide un estado de ánimo.</translation>
     </message>
     <message>
         <source>Engagement index</source>
         <translation>Índice de implicación</translation>
     </message>
     <message>
-        <source>From attention and movement; see below</source>
-        <translation>A partir de la atención y el movimiento; véase abajo</translation>
-    </message>
-    <message>
         <source>Scored</source>
         <translation>Valorado</translation>
-    </message>
-    <message>
-        <source>The time in which an emotion was clear</source>
-        <translation>El tiempo en que una emoción fue clara</translation>
     </message>
     <message>
         <source>Mean confidence where scored</source>
         <translation>Confianza media donde se valoró</translation>
     </message>
     <message>
-        <source>How sure the model was</source>
-        <translation>Lo seguro que estaba el modelo</translation>
-    </message>
-    <message>
         <source>Not scored</source>
         <translation>Sin valorar</translation>
     </message>
     <message>
-        <source>No face, or one without a clear emotion</source>
-        <translation>Ninguna cara, o una sin emoción clara</translation>
-    </message>
-    <message>
         <source>Unknown readings</source>
         <translation>Lecturas desconocidas</translation>
-    </message>
-    <message>
-        <source>Faces that were seen without a clear emotion</source>
-        <translation>Caras que se vieron sin emoción clara</translation>
-    </message>
-    <message>
-        <source>Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}.</source>
-        <translation>Implicación = {0} × atención × ({1} + {2} × movimiento ÷ {3}); el movimiento cuenta hasta {3}.</translation>
-    </message>
-    <message>
-        <source>Attention is the attention share; movement says how much the expression changed from one two-second stretch to the next. The index compares sessions; it does not measure a state of mind.</source>
-        <translation>La atención es el tiempo de atención; el movimiento dice cuánto cambió la expresión de un tramo de dos segundos al siguiente. El índice compara sesiones; no mide un estado de ánimo.</translation>
     </message>
 </context>
 <context>
@@ -4088,16 +4079,16 @@
         <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
-        <source>Keep the title (Esc)</source>
-        <translation>Conservar el título (Esc)</translation>
+        <source>Close without changes (Esc)</source>
+        <translation>Cerrar sin cambios (Esc)</translation>
+    </message>
+    <message>
+        <source>Use this title (Enter)</source>
+        <translation>Usar este título (Intro)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
         <translation>Ca&amp;mbiar</translation>
-    </message>
-    <message>
-        <source>Use this title</source>
-        <translation>Usar este título</translation>
     </message>
 </context>
 <context>
@@ -4130,20 +4121,20 @@
         <translation>Analizar &amp;otros…</translation>
     </message>
     <message>
-        <source>Choose other videos</source>
-        <translation>Elegir otros vídeos</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>E&amp;xportar…</translation>
     </message>
     <message>
-        <source>Save the result as HTML report, CSV, JSON or subtitles</source>
+        <source>Choose more videos</source>
+        <translation>Elegir más vídeos</translation>
+    </message>
+    <message>
+        <source>Save the result as an HTML report, CSV, JSON or subtitles</source>
         <translation>Guardar el resultado como informe HTML, CSV, JSON o subtítulos</translation>
     </message>
     <message>
-        <source>Save the video with a box, the emotion and its share at each face</source>
-        <translation>Guardar el vídeo con un recuadro, la emoción y su porcentaje en cada cara</translation>
+        <source>Save the video with a box, an emotion and its probability at each face</source>
+        <translation>Guardar el vídeo con un recuadro, una emoción y su probabilidad en cada cara</translation>
     </message>
     <message>
         <source>&amp;Annotated video…</source>
@@ -4154,20 +4145,20 @@
         <translation>Guardar el vídeo con cada cara cubierta por su emoji</translation>
     </message>
     <message>
-        <source>Fa&amp;celess video…</source>
-        <translation>Vídeo sin &amp;caras…</translation>
+        <source>Video with &amp;covered faces…</source>
+        <translation>Vídeo con &amp;caras cubiertas…</translation>
     </message>
     <message>
-        <source>How far the new video is written</source>
-        <translation>Cuánto se ha escrito del vídeo nuevo</translation>
+        <source>Progress of saving the video</source>
+        <translation>Progreso de guardado del vídeo</translation>
+    </message>
+    <message>
+        <source>Cancel and delete the unfinished file (Esc)</source>
+        <translation>Cancelar y eliminar el archivo incompleto (Esc)</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
         <translation>Ca&amp;ncelar</translation>
-    </message>
-    <message>
-        <source>Stop and leave no file behind (Esc)</source>
-        <translation>Detener sin dejar ningún archivo (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4181,20 +4172,20 @@
         <translation>Elegir vídeos</translation>
     </message>
     <message>
-        <source>Export the result</source>
+        <source>Export result</source>
         <translation>Exportar el resultado</translation>
     </message>
     <message>
-        <source>Save the annotated video</source>
-        <translation>Guardar el vídeo con recuadros</translation>
+        <source>Save annotated video</source>
+        <translation>Guardar el vídeo anotado</translation>
+    </message>
+    <message>
+        <source>Save video with covered faces</source>
+        <translation>Guardar el vídeo con caras cubiertas</translation>
     </message>
     <message>
         <source>MP4 video (*.mp4)</source>
         <translation>Vídeo MP4 (*.mp4)</translation>
-    </message>
-    <message>
-        <source>Save the video with covered faces</source>
-        <translation>Guardar el vídeo con las caras cubiertas</translation>
     </message>
 </context>
 <context>
@@ -4204,12 +4195,12 @@
         <translation>Vídeos por analizar</translation>
     </message>
     <message>
-        <source>Videos to analyse, one after the other (Alt+V); Del takes one out</source>
-        <translation>Vídeos por analizar, uno tras otro (Alt+V); Supr quita uno</translation>
+        <source>Videos to analyse (Alt+V); Del removes the selected one</source>
+        <translation>Vídeos por analizar (Alt+V); Supr quita el seleccionado</translation>
     </message>
     <message>
-        <source>being analysed</source>
-        <translation>se está analizando</translation>
+        <source>in progress</source>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>done</source>
@@ -4220,8 +4211,8 @@
         <translation>detenido</translation>
     </message>
     <message>
-        <source>not read</source>
-        <translation>no leído</translation>
+        <source>failed</source>
+        <translation>con errores</translation>
     </message>
 </context>
 <context>
@@ -4243,8 +4234,8 @@
         <translation>vídeo</translation>
     </message>
     <message>
-        <source>This did not work, because of an error in the program.</source>
-        <translation>No ha funcionado por un error del programa.</translation>
+        <source>Something went wrong in the program.</source>
+        <translation>Se ha producido un error en el programa.</translation>
     </message>
 </context>
 <context>

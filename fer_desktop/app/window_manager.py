@@ -244,7 +244,7 @@ class WindowManager(QObject):
         dialog = self.about_me()
         wanted = dialog.exec()
         dialog.deleteLater()
-        if wanted == dialog.GUIDE:
+        if wanted == dialog.CALIBRATE:
             self.open_live(guide=True)
 
     def open_settings(self) -> None:

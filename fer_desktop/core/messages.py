@@ -13,7 +13,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 class Message(str):
     """A sentence, or the end of one: complete in English as text, and in its parts for another language.
 
-    ``template`` has to stand in the source as it is, where ``packaging/translations.py`` finds it; places
+    ``template`` has to stand in the source as it is, where ``tools/translations.py`` finds it; places
     such as ``{name}`` are filled with ``values``. A value that is a sentence itself is translated as well.
     """
 

@@ -23,7 +23,7 @@ Shots = Mapping[Emotion, Predictions]
 
 LIMIT = 0.5
 """How far the logarithm of a factor may be from 0. So an emotion that is e times (2.7 times) as likely as the
-next stays ahead, whatever was learned; docs/guide/personal-fit.md says what that costs others."""
+next stays ahead, whatever was learned; docs/guide/my-face.md says what that costs others."""
 PRIOR = 4.0
 """Strength of the prior against one emotion's mean likelihood: the larger, the smaller the weights."""
 NEUTRAL_COUNTS = 3.0

@@ -1,4 +1,4 @@
-"""From a frame to readings: the one door that the rest of the program uses."""
+"""From a frame to readings: the only entry point that the rest of the program uses."""
 
 from __future__ import annotations
 
@@ -26,31 +26,32 @@ __all__ = ["DetectedFrame", "Reading", "Recognizer"]
 
 @dataclass(frozen=True)
 class DetectedFrame:
-    """The faces of a frame at a time, before they are read."""
+    """The faces found in the frame at ``t`` seconds, not yet classified."""
 
     t: float
     tracks: tuple[tuple[int, Face], ...]
-    """Each face's number and box."""
+    """The number and box of each face."""
     pixels: npt.NDArray[np.float32]
-    """The model's input, one row a face: float32 (N, 1, size, size)."""
+    """The model's input, float32 (N, 1, size, size): a row for each face."""
     known: frozenset[int]
-    """All numbers that may come back."""
+    """The numbers of all faces still tracked, including those not found in this frame."""
     first: bool
-    """Whether the past counts no more."""
+    """Whether this is the first frame of a source, so that earlier readings no longer matter."""
 
 
 @dataclass(frozen=True)
 class _Prediction:
-    """A face in one frame, before the past counts."""
+    """What the model says of a face in one frame, before smoothing."""
 
     face: Face
     probabilities: Probabilities
-    picture: tuple[Reason, ...]
+    reasons: tuple[Reason, ...]
+    """What is wrong with its picture."""
 
 
 @dataclass
 class _TrackState:
-    """What earlier frames leave to the next reading of a face."""
+    """What the next reading of a face needs of the earlier ones."""
 
     smoother: Smoother = field(default_factory=Smoother)
     intensity: IntensityFilter = field(default_factory=IntensityFilter)
@@ -59,101 +60,112 @@ class _TrackState:
 class Recognizer:
     """Finds the faces of a frame and reads them.
 
-    Used by one thread at a time; but while one reads a sight, another may look at the next frame.
+    Use it from one thread at a time, except that one thread may `classify` a frame while another `detect`s
+    the next.
     """
 
     def __init__(
-        self, detector: FaceDetector, classifier: Classifier, manner: RecognitionOptions | None = None
+        self, detector: FaceDetector, classifier: Classifier, options: RecognitionOptions | None = None
     ) -> None:
         self._detector = detector
-        self._manner = manner or RecognitionOptions()
+        self._options = options or RecognitionOptions()
         self.classifier = classifier
-        self.personal: PersonalizedFace | None = None
-        """The followed face that is read with a personal fit; forgotten with the faces' numbers."""
         self._t = float("-inf")
-        self._past: dict[int, _TrackState] = {}
+        self._states: dict[int, _TrackState] = {}
         self.reset()
 
     def reset(self, step_s: float | None = None) -> None:
-        """Forget all faces, as before the first frame of another source.
+        """Forget all faces, before the first frame of another source.
 
-        step_s: seconds between the frames of a video, 0 for every one of them; None for a live source.
+        step_s: seconds between the frames read of a video, 0 if every frame is read; None for a live source.
         """
         self._step_s = step_s
         self._forget_places()
         self._forget_readings()
 
-    def read(self, frame: Frame, t: float | None = None) -> list[Reading]:
-        """The readings of the frame's faces.
+    def read(
+        self, frame: Frame, t: float | None = None, personalized_face: PersonalizedFace | None = None
+    ) -> list[Reading]:
+        """Return the readings of the frame's faces.
 
-        frame: uint8 (H, W, 3), BGR, not changed. t: seconds since the source's start, or None for a picture
-        by itself: then the largest face comes first, numbered from 1, and the past neither counts nor
-        changes. With t, faces keep their numbers and order over the
-        frames, and their readings are smoothed; the first frame's are those of a picture by itself. Falling
-        t starts anew.
+        frame: uint8 (H, W, 3), BGR, not changed. t: seconds since the source's start; None for a photo.
+
+        In a photo the largest face comes first, numbered from 1; nothing is smoothed or remembered. With t,
+        faces keep their numbers and order over the frames and their readings are smoothed; the first frame is
+        read like a photo. When t falls, another source has begun.
+
+        personalized_face: the tracked face to read with a personal fit. It does not apply to photos.
         """
         if t is not None:
-            return self.classify(self.detect(frame, t))
+            return self.classify(self.detect(frame, t), personalized_face)
         faces = self._detector.find(frame)
-        seen = self._seen(faces, self._pixels(frame, faces))
-        return [_still(each, number, self._manner) for number, each in enumerate(seen, 1)]
+        predictions = self._predictions(faces, self._pixels(frame, faces))
+        return [_photo_reading(each, number, self._options) for number, each in enumerate(predictions, 1)]
 
     def detect(self, frame: Frame, t: float) -> DetectedFrame:
-        """Where the faces of the next frame are: the first half of `read` with t."""
+        """Find the faces of the next frame: the first half of `read` with t."""
         if first := t < self._t:
             self._forget_places()
         self._t = t
         known = [track.face for track in self._tracker.tracks]
-        found = self._follower.locate(frame, known, t)
+        found = self._search.locate(frame, known, t)
         tracks = self._tracker.update(found, t)
         faces = [track.face for track in tracks]
         numbered = tuple((track.number, track.face) for track in tracks)
         alive = frozenset(track.number for track in self._tracker.tracks)
         return DetectedFrame(t, numbered, self._pixels(frame, faces), alive, first)
 
-    def classify(self, sight: DetectedFrame) -> list[Reading]:
-        """What the faces of a sight show: the second half of `read`. In the order of the frames."""
-        if sight.first:
+    def classify(
+        self, detected: DetectedFrame, personalized_face: PersonalizedFace | None = None
+    ) -> list[Reading]:
+        """Read the detected faces: the second half of `read`. Call it in the order of the frames."""
+        if detected.first:
             self._forget_readings()
-        self._past = {number: past for number, past in self._past.items() if number in sight.known}
-        seen = self._seen([face for _, face in sight.tracks], sight.pixels)
-        pairs = zip(seen, sight.tracks, strict=True)
-        return [self._smoothed(each, number, sight.t) for each, (number, _) in pairs]
+            # Faces are numbered anew: the number may be another person's
+            personalized_face = None
+        self._states = {number: each for number, each in self._states.items() if number in detected.known}
+        faces = [face for _, face in detected.tracks]
+        predictions = self._predictions(faces, detected.pixels)
+        pairs = zip(predictions, detected.tracks, strict=True)
+        return [
+            self._smoothed(prediction, number, detected.t, personalized_face)
+            for prediction, (number, _) in pairs
+        ]
 
     def _forget_places(self) -> None:
         gap = max(MAX_GAP_S, MAX_GAP_STEPS * (self._step_s or 0.0))
         self._tracker = Tracker(gap, 0.0 if self._step_s is None else MAX_PAUSE_S)
-        self._follower = FaceSearchScheduler(self._detector, schedule_for(self._step_s))
+        self._search = FaceSearchScheduler(self._detector, schedule_for(self._step_s))
         self._t = float("-inf")
 
     def _forget_readings(self) -> None:
-        self.personal = None
-        self._past = {}
+        self._states = {}
 
     def _pixels(self, frame: Frame, faces: Sequence[Face]) -> npt.NDArray[np.float32]:
         return preprocess_faces(frame, faces, self.classifier.info.input_size)
 
-    def _seen(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Prediction]:
-        """All faces in one call of the model."""
+    def _predictions(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Prediction]:
+        """Predict all faces in one call of the model: it costs far less than a call for each."""
         rows = zip(faces, self.classifier.predict(pixels), pixels[:, 0], strict=True)
         return [_Prediction(face, row, picture_reasons(grey, face)) for face, row, grey in rows]
 
-    def _smoothed(self, seen: _Prediction, number: int, t: float) -> Reading:
-        past = self._past.setdefault(number, _TrackState())
-        past.smoother.pace, past.smoother.limits = self._manner.pace, self._manner.limits
-        fitted = self._fitted(seen.probabilities, number)
-        shares, (emotion, reasons) = past.smoother.update(fitted, seen.picture, t)
-        steady = past.intensity.update(shares, emotion, t)
-        intensity = steady if self._manner.intensity else None
-        return Reading(seen.face, number, shares, emotion, reasons, seen.probabilities, intensity)
+    def _smoothed(
+        self, prediction: _Prediction, number: int, t: float, personalized_face: PersonalizedFace | None
+    ) -> Reading:
+        options, raw = self._options, prediction.probabilities
+        state = self._states.setdefault(number, _TrackState())
+        state.smoother.pace, state.smoother.limits = options.pace, options.limits
+        own = personalized_face
+        fitted = own.fit.apply(raw) if own is not None and own.track == number else raw
+        probabilities, (emotion, reasons) = state.smoother.update(fitted, prediction.reasons, t)
+        # Updated also while it is not shown, so that it is right as soon as the user switches it on
+        steady = state.intensity.update(probabilities, emotion, t)
+        intensity = steady if options.intensity else None
+        return Reading(prediction.face, number, probabilities, emotion, reasons, raw, intensity)
 
-    def _fitted(self, prediction: Probabilities, number: int) -> Probabilities:
-        own = self.personal
-        return prediction if own is None or own.track != number else own.fit.apply(prediction)
 
-
-def _still(seen: _Prediction, number: int, manner: RecognitionOptions) -> Reading:
-    shares = seen.probabilities
-    emotion, reasons = decide(shares, seen.picture, manner.limits)
-    intensity = intensity_of(shares, emotion) if manner.intensity else None
-    return Reading(seen.face, number, shares, emotion, reasons, shares, intensity)
+def _photo_reading(prediction: _Prediction, number: int, options: RecognitionOptions) -> Reading:
+    probabilities = prediction.probabilities
+    emotion, reasons = decide(probabilities, prediction.reasons, options.limits)
+    intensity = intensity_of(probabilities, emotion) if options.intensity else None
+    return Reading(prediction.face, number, probabilities, emotion, reasons, probabilities, intensity)

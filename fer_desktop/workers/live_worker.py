@@ -74,9 +74,9 @@ TICK_S = 0.5
 class LiveRecognizer(Protocol):
     """What a live session needs of the recognizer."""
 
-    personal: PersonalizedFace | None
-
-    def read(self, frame: Frame, t: float | None = None) -> list[Reading]: ...
+    def read(
+        self, frame: Frame, t: float | None = None, personalized_face: PersonalizedFace | None = None
+    ) -> list[Reading]: ...
 
     def reset(self) -> None: ...
 
@@ -201,8 +201,8 @@ class _LiveThread(QThread):
         if self._recognizer is None:
             return None
         try:
-            self._recognizer.personal = self.personal
-            return tuple(self._recognizer.read(arrival.frame.pixels, arrival.frame.t))
+            frame = arrival.frame
+            return tuple(self._recognizer.read(frame.pixels, frame.t, self.personal))
         except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
             self._tell_once(error)
             return None

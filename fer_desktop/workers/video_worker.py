@@ -24,6 +24,7 @@ from fer_desktop.sessions.storage.store import Store
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.detector import FaceDetector
+    from fer_desktop.recognition.personal_fit import PersonalizedFace
     from fer_desktop.recognition.recognizer import Recognizer
 
 
@@ -217,8 +218,10 @@ class VideoWorker(QObject):
 class _Watched(Recognizer):
     latest: tuple[Reading, ...] | None = None
 
-    def readings(self, sight: DetectedFrame) -> list[Reading]:
-        readings = super().classify(sight)
+    def classify(
+        self, detected: DetectedFrame, personalized_face: PersonalizedFace | None = None
+    ) -> list[Reading]:
+        readings = super().classify(detected, personalized_face)
         self.latest = tuple(readings)
         return readings
 

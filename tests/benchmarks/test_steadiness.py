@@ -85,7 +85,8 @@ def test_calm_is_calmer_and_quick_is_quicker():
 def test_pictures_of_a_still_face_leave_the_emoji_alone(recognizer):
     """The whole way: pictures that tremble and are noisy, at 10 a second."""
     random, portrait = np.random.default_rng(0), cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
-    names = [recognizer.read(_trembling(portrait, random), n / 10)[0].art for n in range(10, 100)]
+    readings = [recognizer.read(_trembling(portrait, random), n / 10)[0] for n in range(10, 100)]
+    names = [reading.emoji_image_name for reading in readings]
     assert changes(names[10:]) == []
 
 

@@ -12,7 +12,7 @@ from tests.support.paths import ROOT
 
 PICTURES = sorted((ROOT / "docs" / "images").glob("*.png"))
 COPIES = ROOT / "assets" / "guide"
-RENEW = "make the copies anew: python docs/small_images.py"
+RENEW = "make the copies anew: python -m tools.guide_images.small_images"
 ALIKE = 6
 """Steps of 256 that a pixel may differ in the mean: rare colours are rounded."""
 LARGE = 0.02

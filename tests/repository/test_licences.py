@@ -17,7 +17,7 @@ PINS = re.findall(
     r"^([\w.-]+)==([\w.]+)", (ROOT / "requirements" / "app.lock").read_text("utf-8"), re.MULTILINE
 )
 ROW = re.compile(r"^\| \[[^\]]+\]\(texts/([^)]+)\) \| ([^|]*) \| ([^|]+) \|$", re.MULTILINE)
-RENEW = "renew the list: python packaging/collect_licences.py"
+RENEW = "renew the list: python -m tools.supply_chain.collect_licences"
 
 
 def _rows() -> dict[str, tuple[str, str]]:

@@ -30,7 +30,7 @@ def test_every_test_that_is_named_is_there():
 
 def test_every_file_that_is_named_is_there():
     named = re.findall(
-        r"`(?:python )?((?:tests|packaging|assets|fer_desktop)/[\w/.]+)", PAGE.read_text("utf-8")
+        r"`(?:python )?((?:tests|tools|packaging|assets|fer_desktop)/[\w/.]+)", PAGE.read_text("utf-8")
     )
     assert named
     assert [name for name in named if not (TESTS.parent / name).exists()] == []

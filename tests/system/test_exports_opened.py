@@ -1,4 +1,4 @@
-"""Every export of one video, opened by what this machine has; packaging/check_exports.py has the programs."""
+"""Every export of one video, opened by the programs of this machine; tools/check_exports.py lists them."""
 
 from __future__ import annotations
 
@@ -7,56 +7,44 @@ import json
 import re
 import shutil
 from html.parser import HTMLParser
-from importlib.util import module_from_spec, spec_from_file_location
 
 import av
 import pytest
 
 from fer_desktop.core.emotions import EMOTIONS
-from tests.support.paths import ROOT
+from tools import check_exports
 
-SCRIPT = ROOT / "packaging" / "check_exports.py"
 TIME = {"srt": r"\d\d:[0-5]\d:[0-5]\d,\d{3}", "vtt": r"\d\d:[0-5]\d:[0-5]\d\.\d{3}"}
 HEAVY = ("LibreOffice", "Chromium")
-
-
-def loaded():
-    spec = spec_from_file_location("check_exports", SCRIPT)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-check_exports = loaded()
 
 
 @pytest.fixture(scope="module")
 def exports(tmp_path_factory):
     folder = tmp_path_factory.mktemp("exports")
-    return check_exports.exported(check_exports.made_video(folder / "video.mp4"), folder)
+    return check_exports.export_all(check_exports.write_video(folder / "video.mp4"), folder)
 
 
-def named(check):
+def parameter(check):
     heavy = any(program in check.name for program in HEAVY)
     marks = [pytest.mark.soak] if heavy else []
     return pytest.param(check, id=check.name, marks=marks)
 
 
-@pytest.mark.parametrize("check", [named(check) for check in check_exports.checks()])
+@pytest.mark.parametrize("check", [parameter(check) for check in check_exports.checks()])
 def test_a_program_opens_it(check, exports):
-    if not check.there:
+    if not check.is_installed:
         pytest.skip("not installed")
     assert check.run(exports)
 
 
 @pytest.mark.parametrize("form", check_exports.VIDEOS)
 def test_a_video_that_a_browser_plays(exports, form):
-    with av.open(str(exports.file(form))) as made, av.open(str(exports.video)) as video:
-        video, sound = made.streams.video[0], made.streams.audio[0]
+    with av.open(str(exports.file(form))) as export, av.open(str(exports.video)) as original:
+        video, sound = export.streams.video[0], export.streams.audio[0]
         assert (video.codec_context.name, video.codec_context.pix_fmt) == ("h264", "yuv420p")
         assert sound.codec_context.name == "aac"
-        assert made.duration == pytest.approx(video.duration, abs=250_000)
-        assert sum(1 for _ in made.decode(video=0)) == 80
+        assert export.duration == pytest.approx(original.duration, abs=250_000)
+        assert sum(1 for _ in export.decode(video=0)) == 80
     content = exports.file(form).read_bytes()
     assert content.index(b"moov") < content.index(b"mdat")
 
@@ -119,13 +107,13 @@ def test_a_broken_file_is_a_failure(exports, tmp_path):
     content = broken.file("annotated").read_bytes()
     broken.file("annotated").write_bytes(content[: len(content) // 2])
     broken.file("srt").write_text("1\n00:00 -> later\nHappiness\n", "utf-8")
-    there = [check for check in check_exports.checks() if check.there and "ffmpeg" in check.name]
-    told = {check.name: check_exports.outcome(check, broken)[0] for check in there}
-    assert told in ({}, {name: name.startswith("faceless") for name in told})
+    installed = [check for check in check_exports.checks() if check.is_installed and "ffmpeg" in check.name]
+    results = {check.name: check_exports.result_of(check, broken)[0] for check in installed}
+    assert results in ({}, {name: name.startswith("faceless") for name in results})
     absent = check_exports.Check("a video in a player", False, lambda exports: "")
-    assert check_exports.outcome(absent, exports) == (True, "missing  a video in a player")
+    assert check_exports.result_of(absent, exports) == (True, "missing  a video in a player")
 
 
 def test_the_json_is_one_object(exports):
-    told = json.loads(exports.file("json").read_text("utf-8"))
-    assert (told["duration_s"], told["frames_read"]) == (8.0, 16)
+    session = json.loads(exports.file("json").read_text("utf-8"))
+    assert (session["duration_s"], session["frames_read"]) == (8.0, 16)

@@ -47,7 +47,9 @@ def test_near_duplicates_are_found_mirrored_and_lighter(tiles: np.ndarray) -> No
 def test_the_card_is_written_and_counts_its_looks_at_the_test(
     layouts: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    paths = {"--json": tmp_path / "card.json", "--page": tmp_path / "card.md", "--data": layouts[0]}
+    page = tmp_path / "research" / "card.md"
+    page.parent.mkdir()
+    paths = {"--json": tmp_path / "card.json", "--page": page, "--data": layouts[0]}
     arguments = [str(part) for pair in paths.items() for part in pair]
     model = str(resources.model())
     assert main(["card", "--model", model, "--first", model, "--whole", str(FIRST), *arguments]) == 0

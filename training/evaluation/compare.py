@@ -1,4 +1,4 @@
-"""Trains the networks of the papers and the program's own under one protocol, and writes docs/papers.md.
+"""Trains the networks of the papers and our own under one protocol, and writes docs/research/papers.md.
 
 What was trained or measured before, in the same folder, is not trained or measured again.
 """
@@ -131,7 +131,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--networks", nargs="+", choices=NETWORKS, default=list(NETWORKS))
     parser.add_argument("--quick", action="store_true", help="few faces: shows that everything works")
     parser.add_argument("--card", type=Path, default=Path("models/expression.json"))
-    parser.add_argument("--page", type=Path, default=Path("docs/papers.md"))
+    parser.add_argument("--page", type=Path, default=Path("docs/research/papers.md"))
 
 
 def main(args: argparse.Namespace) -> int:

@@ -47,17 +47,18 @@ def _short(value: str) -> str:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training runs``."""
-    parser.add_argument("--runs", type=Path, default=Path("docs/runs"))
-    parser.add_argument("--page", type=Path, default=Path("docs/model-runs.md"))
+    parser.add_argument("--runs", type=Path, default=Path("docs/research/runs"))
+    parser.add_argument("--page", type=Path, default=Path("docs/research/model-runs.md"))
 
 
 def main(args: argparse.Namespace) -> int:
     """Writes the page."""
     folders = sorted(path.parent for path in args.runs.glob("*/summary.json"))
     text = (
-        "# Every training run\n\nWritten by `python -m training runs` from `docs/runs`: what each run left. "
-        "The figures are those of the averaged weights after the last epoch, before calibration, on the "
-        "validation split. Minutes are of a shared processor with two cores.\n\n"
+        "# Every training run\n\n`python -m training runs` writes this page from `docs/research/runs`, "
+        "where each run left its arguments and its summary. The figures are of the averaged weights after "
+        "the last epoch, before calibration, on the validation split. Minutes are on a shared processor with "
+        "two cores.\n\n"
     )
     args.page.write_text(text + table(HEAD, [row(folder) for folder in folders]) + "\n", encoding="utf-8")
     print(args.page)

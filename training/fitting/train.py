@@ -42,7 +42,7 @@ RECIPES = {
     "sturdy": STURDY,
     "even": replace(STURDY, noise=0.1, blur=0.1, coarse=0.1, dark=0.1, jpeg=0.1, erasing=0.3),
 }
-"""What is done to the training faces; each run in docs/model-runs.md names its own."""
+"""What is done to the training faces; each run in docs/research/model-runs.md names its own."""
 
 OPTIMISERS: dict[str, Callable[[Any, float], torch.optim.Optimizer]] = {
     "sgd": lambda groups, rate: torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True),

@@ -85,7 +85,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
     parser.add_argument("--json", type=Path, default=Path("models/expression.json"))
-    parser.add_argument("--page", type=Path, default=Path("docs/model-card.md"))
+    parser.add_argument("--page", type=Path, default=Path("docs/research/model-card.md"))
     parser.add_argument("--page-only", action="store_true", help="write the page anew from the JSON")
 
 
@@ -95,7 +95,7 @@ def main(args: argparse.Namespace) -> int:
     if not args.page_only:
         card = measure(args.model, args.whole, args.first, args.data, card)
         args.json.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
-    pictures = args.page.parent / "images"
+    pictures = args.page.parent.parent / "images"
     plots.confusion(card["test"]["confusion"], pictures / "model-confusion.png")
     plots.reliability(card["test"], pictures / "model-reliability.png")
     plots.coverage(

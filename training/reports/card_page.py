@@ -15,11 +15,12 @@ FORBIDDEN = (
     "discipline, diagnosis, policing or lie detection."
 )
 BIAS = (
-    "The training pictures were collected by web search for emotion words: posed and exaggerated faces are "
-    "common, ages, skin colours and cultures are not evenly present, and the labels are what ten people "
-    "guessed. FER2013 says nothing of the people shown, so how much worse the model is for a group could not "
-    "be measured. Disgust and contempt have few examples to learn from and to test on: their figures are "
-    "uncertain. Faces from the side, in poor light, covered or small are read worse; see *Worse pictures*."
+    "The training pictures were collected by web search for emotion words. Posed and exaggerated faces are "
+    "common, ages, skin colours and cultures are not evenly represented, and the labels are the guesses of "
+    "ten people. FER2013 says nothing about the people shown, so how much worse the model does for a group "
+    "could not be measured. There are few examples of disgust and contempt to learn from and to test on, so "
+    "their figures are uncertain. The model does worse on faces from the side, in poor light, covered or "
+    "small; see *Worse pictures*."
 )
 
 
@@ -54,8 +55,8 @@ def _head(card: dict[str, Any]) -> str:
         f"Trained on {card['training_data']}; everything was chosen and calibrated on the validation split "
         f"(temperature {card['temperature']:.3f}). The test split was measured {len(card['test_measured'])} "
         f"times, once for each released model: {times}.\n\n"
-        "This page is written by `python -m training card`; no figure in it is typed by hand, but those in "
-        "*Beside others*, which are their authors'."
+        "`python -m training card` writes this page. No figure is typed by hand, except those in *Compared "
+        "with others*, which come from their authors."
     )
 
 
@@ -68,10 +69,10 @@ def _accuracy(card: dict[str, Any]) -> str:
     ]
     rows.append(("test without near-duplicates", alone["faces"], *(f"{alone[key]:.4f}" for key in keys)))
     return (
-        "## Accuracy\n\nFER+ majority, eight classes: votes of 1 are dropped; a face counts if its largest "
-        "vote is over half of the rest and is one of the eight emotions. FER2013 shows some faces in several "
-        f"splits: {alone['left_out']} test faces have a near-duplicate in the others.\n\n"
-        + table(("split", "faces", "accuracy", "macro recall"), rows)
+        "## Accuracy\n\nProtocol: FER+ majority, eight classes. Single votes are dropped, and a face is used "
+        "if its largest vote is more than half of the rest and for one of the eight emotions. Some faces are "
+        f"in several splits of FER2013: {alone['left_out']} test faces have a near-duplicate in another "
+        "split.\n\n" + table(("split", "faces", "accuracy", "macro recall"), rows)
     )
 
 
@@ -83,7 +84,7 @@ def _per_class(result: dict[str, Any]) -> str:
     return (
         "## Each emotion, on the test split\n\n"
         + table(("emotion", "precision", "recall", "F1", "faces"), rows)
-        + "\n\n![Confusion matrix](images/model-confusion.png)"
+        + "\n\n![Confusion matrix](../images/model-confusion.png)"
     )
 
 
@@ -92,12 +93,13 @@ def _honesty(card: dict[str, Any]) -> str:
     return (
         "## How sure it is\n\n"
         f"Expected calibration error on the test split (15 equal bins of the top probability): "
-        f"{card['test']['ece']:.4f}. Mean total variation distance between the answer and the ten people's "
-        f"votes: {card['test']['vote_distance']:.4f}.\n\n![Reliability](images/model-reliability.png)\n\n"
-        f"The program answers *unknown* when the prediction has no clear winner. On the validation split "
-        f"{chosen['coverage']:.1%} of the faces get an answer, and {chosen['risk']:.1%} of the answers are "
-        f"wrong. How the point was chosen: [recognition.md](recognition.md).\n\n"
-        "![Risk and coverage](images/model-coverage.png)"
+        f"{card['test']['ece']:.4f}. Mean total variation distance between the prediction and the votes of "
+        f"the ten people: {card['test']['vote_distance']:.4f}.\n\n"
+        "![Reliability](../images/model-reliability.png)\n\n"
+        f"The program shows *unknown* when the prediction has no clear winner. On the validation split it "
+        f"scores {chosen['coverage']:.1%} of the faces, and {chosen['risk']:.1%} of these are wrong. "
+        f"[recognition.md](../recognition.md) says how the limit was chosen.\n\n"
+        "![Risk and coverage](../images/model-coverage.png)"
     )
 
 
@@ -110,9 +112,9 @@ def _worse(card: dict[str, Any]) -> str:
     ratio = f", a ratio of {ours['mean_drop'] / first['mean_drop']:.2f}" if first["mean_drop"] else ""
     rows.append(("mean", *(f"{a:.3f} ({b:.3f})" for a, b in zip(_means(ours), _means(first), strict=True))))
     return (
-        "## Worse pictures\n\nAccuracy on the test split under eight corruptions at three strengths; in "
-        f"brackets the first model, version {card['first']}. Mean drop: {ours['mean_drop']:.4f} "
-        f"({first['mean_drop']:.4f}){ratio}.\n\n" + table(("corruption", "weak", "middle", "strong"), rows)
+        "## Worse pictures\n\nAccuracy on the test split with eight corruptions at three strengths; the "
+        f"first model, version {card['first']}, is in brackets. Mean drop: {ours['mean_drop']:.4f} "
+        f"({first['mean_drop']:.4f}){ratio}.\n\n" + table(("corruption", "weak", "medium", "strong"), rows)
     )
 
 
@@ -131,10 +133,10 @@ def _cost(card: dict[str, Any]) -> str:
         for form, figures in card["forms"].items()
     ]
     return (
-        f"## Cost\n\nThe file has {card['bytes'] / 1e6:.1f} MB: its convolutions are int8, made from the "
-        "form with float16 weights (`training/expression.onnx`). Accuracy on the validation split; "
-        "milliseconds for one face on one thread of the machine that wrote this page, the three "
-        "forms in one run.\n\n"
+        f"## Cost\n\nThe file has {card['bytes'] / 1e6:.1f} MB. Its convolutions are int8, quantised from "
+        "the form with float16 weights (`training/expression.onnx`). The table shows the accuracy on the "
+        "validation split, and milliseconds for one face on one thread of the machine that wrote this page; "
+        "all three forms were measured in one run.\n\n"
         + table(("form", "accuracy", "macro recall", "median ms", "90th percentile", "MB"), rows)
     )
 
@@ -142,8 +144,8 @@ def _cost(card: dict[str, Any]) -> str:
 def _others(card: dict[str, Any]) -> str:
     own = ("**this model**", f"**{card['test']['accuracy']:.3f}**", f"{card['bytes'] / 1e6:.1f}", "this page")
     return (
-        "## Beside others\n\nFER+ majority test, eight classes.\n\n"
+        "## Compared with others\n\nFER+ majority, eight classes, test split:\n\n"
         + table(("system", "accuracy", "MB", "source"), [own, *published.FERPLUS])
-        + "\n\nOn the original FER2013 labels (seven classes, private test), for scale:\n\n"
+        + "\n\nFor scale, the original labels of FER2013 (seven classes, private test):\n\n"
         + table(("system", "accuracy", "MB", "source"), published.FER2013)
     )

@@ -20,33 +20,33 @@ HEAD = (
     "macro recall there",
     "weights",
     "multiply-adds, millions",
-    "ms a face, one core",
-    "training, minutes of one core",
+    "ms per face, one core",
+    "training, minutes on one core",
 )
 CLASSICAL_HEAD = (
     "method on the pixels",
     "claim of the paper",
     "FER+ majority test",
     "macro recall",
-    "seconds of one core",
+    "seconds on one core",
 )
 
 _PAIRS = (
     (
         {"emoji-resnet18", "emoji-resnet18-dense"},
-        "ResNet18 reaches {emoji-resnet18} with one dense layer on top, {emoji-resnet18-dense} with three: "
-        "dense layers are slow to learn, and hold most of the weights where the maps below them are large.",
+        "ResNet18 reaches {emoji-resnet18} with one dense layer on top and {emoji-resnet18-dense} with "
+        "three: dense layers learn slowly, and have most of the weights if the maps below them are large.",
     ),
     (
         {"emoji-resnet18", "reaction-resnet50"},
-        "ResNet50, from scratch, reaches {reaction-resnet50}: so deep a network needs more epochs, or "
-        "weights that were learned elsewhere, as in its paper.",
+        "ResNet50 from scratch reaches {reaction-resnet50}: such a deep network needs more epochs, or "
+        "pretrained weights, as in its paper.",
     ),
     (
         {"emosense4", "emosense8", "emosense10"},
-        "EmoSense reaches {emosense4}, {emosense8} and {emosense10} with 4, 8 and 10 layers: it was not "
-        "their number that let the paper's ten layers fall to 0.273, which is hardly more than the share of "
-        "the commonest class.",
+        "EmoSense reaches {emosense4}, {emosense8} and {emosense10} with 4, 8 and 10 layers. So the number "
+        "of layers is not the reason why the ten layers of the paper fell to 0.273, hardly more than the "
+        "share of the most common class.",
     ),
 )
 """Networks that differ in one thing, and what their accuracies under FER+ majority say of it."""
@@ -68,12 +68,12 @@ def _head(result: dict[str, Any]) -> str:
     quick = " A quick trial with a few hundred faces: its figures mean nothing." if result["quick"] else ""
     return (
         "# The papers' networks, side by side with ours\n\n"
-        f"Written by `python -m training compare`.{quick} Every network was trained on the same "
+        f"`python -m training compare` writes this page.{quick} Every network was trained on the same "
         f"{result['faces']:,} faces for {result['epochs']} epochs with one recipe: light augmentation, "
-        "AdamW, both label sets at once (a head for FER2013's seven classes, one for the eight of FER+), no "
-        "test-time augmentation. Those of the papers begin with weights drawn as Keras draws them. So the "
-        "differences are those of the networks, and none stands where a training of its own, tuned and many "
-        "times as long, would bring it. The protocols are those of the model card."
+        "AdamW, both label sets at once (a head for the seven classes of FER2013 and one for the eight of "
+        "FER+), and no test-time augmentation. The networks of the papers start from weights drawn the way "
+        "Keras draws them. So the differences come from the networks. None of them reaches what a longer "
+        "training, tuned for it, would reach. The protocols are those of the model card."
     )
 
 
@@ -81,9 +81,9 @@ def _networks(result: dict[str, Any]) -> str:
     rows = [_row(network) for network in result["networks"]]
     shipped = result["shipped"]
     told = (
-        f"The shipped model (version {shipped['version']}), the program's own network after its full "
-        f"training, has {shipped['accuracy']:.3f} on the FER+ majority test and a macro recall of "
-        f"{shipped['macro_recall']:.3f}, from its card."
+        f"The shipped model (version {shipped['version']}) is the program's own network after its full "
+        f"training. According to its card, its accuracy on the FER+ majority test is "
+        f"{shipped['accuracy']:.3f} and its macro recall {shipped['macro_recall']:.3f}."
     )
     notes = [f"- *{n['paper']}*: {n['note']}." for n in result["networks"] if n["note"]]
     return "\n\n".join([table(HEAD, rows), told, "\n".join(notes)])
@@ -124,10 +124,11 @@ def _size(networks: list[dict[str, Any]]) -> str:
     most, best = (max(networks, key=lambda n: n[key]) for key in ("weights", "accuracy"))
     work, held = (_rank_correlation(networks, key) for key in ("multiply_adds", "weights"))
     return (
-        f"The accuracy under FER+ majority goes with the multiply-adds by a rank correlation of {work:.2f}, "
-        f"with the number of weights by {held:.2f} (Spearman's; 1: size explains the order, 0: it does not). "
-        f"The most weights ({most['weights']:,}, {most['paper']}) reach {most['accuracy']:.3f}, the best "
-        f"network ({best['paper']}) {best['accuracy']:.3f} with {best['weights']:,}."
+        f"The rank correlation of the accuracy under FER+ majority is {work:.2f} with the multiply-adds and "
+        f"{held:.2f} with the number of weights (Spearman's; 1: size explains the order, 0: it does not). "
+        f"The network with the most weights ({most['paper']}, {most['weights']:,}) reaches "
+        f"{most['accuracy']:.3f}; the best one ({best['paper']}) reaches {best['accuracy']:.3f} with "
+        f"{best['weights']:,}."
     )
 
 
@@ -137,15 +138,15 @@ def _normalisation(networks: list[dict[str, Any]]) -> str:
     if not with_it or not without:
         return ""
     return (
-        "With batch normalisation after every convolution they have, in the mean, "
-        f"{_first_and_last(with_it)}, without it {_first_and_last(without)}: it makes learning begin sooner."
+        "With batch normalisation after every convolution, the mean accuracy is "
+        f"{_first_and_last(with_it)}; without it, {_first_and_last(without)}. It makes learning start sooner."
     )
 
 
 def _first_and_last(networks: list[dict[str, Any]]) -> str:
     first = fmean(network["history"][0]["accuracy"] for network in networks)
     last = fmean(network["accuracy"] for network in networks)
-    return f"{first:.3f} on validation after the first epoch and {last:.3f} in the end"
+    return f"{first:.3f} on validation after the first epoch and {last:.3f} at the end"
 
 
 def _rank_correlation(networks: list[dict[str, Any]], key: str) -> float:
@@ -163,9 +164,9 @@ def _pairs(networks: dict[str, dict[str, Any]]) -> str:
 def _labels(networks: list[dict[str, Any]]) -> str:
     gains = [network["accuracy"] - network["seven_accuracy"] for network in networks]
     return (
-        "The same network is right more often under FER+ majority than on FER2013's own labels, by "
-        f"{min(gains):.3f} to {max(gains):.3f}, as many of the latter are wrong: figures of different papers "
-        "can be compared only where labels, split and protocol are the same."
+        "The same network is right more often under FER+ majority than on the labels of FER2013, by "
+        f"{min(gains):.3f} to {max(gains):.3f}, because many of the latter are wrong. Figures from different "
+        "papers can be compared only if labels, split and protocol are the same."
     )
 
 
@@ -174,11 +175,11 @@ def _claims(networks: dict[str, dict[str, Any]]) -> str:
         return ""
     claim, reached = networks["feedback"]["claim"], networks["feedback"]["seven_accuracy"]
     return (
-        f"The {claim} on FER2013 was not reproduced: its network reached {reached:.3f} here, "
-        f"{float(claim) - reached:.3f} below. For {claim} to be true, it would have to be right far more "
-        "often than people (about 0.655) and than the best published single network (0.733) on labels of "
-        "which many are wrong. A figure on training faces, or on a test split that shares pictures with the "
-        "training split (there are near-duplicates in FER2013), would explain it."
+        f"The {claim} on FER2013 could not be reproduced: here the network reached {reached:.3f}, "
+        f"{float(claim) - reached:.3f} less. To reach {claim}, it would have to be right far more often than "
+        "people (about 0.655) and than the best published single network (0.733), on labels of which many "
+        "are wrong. It could be a figure on training faces, or on a test split that shares pictures with "
+        "the training split (FER2013 has near-duplicates)."
     )
 
 

@@ -1,172 +1,191 @@
-"""Every face of a video in every frame, so that each can be covered: also before and after it was found."""
+"""Where each face of a video is in every frame: also before and after it is found."""
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count, pairwise
 
+from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, to_fine, to_pixels
+from fer_desktop.media.face_cover.takeover import may_take_over, takeovers
 from fer_desktop.media.sources.base import TimedFrame
-from fer_desktop.recognition.detection.boxes import Face, Frame, clip_to, deduplicated, matches_any
+from fer_desktop.recognition.detection.boxes import Face, clip_to, deduplicated
 from fer_desktop.recognition.detection.detector import FaceDetector
-from fer_desktop.recognition.detection.optical_flow import DownscaledFrame, move_face
 from fer_desktop.recognition.detection.search_scheduler import FaceSearchScheduler, SearchSchedule
-from fer_desktop.recognition.detection.tracker import Tracker
+from fer_desktop.recognition.detection.tracker import smooth_box
 
 LOOKAHEAD_S = 1.5
-"""A face that is found is followed back for so long; the whole frame is searched more often than that."""
+"""How far back a new face is followed. The whole frame is searched more often than that."""
 
 LOOKAHEAD_FRAMES = 120
-"""At most so many frames are kept for it, whatever the frame rate."""
+"""The most frames kept for it, whatever the frame rate."""
 
 _UNSEEN_S = 10.0
-"""For so long a face is followed by its motion alone, as when only the back of the head is seen."""
+"""How long a face is followed by its motion alone, as when only the back of the head is seen."""
 
 _HELD_S = 1.0
-"""For so long the place is covered at which a face was lost, and where it will be found; ever wider."""
+"""How long the place stays covered where a face was lost, and where one will be found; ever wider."""
 
 _WIDENS = 1.0
-"""By how many of its widths a held box grows in a second."""
+"""By how many of its widths such a box grows in a second."""
+
+_RETRIED_S = 3.0
+"""How long a face whose motion was lost is looked for by what it looked like, as behind a passer-by."""
 
 _SCHEDULE = SearchSchedule(quick=0.25, thorough=1.0, quick_if_lost=0.1, thorough_if_none=0.5)
 
-Known = Callable[[float], Sequence[Face]]
-"""Faces that were found before in the frame at a time."""
+KnownFaces = Callable[[float], Sequence[Face]]
+"""The faces already known in the frame at a time in seconds."""
 
 
 @dataclass
 class FrameFaces:
-    """The faces of one frame by their numbers: where they are, or may be."""
+    """The faces of the frame at ``t`` seconds, by number: where they are, or may be."""
 
     t: float
     faces: dict[int, Face] = field(default_factory=dict)
 
 
 def no_known_faces(t: float) -> Sequence[Face]:
-    """For who knows of no face."""
+    """For a video that was not analysed before."""
     return ()
 
 
 def face_trails(
-    frames: Iterable[TimedFrame], detector: FaceDetector, known: Known = no_known_faces
+    frames: Iterable[TimedFrame], detector: FaceDetector, known: KnownFaces = no_known_faces
 ) -> Iterator[FrameFaces]:
-    """The faces of each of the frames, in their order; a part of the video is looked at ahead.
+    """Yield the faces of each frame, in order, reading `LOOKAHEAD_S` seconds ahead.
 
-    Boxes may lie partly outside of the frame. Memory is bounded, however long the video is.
+    Boxes may lie partly outside the frame. Memory is bounded, however long the video is.
     """
-    scout = _LookaheadTracker(detector, known)
+    tracker = _LookaheadTracker(detector, known)
     for frame in frames:
-        scout.see(frame)
-        while scout.is_ahead:
-            yield scout.oldest()
-    while scout.seen:
-        yield scout.oldest()
+        tracker.add(frame)
+        while tracker.has_final:
+            yield tracker.pop()
+    while tracker.pending:
+        yield tracker.pop()
 
 
-@dataclass
-class _Seen:
+@dataclass(frozen=True)
+class _Pending:
+    """A frame whose faces may still be added to."""
+
     trail: FrameFaces
-    picture: DownscaledFrame
+    picture: MotionPicture
 
 
-@dataclass
-class _Held:
-    face: Face
-    since: float
+@dataclass(frozen=True)
+class _Track:
+    """A face: where it was last, when and in which picture, and when a detector last confirmed it."""
+
+    fine: Face
+    """Its box in sixteenths of a pixel."""
+    seen_at: float
+    picture: MotionPicture
+    confirmed_at: float
+
+    @property
+    def face(self) -> Face:
+        """Its box in pixels."""
+        return to_pixels(self.fine)
+
+    def moved(self, picture: MotionPicture, t: float) -> _Track | None:
+        """The track in a later picture by its motion; None if lost or too long unconfirmed."""
+        is_recent = t - self.confirmed_at <= _UNSEEN_S and t - self.seen_at <= _RETRIED_S
+        fine = move_fine(self.picture, picture, self.fine) if is_recent else None
+        return None if fine is None else _Track(fine, t, picture, self.confirmed_at)
+
+    def cover(self, t: float) -> Face | None:
+        """What to cover for it: its box, ever wider while it is lost, None when it is given up."""
+        return _widened(self.face, t - self.seen_at) if t - self.seen_at <= _HELD_S else None
 
 
 class _LookaheadTracker:
-    """Sees one frame after the other and remembers the last ones, to correct what was said of them."""
+    """Follows faces from frame to frame, and a new one back through the frames that are still pending."""
 
-    def __init__(self, detector: FaceDetector, known: Known) -> None:
-        self.seen: deque[_Seen] = deque()
-        self._follower = FaceSearchScheduler(detector, _SCHEDULE)
-        self._tracker = Tracker()
+    def __init__(self, detector: FaceDetector, known: KnownFaces) -> None:
+        self.pending: deque[_Pending] = deque()
+        self._search = FaceSearchScheduler(detector, _SCHEDULE)
         self._known = known
-        self._last: dict[int, Face] = {}
-        self._found_at: dict[int, float] = {}
-        self._held: dict[int, _Held] = {}
-        self._before: DownscaledFrame | None = None
+        self._tracks: dict[int, _Track] = {}
+        self._t = float("-inf")
+        self._numbers = count(1)
 
     @property
-    def is_ahead(self) -> bool:
-        """Whether nothing more can be learnt of the oldest frame."""
-        span = self.seen[-1].trail.t - self.seen[0].trail.t
-        return len(self.seen) > 1 and (span > LOOKAHEAD_S or len(self.seen) > LOOKAHEAD_FRAMES)
+    def has_final(self) -> bool:
+        """Whether nothing can be added to the oldest frame any more."""
+        span = self.pending[-1].trail.t - self.pending[0].trail.t
+        return len(self.pending) > 1 and (span > LOOKAHEAD_S or len(self.pending) > LOOKAHEAD_FRAMES)
 
-    def oldest(self) -> FrameFaces:
-        """The trail of the oldest frame, which is then forgotten."""
-        return self.seen.popleft().trail
+    def pop(self) -> FrameFaces:
+        """Remove and return the oldest frame's faces."""
+        return self.pending.popleft().trail
 
-    def see(self, frame: TimedFrame) -> None:
-        """Looks for faces in the next frame."""
-        picture = DownscaledFrame(frame.pixels)
-        flowed = self._flowed(picture)
-        faces = self._faces(frame.pixels, frame.t, flowed)
-        tracks = self._tracker.update(faces, frame.t)
-        now = {track.number: face for track, face in zip(tracks, faces, strict=True)}
-        new = [number for number in now if number not in self._last and number not in self._held]
-        self._hold_lost(now, frame.t)
-        trail = FrameFaces(frame.t, dict(now))
-        self._add_held(trail)
-        self.seen.append(_Seen(trail, picture))
-        for number in new:
-            self._follow_back(number, now[number])
-        self._last, self._before = now, picture
+    def add(self, frame: TimedFrame) -> None:
+        """Find the faces of the next frame."""
+        picture, t = MotionPicture(frame.pixels), frame.t
+        moved = self._moved(picture, t)
+        found = self._found(frame, moved)
+        confirmed = takeovers(found, self._expected(moved))
+        new = {next(self._numbers): box for box in found if box not in confirmed.values()}
+        # Neither a lost face nor one that motion alone leads on ends because something else was found in it
+        unconfirmed = {n: each for n, each in (self._lost(moved, t) | moved).items() if n not in confirmed}
+        places = new | {n: self._steadied(box, moved.get(n)) for n, box in confirmed.items()}
+        self._tracks = {n: each for n, each in unconfirmed.items() if not _is_among(each.face, found)}
+        self._tracks |= {n: _Track(to_fine(box), t, picture, t) for n, box in places.items()}
+        covers = {n: track.cover(t) for n, track in self._tracks.items()}
+        trail = FrameFaces(t, {n: face for n, face in covers.items() if face is not None})
+        self.pending.append(_Pending(trail, picture))
+        self._t = t
+        for number, box in new.items():
+            self._follow_back(number, box)
 
-    def _flowed(self, picture: DownscaledFrame) -> dict[int, Face]:
-        """Where the faces of the last frame went."""
-        before = self._before
-        if before is None or before.pixels.shape != picture.pixels.shape:
-            return {}
-        moved = {number: move_face(before, picture, face) for number, face in self._last.items()}
-        return {number: face for number, face in moved.items() if face is not None}
+    def _moved(self, picture: MotionPicture, t: float) -> dict[int, _Track]:
+        """The tracks whose motion is known in the next frame."""
+        moved = {number: track.moved(picture, t) for number, track in self._tracks.items()}
+        return {number: track for number, track in moved.items() if track is not None}
 
-    def _faces(self, pixels: Frame, t: float, flowed: dict[int, Face]) -> list[Face]:
-        near = [flowed.get(number, face) for number, face in self._last.items()]
-        found = self._follower.locate(pixels, [clip_to(face, pixels.shape) for face in near], t)
-        found += [face for face in self._known(t) if not matches_any(face, found)]
-        for number, face in self._last.items():
-            if matches_any(flowed.get(number, face), found):
-                self._found_at[number] = t
-        lost = [
-            face
-            for number, face in flowed.items()
-            if not matches_any(face, found) and t - self._found_at.setdefault(number, t) <= _UNSEEN_S
-        ]
-        return found + deduplicated(clip_to(face, pixels.shape) for face in lost)
+    def _lost(self, moved: dict[int, _Track], t: float) -> dict[int, _Track]:
+        """The tracks whose motion is not known, but may be again."""
+        rest = {n: track for n, track in self._tracks.items() if n not in moved}
+        return {n: track for n, track in rest.items() if t - track.seen_at <= _RETRIED_S}
 
-    def _hold_lost(self, now: dict[int, Face], t: float) -> None:
-        for number, face in self._last.items():
-            if number not in now:
-                self._held[number] = _Held(face, t)
-                self._found_at.pop(number, None)
-        self._held = {
-            number: held
-            for number, held in self._held.items()
-            if number not in now and t - held.since <= _HELD_S
-        }
+    def _expected(self, moved: dict[int, _Track]) -> dict[int, Face]:
+        """Where each face of the last frame is expected: by its motion, or else where it was.
 
-    def _add_held(self, trail: FrameFaces) -> None:
-        for number, held in self._held.items():
-            trail.faces[number] = _widened(held.face, trail.t - held.since)
+        A face lost earlier is not among them: it is new when it is found, and followed back.
+        """
+        last = {n: track for n, track in self._tracks.items() if track.seen_at == self._t}
+        return {number: moved.get(number, track).face for number, track in last.items()}
+
+    def _steadied(self, box: Face, moved: _Track | None) -> Face:
+        """A found box, so smoothed that the cover does not tremble."""
+        return box if moved is None else smooth_box(moved.face, box)
+
+    def _found(self, frame: TimedFrame, moved: dict[int, _Track]) -> list[Face]:
+        """What the detector finds, and the faces known before that are none of these."""
+        shape = frame.pixels.shape
+        expected = deduplicated(clip_to(face, shape) for face in self._expected(moved).values())
+        found = self._search.locate(frame.pixels, expected, frame.t)
+        return found + [face for face in self._known(frame.t) if not _is_among(face, found)]
 
     def _follow_back(self, number: int, face: Face) -> None:
-        """Adds a face that was just found to the frames before; where its motion is lost, its last place."""
-        place, lost_at = face, -1.0
-        for later, earlier in zip(reversed(self.seen), list(reversed(self.seen))[1:], strict=False):
-            moved = None if lost_at >= 0 else _back(later, earlier, place)
+        """Add a new face to the pending frames before, ever wider where its motion is lost."""
+        fine, lost_at = to_fine(face), math.inf
+        for later, earlier in pairwise(reversed(self.pending)):
+            moved = move_fine(later.picture, earlier.picture, fine) if lost_at == math.inf else None
             if moved is None:
-                lost_at = later.trail.t if lost_at < 0 else lost_at
-                earlier.trail.faces[number] = _widened(place, lost_at - earlier.trail.t)
+                lost_at = min(lost_at, later.trail.t)
+                earlier.trail.faces[number] = _widened(to_pixels(fine), lost_at - earlier.trail.t)
             else:
-                place = earlier.trail.faces[number] = moved
+                fine, earlier.trail.faces[number] = moved, to_pixels(moved)
 
 
-def _back(later: _Seen, earlier: _Seen, face: Face) -> Face | None:
-    if later.picture.pixels.shape != earlier.picture.pixels.shape:
-        return None
-    return move_face(later.picture, earlier.picture, face)
+def _is_among(face: Face, boxes: Iterable[Face]) -> bool:
+    return any(may_take_over(box, face) for box in boxes)
 
 
 def _widened(face: Face, seconds: float) -> Face:

@@ -1,102 +1,130 @@
-"""Where faces must be covered in live pictures: also a face that the detector has just lost.
+"""Where faces must be covered in live pictures, including a face that the detector has just lost.
 
-Nothing can be looked at ahead, as in a video. So the user's own face decides: as long as it is not found, no
-picture of the camera is to be shown at all. Other faces that are lost are followed by their motion, and at
-last their place stays covered for a moment, ever wider.
+A live source can't be read ahead, as a video can. So the user's own face decides: while it is not found, no
+picture of the camera is shown at all. Other lost faces are followed by their motion; when that is lost too,
+their place stays covered for a moment, ever wider.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import count
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, is_same_face
-from fer_desktop.recognition.detection.optical_flow import DownscaledFrame, move_face
+from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, to_fine, to_pixels
+from fer_desktop.media.face_cover.takeover import MIN_SIZE_RATIO, may_take_over
+from fer_desktop.recognition.detection.boxes import Face, Frame
 
 LOST_S = 0.7
-"""For so long the picture goes on without the user's face being found."""
+"""How long the picture goes on while the user's face is not found."""
 FOLLOWED_S = 10.0
-"""For so long another face is followed by its motion alone, as when it turns away."""
+"""How long a lost face is followed by its motion alone, as when it turns away."""
 HELD_S = 1.0
-"""For so long the place is covered at which a face's motion was lost."""
+"""How long the place stays covered where a face's motion was lost."""
 
 _MIN_WIDTH = 0.06
-"""Of the picture's width: a smaller one is not the face of who sits at this computer."""
-_LIKENESS = 0.5
-"""A face of less than this part of the user's width is not theirs."""
+"""Of the picture's width: a smaller face is not the one at this computer."""
+_MIN_USER_WIDTH = 0.5
+"""Of the user's last width: a smaller face is not theirs, also when they were away. Just after they were seen
+`MIN_SIZE_RATIO` applies: their mouth must not pass for them."""
 _WIDENS_FOLLOWED = 0.3
 _WIDENS_HELD = 1.0
 """By how many of its widths the box of a lost face grows in a second."""
 
 
 @dataclass(frozen=True)
-class _Known:
-    face: Face
+class _Region:
+    """A face, when it was last found, and when its motion was last known."""
+
+    fine: Face
+    """Its box in sixteenths of a pixel."""
     found_at: float
     moved_at: float
+    track: int
+    """The number of the face that it was found as."""
 
-    def place(self, t: float) -> Face:
-        grown = _WIDENS_FOLLOWED * min(self.moved_at - self.found_at, 1.0) + _WIDENS_HELD * (
-            t - self.moved_at
-        )
-        margin = math.ceil(max(self.face.w, self.face.h) * grown / 2)
+    @property
+    def face(self) -> Face:
+        """Its box in pixels."""
+        return to_pixels(self.fine)
+
+    def moved(self, before: MotionPicture, after: MotionPicture, t: float) -> _Region:
+        """The region where the face's motion leads in the next frame; the same if its motion is lost."""
+        fine = move_fine(before, after, self.fine) if t - self.found_at <= FOLLOWED_S else None
+        return self if fine is None else replace(self, fine=fine, moved_at=t)
+
+    def cover(self, t: float) -> Face:
+        """The box to cover, wider the less is known."""
+        followed_s, held_s = min(self.moved_at - self.found_at, 1.0), t - self.moved_at
+        growth = _WIDENS_FOLLOWED * followed_s + _WIDENS_HELD * held_s
+        margin = math.ceil(max(self.face.w, self.face.h) * growth / 2)
         x, y, w, h = self.face.box
         return self.face._replace(x=x - margin, y=y - margin, w=w + 2 * margin, h=h + 2 * margin)
 
 
 class FaceRegions:
-    """Sees each frame that is to be shown, one after the other, with the faces that were found in it."""
+    """Follows the faces of a live source from one shown frame to the next."""
 
     def __init__(self) -> None:
         self._forget()
 
     def _forget(self) -> None:
-        self._known: dict[int, _Known] = {}
-        self._before: Frame | None = None
+        self._found: dict[int, _Region] = {}
+        self._lost: dict[int, _Region] = {}
+        self._numbers: Iterator[int] = count(-1, -1)
+        self._last_frame: Frame | None = None
         self._t = -math.inf
-        self._width = 0
-        self._seen_at = -math.inf
+        self._user_width = 0
+        self._user_seen_at = -math.inf
+
+    def track_of(self, number: int) -> int:
+        """The number of the face that a region was found as."""
+        return self._lost[number].track if number in self._lost else number
 
     def update(self, frame: Frame, t: float, faces: Mapping[int, Face]) -> dict[int, Face] | None:
-        """The boxes to cover in this frame, by the numbers of their faces; None: don't show it.
+        """Return the boxes to cover in this frame, or None if the frame must not be shown.
 
-        ``frame`` is (H, W, 3) uint8, BGR; t is in seconds, falling only when another source begins. Boxes may
-        lie partly outside of the frame.
+        ``frame`` is (H, W, 3) uint8, BGR; ``faces`` are those found in it, by number; ``t`` is in seconds and
+        falls only when another source begins. A lost face keeps its number, or gets a negative one if a found
+        face has taken it. Boxes may lie partly outside the frame.
         """
-        if t < self._t or (self._before is not None and self._before.shape != frame.shape):
+        if t < self._t or (self._last_frame is not None and self._last_frame.shape != frame.shape):
             self._forget()
-        lost = self._lost(frame, t, faces)
-        self._known = {number: _Known(face, t, t) for number, face in faces.items()} | lost
-        self._before, self._t = frame, t
-        self._look_for_user(frame.shape[1], t, faces)
-        if t - self._seen_at > LOST_S:
+        self._update_lost(frame, t, faces)
+        self._found = {number: _Region(to_fine(face), t, t, number) for number, face in faces.items()}
+        self._last_frame, self._t = frame, t
+        self._update_user(frame.shape[1], t, faces)
+        if t - self._user_seen_at > LOST_S:
             return None
-        return {number: known.place(t) for number, known in self._known.items()}
+        return {number: region.cover(t) for number, region in (self._found | self._lost).items()}
 
-    def _lost(self, frame: Frame, t: float, faces: Mapping[int, Face]) -> dict[int, _Known]:
-        lost = {
-            number: known
-            for number, known in self._known.items()
-            if number not in faces and not any(is_same_face(known.face, face) for face in faces.values())
-        }
-        if not lost or self._before is None:
-            return {}
-        before, after = DownscaledFrame(self._before), DownscaledFrame(frame)
-        moved = {
-            number: _followed(known, before, after, t) if known.moved_at == self._t else known
-            for number, known in lost.items()
-        }
-        return {number: known for number, known in moved.items() if t - known.moved_at <= HELD_S}
+    def _update_lost(self, frame: Frame, t: float, faces: Mapping[int, Face]) -> None:
+        """Follow the faces that no box of this frame takes over.
 
-    def _look_for_user(self, width: int, t: float, faces: Mapping[int, Face]) -> None:
+        Also one whose number goes on: the tracker may have given it to a mouth within a tilted face.
+        """
+        missed = {n: r for n, r in self._found.items() if not _is_taken_over(r, faces)}
+        # A lost face keeps its number for as long as no found one has it
+        before = {next(self._numbers) if n in faces else n: r for n, r in (self._lost | missed).items()}
+        if not before or self._last_frame is None:
+            self._lost = {}
+            return
+        earlier, now = MotionPicture(self._last_frame), MotionPicture(frame)
+        moved = {n: r.moved(earlier, now, t) if r.moved_at == self._t else r for n, r in before.items()}
+        self._lost = {
+            number: region
+            for number, region in moved.items()
+            if t - region.moved_at <= HELD_S and not _is_taken_over(region, faces)
+        }
+
+    def _update_user(self, width: int, t: float, faces: Mapping[int, Face]) -> None:
         widest = max((face.w for face in faces.values()), default=0)
-        if widest >= max(_MIN_WIDTH * width, _LIKENESS * self._width):
-            self._width, self._seen_at = widest, t
+        is_recent = t - self._user_seen_at <= FOLLOWED_S
+        ratio = MIN_SIZE_RATIO if is_recent else _MIN_USER_WIDTH
+        if widest >= max(_MIN_WIDTH * width, ratio * self._user_width):
+            self._user_width, self._user_seen_at = widest, t
 
 
-def _followed(known: _Known, before: DownscaledFrame, after: DownscaledFrame, t: float) -> _Known:
-    if t - known.found_at > FOLLOWED_S:
-        return known
-    face = move_face(before, after, known.face)
-    return known if face is None else _Known(face, known.found_at, t)
+def _is_taken_over(region: _Region, faces: Mapping[int, Face]) -> bool:
+    return any(may_take_over(face, region.face) for face in faces.values())

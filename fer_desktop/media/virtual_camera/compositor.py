@@ -176,7 +176,7 @@ class Composer:
         where = self._placement(scene.frame)
         picture = letterboxed(scene.frame, where, self._size)
         names = _names(scene)
-        self._names = {n: names.get(n, self._names.get(n, UNKNOWN)) for n in self._discs}
+        self._names = {n: names.get(n) or self._last_name(n) for n in self._discs}
         # Opaque discs first, all of them: no art of one face may lie under the disc of another
         for disc in self._discs.values():
             paint(picture, disc.within(where), BLANK)
@@ -185,8 +185,12 @@ class Composer:
                 self._paint_emoji(picture, disc.within(where), self._names[number], tilts[number])
         return picture
 
+    def _last_name(self, number: int) -> str:
+        """The emoji last shown on a face that is lost."""
+        return self._names.get(number) or self._names.get(self._places.track_of(number), UNKNOWN)
+
     def _disc(self, number: int, face: Face, t: float) -> CoverDisc:
-        before = self._discs.get(number)
+        before = self._discs.get(number) or self._discs.get(self._places.track_of(number))
         return CoverDisc.over(face, t) if before is None else before.after(face, t)
 
     def _paint_emoji(self, picture: Frame, disc: CoverDisc, name: str, tilt: float) -> None:

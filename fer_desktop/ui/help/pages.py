@@ -18,7 +18,7 @@ from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
 
 START = "guide/README.md"
-MODEL_CARD = "model-card.md"
+MODEL_CARD = "research/model-card.md"
 LICENCES = "licences.md"
 TEXTS = "texts/"
 """Before the name of a part, its licence's text."""
@@ -29,11 +29,11 @@ PAGE_OF_WINDOW = {
     "VideoWindow": "guide/video.md",
     "HistoryWindow": "guide/history.md",
     "SettingsDialog": "guide/settings.md",
-    "AboutMe": "guide/personal-fit.md",
-    "FitGuide": "guide/personal-fit.md",
+    "ProfileDialog": "guide/my-face.md",
+    "CalibrationDialog": "guide/my-face.md",
     "VirtualCameraDialog": "guide/virtual-camera.md",
     "Overlay": "guide/overlay.md",
-    "PickerWindow": "guide/screen.md",
+    "RegionPickerWindow": "guide/screen.md",
     "AboutDialog": "guide/help.md",
     "ErrorDialog": "guide/help.md",
 }

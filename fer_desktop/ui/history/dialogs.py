@@ -1,16 +1,16 @@
-"""What the History window asks: is this to be deleted, what shall it be called, where shall it be saved."""
+"""The dialogs of the History window: delete, rename, export."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.formats import History, export_filters
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
-from fer_desktop.ui.widgets.dialogs import CHARACTERS, ConfirmDialog, ScrollingDialog
+from fer_desktop.ui.widgets.dialogs import CHARACTERS, ScrollingDialog, confirm, run_dialog
 from fer_desktop.ui.widgets.file_dialogs import save_file
 
 translate = QCoreApplication.translate
@@ -35,76 +35,68 @@ class TitleDialog(ScrollingDialog):
         column.addWidget(caption)
         column.addWidget(self.title)
         column.addStretch(1)
-        self.no = button(self.tr("&Cancel"), self.tr("Keep the title (Esc)"))
-        self.yes = button(self.tr("&Rename"), self.tr("Use this title"), role="accent")
-        self.no.clicked.connect(self.reject)
-        self.yes.clicked.connect(self.accept)
-        for each in (self.no, self.yes):
+        self.cancel = button(self.tr("&Cancel"), self.tr("Close without changes (Esc)"))
+        self.rename = button(self.tr("&Rename"), self.tr("Use this title (Enter)"), role="accent")
+        self.cancel.clicked.connect(self.reject)
+        self.rename.clicked.connect(self.accept)
+        for each in (self.cancel, self.rename):
             self.add_button(each)
-        self.title.textChanged.connect(self._changed)
-        self.yes.setDefault(True)
+        self.title.textChanged.connect(self._allow_rename)
+        self.rename.setDefault(True)
         self.title.setFocus()
 
-    def _changed(self, text: str) -> None:
-        self.yes.setEnabled(bool(text.strip()))
+    def _allow_rename(self, text: str) -> None:
+        self.rename.setEnabled(bool(text.strip()))
 
 
 class HistoryDialogs:
-    """Asks the user, in one place so that a test can answer."""
+    """Asks the user; a test can answer in its place."""
 
     def delete(self, parent: QWidget, titles: list[str]) -> bool:
-        """Whether these sessions are to be deleted."""
+        """Ask whether to delete these sessions."""
         if len(titles) == 1:
             question = translate("HistoryDialogs", "Delete “{0}”?").format(bidi_isolate(titles[0]))
-            told = translate("HistoryDialogs", "It is deleted for good and its space is given back.")
+            explanation = translate("HistoryDialogs", "It is deleted for good, and its disk space is freed.")
         else:
             question = History.tr("Delete %Ln sessions?", "", len(titles))
-            told = translate("HistoryDialogs", "They are deleted for good and their space is given back.")
-        return _asked(parent, question, told)
+            explanation = translate(
+                "HistoryDialogs", "They are deleted for good, and their disk space is freed."
+            )
+        return _confirm_deletion(parent, question, explanation)
 
     def delete_all(self, parent: QWidget, count: int) -> bool:
-        """Whether the whole history is to be deleted."""
-        question = History.tr("Delete all %Ln sessions?", "", count)
-        return _asked(
-            parent,
-            question,
-            translate(
-                "HistoryDialogs",
-                "Every session is deleted for good, also those that the filters hide, and their space is "
-                "given back. A session that is being recorded stays.",
-            ),
+        """Ask whether to delete the whole history."""
+        explanation = translate(
+            "HistoryDialogs",
+            "Every session is deleted for good, including those that the filters hide, and its disk space is "
+            "freed. A session that is being recorded stays.",
         )
+        return _confirm_deletion(parent, History.tr("Delete all %Ln sessions?", "", count), explanation)
 
     def set_aside(self, parent: QWidget, path: Path) -> bool:
-        """Whether a damaged history is to be renamed."""
-        told = translate(
-            "HistoryDialogs",
-            "The file keeps its content under another name beside {0}, and an empty history begins.",
+        """Ask whether to rename a damaged history."""
+        explanation = translate(
+            "HistoryDialogs", "The damaged file stays under a new name beside {0}. Your new history is empty."
         )
-        dialog = ConfirmDialog(
-            translate("HistoryDialogs", "Set the damaged history aside?"),
-            told.format(bidi_isolate(str(path))),
-            translate("HistoryDialogs", "&Set aside"),
+        return confirm(
             parent,
+            translate("HistoryDialogs", "History"),
+            translate("HistoryDialogs", "Move the damaged history file away and start a new one?"),
+            explanation.format(bidi_isolate(str(path))),
+            translate("HistoryDialogs", "&Move it away"),
         )
-        return _accepted(dialog)
 
-    def title(self, parent: QWidget, before: str) -> str | None:
-        """Another title for a session, or None."""
-        dialog = TitleDialog(before, parent)
-        return dialog.title.text().strip() or None if _accepted(dialog) else None
+    def title(self, parent: QWidget, current: str) -> str | None:
+        """Ask for a session's new title; None: cancelled."""
+        dialog = TitleDialog(current, parent)
+        return dialog.title.text().strip() or None if run_dialog(dialog) else None
 
     def export(self, parent: QWidget, suggested: Path) -> Path | None:
-        """Where to save a session, and by its suffix as what; or None."""
-        title = translate("HistoryDialogs", "Export the session")
+        """Ask where to save a session; the suffix gives the format. None: cancelled."""
+        title = translate("HistoryDialogs", "Export session")
         return save_file(parent, title, suggested, export_filters())
 
 
-def _asked(parent: QWidget, question: str, explanation: str) -> bool:
-    return _accepted(ConfirmDialog(question, explanation, translate("HistoryDialogs", "&Delete"), parent))
-
-
-def _accepted(dialog: QDialog) -> bool:
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return accepted
+def _confirm_deletion(parent: QWidget, question: str, explanation: str) -> bool:
+    title, delete = translate("HistoryDialogs", "History"), translate("HistoryDialogs", "&Delete")
+    return confirm(parent, title, question, explanation, delete)

@@ -1,4 +1,4 @@
-"""The History window: past sessions, each with its page, two compared, exported, deleted."""
+"""The History window: list, open, rename, compare, export and delete past sessions."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ from fer_desktop.workers.history_jobs import FreedSpace, HistoryJobs, SessionLis
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 SIZE = (124 * SPACE, 92 * SPACE)
-LEAST = (42 * SPACE, 44 * SPACE)
+MIN_SIZE = (42 * SPACE, 44 * SPACE)
 MESSAGE_MS = 8000
 T = TypeVar("T")
-_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_UNSAFE_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class HistoryWindow(QMainWindow):
-    """Asks the history through the job runner, so that the window never waits."""
+    """Queries the history through the job runner, so that the window never blocks."""
 
     live_requested = Signal()
     closed = Signal()
@@ -54,25 +54,23 @@ class HistoryWindow(QMainWindow):
         self._jobs = jobs
         self._history = history or HistoryJobs()
         self._dialogs = dialogs or HistoryDialogs()
-        self._under_way = 0
+        self._pending = 0
         self._filtered = False
         self._make_parts()
         self._lay_out()
         self._connect()
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
         self._show_page(self.list)
-
-    # The parts and where they stand
 
     def _make_parts(self) -> None:
         self.list = HistoryList(self._history.path)
         self.session = SessionPage()
         self.comparison = ComparisonPage()
-        self.back = back_button(self.tr("Back; Esc does the same"))
+        self.back = back_button(self.tr("Back (or Esc)"))
         self.notice = Notice()
         self.saved = OpenSavedFileButton(self.statusBar())
-        self.busy = BusyBar(self.tr("Reading the history"))
+        self.busy = BusyBar(self.tr("Loading the history"))
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -101,17 +99,17 @@ class HistoryWindow(QMainWindow):
     def _connect(self) -> None:
         self.back.clicked.connect(self.go_back)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.go_back)
-        chosen, message, page = self.list, self.list.message, self.session
-        chosen.filters.changed.connect(self.refresh)
-        chosen.list.opened.connect(self.open_session)
-        chosen.list.delete_requested.connect(self.delete_chosen)
-        chosen.open.clicked.connect(self._open_chosen)
-        chosen.compare.clicked.connect(self.compare_chosen)
-        chosen.export.clicked.connect(self._export_chosen)
-        chosen.delete.clicked.connect(self.delete_chosen)
-        chosen.delete_all.clicked.connect(self.delete_all)
+        sessions, message, page = self.list, self.list.message, self.session
+        sessions.filters.changed.connect(self.refresh)
+        sessions.list.opened.connect(self.open_session)
+        sessions.list.delete_requested.connect(self.delete_selected)
+        sessions.open.clicked.connect(self._open_selected)
+        sessions.compare.clicked.connect(self.compare_selected)
+        sessions.export.clicked.connect(self._export_selected)
+        sessions.delete.clicked.connect(self.delete_selected)
+        sessions.delete_all.clicked.connect(self.delete_all)
         message.live_requested.connect(self.live_requested)
-        message.clear_requested.connect(chosen.filters.clear)
+        message.clear_requested.connect(sessions.filters.clear)
         message.retry_requested.connect(self.refresh)
         message.set_aside_requested.connect(self.set_aside)
         self.saved.failed.connect(self.notice.show_message)
@@ -139,7 +137,7 @@ class HistoryWindow(QMainWindow):
         self.closed.emit()
 
     def go_back(self) -> None:
-        """From a session or a comparison to the list; from the list to the menu."""
+        """Go from a session or a comparison to the list, and from the list to the menu."""
         if self.pages.currentWidget() is self._scrolls[self.list]:
             self.close()
             return
@@ -150,17 +148,17 @@ class HistoryWindow(QMainWindow):
     # The list
 
     def refresh(self) -> None:
-        """Look for the sessions again."""
-        self._filtered = not self.list.filters.empty
+        """Load the list again."""
+        self._filtered = not self.list.filters.is_empty
         self._start()
-        self._jobs.run(partial(self._history.listing, self.list.filters.search()), self._listed)
+        self._jobs.run(partial(self._history.listing, self.list.filters.session_filter()), self._on_listed)
 
     @Slot(object)
-    def _listed(self, outcome: Ok[SessionList] | Err) -> None:
+    def _on_listed(self, outcome: Ok[SessionList] | Err) -> None:
         self._end()
         if isinstance(outcome, Err):
             self._show_page(self.list)
-            self.list.show_error(self._told(outcome))
+            self.list.show_error(self._error_of(outcome))
             return
         first = not self.list.list.rows.sessions
         self.list.show_listing(outcome.value, self._filtered)
@@ -172,14 +170,14 @@ class HistoryWindow(QMainWindow):
     def open_session(self, session: Session) -> None:
         """Show a session's page."""
         self._start()
-        self._jobs.run(partial(self._history.view, session.id), self._viewed)
+        self._jobs.run(partial(self._history.view, session.id), self._on_viewed)
 
-    def _open_chosen(self) -> None:
+    def _open_selected(self) -> None:
         for session in self.list.list.selected()[:1]:
             self.open_session(session)
 
     @Slot(object)
-    def _viewed(self, outcome: Ok[SessionView] | Err) -> None:
+    def _on_viewed(self, outcome: Ok[SessionView] | Err) -> None:
         value = self._value_of(outcome)
         if value is None:
             return
@@ -193,25 +191,25 @@ class HistoryWindow(QMainWindow):
         if view is not None:
             self._start()
             work = partial(self._history.line, view.session.id, view.summary.duration_s, face)
-            self._jobs.run(work, self._lined)
+            self._jobs.run(work, self._on_timeline)
 
     @Slot(object)
-    def _lined(self, outcome: Ok[Timeline] | Err) -> None:
+    def _on_timeline(self, outcome: Ok[Timeline] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
             self.session.show_line(value)
 
     def rename(self) -> None:
-        """Give the session shown another title."""
+        """Ask for a new title of the open session."""
         if self.session.shown is not None:
             session = self.session.shown.session
             title = self._dialogs.title(self, session.title)
             if title is not None and title != session.title:
                 self._start()
-                self._jobs.run(partial(self._history.rename, session.id, title), self._renamed)
+                self._jobs.run(partial(self._history.rename, session.id, title), self._on_renamed)
 
     @Slot(object)
-    def _renamed(self, outcome: Ok[Session] | Err) -> None:
+    def _on_renamed(self, outcome: Ok[Session] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
             self.session.show_facts(value)
@@ -219,16 +217,16 @@ class HistoryWindow(QMainWindow):
 
     # Two sessions
 
-    def compare_chosen(self) -> None:
-        """Show the two chosen sessions side by side, the older one first."""
-        chosen = self.list.list.selected()
-        if len(chosen) == 2:
-            newer, older = chosen
+    def compare_selected(self) -> None:
+        """Show the two selected sessions side by side, the older one first."""
+        selected = self.list.list.selected()
+        if len(selected) == 2:
+            newer, older = selected
             self._start()
-            self._jobs.run(partial(self._history.compare, older.id, newer.id), self._compared)
+            self._jobs.run(partial(self._history.compare, older.id, newer.id), self._on_compared)
 
     @Slot(object)
-    def _compared(self, outcome: Ok[Comparison] | Err) -> None:
+    def _on_compared(self, outcome: Ok[Comparison] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
             self.comparison.show_comparison(value)
@@ -238,7 +236,7 @@ class HistoryWindow(QMainWindow):
 
     # Files
 
-    def _export_chosen(self) -> None:
+    def _export_selected(self) -> None:
         for session in self.list.list.selected()[:1]:
             self.export(session)
 
@@ -247,16 +245,16 @@ class HistoryWindow(QMainWindow):
             self.export(self.session.shown.session)
 
     def export(self, session: Session) -> None:
-        """Ask where, and save a session in the format of the name's ending."""
+        """Ask where to save a session, and save it; the suffix gives the format."""
         path = self._dialogs.export(self, self._folder() / _file_name(session))
         if path is not None:
             self._preferences.change(last_folder=str(path.parent))
             self._start()
             self.statusBar().showMessage(self.tr("Saving {0}").format(bidi_isolate(str(path))))
-            self._jobs.run(partial(self._history.export, session.id, path, wording()), self._exported)
+            self._jobs.run(partial(self._history.export, session.id, path, wording()), self._on_exported)
 
     @Slot(object)
-    def _exported(self, outcome: Ok[Path] | Err) -> None:
+    def _on_exported(self, outcome: Ok[Path] | Err) -> None:
         self.statusBar().clearMessage()
         value = self._value_of(outcome)
         if value is not None:
@@ -268,8 +266,8 @@ class HistoryWindow(QMainWindow):
 
     # Deleting
 
-    def delete_chosen(self) -> None:
-        """Delete the chosen sessions, once the user confirms."""
+    def delete_selected(self) -> None:
+        """Delete the selected sessions if the user confirms."""
         self._delete(self.list.list.selected())
 
     def _delete_shown(self) -> None:
@@ -279,66 +277,66 @@ class HistoryWindow(QMainWindow):
     def _delete(self, sessions: list[Session]) -> None:
         if sessions and self._dialogs.delete(self, [session.title for session in sessions]):
             self._start()
-            numbers = [session.id for session in sessions]
-            self._jobs.run(partial(self._history.delete, numbers), self._deleted)
+            ids = [session.id for session in sessions]
+            self._jobs.run(partial(self._history.delete, ids), self._on_deleted)
 
     def delete_all(self) -> None:
-        """Delete the whole history, once the user confirms."""
+        """Delete the whole history if the user confirms."""
         if self._dialogs.delete_all(self, self.list.count):
             self._start()
-            self._jobs.run(self._history.delete_all, self._deleted)
+            self._jobs.run(self._history.delete_all, self._on_deleted)
 
     @Slot(object)
-    def _deleted(self, outcome: Ok[FreedSpace] | Err) -> None:
+    def _on_deleted(self, outcome: Ok[FreedSpace] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
-            told = self.tr("{0} deleted for good; {1} given back.")
-            self._say(told.format(sessions_told(value.sessions), size_text(value.bytes)))
+            message = self.tr("{0} deleted for good; {1} freed.")
+            self._show_status(message.format(sessions_told(value.sessions), size_text(value.bytes)))
             self._show_page(self.list)
         self.refresh()
 
     def set_aside(self) -> None:
-        """Rename a damaged history, once the user confirms, and begin an empty one."""
+        """Rename a damaged history if the user confirms, and start an empty one."""
         if self._dialogs.set_aside(self, self._history.path):
             self._start()
-            self._jobs.run(self._history.set_aside, self._was_set_aside)
+            self._jobs.run(self._history.set_aside, self._on_set_aside)
 
     @Slot(object)
-    def _was_set_aside(self, outcome: Ok[Path] | Err) -> None:
+    def _on_set_aside(self, outcome: Ok[Path] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
-            self._say(self.tr("The damaged history is now {0}").format(bidi_isolate(str(value))))
+            self._show_status(self.tr("The damaged history is now in {0}").format(bidi_isolate(str(value))))
             self.refresh()
 
     # Jobs
 
     def _start(self) -> None:
-        self._under_way += 1
+        self._pending += 1
         self.busy.show()
 
     def _end(self) -> None:
-        self._under_way -= 1
-        self.busy.setVisible(bool(self._under_way))
+        self._pending -= 1
+        self.busy.setVisible(bool(self._pending))
 
     def _value_of(self, outcome: Ok[T] | Err) -> T | None:
-        """What a job gave; None if it failed: then the reason is told above the page."""
+        """The result of a job; None if it failed, with the reason in the notice."""
         self._end()
         if isinstance(outcome, Err):
-            self.notice.show_message(translate_message(self._told(outcome)))
+            self.notice.show_message(translate_message(self._error_of(outcome)))
             return None
         self.notice.hide()
         return outcome.value
 
-    def _told(self, outcome: Err) -> Exception:
+    def _error_of(self, outcome: Err) -> Exception:
         if outcome.expected:
             return outcome.error
-        return RuntimeError(self.tr("This did not work, because of an error in the program."))
+        return RuntimeError(self.tr("Something went wrong in the program."))
 
-    def _say(self, text: str) -> None:
+    def _show_status(self, text: str) -> None:
         self.statusBar().showMessage(text, MESSAGE_MS)
 
 
 def _file_name(session: Session) -> str:
-    """A name for the exported file that every system takes."""
-    title = _NOT_IN_A_NAME.sub(" ", Path(session.title).stem or session.title).strip(" .-~")
+    """A name for the exported file that is valid on every system."""
+    title = _UNSAFE_IN_FILE_NAMES.sub(" ", Path(session.title).stem or session.title).strip(" .-~")
     return f"{title or 'session'} {session.started.astimezone():%Y-%m-%d %H.%M}.{ExportFormat.HTML}"

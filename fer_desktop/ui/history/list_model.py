@@ -1,4 +1,4 @@
-"""The sessions as rows of a list: a title, and under it what is known of the session."""
+"""The list of sessions: its model, its rows and its view."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -31,20 +31,20 @@ from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize
 
 MIN_ROWS = 2.5
-"""Half a row says that there are more."""
+"""Half a row shows that there are more."""
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class SessionModel(QAbstractListModel):
-    """The sessions that were found."""
+    """The sessions in the list."""
 
     def __init__(self) -> None:
         super().__init__()
         self.sessions: list[Session] = []
 
     def show_sessions(self, sessions: Sequence[Session]) -> None:
-        """Take other sessions."""
+        """Replace the sessions."""
         self.beginResetModel()
         self.sessions = list(sessions)
         self.endResetModel()
@@ -64,55 +64,55 @@ class SessionModel(QAbstractListModel):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """A title in strong letters with the facts under it."""
+    """Paints a title in bold with the facts under it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         title, facts = self._heights()
         return QSize(24 * SPACE, round(title + facts + 2.5 * SPACE))
 
     def _heights(self) -> tuple[float, float]:
-        look = theme.current()
+        current = theme.current()
         return (
-            QFontMetricsF(look.font(TextSize.BODY, bold=True)).height(),
-            QFontMetricsF(look.font(TextSize.SMALL)).height(),
+            QFontMetricsF(current.font(TextSize.BODY, bold=True)).height(),
+            QFontMetricsF(current.font(TextSize.SMALL)).height(),
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         session = index.model().sessions[index.row()]  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRectF(option.rect).adjusted(4, 2, -4, -2)  # type: ignore[attr-defined]
-        self._paint_ground(painter, room, option.state)  # type: ignore[attr-defined]
-        text = room.adjusted(1.5 * SPACE, SPACE / 2, -SPACE, -SPACE / 2)
+        rect = QRectF(option.rect).adjusted(4, 2, -4, -2)  # type: ignore[attr-defined]
+        self._paint_background(painter, rect, option.state)  # type: ignore[attr-defined]
+        text = rect.adjusted(1.5 * SPACE, SPACE / 2, -SPACE, -SPACE / 2)
         title, facts = self._heights()
-        colours, look = theme.colours(), theme.current()
+        colours, current = theme.colours(), theme.current()
         line = QRectF(text.left(), text.top() + 2, text.width(), title)
-        _write(painter, line, session.title, look.font(TextSize.BODY, bold=True), colours.text)
+        _draw_text(painter, line, session.title, current.font(TextSize.BODY, bold=True), colours.text)
         line = QRectF(text.left(), line.bottom(), text.width(), facts)
-        _write(painter, line, facts_of(session), look.font(TextSize.SMALL), colours.muted)
+        _draw_text(painter, line, facts_of(session), current.font(TextSize.SMALL), colours.muted)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag) -> None:
+    def _paint_background(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
         colours = theme.colours()
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.hover if chosen else colours.inset))
-            painter.drawRoundedRect(room, RADIUS, RADIUS)
-        if chosen:
+            painter.setBrush(QColor(colours.hover if selected else colours.inset))
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        if selected:
             painter.setBrush(QColor(colours.accent))
-            painter.drawRoundedRect(QRectF(room.left(), room.top() + 6, 4, room.height() - 12), 2, 2)
+            painter.drawRoundedRect(QRectF(rect.left(), rect.top() + 6, 4, rect.height() - 12), 2, 2)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 1.5))
-            painter.drawRoundedRect(room, RADIUS, RADIUS)
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
 
 class SessionListView(QListView):
-    """Sessions to choose from, one or several."""
+    """A list from which one or several sessions can be selected."""
 
     opened = Signal(object)
-    chosen = Signal()
+    selection_changed = Signal()
     delete_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,30 +127,30 @@ class SessionListView(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Sessions"))
-        self.setToolTip(self.tr("Enter opens a session; Ctrl or Shift chooses several"))
+        self.setToolTip(self.tr("Press Enter to open a session; hold Ctrl or Shift to select several"))
         self.doubleClicked.connect(self._open)
-        self.selectionModel().selectionChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         theme.current().changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_sessions(self, sessions: Sequence[Session]) -> None:
-        """Show other sessions; those chosen stay chosen, else the first is."""
-        kept = {session.id for session in self.selected()}
+        """Show other sessions; the selected ones stay selected, or else the first is."""
+        selected = {session.id for session in self.selected()}
         self.rows.show_sessions(sessions)
-        rows = [row for row, session in enumerate(sessions) if session.id in kept] or [0][: len(sessions)]
+        rows = [row for row, session in enumerate(sessions) if session.id in selected] or [0][: len(sessions)]
         flags = self.selectionModel().SelectionFlag
         for row in rows:
             self.selectionModel().select(self.rows.index(row), flags.Select)
         if rows:
             self.selectionModel().setCurrentIndex(self.rows.index(rows[0]), flags.NoUpdate)
-        self.chosen.emit()
+        self.selection_changed.emit()
 
     def selected(self) -> list[Session]:
-        """The chosen sessions, from the top down."""
+        """The selected sessions, from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self.rows.sessions[row] for row in rows]
 
-    def choose(self, *rows: int) -> None:
-        """Choose sessions by their rows."""
+    def select(self, *rows: int) -> None:
+        """Select sessions by their rows."""
         self.clearSelection()
         for row in rows:
             self.selectionModel().select(self.rows.index(row), self.selectionModel().SelectionFlag.Select)
@@ -174,12 +174,12 @@ class SessionListView(QListView):
         if index.isValid():
             self.opened.emit(self.rows.sessions[index.row()])
 
-    def _tell(self) -> None:
-        self.chosen.emit()
+    def _on_selection_changed(self) -> None:
+        self.selection_changed.emit()
 
 
-def _write(painter: QPainter, room: QRectF, text: str, font: Any, colour: str) -> None:
+def _draw_text(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bidi_isolate(shown))
+    elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bidi_isolate(elided))

@@ -1,7 +1,4 @@
-"""The first page of History: the sessions, what can be done with them, what is stored and where.
-
-Which sessions the list shows: words, kind and date.
-"""
+"""The first page of History: filters, the list of sessions, its buttons, and what is stored where."""
 
 from __future__ import annotations
 
@@ -31,7 +28,7 @@ AFTER_TYPING_MS = 200
 
 
 class HistoryFilters(ResponsiveRow):
-    """Tells when another search is wanted."""
+    """A search field and choices of kind and date; signals when the filter changes."""
 
     changed = Signal()
 
@@ -41,10 +38,10 @@ class HistoryFilters(ResponsiveRow):
         self.text.setPlaceholderText(self.tr("Search titles and sources"))
         self.text.setClearButtonEnabled(True)
         self.text.setAccessibleName(self.tr("Search"))
-        self.text.setToolTip(self.tr("Words in a session's title or source (Ctrl+F)"))
+        self.text.setToolTip(self.tr("Search the titles and sources of sessions (Ctrl+F)"))
         self.kind, self.date = QComboBox(), QComboBox()
         self._fill()
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
         QShortcut(QKeySequence("Alt+K"), self, self.kind.setFocus)
         QShortcut(QKeySequence("Alt+T"), self, self.date.setFocus)
         holder = QWidget()
@@ -57,17 +54,17 @@ class HistoryFilters(ResponsiveRow):
         self.add(holder)
         self._timer = QTimer(self, singleShot=True, interval=AFTER_TYPING_MS)
         self._timer.timeout.connect(self.changed)
-        self.text.textChanged.connect(self._typed)
-        self.kind.currentIndexChanged.connect(self._chosen)
-        self.date.currentIndexChanged.connect(self._chosen)
+        self.text.textChanged.connect(self._on_typed)
+        self.kind.currentIndexChanged.connect(self._on_choice)
+        self.date.currentIndexChanged.connect(self._on_choice)
 
     @property
-    def empty(self) -> bool:
-        """Whether every session is shown."""
-        return self.search() == SessionFilter()
+    def is_empty(self) -> bool:
+        """Whether every session passes."""
+        return self.session_filter() == SessionFilter()
 
-    def search(self, now: datetime | None = None) -> SessionFilter:
-        """What is looked for."""
+    def session_filter(self, now: datetime | None = None) -> SessionFilter:
+        """The filter that the user has set."""
         kind, days = self.kind.currentData(), self.date.currentData()
         since = None if days is None else _midnight(now or datetime.now()) - timedelta(days=days)
         return SessionFilter(
@@ -83,7 +80,7 @@ class HistoryFilters(ResponsiveRow):
         self.date.setCurrentIndex(0)
         for each in (self.text, self.kind, self.date):
             each.blockSignals(False)
-        self._chosen()
+        self._on_choice()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24 * SPACE, super().minimumSizeHint().height())
@@ -93,7 +90,7 @@ class HistoryFilters(ResponsiveRow):
         for kind in SourceKind:
             self.kind.addItem(kind_name(kind), str(kind))
         self.kind.setAccessibleName(self.tr("Kind"))
-        self.kind.setToolTip(self.tr("Show only sessions over one kind of source (Alt+K)"))
+        self.kind.setToolTip(self.tr("Show only sessions with this kind of source (Alt+K)"))
         choices = {
             self.tr("Any time"): None,
             self.tr("Today"): 0,
@@ -104,26 +101,26 @@ class HistoryFilters(ResponsiveRow):
         for text, days in choices.items():
             self.date.addItem(text, days)
         self.date.setAccessibleName(self.tr("Date"))
-        self.date.setToolTip(self.tr("Show only sessions since a date (Alt+T)"))
+        self.date.setToolTip(self.tr("Show only sessions from this period (Alt+T)"))
 
-    def _search(self) -> None:
+    def _focus_search(self) -> None:
         self.text.setFocus()
         self.text.selectAll()
 
-    def _typed(self) -> None:
+    def _on_typed(self) -> None:
         self._timer.start()
 
-    def _chosen(self) -> None:
+    def _on_choice(self) -> None:
         self._timer.stop()
         self.changed.emit()
 
 
-def _midnight(moment: datetime) -> datetime:
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+def _midnight(time: datetime) -> datetime:
+    return time.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 class HistoryMessage(QWidget):
-    """What stands in the place of the list: nothing recorded yet, nothing found, or an error."""
+    """Stands in for the list: no sessions yet, no matches, or an error."""
 
     live_requested = Signal()
     clear_requested = Signal()
@@ -135,18 +132,18 @@ class HistoryMessage(QWidget):
         self.art = EmojiView(UNKNOWN, 9 * SPACE)
         self.art.setMaximumHeight(16 * SPACE)
         self.title = label(role="title", wrap=True)
-        self.sentence = label(role="muted", wrap=True)
+        self.explanation = label(role="muted", wrap=True)
         self.live = button(self.tr("Open &Live"), self.tr("Record a session with the camera"), role="accent")
         self.clear = button(self.tr("S&how all"), self.tr("Clear the search and the filters"), role="accent")
         self.retry = button(self.tr("&Retry"), self.tr("Try to open the history again"), "F5", role="accent")
         self.aside = button(
-            self.tr("&Set the file aside…"), self.tr("Keep the damaged file under another name, begin anew")
+            self.tr("Move the file a&way…"), self.tr("Rename the damaged file and start a new history")
         )
         column = QVBoxLayout(self)
         set_spacing(column, 2, 2)
         column.addStretch(1)
         column.addWidget(self.art, 4)
-        for text in (self.title, self.sentence):
+        for text in (self.title, self.explanation):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(text)
         for each in self.buttons():
@@ -158,34 +155,34 @@ class HistoryMessage(QWidget):
         self.aside.clicked.connect(self.set_aside_requested)
 
     def buttons(self) -> tuple[QPushButton, ...]:
-        """In the order of the tab key."""
+        """In Tab order."""
         return (self.live, self.clear, self.retry, self.aside)
 
     def show_empty(self) -> None:
-        """Nothing was recorded yet."""
-        told = self.tr(
+        """Say that nothing has been recorded yet."""
+        explanation = self.tr(
             "Press Record in the Live window, or analyse a video in the Video window. The session then "
             "appears here, with its chart."
         )
-        self._show(NO_FACE, self.tr("No sessions yet"), told, self.live)
+        self._show(NO_FACE, self.tr("No sessions yet"), explanation, self.live)
 
-    def show_nothing_found(self) -> None:
-        """The filters hide every session."""
-        told = self.tr("Other words, another kind or another date may find one.")
-        self._show(UNKNOWN, self.tr("No session is like this"), told, self.clear)
+    def show_no_match(self) -> None:
+        """Say that the filters hide every session."""
+        explanation = self.tr("Try other words, another kind or another date.")
+        self._show(UNKNOWN, self.tr("No sessions match"), explanation, self.clear)
 
     def show_error(self, error: Exception) -> None:
-        """The history can't be read."""
-        offered = (self.retry, self.aside) if isinstance(error, StoreDamaged) else (self.retry,)
-        self._show(UNKNOWN, self.tr("The history can't be shown"), translate_message(error), *offered)
+        """Say why the history can't be read."""
+        buttons = (self.retry, self.aside) if isinstance(error, StoreDamaged) else (self.retry,)
+        self._show(UNKNOWN, self.tr("The history can't be shown"), translate_message(error), *buttons)
 
-    def _show(self, art: str, title: str, sentence: str, *offered: QPushButton) -> None:
-        self.art.set_emoji(art)
+    def _show(self, emoji: str, title: str, explanation: str, *buttons: QPushButton) -> None:
+        self.art.set_emoji(emoji)
         self.title.setText(title)
-        self.sentence.setText(sentence)
-        self.setAccessibleName(f"{title}. {sentence}")
+        self.explanation.setText(explanation)
+        self.setAccessibleName(f"{title}. {explanation}")
         for each in self.buttons():
-            each.setVisible(each in offered)
+            each.setVisible(each in buttons)
 
 
 class HistoryList(QWidget):
@@ -201,23 +198,23 @@ class HistoryList(QWidget):
         theme.set_role(self.path, "small")
         self.path.show_path(str(path))
         self.count = 0
-        """How many sessions there are, also those that the filters hide."""
+        """The number of sessions, including those that the filters hide."""
         self._make_buttons()
         self._lay_out()
-        self.list.chosen.connect(self._allow)
+        self.list.selection_changed.connect(self._allow)
         self.filters.text.returnPressed.connect(self.open.click)
         QShortcut(Qt.Key.Key_Down, self.filters.text, self.list.setFocus, Qt.ShortcutContext.WidgetShortcut)
         self._allow()
 
     def show_listing(self, listing: SessionList, filtered: bool) -> None:
-        """Show what was found."""
+        """Show the sessions that pass the filters."""
         self.list.show_sessions(listing.sessions)
         self.count = listing.size.sessions
-        self._tell_size(listing.size)
+        self._show_size(listing.size)
         if listing.sessions:
             self._show_instead(self.list)
         elif filtered and listing.size.sessions:
-            self.message.show_nothing_found()
+            self.message.show_no_match()
             self._show_instead(self.message)
         else:
             self.message.show_empty()
@@ -236,18 +233,18 @@ class HistoryList(QWidget):
         self.buttons.hide()
 
     def controls(self) -> list[QWidget]:
-        """In the order of the tab key."""
+        """In Tab order."""
         filters = self.filters
         start = [filters.text, filters.kind, filters.date, self.list, *self.message.buttons()]
         return [*start, self.open, self.compare, self.export, self.delete, self.delete_all]
 
     def _make_buttons(self) -> None:
-        self.open = button(self.tr("&Open"), self.tr("Show the chosen session (Enter)"), role="accent")
-        tip = self.tr("Show two chosen sessions side by side; Ctrl with a click chooses the second")
+        self.open = button(self.tr("&Open"), self.tr("Open the selected session (Enter)"), role="accent")
+        tip = self.tr("Show two sessions side by side; hold Ctrl and click to select the second")
         self.compare = button(self.tr("&Compare"), tip, "Ctrl+D")
-        tip = self.tr("Save the chosen session as a report, a table or subtitles")
+        tip = self.tr("Save the selected session as a report, a table or subtitles")
         self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
-        self.delete = button(self.tr("De&lete…"), self.tr("Delete the chosen sessions for good (Del)"))
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete the selected sessions for good (Del)"))
         tip = self.tr("Delete the whole history for good")
         self.delete_all = button(self.tr("Delete &all…"), tip, "Ctrl+Shift+Del")
 
@@ -268,29 +265,28 @@ class HistoryList(QWidget):
         for each in (self.open, self.compare, self.export, self.delete, self.delete_all):
             flow.addWidget(each)
         column.addWidget(self.buttons)
-        column.addWidget(self._place())
+        column.addWidget(self._storage_info())
 
-    def _place(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
+    def _storage_info(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
         set_spacing(column, 0, 0)
         column.addWidget(self.stored)
         column.addWidget(self.path)
-        return made
+        return holder
 
     def _show_instead(self, part: QWidget) -> None:
-        """Show the list or the message; no stack, as the hidden one would ask for room too."""
-        part.show()  # first: the keyboard goes on from what is hidden to what follows it
+        """Show the list or the message; a stack would need the space of both."""
+        part.show()  # first, because hiding the focused widget moves the focus to the next one
         (self.message if part is self.list else self.list).hide()
 
-    def _tell_size(self, size: StoreSize) -> None:
-        told = self.tr(
-            "Stored on this computer only, in the file below: {0} with {1}, {2}. A "
-            "reading is a time, the place of a face and eight numbers. No pictures are stored. What you "
-            "delete is gone for good."
+    def _show_size(self, size: StoreSize) -> None:
+        text = self.tr(
+            "Stored only on this computer, in the file below: {0} with {1}, {2}. A reading is a time, the "
+            "position of a face and eight numbers. No pictures are stored. What you delete is gone for good."
         )
-        stored = sessions_told(size.sessions), readings_told(size.readings), size_text(size.bytes)
-        self.stored.setText(told.format(*stored))
+        counts = sessions_told(size.sessions), readings_told(size.readings), size_text(size.bytes)
+        self.stored.setText(text.format(*counts))
 
     def _allow(self) -> None:
         count = len(self.list.selected())

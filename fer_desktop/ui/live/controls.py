@@ -28,7 +28,7 @@ class LiveControls(ResponsiveRow):
         for each in self.buttons():
             row.addWidget(each)
         self.show_recording(False)
-        self.add(self.privacy, 1, least=36 * SPACE)
+        self.add(self.privacy, 1, min_width=36 * SPACE)
         self.add(holder)
 
     def _make_buttons(self, cameras: QMenu) -> None:

@@ -81,7 +81,7 @@ class FeedbackBar(QFrame):
             leave_focus(each)
             flow.addWidget(each)
         self._parts = ResponsiveRow(gap=1)
-        self._parts.add(self.question, 1, least=QUESTION_LEAST)
+        self._parts.add(self.question, 1, min_width=QUESTION_LEAST)
         self._parts.add(holder)
         around = QVBoxLayout(self)
         set_spacing(around, 1, 0)

@@ -53,8 +53,8 @@ class LiveView(QMainWindow):
         self.left.addWidget(self.message)
         self.left.addWidget(self.picture)
         self.halves = ResponsiveSplit()
-        self.halves.add(self.left, 1, least=24 * SPACE)
-        self.halves.add(self.result, 1, least=32 * SPACE)
+        self.halves.add(self.left, 1, min_width=24 * SPACE)
+        self.halves.add(self.result, 1, min_width=32 * SPACE)
         centre = QWidget()
         column = QVBoxLayout(centre)
         set_spacing(column, 2, 2)
@@ -96,7 +96,7 @@ class LiveView(QMainWindow):
         for mark in (*marks, self.mark):
             flow.addWidget(mark)
         self.header = ResponsiveRow(gap=1)
-        self.header.add(start, 1, least=36 * SPACE)
+        self.header.add(start, 1, min_width=36 * SPACE)
         self.header.add(holder)
         return self.header
 

@@ -148,7 +148,7 @@ class LiveWindow(LiveView):
         self.controls.record.clicked.connect(self.toggle_recording)
         self.controls.full_screen.clicked.connect(self.toggle_full_screen)
         self.picture.face_clicked.connect(self._face_clicked)
-        self.picture.stepped.connect(self._face_stepped)
+        self.picture.step_requested.connect(self._face_stepped)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         app = QCoreApplication.instance()
         if app is not None:

@@ -183,7 +183,7 @@ class PersonalController(QObject):
                 claim.follow(shown.view.readings or (), shown.view.t)
             self._apply()
         if self.guide is not None:
-            self.guide.take(shown)
+            self.guide.on_output(shown)
         if self._camera and shown.reading is not None:
             self._greet()
 
@@ -251,9 +251,9 @@ class PersonalController(QObject):
         guide, self.guide = self.guide, None
         if guide is None:
             return
-        if result == CalibrationDialog.DialogCode.Accepted and guide.lesson is not None:
+        if result == CalibrationDialog.DialogCode.Accepted and guide.calibration is not None:
             self._claim = self._guided
-            self._own.save_calibration(guide.lesson)
+            self._own.save_calibration(guide.calibration)
             self._apply()
         self._guided = OwnFaceTracker()
         guide.deleteLater()
@@ -283,5 +283,5 @@ class PersonalController(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.deleteLater()
-        if result == ProfileDialog.GUIDE:
+        if result == ProfileDialog.CALIBRATE:
             self.open_guide()

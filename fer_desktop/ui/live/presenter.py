@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.layout import LiveView
-from fer_desktop.ui.live.picture import Box
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.picture_view import FaceBox
 from fer_desktop.workers.live_worker import LiveFrame
 
 if TYPE_CHECKING:
@@ -159,8 +159,8 @@ class LivePresenter(QObject):
         self.stats_updated.emit()
 
 
-def _box(reading: Reading, chosen: bool) -> Box:
+def _box(reading: Reading, chosen: bool) -> FaceBox:
     colour = theme.colours().emotion(reading.emotion)
-    return Box(
-        reading.face, reading.track, reading.emoji_image_name, emotion_label(reading.emoji), colour, chosen
+    return FaceBox(
+        reading.face.box, reading.track, reading.emoji_image_name, emotion_label(reading.emoji), colour, chosen
     )

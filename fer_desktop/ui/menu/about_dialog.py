@@ -11,7 +11,7 @@ from fer_desktop.ui.help.pages import LICENCES, MODEL_CARD
 from fer_desktop.ui.text.model_text import description, model_in_force, prohibited_uses, version_texts
 from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar, set_spacing
+from fer_desktop.ui.widgets.controls import button, label, leave_scroll_bar_gap, set_spacing
 from fer_desktop.ui.widgets.dialogs import ScrollingDialog
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 
@@ -43,7 +43,7 @@ class AboutDialog(ScrollingDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
-        leave_room_for_bar(column)
+        leave_scroll_bar_gap(column)
         column.setSpacing(SPACE)
         column.addLayout(self._head())
         column.addSpacing(SPACE)

@@ -1,22 +1,16 @@
-"""The picture with its boxes on the left, what was read in the chosen face on the right.
-
-What the Photo window shows before the first picture.
-
-The buttons of the Photo window.
-
-The file dialogs of the Photo window, in one place so that a test can answer for the user.
-"""
+"""The pages of the Photo window, its buttons and its file dialogs."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.media.file_types import PHOTO_SUFFIXES
-from fer_desktop.ui.photo.reading_panel import ReadingPanel
+from fer_desktop.ui.photo.picture import PhotoPicture
+from fer_desktop.ui.photo.reading_panel import PhotoReadingPanel
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, TextSize
@@ -24,68 +18,72 @@ from fer_desktop.ui.widgets.controls import button, card, label, scrollable, set
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.file_dialogs import open_file, save_file
 from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow, keeping_focus
-from fer_desktop.ui.widgets.picture_view import FaceMark, PictureView, image_of
+from fer_desktop.ui.widgets.picture_view import FaceBox, image_of
 from fer_desktop.workers.photo_jobs import PhotoResult
+
+translate = QCoreApplication.translate
 
 MIN_HEIGHT = 18 * SPACE
 MIN_HEIGHT_ALONE = 30 * SPACE
 MIN_WIDTH = 64 * SPACE
-"""With which picture and panel stand side by side, in letters of the least size."""
+"""From this width, at the smallest text size, the picture and the panel stand side by side."""
 
 
 class PhotoPage(ResponsiveRow):
-    """Shows one result and which of its faces is chosen."""
+    """The photo with its boxes, and the reading of the chosen face."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap=2, parent=parent)
         self._result: PhotoResult | None = None
         self.chosen = -1
-        self.view = PictureView()
-        self.panel = ReadingPanel()
+        self.picture = PhotoPicture()
+        self.panel = PhotoReadingPanel()
         side = card()
         self._inner = QVBoxLayout(side)
         set_spacing(self._inner, 0, 0)
         self._scroll = scrollable(self.panel)
         self._inner.addWidget(self._scroll)
         side.setMinimumHeight(MIN_HEIGHT)
-        self.view.setMinimumHeight(MIN_HEIGHT)
-        self.add(self.view, 3, 32 * SPACE)
+        self.picture.setMinimumHeight(MIN_HEIGHT)
+        self.add(self.picture, 3, 32 * SPACE)
         self.add(side, 2, 30 * SPACE)
-        self.view.chosen.connect(self.choose)
-        self.panel.stepped.connect(self.step)
-        theme.current().changed.connect(self._look_changed)
+        self.picture.face_clicked.connect(self.choose)
+        self.picture.step_requested.connect(self.step)
+        self.panel.step_requested.connect(self.step)
+        theme.current().changed.connect(self._apply_theme)
 
     def show_result(self, result: PhotoResult) -> None:
-        """Show a picture and choose its first face."""
+        """Show a photo and choose its first face."""
         self._result = result
-        self.view.show_picture(image_of(result.preview), marks_of(result))
+        height, width = result.frame.shape[:2]
+        self.picture.show_picture(image_of(result.preview), boxes_of(result), QSize(width, height))
         if result.readings:
             self.choose(0)
         else:
             self.chosen = -1
             self.panel.show_no_face()
-        self.view.setFocus()
+        self.picture.setFocus()
 
     def choose(self, index: int) -> None:
         """Choose a face by its index."""
         if self._result is None:
             return
         self.chosen = index
-        self.view.choose(index)
+        self.picture.choose(index)
         readings = self._result.readings
         self.panel.show_face(readings[index], index, len(readings), self._result.not_scored)
 
     def step(self, step: int) -> None:
-        """Choose the face before (-1) or after (1), around the end."""
+        """Choose the previous (-1) or the next face (1), from the last on to the first."""
         if self._result is not None and self._result.readings:
             self.choose((self.chosen + step) % len(self._result.readings))
 
-    def _needed(self) -> int:
+    def _min_row_width(self) -> int:
         letters = theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
-        return max(super()._needed(), round(MIN_WIDTH * letters))
+        return max(super()._min_row_width(), round(MIN_WIDTH * letters))
 
-    def _turned(self) -> None:
-        """Beside the picture the panel scrolls by itself, under it together with the picture."""
+    def _direction_changed(self) -> None:
+        """Let the panel scroll alone beside the picture, and together with it underneath."""
         with keeping_focus(self.panel):
             if self.is_horizontal:
                 self._scroll.setWidget(self.panel)
@@ -94,30 +92,33 @@ class PhotoPage(ResponsiveRow):
                 self._scroll.setWidget(QWidget())  # it is never without one
         self.panel.show()
         self._scroll.setVisible(self.is_horizontal)
-        self.view.setMinimumHeight(MIN_HEIGHT if self.is_horizontal else MIN_HEIGHT_ALONE)
+        self.picture.setMinimumHeight(MIN_HEIGHT if self.is_horizontal else MIN_HEIGHT_ALONE)
 
-    def _look_changed(self) -> None:
+    def _apply_theme(self) -> None:
         if self._result is not None:
-            self.view.set_marks(marks_of(self._result))
+            self.picture.set_boxes(boxes_of(self._result))
+            self.picture.choose(self.chosen)
 
 
-def marks_of(result: PhotoResult) -> list[FaceMark]:
-    """The boxes of a result, in the colours in force."""
-    height, width = result.frame.shape[:2]
+def boxes_of(result: PhotoResult) -> list[FaceBox]:
+    """The boxes of a result in the current colours; the first one is chosen."""
     colours = theme.colours()
     return [
-        FaceMark(
-            QRectF(r.face.x / width, r.face.y / height, r.face.w / width, r.face.h / height),
+        FaceBox(
+            r.face.box,
+            index,
+            "",
             emotion_label(r.emoji),
             colours.emotion(r.emotion),
+            index == 0,
             r.face.drawn_roll,
         )
-        for r in result.readings
+        for index, r in enumerate(result.readings)
     ]
 
 
 class EmptyPhoto(QWidget):
-    """Invites the user to choose, drop or paste a picture."""
+    """Invites the user to choose, drop or paste a photo."""
 
     choose_requested = Signal()
 
@@ -129,9 +130,11 @@ class EmptyPhoto(QWidget):
         art = EmojiView("happiness", 9 * SPACE)
         art.setMaximumHeight(20 * SPACE)
         column.addWidget(art, 8)
-        self._add_text(column, self.tr("Which picture?"), "hero")
-        self._add_text(column, self.tr("Drop one here, paste one, or choose one from your files."), "muted")
-        self.choose = button(self.tr("C&hoose a picture…"), self.tr("Choose a picture"), role="accent")
+        self._add_text(column, self.tr("Which photo?"), "hero")
+        self._add_text(column, self.tr("Drop or paste one here, or choose a file."), "muted")
+        self.choose = button(
+            self.tr("C&hoose photo…"), self.tr("Choose a photo from your files"), role="accent"
+        )
         self.choose.setMinimumWidth(24 * SPACE)
         self.choose.clicked.connect(self.choose_requested)
         column.addSpacing(SPACE)
@@ -145,69 +148,68 @@ class EmptyPhoto(QWidget):
 
 
 class PhotoActions(QWidget):
-    """What can be done with pictures, in a row that breaks where the window is narrow."""
+    """The buttons under a photo, in a row that wraps in a narrow window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         standard = QKeySequence.StandardKey
-        self.open = self._button(self.tr("&Open…"), self.tr("Choose a picture"), standard.Open)
-        self.paste = self._button(self.tr("Pas&te"), self.tr("Read what is in the clipboard"), standard.Paste)
-        self.before = self._button(
-            self.tr("&Previous"), self.tr("The picture before this one in the folder"), Qt.Key.Key_PageUp
+        self.open = self._button(self.tr("&Open…"), self.tr("Choose a photo"), standard.Open)
+        self.paste = self._button(
+            self.tr("Pas&te"), self.tr("Analyse the photo on the clipboard"), standard.Paste
         )
-        self.after = self._button(
-            self.tr("&Next"), self.tr("The picture after this one in the folder"), Qt.Key.Key_PageDown
+        self.previous = self._button(
+            self.tr("&Previous"), self.tr("Previous photo in the folder"), Qt.Key.Key_PageUp
         )
+        self.next = self._button(self.tr("&Next"), self.tr("Next photo in the folder"), Qt.Key.Key_PageDown)
         self.save = self._button(
-            self.tr("&Save picture…"), self.tr("Save the picture with its boxes"), standard.Save
+            self.tr("&Save photo…"), self.tr("Save the photo with its boxes"), standard.Save
         )
         self.copy = self._button(
-            self.tr("&Copy table"), self.tr("Copy the chosen face's table, separated by tabs"), standard.Copy
+            self.tr("&Copy table"),
+            self.tr("Copy the chosen face's probabilities, separated by tabs"),
+            standard.Copy,
         )
         self.export = self._button(
-            self.tr("&Export…"), self.tr("Save the tables of all faces as CSV or JSON"), "Ctrl+E"
+            self.tr("&Export…"), self.tr("Save the probabilities of all faces as CSV or JSON"), "Ctrl+E"
         )
         flow = FlowLayout(self)
-        for each in (self.open, self.paste, self.before, self.after, self.save, self.copy, self.export):
+        for each in (self.open, self.paste, self.previous, self.next, self.save, self.copy, self.export):
             flow.addWidget(each)
 
     def _button(self, text: str, tip: str, keys: QKeySequence.StandardKey | Qt.Key | str) -> QPushButton:
-        made = button(text, tip, QKeySequence(keys))
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return made
+        push_button = button(text, tip, QKeySequence(keys))
+        push_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return push_button
 
-    def allow(self, picture: bool, faces: bool, before: bool, after: bool) -> None:
-        """Offer what makes sense: with a picture, with faces in it, with neighbours in its folder."""
+    def allow(self, photo: bool, faces: bool, previous: bool, following: bool) -> None:
+        """Show and enable what applies: is there a photo, a face in it, a photo before and after it?"""
         for each in (self.save, self.copy, self.export):
-            each.setVisible(picture)
-        for each in (self.before, self.after):
-            each.setVisible(before or after)
+            each.setVisible(photo)
+        for each in (self.previous, self.next):
+            each.setVisible(previous or following)
         self.copy.setEnabled(faces)
         self.export.setEnabled(faces)
-        self.before.setEnabled(before)
-        self.after.setEnabled(after)
-
-
-translate = QCoreApplication.translate
+        self.previous.setEnabled(previous)
+        self.next.setEnabled(following)
 
 
 class PhotoDialogs:
-    """Asks the user for files; None means that they thought better of it."""
+    """Asks the user for files; a test can answer in its place. None: cancelled."""
 
-    def picture(self, parent: QWidget, folder: Path) -> Path | None:
-        """A picture to read."""
+    def photo(self, parent: QWidget, folder: Path) -> Path | None:
+        """Ask for a photo."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(PHOTO_SUFFIXES))
-        kinds = translate("PhotoDialogs", "Pictures ({0});;All files (*)").format(patterns)
-        return open_file(parent, translate("PhotoDialogs", "Choose a picture"), folder, kinds.split(";;"))
+        filters = translate("PhotoDialogs", "Photos ({0});;All files (*)").format(patterns)
+        return open_file(parent, translate("PhotoDialogs", "Choose a photo"), folder, filters.split(";;"))
 
     def annotated(self, parent: QWidget, suggested: Path) -> Path | None:
-        """Where to save the picture with its boxes."""
-        title = translate("PhotoDialogs", "Save the picture with its boxes")
-        kinds = translate("PhotoDialogs", "PNG picture (*.png);;JPEG picture (*.jpg)")
-        return save_file(parent, title, suggested, kinds.split(";;"))
+        """Ask where to save the photo with its boxes."""
+        title = translate("PhotoDialogs", "Save photo with boxes")
+        filters = translate("PhotoDialogs", "PNG image (*.png);;JPEG image (*.jpg)")
+        return save_file(parent, title, suggested, filters.split(";;"))
 
     def tables(self, parent: QWidget, suggested: Path) -> Path | None:
-        """Where to save the tables of all faces."""
-        title = translate("PhotoDialogs", "Export the tables")
-        kinds = translate("PhotoDialogs", "CSV table (*.csv);;JSON (*.json)")
-        return save_file(parent, title, suggested, kinds.split(";;"))
+        """Ask where to save the probabilities of all faces."""
+        title = translate("PhotoDialogs", "Export probabilities")
+        filters = translate("PhotoDialogs", "CSV table (*.csv);;JSON (*.json)")
+        return save_file(parent, title, suggested, filters.split(";;"))

@@ -1,4 +1,4 @@
-"""The Photo window: a picture, its faces, and the probability of each emotion."""
+"""The Photo window: a photo, its faces, and the probability of each emotion."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ from fer_desktop.workers.photo_jobs import (
 )
 
 SIZE = (124 * SPACE, 88 * SPACE)
-LEAST = (40 * SPACE, 40 * SPACE)
+MIN_SIZE = (40 * SPACE, 40 * SPACE)
 MESSAGE_MS = 8000
 
 
 class PhotoWindow(QMainWindow):
-    """Reads pictures through the job runner, so that the window never waits."""
+    """Analyses photos through the job runner, so that the window never blocks."""
 
     closed = Signal()
 
@@ -59,34 +59,32 @@ class PhotoWindow(QMainWindow):
         self._reader = reader
         self._dialogs = dialogs or PhotoDialogs()
         self._result: PhotoResult | None = None
-        self._under_way = 0
+        self._pending = 0
         self.setWindowTitle(self.tr("Photo – FER Desktop"))
         self._make_parts()
         self._lay_out()
         self._connect()
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
-        self._tell_state()
+        self._update_state()
         self.empty.choose.setFocus()
-        jobs.run(reader.prepare, self._prepared)
+        jobs.run(reader.prepare, self._on_prepared)
 
     @property
     def result(self) -> PhotoResult | None:
-        """The picture shown, with its readings."""
+        """The photo shown, with its readings."""
         return self._result
 
-    # The parts and where they stand
-
     def _make_parts(self) -> None:
-        self.menu = back_button(self.tr("Back to the menu; Esc does the same"))
+        self.menu = back_button(self.tr("Back to the menu (or Esc)"))
         self.path = PathLabel()
-        self.place = label(role="small")
+        self.position = label(role="small")
         self.notice = Notice()
         self.saved = OpenSavedFileButton(self.statusBar())
         self.empty = EmptyPhoto()
         self.page = PhotoPage()
         self.buttons = PhotoActions()
-        self.busy = BusyBar(self.tr("Reading the picture"))
+        self.busy = BusyBar(self.tr("Analysing the photo"))
 
     def _lay_out(self) -> None:
         self.area = DropArea()
@@ -95,9 +93,9 @@ class PhotoWindow(QMainWindow):
         column.addLayout(self._head())
         column.addWidget(self.busy)
         column.addWidget(self.notice)
-        self.footed = PagesWithFooter((self.empty, self.page), self.buttons, gap=2)
-        self.pages = self.footed.pages
-        column.addWidget(self.footed, 1)
+        self.footer_pages = PagesWithFooter((self.empty, self.page), self.buttons, gap=2)
+        self.pages = self.footer_pages.pages
+        column.addWidget(self.footer_pages, 1)
         self.setCentralWidget(self.area)
         self.statusBar().setSizeGripEnabled(False)
         self._order_tabs()
@@ -107,14 +105,20 @@ class PhotoWindow(QMainWindow):
         set_spacing(head, 0, 2)
         head.addWidget(self.menu)
         head.addWidget(self.path, 1)
-        head.addWidget(self.place)
+        head.addWidget(self.position)
         return head
 
     def _order_tabs(self) -> None:
         buttons = self.buttons
         panel = self.page.panel
-        chain: list[QWidget] = [self.empty.choose, self.page.view, panel.back, panel.forth, buttons.open]
-        chain += [buttons.paste, buttons.before, buttons.after, buttons.save, buttons.copy, buttons.export]
+        chain: list[QWidget] = [
+            self.empty.choose,
+            self.page.picture,
+            panel.previous,
+            panel.next,
+            buttons.open,
+        ]
+        chain += [buttons.paste, buttons.previous, buttons.next, buttons.save, buttons.copy, buttons.export]
         chain += [self.saved, self.notice.dismiss, self.menu]
         order_tabs(chain)
 
@@ -124,9 +128,9 @@ class PhotoWindow(QMainWindow):
         self.empty.choose_requested.connect(self.choose_file)
         self.buttons.open.clicked.connect(self.choose_file)
         self.buttons.paste.clicked.connect(self.paste)
-        self.buttons.before.clicked.connect(self._open_before)
-        self.buttons.after.clicked.connect(self._open_after)
-        self.buttons.save.clicked.connect(self.save_picture)
+        self.buttons.previous.clicked.connect(self._open_previous)
+        self.buttons.next.clicked.connect(self._open_next)
+        self.buttons.save.clicked.connect(self.save_photo)
         self.buttons.copy.clicked.connect(self.copy_table)
         self.buttons.export.clicked.connect(self.export_tables)
         self.saved.failed.connect(self.notice.show_message)
@@ -134,10 +138,10 @@ class PhotoWindow(QMainWindow):
         self._preferences.not_kept.connect(self.notice.show_message)
         self.art = ArtNotice(self.notice)
 
-    # Reading pictures
+    # Analysing photos
 
     def open_paths(self, paths: list[Path]) -> None:
-        """Read the first of some pictures or folders; the others come with Next."""
+        """Analyse the first of some photos or folders; *Next* leads to the others."""
         if not paths:
             return
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
@@ -145,71 +149,71 @@ class PhotoWindow(QMainWindow):
         self._start(partial(self._reader.read_any, list(paths)), str(paths[0]))
 
     def choose_file(self) -> None:
-        """Let the user choose a picture."""
-        path = self._dialogs.picture(self, self._folder())
+        """Let the user choose a photo."""
+        path = self._dialogs.photo(self, self._folder())
         if path is not None:
             self.open_paths([path])
 
     def paste(self) -> None:
-        """Read what is in the clipboard: a file or a picture."""
+        """Analyse what is on the clipboard: a file or an image."""
         mime = QGuiApplication.clipboard().mimeData()
         paths = dropped_paths(mime)
         if paths:
             self.open_paths(paths)
         elif mime is not None and mime.hasImage():
-            self._read_image(mime)
+            self._analyse_image(mime)
         else:
             self.notice.show_message(
-                self.tr("There is no picture in the clipboard. Copy one, then paste again.")
+                self.tr("There is no photo on the clipboard. Copy one, then paste again.")
             )
 
-    def _read_image(self, mime: QMimeData) -> None:
-        name = self.tr("Pasted picture")
+    def _analyse_image(self, mime: QMimeData) -> None:
+        name = self.tr("Pasted photo")
         image = QImage(mime.imageData())
         self._start(lambda: self._reader.read_bytes(_png(image), name), name)
 
-    def _open_before(self) -> None:
+    def _open_previous(self) -> None:
         self._open_neighbour(-1)
 
-    def _open_after(self) -> None:
+    def _open_next(self) -> None:
         self._open_neighbour(1)
 
     def _open_neighbour(self, step: int) -> None:
         at, count = self._position()
-        if self._result is None or self._under_way or not 0 <= at + step < count:
+        if self._result is None or self._pending or not 0 <= at + step < count:
             return
         siblings = self._result.siblings
         path = siblings[at + step]
         self._start(partial(self._reader.read_file, path, siblings), str(path))
 
     def _start(self, work: Callable[[], PhotoResult], name: str) -> None:
-        self._under_way += 1
+        self._pending += 1
         self.busy.show()
-        self.statusBar().showMessage(self.tr("Reading {0}").format(bidi_isolate(name)))
-        self._jobs.run(work, self._read)
+        self.statusBar().showMessage(self.tr("Analysing {0}").format(bidi_isolate(name)))
+        self._jobs.run(work, self._on_result)
 
     @Slot(object)
-    def _read(self, outcome: Ok[PhotoResult] | Err) -> None:
-        self._under_way -= 1
-        if self._under_way:
-            return  # a newer picture was asked for in the meantime
+    def _on_result(self, outcome: Ok[PhotoResult] | Err) -> None:
+        self._pending -= 1
+        if self._pending:
+            return  # the user has asked for another photo since
         self.busy.hide()
         self.statusBar().clearMessage()
         if isinstance(outcome, Err):
-            self._tell_error(outcome)
+            self._show_error(outcome)
         else:
             self.notice.hide()
             self._show_result(outcome.value)
 
     @Slot(object)
-    def _prepared(self, outcome: Ok[None] | Err) -> None:
+    def _on_prepared(self, outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):
-            self._tell_error(outcome)
+            self._show_error(outcome)
 
-    # What is shown
+    # Showing results
 
-    def _tell_error(self, outcome: Err) -> None:
-        bug = self.tr("This did not work, because of an error in the program. Try another picture.")
+    def _show_error(self, outcome: Err) -> None:
+        bug = self.tr("Something went wrong in the program. Try another photo.")
         self.notice.show_message(translate_message(outcome.error) if outcome.expected else bug)
 
     def _show_result(self, result: PhotoResult) -> None:
@@ -218,18 +222,18 @@ class PhotoWindow(QMainWindow):
         self.setWindowTitle(self.tr("{0} – Photo – FER Desktop").format(result.name))
         self.pages.setCurrentIndex(1)
         self.page.show_result(result)
-        self._tell_state()
+        self._update_state()
 
-    def _tell_state(self) -> None:
+    def _update_state(self) -> None:
         result = self._result
         at, count = self._position()
         faces = result is not None and bool(result.readings)
         self.buttons.allow(result is not None, faces, at > 0, 0 <= at < count - 1)
-        self.footed.fit()
-        self.place.setText(self.tr("Picture {0} of {1}").format(at + 1, count) if count > 1 else "")
+        self.footer_pages.fit()
+        self.position.setText(self.tr("Photo {0} of {1}").format(at + 1, count) if count > 1 else "")
 
     def _position(self) -> tuple[int, int]:
-        """Where the picture is among those of its folder: index (-1: nowhere) and count."""
+        """The photo's index among those of its folder (-1: none), and their number."""
         result = self._result
         if result is None or result.path not in result.siblings:
             return -1, 0
@@ -238,37 +242,37 @@ class PhotoWindow(QMainWindow):
     # Saving
 
     def copy_table(self) -> None:
-        """Put the chosen face's table into the clipboard, separated by tabs."""
+        """Copy the chosen face's probabilities to the clipboard, separated by tabs."""
         if self._result is not None and self._result.readings:
             reading = self._result.readings[self.page.chosen]
             QGuiApplication.clipboard().setText(tab_separated(reading))
-            self.statusBar().showMessage(self.tr("The table is in the clipboard."), MESSAGE_MS)
+            self.statusBar().showMessage(self.tr("Copied to the clipboard."), MESSAGE_MS)
 
-    def save_picture(self) -> None:
-        """Save the picture with its boxes."""
+    def save_photo(self) -> None:
+        """Save the photo with its boxes."""
         if self._result is not None:
             path = self._dialogs.annotated(self, self._suggested("-emoji.png"))
             if path is not None:
-                self._jobs.run(partial(save_annotated, path, self._result), self._saved)
+                self._jobs.run(partial(save_annotated, path, self._result), self._on_saved)
 
     def export_tables(self) -> None:
-        """Save the tables of all faces as CSV or JSON."""
+        """Save the probabilities of all faces as CSV or JSON."""
         if self._result is not None:
             path = self._dialogs.tables(self, self._suggested(".csv"))
             if path is not None:
-                self._jobs.run(partial(export_readings, path, self._result), self._saved)
+                self._jobs.run(partial(export_readings, path, self._result), self._on_saved)
 
     def _folder(self) -> Path:
         return Path(self._preferences.settings.last_folder or Path.home())
 
     def _suggested(self, ending: str) -> Path:
         path = self._result.path if self._result is not None else None
-        return self._folder() / ((path.stem if path else self.tr("picture")) + ending)
+        return self._folder() / ((path.stem if path else self.tr("photo")) + ending)
 
     @Slot(object)
-    def _saved(self, outcome: Ok[Path] | Err) -> None:
+    def _on_saved(self, outcome: Ok[Path] | Err) -> None:
         if isinstance(outcome, Err):
-            self._tell_error(outcome)
+            self._show_error(outcome)
         else:
             self.saved.show_saved(outcome.value)
 

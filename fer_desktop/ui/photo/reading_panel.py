@@ -1,10 +1,10 @@
-"""What was read in the chosen face: the emoji, its name, why it may be unknown, the eight probabilities."""
+"""The reading of the chosen face of a photo, with buttons to step through the others."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.recognition.quality import Reason
@@ -12,45 +12,43 @@ from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.text.emotion_labels import emotion_label, hint_for, not_scored, percent, reasons_of
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
-from fer_desktop.ui.widgets.emoji_view import EmojiView
-from fer_desktop.ui.widgets.probability_table import ProbabilityTable
+from fer_desktop.ui.widgets.reading_panel import ReadingPanel
 
 
-class ReadingPanel(QWidget):
-    """Shows one face of a picture and steps through the others."""
+class PhotoReadingPanel(ReadingPanel):
+    """Shows one face of a photo, or why there is none."""
 
-    stepped = Signal(int)
-    """-1 for the face before, +1 for the next."""
+    DECIMALS = 1
+
+    step_requested = Signal(int)
+    """-1 for the previous face, 1 for the next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.emoji = EmojiView(NO_FACE, 11 * SPACE)
+        super().__init__(11 * SPACE, parent=parent)
         self.emoji.setMaximumHeight(32 * SPACE)
-        self.title = _middle("hero")
-        self.detail = _middle("muted")
-        self.table = ProbabilityTable()
-        self.not_scored = _middle("small")
+        for text in (self.name, self.likelihood, self.detail, self.note):
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._make_stepper()
         self._lay_out()
-        self.setAccessibleName(self.tr("What was read in the chosen face"))
+        self.setAccessibleName(self.tr("Reading of the chosen face"))
 
     def _make_stepper(self) -> None:
         self.position = label()
-        before, after = self.tr("The face before"), self.tr("The next face")
+        previous, following = self.tr("Previous face"), self.tr("Next face")
         keys = [QKeySequence(Qt.Key.Key_Left), QKeySequence(Qt.Key.Key_Right)]
         if QGuiApplication.isRightToLeft():
             keys.reverse()  # as the buttons stand
-        self.back = button("‹", before, keys[0], role="quiet")
-        self.forth = button("›", after, keys[1], role="quiet")
-        self.back.setAccessibleName(before)
-        self.forth.setAccessibleName(after)
-        self.back.clicked.connect(self._go_back)
-        self.forth.clicked.connect(self._go_forth)
+        self.previous = button("‹", previous, keys[0], role="quiet")
+        self.next = button("›", following, keys[1], role="quiet")
+        self.previous.setAccessibleName(previous)
+        self.next.setAccessibleName(following)
+        self.previous.clicked.connect(self._step_back)
+        self.next.clicked.connect(self._step_forward)
         self.stepper = QWidget()
         row = QHBoxLayout(self.stepper)
         set_spacing(row, 0, 1)
         row.addStretch(1)
-        for part in (self.back, self.position, self.forth):
+        for part in (self.previous, self.position, self.next):
             row.addWidget(part)
         row.addStretch(1)
 
@@ -60,61 +58,55 @@ class ReadingPanel(QWidget):
         layout.addWidget(self.stepper)
         layout.addStretch(1)
         layout.addWidget(self.emoji, 20)
-        layout.addWidget(self.title)
+        layout.addWidget(self.name)
+        layout.addWidget(self.likelihood)
         layout.addWidget(self.detail)
         layout.addSpacing(SPACE)
         layout.addWidget(self.table)
         layout.addSpacing(SPACE)
-        layout.addWidget(self.not_scored)
+        layout.addWidget(self.note)
         layout.addStretch(1)
 
-    def show_face(self, reading: Reading, index: int, count: int, share_not_scored: float) -> None:
-        """Show one reading of ``count``."""
-        self.emoji.set_emoji(reading.emoji_image_name)
-        self.title.setText(emotion_label(reading.emoji))
-        self.detail.setText(_detail(reading))
+    def show_face(self, reading: Reading, index: int, count: int, unscored_share: float) -> None:
+        """Show the face with this index of ``count``; ``unscored_share`` (0 to 1) is of all the faces."""
+        known = reading.emotion is not None
+        self.show_texts(
+            reading.emoji_image_name,
+            "" if known else self._why_unknown(reading),
+            reading.confidence if known else None,
+        )
+        self.detail.setVisible(not known)
         self.table.show_reading([float(p) for p in reading.probabilities])
         self.table.show()
         self.position.setText(self.tr("Face {0} of {1}").format(index + 1, count))
         self.stepper.setVisible(count > 1)
-        self.not_scored.setText(not_scored(share_not_scored))
+        self.note.setText(not_scored(unscored_share))
 
     def show_no_face(self) -> None:
-        """Say that the picture has no face that could be found, and why that may be."""
-        self.emoji.set_emoji(NO_FACE)
-        self.title.setText(emotion_label(NO_FACE))
-        self.detail.setText(
+        """Say that no face was found in the photo, and why that may be."""
+        self.show_texts(
+            NO_FACE,
             self.tr(
-                "No face was found in this picture. Faces are found from the front: one that is turned away, "
-                "tilted, covered, very small, dark or blurred may be missed. A closer picture with light on "
-                "the face helps."
-            )
+                "No face was found in this photo. Faces are found from the front: one that is turned "
+                "away, tilted, covered, very small, dark or blurred may be missed. Try a closer photo with "
+                "light on the face."
+            ),
         )
+        self.detail.show()
         self.table.clear()
         self.table.hide()
         self.stepper.hide()
-        self.not_scored.setText(not_scored(1.0))
+        self.note.setText(not_scored(1.0))
 
-    def _go_back(self) -> None:
-        self.stepped.emit(-1)
+    def _why_unknown(self, reading: Reading) -> str:
+        why = hint_for(reading.reasons) or reasons_of(reading.reasons)
+        if Reason.TURNED in reading.reasons:
+            return why  # the model was not trained on such faces: its nearest emotion says nothing
+        nearest = self.tr("Nearest: {0}, {1}.")
+        return f"{why} {nearest.format(emotion_label(reading.best), percent(reading.confidence))}".strip()
 
-    def _go_forth(self) -> None:
-        self.stepped.emit(1)
+    def _step_back(self) -> None:
+        self.step_requested.emit(-1)
 
-
-def _middle(role: str) -> QLabel:
-    made = label("", role, wrap=True)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return made
-
-
-def _detail(reading: Reading) -> str:
-    if reading.emotion is not None:
-        return QCoreApplication.translate("ReadingPanel", "{0} likely").format(percent(reading.confidence))
-    why = hint_for(reading.reasons) or reasons_of(reading.reasons)
-    if Reason.TURNED in reading.reasons:
-        return why  # the model was not made for such a face: nothing is near
-    nearest = QCoreApplication.translate("ReadingPanel", "Nearest: {0}, {1}.").format(
-        emotion_label(reading.best), percent(reading.confidence)
-    )
-    return f"{why} {nearest}".strip()
+    def _step_forward(self) -> None:
+        self.step_requested.emit(1)

@@ -1,4 +1,4 @@
-"""The guide *Show me these faces*: 20 seconds in which the program learns this person's face."""
+"""The dialog *Teach it my face*: 20 seconds in which the program learns the user's expressions."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ from fer_desktop.ui.widgets.controls import button, scrollable, set_spacing
 
 SIZE = QSize(64 * SPACE, 72 * SPACE)
 SHARE_OF_SCREEN = 0.9
-OF_THE_PICTURE = (Reason.DARK, Reason.SMALL, Reason.BLURRED, Reason.TURNED)
-"""With these the prediction says nothing; a tie or a doubt is what there is to learn from."""
+POOR_FRAME = (Reason.DARK, Reason.SMALL, Reason.BLURRED, Reason.TURNED)
+"""Reasons that make a prediction useless; ties and doubts are what calibration learns from."""
 
 
 class CalibrationDialog(QDialog):
-    """Lives on what the Live window shows (`take`); ends accepted with a lesson to keep, or rejected.
+    """Collects samples from the Live window; ends accepted with a `calibration` to save, or rejected.
 
-    It looks at a frame only if exactly one face is in it: nobody else's face is learned from.
+    It uses only frames with exactly one face, so that it never learns from anyone else's.
     """
 
     started = Signal(object)
-    """The `Reading` that is the user's: the one face in the picture, when the first shot may be taken."""
+    """The user's own `Reading`, emitted before the first sample."""
 
     def __init__(self, steps: Sequence[CalibrationStep] = STEPS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lesson: CalibrationResult | None = None
+        self.calibration: CalibrationResult | None = None
         self._plan = tuple(steps)
         self._steps = CalibrationSequence(steps)
-        self._trouble = ""
-        self.setWindowTitle(self.tr("Show me these faces"))
+        self._problem = ""
+        self.setWindowTitle(self.tr("Teach it my face"))
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -48,45 +48,43 @@ class CalibrationDialog(QDialog):
 
     def _make_parts(self) -> None:
         self.intro, self.faces, self.outcome = IntroPage(), FacesPage(), OutcomePage()
-        self.start = button(self.tr("&Start"), self.tr("Begin with your face at rest"), role="accent")
-        self.skip = button(self.tr("S&kip"), self.tr("Leave this emotion out"), "S")
-        self.again = button(self.tr("&Again"), self.tr("Show the faces once more"))
-        self.keep = button(
-            self.tr("&Use it"), self.tr("Keep what was learned and apply it to your face"), role="accent"
+        self.start = button(self.tr("&Start"), self.tr("Start with your resting face"), role="accent")
+        self.skip = button(self.tr("S&kip"), self.tr("Skip this emotion"), "S")
+        self.retry = button(self.tr("Try &again"), self.tr("Show your expressions again"))
+        self.use = button(
+            self.tr("&Use it"), self.tr("Save the calibration and apply it to your face"), role="accent"
         )
-        self.cancel = button(self.tr("&Cancel"), self.tr("Learn nothing (Esc)"))
+        self.cancel = button(self.tr("&Cancel"), self.tr("Close without changes (Esc)"))
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
         for page in (scrollable(self.intro), self.faces, scrollable(self.outcome)):
             self.pages.addWidget(page)
-        foot = QHBoxLayout()
-        set_spacing(foot, 0, 1)
-        foot.addStretch(1)
-        for each in (self.skip, self.again, self.cancel, self.start, self.keep):
-            foot.addWidget(each)
+        button_row = QHBoxLayout()
+        set_spacing(button_row, 0, 1)
+        button_row.addStretch(1)
+        for each in (self.skip, self.retry, self.cancel, self.start, self.use):
+            button_row.addWidget(each)
         outer = QVBoxLayout(self)
         set_spacing(outer, 3, 2)
         outer.addWidget(self.pages, 1)
-        outer.addLayout(foot)
+        outer.addLayout(button_row)
 
     def _connect(self) -> None:
         self.start.clicked.connect(self.begin)
-        self.again.clicked.connect(self.begin)
+        self.retry.clicked.connect(self.begin)
         self.skip.clicked.connect(self._skip)
-        self.keep.clicked.connect(self.accept)
+        self.use.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
 
     def _fit_screen(self) -> None:
         # Not QWidget.screen(): PySide gives the screen to the widget, which deletes it at its own end
-        room = QGuiApplication.primaryScreen().availableSize() * SHARE_OF_SCREEN
-        self.resize(SIZE.boundedTo(room))
-
-    # What the user does
+        available = QGuiApplication.primaryScreen().availableSize() * SHARE_OF_SCREEN
+        self.resize(SIZE.boundedTo(available))
 
     def begin(self) -> None:
-        """Show the first face; what was seen before is forgotten."""
-        self.lesson, self._steps = None, CalibrationSequence(self._plan)
+        """Start with the first emotion; forget earlier samples."""
+        self.calibration, self._steps = None, CalibrationSequence(self._plan)
         self._show_page(1, self.skip, self.cancel)
         self._show_step()
         self.cancel.setFocus()
@@ -95,37 +93,33 @@ class CalibrationDialog(QDialog):
         self._steps.skip()
         self._show_step()
 
-    # What the Live window shows
-
     @Slot(object)
-    def take(self, shown: LiveOutput) -> None:
-        """One frame of the Live window."""
+    def on_output(self, output: LiveOutput) -> None:
+        """Use one frame of the Live window."""
         if self.pages.currentIndex() != 1 or self._steps.step is None:
             return
-        prediction, self._trouble = self._seen(shown)
-        if shown.view is not None:
-            self._steps.advance(shown.view.t, prediction)
+        prediction, self._problem = self._usable(output)
+        if output.view is not None:
+            self._steps.advance(output.view.t, prediction)
         self._show_step()
 
-    def _seen(self, shown: LiveOutput) -> tuple[Prediction | None, str]:
-        """What there is to learn from, or in a sentence why there is nothing."""
-        reading = shown.reading
-        if shown.view is None:
-            return None, self.tr("The analysis pauses: go on in the Live window.")
+    def _usable(self, output: LiveOutput) -> tuple[Prediction | None, str]:
+        """The prediction to learn from, or None with the problem in a sentence."""
+        reading = output.reading
+        if output.view is None:
+            return None, self.tr("The analysis is paused. Resume it in the Live window.")
         if reading is None or reading.prediction is None:
-            return None, self.tr("No face is seen: look into the camera. The time stands still.")
-        if len(shown.view.readings or ()) > 1:
-            return None, self.tr("More than one face is seen: only yours may be in the picture.")
-        if bad := [reason for reason in reading.reasons if reason in OF_THE_PICTURE]:
+            return None, self.tr("No face in sight. Look into the camera; the countdown waits for you.")
+        if len(output.view.readings or ()) > 1:
+            return None, self.tr("More than one face in sight. Only yours may be in the picture.")
+        if bad := [reason for reason in reading.reasons if reason in POOR_FRAME]:
             return None, hint_for(bad)
-        self._tell_start(reading)
+        self._announce_start(reading)
         return reading.prediction, ""
 
-    def _tell_start(self, reading: Reading) -> None:
+    def _announce_start(self, reading: Reading) -> None:
         if self._steps.holding and not self._steps.samples:
             self.started.emit(reading)
-
-    # What is shown
 
     def _show_intro(self) -> None:
         self._show_page(0, self.cancel, self.start)
@@ -137,21 +131,21 @@ class CalibrationDialog(QDialog):
         if step is None:
             self._show_outcome()
             return
-        # Without the face at rest nothing can be learned
+        # Every weight is relative to the resting face, which therefore can't be skipped
         self.skip.setEnabled(self._steps.number > 1)
-        self.faces.show_step(self._steps, self._trouble)
+        self.faces.show_step(self._steps, self._problem)
 
     def _show_outcome(self) -> None:
-        shots = self._steps.samples
-        self.lesson = fit_weights(shots) if has_enough_samples(shots) else None
-        self.outcome.show_lesson(self.lesson)
-        offered = self.lesson is not None and self.lesson.helps
-        self._show_page(2, self.again, self.cancel, *([self.keep] if offered else []))
-        best = self.keep if offered else self.again
-        best.setDefault(True)
-        best.setFocus()
+        samples = self._steps.samples
+        self.calibration = fit_weights(samples) if has_enough_samples(samples) else None
+        self.outcome.show_calibration(self.calibration)
+        usable = self.calibration is not None and self.calibration.helps
+        self._show_page(2, self.retry, self.cancel, *([self.use] if usable else []))
+        primary = self.use if usable else self.retry
+        primary.setDefault(True)
+        primary.setFocus()
 
     def _show_page(self, index: int, *buttons: QWidget) -> None:
         self.pages.setCurrentIndex(index)
-        for each in (self.start, self.skip, self.again, self.keep, self.cancel):
+        for each in (self.start, self.skip, self.retry, self.use, self.cancel):
             each.setVisible(each in buttons)

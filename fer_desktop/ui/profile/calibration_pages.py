@@ -1,4 +1,4 @@
-"""The three pages of the guide *Show me these faces*: what will happen, the faces, what came of it."""
+"""The pages of *Teach it my face*: introduction, expressions, outcome."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 
 EMOJI_SIDE = 28 * SPACE
 SMALL_SIDE = 7 * SPACE
-A_ROW = 4
+COLUMNS = 4
 PROGRESS_STEPS = 1000
 
 
 class IntroPage(QWidget):
-    """What will happen, and what is kept."""
+    """Says what will happen, and what is stored."""
 
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         set_spacing(column, 0, 2)
-        column.addWidget(label(self.tr("Show me these faces"), "title", wrap=True))
+        column.addWidget(label(self.tr("Teach it my face"), "title", wrap=True))
         first, *others = self._texts()
         column.addWidget(label(first, wrap=True))
-        column.addLayout(_to_come())
+        column.addLayout(_emoji_grid())
         for text in others:
             column.addWidget(label(text, wrap=True))
         column.addStretch(1)
@@ -38,21 +38,22 @@ class IntroPage(QWidget):
     def _texts(self) -> tuple[str, ...]:
         return (
             self.tr(
-                "Imitate eight emoji, one after the other: 20 seconds in all. The first is your face at "
-                "rest. Exaggerate as little as you do in a call."
+                "Imitate eight emoji, one after the other. It takes 20 seconds and starts with your resting "
+                "face. Don't exaggerate: show your expressions as you would in a call."
             ),
             self.tr(
-                "Sit as you usually sit, in good light, alone in the picture. The time stands still while "
-                "your face is not seen; an emotion that does not come to you can be skipped."
+                "Sit as usual, in good light, with nobody else in the picture. The countdown waits while "
+                "your face is out of sight. You can skip an emotion that you find hard to show."
             ),
             self.tr(
-                "No picture is stored. What the model said of each frame is held until the end of this "
-                "guide; then you decide whether to keep what was learned: eight numbers, on this computer."
+                "No pictures are stored. At the end you choose whether to keep the calibration: eight "
+                "numbers, on this computer. The predictions for your frames are deleted when this dialog "
+                "closes."
             ),
         )
 
 
-def _to_come() -> QGridLayout:
+def _emoji_grid() -> QGridLayout:
     """The eight emoji with their names."""
     grid = QGridLayout()
     grid.setSpacing(SPACE)
@@ -61,68 +62,68 @@ def _to_come() -> QGridLayout:
         art.setFixedHeight(SMALL_SIDE)
         name = label(emotion_label(emotion), "small")
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        row, column = divmod(index, A_ROW)
+        row, column = divmod(index, COLUMNS)
         grid.addWidget(art, 2 * row, column)
         grid.addWidget(name, 2 * row + 1, column)
     return grid
 
 
 class FacesPage(QWidget):
-    """The emoji to imitate, how long still, and whether the face is seen."""
+    """The emoji to imitate, the countdown, and whether the face is in sight."""
 
     def __init__(self) -> None:
         super().__init__()
         self.emoji = EmojiView(EMOTIONS[0], EMOJI_SIDE)
         self.name = label(role="hero")
-        self.order = label(role="strong")
+        self.countdown = label(role="strong")
         self.following = label(role="muted", wrap=True)
-        self.seen = label(role="muted", wrap=True)
+        self.status = label(role="muted", wrap=True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setMaximum(PROGRESS_STEPS)
-        self.progress.setAccessibleName(self.tr("Progress of the guide"))
+        self.progress.setAccessibleName(self.tr("Calibration progress"))
         column = QVBoxLayout(self)
         set_spacing(column, 0, 1)
         column.addWidget(self.emoji, 1)
-        for text in (self.name, self.order, self.following, self.seen):
+        for text in (self.name, self.countdown, self.following, self.status):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(text)
         column.addWidget(self.progress)
-        self.seen.setMinimumHeight(2 * self.seen.fontMetrics().lineSpacing())
+        self.status.setMinimumHeight(2 * self.status.fontMetrics().lineSpacing())
 
-    def show_step(self, steps: CalibrationSequence, trouble: str) -> None:
-        """Show where the guide is; ``trouble`` says in a sentence why its time stands still."""
+    def show_step(self, steps: CalibrationSequence, problem: str) -> None:
+        """Show the current step; ``problem`` says why the countdown waits, or is empty."""
         step = steps.step
         if step is None:
             return
         self.emoji.set_emoji(step.emotion)
         self.name.setText(emotion_label(step.emotion))
-        self.order.setText(self._order(steps, step))
+        self.countdown.setText(self._countdown(steps, step))
         self.following.setText(self._following(steps.next))
-        self.seen.setText(trouble or self.tr("Your face is seen."))
+        self.status.setText(problem or self.tr("Your face is in sight."))
         self.progress.setValue(round(PROGRESS_STEPS * steps.progress))
 
-    def _order(self, steps: CalibrationSequence, step: CalibrationStep) -> str:
+    def _countdown(self, steps: CalibrationSequence, step: CalibrationStep) -> str:
         seconds = max(1, -int(-steps.left_s // 1))
         text = self.tr("Hold it: {0}") if steps.holding else self.tr("Get ready: {0}")
         return text.format(seconds)
 
     def _following(self, step: CalibrationStep | None) -> str:
         return (
-            self.tr("Then: {0}").format(emotion_label(step.emotion))
+            self.tr("Next: {0}").format(emotion_label(step.emotion))
             if step
             else self.tr("This is the last one.")
         )
 
 
 class OutcomePage(QWidget):
-    """How the shots that were held out are read before and after."""
+    """How many test frames are right before and after the calibration."""
 
     def __init__(self) -> None:
         super().__init__()
         self.title = label(role="title", wrap=True)
         self.text = label(wrap=True)
-        self.table = FigureTable(self.tr("Held-out shots read rightly, by emotion"))
+        self.table = MetricsTable(self.tr("Test frames that are right, by emotion"))
         self.note = label(role="small", wrap=True)
         column = QVBoxLayout(self)
         set_spacing(column, 0, 2)
@@ -130,48 +131,48 @@ class OutcomePage(QWidget):
             column.addWidget(part)
         column.addStretch(1)
 
-    def show_lesson(self, lesson: CalibrationResult | None) -> None:
-        """Show what was learned; None: too little was seen."""
-        self.table.setVisible(lesson is not None)
-        self.note.setVisible(lesson is not None)
-        if lesson is None:
-            self.title.setText(self.tr("Too little was seen"))
+    def show_calibration(self, calibration: CalibrationResult | None) -> None:
+        """Show a calibration; None: there were too few samples."""
+        self.table.setVisible(calibration is not None)
+        self.note.setVisible(calibration is not None)
+        if calibration is None:
+            self.title.setText(self.tr("Not enough to learn from"))
             self.text.setText(
                 self.tr(
-                    "Your face at rest and at least one emotion are needed. Sit in good light and try again."
+                    "The program needs your resting face and at least one emotion. Sit in good light and try "
+                    "again."
                 )
             )
             return
-        self.title.setText(self._title(lesson))
-        self.text.setText(self._told(lesson))
+        self.title.setText(self._title(calibration))
+        self.text.setText(self._summary(calibration))
         self.table.show_rows(
-            (self.tr("Emotion"), self.tr("Before"), self.tr("After"), self.tr("Of")),
+            (self.tr("Emotion"), self.tr("Before"), self.tr("After"), self.tr("Frames")),
             [
                 (emotion_label(emotion), str(check.before), str(check.after), str(check.count))
-                for emotion, check in lesson.checks.items()
+                for emotion, check in calibration.checks.items()
             ],
         )
         self.note.setText(
             self.tr(
-                "These shots were not learned from, but they are of the same minute: on another day, in "
-                "another light, expect less. The fit moves every probability only a little and counts for "
-                "your face alone."
+                "The test frames were not used for learning, but they are from the same minute: expect less "
+                "on another day or in other light. The calibration changes each probability only a little, "
+                "and only for your face."
             )
         )
 
-    def _title(self, lesson: CalibrationResult) -> str:
-        total = lesson.total
-        if not lesson.helps:
-            return self.tr("No fit this time")
+    def _title(self, calibration: CalibrationResult) -> str:
+        total = calibration.total
+        if not calibration.helps:
+            return self.tr("No calibration this time")
         if total.after == total.before:
-            return self.tr("Hardly a difference")
-        return self.tr("Your personal fit is ready")
+            return self.tr("Hardly any difference")
+        return self.tr("Your personal calibration is ready")
 
-    def _told(self, lesson: CalibrationResult) -> str:
-        total = lesson.total
-        figures = self.tr("On shots held out for this check: right before {0} of {1}, after {2} of {1}.")
-        told = figures.format(total.before, total.count, total.after)
-        if lesson.helps:
-            return told
-        worse = self.tr("What was learned would not make more readings right, so it is not offered.")
-        return f"{told} {worse}"
+    def _summary(self, calibration: CalibrationResult) -> str:
+        total = calibration.total
+        figures = self.tr("On test frames set aside for this: right before {0} of {1}, after {2} of {1}.")
+        summary = figures.format(total.before, total.count, total.after)
+        if calibration.helps:
+            return summary
+        return f"{summary} " + self.tr("The calibration would not improve your readings, so it isn't used.")

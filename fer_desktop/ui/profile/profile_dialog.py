@@ -1,13 +1,12 @@
-"""About me: all that the program knows of its user, on one page, with a way to delete it."""
+"""*My face*: what the program stores about its user, on one page, with buttons to delete it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.formatting import parse_timestamp
@@ -25,10 +24,10 @@ from fer_desktop.ui.widgets.controls import (
     WordWrapCheckBox,
     button,
     label,
-    leave_room_for_bar,
+    leave_scroll_bar_gap,
     set_spacing,
 )
-from fer_desktop.ui.widgets.dialogs import ConfirmDialog, ScrollingDialog
+from fer_desktop.ui.widgets.dialogs import Confirm, ScrollingDialog, confirm
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.history_jobs import LabelJobs
@@ -36,85 +35,72 @@ from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 CHARACTERS = 142
 
-Sure = Callable[[QWidget, str, str], bool]
-
-
-def sure(parent: QWidget, question: str, explanation: str) -> bool:
-    """Ask whether something is to be deleted."""
-    dialog = ConfirmDialog(
-        question, explanation, QCoreApplication.translate("ProfileDialog", "&Delete"), parent
-    )
-    dialog.setWindowTitle(parent.windowTitle())
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return accepted
-
 
 class ProfileDialog(ScrollingDialog):
-    """The user's name, personal fit and marks. Ends with `GUIDE` if the user wants to show their faces."""
+    """The user's name, personal calibration and corrections. Ends with `CALIBRATE` to start a calibration."""
 
-    GUIDE = 2
+    CALIBRATE = 2
 
     def __init__(
         self,
         preferences: Preferences,
-        own: PersonalFitStore,
-        marks: LabelJobs,
+        personal_fit: PersonalFitStore,
+        labels: LabelJobs,
         jobs: JobRunner,
         parent: QWidget | None = None,
-        sure: Sure = sure,
+        confirm: Confirm = confirm,
     ) -> None:
         super().__init__(CHARACTERS, parent)
-        self._preferences, self._own, self._marks, self._jobs = preferences, own, marks, jobs
-        self._sure = sure
-        self.setWindowTitle(self.tr("About me"))
+        self._preferences, self._personal_fit = preferences, personal_fit
+        self._labels, self._jobs, self._confirm = labels, jobs, confirm
+        self.setWindowTitle(self.tr("My face"))
         self._make_controls()
         self._lay_out()
         self._connect()
-        self._show_fit()
-        self._show_marks(confusion_of(()))
-        self._look_up()
+        self._show_calibration()
+        self._show_corrections(confusion_of(()))
+        self._load_corrections()
 
     def _make_controls(self) -> None:
         self.name = QLineEdit(self._preferences.settings.name)
-        self.name.setPlaceholderText(self.tr("may stay empty"))
+        self.name.setPlaceholderText(self.tr("Optional"))
         self.name.setMaxLength(60)
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setToolTip(self.tr("Shown in the Live window (Alt+N)"))
-        self.fit_text = label(wrap=True)
-        self.apply = WordWrapCheckBox(self.tr("A&pply it when I say “This is me” in Live"))
-        self.apply.setAccessibleName(self.tr("Apply my personal fit"))
-        self.apply.setToolTip(self.tr("Off: the fit stays kept and changes nothing (Alt+P)"))
-        self.guide = button(
-            self.tr("&Show me these faces…"), self.tr("Let the program learn your face, with the camera")
+        self.calibration_text = label(wrap=True)
+        self.apply = WordWrapCheckBox(self.tr("A&pply it to my face in Live"))
+        self.apply.setAccessibleName(self.tr("Apply my personal calibration"))
+        self.apply.setToolTip(self.tr("When off, the calibration stays stored but is not used (Alt+P)"))
+        self.calibrate = button(
+            self.tr("&Teach it my face…"), self.tr("Show your expressions to the camera for 20 seconds")
         )
-        self.delete_fit = button(self.tr("Delete the &fit…"), self.tr("Forget what was learned of your face"))
-        self.marks_text = label(wrap=True)
+        self.delete_calibration = button(
+            self.tr("Delete &calibration…"), self.tr("Delete what the program learned about your face")
+        )
+        self.corrections_text = label(wrap=True)
         self.table = ConfusionTable()
-        caveat = self.tr("You chose the moments, so this does not measure how often the program is right.")
+        caveat = self.tr("You chose these moments, so they don't show how often the program is right.")
         self.caveat = label(caveat, "small", wrap=True)
-        self.delete_marks = button(
-            self.tr("Delete the &marks…"), self.tr("Forget what you said of readings, for good")
+        self.delete_corrections = button(
+            self.tr("&Delete corrections…"), self.tr("Delete all your corrections for good")
         )
         self.notice = Notice()
-        self.close_button = button(self.tr("C&lose"), self.tr("Go back (Esc)"), role="accent")
+        self.close_button = button(self.tr("C&lose"), self.tr("Close this dialog (Esc)"), role="accent")
         self.close_button.setDefault(True)
-
-    # Where the parts stand
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
-        leave_room_for_bar(column)
+        leave_scroll_bar_gap(column)
         column.setSpacing(SPACE)
-        column.addWidget(label(self.tr("About me"), "title"))
+        column.addWidget(label(self.tr("My face"), "title"))
         column.addWidget(self.notice)
         column.addLayout(self._name_row())
-        self._section(column, self.tr("Your personal fit"), self.fit_text, self.apply)
-        column.addWidget(_row(self.guide, self.delete_fit))
-        self._section(column, self.tr("Was I right?"), self.marks_text, self.table, self.caveat)
-        column.addWidget(_row(self.delete_marks))
+        self._section(column, self.tr("Personal calibration"), self.calibration_text, self.apply)
+        column.addWidget(_row(self.calibrate, self.delete_calibration))
+        self._section(column, self.tr("Corrections"), self.corrections_text, self.table, self.caveat)
+        column.addWidget(_row(self.delete_corrections))
         self._section(column, self.tr("What is stored, and where"), label(self._stored(), wrap=True))
-        column.addLayout(self._places())
+        column.addLayout(self._locations())
         column.addStretch(1)
         self.add_button(self.close_button)
 
@@ -135,103 +121,104 @@ class ProfileDialog(ScrollingDialog):
 
     def _stored(self) -> str:
         return self.tr(
-            "Your name; of the personal fit eight numbers, its date and its check; of each mark the time, "
-            "the emotion shown, the one it should have been, and the eight probabilities. No picture, and "
+            "Your name; for the calibration, eight numbers, its date and its check; for each correction, the "
+            "time, the emotion shown, the right one and the eight probabilities. No pictures are stored, and "
             "nothing leaves this computer."
         )
 
-    def _places(self) -> QGridLayout:
+    def _locations(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * SPACE)
-        places = (
+        locations = (
             (self.tr("Name"), settings_file()),
-            (self.tr("Personal fit"), personal_file()),
-            (self.tr("Marks"), self._marks.path),
+            (self.tr("Personal calibration"), personal_file()),
+            (self.tr("Corrections"), self._labels.path),
         )
-        for row, (name, path) in enumerate(places):
+        for row, (name, path) in enumerate(locations):
             grid.addWidget(label(name, "muted"), row, 0)
-            grid.addWidget(_place(path), row, 1)
+            grid.addWidget(_path_label(path), row, 1)
         grid.setColumnStretch(1, 1)
         return grid
 
-    # What leads where
-
     def _connect(self) -> None:
-        self.name.editingFinished.connect(self._keep_name)
-        self.apply.toggled.connect(self._own.set_enabled)
-        self.guide.clicked.connect(partial(self.done, self.GUIDE))
-        self.delete_fit.clicked.connect(self._delete_fit)
-        self.delete_marks.clicked.connect(self._delete_marks)
+        self.name.editingFinished.connect(self._save_name)
+        self.apply.toggled.connect(self._personal_fit.set_enabled)
+        self.calibrate.clicked.connect(partial(self.done, self.CALIBRATE))
+        self.delete_calibration.clicked.connect(self._delete_calibration)
+        self.delete_corrections.clicked.connect(self._delete_all_corrections)
         self.close_button.clicked.connect(self.accept)
-        self._own.changed.connect(self._show_fit)
-        self._own.not_kept.connect(self.notice.show_message)
+        self._personal_fit.changed.connect(self._show_calibration)
+        self._personal_fit.not_kept.connect(self.notice.show_message)
         self._preferences.not_kept.connect(self.notice.show_message)
 
-    def _keep_name(self) -> None:
+    def _save_name(self) -> None:
         self._preferences.change(name=self.name.text().strip())
 
+    def _confirmed(self, question: str, explanation: str) -> bool:
+        return self._confirm(self, self.windowTitle(), question, explanation, self.tr("&Delete"))
+
     def done(self, result: int) -> None:
-        self._keep_name()
+        self._save_name()
         super().done(result)
 
-    # The personal fit
+    # The calibration
 
     @Slot()
-    def _show_fit(self) -> None:
-        personal = self._own.personal
-        self.fit_text.setText(self._fit_told(personal))
-        for part in (self.apply, self.delete_fit):
+    def _show_calibration(self) -> None:
+        personal = self._personal_fit.personal
+        self.calibration_text.setText(self._calibration_summary(personal))
+        for part in (self.apply, self.delete_calibration):
             part.setEnabled(personal is not None)
         self.apply.setChecked(personal is not None and personal.on)
 
-    def _fit_told(self, personal: PersonalFitRecord | None) -> str:
+    def _calibration_summary(self, personal: PersonalFitRecord | None) -> str:
         if personal is None:
             return self.tr(
-                "None yet. In a guide of 20 seconds the program learns your face at rest and how you show "
-                "each emotion. It counts only for the face that you say is yours, in Live with a camera."
+                "None yet. In 20 seconds the program learns your resting face and how you show each emotion. "
+                "The calibration applies only to the face that you say is yours, in Live with a camera."
             )
-        text = self.tr("Learned {0}. On shots held out for a check: right before {1} of {3}, after {2}.")
-        told = text.format(
+        text = self.tr("Made {0}. On test frames set aside: right before {1} of {3}, after {2}.")
+        summary = text.format(
             when(parse_timestamp(personal.made)), personal.before, personal.after, personal.held_out
         )
-        if not self._own.outdated:
-            return told
-        return told + " " + self.tr("It was learned with another model and is not used: learn it again.")
+        if not self._personal_fit.outdated:
+            return summary
+        return f"{summary} " + self.tr("It was made with another model and is not used. Make a new one.")
 
-    def _delete_fit(self) -> None:
-        question = self.tr("Delete your personal fit?")
-        if self._sure(self, question, self.tr("The file is deleted. Your face is read like any other.")):
-            self._own.delete()
+    def _delete_calibration(self) -> None:
+        explanation = self.tr("The file is deleted. Your face is then analysed like any other.")
+        if self._confirmed(self.tr("Delete your personal calibration?"), explanation):
+            self._personal_fit.delete()
 
-    # The marks
+    # The corrections
 
-    def _look_up(self) -> None:
-        self._jobs.run(self._marks.confusion, self._looked_up)
+    def _load_corrections(self) -> None:
+        self._jobs.run(self._labels.confusion, self._on_loaded)
 
-    def _looked_up(self, result: Ok[Confusion] | Err) -> None:
+    def _on_loaded(self, result: Ok[Confusion] | Err) -> None:
         if isinstance(result, Ok):
-            self._show_marks(result.value)
+            self._show_corrections(result.value)
         elif isinstance(result.error, FerError):
             self.notice.show_message(translate_message(result.error))
 
-    def _show_marks(self, confusion: Confusion) -> None:
-        self.marks_text.setText(summary_of(confusion))
+    def _show_corrections(self, confusion: Confusion) -> None:
+        self.corrections_text.setText(summary_of(confusion))
         self.table.show_confusion(confusion)
         for part in (self.table, self.caveat):
             part.setVisible(confusion.total > 0)
-        self.delete_marks.setEnabled(confusion.total > 0)
+        self.delete_corrections.setEnabled(confusion.total > 0)
         if self.isVisible():
             self.fit()
 
-    def _delete_marks(self) -> None:
-        question = self.tr("Delete all your marks?")
-        if self._sure(self, question, self.tr("They are deleted for good. Your sessions stay.")):
-            self._jobs.run(self._marks.delete_all, self._deleted)
+    def _delete_all_corrections(self) -> None:
+        explanation = self.tr("They are deleted for good. Your sessions stay.")
+        if self._confirmed(self.tr("Delete all your corrections?"), explanation):
+            self._jobs.run(self._labels.delete_all, self._on_deleted)
 
-    def _deleted(self, result: Ok[int] | Err) -> None:
+    def _on_deleted(self, result: Ok[int] | Err) -> None:
         if isinstance(result, Err) and isinstance(result.error, FerError):
             self.notice.show_message(translate_message(result.error))
-        self._look_up()
+        self._load_corrections()
 
 
 def _row(*buttons: QWidget) -> QWidget:
@@ -242,8 +229,7 @@ def _row(*buttons: QWidget) -> QWidget:
     return holder
 
 
-def _place(path: Path) -> PathLabel:
-    made = PathLabel()
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.show_path(str(path))
-    return made
+def _path_label(path: Path) -> PathLabel:
+    path_label = PathLabel()
+    path_label.show_path(str(path))
+    return path_label

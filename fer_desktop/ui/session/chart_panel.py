@@ -1,4 +1,4 @@
-"""The chart of a session with its controls, and the same figures as a table."""
+"""The chart of a session with its controls, and the same values as a table."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, TextSize
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
-from fer_desktop.ui.widgets.metrics_table import FigureTable, emotion_names, slice_rows
+from fer_desktop.ui.widgets.metrics_table import MetricsTable, emotion_names, slice_rows
 
 HEIGHT = 40 * SPACE
 
 
 class SessionChart(QWidget):
-    """Lines to zoom, pan and toggle; or a table."""
+    """A chart to zoom and pan, whose lines can be hidden; or a table."""
 
     face_requested = Signal(object)
     """A participant's number, or None for everyone."""
@@ -40,9 +40,11 @@ class SessionChart(QWidget):
         super().__init__(parent)
         self.chart = EmotionChart()
         self.chart.setMinimumHeight(HEIGHT)
-        tip = self.tr("Drag or use the arrow keys to move; Ctrl with the wheel, + and - zoom; 0 shows all")
+        tip = self.tr(
+            "Drag or press ← and → to move; hold Ctrl and scroll, or press + and −, to zoom; 0 shows all"
+        )
         self.chart.plot.setToolTip(tip)
-        self.table = FigureTable(self.tr("Mean of each emotion over time"))
+        self.table = MetricsTable(self.tr("Mean of each emotion over time"))
         self.toggles = {emotion: self._toggle(n, emotion) for n, emotion in enumerate(EMOTIONS, 1)}
         self._make_controls()
         self._lay_out()
@@ -50,12 +52,12 @@ class SessionChart(QWidget):
         self._paint_swatches()
 
     def show_session(self, line: Timeline, summary: Summary) -> None:
-        """Show a session's lines, and offer each of its participants."""
+        """Show a session's lines, with a choice of its participants."""
         self.who.blockSignals(True)
         self.who.clear()
         self.who.addItem(self.tr("Everyone's mean"), None)
-        for one in summary.participants:
-            self.who.addItem(self.tr("Participant {0}").format(one.face), one.face)
+        for each in summary.participants:
+            self.who.addItem(self.tr("Participant {0}").format(each.face), each.face)
         self.who.blockSignals(False)
         self.who.setVisible(len(summary.participants) > 1)
         self.show_line(line)
@@ -67,45 +69,45 @@ class SessionChart(QWidget):
         self.empty.setVisible(not line.pieces)
 
     def controls(self) -> list[QWidget]:
-        """In the order of the tab key."""
-        buttons = [self.as_table, self.nearer, self.farther, self.earlier, self.later, self.whole]
-        return [self.who, *buttons, self.chart.plot, *self.toggles.values(), self.only, self.table]
+        """In Tab order."""
+        buttons = [self.as_table, self.zoom_in, self.zoom_out, self.earlier, self.later, self.whole]
+        return [self.who, *buttons, self.chart.plot, *self.toggles.values(), self.toggle_all, self.table]
 
     def _toggle(self, number: int, emotion: Emotion) -> QCheckBox:
         name = emotion_label(emotion)
-        made = QCheckBox(name)
-        made.setChecked(True)
-        made.setShortcut(QKeySequence(f"Alt+{number}"))
-        made.setToolTip(self.tr("Show or hide the line of {0} (Alt+{1})").format(name, number))
-        made.setAccessibleName(self.tr("Line of {0}").format(name))
-        made.toggled.connect(partial(self.chart.set_shown, emotion))
-        return made
+        toggle = QCheckBox(name)
+        toggle.setChecked(True)
+        toggle.setShortcut(QKeySequence(f"Alt+{number}"))
+        toggle.setToolTip(self.tr("Show or hide the line of {0} (Alt+{1})").format(name, number))
+        toggle.setAccessibleName(self.tr("Line of {0}").format(name))
+        toggle.toggled.connect(partial(self.chart.set_shown, emotion))
+        return toggle
 
     def _make_controls(self) -> None:
         self.who = QComboBox()
-        self.who.setAccessibleName(self.tr("Whose lines"))
-        self.who.setToolTip(self.tr("Whose lines are shown (Alt+W)"))
+        self.who.setAccessibleName(self.tr("Participant"))
+        self.who.setToolTip(self.tr("Choose whose lines are shown (Alt+W)"))
         QShortcut(QKeySequence("Alt+W"), self, self.who.setFocus)
         self.who.currentIndexChanged.connect(self._who_changed)
-        self.as_table = button(self.tr("As &table"), self.tr("Show the same figures as a table"))
+        self.as_table = button(self.tr("As &table"), self.tr("Show the same values as a table"))
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._show_table)
-        self.nearer = self._button("+", self.tr("Zoom in"), "Ctrl++", partial(self.chart.plot.zoom, ZOOM))
-        self.farther = self._button(
+        self.zoom_in = self._button("+", self.tr("Zoom in"), "Ctrl++", partial(self.chart.plot.zoom, ZOOM))
+        self.zoom_out = self._button(
             "−", self.tr("Zoom out"), "Ctrl+-", partial(self.chart.plot.zoom, 1 / ZOOM)
         )
         self.earlier = self._button("‹", self.tr("Earlier"), "Alt+,", partial(self.chart.plot.pan, -PAN))
         self.later = self._button("›", self.tr("Later"), "Alt+.", partial(self.chart.plot.pan, PAN))
         self.whole = self._button(self.tr("All"), self.tr("The whole session"), "Ctrl+0", self.chart.plot.fit)
-        self.only = button(self.tr("Hide all"), self.tr("Hide all lines, or show all of them"), "Alt+0")
-        self.only.clicked.connect(self._all_or_none)
+        self.toggle_all = button(self.tr("Hide all"), self.tr("Hide all lines, or show them all"), "Alt+0")
+        self.toggle_all.clicked.connect(self._toggle_all_lines)
         self.empty = label(self.tr("Nothing was scored in this session."), "muted", wrap=True)
 
-    def _button(self, text: str, tip: str, keys: str, does: object) -> QPushButton:
-        made = button(text, tip, keys)
-        made.setAccessibleName(tip)
-        made.clicked.connect(does)
-        return made
+    def _button(self, text: str, tip: str, keys: str, slot: object) -> QPushButton:
+        push_button = button(text, tip, keys)
+        push_button.setAccessibleName(tip)
+        push_button.clicked.connect(slot)
+        return push_button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -115,9 +117,9 @@ class SessionChart(QWidget):
         for each in (
             self.who,
             self.as_table,
-            self.nearer,
-            self.farther,
-            self._sideways(),
+            self.zoom_in,
+            self.zoom_out,
+            self._arrows(),
             self.whole,
         ):
             flow.addWidget(each)
@@ -125,35 +127,35 @@ class SessionChart(QWidget):
         flow = FlowLayout(self.lines, gap=2)
         for toggle in self.toggles.values():
             flow.addWidget(toggle)
-        flow.addWidget(self.only)
+        flow.addWidget(self.toggle_all)
         page = QWidget()
         inner = QVBoxLayout(page)
         set_spacing(inner, 0, 1)
         inner.addWidget(self.chart, 1)
         inner.addWidget(self.lines)
-        self.picture = page
+        self.chart_page = page
         self.pages = QStackedWidget()
         self.pages.addWidget(page)
         self.pages.addWidget(self.table)
         for part in (self.bar, self.empty, self.pages):
             column.addWidget(part)
 
-    def _sideways(self) -> QWidget:
-        """The arrows, on the sides to which they move whatever the language."""
-        made = QWidget()
-        made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        row = QHBoxLayout(made)
+    def _arrows(self) -> QWidget:
+        """The arrow buttons, whose order is that of time, from left to right in every language."""
+        holder = QWidget()
+        holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(holder)
         set_spacing(row, 0, 1)
         for each in (self.earlier, self.later):
             row.addWidget(each)
-        return made
+        return holder
 
-    def _show_table(self, wanted: bool) -> None:
-        self.pages.setCurrentWidget(self.table if wanted else self.picture)
-        for each in (self.nearer, self.farther, self.earlier, self.later, self.whole):
-            each.setVisible(not wanted)
+    def _show_table(self, checked: bool) -> None:
+        self.pages.setCurrentWidget(self.table if checked else self.chart_page)
+        for each in (self.zoom_in, self.zoom_out, self.earlier, self.later, self.whole):
+            each.setVisible(not checked)
 
-    def _all_or_none(self) -> None:
+    def _toggle_all_lines(self) -> None:
         show = not self.chart.shown
         for toggle in self.toggles.values():
             toggle.setChecked(show)
@@ -163,8 +165,8 @@ class SessionChart(QWidget):
             self.face_requested.emit(self.who.itemData(index))
 
     def _paint_swatches(self) -> None:
-        high = QFontMetrics(theme.current().font(TextSize.BODY)).height() // 2
-        size = QSize(2 * high, high)
+        height = QFontMetrics(theme.current().font(TextSize.BODY)).height() // 2
+        size = QSize(2 * height, height)
         for emotion, toggle in self.toggles.items():
             swatch = _swatch(size, theme.colours().emotion(emotion), self.devicePixelRatioF())
             toggle.setIcon(QIcon(swatch))
@@ -172,11 +174,11 @@ class SessionChart(QWidget):
 
 
 def _swatch(size: QSize, colour: QColor, ratio: float) -> QPixmap:
-    made = QPixmap(size * ratio)
-    made.setDevicePixelRatio(ratio)
-    made.fill(colour)
-    painter = QPainter(made)
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(colour)
+    painter = QPainter(pixmap)
     painter.setPen(QColor(theme.colours().edge))
     painter.drawRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1))
     painter.end()
-    return made
+    return pixmap

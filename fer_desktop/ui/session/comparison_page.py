@@ -1,4 +1,4 @@
-"""Two sessions side by side: their shares in the same order, and their figures with the difference."""
+"""Two sessions side by side: their shares in the same order, and their metrics with the differences."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from fer_desktop.ui.text.formats import NOT_KNOWN, clock, facts_of, number, out_
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import card, label, set_spacing
 from fer_desktop.ui.widgets.layouts import ResponsiveRow
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 
 
@@ -43,31 +43,31 @@ class _Side(QWidget):
         column.addStretch(1)
         column.addWidget(self.notice)
 
-    def show_session(self, session: Session, figures: SessionMetrics) -> None:
+    def show_session(self, session: Session, metrics: SessionMetrics) -> None:
         self.title.setText(session.title)
         self.facts.setText(facts_of(session))
-        self.feedback.show_figures(figures)
+        self.feedback.show_metrics(metrics)
         self.shares.setAccessibleName(self.tr("Shares of the scored time"))
-        self.shares.show_reading([figures.shares[emotion] for emotion in EMOTIONS], ordered=False)
-        self.notice.setText(not_scored(figures.not_scored_share))
+        self.shares.show_reading([metrics.shares[emotion] for emotion in EMOTIONS], ordered=False)
+        self.notice.setText(not_scored(metrics.not_scored_share))
 
 
 class ComparisonPage(QWidget):
-    """Shows a comparison."""
+    """Shows a comparison of two sessions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sides = (_Side(), _Side())
-        self.largest = label(wrap=True)
-        self.table = FigureTable(self.tr("The figures of both sessions"))
+        self.largest_difference = label(wrap=True)
+        self.table = MetricsTable(self.tr("Metrics of both sessions"))
         column = QVBoxLayout(self)
         set_spacing(column, 0, 2)
         column.addWidget(label(self.tr("Two sessions compared"), "hero", wrap=True))
-        column.addWidget(self.largest)
-        across = ResponsiveRow()
+        column.addWidget(self.largest_difference)
+        sides = ResponsiveRow()
         for side in self.sides:
-            across.add(side, 1, 34 * SPACE)
-        column.addWidget(across)
+            sides.add(side, 1, 34 * SPACE)
+        column.addWidget(sides)
         inner = card()
         inside = QVBoxLayout(inner)
         set_spacing(inside, 2, 2)
@@ -80,24 +80,24 @@ class ComparisonPage(QWidget):
         """Show two sessions."""
         for side, session, summary in zip(self.sides, comparison.sessions, comparison.summaries, strict=True):
             side.show_session(session, summary.whole)
-        self.largest.setText(self._largest(comparison))
+        self.largest_difference.setText(self._largest_text(comparison))
         titles = [session.title for session in comparison.sessions]
-        self.table.show_rows([self.tr("Figure"), *titles, self.tr("Difference")], self._rows(comparison))
+        self.table.show_rows([self.tr("Metric"), *titles, self.tr("Difference")], self._rows(comparison))
 
-    def _largest(self, comparison: Comparison) -> str:
+    def _largest_text(self, comparison: Comparison) -> str:
         emotion = comparison.largest
         if emotion is None:
-            return self.tr("The shares of the emotions do not differ.")
+            return self.tr("The shares of the emotions are the same.")
         pair = comparison.shares[emotion]
-        told = self.tr("They differ most in {0}: {1} in the first, {2} in the second.")
-        return told.format(emotion_label(emotion), share(pair.first), share(pair.second))
+        text = self.tr("The largest difference is in {0}: {1} in the first session, {2} in the second.")
+        return text.format(emotion_label(emotion), share(pair.first), share(pair.second))
 
     def _rows(self, comparison: Comparison) -> list[list[str]]:
         shares = [[emotion_label(e), *_shares(pair)] for e, pair in comparison.shares.items()]
         names = self._names()
         known = {name: pair for name, pair in comparison.figures.items() if name in names}
-        figures = [[names[name], *figure_texts(pair)] for name, pair in known.items()]
-        return shares + figures
+        metrics = [[names[name], *metric_texts(pair)] for name, pair in known.items()]
+        return shares + metrics
 
     def _names(self) -> dict[str, str]:
         return {
@@ -113,8 +113,8 @@ class ComparisonPage(QWidget):
         }
 
 
-def figure_texts(pair: Pair) -> list[str]:
-    """A figure of both sessions, and how much higher the second one is."""
+def metric_texts(pair: Pair) -> list[str]:
+    """A metric of both sessions, and how much higher it is in the second."""
     if pair.name == "duration_s":
         return [clock(pair.first or 0), clock(pair.second or 0), _signed(pair.difference, 0, seconds)]
     if pair.name == "participants":
@@ -132,10 +132,10 @@ def _shares(pair: Pair) -> list[str]:
     return [share(pair.first), share(pair.second), _signed(pair.difference, 3, percent)]
 
 
-def _signed(value: float | None, decimals: int, told: Callable[[float], str]) -> str:
-    """A difference with its sign; ``told`` says how much it is, in its unit."""
+def _signed(value: float | None, decimals: int, to_text: Callable[[float], str]) -> str:
+    """A difference with its sign; ``to_text`` formats its amount with the unit."""
     if value is None:
         return NOT_KNOWN
-    shown = round(value, decimals)
-    sign = "+" if shown > 0 else "−" if shown < 0 else "±"
-    return ltr_isolate(f"{sign}{told(abs(shown))}")
+    rounded = round(value, decimals)
+    sign = "+" if rounded > 0 else "−" if rounded < 0 else "±"
+    return ltr_isolate(f"{sign}{to_text(abs(rounded))}")

@@ -1,4 +1,4 @@
-"""The eight emotions over time as lines with their names; zoomed, panned, shown or hidden."""
+"""The chart of the eight emotions over time: named lines to zoom, pan, show and hide."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from fer_desktop.ui.theme.theme import SPACE, TextSize
 LINE_WIDTH = 2.0
 HALO_WIDTH = 3.5
 FAINT = 2.2
-"""A line whose contrast with the ground is lower is drawn on a darker line, so that it can be seen."""
+"""A line with less contrast to the background is drawn on a darker one, so that it stays visible."""
 
 TIME_STEPS = (
     0.1,
@@ -65,7 +65,7 @@ BY_KEY = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-"""Who comes by the mouse knows where they are; who comes by a key is shown it."""
+"""Only a focus that came by a key is shown; after a click the user knows where it is."""
 
 NARROW = 56 * SPACE
 
@@ -73,28 +73,28 @@ Values = npt.NDArray[np.float64]
 
 
 class _TimeAxis(pg.AxisItem):
-    """Marks at round times, no closer than their texts."""
+    """Puts ticks at round times, no closer together than their texts."""
 
-    def tickSpacing(self, least: float, most: float, size: float) -> list[tuple[float, float]]:
-        room = max(
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        max_ticks = max(
             1.0, size / (QFontMetricsF(theme.current().font(TextSize.SMALL)).horizontalAdvance("0:00:00") * 2)
         )
-        step = next((s for s in TIME_STEPS if (most - least) / s <= room), max(most - least, 1.0))
+        step = next((s for s in TIME_STEPS if (high - low) / s <= max_ticks), max(high - low, 1.0))
         return [(step, 0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [clock(value, spacing) for value in values]
 
     def boundingRect(self) -> QRectF:
-        # What reaches beyond it is not written: the first mark reaches to the left of the lines
+        # Without it the first text, which starts left of the lines, would be clipped
         half = QFontMetricsF(theme.current().font(TextSize.SMALL)).horizontalAdvance("0:00:00") / 2
         return super().boundingRect().adjusted(-half, 0, 0, 0)
 
 
 class _ShareAxis(pg.AxisItem):
-    """A mark each quarter."""
+    """Puts a tick at each quarter."""
 
-    def tickSpacing(self, least: float, most: float, size: float) -> list[tuple[float, float]]:
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         return [(0.25, 0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
@@ -102,9 +102,9 @@ class _ShareAxis(pg.AxisItem):
 
 
 class Plot(pg.PlotWidget):
-    """The lines. Dragging pans; Ctrl with the wheel zooms, as the wheel alone scrolls the page around it."""
+    """The lines. Dragging pans; Ctrl with the wheel zooms, because the wheel alone scrolls the page."""
 
-    moved = Signal()
+    view_changed = Signal()
 
     def __init__(self) -> None:
         axes = {"bottom": _TimeAxis("bottom"), "left": _ShareAxis("left")}
@@ -113,24 +113,24 @@ class Plot(pg.PlotWidget):
         self.setMenuEnabled(False)
         self.hideButtons()
         for name in axes:
-            # Under the lines, not over them
+            # Below the lines
             self.getPlotItem().getAxis(name).setZValue(-200)
         self.setAntialiasing(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box = self.getPlotItem().getViewBox()
         self.box.setMouseEnabled(x=True, y=False)
         for signal in (self.box.sigRangeChanged, self.box.sigResized, self.box.sigTransformChanged):
-            signal.connect(self._moved)
+            signal.connect(self._on_view_changed)
         self._duration_s = 1.0
 
-    def _moved(self, *_: Any) -> None:
-        self.moved.emit()
+    def _on_view_changed(self, *_: Any) -> None:
+        self.view_changed.emit()
 
     def set_duration(self, duration_s: float) -> None:
-        """Show all of a session of so many seconds."""
+        """Show a whole session, given its duration in seconds."""
         self._duration_s = max(duration_s, 0.1)
-        least = min(self._duration_s, max(self._duration_s / 400, 0.5))
-        self.box.setLimits(xMin=0, xMax=self._duration_s, minXRange=least, yMin=-0.03, yMax=1.03)
+        min_span = min(self._duration_s, max(self._duration_s / 400, 0.5))
+        self.box.setLimits(xMin=0, xMax=self._duration_s, minXRange=min_span, yMin=-0.03, yMax=1.03)
         self.fit()
 
     def fit(self) -> None:
@@ -139,18 +139,18 @@ class Plot(pg.PlotWidget):
 
     @property
     def span(self) -> tuple[float, float]:
-        """The seconds in sight."""
+        """The visible period: from and to, in seconds."""
         (left, right), _ = self.box.viewRange()
         return float(left), float(right)
 
     def zoom(self, factor: float, at: float | None = None) -> None:
-        """Show a stretch shorter by ``factor``, around ``at`` seconds or the middle."""
+        """Zoom in by a factor around ``at`` seconds, by default around the middle."""
         left, right = self.span
         centre = (left + right) / 2 if at is None else at
         self.box.setXRange(centre - (centre - left) / factor, centre + (right - centre) / factor, padding=0)
 
     def pan(self, share: float) -> None:
-        """Move by a share of what is in sight; to the right if positive."""
+        """Move by a share of the visible period; to the right if positive."""
         left, right = self.span
         step = share * (right - left)
         step = min(max(step, -left), self._duration_s - right)
@@ -187,8 +187,8 @@ class Plot(pg.PlotWidget):
         super().focusOutEvent(event)
         self.box.setBorder(None)
 
-    def dress(self) -> None:
-        """Take the colours and the letters in force."""
+    def apply_theme(self) -> None:
+        """Use the current colours and fonts."""
         colours = theme.colours()
         self.setBackground(colours.surface)
         for name in ("bottom", "left"):
@@ -203,12 +203,12 @@ class Plot(pg.PlotWidget):
 
 
 class LineNames(QWidget):
-    """The names at the right ends of the lines, moved apart where lines end close together."""
+    """The names at the right ends of the lines, spread apart where lines end close together."""
 
     def __init__(self) -> None:
         super().__init__()
         self.ends: dict[Emotion, float] = {}
-        """Where each line ends, in pixels from the top."""
+        """The height of each line's end, in pixels from the top."""
         self._leader = 3 * SPACE
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -219,7 +219,7 @@ class LineNames(QWidget):
         self.update()
 
     def shorten(self, short: bool) -> None:
-        """Leave more room for the lines, with short leaders from them to their names."""
+        """Use shorter leaders between the lines and their names, to leave the lines more space."""
         leader = SPACE if short else 3 * SPACE
         if leader != self._leader:
             self._leader = leader
@@ -246,26 +246,26 @@ class LineNames(QWidget):
         painter.end()
 
     def _paint_name(self, painter: QPainter, emotion: Emotion, end: float, place: float) -> None:
-        leader, mark = self._leader, self._leader + 2 * SPACE
+        leader, sample = self._leader, self._leader + 2 * SPACE
         painter.setPen(QPen(QColor(theme.colours().edge), 1))
         painter.drawLine(QPointF(0, end), QPointF(leader, place))
         if is_faint(emotion):
             painter.setPen(QPen(QColor(theme.colours().edge), HALO_WIDTH + 1))
-            painter.drawLine(QPointF(leader, place), QPointF(mark, place))
+            painter.drawLine(QPointF(leader, place), QPointF(sample, place))
         painter.setPen(QPen(theme.colours().emotion(emotion), HALO_WIDTH))
-        painter.drawLine(QPointF(leader, place), QPointF(mark, place))
+        painter.drawLine(QPointF(leader, place), QPointF(sample, place))
         painter.setPen(QColor(theme.colours().text))
         metrics = self._metrics()
         baseline = place + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(mark + SPACE / 2, baseline), emotion_label(emotion))
+        painter.drawText(QPointF(sample + SPACE / 2, baseline), emotion_label(emotion))
 
 
 class EmotionChart(QWidget):
-    """A session's lines with their names. Meant for the eye: `SessionChart` holds the same as a table."""
+    """A session's lines with their names; `SessionChart` has the same values as a table."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Time goes from left to right in every language, and the names stand where the lines end
+        # Time runs from left to right in every language, and the names stand at the ends of the lines
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.plot = Plot()
         self.names = LineNames()
@@ -280,19 +280,19 @@ class EmotionChart(QWidget):
         row.addWidget(self.plot, 1)
         row.addWidget(self.names)
         self._make_lines()
-        self.plot.moved.connect(self._place_names)
-        theme.current().changed.connect(self._dress)
-        self._dress()
+        self.plot.view_changed.connect(self._place_names)
+        theme.current().changed.connect(self._apply_theme)
+        self._apply_theme()
         self.plot.setAccessibleName(self.tr("Emotions over time"))
 
     def show_timeline(self, line: Timeline) -> None:
-        """Show a session's lines, all of its time."""
+        """Show the lines of a whole session."""
         self._times, self._values = arrays_of(line)
         for index, emotion in enumerate(EMOTIONS):
             self._lines[emotion].setData(self._times, self._values[:, index], connect="finite")
         self.plot.set_duration(line.duration_s)
         self._place_names()
-        self._tell()
+        self._describe()
 
     @property
     def shown(self) -> list[Emotion]:
@@ -306,26 +306,26 @@ class EmotionChart(QWidget):
         self._place_names()
 
     def points(self) -> int:
-        """How many values each line has."""
+        """The number of values of each line."""
         return int(np.isfinite(self._times).sum())
 
     def _make_lines(self) -> None:
         for emotion in EMOTIONS:
             line = pg.PlotDataItem(connect="finite", antialias=True)
-            # As one path, thick lines with 1,500 corners take Qt more than a second to draw
+            # As a single path, a thick line of 1,500 points takes Qt more than a second to draw
             line.curve.setSegmentedLineMode("on")
             self.plot.addItem(line)
             self._lines[emotion] = line
 
-    def _dress(self) -> None:
-        self.plot.dress()
-        ratio = self.devicePixelRatioF()  # the width of a cosmetic pen is in pixels of the screen
+    def _apply_theme(self) -> None:
+        self.plot.apply_theme()
+        ratio = self.devicePixelRatioF()  # the width of a cosmetic pen is in device pixels
         for emotion, line in self._lines.items():
             line.setPen(_pen(theme.colours().emotion(emotion), LINE_WIDTH * ratio))
             halo = _pen(QColor(theme.colours().edge), HALO_WIDTH * ratio) if is_faint(emotion) else None
             line.setShadowPen(halo)
         self.names.updateGeometry()
-        self.peaks.dress()
+        self.peaks.apply_theme()
         self._place_names()
 
     def _place_names(self) -> None:
@@ -344,22 +344,20 @@ class EmotionChart(QWidget):
         scene = self.plot.box.mapViewToScene(QPointF(0, share))
         return float(self.plot.mapFromScene(scene).y())
 
-    def _tell(self) -> None:
-        """What the lines are about, for those who don't see them."""
+    def _describe(self) -> None:
+        """Describe the lines to assistive technology."""
         if not self.points():
             self.plot.setAccessibleDescription(self.tr("Nothing was scored."))
             return
         means = np.nanmean(self._values, axis=0)
-        told = ", ".join(
+        text = ", ".join(
             f"{emotion_label(e)} {percent(float(m))}" for e, m in zip(EMOTIONS, means, strict=True)
         )
-        self.plot.setAccessibleDescription(
-            self.tr("On average: {0}. The table has the figures.").format(told)
-        )
+        self.plot.setAccessibleDescription(self.tr("On average: {0}. The table has all values.").format(text))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._dress()
+            self._apply_theme()
         return super().event(event)
 
     def resizeEvent(self, event: Any) -> None:
@@ -369,21 +367,21 @@ class EmotionChart(QWidget):
 
 
 def arrays_of(line: Timeline) -> tuple[Values, Values]:
-    """Times (n,) and shares (n, 8), with NaN where a line breaks. A lone point becomes a short dash."""
+    """The times (n,) and shares (n, 8) of a timeline, NaN at gaps; a lone point becomes a short dash."""
     times: list[float] = []
     values: list[tuple[float, ...]] = []
     dash = line.duration_s / 400
     for piece in line.pieces:
-        kept = [(point.t_s, point.mean) for point in piece]
-        if len(kept) == 1:
-            kept.append((min(kept[0][0] + dash, line.duration_s), kept[0][1]))
-        times += [t_s for t_s, _ in kept] + [math.nan]
-        values += [mean for _, mean in kept] + [(math.nan,) * len(EMOTIONS)]
+        points = [(point.t_s, point.mean) for point in piece]
+        if len(points) == 1:
+            points.append((min(points[0][0] + dash, line.duration_s), points[0][1]))
+        times += [t_s for t_s, _ in points] + [math.nan]
+        values += [mean for _, mean in points] + [(math.nan,) * len(EMOTIONS)]
     return np.array(times, float), np.array(values, float).reshape(-1, len(EMOTIONS))
 
 
 def is_faint(emotion: Emotion) -> bool:
-    """Whether an emotion's colour is hard to see on the ground in force."""
+    """Whether an emotion's colour is hard to see on the current background."""
     return colors.contrast(theme.colours().emotion(emotion), theme.colours().surface) < FAINT
 
 

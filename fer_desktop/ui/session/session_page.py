@@ -1,7 +1,4 @@
-"""The page of one session: what it was, its summary, its lines over time, its participants.
-
-What a session's summary says: verdict, shares, attention, engagement, and what was not scored.
-"""
+"""The page of one session: its facts, its summary, its chart and its participants."""
 
 from __future__ import annotations
 
@@ -23,7 +20,7 @@ from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, button, card, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 from fer_desktop.ui.widgets.probability_table import ProbabilityTable
 from fer_desktop.workers.history_jobs import SessionView
 
@@ -31,7 +28,7 @@ ART = 9 * SPACE
 
 
 class Feedback(QWidget):
-    """The emoji seen most, the verdict beside it, and how positive and negative the expressions were."""
+    """The most frequent emoji, the verdict, and the positive, neutral and negative shares."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,18 +47,18 @@ class Feedback(QWidget):
         row.addWidget(self.art, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
-    def show_figures(self, figures: SessionMetrics) -> None:
-        """Show what the expressions lean to."""
-        known = bool(figures.scored_s)
-        self.art.set_emoji(most_often(figures) if known else NO_FACE)
-        self.verdict.setText(verdict_text(figures.verdict))
-        told = self.tr("Positive\u00a0{0} · Neutral\u00a0{1} · Negative\u00a0{2}")
-        sides = (figures.positive, figures.neutral, figures.negative)
-        self.sides.setText(told.format(*map(share, sides)) if known else "")
+    def show_metrics(self, metrics: SessionMetrics) -> None:
+        """Show the verdict of a session or a participant."""
+        known = bool(metrics.scored_s)
+        self.art.set_emoji(most_often(metrics) if known else NO_FACE)
+        self.verdict.setText(verdict_text(metrics.verdict))
+        text = self.tr("Positive\u00a0{0} · Neutral\u00a0{1} · Negative\u00a0{2}")
+        sides = (metrics.positive, metrics.neutral, metrics.negative)
+        self.sides.setText(text.format(*map(share, sides)) if known else "")
 
 
 class SummaryPanel(ResponsiveRow):
-    """The summary of a session: figures on the left, shares on the right."""
+    """The summary of a session: metrics on the left, shares of the emotions on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap=2, parent=parent)
@@ -74,36 +71,36 @@ class SummaryPanel(ResponsiveRow):
         self.add(self._left(), 1, 36 * SPACE)
         self.add(self._right(), 1, 34 * SPACE)
 
-    def show_figures(self, figures: SessionMetrics) -> None:
-        """Show the figures of a session or of a participant."""
-        self.feedback.show_figures(figures)
+    def show_metrics(self, metrics: SessionMetrics) -> None:
+        """Show the metrics of a session or a participant."""
+        self.feedback.show_metrics(metrics)
         texts = {
-            "attention": share(figures.attention_share),
-            "present": share(figures.present_share),
-            "engagement": out_of_ten(figures.engagement),
-            "confidence": share(figures.confidence),
-            "scored": share(1 - figures.not_scored_share),
-            "not_scored": share(figures.not_scored_share),
-            "unknown": number(figures.unknown),
+            "attention": share(metrics.attention_share),
+            "present": share(metrics.present_share),
+            "engagement": out_of_ten(metrics.engagement),
+            "confidence": share(metrics.confidence),
+            "scored": share(1 - metrics.not_scored_share),
+            "not_scored": share(metrics.not_scored_share),
+            "unknown": number(metrics.unknown),
         }
         for name, text in texts.items():
             self.values[name].setText(text)
-        self.notice.setText(not_scored(figures.not_scored_share))
-        if figures.scored_s:
-            self.shares.show_reading([figures.shares[emotion] for emotion in EMOTIONS])
+        self.notice.setText(not_scored(metrics.not_scored_share))
+        if metrics.scored_s:
+            self.shares.show_reading([metrics.shares[emotion] for emotion in EMOTIONS])
         else:
             self.shares.clear()
 
     def _left(self) -> QWidget:
-        made = card()
-        column = QVBoxLayout(made)
+        frame = card()
+        column = QVBoxLayout(frame)
         set_spacing(column, 2, 2)
         column.addWidget(self.feedback)
         column.addLayout(self._grid())
-        self.formula.setText(self._explained())
+        self.formula.setText(self._formula_text())
         column.addWidget(self.formula)
         column.addStretch(1)
-        return made
+        return frame
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -123,40 +120,56 @@ class SummaryPanel(ResponsiveRow):
 
     def _captions(self) -> list[tuple[str, str, str]]:
         return [
-            ("attention", self.tr("Attention share"), self.tr("The time in which a frontal face was seen")),
-            ("present", self.tr("A face was present"), self.tr("The same with faces that are turned away")),
-            ("engagement", self.tr("Engagement index"), self.tr("From attention and movement; see below")),
-            ("scored", self.tr("Scored"), self.tr("The time in which an emotion was clear")),
-            ("confidence", self.tr("Mean confidence where scored"), self.tr("How sure the model was")),
-            ("not_scored", self.tr("Not scored"), self.tr("No face, or one without a clear emotion")),
-            ("unknown", self.tr("Unknown readings"), self.tr("Faces that were seen without a clear emotion")),
+            (
+                "attention",
+                self.tr("Attention share"),
+                self.tr("Share of the time with a face seen from the front"),
+            ),
+            (
+                "present",
+                self.tr("Face present"),
+                self.tr("Share of the time with a face, including faces turned away"),
+            ),
+            (
+                "engagement",
+                self.tr("Engagement index"),
+                self.tr("Computed from attention and movement; see below"),
+            ),
+            ("scored", self.tr("Scored"), self.tr("Share of the time with a clear emotion")),
+            ("confidence", self.tr("Mean confidence where scored"), self.tr("How confident the model was")),
+            (
+                "not_scored",
+                self.tr("Not scored"),
+                self.tr("Share of the time with no face or no clear emotion"),
+            ),
+            ("unknown", self.tr("Unknown readings"), self.tr("Readings of faces without a clear emotion")),
         ]
 
-    def _explained(self) -> str:
+    def _formula_text(self) -> str:
         formula = self.tr(
-            "Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), where movement counts up to {3}."
+            "Engagement = {0} × attention × ({1} + {2} × movement ÷ {3}), with movement limited to {3}."
         )
         numbers = (INDEX_MAX, STILL_WEIGHT, 1 - STILL_WEIGHT, FULL_MOVEMENT)
-        told = self.tr(
-            "Attention is the attention share; movement says how much the expression changed from "
-            "one two-second stretch to the next. The index compares sessions; it does not measure a state "
-            "of mind."
+        explanation = self.tr(
+            "Attention is the attention share. Movement is how much the expression changes from one period "
+            "of two seconds to the next. Use the index to compare sessions: it does not measure a state of "
+            "mind."
         )
-        return f"{formula.format(*(QLocale().toString(each, 'g') for each in numbers))}\n{told}"
+        return f"{formula.format(*(QLocale().toString(each, 'g') for each in numbers))}\n{explanation}"
 
     def _right(self) -> QWidget:
-        made = card()
-        column = QVBoxLayout(made)
+        frame = card()
+        column = QVBoxLayout(frame)
         set_spacing(column, 2, 2)
         column.addWidget(label(self.tr("Shares of the scored time"), "title", wrap=True))
         column.addWidget(self.shares)
         column.addStretch(1)
         column.addWidget(self.notice)
-        return made
+        return frame
 
 
 class SessionPage(QWidget):
-    """Shows one session; asks by signals for what it can't do itself."""
+    """Shows one session and signals what the user asks for."""
 
     rename_requested = Signal()
     export_requested = Signal()
@@ -172,7 +185,7 @@ class SessionPage(QWidget):
         self.incomplete = label(role="error", wrap=True)
         self.summary = SummaryPanel()
         self.chart = SessionChart()
-        self.participants = FigureTable(self.tr("Participants, by number"))
+        self.participants = MetricsTable(self.tr("Participants, by number"))
         self._make_buttons()
         self._lay_out()
 
@@ -180,13 +193,13 @@ class SessionPage(QWidget):
         """Show a session."""
         self.shown = view
         self.show_facts(view.session)
-        self.summary.show_figures(view.summary.whole)
+        self.summary.show_metrics(view.summary.whole)
         self.chart.show_session(view.line, view.summary)
         self.people.setVisible(len(view.summary.participants) > 1)
-        self.participants.show_rows(self._head(), [_row(one) for one in view.summary.participants])
+        self.participants.show_rows(self._headings(), [_row(each) for each in view.summary.participants])
 
     def show_facts(self, session: Session) -> None:
-        """Show what the session is called and what is known of it."""
+        """Show the title and the facts of a session."""
         self.title.setText(session.title)
         self.facts.setText(facts_of(session))
         self.source.show_path(session.source)
@@ -199,11 +212,11 @@ class SessionPage(QWidget):
         self.chart.show_line(line)
 
     def controls(self) -> list[QWidget]:
-        """In the order of the tab key."""
+        """In Tab order."""
         return [self.rename, self.export, self.delete, *self.chart.controls(), self.participants]
 
     def _make_buttons(self) -> None:
-        self.rename = button(self.tr("Re&name…"), self.tr("Give this session another title"), "F2")
+        self.rename = button(self.tr("Re&name…"), self.tr("Change the title of this session"), "F2")
         tip = self.tr("Save this session as a report, a table or subtitles")
         self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
         self.delete = button(self.tr("De&lete…"), self.tr("Delete this session for good"), "Ctrl+Del")
@@ -230,11 +243,11 @@ class SessionPage(QWidget):
         column.addWidget(self.people)
         column.addStretch(1)
 
-    def _head(self) -> list[str]:
+    def _headings(self) -> list[str]:
         names = [self.tr("Participant"), self.tr("Seen"), self.tr("Attention"), self.tr("Engagement")]
         return [
             *names,
-            self.tr("Most often"),
+            self.tr("Most frequent"),
             self.tr("Positive"),
             self.tr("Negative"),
             self.tr("Not scored"),
@@ -242,20 +255,20 @@ class SessionPage(QWidget):
 
 
 def _section(title: str, part: QWidget) -> QWidget:
-    made = card()
-    column = QVBoxLayout(made)
+    frame = card()
+    column = QVBoxLayout(frame)
     set_spacing(column, 2, 2)
     column.addWidget(label(title, "title", wrap=True))
     column.addWidget(part)
-    return made
+    return frame
 
 
-def _row(one: Participant) -> list[str]:
-    figures = one.figures
+def _row(participant: Participant) -> list[str]:
+    figures = participant.figures
     known = bool(figures.scored_s)
     return [
-        str(one.face),
-        f"{clock(one.first_s)} – {clock(one.last_s)}",
+        str(participant.face),
+        f"{clock(participant.first_s)} – {clock(participant.last_s)}",
         share(figures.attention_share),
         out_of_ten(figures.engagement),
         emotion_label(most_often(figures)) if known else NOT_KNOWN,

@@ -57,7 +57,7 @@ class FieldGroup(QWidget):
         text.setBuddy(field)
         row = ResponsiveRow(gap=1)
         row.add(text, 1)
-        row.add(field, 2, least=FIELD)
+        row.add(field, 2, min_width=FIELD)
         self._column.addWidget(row)
 
     def add_row(self, *parts: QWidget) -> None:

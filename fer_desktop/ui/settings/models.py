@@ -17,13 +17,13 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import name_of_model, told_card, whose_words
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.widgets.controls import button, label
+from fer_desktop.ui.widgets.dialogs import Confirm
 from fer_desktop.ui.widgets.file_dialogs import open_file
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.model_jobs import check_selected_model, import_model
 
 AskModel = Callable[[QWidget, str], Path | None]
-Sure = Callable[[QWidget, str, str, str], bool]
 
 
 def ask_model(parent: QWidget, start: str) -> Path | None:
@@ -37,11 +37,11 @@ class ModelSettings(FieldGroup):
     """A choice of the model, its card, and ways to add and remove one."""
 
     def __init__(
-        self, preferences: Preferences, jobs: JobRunner, sure: Sure, ask: AskModel = ask_model
+        self, preferences: Preferences, jobs: JobRunner, confirm: Confirm, ask: AskModel = ask_model
     ) -> None:
         super().__init__()
         self.heading.setText(self.tr("Model"))
-        self._preferences, self._jobs, self._sure, self._ask = preferences, jobs, sure, ask
+        self._preferences, self._jobs, self._confirm, self._ask = preferences, jobs, confirm, ask
         self._make_controls()
         self._lay_out()
         self.refresh()
@@ -117,7 +117,8 @@ class ModelSettings(FieldGroup):
         model = registry.model_of(self._preferences.settings.model)
         question = self.tr("Remove the model {0}?").format(model.name)
         told = self.tr("Its copy is deleted; the file that you added it from stays.")
-        if not model.key or not self._sure(self, question, told, self.tr("&Remove")):
+        title, action = self.window().windowTitle(), self.tr("&Remove")
+        if not model.key or not self._confirm(self, title, question, told, action):
             return
         self._preferences.change(model="")
         self.notice.hide()

@@ -11,12 +11,12 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.ui.settings.emoji_sets import AskFolder, EmojiSettings, ask_folder
 from fer_desktop.ui.settings.general import Cameras, CameraSettings, LookSettings, ReadingSettings
 from fer_desktop.ui.settings.models import AskModel, ModelSettings, ask_model
-from fer_desktop.ui.settings.storage import OpenFolder, StorageSettings, Sure, open_folder, sure
+from fer_desktop.ui.settings.storage import OpenFolder, StorageSettings, open_folder
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
-from fer_desktop.ui.widgets.controls import button, label, leave_room_for_bar
-from fer_desktop.ui.widgets.dialogs import ScrollingDialog
+from fer_desktop.ui.widgets.controls import button, label, leave_scroll_bar_gap
+from fer_desktop.ui.widgets.dialogs import Confirm, ScrollingDialog, confirm
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import JobRunner
 
@@ -36,19 +36,19 @@ class SettingsDialog(ScrollingDialog):
         languages: Sequence[str] = (),
         parent: QWidget | None = None,
         ask: AskFolder = ask_folder,
-        sure: Sure = sure,
+        confirm: Confirm = confirm,
         show: OpenFolder = open_folder,
         ask_for_model: AskModel = ask_model,
     ) -> None:
         super().__init__(CHARACTERS, parent)
-        self._preferences, self._sure = preferences, sure
+        self._preferences, self._confirm = preferences, confirm
         self.setWindowTitle(self.tr("Settings"))
         self.camera = CameraSettings(preferences, jobs, cameras)
         self.reading = ReadingSettings(preferences)
         self.emoji = EmojiSettings(preferences, jobs, ask)
-        self.model = ModelSettings(preferences, jobs, sure, ask_for_model)
+        self.model = ModelSettings(preferences, jobs, confirm, ask_for_model)
         self.look = LookSettings(preferences, languages)
-        self.stored = StorageSettings(preferences, own, jobs, sure, show)
+        self.stored = StorageSettings(preferences, own, jobs, confirm, show)
         self._groups = (self.camera, self.reading, self.model, self.emoji, self.look, self.stored)
         self.notice = Notice()
         self._make_buttons()
@@ -70,7 +70,7 @@ class SettingsDialog(ScrollingDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.page)
-        leave_room_for_bar(column)
+        leave_scroll_bar_gap(column)
         column.setSpacing(3 * SPACE)
         column.addWidget(label(self.tr("Settings"), "title"))
         column.addWidget(self.notice)
@@ -94,7 +94,7 @@ class SettingsDialog(ScrollingDialog):
         explanation = self.tr(
             "Your name, your history, your emoji sets and your models stay. You are asked for consent again."
         )
-        if not self._sure(self, question, explanation, self.tr("&Reset")):
+        if not self._confirm(self, self.windowTitle(), question, explanation, self.tr("&Reset")):
             return
         fresh = asdict(Settings())
         self._preferences.change(**{name: fresh[name] for name in fresh if name not in KEPT_AT_RESET})

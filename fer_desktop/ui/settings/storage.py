@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.logging_setup import delete_logs, log_file
@@ -23,23 +23,12 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, button, label, set_spacing
-from fer_desktop.ui.widgets.dialogs import ConfirmDialog
+from fer_desktop.ui.widgets.dialogs import Confirm, confirm
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.history_jobs import HistoryJobs
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
-Sure = Callable[[QWidget, str, str, str], bool]
-"""Asks: over which window, what, what follows from it, and what the button for a Yes says."""
 OpenFolder = Callable[[Path], object]
-
-
-def sure(parent: QWidget, question: str, explanation: str, does: str) -> bool:
-    """Ask whether something is to be done that can't be undone."""
-    dialog = ConfirmDialog(question, explanation, does, parent)
-    dialog.setWindowTitle(parent.window().windowTitle())
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return accepted
 
 
 def open_folder(path: Path) -> None:
@@ -65,13 +54,13 @@ class StorageSettings(FieldGroup):
         preferences: Preferences,
         own: PersonalFitStore,
         jobs: JobRunner,
-        sure: Sure = sure,
+        confirm: Confirm = confirm,
         show: OpenFolder = open_folder,
     ) -> None:
         super().__init__()
         self.heading.setText(self.tr("What is stored on this computer"))
         self._preferences, self._own, self._jobs = preferences, own, jobs
-        self._sure, self._open = sure, show
+        self._confirm, self._open = confirm, show
         self._history = HistoryJobs()
         self.notice = Notice()
         self.places = self._places()
@@ -163,7 +152,8 @@ class StorageSettings(FieldGroup):
     def _delete(self, place: StoredItem, _checked: bool = False) -> None:
         question = self.tr("Delete {0}?").format(place.name)
         explanation = self.tr("This can't be undone.")
-        if place.delete is None or not self._sure(self, question, explanation, self.tr("&Delete")):
+        title, action = self.window().windowTitle(), self.tr("&Delete")
+        if place.delete is None or not self._confirm(self, title, question, explanation, action):
             return
         try:
             place.delete()

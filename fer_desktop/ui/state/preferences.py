@@ -90,7 +90,7 @@ class SettingsApplier(QObject):
         registry.use_key(settings.model)
         if settings.emoji_set != self._set:
             self._set = settings.emoji_set
-            art().use_named(settings.emoji_set)
+            art().activate(settings.emoji_set)
 
     @cached_property
     def recognition_options(self) -> RecognitionOptions:

@@ -14,7 +14,7 @@ from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.language import active_language
 
 CONTEXT = "Sentences"
-"""Of these sentences in the translations; ``packaging/translations.py`` puts them there."""
+"""Of these sentences in the translations; ``tools/translations.py`` puts them there."""
 
 FROM_THE_RIGHT, ISOLATE = "\N{RIGHT-TO-LEFT MARK}", "\N{FIRST STRONG ISOLATE}"
 

@@ -1,4 +1,4 @@
-"""The Video window while it runs: how far it is, how long it will take, what it reads just now."""
+"""The Video window while it analyses: progress, time left, and the newest readings."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from fer_desktop.ui.widgets.window_parts import set_indeterminate
 translate = QCoreApplication.translate
 
 STEPS = 1000
-FACES_TOLD = 4
+MAX_FACES = 4
 
 
 class ProgressPage(QWidget):
-    """Shows the videos being analysed in turn; *Pause* holds it, *Stop* ends it and keeps the result."""
+    """Shows the progress of the videos; *Pause* interrupts it, *Stop* ends it and keeps the result."""
 
     pause_requested = Signal(bool)
     stop_requested = Signal()
@@ -34,14 +34,14 @@ class ProgressPage(QWidget):
         super().__init__()
         self.mark = AnalysisBadge()
         self.mark.pause_requested.connect(self.pause_requested)
-        self.stop = button(self.tr("&Stop"), self.tr("Stop here and keep what was read (Alt+S)"))
+        self.stop = button(self.tr("&Stop"), self.tr("Stop and keep the result so far (Alt+S)"))
         self.stop.clicked.connect(self.stop_requested)
         self.name = PathLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How far the video is analysed"))
-        self.pace = label(role="muted", wrap=True)
-        self._how_far = ""
+        self.bar.setAccessibleName(self.tr("Progress of the analysis"))
+        self.progress_text = label(role="muted", wrap=True)
+        self._done_text = ""
         self.emoji = EmojiView(NO_FACE, 8 * SPACE)
         self.emoji.setMaximumHeight(40 * SPACE)
         self.title = label("", "title", wrap=True)
@@ -58,7 +58,7 @@ class ProgressPage(QWidget):
         column.addWidget(self.mark)
         column.addWidget(self.name)
         column.addWidget(self.bar)
-        column.addWidget(self.pace)
+        column.addWidget(self.progress_text)
         column.addWidget(self._now(), 1)
         column.addWidget(self.videos)
 
@@ -79,11 +79,11 @@ class ProgressPage(QWidget):
         return (self.mark.pause, self.stop, self.videos)
 
     def begin(self, video: QueuedVideo, videos: Sequence[QueuedVideo]) -> None:
-        """A video is opened; the list is shown where there are several."""
+        """Show that a video is being opened, and the list where there are several."""
         self.name.show_path(str(video.path))
         set_indeterminate(self.bar)
-        self._how_far = self.tr("Opening the video…")
-        self.pace.setText(self._how_far)
+        self._done_text = self.tr("Opening the video…")
+        self.progress_text.setText(self._done_text)
         self.emoji.set_emoji(NO_FACE)
         self.title.clear()
         self.faces.clear()
@@ -91,41 +91,41 @@ class ProgressPage(QWidget):
         self.show_videos(videos)
 
     def show_videos(self, videos: Sequence[QueuedVideo]) -> None:
-        """Show the list of videos where there are several."""
+        """Show the list of videos if there are several."""
         self.videos.show_videos(videos)
         self.videos.setVisible(len(videos) > 1)
 
     def show_progress(self, t_s: float, duration_s: float | None, left_s: float | None) -> None:
-        """The video is read up to ``t_s``; None: nobody knows how long it is, or how long it will take."""
+        """Show that the video is analysed up to ``t_s``; None: unknown duration, or unknown time left."""
         if duration_s:
-            part = min(1.0, t_s / duration_s)
+            share = min(1.0, t_s / duration_s)
             self.bar.setRange(0, STEPS)
-            self.bar.setValue(round(STEPS * part))
-            words = [self.tr("{0} of {1}").format(clock(t_s), clock(duration_s)), percent(part, 0)]
+            self.bar.setValue(round(STEPS * share))
+            parts = [self.tr("{0} of {1}").format(clock(t_s), clock(duration_s)), percent(share, 0)]
         else:
-            words = [self.tr("{0} read").format(clock(t_s))]
+            parts = [self.tr("{0} analysed").format(clock(t_s))]
         if left_s is not None:
-            words.append(time_left(left_s))
-        self._how_far = " · ".join(words[:2])
-        self.pace.setText(" · ".join(words))
+            parts.append(time_left(left_s))
+        self._done_text = " · ".join(parts[:2])
+        self.progress_text.setText(" · ".join(parts))
 
     def show_paused(self, paused: bool) -> None:
-        """Say whether the video is being analysed; while it pauses nobody knows how long it will take."""
+        """Show whether the analysis is paused; the time left is then unknown."""
         self.mark.show_paused(paused)
-        self.pace.setText(self._how_far)
+        self.progress_text.setText(self._done_text)
 
     def show_readings(self, readings: Sequence[Reading]) -> None:
-        """What was read in the newest picture; the largest face is told first."""
+        """Show the readings of the newest frame, the largest face first."""
         ordered = sorted(readings, key=lambda reading: -reading.face.w * reading.face.h)
         name = ordered[0].emoji_image_name if ordered else NO_FACE
         self.emoji.set_emoji(name)
         self.title.setText(emotion_label(name))
-        lines = [self._told(reading) for reading in ordered[:FACES_TOLD]]
-        if len(ordered) > FACES_TOLD:
-            lines.append(self.tr("and {0} more").format(len(ordered) - FACES_TOLD))
+        lines = [self._line(reading) for reading in ordered[:MAX_FACES]]
+        if len(ordered) > MAX_FACES:
+            lines.append(self.tr("and {0} more").format(len(ordered) - MAX_FACES))
         self.faces.setText(" · ".join(lines))
 
-    def _told(self, reading: Reading) -> str:
+    def _line(self, reading: Reading) -> str:
         if reading.emotion is None:
             text = reasons_of(reading.reasons)
         else:
@@ -133,10 +133,10 @@ class ProgressPage(QWidget):
         return self.tr("Face {0}: {1}").format(reading.track, text)
 
     def show_stopping(self) -> None:
-        """The user wants the end; what is under way is brought to it."""
+        """Show that the analysis is being stopped."""
         self._allow(False)
         self.mark.show_paused(False)
-        self.pace.setText(self.tr("Stopping, and keeping what was read…"))
+        self.progress_text.setText(self.tr("Stopping and saving the result so far…"))
 
     def _allow(self, allowed: bool) -> None:
         self.mark.pause.setEnabled(allowed)
@@ -144,9 +144,9 @@ class ProgressPage(QWidget):
 
 
 def time_left(seconds: float) -> str:
-    """How long it will still take, as roughly as it is known."""
+    """The time left, rounded to what can be known."""
     if seconds < 1.5:
-        return translate("ProgressPage", "nearly done")
+        return translate("ProgressPage", "almost done")
     if seconds < 90:
         return translate("ProgressPage", "about {0} s left").format(round(seconds))
     if seconds < 90 * 60:

@@ -1,9 +1,4 @@
-"""The videos of the Video window: which wait, which is analysed, what became of the others.
-
-The list of videos in the Video window, each with what became of it.
-
-The file dialogs of the Video window, in one place so that a test can answer for the user.
-"""
+"""The queue of the Video window: its videos and their states, the list that shows them, file dialogs."""
 
 from __future__ import annotations
 
@@ -23,9 +18,13 @@ from fer_desktop.ui.text.formats import export_filters
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.file_dialogs import open_files, save_file
 
+translate = QCoreApplication.translate
+
+MAX_ROWS = 6
+
 
 class QueueState(Enum):
-    """What became of a video."""
+    """The state of a video."""
 
     WAITING = auto()
     RUNNING = auto()
@@ -36,7 +35,7 @@ class QueueState(Enum):
 
 @dataclass
 class QueuedVideo:
-    """A video to analyse. ``session``: its number in the history once read; ``error``: why it was not."""
+    """A video; ``session`` is its ID in the history once analysed, ``error`` says why it failed."""
 
     path: Path
     state: QueueState = QueueState.WAITING
@@ -45,18 +44,18 @@ class QueuedVideo:
 
     @property
     def name(self) -> str:
-        """What the video is called on the screen."""
+        """The name to show."""
         return display_name(self.path)
 
 
 class VideoQueue:
-    """Videos in the order in which they are analysed, each once."""
+    """Videos in the order in which they are analysed, without duplicates."""
 
     def __init__(self) -> None:
         self.videos: list[QueuedVideo] = []
 
     def add(self, paths: Iterable[Path]) -> None:
-        """Put videos at the end; of a folder those that its names tell to be videos."""
+        """Append videos; of a folder, its files with the suffix of a video."""
         known = {video.path for video in self.videos}
         for path in (video for each in paths for video in videos_in(each)):
             if path not in known:
@@ -64,7 +63,7 @@ class VideoQueue:
                 self.videos.append(QueuedVideo(path))
 
     def take(self) -> QueuedVideo | None:
-        """The next video that waits, now running; None at the end."""
+        """Mark the next waiting video as running and return it; None: no video waits."""
         video = next((video for video in self.videos if video.state is QueueState.WAITING), None)
         if video is not None:
             video.state = QueueState.RUNNING
@@ -77,75 +76,72 @@ class VideoQueue:
 
     @property
     def waiting(self) -> list[QueuedVideo]:
-        """The videos to come."""
+        """The videos that wait."""
         return [video for video in self.videos if video.state is QueueState.WAITING]
 
     def remove(self, index: int) -> None:
-        """Take the video at this place among those that wait out."""
+        """Remove a video by its index among those that wait."""
         self.videos.remove(self.waiting[index])
 
     @property
-    def read(self) -> list[QueuedVideo]:
-        """The videos with a result, be it of their first part."""
+    def analysed(self) -> list[QueuedVideo]:
+        """The videos with a result, even if only of their beginning."""
         return [video for video in self.videos if video.session]
 
     @property
     def failed(self) -> list[QueuedVideo]:
-        """The videos that could not be read."""
+        """The videos that could not be analysed."""
         return [video for video in self.videos if video.state is QueueState.FAILED]
 
 
 def videos_in(path: Path) -> list[Path]:
-    """A folder's videos by name; anything else as it is. What can't be listed is told when it is opened."""
+    """A folder's videos, by name; any other path as it is. Opening an unreadable folder reports the error."""
     if not path.is_dir():
         return [path]
     try:
-        inside = sorted(path.iterdir())
+        files = sorted(path.iterdir())
     except OSError:
         return [path]
-    return [video for video in inside if video.suffix.lower() in VIDEO_SUFFIXES] or [path]
-
-
-ROWS = 6
+    return [video for video in files if video.suffix.lower() in VIDEO_SUFFIXES] or [path]
 
 
 class VideoList(QListWidget):
-    """Names of videos with their state. Delete takes the chosen one out where that makes sense."""
+    """Lists videos with their states; Delete asks to remove the selected one."""
 
-    removed = Signal(int)
-    """The place in the list of the video that the user doesn't want."""
+    remove_requested = Signal(int)
+    """The index of the video in the list."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Videos to analyse"))
-        self.setToolTip(self.tr("Videos to analyse, one after the other (Alt+V); Del takes one out"))
+        self.setToolTip(self.tr("Videos to analyse (Alt+V); Del removes the selected one"))
         self.setSpacing(SPACE // 4)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_videos(self, videos: Sequence[QueuedVideo]) -> None:
-        """Show these videos."""
-        at = self.currentRow()
+        """Show videos, with the same row selected as before."""
+        row = self.currentRow()
         self.clear()
         for video in videos:
             item = QListWidgetItem(self._line(video))
             item.setToolTip(escape_tooltip(str(video.path)))
             self.addItem(item)
-        self.setCurrentRow(min(max(at, 0), len(videos) - 1))
+        self.setCurrentRow(min(max(row, 0), len(videos) - 1))
         self.updateGeometry()
 
     def _line(self, video: QueuedVideo) -> str:
-        words = {
-            QueueState.RUNNING: self.tr("being analysed"),
+        states = {
+            QueueState.RUNNING: self.tr("in progress"),
             QueueState.DONE: self.tr("done"),
             QueueState.STOPPED: self.tr("stopped"),
-            QueueState.FAILED: self.tr("not read"),
+            QueueState.FAILED: self.tr("failed"),
         }
-        return f"{bidi_isolate(video.name)} – {words[video.state]}" if video.state in words else video.name
+        return f"{bidi_isolate(video.name)} – {states[video.state]}" if video.state in states else video.name
 
     def sizeHint(self) -> QSize:
-        rows = min(max(self.count(), 1), ROWS)
+        rows = min(max(self.count(), 1), MAX_ROWS)
         height = self.sizeHintForRow(0) + 2 * self.spacing() if self.count() else 0
         return QSize(40 * SPACE, rows * height + 2 * self.frameWidth() + SPACE)
 
@@ -154,34 +150,31 @@ class VideoList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentRow() >= 0:
-            self.removed.emit(self.currentRow())
+            self.remove_requested.emit(self.currentRow())
         else:
             super().keyPressEvent(event)
 
 
-translate = QCoreApplication.translate
-
-
 class VideoDialogs:
-    """Asks the user for files; nothing or None means that they thought better of it."""
+    """Asks the user for files; a test can answer in its place. Nothing or None: cancelled."""
 
     def videos(self, parent: QWidget, folder: Path) -> list[Path]:
-        """Videos to analyse, one or several."""
+        """Ask for one or several videos."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
-        kinds = translate("VideoDialogs", "Videos ({0});;All files (*)").format(patterns)
-        return open_files(parent, translate("VideoDialogs", "Choose videos"), folder, kinds.split(";;"))
+        filters = translate("VideoDialogs", "Videos ({0});;All files (*)").format(patterns)
+        return open_files(parent, translate("VideoDialogs", "Choose videos"), folder, filters.split(";;"))
 
     def readings(self, parent: QWidget, suggested: Path) -> Path | None:
-        """Where to save the readings, and by its suffix in which format."""
-        return save_file(parent, translate("VideoDialogs", "Export the result"), suggested, export_filters())
+        """Ask where to save the result; the suffix gives the format."""
+        return save_file(parent, translate("VideoDialogs", "Export result"), suggested, export_filters())
 
     def annotated(self, parent: QWidget, suggested: Path) -> Path | None:
-        """Where to save the video with boxes and names."""
-        return _save_video(parent, translate("VideoDialogs", "Save the annotated video"), suggested)
+        """Ask where to save the video with boxes and names."""
+        return _save_video(parent, translate("VideoDialogs", "Save annotated video"), suggested)
 
-    def faceless(self, parent: QWidget, suggested: Path) -> Path | None:
-        """Where to save the video with each face covered by its emoji."""
-        return _save_video(parent, translate("VideoDialogs", "Save the video with covered faces"), suggested)
+    def covered(self, parent: QWidget, suggested: Path) -> Path | None:
+        """Ask where to save the video with each face covered by its emoji."""
+        return _save_video(parent, translate("VideoDialogs", "Save video with covered faces"), suggested)
 
 
 def _save_video(parent: QWidget, title: str, suggested: Path) -> Path | None:

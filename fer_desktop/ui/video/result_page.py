@@ -1,7 +1,4 @@
-"""The result of a video: the page of its session, and how often each emotion was read.
-
-What can be done with a result: other videos, exports, the two videos made of it, and how far they are.
-"""
+"""The result of a video: its session, the counts of the emotions, and the buttons under it."""
 
 from __future__ import annotations
 
@@ -19,36 +16,38 @@ from fer_desktop.ui.video.progress_page import time_left
 from fer_desktop.ui.video.queue import QueuedVideo
 from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 from fer_desktop.ui.widgets.window_parts import set_indeterminate
 from fer_desktop.workers.history_jobs import SessionView
 
+PROGRESS_STEPS = 1000
+
 
 class ResultPage(QWidget):
-    """Shows one session. The user may choose another video, or the lines of one face."""
+    """Shows the session of one video, and a choice of the others."""
 
     video_requested = Signal(int)
-    """The place of a video in the list that was shown."""
+    """The index of a video in the list shown."""
 
     def __init__(self) -> None:
         super().__init__()
         self.videos = QComboBox()
         self.videos.setAccessibleName(self.tr("Video"))
-        self.videos.setToolTip(self.tr("The video whose result is shown (Alt+V)"))
+        self.videos.setToolTip(self.tr("Choose the video whose result is shown (Alt+V)"))
         self.videos.setMinimumContentsLength(12)
         self.videos.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.page = SessionPage()
         self.page.buttons.hide()  # the window has its own
         self.sampling = label("", "muted", wrap=True)
-        self.counts = FigureTable(self.tr("Counts and shares of the emotions"))
+        self.counts = MetricsTable(self.tr("Counts and shares of the emotions"))
         self._lay_out()
         self.videos.activated.connect(self.video_requested)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         set_spacing(column, 0, 2)
-        self.several = QWidget()
-        row = QHBoxLayout(self.several)
+        self.video_row = QWidget()
+        row = QHBoxLayout(self.video_row)
         set_spacing(row, 0, 1)
         caption = label(self.tr("&Video"), "strong")
         caption.setTextFormat(Qt.TextFormat.AutoText)
@@ -56,11 +55,11 @@ class ResultPage(QWidget):
         row.addWidget(caption)
         row.addWidget(self.videos, 1)
         row.addStretch(1)
-        column.addWidget(self.several)
+        column.addWidget(self.video_row)
         column.addWidget(self.page)
-        column.addWidget(self._counted())
+        column.addWidget(self._counts_card())
 
-    def _counted(self) -> QWidget:
+    def _counts_card(self) -> QWidget:
         frame = card()
         inner = QVBoxLayout(frame)
         set_spacing(inner, 2, 2)
@@ -70,7 +69,7 @@ class ResultPage(QWidget):
         return frame
 
     def tab_chain(self) -> Sequence[QWidget]:
-        """The controls in the order of the tab key."""
+        """The controls in Tab order."""
         return (self.videos, *self.page.chart.controls(), self.page.participants, self.counts)
 
     def show_videos(self, videos: Sequence[QueuedVideo], index: int) -> None:
@@ -79,24 +78,24 @@ class ResultPage(QWidget):
         for video in videos:
             self.videos.addItem(video.name)
         self.videos.setCurrentIndex(index)
-        self.several.setVisible(len(videos) > 1)
+        self.video_row.setVisible(len(videos) > 1)
 
     def show_session(self, view: SessionView) -> None:
         """Show a session."""
         self.page.show_session(view)
-        self.sampling.setText(self._sampled(view))
-        head = [self.tr("Emotion"), self.tr("Readings"), self.tr("Share of the scored time")]
-        self.counts.show_rows(head, _rows(view.summary.whole))
+        self.sampling.setText(self._sampling_text(view))
+        headings = [self.tr("Emotion"), self.tr("Readings"), self.tr("Share of the scored time")]
+        self.counts.show_rows(headings, _rows(view.summary.whole))
 
-    def _sampled(self, view: SessionView) -> str:
-        every = view.session.every_s
-        how = (
-            self.tr("a picture every {0} s").format(QLocale().toString(every, "g"))
-            if every
+    def _sampling_text(self, view: SessionView) -> str:
+        every_s = view.session.every_s
+        interval = (
+            self.tr("one every {0} s").format(QLocale().toString(every_s, "g"))
+            if every_s
             else self.tr("every frame")
         )
-        read = self.tr("%Ln pictures were looked at ({0}).", "", view.summary.moments)
-        return read.format(how)
+        text = self.tr("%Ln frames analysed ({0}).", "", view.summary.moments)
+        return text.format(interval)
 
 
 def _rows(figures: SessionMetrics) -> list[list[str]]:
@@ -112,70 +111,71 @@ def _rows(figures: SessionMetrics) -> list[list[str]]:
     return [*rows, [emotion_label(UNKNOWN), number(figures.unknown), NOT_KNOWN]]
 
 
-STEPS = 1000
-
-
 class VideoActions(QWidget):
-    """The buttons under a result, in a row that breaks where the window is narrow.
+    """The buttons under a result, in a row that wraps in a narrow window.
 
-    ``progress`` stands wherever the window puts it: in sight, even where the buttons scroll.
+    The window places ``progress``, so that it stays in sight even where the buttons scroll.
     """
 
     cancel_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.again = button(self.tr("Analyse m&ore…"), self.tr("Choose other videos"), "Ctrl+O")
+        self.more = button(self.tr("Analyse m&ore…"), self.tr("Choose more videos"), "Ctrl+O")
         self.export = button(
-            self.tr("&Export…"), self.tr("Save the result as HTML report, CSV, JSON or subtitles"), "Ctrl+E"
+            self.tr("&Export…"),
+            self.tr("Save the result as an HTML report, CSV, JSON or subtitles"),
+            "Ctrl+E",
         )
-        tip = self.tr("Save the video with a box, the emotion and its share at each face")
+        tip = self.tr("Save the video with a box, an emotion and its probability at each face")
         self.annotated = button(self.tr("&Annotated video…"), tip, "Ctrl+S")
         tip = self.tr("Save the video with each face covered by its emoji")
-        self.faceless = button(self.tr("Fa&celess video…"), tip, "Ctrl+Shift+S")
+        self.covered = button(self.tr("Video with &covered faces…"), tip, "Ctrl+Shift+S")
         self._make_progress()
         row = FlowLayout(self)
         for each in self.buttons():
             row.addWidget(each)
 
     def _make_progress(self) -> None:
-        self._words = ""
-        self.told = label(wrap=True)
+        self._message = ""
+        self.progress_text = label(wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How far the new video is written"))
-        self.cancel = button(self.tr("Cance&l"), self.tr("Stop and leave no file behind (Esc)"))
+        self.bar.setAccessibleName(self.tr("Progress of saving the video"))
+        self.cancel = button(self.tr("Cance&l"), self.tr("Cancel and delete the unfinished file (Esc)"))
         self.cancel.clicked.connect(self.cancel_requested)
         self.progress = QWidget()
-        words = QVBoxLayout()
-        set_spacing(words, 0, 1)
-        words.addWidget(self.told)
-        words.addWidget(self.bar)
+        column = QVBoxLayout()
+        set_spacing(column, 0, 1)
+        column.addWidget(self.progress_text)
+        column.addWidget(self.bar)
         row = QHBoxLayout(self.progress)
         set_spacing(row, 0, 2)
-        row.addLayout(words, 1)
+        row.addLayout(column, 1)
         row.addWidget(self.cancel)
         self.progress.hide()
 
     def buttons(self) -> tuple[QWidget, ...]:
-        """In the order of the tab key."""
-        return (self.export, self.annotated, self.faceless, self.again)
+        """The buttons in Tab order."""
+        return (self.export, self.annotated, self.covered, self.more)
 
-    def begin(self, words: str) -> None:
-        """A video is being written: no other meanwhile."""
-        self._words = words
-        self.told.setText(words)
+    def begin(self, message: str) -> None:
+        """Show that a video is being written, and allow no other meanwhile."""
+        self._message = message
+        self.progress_text.setText(message)
         set_indeterminate(self.bar)
         self._show_busy(True)
 
-    def show_progress(self, part: float, left_s: float | None) -> None:
-        """So much (0 to 1) is written; None: nobody knows how long it will take."""
-        self.told.setText(self._words if left_s is None else f"{self._words} · {time_left(left_s)}")
-        self.bar.setRange(0, STEPS)
-        self.bar.setValue(round(STEPS * min(1.0, part)))
+    def show_progress(self, share: float, left_s: float | None) -> None:
+        """Show the share (0 to 1) that is written; None: unknown time left."""
+        self.progress_text.setText(
+            self._message if left_s is None else f"{self._message} · {time_left(left_s)}"
+        )
+        self.bar.setRange(0, PROGRESS_STEPS)
+        self.bar.setValue(round(PROGRESS_STEPS * min(1.0, share)))
 
     def end(self) -> None:
-        """Nothing is written any more."""
+        """Show that no video is being written."""
         self._show_busy(False)
 
     @property
@@ -186,5 +186,5 @@ class VideoActions(QWidget):
     def _show_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.annotated.setEnabled(not busy)
-        self.faceless.setEnabled(not busy)
-        self.again.setEnabled(not busy)
+        self.covered.setEnabled(not busy)
+        self.more.setEnabled(not busy)

@@ -1,4 +1,4 @@
-"""The Video window before it runs: which videos, and how many of their frames."""
+"""The first page of the Video window: which videos, and how many of their frames."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout
 
-EVERY_S = 0.5
+DEFAULT_INTERVAL_S = 0.5
 MIN_S, MAX_S = 0.1, 60.0
-WIDEST = 72 * SPACE
+MAX_WIDTH = 72 * SPACE
 
 
 class StartPage(QWidget):
-    """Invites the user to choose or drop videos, asks how often to look, and starts."""
+    """Invites the user to choose or drop videos and to set the sampling interval."""
 
     choose_requested = Signal()
     start_requested = Signal()
@@ -44,46 +44,48 @@ class StartPage(QWidget):
         self.show_videos([])
 
     @property
-    def every_s(self) -> float | None:
-        """Seconds between two frames to be read; None: every frame."""
+    def interval_s(self) -> float | None:
+        """Seconds between two analysed frames; None: every frame."""
         return round(self.seconds.value(), 2) if self.sampled.isChecked() else None
 
-    def set_every(self, seconds: float | None) -> None:
-        """Offer what was chosen the last time; None: every frame."""
-        self.seconds.setValue(seconds or EVERY_S)
+    def set_interval(self, seconds: float | None) -> None:
+        """Set the sampling interval, in seconds; None: every frame."""
+        self.seconds.setValue(seconds or DEFAULT_INTERVAL_S)
         (self.sampled if seconds else self.every_frame).setChecked(True)
 
     def _make_controls(self) -> None:
-        self.title = _middle(self.tr("Which video?"), "hero")
-        self.hint = _middle("", "muted")
+        self.title = _centred(self.tr("Which video?"), "hero")
+        self.hint = _centred("", "muted")
         self.videos = VideoList()
-        self.choose = button(self.tr("C&hoose videos…"), self.tr("Choose one video or several"), "Ctrl+O")
+        self.choose = button(self.tr("C&hoose videos…"), self.tr("Choose one or several videos"), "Ctrl+O")
         self.choose.setMinimumWidth(24 * SPACE)
         self.start = button(
-            self.tr("&Start"), self.tr("Analyse the videos, one after the other"), "Ctrl+Return", "accent"
+            self.tr("&Start"), self.tr("Analyse the videos one after the other"), "Ctrl+Return", "accent"
         )
         self.start.setMinimumWidth(24 * SPACE)
-        tip = self.tr("Back to the results of the videos that were analysed")
+        tip = self.tr("Back to the results")
         self.results = button(self.tr("&Results"), tip, role="quiet")
         self._make_sampling()
 
     def _make_sampling(self) -> None:
-        self.sampled = QRadioButton(self.tr("Look at a picture &every"))
-        self.sampled.setToolTip(self.tr("Quick: enough for how expressions change (Alt+E)"))
-        self.sampled.setAccessibleName(self.tr("Look at a picture every so many seconds"))
+        self.sampled = QRadioButton(self.tr("Sampling int&erval"))
+        self.sampled.setToolTip(
+            self.tr("Analyse one frame in each interval: fast, and enough to see expressions change (Alt+E)")
+        )
+        self.sampled.setAccessibleName(self.tr("Sampling interval"))
         self.sampled.setChecked(True)
-        self.every_frame = QRadioButton(self.tr("Look at every &frame"))
-        self.every_frame.setToolTip(self.tr("Exact, but takes much longer (Alt+F)"))
-        self.every_frame.setAccessibleName(self.tr("Look at every frame"))
+        self.every_frame = QRadioButton(self.tr("Analyse every &frame"))
+        self.every_frame.setToolTip(self.tr("Most precise, but much slower (Alt+F)"))
+        self.every_frame.setAccessibleName(self.tr("Analyse every frame"))
         self.seconds = QDoubleSpinBox()
         self.seconds.lineEdit().setTextMargins(SPACE, 0, 0, 0)  # a style sheet does not reach it
         self.seconds.setRange(MIN_S, MAX_S)
         self.seconds.setSingleStep(0.1)
         self.seconds.setDecimals(1)
-        self.seconds.setValue(EVERY_S)
+        self.seconds.setValue(DEFAULT_INTERVAL_S)
         self.seconds.setSuffix(self.tr(" s"))
-        self.seconds.setAccessibleName(self.tr("Seconds between two pictures"))
-        self.seconds.setToolTip(self.tr("Seconds between two pictures that are looked at (↑, ↓)"))
+        self.seconds.setAccessibleName(self.tr("Seconds between two frames"))
+        self.seconds.setToolTip(self.tr("Seconds between two analysed frames (↑, ↓)"))
         group = QButtonGroup(self)
         for each in (self.sampled, self.every_frame):
             group.addButton(each)
@@ -92,7 +94,7 @@ class StartPage(QWidget):
         across = QHBoxLayout(self)
         set_spacing(across, 2, 0)
         middle = QWidget()
-        middle.setMaximumWidth(WIDEST)
+        middle.setMaximumWidth(MAX_WIDTH)
         across.addWidget(middle, 1)
         column = QVBoxLayout(middle)
         set_spacing(column, 0, 2)
@@ -106,10 +108,11 @@ class StartPage(QWidget):
         self.sampling = self._sampling()
         column.addWidget(self.sampling)
         column.addWidget(self._buttons())
-        self.kept = _middle(
-            self.tr("The readings are kept in the History on this computer; pictures are not."), "small"
+        self.privacy = _centred(
+            self.tr("The readings are stored in the history on this computer. Pictures are not stored."),
+            "small",
         )
-        column.addWidget(self.kept)
+        column.addWidget(self.privacy)
         column.addStretch(1)
 
     def _sampling(self) -> QWidget:
@@ -138,20 +141,20 @@ class StartPage(QWidget):
         return around
 
     def tab_chain(self) -> Sequence[QWidget]:
-        """The controls in the order of the tab key."""
+        """The controls in Tab order."""
         sampling = (self.sampled, self.seconds, self.every_frame)
         return (self.videos, *sampling, self.results, self.choose, self.start)
 
     def show_videos(self, videos: Sequence[QueuedVideo], results: bool = False) -> None:
-        """Show the videos that wait; without one, how to bring one. ``results``: some may be seen again."""
+        """Show the videos that wait, or how to add one; ``results``: offer the way back to the results."""
         self.results.setVisible(results)
         any_video = bool(videos)
         self.videos.show_videos(videos)
-        for part in (self.videos, self.sampling, self.start, self.kept):
+        for part in (self.videos, self.sampling, self.start, self.privacy):
             part.setVisible(any_video)
         self.art.setVisible(not any_video)
         self.title.setText(self._title(len(videos)))
-        self.hint.setText(self.tr("Drop one or several here, or choose them from your files."))
+        self.hint.setText(self.tr("Drop one or several here, or choose files."))
         self.hint.setVisible(not any_video)
         self.choose.setText(self.tr("C&hoose more…") if any_video else self.tr("C&hoose videos…"))
         self.choose.setAccessibleName(self.choose.text().replace("&", ""))
@@ -161,10 +164,10 @@ class StartPage(QWidget):
     def _title(self, count: int) -> str:
         if not count:
             return self.tr("Which video?")
-        return self.tr("One video to analyse") if count == 1 else self.tr("%Ln videos to analyse", "", count)
+        return self.tr("1 video to analyse") if count == 1 else self.tr("%Ln videos to analyse", "", count)
 
 
-def _middle(text: str, role: str) -> QLabel:
-    made = label(text, role, wrap=True)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return made
+def _centred(text: str, role: str) -> QLabel:
+    text_label = label(text, role, wrap=True)
+    text_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return text_label

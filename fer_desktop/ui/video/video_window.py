@@ -1,4 +1,4 @@
-"""The Video window: videos go in, one after the other is analysed into the history, the results come out."""
+"""The Video window: analyses videos one after the other into the history and shows the results."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.video_worker import VideoWorker, Watch
 
 SIZE = (124 * SPACE, 92 * SPACE)
-LEAST = (40 * SPACE, 40 * SPACE)
-Ask = Callable[[QWidget, Path], Path | None]
+MIN_SIZE = (40 * SPACE, 40 * SPACE)
+AskPath = Callable[[QWidget, Path], Path | None]
 
 
 class VideoWindow(QMainWindow):
-    """Analyses videos and shows what was read. It closes when its worker has stopped."""
+    """Analyses videos and shows the results; it closes when its worker has stopped."""
 
     closed = Signal()
 
@@ -64,17 +64,15 @@ class VideoWindow(QMainWindow):
         self._make_parts()
         self._lay_out()
         self._connect()
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
         self._show_start()
-
-    # The parts and where they stand
 
     def _make_parts(self) -> None:
         self.menu = back_button(self.tr("Stop and go back to the menu"))
         self.notice = Notice()
         self.start = StartPage()
-        self.start.set_every(self._preferences.settings.video_every_s or None)
+        self.start.set_interval(self._preferences.settings.video_every_s or None)
         self.running = ProgressPage()
         self.result = ResultPage()
         self.tools = VideoActions()
@@ -90,9 +88,9 @@ class VideoWindow(QMainWindow):
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self.notice)
-        self.footed = PagesWithFooter((self.start, self.running, self.result), self.tools)
-        self.pages = self.footed.pages
-        column.addWidget(self.footed, 1)
+        self.footer_pages = PagesWithFooter((self.start, self.running, self.result), self.tools)
+        self.pages = self.footer_pages.pages
+        column.addWidget(self.footer_pages, 1)
         column.addWidget(self.tools.progress)
         self.setCentralWidget(self.area)
         self.statusBar().setSizeGripEnabled(False)
@@ -111,17 +109,17 @@ class VideoWindow(QMainWindow):
         self.start.choose_requested.connect(self.choose_videos)
         self.start.start_requested.connect(self.analyse)
         self.start.results_requested.connect(self._show_results)
-        self.start.videos.removed.connect(self._remove)
+        self.start.videos.remove_requested.connect(self._remove)
         self.running.pause_requested.connect(self.pause)
         self.running.stop_requested.connect(self.stop)
         self.result.video_requested.connect(self._show_video)
         self.result.page.chart.face_requested.connect(self._show_face)
-        self.tools.again.clicked.connect(self._more)
+        self.tools.more.clicked.connect(self._choose_more)
         self.tools.export.clicked.connect(self.export)
         self.tools.annotated.clicked.connect(self.save_annotated)
-        self.tools.faceless.clicked.connect(self.save_faceless)
+        self.tools.covered.clicked.connect(self.save_covered)
         self.tools.cancel_requested.connect(self.worker.cancel)
-        self.saved.failed.connect(self._tell)
+        self.saved.failed.connect(self._show_message)
         self.worker.progress.connect(self._on_progress)
         self.worker.finished.connect(self._on_finished)
         self.worker.failed.connect(self._on_failed)
@@ -137,7 +135,7 @@ class VideoWindow(QMainWindow):
         self.open_paths(self._dialogs.videos(self, self._folder()))
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Put videos, and those of folders, into the queue."""
+        """Add videos, and those in folders, to the queue."""
         if not paths:
             return
         first = paths[0]
@@ -153,34 +151,34 @@ class VideoWindow(QMainWindow):
         self.queue.remove(index)
         self._show_start()
 
-    def _more(self) -> None:
+    def _choose_more(self) -> None:
         self._show_start()
         self.choose_videos()
 
     def _show_start(self) -> None:
         self._show_page(0)
-        self.start.show_videos(self.queue.waiting, bool(self.queue.read))
+        self.start.show_videos(self.queue.waiting, bool(self.queue.analysed))
 
     def _show_page(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
         self.tools.setVisible(index == 2)
-        self.footed.fit()
+        self.footer_pages.fit()
 
     # Analysing
 
     def analyse(self) -> None:
-        """Ask for consent and analyse the videos that wait; after a No, the window closes."""
+        """Ask for consent, then analyse the waiting videos; without it, close the window."""
         if self.worker.running or not self.queue.waiting:
             return
         if not self._consent.ask(Purpose.OTHERS, self):
             self.close()
             return
-        self._preferences.change(video_every_s=self.start.every_s or 0.0)
+        self._preferences.change(video_every_s=self.start.interval_s or 0.0)
         self.notice.hide()
         self._stopping = False
-        self._go_on()
+        self._analyse_next()
 
-    def _go_on(self) -> None:
+    def _analyse_next(self) -> None:
         video = None if self._stopping else self.queue.take()
         if video is None:
             self._show_outcome()
@@ -189,22 +187,22 @@ class VideoWindow(QMainWindow):
         self.running.begin(video, self.queue.videos)
         self.running.mark.pause.setFocus()
         self._watch.forget()
-        self.worker.read(video.path, self.start.every_s)
+        self.worker.read(video.path, self.start.interval_s)
 
     def pause(self, paused: bool) -> None:
-        """Let the analysis wait where it is, or go on."""
+        """Pause or resume the analysis."""
         if self.queue.running is not None and not self._stopping:
             self.worker.pause(paused)
             self.running.show_paused(paused)
 
     def stop(self) -> None:
-        """Stop the analysis and keep what was read."""
+        """Stop the analysis and keep the result so far."""
         self._stopping = True
         self.running.show_stopping()
         self.worker.cancel()
 
     def escape(self) -> None:
-        """Pause the analysis, cancel a video being written; where nothing goes on, back to the menu."""
+        """Pause the analysis, or cancel writing a video, or go back to the menu."""
         if self.queue.running is not None:
             self.pause(True)
         elif self.worker.running:
@@ -229,30 +227,30 @@ class VideoWindow(QMainWindow):
         if isinstance(result, VideoResult) and video is not None:
             video.session = result.session_id
             video.state = QueueState.STOPPED if result.cancelled else QueueState.DONE
-            self._after(self._go_on)
+            self._continue(self._analyse_next)
         else:
-            self._after(partial(self._written, bool(result)))
+            self._continue(partial(self._on_written, bool(result)))
 
     @Slot(object)
     def _on_failed(self, error: FerError) -> None:
         video = self.queue.running
         if video is None:
-            self._tell(translate_message(error))
-            self._after(partial(self._written, False))
+            self._show_message(translate_message(error))
+            self._continue(partial(self._on_written, False))
         else:
             video.state, video.error = QueueState.FAILED, translate_message(error)
-            self._tell("\n".join(each.error for each in self.queue.failed))
-            self._after(self._go_on)
+            self._show_message("\n".join(each.error for each in self.queue.failed))
+            self._continue(self._analyse_next)
 
-    def _after(self, follow: Callable[[], None]) -> None:
+    def _continue(self, next_step: Callable[[], None]) -> None:
         if self._closing:
             self.close()
         else:
-            follow()
+            next_step()
 
     def _show_outcome(self) -> None:
-        QApplication.alert(self)  # who waited for a long video does something else meanwhile
-        if self.queue.read:
+        QApplication.alert(self)  # during a long video the user does something else
+        if self.queue.analysed:
             self._show_results()
         else:
             self._show_start()
@@ -260,38 +258,38 @@ class VideoWindow(QMainWindow):
     # Results
 
     def _show_results(self) -> None:
-        """The result of the video that was read last."""
-        self._show_video(len(self.queue.read) - 1)
+        """Show the result of the video analysed last."""
+        self._show_video(len(self.queue.analysed) - 1)
 
     @Slot(int)
     def _show_video(self, index: int) -> None:
-        videos = self.queue.read
+        videos = self.queue.analysed
         self.shown = videos[index]
         self.result.show_videos(videos, index)
-        self._jobs.run(partial(self._history.view, self.shown.session), self._viewed)
+        self._jobs.run(partial(self._history.view, self.shown.session), self._on_viewed)
 
     @Slot(object)
-    def _viewed(self, outcome: Ok[SessionView] | Err) -> None:
+    def _on_viewed(self, outcome: Ok[SessionView] | Err) -> None:
         if isinstance(outcome, Err):
-            self._tell_error(outcome)
+            self._show_error(outcome)
             self._show_start()
         elif self.shown is not None and outcome.value.session.id == self.shown.session:
             self.result.show_session(outcome.value)
             self._show_page(2)
             self.tools.export.setFocus()
-            self.footed.scrolls[2].verticalScrollBar().setValue(0)
+            self.footer_pages.scrolls[2].verticalScrollBar().setValue(0)
 
     @Slot(object)
     def _show_face(self, face: int | None) -> None:
         view = self.result.page.shown
         if view is not None:
             work = partial(self._history.line, view.session.id, view.summary.duration_s, face)
-            self._jobs.run(work, self._lined)
+            self._jobs.run(work, self._on_timeline)
 
     @Slot(object)
-    def _lined(self, outcome: Ok[Timeline] | Err) -> None:
+    def _on_timeline(self, outcome: Ok[Timeline] | Err) -> None:
         if isinstance(outcome, Err):
-            self._tell_error(outcome)
+            self._show_error(outcome)
         else:
             self.result.page.show_line(outcome.value)
 
@@ -300,46 +298,46 @@ class VideoWindow(QMainWindow):
     def export(self) -> None:
         """Save the result as a report, a table, JSON or subtitles."""
         if self.shown is not None:
-            path = self._asked(self._dialogs.readings, ".html")
+            path = self._ask_path(self._dialogs.readings, ".html")
             if path is not None:
                 work = partial(self._history.export, self.shown.session, path, wording())
-                self._jobs.run(work, self._saved)
+                self._jobs.run(work, self._on_saved)
 
     def save_annotated(self) -> None:
         """Save the video with boxes and names."""
         self._save_video(RenderStyle.ANNOTATED, self._dialogs.annotated)
 
-    def save_faceless(self) -> None:
+    def save_covered(self) -> None:
         """Save the video with each face covered by its emoji."""
-        self._save_video(RenderStyle.FACELESS, self._dialogs.faceless)
+        self._save_video(RenderStyle.FACELESS, self._dialogs.covered)
 
-    def _save_video(self, look: RenderStyle, ask: Ask) -> None:
+    def _save_video(self, style: RenderStyle, ask: AskPath) -> None:
         if self.shown is None or self.worker.running:
             return
-        path = self._asked(ask, f"-{look}.mp4")
+        path = self._ask_path(ask, f"-{style}.mp4")
         if path is not None:
             self._writing = path
             self.notice.hide()
             self.tools.begin(self.tr("Writing {0}…").format(bidi_isolate(path.name)))
-            self.worker.save(self.shown.session, path, look, load_detector)
+            self.worker.save(self.shown.session, path, style, load_detector)
 
-    def _asked(self, ask: Ask, ending: str) -> Path | None:
-        """Where the user wants the file; the folder is remembered."""
+    def _ask_path(self, ask: AskPath, ending: str) -> Path | None:
+        """Ask where to save a file, and remember the folder."""
         path = ask(self, self._suggested(ending))
         if path is not None:
             self._preferences.change(last_folder=str(path.parent))
         return path
 
-    def _written(self, whole: bool) -> None:
+    def _on_written(self, complete: bool) -> None:
         self.tools.end()
         QApplication.alert(self)
-        if whole:
+        if complete:
             self.saved.show_saved(self._writing)
 
     @Slot(object)
-    def _saved(self, outcome: Ok[Path] | Err) -> None:
+    def _on_saved(self, outcome: Ok[Path] | Err) -> None:
         if isinstance(outcome, Err):
-            self._tell_error(outcome)
+            self._show_error(outcome)
         else:
             self.saved.show_saved(outcome.value)
 
@@ -350,17 +348,17 @@ class VideoWindow(QMainWindow):
         stem = self.shown.path.stem if self.shown is not None else self.tr("video")
         return self._folder() / (stem + ending)
 
-    # Telling, and the end
+    # Messages and closing
 
-    def _tell(self, sentence: str) -> None:
-        self.notice.show_message(sentence)
+    def _show_message(self, message: str) -> None:
+        self.notice.show_message(message)
 
-    def _tell_error(self, outcome: Err) -> None:
-        bug = self.tr("This did not work, because of an error in the program.")
-        self._tell(translate_message(outcome.error) if outcome.expected else bug)
+    def _show_error(self, outcome: Err) -> None:
+        bug = self.tr("Something went wrong in the program.")
+        self._show_message(translate_message(outcome.error) if outcome.expected else bug)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # No shortcut: with one, Space could no longer press the button that has the focus
+        # Not a shortcut, which would keep Space from pressing the focused button
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.pause(not self.worker.paused)
         else:
@@ -377,5 +375,5 @@ class VideoWindow(QMainWindow):
         self.closed.emit()
 
     def shutdown(self) -> None:
-        """Stop the worker and wait for it: the program ends."""
+        """Stop the worker and wait for it."""
         self.worker.shutdown()

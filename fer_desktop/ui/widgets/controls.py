@@ -1,9 +1,4 @@
-"""Buttons and texts as every window uses them: with a shortcut, a tooltip and an accessible name.
-
-A text on one line that ends in an ellipsis where the room is short.
-
-A check box whose text breaks into lines where the room is short, which Qt's own does not.
-"""
+"""Buttons, labels, cards and scroll areas as every window uses them."""
 
 from __future__ import annotations
 
@@ -29,61 +24,60 @@ from fer_desktop.ui.theme.theme import SPACE, set_role
 
 
 def button(text: str, tip: str, keys: QKeySequence | str = "", role: str = "") -> QPushButton:
-    """A push button. ``text`` may hold a mnemonic (&); ``keys`` is one more shortcut, named in the tip."""
-    made = QPushButton(text)
+    """Create a push button; ``text`` may have a mnemonic (&), and the tooltip names the shortcut ``keys``."""
+    push_button = QPushButton(text)
     sequence = QKeySequence(keys)
     if not sequence.isEmpty():
-        # The button's own shortcut is its mnemonic: this one stands beside it
-        QShortcut(sequence, made, made.click)
-    shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    made.setToolTip(f"{tip} ({shown})" if shown else tip)
-    made.setAccessibleName(text.replace("&", ""))
-    made.setAccessibleDescription(tip)
-    made.setAutoDefault(True)
+        # The button's own shortcut is its mnemonic
+        QShortcut(sequence, push_button, push_button.click)
+    key_text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    push_button.setToolTip(f"{tip} ({key_text})" if key_text else tip)
+    push_button.setAccessibleName(text.replace("&", ""))
+    push_button.setAccessibleDescription(tip)
+    push_button.setAutoDefault(True)
     if role:
-        set_role(made, role)
-    return made
+        set_role(push_button, role)
+    return push_button
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
-    """A text; ``role`` is its part in the style sheet, ``wrap`` breaks it into lines."""
-    made = QLabel(text)
-    made.setWordWrap(wrap)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)
+    """Create a label; ``role`` is its role in the style sheet, ``wrap`` breaks it into lines."""
+    text_label = QLabel(text)
+    text_label.setWordWrap(wrap)
+    text_label.setTextFormat(Qt.TextFormat.PlainText)
+    text_label.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)
     if wrap and QGuiApplication.isRightToLeft():
-        # Qt's plain way would move the broken lines by a space to the left, and cut off letters there
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Qt's plain drawing shifts wrapped lines by a space to the left and cuts letters off there
+        text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text_label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if role:
-        set_role(made, role)
-    return made
+        set_role(text_label, role)
+    return text_label
 
 
 def set_spacing(layout: QBoxLayout, margin: int = 2, gap: int = 1) -> None:
-    """Margins and gaps of a layout, in steps of the theme."""
+    """Set the margins and gaps of a layout, in steps of the theme."""
     layout.setContentsMargins(*[margin * SPACE] * 4)
     layout.setSpacing(gap * SPACE)
 
 
-def leave_room_for_bar(layout: QBoxLayout) -> None:
-    """No margins but a gap at the side where a scroll bar appears: at the end of lines."""
+def leave_scroll_bar_gap(layout: QBoxLayout) -> None:
+    """Leave a gap where a scroll bar appears, at the end of lines, and no other margin."""
     bar = 2 * SPACE
     layout.setContentsMargins(*((bar, 0, 0, 0) if QGuiApplication.isRightToLeft() else (0, 0, bar, 0)))
 
 
 def card(role: str = "card") -> QFrame:
-    """A flat surface on the window."""
-    made = QFrame()
-    set_role(made, role)
-    return made
+    """Create a flat surface on the window."""
+    frame = QFrame()
+    set_role(frame, role)
+    return frame
 
 
 class VerticalScrollArea(QScrollArea):
-    """Scrolls its page up and down only: it is never narrower than the page's least width.
+    """Scrolls its page vertically only; it is never narrower than the page's minimum width.
 
-    Whichever way the keyboard comes to a control of the page, by its key or from outside, it is scrolled into
-    sight; Qt's own does that for the tab key within the page only.
+    It scrolls a control into sight however the focus reaches it; Qt does so only for Tab within the page.
     """
 
     def __init__(self, page: QWidget) -> None:
@@ -100,7 +94,7 @@ class VerticalScrollArea(QScrollArea):
     def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         within = now is not None and self._page.isAncestorOf(now)
         if before is None or now is None or not within or before.window() is not now.window():
-            return  # another page's, or the window only came back to the front
+            return  # outside this page, or the window was only activated
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:  # nothing may move under the mouse
             self.ensureWidgetVisible(now, SPACE, SPACE)
 
@@ -110,12 +104,12 @@ class VerticalScrollArea(QScrollArea):
 
 
 def scrollable(page: QWidget) -> VerticalScrollArea:
-    """A page that scrolls when its room is too small, without a frame."""
+    """Put a page into a scroll area without a frame."""
     return VerticalScrollArea(page)
 
 
 class PathLabel(QLabel):
-    """A path on one line, shortened in the middle when the room is short; the tooltip shows all of it."""
+    """A path on one line, elided in the middle if needed; the tooltip shows all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,7 +144,7 @@ class PathLabel(QLabel):
 
 
 class ElidedLabel(QLabel):
-    """Gives way to what stands beside it. All of the text is in its tooltip, unless it is given another."""
+    """A text on one line, elided at its end if needed; the tooltip shows all of it, or ``tip``."""
 
     def __init__(self, role: str = "", tip: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,15 +163,15 @@ class ElidedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, room = QStylePainter(self), self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter, rect = QStylePainter(self), self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawItemText(
-            room, int(self.alignment()), self.palette(), self.isEnabled(), text, self.foregroundRole()
+            rect, int(self.alignment()), self.palette(), self.isEnabled(), text, self.foregroundRole()
         )
 
 
 class WordWrapCheckBox(QCheckBox):
-    """A check box with a label inside; the text may hold a mnemonic (&)."""
+    """A check box whose text wraps, unlike Qt's; the text may have a mnemonic (&)."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,9 +182,9 @@ class WordWrapCheckBox(QCheckBox):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._leave_room()
+        self._set_margins()
 
-    def _leave_room(self) -> None:
+    def _set_margins(self) -> None:
         self.ensurePolished()
         box = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self)
         margins = [box + SPACE, SPACE // 2, 0, SPACE // 2]

@@ -1,6 +1,8 @@
-"""A dialog whose text scrolls on a small screen or in large letters, its buttons always in sight."""
+"""Dialogs whose text scrolls where the screen is small or the letters large, with their buttons in sight."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
@@ -12,10 +14,15 @@ from fer_desktop.ui.widgets.layouts import FlowLayout
 MARGIN = 3
 SHARE_OF_SCREEN = 0.9
 BUTTON_WIDTH = 12 * SPACE
+CHARACTERS = 64
+"""The width of a dialog that asks for one thing."""
+
+Confirm = Callable[[QWidget, str, str, str, str], bool]
+"""The signature of `confirm`."""
 
 
 class ScrollingDialog(QDialog):
-    """Holds a page that scrolls and a row of buttons; as wide as some characters and as high as its text."""
+    """A page that scrolls and a row of buttons, as wide as so many characters and as high as the text."""
 
     def __init__(self, characters: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,19 +35,19 @@ class ScrollingDialog(QDialog):
         outer.addLayout(self.button_row)
 
     def add_button(self, button: QAbstractButton) -> None:
-        """Add a button to the right end of the row."""
+        """Add a button at the end of the row."""
         button.setMinimumWidth(BUTTON_WIDTH)
         self.button_row.addWidget(button)
 
     def fit(self) -> None:
-        """Take the size that the text asks for, as far as the screen allows."""
+        """Resize to the text, as far as the screen allows."""
         self.ensurePolished()
         # Not QWidget.screen(): PySide gives the screen to the widget, which deletes it at its own end
         screen = QGuiApplication.primaryScreen().availableSize() * SHARE_OF_SCREEN
         width = min(self.fontMetrics().averageCharWidth() * self._characters, screen.width())
-        around = 2 * MARGIN * SPACE
-        text = self._text_height(width - around)
-        height = text + self.button_row.heightForWidth(width - around) + MARGIN * SPACE + around
+        margins = 2 * MARGIN * SPACE
+        text = self._text_height(width - margins)
+        height = text + self.button_row.heightForWidth(width - margins) + MARGIN * SPACE + margins
         self.resize(width, min(height, screen.height()))
 
     def _text_height(self, width: int) -> int:
@@ -56,25 +63,36 @@ class ScrollingDialog(QDialog):
         super().showEvent(event)
 
 
-CHARACTERS = 64
-
-
 class ConfirmDialog(ScrollingDialog):
-    """A question, what follows from a Yes, and two buttons; the harmless one is the default."""
+    """A question, what the action would do, and two buttons; *Cancel* is the default."""
 
-    def __init__(self, question: str, explanation: str, does: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, question: str, explanation: str, action: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(CHARACTERS, parent)
-        self.setWindowTitle(self.tr("History"))
+        self.setWindowTitle(title)
         column = QVBoxLayout(self.page)
         set_spacing(column, 0, 2)
         column.addWidget(label(question, "title", wrap=True))
         column.addWidget(label(explanation, wrap=True))
         column.addStretch(1)
-        self.no = button(self.tr("&Cancel"), self.tr("Change nothing (Esc)"))
-        self.yes = button(does, explanation)
-        self.no.clicked.connect(self.reject)
-        self.yes.clicked.connect(self.accept)
-        for each in (self.no, self.yes):
+        self.cancel = button(self.tr("&Cancel"), self.tr("Close without changes (Esc)"))
+        self.action = button(action, explanation)
+        self.cancel.clicked.connect(self.reject)
+        self.action.clicked.connect(self.accept)
+        for each in (self.cancel, self.action):
             self.add_button(each)
-        self.no.setDefault(True)
-        self.no.setFocus()
+        self.cancel.setDefault(True)
+        self.cancel.setFocus()
+
+
+def confirm(parent: QWidget, title: str, question: str, explanation: str, action: str) -> bool:
+    """Ask whether to do what can't be undone; ``action`` is the button that does it."""
+    return run_dialog(ConfirmDialog(title, question, explanation, action, parent))
+
+
+def run_dialog(dialog: QDialog) -> bool:
+    """Show a modal dialog and delete it afterwards; returns whether the user accepted."""
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted

@@ -1,4 +1,4 @@
-"""Which file to open and where to save: the system's dialog, or Qt's own in the look of the program."""
+"""File dialogs: the system's, or Qt's own, styled like the program."""
 
 from __future__ import annotations
 
@@ -22,65 +22,65 @@ ARROWS = ("backButton", "forwardButton", "toParentButton")
 
 
 def open_files(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> list[Path]:
-    """Files that the user chose, one or several; none: they thought better of it."""
-    dialog = _made(parent, title, folder, filters)
+    """Ask for one or several files; an empty list: cancelled."""
+    dialog = _file_dialog(parent, title, folder, filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    return _chosen(dialog)
+    return _selected(dialog)
 
 
 def open_file(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> Path | None:
-    """A file that the user chose, or None."""
-    dialog = _made(parent, title, folder, filters)
+    """Ask for a file; None: cancelled."""
+    dialog = _file_dialog(parent, title, folder, filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return next(iter(_chosen(dialog)), None)
+    return next(iter(_selected(dialog)), None)
 
 
 def open_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
-    """A folder that the user chose, or None."""
-    dialog = _made(parent, title, folder, [])
+    """Ask for a folder; None: cancelled."""
+    dialog = _file_dialog(parent, title, folder, [])
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return next(iter(_chosen(dialog)), None)
+    return next(iter(_selected(dialog)), None)
 
 
 def save_file(parent: QWidget, title: str, suggested: Path, filters: Sequence[str]) -> Path | None:
-    """Where the user wants to save, or None. A name without a known ending gets that of the kind chosen."""
-    dialog = _made(parent, title, suggested.parent, filters)
+    """Ask where to save; None: cancelled. A name without a known suffix gets that of the chosen filter."""
+    dialog = _file_dialog(parent, title, suggested.parent, filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.selectFile(suggested.name)
-    # Before the dialog asks whether to write over a file
-    dialog.filterSelected.connect(partial(_take_ending, dialog))
-    _take_ending(dialog, dialog.selectedNameFilter())
-    path = next(iter(_chosen(dialog)), None)
-    return path and with_ending(path, dialog.selectedNameFilter(), filters)
+    # Now, so that the dialog asks whether to overwrite the file of the full name
+    dialog.filterSelected.connect(partial(_set_suffix, dialog))
+    _set_suffix(dialog, dialog.selectedNameFilter())
+    path = next(iter(_selected(dialog)), None)
+    return path and with_suffix(path, dialog.selectedNameFilter(), filters)
 
 
-def with_ending(path: Path, kind: str, filters: Sequence[str]) -> Path:
-    """The path with the ending of a kind such as ``CSV table (*.csv)``, unless it has that of any kind."""
-    known = {ending for each in filters for ending in _endings(each)}
-    wanted = _endings(kind)
-    return path if path.suffix.lower() in known or not wanted else path.with_name(path.name + wanted[0])
+def with_suffix(path: Path, name_filter: str, filters: Sequence[str]) -> Path:
+    """Add the suffix of a filter such as ``CSV table (*.csv)``, unless the path has that of any filter."""
+    known = {suffix for each in filters for suffix in _suffixes(each)}
+    suffixes = _suffixes(name_filter)
+    return path if path.suffix.lower() in known or not suffixes else path.with_name(path.name + suffixes[0])
 
 
-def _endings(kind: str) -> list[str]:
+def _suffixes(name_filter: str) -> list[str]:
     """``.jpg`` and ``.jpeg`` of ``JPEG (*.jpg *.jpeg)``."""
-    patterns = kind.rpartition("(")[2].rstrip(")").split()
+    patterns = name_filter.rpartition("(")[2].rstrip(")").split()
     return [pattern.removeprefix("*") for pattern in patterns if pattern != "*"]
 
 
-def _take_ending(dialog: QFileDialog, kind: str) -> None:
-    dialog.setDefaultSuffix(next(iter(_endings(kind)), ""))
+def _set_suffix(dialog: QFileDialog, name_filter: str) -> None:
+    dialog.setDefaultSuffix(next(iter(_suffixes(name_filter)), ""))
 
 
-def _chosen(dialog: QFileDialog) -> list[Path]:
-    chosen = dialog.selectedFiles() if dialog.exec() else []
+def _selected(dialog: QFileDialog) -> list[Path]:
+    names = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
-    return [Path(name) for name in chosen]
+    return [Path(name) for name in names]
 
 
-def _made(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> QFileDialog:
-    """A dialog that shows a folder; an empty path stands for the user's own."""
+def _file_dialog(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> QFileDialog:
+    """Create a dialog that shows a folder; an empty path stands for the user's home."""
     dialog = QFileDialog(parent, title)
     dialog.setDirectory(str(Path.home() if folder == Path() else folder))
     if filters:
@@ -88,30 +88,30 @@ def _made(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> 
     # Qt's translations lack these two in some languages
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("FileDialogs", "&Look in:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("FileDialogs", "Files of &type:"))
-    _dress(dialog)
+    _style(dialog)
     return dialog
 
 
-def _dress(dialog: QFileDialog) -> None:
-    """Room for names and dates, arrows that are seen on a dark ground; the system's own has no such parts."""
+def _style(dialog: QFileDialog) -> None:
+    """Make Qt's dialog wide enough, and its arrows visible in dark mode; the system's has no such parts."""
     letters = dialog.fontMetrics()
     screen = QGuiApplication.primaryScreen().availableSize() * SHARE_OF_SCREEN
-    wide = min(letters.averageCharWidth() * CHARACTERS, screen.width())
-    dialog.resize(wide, min(letters.height() * LINES, screen.height()))
+    width = min(letters.averageCharWidth() * CHARACTERS, screen.width())
+    dialog.resize(width, min(letters.height() * LINES, screen.height()))
     for view in dialog.findChildren(QTreeView):
         view.header().setStretchLastSection(False)
         view.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for splitter in dialog.findChildren(QSplitter):
-        side = min(letters.averageCharWidth() * SIDE_CHARACTERS, wide // 4)
-        splitter.setSizes([side, wide - side])
+        side = min(letters.averageCharWidth() * SIDE_CHARACTERS, width // 4)
+        splitter.setSizes([side, width - side])
     for tool in dialog.findChildren(QToolButton):
         if tool.objectName() in ARROWS:
-            tool.setIcon(_in_ink(tool.icon(), dialog.devicePixelRatioF()))
+            tool.setIcon(_recoloured(tool.icon(), dialog.devicePixelRatioF()))
 
 
-def _in_ink(icon: QIcon, ratio: float) -> QIcon:
-    """The icon's shape in the colour of the text."""
+def _recoloured(icon: QIcon, ratio: float) -> QIcon:
+    """The icon in the colour of the text."""
     picture = icon.pixmap(QSize(ICON_SIDE, ICON_SIDE), ratio)
     painter = QPainter(picture)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)

@@ -1,9 +1,4 @@
-"""Parts in a row that breaks into more rows where the room is short, like words in a text.
-
-Parts side by side where there is room, one under another where not.
-
-Pages that scroll, and a row of buttons under them that stays in sight where there is room for both.
-"""
+"""Layouts that adapt to the window: rows that wrap or become columns, and pages with a footer."""
 
 from __future__ import annotations
 
@@ -29,13 +24,13 @@ from fer_desktop.ui.widgets.controls import scrollable, set_spacing
 
 
 class FlowLayout(QLayout):
-    """Gives each part the size it asks for, in the direction of reading, then from top to bottom.
+    """Lays items out like words in a text, in rows from top to bottom, at the size they ask for.
 
-    A part that asks for more than a whole row gets the row.
+    An item wider than a row gets a row of its own.
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 1, at_end: bool = False) -> None:
-        """``gap`` is in steps of the theme; ``at_end``: rows end where lines end."""
+        """``gap`` is in steps of the theme; ``at_end`` aligns rows with the end of lines."""
         super().__init__(parent)
         self._at_end = at_end
         self._items: list[QLayoutItem] = []
@@ -68,63 +63,63 @@ class FlowLayout(QLayout):
         self._flow(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [item.sizeHint() for item in self._visible_items()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._shown()]
+        sizes = [item.minimumSize() for item in self._visible_items()]
         widest = max((size.width() for size in sizes), default=0)
         return QSize(widest, max((size.height() for size in sizes), default=0))
 
-    def _shown(self) -> list[QLayoutItem]:
+    def _visible_items(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
-        """The parts row by row."""
+        """The items, row by row."""
         rows: list[list[QLayoutItem]] = []
         left = 0
-        for item in self._shown():
-            wide = _size(item, width).width()
-            if not rows or left + wide > width:
+        for item in self._visible_items():
+            item_width = _size(item, width).width()
+            if not rows or left + item_width > width:
                 rows.append([])
                 left = 0
             rows[-1].append(item)
-            left += wide + self.spacing()
+            left += item_width + self.spacing()
         return rows
 
-    def _flow(self, room: QRect, move: bool) -> int:
-        """Place the parts in the middle of their rows; returns the height of all rows together."""
-        rows, top = self._rows(room.width()), room.top()
+    def _flow(self, rect: QRect, move: bool) -> int:
+        """Center the items vertically in their rows; returns the height of all rows, in pixels."""
+        rows, top = self._rows(rect.width()), rect.top()
         for row in rows:
-            height = max(_size(item, room.width()).height() for item in row)
+            height = max(_size(item, rect.width()).height() for item in row)
             if move:
-                self._place(row, QRect(room.left(), top, room.width(), height))
+                self._place(row, QRect(rect.left(), top, rect.width(), height))
             top += height + self.spacing()
-        return top - self.spacing() - room.top() if rows else 0
+        return top - self.spacing() - rect.top() if rows else 0
 
-    def _place(self, row: list[QLayoutItem], room: QRect) -> None:
+    def _place(self, row: list[QLayoutItem], rect: QRect) -> None:
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        sizes = [_size(item, room.width()) for item in row]
-        wide = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
-        left = room.left() + max(0, room.width() - wide) * self._at_end
+        sizes = [_size(item, rect.width()) for item in row]
+        width = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
+        left = rect.left() + max(0, rect.width() - width) * self._at_end
         for item, size in zip(row, sizes, strict=True):
-            place = QRect(QPoint(left, room.top() + (room.height() - size.height()) // 2), size)
-            item.setGeometry(QStyle.visualRect(direction, room, place))
+            place = QRect(QPoint(left, rect.top() + (rect.height() - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(direction, rect, place))
             left += size.width() + self.spacing()
 
 
-def _size(item: QLayoutItem, most: int) -> QSize:
-    """What a part asks for; no wider than the row, and then as high as it has to be."""
+def _size(item: QLayoutItem, max_width: int) -> QSize:
+    """The size an item asks for, limited to a width and then as high as it needs."""
     size = item.sizeHint()
-    if size.width() <= most:
+    if size.width() <= max_width:
         return size
-    return QSize(most, item.heightForWidth(most) if item.hasHeightForWidth() else size.height())
+    return QSize(max_width, item.heightForWidth(max_width) if item.hasHeightForWidth() else size.height())
 
 
 class ResponsiveRow(QWidget):
-    """A row that becomes a column when its parts no longer fit beside each other."""
+    """A row that becomes a column when its parts no longer fit side by side."""
 
     def __init__(self, gap: int = 2, parent: QWidget | None = None) -> None:
         """``gap`` is in steps of the theme."""
@@ -133,9 +128,9 @@ class ResponsiveRow(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         set_spacing(self._box, 0, gap)
 
-    def add(self, part: QWidget, stretch: int = 0, least: int | None = None) -> None:
-        """Add a part; a row gives it ``least`` pixels or more, without it the width it asks for."""
-        self._parts.append((part, -1 if least is None else least))
+    def add(self, part: QWidget, stretch: int = 0, min_width: int | None = None) -> None:
+        """Add a part that needs ``min_width`` pixels in a row, or by default the width it asks for."""
+        self._parts.append((part, -1 if min_width is None else min_width))
         self._box.addWidget(part, stretch)
 
     @property
@@ -152,31 +147,31 @@ class ResponsiveRow(QWidget):
         self.update_direction()
 
     def update_direction(self) -> None:
-        """Be a row or a column, whichever the room asks for; to be called when a part grew or appeared."""
-        fits = self.width() >= self._needed()
-        wanted = QBoxLayout.Direction.LeftToRight if fits else self._column_direction()
-        if wanted != self._box.direction():
-            self._box.setDirection(wanted)
+        """Become a row or a column, whichever fits; call this when a part has grown or appeared."""
+        fits = self.width() >= self._min_row_width()
+        direction = QBoxLayout.Direction.LeftToRight if fits else self._column_direction()
+        if direction != self._box.direction():
+            self._box.setDirection(direction)
             self.updateGeometry()
-            self._turned()
+            self._direction_changed()
 
     def _column_direction(self) -> QBoxLayout.Direction:
         return QBoxLayout.Direction.TopToBottom
 
-    def _turned(self) -> None:
-        """The direction has changed."""
+    def _direction_changed(self) -> None:
+        """Adapt to the new direction."""
 
     def _gaps(self) -> int:
         return self._box.spacing() * (len(self._parts) - 1)
 
-    def _needed(self) -> int:
-        return self._gaps() + sum(_width_in_row(part, least) for part, least in self._parts)
+    def _min_row_width(self) -> int:
+        return self._gaps() + sum(_width_in_row(part, min_width) for part, min_width in self._parts)
 
 
 class ResponsiveSplit(ResponsiveRow):
-    """Two parts that shrink to their least height before what is around them scrolls.
+    """Two parts that shrink to their minimum height before the page around them scrolls.
 
-    In a column the second one stands above the first: of a small window it is what is looked at.
+    In a column the second one, which matters most in a small window, stands on top.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -184,28 +179,28 @@ class ResponsiveSplit(ResponsiveRow):
         self._second_needed = True
 
     def need_second(self, needed: bool) -> None:
-        """Without need the second part is shown beside the first, but takes no room under it."""
+        """Set whether the second part is shown in a column too, and not only beside the first."""
         self._second_needed = needed
-        self._turned()
+        self._direction_changed()
 
     def _column_direction(self) -> QBoxLayout.Direction:
         return QBoxLayout.Direction.BottomToTop
 
-    def _turned(self) -> None:
+    def _direction_changed(self) -> None:
         self._parts[1][0].setVisible(self.is_horizontal or self._second_needed)
 
     def heightForWidth(self, width: int) -> int:
-        # A layout would answer with the height its parts would like
+        # A layout would answer with the height that its parts prefer, not the one they need
         shown = [part for part, _ in self._parts if not part.isHidden()]
         if self.is_horizontal:
-            return max(_least_height(part, part.width()) for part in shown)
-        return sum(_least_height(part, width) for part in shown) + self._box.spacing() * (len(shown) - 1)
+            return max(_min_height(part, part.width()) for part in shown)
+        return sum(_min_height(part, width) for part in shown) + self._box.spacing() * (len(shown) - 1)
 
 
 class ShrinkToFit(QWidget):
-    """Gives its part all the room there is, and asks for the part's least height only.
+    """Gives its part all the available space, but asks only for its minimum height.
 
-    A layout would ask for the height that the part would like, and the page around it would scroll.
+    A layout would ask for the height that the part prefers, and the page around it would scroll.
     """
 
     def __init__(self, part: QWidget, parent: QWidget | None = None) -> None:
@@ -235,58 +230,61 @@ class ShrinkToFit(QWidget):
         return super().event(event)
 
 
-def _least_height(part: QWidget, width: int) -> int:
-    least = part.minimumSizeHint().height()
-    return max(least, part.heightForWidth(width)) if part.hasHeightForWidth() else least
+def _min_height(part: QWidget, width: int) -> int:
+    height = part.minimumSizeHint().height()
+    return max(height, part.heightForWidth(width)) if part.hasHeightForWidth() else height
 
 
-def _width_in_row(part: QWidget, least: int) -> int:
-    if least < 0:
+def _width_in_row(part: QWidget, min_width: int) -> int:
+    if min_width < 0:
         return part.sizeHint().width()
-    return max(part.minimumSizeHint().width(), least)
+    return max(part.minimumSizeHint().width(), min_width)
 
 
-MOST = 0.2
-"""The part of the height that the buttons may always take."""
+MAX_FOOTER_SHARE = 0.2
+"""The share of the height that a footer under the page always gets."""
 
-MIN_PAGE = 24 * SPACE
-"""The height that they leave to a page at least, in letters of the least size."""
+MIN_PAGE_HEIGHT = 24 * SPACE
+"""The height that a larger footer must leave to the page, at the smallest text size."""
 
 
 class PagesWithFooter(QWidget):
-    """One of some pages, and its foot: under the page, or in a low window at its end, where it scrolls."""
+    """Pages with a footer: under the page, or in a low window at the page's end, where it scrolls."""
 
-    def __init__(self, pages: Sequence[QWidget], foot: QWidget, gap: int = 1) -> None:
+    def __init__(self, pages: Sequence[QWidget], footer: QWidget, gap: int = 1) -> None:
         super().__init__()
-        self.footer = foot
+        self.footer = footer
         self.pages = QStackedWidget()
-        self._ends = [_ended(page, gap) for page in pages]
+        self._ends = [_with_end(page, gap) for page in pages]
         self.scrolls = [scrollable(end) for end in self._ends]
         for scroll in self.scrolls:
             self.pages.addWidget(scroll)
         self._column = QVBoxLayout(self)
         set_spacing(self._column, 0, gap)
         self._column.addWidget(self.pages, 1)
-        self._column.addWidget(foot)
+        self._column.addWidget(footer)
         self.pages.currentChanged.connect(self.fit)
 
     @property
-    def scrolls_foot(self) -> bool:
-        """Whether the foot stands at the end of the page."""
+    def scrolls_footer(self) -> bool:
+        """Whether the footer stands at the end of the page."""
         return self.footer.parentWidget() is not self
 
     def fit(self) -> None:
-        """Put the foot where it belongs; to be called when it grew or shrank."""
-        place = self._ends[self.pages.currentIndex()] if self._low() else self
-        layout = place.layout()
-        if self.footer.parentWidget() is not place and layout is not None:
+        """Move the footer to where it fits; call this when its size has changed."""
+        parent = self._ends[self.pages.currentIndex()] if self._is_low() else self
+        layout = parent.layout()
+        if self.footer.parentWidget() is not parent and layout is not None:
+            was_shown = not self.footer.isHidden()
             with keeping_focus(self.footer):
                 layout.addWidget(self.footer)
+            if was_shown:
+                self.footer.show()  # a new parent hides it, and Qt shows it again only later
 
-    def _low(self) -> bool:
-        foot = self.footer.heightForWidth(self.width())
-        least = MIN_PAGE * theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
-        return foot > MOST * self.height() and self.height() - foot < least
+    def _is_low(self) -> bool:
+        footer = self.footer.heightForWidth(self.width())
+        min_page = MIN_PAGE_HEIGHT * theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
+        return footer > MAX_FOOTER_SHARE * self.height() and self.height() - footer < min_page
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -297,17 +295,18 @@ class PagesWithFooter(QWidget):
         self.scrolls[self.pages.currentIndex()].keyPressEvent(event)
 
 
-def _ended(page: QWidget, gap: int) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
+def _with_end(page: QWidget, gap: int) -> QWidget:
+    """A page in a column to whose end a footer can be added."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
     set_spacing(column, 0, gap)
     column.addWidget(page, 1)
-    return made
+    return holder
 
 
 @contextmanager
 def keeping_focus(moved: QWidget) -> Iterator[None]:
-    """Where the keyboard was in a widget, it is again when the widget has come to its new place."""
+    """Keep the keyboard focus inside a widget while it gets another parent."""
     focus = QApplication.focusWidget()
     yield
     if focus is not None and moved.isAncestorOf(focus):

@@ -1,4 +1,4 @@
-"""Tables of figures that are as high as their rows, read-only, and spoken cell by cell."""
+"""Read-only tables of metrics, as high as their rows."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from fer_desktop.ui.theme.theme import SPACE
 
 SLICES = 24
 MAX_HEADING = 24
-"""Characters of a heading that are shown where room is short; its tooltip has all of it."""
+"""Characters of a heading shown in a narrow table; its tooltip shows all of it."""
 
 
-class FigureTable(QTableWidget):
+class MetricsTable(QTableWidget):
     """Rows of texts under headings; the first column names the row."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -40,12 +40,12 @@ class FigureTable(QTableWidget):
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         theme.current().changed.connect(self._fit)
 
-    def show_rows(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Fill the table."""
+    def show_rows(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Fill the table with a heading row and rows of texts."""
         self.clear()
-        self.setColumnCount(len(head))
+        self.setColumnCount(len(headings))
         self.setRowCount(len(rows))
-        for column, text in enumerate(head):
+        for column, text in enumerate(headings):
             heading = _cell(text, column)
             heading.setToolTip(escape_tooltip(text))
             self.setHorizontalHeaderItem(column, heading)
@@ -55,7 +55,7 @@ class FigureTable(QTableWidget):
         self._fit()
 
     def texts(self) -> list[list[str]]:
-        """What the rows say."""
+        """The texts of the rows."""
         return [
             [item.text() for column in range(self.columnCount()) if (item := self.item(row, column))]
             for row in range(self.rowCount())
@@ -68,33 +68,33 @@ class FigureTable(QTableWidget):
         self._spread()
 
     def _spread(self) -> None:
-        """Equal columns where each has room for its texts, else columns as wide as their texts or wider."""
-        head, room = self.horizontalHeader(), self.viewport().width()
-        asked = self._asked(None)
-        if sum(asked) > room:
-            asked = self._asked(self.fontMetrics().averageCharWidth() * MAX_HEADING)
-        over = room - sum(asked)
-        if asked and max(asked) * len(asked) <= room:
-            head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        """Make the columns equally wide if their texts fit, else as wide as their texts need."""
+        header, available = self.horizontalHeader(), self.viewport().width()
+        widths = self._column_widths(None)
+        if sum(widths) > available:
+            widths = self._column_widths(self.fontMetrics().averageCharWidth() * MAX_HEADING)
+        spare = available - sum(widths)
+        if widths and max(widths) * len(widths) <= available:
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         else:
-            head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            for column, width in enumerate(asked):
-                head.resizeSection(column, width + max(0, over) // len(asked))
-        self._take_height(over < 0)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            for column, width in enumerate(widths):
+                header.resizeSection(column, width + max(0, spare) // len(widths))
+        self._fix_height(spare < 0)
 
-    def _asked(self, longest: int | None) -> list[int]:
-        """The width of each column; ``longest``: where room is short a heading has no more than so much."""
-        head = self.horizontalHeader()
-        headings = [head.sectionSizeHint(column) for column in range(self.columnCount())]
-        if longest is not None:
-            headings = [min(width, longest) for width in headings]
+    def _column_widths(self, max_heading: int | None) -> list[int]:
+        """The width that each column needs, in pixels; ``max_heading`` limits that of its heading."""
+        header = self.horizontalHeader()
+        headings = [header.sectionSizeHint(column) for column in range(self.columnCount())]
+        if max_heading is not None:
+            headings = [min(width, max_heading) for width in headings]
         return [max(self.sizeHintForColumn(column), width) for column, width in enumerate(headings)]
 
-    def _take_height(self, scrolls: bool) -> None:
+    def _fix_height(self, scrolls: bool) -> None:
         height = self.fontMetrics().height() + SPACE
-        head = max(self.horizontalHeader().sizeHint().height(), height)
+        header = max(self.horizontalHeader().sizeHint().height(), height)
         bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
-        self.setFixedHeight(head + height * self.rowCount() + bar + 2 * self.frameWidth())
+        self.setFixedHeight(header + height * self.rowCount() + bar + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -103,7 +103,7 @@ class FigureTable(QTableWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
-            self.setCurrentCell(0, 0)  # else nothing would show where the keyboard is
+            self.setCurrentCell(0, 0)  # so that the focus is visible
 
     def minimumSizeHint(self) -> QSize:
         return QSize(20 * SPACE, super().minimumSizeHint().height())
@@ -117,17 +117,17 @@ def _cell(text: str, column: int) -> QTableWidgetItem:
 
 
 def slice_rows(line: Timeline, count: int = SLICES) -> list[list[str]]:
-    """The chart as rows: a stretch of time and the mean of each emotion in it."""
+    """The chart as rows: a time span and the mean of each emotion in it."""
     step = line.duration_s / count
     return [
         [
-            f"{clock(one.start_s, step)} – {clock(one.end_s, step)}",
-            *(share(one.mean[index] if one.mean else None) for index in range(len(EMOTIONS))),
+            f"{clock(each.start_s, step)} – {clock(each.end_s, step)}",
+            *(share(each.mean[index] if each.mean else None) for index in range(len(EMOTIONS))),
         ]
-        for one in slices(line, count)
+        for each in slices(line, count)
     ]
 
 
 def emotion_names() -> list[str]:
-    """The emotions as headings."""
+    """The names of the emotions, as headings."""
     return [emotion_label(emotion) for emotion in EMOTIONS]

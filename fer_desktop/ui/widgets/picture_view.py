@@ -1,236 +1,254 @@
-"""A picture with a numbered box on each face; a click or the arrow keys choose one."""
+"""A picture with a labelled box on each face, which a click or the arrow keys choose."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
     QFontMetricsF,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.ui.text.bidi import leading_alignment
 from fer_desktop.ui.theme import colors, theme
-from fer_desktop.ui.theme.colors import text_on
-from fer_desktop.ui.theme.theme import SPACE, TextSize
+from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize
+from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
+
+BOX_WIDTH = 2.0
+CHOSEN_WIDTH = 4.0
+CORNER = RADIUS / 2
 
 
-class FaceMark(NamedTuple):
-    """A box to paint. ``box`` is in shares of the picture's width and height, ``name`` the emotion's name.
+class FaceBox(NamedTuple):
+    """A face to outline: its box in frame pixels (x, y, w, h), its track, and what its label shows."""
 
-    ``roll``: degrees with the clock by which it is painted turned about its middle.
-    """
-
-    box: QRectF
-    name: str
+    face: tuple[int, int, int, int]
+    track: int
+    emoji: str
+    text: str
     colour: QColor
+    chosen: bool
     roll: float = 0.0
+    """Degrees with the clock by which the box is painted turned about its middle."""
 
 
 def image_of(frame: npt.NDArray[np.uint8]) -> QImage:
-    """The picture of a C-contiguous BGR frame, whose memory it shares: never write to the frame again."""
+    """View a frame (H, W, 3), uint8, BGR, C-contiguous, as an image that shares its memory.
+
+    Never write to the frame again.
+    """
     height, width = frame.shape[:2]
     return QImage(frame.data, width, height, frame.strides[0], QImage.Format.Format_BGR888)
 
 
-class PictureView(QWidget):
-    """Paints a picture as large as its room allows and the boxes over it."""
+class FacePictureView(QWidget):
+    """Paints a picture as large as it fits, with a box on each face; labels are never mirrored."""
 
-    chosen = Signal(int)
+    face_clicked = Signal(int)
+    """The track of the face."""
+    step_requested = Signal(int)
+    """-1 for the previous face in the frame, 1 for the next."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, mirrored: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.mirrored = mirrored
         self._image = QImage()
-        self._scaled = QPixmap()
-        self._marks: list[FaceMark] = []
-        self._current = -1
-        self._hovered = -1
-        self._by_keyboard = False
+        self._frame_size = QSize()
+        self._boxes: tuple[FaceBox, ...] = ()
+        self._hovered: int | None = None
+        self._focused_by_key = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setToolTip(self.tr("Click a box, or press Left and Right, to choose a face"))
-        self._tell()
-
-    def show_picture(self, image: QImage, marks: list[FaceMark]) -> None:
-        """Show a picture; the first box, if any, is the chosen one."""
-        self._image, self._scaled = image, QPixmap()
-        self._marks = list(marks)
-        self._hovered = -1
-        self._current = 0 if marks else -1
-        self._tell()
-
-    def set_marks(self, marks: list[FaceMark]) -> None:
-        """Paint the same boxes in other colours."""
-        self._marks = list(marks)
-        self.update()
-
-    def choose(self, index: int) -> None:
-        """Mark a box as the chosen one; does not emit ``chosen``."""
-        self._current = index
-        self._tell()
 
     @property
-    def marks(self) -> list[FaceMark]:
-        """The boxes shown."""
-        return list(self._marks)
+    def boxes(self) -> tuple[FaceBox, ...]:
+        """The boxes on the picture."""
+        return self._boxes
+
+    def show_picture(self, image: QImage, boxes: Sequence[FaceBox], frame_size: QSize | None = None) -> None:
+        """Show a picture; ``frame_size`` is the size of the frame whose pixels the boxes are in."""
+        self._image, self._frame_size = image, frame_size or image.size()
+        self.set_boxes(boxes)
+
+    def set_boxes(self, boxes: Sequence[FaceBox]) -> None:
+        """Show other boxes on the same picture."""
+        self._boxes = tuple(boxes)
+        self.describe()
+        self.update()
+
+    def clear(self) -> None:
+        """Show no picture."""
+        self.show_picture(QImage(), ())
+
+    def describe(self) -> None:
+        """Describe the picture to assistive technology."""
+
+    # Geometry, in pixels of the widget
 
     def picture_rect(self) -> QRectF:
-        """Where the picture lies in the widget."""
+        """The area of the picture."""
         if self._image.isNull():
             return QRectF()
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
         return QRectF(round(left), round(top), size.width(), size.height())
 
-    def box_rect(self, index: int) -> QRectF:
-        """Where a box lies in the widget."""
-        picture, box = self.picture_rect(), self._marks[index].box
-        return QRectF(
-            picture.left() + box.left() * picture.width(),
-            picture.top() + box.top() * picture.height(),
-            box.width() * picture.width(),
-            box.height() * picture.height(),
-        )
+    def box_rect(self, face: tuple[int, int, int, int]) -> QRectF:
+        """The area of a face's box (x, y, w, h) in frame pixels."""
+        picture, (x, y, w, h) = self.picture_rect(), face[:4]
+        across = picture.width() / self._frame_size.width()
+        down = picture.height() / self._frame_size.height()
+        from_left = self._frame_size.width() - x - w if self.mirrored else x
+        return QRectF(picture.left() + from_left * across, picture.top() + y * down, w * across, h * down)
 
-    def _tell(self) -> None:
-        text = self.tr("Picture, faces found: {0}").format(len(self._marks))
-        if 0 <= self._current < len(self._marks):
-            name = self._marks[self._current].name
-            text += self.tr("; chosen: face {0}, {1}").format(self._current + 1, name)
-        self.setAccessibleName(text)
-        self.update()
+    def label_rect(self, box: FaceBox, text: str) -> QRectF:
+        """The area of a box's label with this text: above the box, or inside it at the picture's top."""
+        rect, metrics = self.box_rect(box.face), QFontMetricsF(_label_font(box))
+        height = metrics.height() + SPACE / 2
+        icon = height if box.emoji else 0.0
+        width = icon + metrics.horizontalAdvance(text) + 1.5 * SPACE
+        label = QRectF(rect.left(), rect.top() - height - SPACE / 2, width, height)
+        limits = self.picture_rect().adjusted(SPACE / 2, SPACE / 2, -SPACE / 2, -SPACE / 2)
+        if label.top() < limits.top():
+            label.moveTop(max(limits.top(), rect.top() + SPACE / 2))
+        label.moveLeft(max(limits.left(), min(label.left(), limits.right() - label.width())))
+        return label
+
+    def label(self, box: FaceBox) -> tuple[QRectF, str]:
+        """The area and the text of a box's label."""
+        return self.label_rect(box, box.text), box.text
+
+    def track_at(self, point: QPointF) -> int | None:
+        """The track of the smallest box under a point, so that a face in front of another can be clicked."""
+        hit = [box for box in self._boxes if self.box_rect(box.face).contains(point)]
+        smallest = min(hit, key=lambda box: box.face[2] * box.face[3], default=None)
+        return None if smallest is None else smallest.track
 
     def sizeHint(self) -> QSize:
-        return QSize(60 * SPACE, 48 * SPACE)
+        return QSize(64 * SPACE, 50 * SPACE)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(16 * SPACE, 12 * SPACE)
 
-    def _at(self, point: QPointF) -> int:
-        """The smallest box under a point, or -1: a small face before a large one stays within reach."""
-        under = [i for i in range(len(self._marks)) if self.box_rect(i).contains(point)]
-        return min(under, key=lambda i: self.box_rect(i).width(), default=-1)
+    # Mouse and keyboard
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self._at(event.position())
-        if index >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(index)
+        track = self.track_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and track is not None:
+            self.face_clicked.emit(track)
+        else:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._at(event.position()))
+        self._hover(self.track_at(event.position()))
 
-    def leaveEvent(self, event: object) -> None:
-        self._hover(-1)
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def _hover(self, track: int | None) -> None:
+        clickable = track is not None and len(self._boxes) > 1
+        self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+        if track != self._hovered:
+            self._hovered = track
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            # In a mirror, to the right on the screen is to the left in the frame
+            self.step_requested.emit(-step if self.mirrored else step)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        by = event.reason()
-        self._by_keyboard = by in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        # After a click, or when the window sets the focus, no ring has to show where it is
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._focused_by_key = event.reason() in by_key
         super().focusInEvent(event)
 
-    def _hover(self, index: int) -> None:
-        if index == self._hovered:
-            return
-        self._hovered = index
-        self.setCursor(Qt.CursorShape.PointingHandCursor if index >= 0 else Qt.CursorShape.ArrowCursor)
-        self.update()
+    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._image.isNull():
-            return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(self.picture_rect().topLeft(), self._fitted())
-        for index in range(len(self._marks)):
-            if index != self._current:
-                self._paint_mark(painter, index)
-        if 0 <= self._current < len(self._marks):
-            self._paint_mark(painter, self._current)
-        if self.hasFocus() and self._by_keyboard:
-            painter.setPen(QPen(QColor(theme.colours().accent), 2))
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self.paint(painter)
+        if self._focused_by_key and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.picture_rect().adjusted(1, 1, -1, -1))
+            painter.setPen(QPen(QColor(theme.colours().accent), 2))
+            area = QRectF(self.rect()) if self._image.isNull() else self.picture_rect()
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CORNER, CORNER)
         painter.end()
 
-    def _fitted(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        wanted = self.picture_rect().size().toSize() * ratio
-        if self._scaled.size() != wanted:
-            smooth = Qt.TransformationMode.SmoothTransformation
-            fit = self._image.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-            self._scaled = QPixmap.fromImage(fit)
-            self._scaled.setDevicePixelRatio(ratio)
-        return self._scaled
+    def paint(self, painter: QPainter) -> None:
+        """Paint all but the focus ring."""
+        self.paint_image(painter)
+        self.paint_boxes(painter)
 
-    def _paint_mark(self, painter: QPainter, index: int) -> None:
-        chosen = index == self._current
-        box, mark = self.box_rect(index), self._marks[index]
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        width = 4 if chosen else 2
-        pens = [QPen(colors.PICTURE_HALO, width + 3)]
-        pens.append(QPen(colors.PICTURE_LINE if chosen else mark.colour, width))
-        pens += [QPen(mark.colour, 2)] if chosen else []
+    def paint_image(self, painter: QPainter) -> None:
+        """Paint the picture alone."""
+        picture = self.picture_rect()
         painter.save()
-        painter.translate(box.center())
-        painter.rotate(mark.roll)
-        for pen in pens:
-            painter.setPen(pen)
-            painter.drawRoundedRect(box.translated(-box.center()), 4, 4)
+        if self.mirrored:
+            painter.translate(picture.right() + picture.left(), 0)
+            painter.scale(-1, 1)
+        painter.drawImage(picture, self._image)
         painter.restore()
-        self._paint_badge(painter, index)
 
-    def badge(self, index: int) -> tuple[QRectF, str]:
-        """Where a box has its number, and the name as well where it hides nothing of the other faces."""
-        number, full = str(index + 1), f"{index + 1}  {self._marks[index].name}"
-        room = self._badge_rect(index, full)
-        parts = self.picture_rect().width() / room.width()
-        if index in (self._current, self._hovered):
-            named = parts > 2
-        else:
-            named = parts > 5 and not any(room.intersects(other) for other in self._others(index))
-        return (room, full) if named else (self._badge_rect(index, number), number)
+    def paint_boxes(self, painter: QPainter) -> None:
+        """Paint the boxes with their labels, the chosen one on top."""
+        for box in sorted(self._boxes, key=lambda each: each.chosen):
+            self._paint_box(painter, box)
+            self._paint_label(painter, box)
 
-    def _others(self, index: int) -> list[QRectF]:
-        """The boxes of the other faces with their names."""
-        places = [self.box_rect(other) for other in range(len(self._marks)) if other != index]
-        names = [
-            self._badge_rect(other, f"{other + 1}  {mark.name}")
-            for other, mark in enumerate(self._marks)
-            if other != index
-        ]
-        return places + names
+    def _paint_box(self, painter: QPainter, box: FaceBox) -> None:
+        rect = self.box_rect(box.face)
+        width = CHOSEN_WIDTH if box.chosen else BOX_WIDTH
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # Dark, then light: every colour stands out on a dark picture and on a light one
+        outlines = ((colors.PICTURE_HALO, width + 4), (colors.PICTURE_LINE, width + 2), (box.colour, width))
+        painter.save()
+        painter.translate(rect.center())
+        painter.rotate(-box.roll if self.mirrored else box.roll)
+        for colour, pen_width in outlines:
+            painter.setPen(QPen(colour, pen_width))
+            painter.drawRoundedRect(rect.translated(-rect.center()), CORNER, CORNER)
+        painter.restore()
 
-    def _badge_rect(self, index: int, text: str) -> QRectF:
-        box, metrics = self.box_rect(index), QFontMetricsF(_badge_font())
-        width = max(metrics.horizontalAdvance(text) + SPACE * 1.5, metrics.height() + 4)
-        badge = QRectF(box.left() - 2, box.top() - metrics.height() - 6, width, metrics.height() + 4)
-        if badge.top() < self.picture_rect().top():
-            badge.moveTop(box.top() + 4)
-        badge.moveRight(min(badge.right(), self.picture_rect().right()))
-        badge.moveLeft(max(badge.left(), self.picture_rect().left()))
-        return badge
+    def _paint_label(self, painter: QPainter, box: FaceBox) -> None:
+        rect, text = self.label(box)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(box.colour)
+        painter.drawRoundedRect(rect, CORNER, CORNER)
+        words = rect.adjusted(0.75 * SPACE, 0, -0.75 * SPACE, 0)
+        if box.emoji:
+            side = rect.height() - SPACE / 2
+            icon = self._visual(QRectF(rect.left() + SPACE / 2, rect.top() + SPACE / 4, side, side), rect)
+            painter.drawPixmap(icon.topLeft(), emoji_pixmap(box.emoji, round(side), self.devicePixelRatioF()))
+            words = self._visual(words.adjusted(rect.height(), 0, 0, 0), rect)
+        painter.setPen(colors.text_on(box.colour))
+        painter.setFont(_label_font(box))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | leading_alignment()), text)
 
-    def _paint_badge(self, painter: QPainter, index: int) -> None:
-        badge, text = self.badge(index)
-        colour = self._marks[index].colour
-        painter.setPen(QPen(colors.PICTURE_HALO, 1))
-        painter.setBrush(colour)
-        painter.drawRoundedRect(badge, 4, 4)
-        painter.setPen(text_on(colour))
-        painter.setFont(_badge_font())
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+    def _visual(self, rect: QRectF, within: QRectF) -> QRectF:
+        """Move an area to the other side of its surroundings where lines start at the right."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            rect.moveLeft(within.left() + within.right() - rect.right())
+        return rect
 
 
-def _badge_font() -> QFont:
-    return theme.current().font(TextSize.SMALL, bold=True)
+def _label_font(box: FaceBox) -> QFont:
+    return theme.current().font(TextSize.SMALL, bold=box.chosen)

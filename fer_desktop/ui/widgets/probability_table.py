@@ -1,4 +1,4 @@
-"""The eight emotions of one face: a small emoji, its name, a bar and a percentage each."""
+"""The probabilities of the emotions: for each an emoji, its name, a bar and a percentage."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from fer_desktop.ui.theme.theme import SPACE, TextSize
 from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
 BAR_HEIGHT = 10
-BAR_LEAST = 48
+MIN_BAR_WIDTH = 48
+MIN_BAR = 1.0
+"""In pixels; of a shorter bar only the outline would be visible, as a speck."""
 
 
 class ProbabilityTable(QWidget):
@@ -28,7 +30,7 @@ class ProbabilityTable(QWidget):
         self._shown: list[tuple[Emotion, float]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Probabilities of the emotions"))
-        theme.current().changed.connect(self._look_changed)
+        theme.current().changed.connect(self._apply_theme)
 
     @property
     def shown(self) -> list[tuple[Emotion, float]]:
@@ -37,16 +39,16 @@ class ProbabilityTable(QWidget):
 
     @property
     def rows(self) -> int:
-        """For how many emotions there is room."""
+        """The number of rows."""
         return self._rows
 
     def set_rows(self, rows: int) -> None:
-        """Have room for so many emotions; they are shown at the next reading."""
+        """Set the number of rows; new rows are filled at the next reading."""
         if rows != self._rows:
             self._rows = rows
             self._shown = self._shown[:rows]
             self.updateGeometry()
-            self._tell()
+            self._describe()
 
     def show_reading(self, probabilities: Sequence[float], ordered: bool = True) -> None:
         """Show eight probabilities (0 to 1) in the order of `EMOTIONS`; ``ordered``: the likeliest first."""
@@ -54,18 +56,18 @@ class ProbabilityTable(QWidget):
         if ordered:
             pairs.sort(key=lambda pair: -pair[1])
         self._shown = pairs[: self._rows]
-        self._tell()
+        self._describe()
 
     def clear(self) -> None:
-        """Show nothing: no face is chosen."""
+        """Show no probabilities."""
         self._shown = []
-        self._tell()
+        self._describe()
 
-    def _tell(self) -> None:
+    def _describe(self) -> None:
         self.setAccessibleDescription(format_list(f"{emotion_label(e)} {percent(p)}" for e, p in self._shown))
         self.update()
 
-    def _look_changed(self) -> None:
+    def _apply_theme(self) -> None:
         self.updateGeometry()
         self.update()
 
@@ -87,7 +89,7 @@ class ProbabilityTable(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         icon = self.row_height() - SPACE / 2
-        width = icon + SPACE + self._name_width() + SPACE * 2 + BAR_LEAST + SPACE + self._percent_width()
+        width = icon + SPACE + self._name_width() + SPACE * 2 + MIN_BAR_WIDTH + SPACE + self._percent_width()
         return QSize(round(width), round(self.row_height() * self._rows))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -110,11 +112,11 @@ class ProbabilityTable(QWidget):
         bar = QRectF(bar_at, top + (height - BAR_HEIGHT) / 2, percent_at - SPACE - bar_at, BAR_HEIGHT)
         _paint_bar(painter, self._mirrored(bar), probability, theme.colours().emotion(emotion))
 
-    def _mirrored(self, place: QRectF) -> QRectF:
-        """The place, counted from the side where lines start."""
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        """Move an area to the other side where lines start at the right."""
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return place
-        return QRectF(self.width() - place.right(), place.top(), place.width(), place.height())
+            return rect
+        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
 
     def _largest(self) -> float:
         return max(probability for _, probability in self._shown)
@@ -126,13 +128,9 @@ class ProbabilityTable(QWidget):
         painter.drawText(self._mirrored(cell), middle | Qt.AlignmentFlag.AlignLeft, emotion_label(emotion))
         width = self._percent_width()
         figure = QRectF(self.width() - width, cell.top(), width, cell.height())
-        # In every language the units stand under each other
+        # In every language the percentages are aligned at the right
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(self._mirrored(figure), int(middle | right), percent(share))
-
-
-MIN_BAR = 1.0
-"""Of a bar that is shorter, in pixels, only the outline would be seen, as a speck."""
 
 
 def _paint_bar(painter: QPainter, track: QRectF, share: float, colour: QColor) -> None:
@@ -142,7 +140,7 @@ def _paint_bar(painter: QPainter, track: QRectF, share: float, colour: QColor) -
     painter.drawRoundedRect(track, radius, radius)
     if track.width() * share < MIN_BAR:
         return
-    # Yellow on a light ground and blue on a dark one are faint: the outline keeps the end of the bar visible
+    # Yellow is faint on white, and blue on black: the outline keeps the end of the bar visible
     painter.setPen(QPen(QColor(theme.colours().edge), 1))
     painter.setBrush(colour)
     inner = track.adjusted(0.5, 0.5, -0.5, -0.5)

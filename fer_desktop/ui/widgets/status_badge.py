@@ -1,4 +1,4 @@
-"""The mark that is seen as long as a source is open, with the key that pauses it."""
+"""Badges that say what the program is doing, such as *Analysing expressions*, with a button to change it."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ from fer_desktop.ui.theme.theme import SPACE, TextSize
 from fer_desktop.ui.widgets.controls import button, card, label
 from fer_desktop.ui.widgets.layouts import FlowLayout
 
-
-def leave_focus(made: QPushButton) -> None:
-    """A click leaves the focus where it is, so that Space goes on to pause; Tab still reaches the button."""
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-
 SIDE = 12
-"""Of the square in which the signs are drawn, before they grow with the letters."""
+"""Side of the square in which icons are drawn before they are scaled to the text."""
+
+
+def leave_focus(push_button: QPushButton) -> None:
+    """Keep the focus where it is on a click, so that Space still pauses; Tab still reaches the button."""
+    push_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class StatusDot(QWidget):
-    """The small sign of a mark, as large as its letters; what it looks like is its own to `draw`."""
+    """The small icon of a badge, scaled to its text; subclasses `draw` it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,34 +43,34 @@ class StatusDot(QWidget):
         painter.end()
 
     def draw(self, painter: QPainter) -> None:
-        """Paint the sign in a square of `SIDE`."""
+        """Paint the icon in a square of `SIDE`."""
         raise NotImplementedError
 
     def draw_circle(self, painter: QPainter) -> None:
-        """A circle in the middle."""
+        """Paint a circle in the middle."""
         painter.drawEllipse(QPointF(SIDE / 2, SIDE / 2), SIDE / 3, SIDE / 3)
 
 
 def badge_frame(*parts: QWidget) -> QFrame:
-    """A sign and its words on a plate."""
-    made = card("notice")
-    inside = QHBoxLayout(made)
-    inside.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-    inside.setSpacing(SPACE)
+    """Put an icon and its text on a plate."""
+    frame = card("notice")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+    row.setSpacing(SPACE)
     for part in parts:
-        inside.addWidget(part)
-    return made
+        row.addWidget(part)
+    return frame
 
 
-def lay_out_badge(mark: QWidget, dot: StatusDot, words: QWidget, act: QWidget) -> None:
-    """The sign and its words on a plate, and the button beside it, or under it in a narrow window."""
-    row = FlowLayout(mark)
-    row.addWidget(badge_frame(dot, words))
-    row.addWidget(act)
+def lay_out_badge(badge: QWidget, dot: StatusDot, text: QWidget, action: QWidget) -> None:
+    """Lay out a badge: icon and text on a plate, and the button beside it, or under it in a narrow window."""
+    row = FlowLayout(badge)
+    row.addWidget(badge_frame(dot, text))
+    row.addWidget(action)
 
 
 class _Dot(StatusDot):
-    """A filled circle while analysing, two bars while paused."""
+    """A dot while analysing, two bars while paused."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +88,7 @@ class _Dot(StatusDot):
 
 
 class AnalysisBadge(QWidget):
-    """*Analysing expressions* or *Paused*, and the button between the two."""
+    """*Analysing expressions* or *Paused*, and the button that switches between the two."""
 
     pause_requested = Signal(bool)
 
@@ -100,20 +99,20 @@ class AnalysisBadge(QWidget):
         self.words = label(role="strong")
         self.pause = button("", "")
         leave_focus(self.pause)
-        self.pause.clicked.connect(self._clicked)
+        self.pause.clicked.connect(self._request)
         lay_out_badge(self, self._dot, self.words, self.pause)
         self.show_paused(False)
 
     def show_paused(self, paused: bool) -> None:
-        """Say whether expressions are being analysed."""
+        """Show whether expressions are being analysed."""
         self._paused = self._dot.paused = paused
         self._dot.update()
         self.words.setText(self.tr("Paused") if paused else self.tr("Analysing expressions"))
-        self.pause.setText(self.tr("&Go on") if paused else self.tr("&Pause"))
-        tip = self.tr("Analyse again (Space)") if paused else self.tr("Stop analysing (Space or Esc)")
+        self.pause.setText(self.tr("&Resume") if paused else self.tr("&Pause"))
+        tip = self.tr("Resume analysing (Space)") if paused else self.tr("Pause analysing (Space or Esc)")
         self.pause.setToolTip(tip)
-        self.pause.setAccessibleName(self.tr("Go on") if paused else self.tr("Pause"))
+        self.pause.setAccessibleName(self.tr("Resume") if paused else self.tr("Pause"))
         self.pause.setAccessibleDescription(tip)
 
-    def _clicked(self) -> None:
+    def _request(self) -> None:
         self.pause_requested.emit(not self._paused)

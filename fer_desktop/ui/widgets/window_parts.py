@@ -1,11 +1,4 @@
-"""A sentence above a window's content: what went wrong and what to do. It can be taken away.
-
-What the windows have in common: the way back, the sign that they work, the order of the tab key.
-
-The button that opens the file that was saved last, beside the sentence that says where it is.
-
-Files dropped on a window: what they are, and the highlight while they hover.
-"""
+"""Parts that the windows share: messages, the way back, progress, saved files, dropped files."""
 
 from __future__ import annotations
 
@@ -30,15 +23,21 @@ from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 
+BACK_KEY = QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left)
+OPEN_SAVED_KEY = QKeySequence("Ctrl+Shift+O")
+MESSAGE_MS = 8000
+MIN_CHARACTERS = 16
+"""Of the path of a saved file that a narrow status bar still shows."""
+
 
 class Notice(QFrame):
-    """Hidden until there is something to say."""
+    """A message above a window's content; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "notice")
         self.text = label(role="error", wrap=True)
-        self.dismiss = button(self.tr("&Dismiss"), self.tr("Take this message away"), role="quiet")
+        self.dismiss = button(self.tr("&Dismiss"), self.tr("Dismiss this message"), role="quiet")
         self.dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         set_spacing(row, 1, 2)
@@ -46,116 +45,109 @@ class Notice(QFrame):
         row.addWidget(self.dismiss)
         self.hide()
 
-    def show_message(self, sentence: str) -> None:
-        """Show a sentence; an empty one takes the notice away."""
-        self.text.setText(sentence)
-        self.setAccessibleName(sentence)
-        self.setVisible(bool(sentence))
-
-
-BACK = QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left)
+    def show_message(self, message: str) -> None:
+        """Show a message; an empty one hides the notice."""
+        self.text.setText(message)
+        self.setAccessibleName(message)
+        self.setVisible(bool(message))
 
 
 def back_button(tip: str) -> QPushButton:
-    """The button at the top left that leads to the menu."""
-    made = button(QCoreApplication.translate("WindowParts", "‹ &Menu"), tip, BACK, "quiet")
-    made.setAccessibleName(QCoreApplication.translate("WindowParts", "Menu"))
-    return made
+    """Create the button that leads back to the menu."""
+    menu_button = button(QCoreApplication.translate("WindowParts", "‹ &Menu"), tip, BACK_KEY, "quiet")
+    menu_button.setAccessibleName(QCoreApplication.translate("WindowParts", "Menu"))
+    return menu_button
 
 
 class BusyBar(QProgressBar):
-    """A thin bar that says that something is being done; its room stays when it is hidden."""
+    """A thin bar while something is being done; it keeps its space when hidden."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setTextVisible(False)
         self.setAccessibleName(name)
-        self._look_changed()
-        theme.current().changed.connect(self._look_changed)
-        keep = self.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(keep)
+        self._apply_theme()
+        theme.current().changed.connect(self._apply_theme)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         self.hide()
 
-    def _look_changed(self) -> None:
+    def _apply_theme(self) -> None:
         set_indeterminate(self)
 
 
 def set_indeterminate(bar: QProgressBar) -> None:
-    """Let a bar say that nobody knows how long it will take: it runs to and fro, or where no motion is wanted
-    it stays empty."""
+    """Show progress of unknown length: the bar runs to and fro, or stays empty where motion is off."""
     bar.setRange(0, 0 if theme.current().motion_ms() else 1)
     bar.setValue(0)
 
 
 def order_tabs(chain: Iterable[QWidget]) -> None:
-    """Lets the tab key go through these controls in this order."""
+    """Set the order in which the Tab key reaches these controls."""
     for before, after in pairwise(chain):
         QWidget.setTabOrder(before, after)
 
 
-KEYS = QKeySequence("Ctrl+Shift+O")
-MESSAGE_MS = 8000
-MIN_CHARACTERS = 16
-
-
 def open_in_its_program(path: Path) -> bool:
-    """Opens a file in the program that the user has for its kind; False if there is none."""
+    """Open a file in the user's program for its type; False if there is none."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class OpenSavedFileButton(QPushButton):
-    """Hidden until something was saved."""
+    """Opens the file saved last; hidden until there is one."""
 
     failed = Signal(str)
-    """No program opens the file, in a sentence."""
+    """Says in a sentence that no program can open the file."""
 
     def __init__(self, bar: QStatusBar, opens: Callable[[Path], bool] = open_in_its_program) -> None:
         super().__init__(self.tr("Open file"), bar)
         self._bar, self._opens = bar, opens
         self.path: Path | None = None
         self.setAccessibleName(self.text())
-        self.setToolTip(self.tr("Open the file that was saved last, in its own program"))
+        self.setToolTip(self.tr("Open the file you saved last"))
         set_role(self, "quiet")
-        self._shortcut = QShortcut(KEYS, self, self.click)
+        self._shortcut = QShortcut(OPEN_SAVED_KEY, self, self.click)
         self.clicked.connect(self._open)
         self.hide()
 
     def offer(self, path: Path) -> None:
-        """Let the user open this file."""
-        if self.path is None:  # not before, as an empty bar would be as high as the button
+        """Let the user open a file."""
+        if self.path is None:  # not earlier: it would make an empty status bar higher
             self._bar.addPermanentWidget(self)
         self.path = path
-        keys = KEYS.toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(self.tr("Open {0} in its own program ({1})").format(bidi_isolate(str(path)), keys))
+        keys = OPEN_SAVED_KEY.toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(self.tr("Open {0} ({1})").format(bidi_isolate(str(path)), keys))
         self.setAccessibleName(self.tr("Open {0}").format(bidi_isolate(display_name(path))))
         self.show()
 
     def show_saved(self, path: Path) -> None:
-        """Say for a while where the file is, and let the user open it."""
+        """Say for a while where a file was saved, and let the user open it."""
         self.offer(path)
-        letters, words = self._bar.fontMetrics(), self.tr("Saved: {0}")
-        room = self._bar.width() - self.sizeHint().width() - letters.horizontalAdvance(words) - 2 * SPACE
+        metrics, message = self._bar.fontMetrics(), self.tr("Saved: {0}")
+        available = (
+            self._bar.width() - self.sizeHint().width() - metrics.horizontalAdvance(message) - 2 * SPACE
+        )
         # The bar would cut off the end, which is the file's name
-        least = letters.averageCharWidth() * MIN_CHARACTERS
-        shown = letters.elidedText(str(path), Qt.TextElideMode.ElideMiddle, max(room, least))
-        self._bar.showMessage(words.format(bidi_isolate(shown)), MESSAGE_MS)
+        width = max(available, metrics.averageCharWidth() * MIN_CHARACTERS)
+        elided = metrics.elidedText(str(path), Qt.TextElideMode.ElideMiddle, width)
+        self._bar.showMessage(message.format(bidi_isolate(elided)), MESSAGE_MS)
 
     def _open(self) -> None:
         if self.path is not None and not self._opens(self.path):
-            told = self.tr("No program opens {0}: choose one for such files in the system's settings.")
-            self.failed.emit(told.format(bidi_isolate(display_name(self.path))))
+            message = self.tr("No program opens {0}. Choose one for such files in the system's settings.")
+            self.failed.emit(message.format(bidi_isolate(display_name(self.path))))
 
 
 def dropped_paths(mime: QMimeData | None) -> list[Path]:
-    """The files and folders of this computer among what is dropped or pasted (None: an empty clipboard)."""
+    """The local files and folders in dropped or pasted data (None: an empty clipboard)."""
     if mime is None:
         return []
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
 class DropArea(QFrame):
-    """Takes files dropped on it and shows that it would."""
+    """Accepts dropped files, with a highlight while they hover."""
 
     dropped = Signal(list)
 

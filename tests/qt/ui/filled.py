@@ -148,8 +148,8 @@ class FilledWindows:
         yield "session, table", window
         window.go_back()
         self._settle(window)
-        window.list.list.choose(0, 1)
-        window.compare_chosen()
+        window.list.list.select(0, 1)
+        window.compare_selected()
         self._settle(window)
         yield "comparison", window
         windows.close(window)

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.sessions.statistics.comparison import Pair
 from fer_desktop.sessions.statistics.timeline import timeline
 from fer_desktop.ui.menu.menu_window import MenuWindow
-from fer_desktop.ui.photo.reading_panel import ReadingPanel
+from fer_desktop.ui.photo.reading_panel import PhotoReadingPanel
 from fer_desktop.ui.session.chart_panel import SessionChart
-from fer_desktop.ui.session.comparison_page import figure_texts
+from fer_desktop.ui.session.comparison_page import metric_texts
 from fer_desktop.ui.session.emotion_chart import EmotionChart
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate, ltr_isolate
@@ -82,17 +82,17 @@ def test_earlier_is_on_the_left_and_later_on_the_right(qtbot: QtBot, arabic: Non
 def test_arrow_keys_go_the_way_of_the_buttons(qtbot: QtBot, qapp: QApplication, code: str, back: str) -> None:
     with spoken(qapp):
         install_translators(qapp, code)
-        panel = ReadingPanel()
+        panel = PhotoReadingPanel()
         qtbot.addWidget(panel)
-        [shortcut] = panel.back.findChildren(QShortcut)
+        [shortcut] = panel.previous.findChildren(QShortcut)
         assert shortcut.key() == QKeySequence(back)
 
 
 def test_percentages_are_written_one_way(arabic: None) -> None:
     assert "20%" in not_scored(0.2)
     difference = Pair("happiness", 0.112, 0.457)
-    assert figure_texts(difference) == ["11.2%", "45.7%", "\u2066+34.5%\u2069"]
-    assert figure_texts(Pair("duration_s", 184, 176))[2] == "\u2066−8 ث\u2069"
+    assert metric_texts(difference) == ["11.2%", "45.7%", "\u2066+34.5%\u2069"]
+    assert metric_texts(Pair("duration_s", 184, 176))[2] == "\u2066−8 ث\u2069"
 
 
 def test_arrow_keys_of_the_menu_follow_the_tiles(

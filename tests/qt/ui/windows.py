@@ -54,7 +54,7 @@ def all_windows(desktop: WindowManager) -> Iterator[tuple[str, QWidget]]:
     for number, window in enumerate(every_window(desktop)):
         yield f"{number} {type(window).__name__}", window
     yield "first run", MenuWindow(Preferences(Settings(), save=lambda settings: None))
-    yield "confirm", ConfirmDialog("Delete?", "For good.", "&Delete")
+    yield "confirm", ConfirmDialog("History", "Delete?", "For good.", "&Delete")
     yield "title", TitleDialog("Monday")
     live = desktop.live_window()
     live.me.judging.strip.ask(None)

@@ -105,7 +105,7 @@ class Recognises:
         self.resets = 0
         self.threads = set()
 
-    def read(self, frame, t=None):
+    def read(self, frame, t=None, personalized_face=None):
         self.reads += 1
         self.threads.add(threading.get_ident())
         error = self.fails(self.reads)

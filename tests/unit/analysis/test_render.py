@@ -50,6 +50,7 @@ def unchanged(before, after, number):
     return float((apart < 20).mean())
 
 
+@pytest.mark.slow
 def test_no_face_is_left_in_any_frame(clip, recorded, tmp_path):
     out = tmp_path / "faceless.mp4"
     assert render_video(recorded, out, RenderStyle.FACELESS, load_detector)

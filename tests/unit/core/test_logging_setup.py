@@ -133,6 +133,7 @@ def test_what_nobody_catches_is_logged(started, monkeypatch, capsys):
     assert "ZeroDivisionError" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_it_loads_no_window_library():
     modules = "fer_desktop.core.logging_setup, fer_desktop.core.settings"
     script = f"import {modules}, sys; print([m for m in sys.modules if 'PySide' in m])"

@@ -23,6 +23,7 @@ print(before - resident_kb())
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only glibc keeps it")
 def test_what_was_freed_below_what_is_held():
     ran = subprocess.run([sys.executable, "-c", HOLE], capture_output=True, text=True, check=True)

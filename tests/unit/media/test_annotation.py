@@ -53,6 +53,7 @@ def test_box_and_label_have_the_colour_of_the_emotion(emotion):
     assert covered(drawn, text_on(rgb(emotion))) > 100
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "size", [(1, 1), (8, 8), (48, 48), (64, 64), (120, 30), (30, 120), (640, 480), (1920, 1080), (4000, 3000)]
 )

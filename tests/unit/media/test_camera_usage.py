@@ -38,6 +38,7 @@ def test_nobody_and_no_such_folder(tmp_path):
     assert processes_using(DEVICE, tmp_path / "missing") == ()
 
 
+@pytest.mark.slow
 def test_a_real_file_held_by_a_real_process_is_found(tmp_path):
     import subprocess
 

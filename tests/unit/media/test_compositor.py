@@ -81,6 +81,7 @@ def test_the_cover_keeps_up_with_a_head_that_moves_and_grows(share, speed):
         assert np.array_equal(dark[box], bright[box])
 
 
+@pytest.mark.slow
 def test_the_cover_stays_while_the_face_is_turned_away(recognizer, turning):
     composer, head = Composer(CAMERA), np.s_[195:270, 275:345]
     assert LOST_S < 50 / 15
@@ -262,6 +263,7 @@ def bare(picture, frame, x, y, side):
     return float((np.abs(picture[inner].astype(int) - frame[inner]).max(axis=2) < 8).mean())
 
 
+@pytest.mark.slow
 def test_a_head_is_never_bare_also_when_it_turns_until_nobody_finds_it(astronaut, recognizer):
     head = cv2.resize(astronaut[0:260, 90:350], (260, 260))
     composer, whole, x = Composer(CAMERA), [], 60

@@ -86,7 +86,7 @@ class LateDetector:
     def find_quickly(self, frame):
         return []
 
-    def find_near(self, frame, face, margin=0.35):
+    def redetect(self, frame, face, margin=0.35):
         return None
 
 
@@ -100,6 +100,7 @@ def test_a_face_found_late_is_followed_back_and_one_lost_is_followed_on(astronau
     assert all(middle_covered(trail, n, count) for n, trail in enumerate(told))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("front", [0, 5])
 def test_a_face_from_the_side_is_covered_for_as_long_as_it_is_there(turning, recognizer, front):
     frames = [TimedFrame(n / 5, turning(n >= front)) for n in range(65)]

@@ -191,6 +191,7 @@ def test_too_many_pixels_are_refused_from_the_header_alone(size):
         decode_photo(png(*size), "huge.png")
 
 
+@pytest.mark.slow
 def test_a_large_photo_opens(tmp_path):
     path = saved(tmp_path, Image.new("L", (8000, 6000), 77), "large.png", compress_level=1)
     assert load_photo(path).shape == (6000, 8000, 3)
@@ -262,6 +263,7 @@ def test_a_file_that_may_not_be_read(tmp_path):
         load_photo(path)
 
 
+@pytest.mark.slow
 def test_pillow_says_nothing_on_stderr(tmp_path):
     saved(tmp_path, Image.new("1", (9470, 9470)), "warned.png")
     saved(tmp_path, quarters(), "torn.tif", compression="tiff_lzw")

@@ -100,6 +100,7 @@ print(frames[-1].pixels.shape, frames[-1].t > 0)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(xvfb() is None, reason="no Xvfb on this machine (apt install xvfb)")
 def test_a_real_x11_screen():
     hidden = ("WAYLAND_DISPLAY", "XDG_SESSION_TYPE")

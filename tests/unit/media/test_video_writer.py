@@ -144,6 +144,7 @@ except ExportError as error:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the limit stands for a full disk")
 def test_a_full_disk_is_told(tmp_path):
     command = [sys.executable, "-c", FULL, str(tmp_path / "a.mp4")]

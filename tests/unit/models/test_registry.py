@@ -39,6 +39,7 @@ def resizing(factor: float) -> ModelProto:
     return proto
 
 
+@pytest.mark.slow
 def test_a_model_is_copied_with_its_card_and_answers(sad_file, astronaut):  # noqa: F811
     card = {"version": "9.9", "bytes": sad_file.stat().st_size, "architecture": "reaction"}
     told = {"valid": {"accuracy": 0.61, "macro_recall": 0.4}, "note": "small\u202e\n", "date": "1999-01-01"}
@@ -57,6 +58,7 @@ def test_a_model_is_copied_with_its_card_and_answers(sad_file, astronaut):  # no
         assert stat.S_IMODE(made.path.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.slow
 def test_without_a_card_of_its_own_a_model_speaks_for_itself(sad_file):  # noqa: F811
     other = {"version": "9.9", "bytes": 7, "architecture": "other", "valid": {"accuracy": 1.0}}
     sad_file.with_suffix(".json").write_text(json.dumps(other))
@@ -64,6 +66,7 @@ def test_without_a_card_of_its_own_a_model_speaks_for_itself(sad_file):  # noqa:
     assert (card.version, card.architecture, card.measured) == ("9.9", "", False)
 
 
+@pytest.mark.slow
 def test_a_file_that_is_no_model_leaves_nothing_behind(tmp_path):
     path = tmp_path / "model.onnx"
     path.write_bytes(always("fear")[:-20])
@@ -78,6 +81,7 @@ def test_what_can_not_be_read_is_told(tmp_path):
             importer.import_model(path)
 
 
+@pytest.mark.slow
 def test_a_model_that_wants_all_the_memory_costs_only_the_check(tmp_path):
     path = write(tmp_path / "huge.onnx", resizing(2000), METADATA)
     with pytest.raises(ModelError, match=r"huge\.onnx"):
@@ -91,6 +95,7 @@ def test_a_model_that_takes_too_long(sad_file):  # noqa: F811
     assert registry.installed() == []
 
 
+@pytest.mark.slow
 def test_a_changed_or_missing_model_is_told_and_the_shipped_one_answers(astronaut):
     for spoil, reason in (
         (lambda path: path.write_bytes(always("anger")), "is damaged or was changed"),
@@ -130,6 +135,7 @@ def test_a_key_that_can_not_be_stands_for_the_shipped_model(key):
     assert registry.selected() == registry.SHIPPED == registry.model_of(key)
 
 
+@pytest.mark.slow
 def test_a_removed_model_is_gone_with_its_card(sad_file):  # noqa: F811
     made = importer.import_model(sad_file)
     registry.use(made)

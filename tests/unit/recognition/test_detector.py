@@ -41,6 +41,7 @@ def test_at_every_size(detector, astronaut, side):
     assert iou(face, scaled(PORTRAIT_FACE, side / 512)) > 0.6
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("width", "height", "x", "y", "side"),
     [
@@ -169,6 +170,7 @@ def test_a_class_photo(detector, staged):
     assert len({(face.x // 160, face.y // 160) for face in faces}) == len(faces) == 24
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["brick", "grass", "gravel", "page", "text", "moon", "coffee", "rocket"])
 def test_no_face_in_pictures_without_one(detector, name):
     picture = getattr(data, name)()
@@ -176,6 +178,7 @@ def test_no_face_in_pictures_without_one(detector, name):
     assert detector.find(frame) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(64, 64), (640, 480), (3, 900), (900, 3), (1, 1)])
 def test_no_face_in_even_noisy_and_shaded_pictures(detector, size):
     width, height = size

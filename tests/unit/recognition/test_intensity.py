@@ -86,10 +86,11 @@ def test_a_reading_names_its_art(recognizer, astronaut):
     for t in (None, 0.0):
         reading = recognizer.read(astronaut, t)[0]
         assert reading.intensity is not None
-        assert reading.art == f"happiness_{reading.intensity}"
+        assert reading.emoji_image_name == f"happiness_{reading.intensity}"
         assert reading.as_json()["emoji"] == EMOJI["happiness"]
 
 
+@pytest.mark.slow
 def test_it_can_be_switched_off_and_the_threshold_raised_while_it_runs(recognizer, astronaut):
     manner = RecognitionOptions()
     own = Recognizer(load_detector(), recognizer.classifier, manner)

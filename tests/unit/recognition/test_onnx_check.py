@@ -123,6 +123,7 @@ def test_a_field_number_that_the_runtime_would_cut_off() -> None:
     assert "damaged" in rejection_reason(hidden + b"\0")
 
 
+@pytest.mark.slow
 def test_what_has_no_end() -> None:
     assert "too many parts" in rejection_reason(b"\x08\x08" * 500_000)
 

@@ -177,8 +177,7 @@ def test_only_the_users_own_face_is_fitted(recognizer, astronaut):
     plain = recognizer.read(pair, 0.0)
     fit = PersonalFit((LIMIT, -LIMIT, 0, 0, 0, 0, 0, 0))
     recognizer.reset()
-    recognizer.personal = PersonalizedFace(fit, plain[0].track)
-    own, other = recognizer.read(pair, 0.0)
+    own, other = recognizer.read(pair, 0.0, PersonalizedFace(fit, plain[0].track))
     assert np.allclose(own.probabilities, fit.apply(plain[0].probabilities), atol=1e-5)
     assert np.allclose(own.prediction, plain[0].probabilities, atol=1e-5)
     assert np.allclose(other.probabilities, plain[1].probabilities, atol=1e-5)
@@ -186,8 +185,10 @@ def test_only_the_users_own_face_is_fitted(recognizer, astronaut):
 
 def test_a_picture_by_itself_and_another_source_know_no_fit(recognizer, astronaut):
     (plain,) = recognizer.read(astronaut)
-    recognizer.personal = PersonalizedFace(PersonalFit((LIMIT, -LIMIT, 0, 0, 0, 0, 0, 0)), 1)
-    (still,) = recognizer.read(astronaut)
-    assert np.array_equal(still.probabilities, plain.probabilities)
+    own = PersonalizedFace(PersonalFit((LIMIT, -LIMIT, 0, 0, 0, 0, 0, 0)), 1)
+    (photo,) = recognizer.read(astronaut, None, own)
+    assert np.array_equal(photo.probabilities, plain.probabilities)
     recognizer.reset()
-    assert recognizer.personal is None
+    recognizer.read(astronaut, 5.0, own)
+    (other_source,) = recognizer.read(astronaut, 0.0, own)
+    assert np.allclose(other_source.probabilities, plain.probabilities, atol=1e-5)

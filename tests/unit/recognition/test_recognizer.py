@@ -54,6 +54,7 @@ def test_no_face_no_reading(recognizer):
     assert recognizer.read(np.full((480, 640, 3), 90, np.uint8), 0.0) == []
 
 
+@pytest.mark.slow
 def test_a_still_and_the_first_live_frame_are_read_alike(recognizer, sizes):
     for frame in sizes:
         recognizer.reset()
@@ -81,6 +82,7 @@ def test_stills_leave_the_live_faces_alone(recognizer, pair, astronaut):
     assert [reading.track for reading in before] == [1]
 
 
+@pytest.mark.slow
 def test_the_same_still_twice_is_the_same(recognizer, sizes):
     for frame in sizes:
         first, second = recognizer.read(frame), recognizer.read(frame)
@@ -93,6 +95,7 @@ def test_the_largest_face_comes_first(recognizer, pair):
     assert first.face.w > second.face.w
 
 
+@pytest.mark.slow
 def test_two_recognizers_agree(detector, classifier, recognizer, sizes):
     other = Recognizer(detector, classifier)
     for frame in sizes:
@@ -108,6 +111,7 @@ def test_the_frame_is_never_changed(recognizer, pair):
     assert np.array_equal(pair, before)
 
 
+@pytest.mark.slow
 def test_a_still_noisy_face_keeps_its_emotion_and_number(recognizer, astronaut):
     random = np.random.default_rng(0)
     found = []
@@ -174,8 +178,8 @@ def test_one_may_look_ahead_while_another_reads(recognizer, astronaut, pair):
     times = [0.0, 0.04, 0.3, 0.34, 0.05]
     expected = [recognizer.read(frame, t) for frame, t in zip(frames, times, strict=True)]
     recognizer.reset()
-    sights = [recognizer.look(frame, t) for frame, t in zip(frames, times, strict=True)]
-    found = [recognizer.readings(sight) for sight in sights]
+    sights = [recognizer.detect(frame, t) for frame, t in zip(frames, times, strict=True)]
+    found = [recognizer.classify(sight) for sight in sights]
     for some, others in zip(found, expected, strict=True):
         assert len(some) == len(others) > 0
         assert all(

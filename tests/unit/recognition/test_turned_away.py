@@ -43,6 +43,7 @@ def read(recognizer, turning, aside, step=0.04, count=100):
     return [recognizer.read(turning(aside(n * step)), n * step) for n in range(count)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step_s", [None, 0.0])
 def test_who_turns_away_and_looks_back_keeps_the_number(recognizer, turning, step_s):
     """Live and in a video that is read at every frame."""

@@ -77,6 +77,7 @@ def two_hours(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     return path, recorder.session_id
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ExportFormat)
 def test_two_hours_take_little_memory(form, two_hours):
     """All its rows at once would take some 8 MB."""

@@ -64,6 +64,7 @@ def kill(process):
     return json.loads(last[-1]) if last else None
 
 
+@pytest.mark.slow
 def test_a_killed_program_loses_nothing_it_had_recorded(history):
     with child(history) as process:
         seen = [told(process) for _ in range(25)][-1]
@@ -80,6 +81,7 @@ def test_a_killed_program_loses_nothing_it_had_recorded(history):
     assert not list(lock_folder(history).iterdir())
 
 
+@pytest.mark.slow
 def test_a_session_of_a_living_program_is_left_alone(history):
     with child(history) as process:
         number = told(process)["id"]
@@ -95,6 +97,7 @@ def test_a_session_of_a_living_program_is_left_alone(history):
             assert store.get(number).state is SessionState.INTERRUPTED
 
 
+@pytest.mark.slow
 def test_two_programs_record_at_once(history):
     with child(history) as one, child(history) as other:
         numbers = {told(one)["id"], told(other)["id"]}

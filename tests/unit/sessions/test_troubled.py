@@ -114,6 +114,7 @@ def locked_by_another_process(path: Path) -> Iterator[None]:
             process.kill()
 
 
+@pytest.mark.slow
 def test_a_locked_history(history, record, monkeypatch):
     monkeypatch.setattr(database, "PATIENCE_S", 0.2)
     record()
@@ -202,6 +203,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
+@pytest.mark.slow
 def test_a_full_disk(small_disk):
     path = small_disk / "history.db"
     recorder = Recorder(path, SourceKind.VIDEO, "too long")

@@ -61,7 +61,9 @@ def test_every_page_of_the_guide_is_in_the_contents() -> None:
 @pytest.mark.parametrize("page", [page.name for page in contents()])
 def test_every_picture_of_a_page_ships(page: str) -> None:
     for link in re.findall(r"!\[[^\]]*\]\(([^)\s]+)", text_of(page)):
-        assert pages.picture(link).stat().st_size > 0, "make it with: python docs/small_images.py"
+        assert pages.picture(link).stat().st_size > 0, (
+            "make it with: python -m tools.guide_images.small_images"
+        )
 
 
 @pytest.mark.parametrize("page", [page.name for page in contents()])
@@ -73,7 +75,7 @@ def test_a_page_is_read_and_its_links_stay_inside(window: HelpWindow, page: str)
 
 
 def test_a_link_to_the_web_is_plain_text(window: HelpWindow) -> None:
-    window.open_page("guide/videos.md")
+    window.open_page("guide/video-folders.md")
     assert "Dask (https://www.dask.org)" in window.browser.toPlainText()
 
 

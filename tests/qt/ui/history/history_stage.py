@@ -81,7 +81,7 @@ class Stage:
         self.qtbot.waitUntil(seen, timeout=WAIT_MS)
 
     def open(self, row: int = 0) -> None:
-        self.window.list.list.choose(row)
+        self.window.list.list.select(row)
         self.window.list.open.click()
         self.until(lambda: self.window.session.isVisible())
         self.settle()

@@ -67,7 +67,7 @@ def test_a_session_is_deleted_only_after_a_yes_and_the_space_is_given_back(show:
     record("small")
     stage = show()
     before = stage.window.list.stored.text()
-    stage.window.list.list.choose(1)
+    stage.window.list.list.select(1)
     stage.answers.yes = False
     stage.window.list.delete.click()
     assert stage.answers.asked == [["large"]]
@@ -75,7 +75,7 @@ def test_a_session_is_deleted_only_after_a_yes_and_the_space_is_given_back(show:
     stage.answers.yes = True
     QTest.keyClick(stage.window.list.list, Qt.Key.Key_Delete)
     stage.until(lambda: stage.titles == ["small"])
-    assert "given back" in stage.window.statusBar().currentMessage()
+    assert "freed" in stage.window.statusBar().currentMessage()
     assert "0 bytes" not in stage.window.statusBar().currentMessage()
     assert stage.window.list.stored.text() != before
 
@@ -93,15 +93,15 @@ def test_the_whole_history_is_deleted_but_what_is_being_recorded(show: Show) -> 
 
 
 def test_the_harmless_button_is_the_default(qtbot: QtBot) -> None:
-    dialog = ConfirmDialog("Delete?", "For good.", "&Delete")
+    dialog = ConfirmDialog("History", "Delete?", "For good.", "&Delete")
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.no.isDefault()
-    assert not dialog.yes.isDefault()
+    assert dialog.cancel.isDefault()
+    assert not dialog.action.isDefault()
     title = TitleDialog("Video")
     qtbot.addWidget(title)
     title.title.setText("  ")
-    assert not title.yes.isEnabled()
+    assert not title.rename.isEnabled()
 
 
 @pytest.mark.parametrize(("titles", "told"), [(["a"], "It is deleted"), (["a", "b"], "They are deleted")])
@@ -113,7 +113,7 @@ def test_one_session_and_several_are_told_apart(qtbot: QtBot, titles: list[str],
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ConfirmDialog)
         assert any(label.text().startswith(told) for label in dialog.findChildren(QLabel))
-        dialog.no.click()
+        dialog.cancel.click()
 
     QTimer.singleShot(0, answer)
     assert not HistoryDialogs().delete(parent, titles)
@@ -125,7 +125,7 @@ def test_a_damaged_history_is_set_aside_on_the_users_word(show: Show) -> None:
     stage = show()
     message = stage.window.list.message
     assert message.aside.isVisible()
-    assert "set it aside" in message.sentence.text()
+    assert "set it aside" in message.explanation.text()
     stage.answers.yes = False
     message.aside.click()
     assert history_file().read_bytes().startswith(b"no history")
@@ -142,7 +142,7 @@ def test_a_newer_history_is_left_alone(show: Show) -> None:
         connection.execute("PRAGMA user_version = 99")
     connection.close()
     message = show().window.list.message
-    assert "newer FER Desktop" in message.sentence.text()
+    assert "newer FER Desktop" in message.explanation.text()
     assert message.retry.isVisible()
     assert not message.aside.isVisible()
 
@@ -153,7 +153,7 @@ def test_a_session_deleted_elsewhere_is_told_when_it_is_opened(show: Show) -> No
     stage = show()
     with Store(history_file()) as store:
         store.delete(number)
-    stage.window.list.list.choose(1)
+    stage.window.list.list.select(1)
     stage.window.list.open.click()
     stage.until(lambda: stage.window.notice.isVisible())
     assert "no longer in the history" in stage.window.notice.text.text()

@@ -19,7 +19,7 @@ def test_an_empty_history_says_how_to_make_a_session_and_makes_no_file(qtbot: Qt
     stage = show()
     message = stage.window.list.message
     assert message.isVisible()
-    assert "Record in the Live window" in message.sentence.text()
+    assert "Record in the Live window" in message.explanation.text()
     assert not history_file().exists()
     with qtbot.waitSignal(stage.window.live_requested):
         message.live.click()
@@ -105,20 +105,20 @@ def test_a_date_becomes_a_search_since_midnight(show: Show) -> None:
     record("a")
     filters = show().window.list.filters
     now = datetime(2026, 5, 20, 15, 30)
-    assert filters.search(now).since is None
+    assert filters.session_filter(now).since is None
     filters.date.setCurrentIndex(1)
-    assert filters.search(now).since == datetime(2026, 5, 20)
+    assert filters.session_filter(now).since == datetime(2026, 5, 20)
     filters.date.setCurrentIndex(2)
-    assert filters.search(now).since == datetime(2026, 5, 20) - timedelta(days=6)
+    assert filters.session_filter(now).since == datetime(2026, 5, 20) - timedelta(days=6)
 
 
 def test_what_can_be_done_follows_what_is_chosen(show: Show) -> None:
     for title in "abc":
         record(title)
     page = show().window.list
-    page.list.choose(0)
+    page.list.select(0)
     assert (page.open.isEnabled(), page.compare.isEnabled(), page.export.isEnabled()) == (True, False, True)
-    page.list.choose(0, 2)
+    page.list.select(0, 2)
     assert (page.open.isEnabled(), page.compare.isEnabled(), page.delete.isEnabled()) == (False, True, True)
-    page.list.choose()
+    page.list.select()
     assert not page.delete.isEnabled()

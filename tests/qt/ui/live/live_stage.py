@@ -36,8 +36,10 @@ class Answers:
     def __init__(self, *readings):
         self.readings = list(readings)
         self.error = None
+        self.personal = None
 
-    def read(self, frame, t=None):
+    def read(self, frame, t=None, personalized_face=None):
+        self.personal = personalized_face
         if self.error is not None:
             raise self.error
         return list(self.readings)

@@ -121,7 +121,7 @@ def test_the_picture_of_the_screen_is_not_mirrored(stage):
     picture = stage.window.picture
     [box] = picture.boxes
     scale = picture.picture_rect().width() / 640
-    expected = picture.picture_rect().left() + box.face.x * scale
+    expected = picture.picture_rect().left() + box.face[0] * scale
     assert picture.box_rect(box.face).left() == pytest.approx(expected)
     assert picture.accessibleName() == "Picture of the screen"
     stage.window.start_camera()
@@ -244,7 +244,7 @@ def test_a_recording_of_the_screen_says_so(stage, home):
     stage.window.start_screen(1)
     stage.until_source(stage.desk.info.name)
     stage.window.toggle_recording()
-    stage.until(lambda: stage.window.record.worker.watched_s > 0)
+    stage.until(lambda: stage.window.record.worker.active_s > 0)
     stage.window.toggle_recording()
     stage.until(lambda: "history" in stage.window.status.currentMessage())
     stage.end()

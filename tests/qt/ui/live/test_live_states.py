@@ -16,9 +16,10 @@ from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.ui.live.live_window import LiveWindow
-from fer_desktop.ui.live.picture import Box, LivePicture
+from fer_desktop.ui.live.picture import LivePicture
 from fer_desktop.ui.text.language import SOURCE, TRANSLATED, install_translators
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.widgets.picture_view import FaceBox
 from tests.qt.ui import windows
 from tests.qt.ui.languages import spoken
 from tests.qt.ui.live.live_states import FRAME, THREE, all_states, read, shown
@@ -141,7 +142,8 @@ def test_in_arabic_the_emoji_stands_at_the_right_end_of_a_box_label(qtbot: QtBot
         picture = LivePicture()
         qtbot.addWidget(picture)
         picture.resize(800, 600)
-        picture.show_frame(FRAME, [Box(Face(60, 60, 50, 50), 1, "happiness", "سعادة", QColor("blue"), True)])
+        box = FaceBox(Face(60, 60, 50, 50), 1, "happiness", "سعادة", QColor("blue"), True)
+        picture.show_frame(FRAME, [box])
         pixels = _pixels(picture)
         yellow = (pixels[..., 0] > 200) & (pixels[..., 1] > 140) & (pixels[..., 2] < 110)
         blue = (pixels == (0, 0, 255)).all(axis=2)

@@ -27,7 +27,7 @@ def test_a_face_is_shown_with_its_emoji_name_and_top_three(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
     result = stage.window.result
     assert result.name.text() == "Happiness"
-    assert "90\N{NO-BREAK SPACE}%" in result.sure.text()
+    assert "90\N{NO-BREAK SPACE}%" in result.likelihood.text()
     assert (Emotion.HAPPINESS, pytest.approx(0.9)) in result.table.shown
     assert not_scored(0.0) in result.note.text()
     assert "Anna" in stage.window.who.text()
@@ -148,11 +148,11 @@ def test_full_screen_and_back(stage):
 def test_the_halves_stand_one_under_the_other_in_a_narrow_window(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
     window = stage.window
-    assert window.halves.across
+    assert window.halves.is_horizontal
     window.resize(window.minimumSize())
-    stage.until(lambda: not window.halves.across)
+    stage.until(lambda: not window.halves.is_horizontal)
     window.resize(1400, 1000)
-    stage.until(lambda: window.halves.across and window.result.table.rows == len(EMOTIONS))
+    stage.until(lambda: window.halves.is_horizontal and window.result.table.rows == len(EMOTIONS))
     window.resize(800, 520)
     stage.until(lambda: window.result.table.rows == 3)
 
@@ -169,7 +169,7 @@ def test_every_control_says_what_it_is(stage):
 def test_a_click_beside_the_faces_changes_nothing(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
     picture = stage.window.picture
-    assert picture._track_at(QPointF(1, 1)) is None
+    assert picture.track_at(QPointF(1, 1)) is None
 
 
 def test_a_video_as_camera_gives_an_emoji_of_the_real_recogniser(qtbot, tmp_path, astronaut, recognizer):

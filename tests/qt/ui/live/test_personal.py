@@ -204,9 +204,9 @@ def test_a_fit_switched_off_or_deleted_counts_no_more(fitted):
     me = fitted.window.me
     press(fitted, Qt.Key.Key_M)
     fitted.until(lambda: fitted.seen.personal is not None)
-    me._own.switch(False)
+    me._own.set_enabled(False)
     fitted.until(lambda: fitted.seen.personal is None)
-    me._own.switch(True)
+    me._own.set_enabled(True)
     fitted.until(lambda: fitted.seen.personal is not None)
     me._own.delete()
     fitted.until(lambda: fitted.seen.personal is None)
@@ -223,7 +223,7 @@ def test_what_the_guide_taught_counts_at_once_and_is_kept(stage):
     guide = me.guide
     guide.begin()
     guide.started.emit(stage.seen.readings[0])
-    guide.lesson = LESSON
+    guide.calibration = LESSON
     guide.accept()
     stage.until(lambda: stage.seen.personal == PersonalizedFace(FIT, 1))
     assert me.sign.isVisible()
@@ -238,7 +238,7 @@ def test_the_guide_lives_on_what_the_camera_shows(stage):
     guide = stage.window.me.guide
     guide.begin()
     stage.until(lambda: guide.faces.progress.value() > 0)
-    assert "Your face is seen" in guide.faces.seen.text()
+    assert "Your face is in sight" in guide.faces.status.text()
     guide.reject()
     assert load_personal() is None
     assert stage.window.me.guide is None
@@ -256,7 +256,7 @@ def test_about_me_leads_to_the_guide(stage):
     stage.show().until_emoji(Emotion.SADNESS)
     me = stage.window.me
     me.about.trigger()
-    me.dialog.guide.click()
+    me.dialog.calibrate.click()
     assert me.dialog is None
     assert me.guide is not None
     me.guide.reject()

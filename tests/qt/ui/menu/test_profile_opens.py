@@ -27,7 +27,7 @@ def test_the_guide_is_asked_for_in_the_menu_and_opens_in_live(qtbot, desktop):
     def ask() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ProfileDialog)
-        dialog.guide.click()
+        dialog.calibrate.click()
 
     menu = desktop.open_menu()
     QTimer.singleShot(0, ask)

@@ -41,7 +41,7 @@ class Answers(PhotoDialogs):
     path: Path | None = None
     suggested: list[Path] = field(default_factory=list)
 
-    def picture(self, parent: QWidget, folder: Path) -> Path | None:
+    def photo(self, parent: QWidget, folder: Path) -> Path | None:
         self.suggested.append(folder)
         return self.path
 
@@ -114,7 +114,7 @@ def test_a_picture_gives_eight_probabilities(
     assert [shown[emotion] for emotion in EMOTIONS] == pytest.approx(list(expected.probabilities), abs=1e-6)
     shares = [share for _, share in panel.table.shown]
     assert shares == sorted(shares, reverse=True)
-    assert panel.not_scored.text() in (
+    assert panel.note.text() in (
         "Expression guesses, not feelings. 0\u00a0% not scored.",
         "Expression guesses, not feelings. 100\u00a0% not scored.",
     )
@@ -126,7 +126,8 @@ def test_the_box_lies_on_the_face(
 ) -> None:
     _read(qtbot, window, astronaut_file)
     face = recognizer.read(astronaut)[0].face
-    picture, box = window.page.view.picture_rect(), window.page.view.box_rect(0)
+    view = window.page.picture
+    picture, box = view.picture_rect(), view.box_rect(view.boxes[0].face)
     scale = picture.width() / astronaut.shape[1]
     assert box.left() - picture.left() == pytest.approx(face.x * scale, abs=1)
     assert box.width() == pytest.approx(face.w * scale, abs=1)
@@ -134,10 +135,11 @@ def test_the_box_lies_on_the_face(
 
 def test_several_faces_by_click_and_by_arrow_keys(qtbot: QtBot, window: PhotoWindow, two_faces: Path) -> None:
     _read(qtbot, window, two_faces)
-    view, panel = window.page.view, window.page.panel
-    assert len(view.marks) == 2
+    view, panel = window.page.picture, window.page.panel
+    assert len(view.boxes) == 2
     assert panel.position.text() == "Face 1 of 2"
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.box_rect(1).center().toPoint())
+    second = view.box_rect(view.boxes[1].face).center().toPoint()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=second)
     assert window.page.chosen == 1
     assert panel.position.text() == "Face 2 of 2"
     assert "face 2" in view.accessibleName()
@@ -149,8 +151,8 @@ def test_several_faces_by_click_and_by_arrow_keys(qtbot: QtBot, window: PhotoWin
 
 def test_a_click_beside_the_faces_changes_nothing(qtbot: QtBot, window: PhotoWindow, two_faces: Path) -> None:
     _read(qtbot, window, two_faces)
-    corner = window.page.view.picture_rect().bottomRight().toPoint()
-    QTest.mouseClick(window.page.view, Qt.MouseButton.LeftButton, pos=corner)
+    corner = window.page.picture.picture_rect().bottomRight().toPoint()
+    QTest.mouseClick(window.page.picture, Qt.MouseButton.LeftButton, pos=corner)
     assert window.page.chosen == 0
 
 
@@ -161,9 +163,9 @@ def test_a_face_from_the_side_is_unknown_and_nothing_is_near(
     path.write_bytes(cv2.imencode(".png", side_view)[1].tobytes())
     _read(qtbot, window, path)
     panel = window.page.panel
-    assert (panel.emoji.name, panel.title.text()) == (UNKNOWN, "Unknown")
+    assert (panel.emoji.name, panel.name.text()) == (UNKNOWN, "Unknown")
     assert panel.detail.text() == "The face is turned away: it is read best from the front."
-    assert panel.not_scored.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
+    assert panel.note.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
 
 
 def test_without_a_face_it_says_so_and_why(qtbot: QtBot, window: PhotoWindow, tmp_path: Path) -> None:
@@ -172,9 +174,9 @@ def test_without_a_face_it_says_so_and_why(qtbot: QtBot, window: PhotoWindow, tm
     _read(qtbot, window, path)
     panel = window.page.panel
     assert panel.emoji.name == NO_FACE
-    assert panel.title.text() == "No face"
+    assert panel.name.text() == "No face"
     assert "turned away" in panel.detail.text()
-    assert panel.not_scored.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
+    assert panel.note.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
     assert not panel.table.isVisible()
     assert not window.buttons.copy.isEnabled()
     assert window.buttons.save.isEnabled()
@@ -190,9 +192,9 @@ def test_an_unknown_face_says_why_in_words(
     path = tmp_path / "dark.png"
     path.write_bytes(cv2.imencode(".png", dark)[1].tobytes())
     _read(qtbot, window, path)
-    assert window.page.panel.title.text() == "Unknown"
+    assert window.page.panel.name.text() == "Unknown"
     assert "too dark" in window.page.panel.detail.text()
-    assert "100\u00a0% not scored" in window.page.panel.not_scored.text()
+    assert "100\u00a0% not scored" in window.page.panel.note.text()
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n half"])
@@ -227,10 +229,10 @@ def test_the_interface_stays_alive_while_a_picture_is_read(
 
     window = make(Slow)  # type: ignore[arg-type]
     window.open_paths([astronaut_file])
-    with qtbot.waitSignal(window.page.view.chosen, timeout=10, raising=False):
+    with qtbot.waitSignal(window.page.picture.face_clicked, timeout=10, raising=False):
         pass
     assert window.busy.isVisible()
-    assert window.statusBar().currentMessage() == f"Reading {astronaut_file}"
+    assert window.statusBar().currentMessage() == f"Analysing {astronaut_file}"
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     go_on.set()
     _wait(qtbot, window)
@@ -269,16 +271,16 @@ def test_next_and_previous_walk_through_the_folder(
         shutil.copy(astronaut_file, folder / name)
     (folder / "notes.txt").write_text("no picture")
     _read(qtbot, window, folder / "b.png")
-    assert window.place.text() == "Picture 2 of 3"
+    assert window.position.text() == "Photo 2 of 3"
     QTest.keyClick(window, Qt.Key.Key_PageDown)
     _wait(qtbot, window)
     assert window.path.path == str(folder / "c.png")
-    assert not window.buttons.after.isEnabled()
+    assert not window.buttons.next.isEnabled()
     for _ in range(2):
         QTest.keyClick(window, Qt.Key.Key_PageUp)
         _wait(qtbot, window)
     assert window.path.path == str(folder / "a.png")
-    assert not window.buttons.before.isEnabled()
+    assert not window.buttons.previous.isEnabled()
 
 
 def test_a_dropped_folder_is_read_from_its_first_picture(
@@ -301,7 +303,7 @@ def test_a_dropped_folder_is_read_from_its_first_picture(
     )
     _wait(qtbot, window)
     assert window.path.path == str(folder / "w.png")
-    assert window.place.text() == "Picture 1 of 2"
+    assert window.position.text() == "Photo 1 of 2"
 
 
 def test_an_empty_folder_is_told(qtbot: QtBot, window: PhotoWindow, tmp_path: Path) -> None:
@@ -320,7 +322,7 @@ def test_a_copied_picture_and_a_copied_file_can_be_pasted(
     clipboard.setImage(image)
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     _wait(qtbot, window)
-    assert window.path.path == "Pasted picture"
+    assert window.path.path == "Pasted photo"
     assert window.result is not None
     assert len(window.result.readings) == 1
     mime = QMimeData()
@@ -334,7 +336,7 @@ def test_a_copied_picture_and_a_copied_file_can_be_pasted(
 def test_pasting_nothing_is_told(window: PhotoWindow) -> None:
     QGuiApplication.clipboard().setText("words")
     window.paste()
-    assert "no picture in the clipboard" in window.notice.text.text()
+    assert "no photo on the clipboard" in window.notice.text.text()
 
 
 def test_the_last_folder_is_remembered(
@@ -383,7 +385,7 @@ def test_a_place_that_cannot_be_written_is_told(
 ) -> None:
     _read(qtbot, window, astronaut_file)
     answers.path = tmp_path / "no such folder" / "saved.png"
-    window.save_picture()
+    window.save_photo()
     qtbot.waitUntil(window.notice.isVisible, timeout=WAIT_MS)
     assert "saved.png" in window.notice.text.text()
 
@@ -467,4 +469,4 @@ def test_at_a_small_size_nothing_is_out_of_reach(
         _tab_to(part)
         assert window.rect().contains(part.mapTo(window, part.rect().bottomRight()))
     assert (window.width(), window.height()) == (640, 480)
-    assert window.page.view.width() >= 100
+    assert window.page.picture.width() >= 100

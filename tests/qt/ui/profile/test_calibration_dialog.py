@@ -36,7 +36,7 @@ class Sitting:
         while self.t < end and self.guide.pages.currentIndex() == 1:
             self.t += 0.05
             emotion = Emotion(self.guide.faces.emoji.name)
-            self.guide.take(shown(self.t, self.person.shows(emotion, 1)[0], **options))
+            self.guide.on_output(shown(self.t, self.person.shows(emotion, 1)[0], **options))
 
 
 @pytest.fixture
@@ -49,25 +49,25 @@ def guide(qtbot) -> CalibrationDialog:
 
 def test_from_the_first_page_to_a_fit(guide, qtbot):
     sitting = Sitting(guide, Person(1, **SAD_AT_REST))
-    guide.take(shown(0, sitting.person.shows(Emotion.NEUTRAL, 1)[0]))
+    guide.on_output(shown(0, sitting.person.shows(Emotion.NEUTRAL, 1)[0]))
     assert guide.pages.currentIndex() == 0
     qtbot.keyClick(guide, Qt.Key.Key_Return)
     assert guide.faces.name.text() == "Neutral"
     sitting.go(1)
-    assert "Get ready" in guide.faces.order.text()
+    assert "Get ready" in guide.faces.countdown.text()
     assert "Happiness" in guide.faces.following.text()
     sitting.go(1)
-    assert "Hold it" in guide.faces.order.text()
+    assert "Hold it" in guide.faces.countdown.text()
     sitting.go(30)
     assert sitting.t == pytest.approx(20, abs=1)
-    assert guide.lesson is not None
-    assert guide.lesson.helps
-    total = guide.lesson.total
+    assert guide.calibration is not None
+    assert guide.calibration.helps
+    total = guide.calibration.total
     assert guide.outcome.text.text().endswith(
         f"right before {total.before} of {total.count}, after {total.after} of {total.count}."
     )
     assert len(guide.outcome.table.texts()) == len(EMOTIONS)
-    guide.keep.click()
+    guide.use.click()
     assert guide.result() == CalibrationDialog.DialogCode.Accepted
 
 
@@ -88,13 +88,13 @@ def test_only_one_good_face_is_learned_from(guide):
     sitting.go(0.5)
     before = guide.faces.progress.value()
     sitting.go(5, faces=2)
-    assert "only yours" in guide.faces.seen.text()
+    assert "Only yours" in guide.faces.status.text()
     sitting.go(5, faces=0)
-    assert "No face" in guide.faces.seen.text()
+    assert "No face" in guide.faces.status.text()
     sitting.go(5, reasons=(Reason.DARK,))
-    assert "too dark" in guide.faces.seen.text()
-    guide.take(NO_OUTPUT)
-    assert "pauses" in guide.faces.seen.text()
+    assert "too dark" in guide.faces.status.text()
+    guide.on_output(NO_OUTPUT)
+    assert "paused" in guide.faces.status.text()
     assert guide.faces.progress.value() == before
     sitting.go(0.5, reasons=(Reason.TIED,))
     assert guide.faces.progress.value() > before
@@ -109,8 +109,8 @@ def test_an_emotion_can_be_skipped_but_not_the_face_at_rest(guide, qtbot):
     qtbot.keyClick(guide, Qt.Key.Key_S)
     assert guide.faces.name.text() == "Surprise"
     sitting.go(30)
-    assert guide.lesson is not None
-    assert Emotion.HAPPINESS not in guide.lesson.checks
+    assert guide.calibration is not None
+    assert Emotion.HAPPINESS not in guide.calibration.checks
 
 
 def test_who_skips_all_learns_nothing_and_may_try_again(guide):
@@ -119,9 +119,9 @@ def test_who_skips_all_learns_nothing_and_may_try_again(guide):
     sitting.go(3.6)
     while guide.pages.currentIndex() == 1:
         guide.skip.click()
-    assert guide.outcome.title.text() == "Too little was seen"
-    assert guide.keep.isHidden()
-    guide.again.click()
+    assert guide.outcome.title.text() == "Not enough to learn from"
+    assert guide.use.isHidden()
+    guide.retry.click()
     assert (guide.pages.currentIndex(), guide.faces.name.text()) == (1, "Neutral")
     assert guide.faces.progress.value() == 0
 
@@ -138,10 +138,10 @@ def test_what_does_not_help_is_not_offered(guide):
             return sad.shows(emotion, count, clarity=1.2)
 
     Sitting(guide, Wavers(0)).go(30)
-    assert guide.lesson is not None
-    assert not guide.lesson.helps
-    assert guide.outcome.title.text() == "No fit this time"
-    assert guide.keep.isHidden()
+    assert guide.calibration is not None
+    assert not guide.calibration.helps
+    assert guide.outcome.title.text() == "No calibration this time"
+    assert guide.use.isHidden()
 
 
 def test_cancel_learns_nothing(guide, qtbot):
@@ -149,7 +149,7 @@ def test_cancel_learns_nothing(guide, qtbot):
     Sitting(guide, Person(0)).go(5)
     qtbot.keyClick(guide, Qt.Key.Key_Escape)
     assert guide.result() == CalibrationDialog.DialogCode.Rejected
-    assert guide.lesson is None
+    assert guide.calibration is None
 
 
 def test_every_control_says_what_it_is(guide):

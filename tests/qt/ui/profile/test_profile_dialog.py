@@ -38,13 +38,13 @@ MARKS = [mark(Emotion.SADNESS, Emotion.NEUTRAL)] * 3 + [
 ]
 
 
-class Sure:
+class Answers:
     """Answers the questions before a deletion."""
 
     def __init__(self) -> None:
         self.answer, self.asked = True, []
 
-    def __call__(self, parent, question, explanation) -> bool:
+    def __call__(self, parent, title, question, explanation, action) -> bool:
         self.asked.append(question)
         return self.answer
 
@@ -58,8 +58,8 @@ def open_it(qtbot, preferences, jobs):
             with LabelStore(history_file()) as kept:
                 for each in marks:
                     kept.add(each)
-        dialog = ProfileDialog(preferences, PersonalFitStore.load(), LabelJobs(), jobs, sure=Sure())
-        dialog.own = dialog._own
+        dialog = ProfileDialog(preferences, PersonalFitStore.load(), LabelJobs(), jobs, confirm=Answers())
+        dialog.own = dialog._personal_fit
         qtbot.addWidget(dialog)
         dialog.show()
         if marks:
@@ -71,11 +71,11 @@ def open_it(qtbot, preferences, jobs):
 
 def test_a_new_user_is_told_what_there_could_be(open_it):
     dialog = open_it()
-    assert dialog.fit_text.text().startswith("None yet.")
+    assert dialog.calibration_text.text().startswith("None yet.")
     assert not dialog.apply.isEnabled()
-    assert not dialog.delete_fit.isEnabled()
-    assert dialog.guide.isEnabled()
-    assert "press W" in dialog.marks_text.text()
+    assert not dialog.delete_calibration.isEnabled()
+    assert dialog.calibrate.isEnabled()
+    assert "Press W" in dialog.corrections_text.text()
     assert dialog.table.isHidden()
     assert not history_file().exists()
 
@@ -90,7 +90,7 @@ def test_the_name_is_kept(open_it, preferences):
 
 def test_the_fit_is_told_with_its_check(open_it):
     dialog = open_it(KEPT)
-    assert "right before 30 of 48, after 41" in dialog.fit_text.text()
+    assert "right before 30 of 48, after 41" in dialog.calibration_text.text()
     assert dialog.apply.isChecked()
 
 
@@ -106,34 +106,35 @@ def test_the_fit_is_switched_off_and_on_again(open_it):
 
 def test_the_fit_is_deleted_only_if_the_user_is_sure(open_it):
     dialog = open_it(KEPT)
-    dialog._sure.answer = False
-    dialog.delete_fit.click()
+    dialog._confirm.answer = False
+    dialog.delete_calibration.click()
     assert personal_file().exists()
-    dialog._sure.answer = True
-    dialog.delete_fit.click()
+    dialog._confirm.answer = True
+    dialog.delete_calibration.click()
     assert not personal_file().exists()
-    assert dialog.fit_text.text().startswith("None yet.")
+    assert dialog.calibration_text.text().startswith("None yet.")
     assert not dialog.apply.isChecked()
 
 
 def test_a_fit_of_another_model_is_not_used(open_it):
     dialog = open_it(PersonalFitRecord(KEPT.fit, KEPT.made, "0.9", 30, 41, 48))
     assert dialog.own.fit is None
-    assert "another model" in dialog.fit_text.text()
+    assert "another model" in dialog.calibration_text.text()
 
 
 def test_what_can_not_be_deleted_is_told(open_it):
     dialog = open_it(KEPT)
     personal_file().unlink()
     personal_file().mkdir()
-    dialog.delete_fit.click()
+    dialog.delete_calibration.click()
     assert "Delete it yourself" in dialog.notice.text.text()
 
 
 def test_the_own_confusion_matrix(open_it):
     dialog = open_it(marks=MARKS)
-    assert dialog.marks_text.text() == (
-        "5 marked: 1 right, 4 wrong. Most often wrong: Sadness for Neutral (3), Unknown for Fear (1)."
+    assert dialog.corrections_text.text() == (
+        "5 checked: 1 right, 4 wrong. "
+        "Most common mistakes: Sadness instead of Neutral (3), Unknown instead of Fear (1)."
     )
     rows = {row[0]: row[1:] for row in dialog.table.texts()}
     assert len(rows) == len(EMOTIONS)
@@ -144,18 +145,18 @@ def test_the_own_confusion_matrix(open_it):
 def test_each_cell_speaks_for_itself(open_it):
     dialog = open_it(marks=MARKS)
     cell = dialog.table.item(0, 1 + SHOWN.index(Emotion.SADNESS))
-    assert cell.data(ACCESSIBLE) == cell.toolTip() == "Sadness shown, Neutral meant: 3"
+    assert cell.data(ACCESSIBLE) == cell.toolTip() == "Sadness shown, Neutral was right: 3"
     assert dialog.table.accessibleName()
 
 
 def test_all_marks_are_deleted_if_the_user_is_sure(open_it, qtbot):
     dialog = open_it(marks=MARKS)
-    dialog._sure.answer = False
-    dialog.delete_marks.click()
-    dialog._sure.answer = True
-    dialog.delete_marks.click()
+    dialog._confirm.answer = False
+    dialog.delete_corrections.click()
+    dialog._confirm.answer = True
+    dialog.delete_corrections.click()
     qtbot.waitUntil(dialog.table.isHidden)
-    assert len(dialog._sure.asked) == 2
+    assert len(dialog._confirm.asked) == 2
     with LabelStore(history_file()) as kept:
         assert kept.all() == []
 
@@ -175,8 +176,8 @@ def test_it_says_what_is_stored_and_where(open_it):
 
 def test_the_guide_is_asked_for(open_it):
     dialog = open_it()
-    dialog.guide.click()
-    assert dialog.result() == ProfileDialog.GUIDE
+    dialog.calibrate.click()
+    assert dialog.result() == ProfileDialog.CALIBRATE
 
 
 def test_every_control_says_what_it_is(open_it):
@@ -195,4 +196,4 @@ def test_esc_closes(open_it, qtbot):
 
 
 def test_a_matrix_without_a_mistake_names_none():
-    assert summary_of(confusion_of([mark(Emotion.FEAR, Emotion.FEAR)])) == "1 marked: 1 right, 0 wrong."
+    assert summary_of(confusion_of([mark(Emotion.FEAR, Emotion.FEAR)])) == "1 checked: 1 right, 0 wrong."

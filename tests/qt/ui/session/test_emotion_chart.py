@@ -124,7 +124,7 @@ def test_a_session_without_a_score_is_an_empty_chart(chart: EmotionChart) -> Non
 
 def test_a_peak_has_the_name_of_its_line(chart: EmotionChart) -> None:
     assert chart.peaks.named == [Emotion.HAPPINESS, Emotion.SADNESS]
-    happiness, sadness = (chart.peaks.place_of(each) for each in chart.peaks.named)
+    happiness, sadness = (chart.peaks.position_of(each) for each in chart.peaks.named)
     assert happiness.x() < 50 <= sadness.x() + 5
     chart.set_shown(Emotion.SADNESS, False)
     assert chart.peaks.named == [Emotion.HAPPINESS]
@@ -135,7 +135,7 @@ def test_peaks_are_those_in_sight(chart: EmotionChart) -> None:
     left, right = chart.plot.span
     assert left > 50
     assert chart.peaks.named == [Emotion.SADNESS]
-    assert left < chart.peaks.place_of(Emotion.SADNESS).x() < right
+    assert left < chart.peaks.position_of(Emotion.SADNESS).x() < right
 
 
 def test_names_of_peaks_do_not_cover_each_other(qtbot: QtBot) -> None:
@@ -152,7 +152,7 @@ def test_names_of_peaks_do_not_cover_each_other(qtbot: QtBot) -> None:
 def test_the_name_of_a_line_at_the_top_stands_under_it(chart: EmotionChart) -> None:
     chart.show_timeline(timeline([scored(n, confidence=1.0) for n in range(9)], 9.0))
     assert chart.peaks.named == [Emotion.HAPPINESS]
-    assert chart.peaks.place_of(Emotion.HAPPINESS).y() < 1
+    assert chart.peaks.position_of(Emotion.HAPPINESS).y() < 1
 
 
 class SharpChart(EmotionChart):

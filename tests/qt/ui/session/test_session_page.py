@@ -81,12 +81,12 @@ def test_two_sessions_are_compared_the_older_one_first(show: Show) -> None:
     record("first", [scored(n, "happiness") for n in range(6)])
     record("second", [scored(n, "sadness") for n in range(6)])
     stage = show()
-    stage.window.list.list.choose(0, 1)
+    stage.window.list.list.select(0, 1)
     stage.window.list.compare.click()
     page = stage.window.comparison
     stage.until(lambda: page.isVisible())
     assert [side.title.text() for side in page.sides] == ["first", "second"]
-    assert "Happiness" in page.largest.text()
+    assert "Happiness" in page.largest_difference.text()
     figures = {row[0]: row[1:] for row in page.table.texts()}
     assert figures["Sadness"] == ["0.0\u00a0%", "100.0\u00a0%", "+100.0\u00a0%"]
     assert figures["Positive"][2] == "−100.0\u00a0%"
@@ -104,8 +104,8 @@ def test_a_session_and_a_comparison_are_shown_from_their_top(show: Show) -> None
     assert window._scrolls[window.session].verticalScrollBar().value() == 0
     window.go_back()
     stage.settle()
-    window.list.list.choose(0, 1)
-    window.compare_chosen()
+    window.list.list.select(0, 1)
+    window.compare_selected()
     stage.until(window.comparison.isVisible)
     QApplication.processEvents()
     assert window._scrolls[window.comparison].verticalScrollBar().value() == 0

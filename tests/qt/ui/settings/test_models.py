@@ -43,7 +43,7 @@ class Person:
     path: Path | None = None
     says = True
 
-    def sure(self, parent: QWidget, question: str, explanation: str, does: str) -> bool:
+    def confirm(self, parent: QWidget, title: str, question: str, explanation: str, action: str) -> bool:
         self.asked = question
         return self.says
 
@@ -62,7 +62,7 @@ def opened(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, person: Pers
 
     def made() -> ModelSettings:
         registry.use_key(preferences.settings.model)
-        group = ModelSettings(preferences, jobs, person.sure, person.ask)
+        group = ModelSettings(preferences, jobs, person.confirm, person.ask)
         qtbot.addWidget(group)
         group.show()
         shown.append(group)
@@ -208,7 +208,7 @@ def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, pe
     made = add(always("fear"))
     made.path.with_name(".0123.part").write_bytes(b"what an interrupted copy left")
     preferences.change(model=made.key)
-    stored = StorageSettings(preferences, PersonalFitStore(), jobs, person.sure, lambda folder: None)
+    stored = StorageSettings(preferences, PersonalFitStore(), jobs, person.confirm, lambda folder: None)
     qtbot.addWidget(stored)
     row = [place.name for place in stored.places].index("Models")
     delete = stored.deletes[row]

@@ -45,7 +45,7 @@ class Person:
         self.folder: Path | None = None
         self.opened: list[Path] = []
 
-    def sure(self, parent: QWidget, question: str, explanation: str, does: str) -> bool:
+    def confirm(self, parent: QWidget, title: str, question: str, explanation: str, action: str) -> bool:
         self.asked.append(question)
         return self.says
 
@@ -82,7 +82,15 @@ def opened(
 
     def made(languages: tuple[str, ...] = ()) -> SettingsDialog:
         dialog = SettingsDialog(
-            kept, PersonalFitStore(), jobs, two_cameras, languages, None, person.ask, person.sure, person.show
+            kept,
+            PersonalFitStore(),
+            jobs,
+            two_cameras,
+            languages,
+            None,
+            person.ask,
+            person.confirm,
+            person.show,
         )
         qtbot.addWidget(dialog)
         dialog.show()

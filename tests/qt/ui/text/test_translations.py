@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,10 +22,7 @@ from fer_desktop.ui.text.formats import sessions_told
 from fer_desktop.ui.text.language import SOURCE, TRANSLATED, install_translators, locale_of, select_language
 from fer_desktop.ui.text.translate import CONTEXT
 from tests.qt.ui.languages import spoken
-from tests.support.paths import ROOT
-
-sys.path.insert(0, str(ROOT / "packaging"))
-import translations
+from tools import translations
 
 FORMS = {"de": 2, "es": 2, "ar": 6}
 HOLES = re.compile(r"\{\w+\}|%Ln|\*\.\w+|\bfer-desktop\b|F\d+\b|\(\{0\}\)")
@@ -63,15 +59,15 @@ def test_every_text_of_the_windows_is_translated(code: str, tmp_path: Path) -> N
     there = {
         (context, text) for context, text, forms, done in _messages(_source(code)) if done and all(forms)
     }
-    assert wanted == there, "python packaging/translations.py, then translate what is new"
+    assert wanted == there, "python -m tools.translations, then translate what is new"
     assert all(context for context, _ in wanted), "a call of tr() whose class Qt's tools don't find"
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_what_ships_is_compiled_from_the_source(code: str, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
-    translations.compiled(_source(code), fresh)
-    assert fresh.read_bytes() == paths.translation(code).read_bytes(), "python packaging/translations.py"
+    translations.compile_file(_source(code), fresh)
+    assert fresh.read_bytes() == paths.translation(code).read_bytes(), "python -m tools.translations"
 
 
 @pytest.mark.parametrize("code", TRANSLATED)

@@ -47,6 +47,6 @@ def test_what_was_read_and_what_failed_are_kept_apart(tmp_path: Path) -> None:
     done, failed = queue.videos
     done.session, done.state = 7, QueueState.DONE
     failed.state = QueueState.FAILED
-    assert queue.read == [done]
+    assert queue.analysed == [done]
     assert queue.failed == [failed]
     assert queue.waiting == []

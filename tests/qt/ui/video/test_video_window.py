@@ -52,7 +52,7 @@ class Answers(VideoDialogs):
         self.suggested.append(suggested)
         return self.path
 
-    def faceless(self, parent: QWidget, suggested: Path) -> Path | None:
+    def covered(self, parent: QWidget, suggested: Path) -> Path | None:
         self.suggested.append(suggested)
         return self.path
 
@@ -121,7 +121,7 @@ def _analyse(qtbot: QtBot, window: VideoWindow, *paths: Path) -> None:
 
 def _wait_for_the_end(qtbot: QtBot, window: VideoWindow) -> None:
     qtbot.waitUntil(lambda: not window.worker.running and window.queue.running is None, timeout=WAIT_MS)
-    if window.queue.read:
+    if window.queue.analysed:
         qtbot.waitUntil(lambda: window.pages.currentIndex() == RESULT, timeout=WAIT_MS)
 
 
@@ -133,9 +133,9 @@ def test_it_first_invites_to_choose_a_video(window: VideoWindow) -> None:
 
 
 def test_every_half_second_is_the_default(window: VideoWindow) -> None:
-    assert window.start.every_s == 0.5
+    assert window.start.interval_s == 0.5
     window.start.every_frame.click()
-    assert window.start.every_s is None
+    assert window.start.interval_s is None
     assert not window.start.seconds.isEnabled()
 
 
@@ -149,11 +149,11 @@ def test_how_often_is_remembered(
     clip: Path,
     every_s: float | None,
 ) -> None:
-    window.start.set_every(every_s)
+    window.start.set_interval(every_s)
     _analyse(qtbot, window, clip)
     again = VideoWindow(preferences, consent, jobs)
     qtbot.addWidget(again)
-    assert again.start.every_s == every_s
+    assert again.start.interval_s == every_s
 
 
 def test_a_dropped_video_waits_for_start_and_its_folder_is_remembered(
@@ -214,7 +214,7 @@ def test_while_it_runs_it_says_so_and_stop_keeps_what_was_read(
     _begin(qtbot, window, long_clip)
     assert window.running.mark.isVisible()
     assert window.running.mark.words.text() == "Analysing expressions"
-    assert "of 0:30" in window.running.pace.text()
+    assert "of 0:30" in window.running.progress_text.text()
     assert window.running.title.text()
     window.running.stop.click()
     _wait_for_the_end(qtbot, window)
@@ -229,7 +229,7 @@ def test_escape_pauses_and_space_goes_on(qtbot: QtBot, window: VideoWindow, long
     _begin(qtbot, window, long_clip)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.running.mark.words.text() == "Paused"
-    assert "left" not in window.running.pace.text()
+    assert "left" not in window.running.progress_text.text()
     qtbot.wait(200)  # what was under way arrives
     far, read = window.running.bar.value(), _moments()
     qtbot.wait(200)
@@ -319,7 +319,7 @@ def test_the_result_is_exported(
     assert window.saved.path == answers.path
 
 
-@pytest.mark.parametrize("look", ["annotated", "faceless"])
+@pytest.mark.parametrize("look", ["annotated", "covered"])
 def test_videos_are_made_of_it(
     qtbot: QtBot, window: VideoWindow, clip: Path, answers: Answers, tmp_path: Path, look: str
 ) -> None:
@@ -327,7 +327,7 @@ def test_videos_are_made_of_it(
     answers.path = tmp_path / "made.mp4"
     getattr(window.tools, look).click()
     assert window.tools.busy
-    assert not window.tools.again.isEnabled()
+    assert not window.tools.more.isEnabled()
     qtbot.waitUntil(lambda: not window.tools.busy, timeout=WAIT_MS)
     with av.open(str(answers.path)) as video:
         assert video.streams.video[0].codec_context.name == "h264"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QToolButto
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.ui.theme import colors, theme
-from fer_desktop.ui.widgets.file_dialogs import open_file, open_files, open_folder, save_file, with_ending
+from fer_desktop.ui.widgets.file_dialogs import open_file, open_files, open_folder, save_file, with_suffix
 
 KINDS = ["CSV table (*.csv)", "JPEG picture (*.jpg *.jpeg)"]
 
@@ -46,7 +46,7 @@ def _meanwhile(does: Callable[[QFileDialog], None]) -> None:
     ],
 )
 def test_a_name_gets_the_ending_of_the_kind_chosen(name: str, kind: str, wanted: str) -> None:
-    assert with_ending(Path("/there") / name, kind, KINDS) == Path("/there") / wanted
+    assert with_suffix(Path("/there") / name, kind, KINDS) == Path("/there") / wanted
 
 
 def test_saving_gives_the_path_with_its_ending(parent: QWidget, tmp_path: Path) -> None:

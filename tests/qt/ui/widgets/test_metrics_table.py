@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.widgets.metrics_table import FigureTable
+from fer_desktop.ui.widgets.metrics_table import MetricsTable
 
 HEAD = ["Time", "A", "A heading of many words"]
 ROWS = [["0:00 – 0:04", "1.0\u00a0%", "2.0\u00a0%"], ["0:04 – 0:08", "3.0\u00a0%", "4.0\u00a0%"]]
@@ -15,28 +15,28 @@ LONG = "The second part of a conversation with a very long name, cut by somebody
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> FigureTable:
-    made = FigureTable("Figures")
+def table(qtbot: QtBot) -> MetricsTable:
+    made = MetricsTable("Figures")
     qtbot.addWidget(made)
     made.show_rows(HEAD, ROWS)
     made.show()
     return made
 
 
-def _resize(table: FigureTable, width: int) -> None:
+def _resize(table: MetricsTable, width: int) -> None:
     table.resize(width, table.height())
     QApplication.processEvents()
 
 
 @pytest.mark.parametrize("width", [1000, 420])
-def test_columns_fill_the_width(table: FigureTable, width: int) -> None:
+def test_columns_fill_the_width(table: MetricsTable, width: int) -> None:
     _resize(table, width)
     left = table.viewport().width() - table.horizontalHeader().length()
     assert 0 <= left < len(HEAD)
     assert not table.horizontalScrollBar().isVisible()
 
 
-def test_room_for_the_bar_is_there_only_with_the_bar(table: FigureTable) -> None:
+def test_room_for_the_bar_is_there_only_with_the_bar(table: MetricsTable) -> None:
     _resize(table, 1000)
     wide = table.height()
     _resize(table, 200)
@@ -46,7 +46,7 @@ def test_room_for_the_bar_is_there_only_with_the_bar(table: FigureTable) -> None
     assert table.height() == wide
 
 
-def test_a_very_long_heading_leaves_room_for_the_others_and_is_told_whole(table: FigureTable) -> None:
+def test_a_very_long_heading_leaves_room_for_the_others_and_is_told_whole(table: MetricsTable) -> None:
     table.show_rows(["Figure", LONG, LONG, "Difference"], [["Happiness", "1.0", "2.0", "+1.0"]])
     _resize(table, 640)
     assert table.horizontalHeader().length() <= table.viewport().width()
@@ -55,7 +55,7 @@ def test_a_very_long_heading_leaves_room_for_the_others_and_is_told_whole(table:
     assert heading.toolTip() == LONG
 
 
-def test_the_keyboard_finds_a_cell(qtbot: QtBot, table: FigureTable) -> None:
+def test_the_keyboard_finds_a_cell(qtbot: QtBot, table: MetricsTable) -> None:
     table.clearFocus()
     table.setCurrentIndex(QModelIndex())
     before = table.grab().toImage()

@@ -44,23 +44,23 @@ def _resize(footed: PagesWithFooter, height: int) -> None:
 def _in_sight(footed: PagesWithFooter, part: QWidget) -> bool:
     scroll = footed.scrolls[footed.pages.currentIndex()]
     place = part.mapTo(footed, QPoint(0, part.height() - 1))
-    return place.y() < scroll.height() if footed.scrolls_foot else place.y() < footed.height()
+    return place.y() < scroll.height() if footed.scrolls_footer else place.y() < footed.height()
 
 
 def test_with_room_the_buttons_stay_under_the_page(footed: PagesWithFooter) -> None:
-    assert not footed.scrolls_foot
+    assert not footed.scrolls_footer
     assert footed.footer.geometry().top() >= footed.pages.geometry().bottom()
 
 
 def test_in_a_low_window_they_scroll_with_the_page_and_come_back(footed: PagesWithFooter) -> None:
     _resize(footed, LOW)
-    assert footed.scrolls_foot
+    assert footed.scrolls_footer
     assert footed.footer.isVisible()
     footed.pages.setCurrentIndex(1)
     QApplication.processEvents()
     assert footed.scrolls[1].isAncestorOf(footed.footer)
     _resize(footed, HIGH)
-    assert not footed.scrolls_foot
+    assert not footed.scrolls_footer
     assert footed.footer.isVisible()
 
 

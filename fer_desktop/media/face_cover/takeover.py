@@ -1,0 +1,43 @@
+"""Whether a box that a detector found may replace a face that is followed by its motion.
+
+A detector that no longer finds a tilted face often finds a mouth or a collar within it. If that box took the
+face's place, the cover would shrink to it and show the eyes. So a box replaces a followed face only where it
+is about as large and about where the motion led; otherwise both are covered.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from fer_desktop.recognition.detection.boxes import Face
+
+MIN_SIZE_RATIO = 0.67
+"""The smaller of the two widths, as a part of the larger: a mouth is about half as wide as its face."""
+MAX_OFFSET = 0.3
+"""Between the two middles, in widths of the larger box."""
+
+
+def may_take_over(box: Face, followed: Face) -> bool:
+    """Whether a found box is the followed face, by its size and place."""
+    smaller, larger = sorted((box.w, followed.w))
+    return smaller >= MIN_SIZE_RATIO * larger and _offset(box, followed) <= MAX_OFFSET * larger
+
+
+def takeovers(boxes: Sequence[Face], followed: Mapping[int, Face]) -> dict[int, Face]:
+    """Which box replaces which of the followed faces, by their numbers: the closest pairs first."""
+    pairs = [
+        (_offset(box, face), index, number)
+        for index, box in enumerate(boxes)
+        for number, face in followed.items()
+        if may_take_over(box, face)
+    ]
+    taken: dict[int, int] = {}
+    for _, index, number in sorted(pairs):
+        if number not in taken and index not in taken.values():
+            taken[number] = index
+    return {number: boxes[index] for number, index in taken.items()}
+
+
+def _offset(a: Face, b: Face) -> float:
+    return math.hypot(a.x + a.w / 2 - b.x - b.w / 2, a.y + a.h / 2 - b.y - b.h / 2)
