@@ -78,7 +78,7 @@ def _shrunk(part: Frame, width: int, height: int) -> Grey:
 def track_box(before: Frame, after: Frame, face: Face) -> Face | None:
     """Where a face went from one frame to the next; None if that can't be told.
 
-    Frames: uint8 (H, W, 3), BGR. Costs a sixth of `FaceDetector.find_near`.
+    Frames: uint8 (H, W, 3), BGR. Costs a sixth of `FaceDetector.redetect`.
     """
     if before.shape != after.shape:
         return None

@@ -160,7 +160,5 @@ class LivePresenter(QObject):
 
 
 def _box(reading: Reading, chosen: bool) -> FaceBox:
-    colour = theme.colours().emotion(reading.emotion)
-    return FaceBox(
-        reading.face.box, reading.track, reading.emoji_image_name, emotion_label(reading.emoji), colour, chosen
-    )
+    name, colour = emotion_label(reading.emoji), theme.colours().emotion(reading.emotion)
+    return FaceBox(reading.face.box, reading.track, reading.emoji_image_name, name, colour, chosen)
