@@ -32,13 +32,22 @@ def confirmed(
     first = _first_look(short, frame, sighting, patient)
     if first is None or first.score < thresholds.DOUBTED:
         return None
+    if first.score >= thresholds.CERTAIN:
+        return None if is_emoji(frame, first) else first
     looks = [first, *looks_at(short, frame, first, thresholds.FURTHER_LOOKS)]
     confidence, found = confidence_of(looks), mean_of([look for look in looks if look is not None])
     if confidence < thresholds.DOUBTED or is_emoji(frame, found):
         return None
+    if _turns_apart(first, sighting) > 45:
+        return replace(found, score=confidence) if confidence >= thresholds.CONFIRMED_ELSEWHERE else None
     if confidence < thresholds.CONFIRMED and not votes(frame, found):
         return None
     return replace(found, score=confidence)
+
+
+def _turns_apart(one: Sighting, other: Sighting) -> float:
+    """Degrees."""
+    return abs(math.remainder(one.roll - other.roll, 360))
 
 
 def _first_look(short: BlazeFace, frame: Frame, sighting: Sighting, patient: bool) -> Sighting | None:
@@ -47,10 +56,13 @@ def _first_look(short: BlazeFace, frame: Frame, sighting: Sighting, patient: boo
     if not patient or (first is not None and first.score >= thresholds.SURE):
         return first
     rolls = [sighting.roll + 90 * quarters for quarters in (1, 2, 3)]
-    turned = [replace(sighting, roll=roll) for roll in rolls]
-    tries = [looks_at(short, frame, each, (thresholds.FIRST_LOOK,))[0] for each in turned]
-    seen = [each for each in (first, *tries) if each is not None]
-    return max(seen, key=lambda each: each.score, default=None)
+    tries = [
+        looks_at(short, frame, replace(sighting, roll=roll), (thresholds.FIRST_LOOK,))[0] for roll in rolls
+    ]
+    other = max((each for each in tries if each is not None), key=lambda each: each.score, default=None)
+    if first is None or other is None:
+        return first or other
+    return other if other.score > first.score + thresholds.SURER else first
 
 
 def confidence_of(looks: Sequence[Sighting | None]) -> float:
@@ -106,7 +118,8 @@ def face_of(sighting: Sighting, frame: Frame) -> Face:
     """The box that is told, cut at the frame's edges: where a cascade would see the face."""
     turn, rise = math.radians(sighting.roll), thresholds.BOX_RISE * sighting.side
     x, y = sighting.x + math.sin(turn) * rise, sighting.y - math.cos(turn) * rise
-    side = round(thresholds.BOX_SIDE * sighting.side)
+    aside = min(max(0.0, sighting.yaw - thresholds.ASIDE_FROM) / thresholds.ASIDE_RANGE, 1.0)
+    side = round(thresholds.BOX_SIDE * (1 + thresholds.ASIDE_GROWTH * aside) * sighting.side)
     box = Face(round(x - side / 2), round(y - side / 2), side, side)
     turned = sighting.yaw > thresholds.TURNED
     return clip_to(box, frame.shape)._replace(roll=sighting.roll, turned=turned)

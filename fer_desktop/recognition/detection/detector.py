@@ -14,8 +14,8 @@ from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, m
 from fer_desktop.recognition.detection.cascade_search import to_grey
 from fer_desktop.recognition.detection.confirmation import confirmed, face_of, looks_at, sighting_of
 from fer_desktop.recognition.detection.haar import NEAR_MARGIN, HaarDetector
-from fer_desktop.recognition.detection.net_input import square, upright
-from fer_desktop.recognition.detection.proposals import Networks, each_once, fine_side, proposed
+from fer_desktop.recognition.detection.net_input import shrunk, square, upright
+from fer_desktop.recognition.detection.proposals import Networks, each_once, fine_side, large, proposed
 
 VOTE_SIDE = 160
 """Pixels of the picture in which a cascade looks for a face that was doubted;"""
@@ -51,9 +51,14 @@ class FaceDetector:
         """
         if self._networks is None:
             return self._haar.find(frame)
-        found = self._seen(self._networks, frame, fine_side(frame.shape[1], frame.shape[0]))
-        quarters = _quarters(found[0].roll) if found else 0
-        return largest_first(found + self._turned(self._networks, frame, quarters) if quarters else found)
+        side = fine_side(frame.shape[1], frame.shape[0])
+        found = self._told(self._networks, frame, proposed(self._networks, frame, side))
+        quarters = _quarters(largest_first(found)[0].roll) if found else self._lies_by(self._networks, frame)
+        if quarters:
+            turned = _upright(frame, quarters)
+            more = self._told(self._networks, turned, proposed(self._networks, turned, side))
+            found += [turned_back(face, frame.shape, quarters) for face in more]
+        return largest_first(found)
 
     def find_quickly(self, frame: Frame) -> list[Face]:
         """As `find`, between two frames of a camera: faces from about 6 % of the picture's longer side."""
@@ -87,9 +92,6 @@ class FaceDetector:
         (seen,) = looks_at(self._networks.short, frame, sighting_of(face), scales)
         return face_of(seen, frame) if seen is not None and seen.score >= least else None
 
-    def _seen(self, networks: Networks, frame: Frame, side: int) -> list[Face]:
-        return self._told(networks, frame, proposed(networks, frame, side))
-
     def _told(
         self, networks: Networks, frame: Frame, seen: Iterable[Sighting], patient: bool = True
     ) -> list[Face]:
@@ -104,11 +106,29 @@ class FaceDetector:
         by_front = self._haar.votes(grey) >= thresholds.VOTES
         return by_front or self._haar.profile_votes(grey) >= thresholds.PROFILE_VOTES
 
-    def _turned(self, networks: Networks, frame: Frame, quarters: int) -> list[Face]:
-        """The faces of a frame that lies on its side, which are found upright."""
-        turned = np.ascontiguousarray(np.rot90(frame, quarters)).view(type(frame))
-        found = self._seen(networks, turned, fine_side(frame.shape[1], frame.shape[0]))
-        return [turned_back(face, frame.shape, quarters) for face in found]
+    def _lies_by(self, networks: Networks, frame: Frame) -> int:
+        """By how many quarters against the clock a frame must be turned for a large face to be seen in it.
+
+        Only a face that is beyond doubt counts, as any pattern has four ways to look like one.
+        """
+        for quarters in (1, 3, 2):
+            turned = _upright(shrunk(frame, thresholds.LYING_SIDE)[0], quarters)
+            seen = [
+                confirmed(networks.short, _never, turned, each, False)
+                for each in large(networks.short, turned)
+            ]
+            if any(each is not None and each.score >= thresholds.LYING for each in seen):
+                return quarters
+        return 0
+
+
+def _never(frame: Frame, sighting: Sighting) -> bool:
+    """No cascade is asked."""
+    return False
+
+
+def _upright(frame: Frame, quarters: int) -> Frame:
+    return np.ascontiguousarray(np.rot90(frame, quarters)).view(type(frame))
 
 
 def _quarters(roll: float) -> int:

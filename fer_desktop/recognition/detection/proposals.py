@@ -32,7 +32,7 @@ def proposed(networks: Networks, frame: Frame, side: int) -> list[Sighting]:
     """
     picture, factor = shrunk(frame, max(side, 2 * thresholds.SHORT_SIDE))
     found = [
-        *_large(networks.short, picture),
+        *large(networks.short, picture),
         *networks.full.find(whole(picture, side), thresholds.PROPOSED_SMALL),
     ]
     return [enlarged(each, 1 / factor) for each in each_once(found)]
@@ -71,8 +71,8 @@ def enlarged(sighting: Sighting, factor: float) -> Sighting:
     return replace(sighting, x=x, y=y, side=side)
 
 
-def _large(short: BlazeFace, picture: Colour) -> list[Sighting]:
-    """In the picture alone and in a border, as squares of one size: one call of the network."""
+def large(short: BlazeFace, picture: Colour) -> list[Sighting]:
+    """The large faces, in the picture alone and in a border, as squares of one size for one call."""
     height, width = picture.shape[:2]
     longer = max(height, width)
     views = [

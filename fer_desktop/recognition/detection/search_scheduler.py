@@ -19,7 +19,7 @@ class SearchSchedule:
 
     quick: float = 0.7
     thorough: float = 4.0
-    quick_if_lost: float = 0.2
+    quick_if_lost: float = 0.1
     thorough_if_none: float = 1.0
     near: float = 0.4  # after a longer pause between two frames the whole frame is searched
     motion: float = 0.0  # so long a face is followed by its motion, before it is looked for near its place
@@ -72,7 +72,9 @@ class FaceSearchScheduler:
             return self._anew(frame, known, t)
         near = self._moved(before, frame, known, t) or self._near(frame, known, t, pause)
         still_there = deduplicated(face for face in near if face is not None)
-        return deduplicated([*still_there, *self._search(frame, t, still_there, gone=None in near)])
+        # Also gone is who was taken for the face that passes before them
+        gone = len(still_there) < len(known)
+        return deduplicated([*still_there, *self._search(frame, t, still_there, gone)])
 
     def _anew(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """All faces, after a pause; a known one that the search missed is looked for at its place."""

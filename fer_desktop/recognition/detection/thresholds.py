@@ -42,14 +42,20 @@ SEEN = 0.25
 """Score from which a look counts at all."""
 CONFIRMED = 0.55
 """Confidence from the looks that makes a face: their median score, less what they differ;"""
-SURE = 0.7
-"""Below this it is tried whether the head stands another way than it seemed."""
+CERTAIN = 0.8
+"""Score of the first look that needs no further ones."""
+SURE = 0.75
+"""Score of the first look below which it is tried whether the head stands another way than it seemed;"""
+SURER = 0.1
+"""by so much more it must look like a face then."""
+CONFIRMED_ELSEWHERE = 0.65
+"""Confidence that makes a face which stands another way: who tries four ways sees more that is none."""
 DOUBTED = 0.4
 """from here on a cascade is asked as well."""
 YAW_COUNTS = 0.1
 """So much of a nose's place beside the eyes is taken off, where it is at most"""
 YAW_LARGEST = 1.5
-VOTES = 3
+VOTES = 8
 """Raw hits of the frontal cascades, or"""
 PROFILE_VOTES = 2
 """of the one that knows profiles, which then make a face."""
@@ -62,12 +68,20 @@ EMOJI_PART = 0.3
 MIDDLE = 0.6
 """Of a face's box, where that is looked for."""
 
+LYING_SIDE = 512
+"""Pixels of the longer side of a picture that is turned by quarters, where nothing was found in it;"""
+LYING = 0.8
+"""confidence of a face that is found there."""
+
 # --- the box that is told: where a Haar cascade would put it, as the crop was chosen for that ---
 
 BOX_SIDE = 1.14
 """In sides of the network's box;"""
 BOX_RISE = 0.114
 """and how far it lies above it."""
+ASIDE_FROM, ASIDE_RANGE, ASIDE_GROWTH = 0.3, 0.5, 0.35
+"""The more a head turns aside, the less of it is the network's box: with a yaw from here on, over so much
+more, the box grows by as much at last."""
 TURNED = 0.5
 """A head is turned away if its nose lies further beside the middle of the eyes, in their distance."""
 

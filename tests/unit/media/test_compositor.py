@@ -264,7 +264,7 @@ def bare(picture, frame, x, y, side):
 
 
 @pytest.mark.slow
-def test_a_head_is_never_bare_also_when_it_turns_until_nobody_finds_it(astronaut, recognizer):
+def test_a_head_is_never_bare_and_the_room_is_seen_also_when_it_lies_on_its_side(astronaut, recognizer):
     head = cv2.resize(astronaut[0:260, 90:350], (260, 260))
     composer, whole, x = Composer(CAMERA), [], 60
     for step in range(48):
@@ -276,7 +276,7 @@ def test_a_head_is_never_bare_also_when_it_turns_until_nobody_finds_it(astronaut
         assert bare(picture, frame, x, 100, 260) < 0.05, step
         whole.append(bool((picture[-1, -1] == 90).all()))
         x += 3
-    assert whole[0] and not whole[22] and whole[-1]
+    assert all(whole)
 
 
 # The tilt

@@ -85,7 +85,7 @@ def test_a_tilted_head(detector, astronaut, angle):
 @pytest.mark.parametrize("quarters", [1, 2, 3])
 def test_a_photo_that_lies_on_its_side(detector, astronaut, quarters):
     (face,) = detector.find(np.ascontiguousarray(np.rot90(astronaut, quarters)))
-    assert iou(face, turned_back(PORTRAIT_FACE, (512, 512), -quarters)) > 0.5
+    assert iou(face, turned_back(PORTRAIT_FACE, (512, 512), -quarters)) > 0.45
     assert math.remainder(face.roll + 90 * quarters, 360) == pytest.approx(3, abs=15)
 
 
