@@ -48,8 +48,8 @@
         <translation>الإصدار {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخّصة برخصة MIT. والإيموجي هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. وتحوي النسخة المحزومة من البرنامج أيضًا FFmpeg مع libx264 المرخّص برخصة GPL: يجوز توزيع هذه النسخة كاملةً وفق شروط رخصة GPL، الإصدار 3. يمكن قراءة كل التراخيص هنا من دون شبكة.</translation>
+        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
+        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخّصة برخصة MIT. والإيموجي هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. أمّا BlazeFace الذي يعثر على الوجوه فمن MediaPipe من Google، رخصة Apache 2.0. وتحوي النسخة المحزومة من البرنامج أيضًا FFmpeg مع libx264 المرخّص برخصة GPL: يجوز توزيع هذه النسخة كاملةً وفق شروط رخصة GPL، الإصدار 3. يمكن قراءة كل التراخيص هنا من دون شبكة.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -3517,6 +3517,10 @@
     <message>
         <source>{title} – expressions</source>
         <translation>{title} – تعابير</translation>
+    </message>
+    <message>
+        <source>{trouble} Until then only upright faces are found.</source>
+        <translation>{trouble} وإلى ذلك الحين لا يُعثر إلا على الوجوه المعتدلة.</translation>
     </message>
     <message>
         <source>{trouble} Until then the shipped model answers.</source>

@@ -48,8 +48,8 @@
         <translation>Version {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. Ein fertiges Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht: Ein solches Paket darf als Ganzes nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen sind hier ohne Netz zu lesen.</translation>
+        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
+        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. BlazeFace, das die Gesichter findet, stammt aus MediaPipe von Google, Apache-Lizenz 2.0. Ein fertiges Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht: Ein solches Paket darf als Ganzes nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen sind hier ohne Netz zu lesen.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -3493,6 +3493,10 @@
     <message>
         <source>{title} – expressions</source>
         <translation>{title} – Ausdrücke</translation>
+    </message>
+    <message>
+        <source>{trouble} Until then only upright faces are found.</source>
+        <translation>{trouble} Bis dahin werden nur aufrechte Gesichter gefunden.</translation>
     </message>
     <message>
         <source>{trouble} Until then the shipped model answers.</source>

@@ -48,8 +48,8 @@
         <translation>Versión {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emojis son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT. Una copia empaquetada del programa incluye además FFmpeg con libx264, que está bajo la GPL: esa copia en su conjunto puede distribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí, sin red.</translation>
+        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
+        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emojis son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT. BlazeFace, que encuentra las caras, procede de MediaPipe de Google, licencia Apache 2.0. Una copia empaquetada del programa incluye además FFmpeg con libx264, que está bajo la GPL: esa copia en su conjunto puede distribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí, sin red.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
@@ -3493,6 +3493,10 @@
     <message>
         <source>{title} – expressions</source>
         <translation>{title} – expresiones</translation>
+    </message>
+    <message>
+        <source>{trouble} Until then only upright faces are found.</source>
+        <translation>{trouble} Hasta entonces solo se encuentran las caras rectas.</translation>
     </message>
     <message>
         <source>{trouble} Until then the shipped model answers.</source>

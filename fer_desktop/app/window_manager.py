@@ -103,8 +103,7 @@ class WindowManager(QObject):
         self.start_hidden = False
         """The Live window opened next stays out of sight: the overlay and the tray stand for it."""
         self._trouble = ""
-        if self.preferences.settings.model:
-            self.jobs.run(check_selected_model, self._model_tried)
+        self.jobs.run(check_selected_model, self._model_tried)
 
     def _model_tried(self, result: Ok[str] | Err) -> None:
         if isinstance(result, Err) and not result.expected:

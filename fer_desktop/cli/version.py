@@ -14,7 +14,7 @@ from fer_desktop import __version__
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.core.settings import load_settings
-from fer_desktop.models import registry
+from fer_desktop.models import face_networks, registry
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
@@ -63,7 +63,7 @@ def recognizer_loader(terminal: Terminal) -> Callable[[], Recognizer]:
 
         registry.use_key(load_settings().model)
         recognizer = load_recognizer()
-        if sentence := registry.warning():
+        for sentence in filter(None, (registry.warning(), face_networks.warning())):
             terminal.info(sentence)
         return recognizer
 

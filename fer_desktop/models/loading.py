@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-
 import cv2
 
 from fer_desktop.core import paths
-from fer_desktop.core.errors import ModelError, ResourceError
+from fer_desktop.core.errors import ModelError
 from fer_desktop.core.memory import trim_heap
-from fer_desktop.core.messages import Message
-from fer_desktop.models import registry
+from fer_desktop.models import face_networks, registry
 from fer_desktop.models.registry import Model
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.detection.proposals import Networks
 from fer_desktop.recognition.options import RecognitionOptions
 from fer_desktop.recognition.recognizer import Recognizer
-
-log = logging.getLogger(__name__)
-
-_trouble: list[Message] = []
 
 
 def load_recognizer(
@@ -67,27 +60,6 @@ def load_detector() -> FaceDetector:
 
 
 def load_networks() -> Networks | None:
-    """The networks that find faces at any tilt and size; None where their files are missing or damaged.
-
-    `detector_trouble` then says so, and faces are found by the cascades alone.
-    """
-    try:
-        networks = Networks.load(*map(_weights, paths.FACE_NETWORKS))
-    except ResourceError as error:
-        log.warning("faces are found by the cascades alone", exc_info=error)
-        _trouble[:] = [error.sentence]
-        return None
-    _trouble.clear()
-    return networks
-
-
-def detector_trouble() -> str:
-    """Why fewer faces are found than could be, in a sentence; empty if nothing is known to be wrong."""
-    if not _trouble:
-        return ""
-    return Message("{trouble} Until then only upright faces are found.", trouble=_trouble[0])
-
-
-def _weights(name: str) -> bytes:
-    """The content of a network's file, if it is the one that shipped. Raises `ResourceError`."""
-    return paths.shipped_content("models", name)
+    """The networks that find faces; None where their files are not whole, see `face_networks.warning`."""
+    found = face_networks.contents()
+    return Networks.load(*found) if found else None

@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fer_desktop.models import registry
+from fer_desktop.models import face_networks, registry
 from fer_desktop.models.registry import Model
 
 
 def check_selected_model() -> str:
     """Loads the chosen model and returns why it can't be used, in a sentence; empty if it can.
 
-    Raises `ResourceError` if not even the shipped one can be loaded.
+    If it can, the same of the networks that find faces. Raises `ResourceError` if not even the shipped model
+    can be loaded.
     """
-    from fer_desktop.models.loading import load_classifier
-
     if registry.selected().key:
+        from fer_desktop.models.loading import load_classifier
+
         load_classifier(threads=1)
-    return registry.warning()
+    face_networks.contents()
+    return registry.warning() or face_networks.warning()
 
 
 def import_model(path: Path) -> Model:

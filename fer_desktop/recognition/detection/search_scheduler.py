@@ -19,7 +19,7 @@ class SearchSchedule:
 
     quick: float = 0.7
     thorough: float = 4.0
-    quick_if_lost: float = 0.1
+    quick_if_lost: float = 0.08
     thorough_if_none: float = 1.0
     near: float = 0.4  # after a longer pause between two frames the whole frame is searched
     motion: float = 0.0  # so long a face is followed by its motion, before it is looked for near its place

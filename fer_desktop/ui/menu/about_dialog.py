@@ -71,7 +71,8 @@ class AboutDialog(ScrollingDialog):
     def _sections(self) -> list[tuple[str, str]]:
         licences = self.tr(
             "The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright "
-            "Microsoft Corporation, MIT licence. A packaged copy of the program also holds FFmpeg with "
+            "Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google's MediaPipe, "
+            "Apache licence 2.0. A packaged copy of the program also holds FFmpeg with "
             "libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the "
             "GPL, version 3. All licences can be read here, without a network."
         )

@@ -75,7 +75,7 @@ def test_without_faces_the_whole_is_searched_more_often(counting):
     for step in range(41):
         assert scheduler.locate(empty, [], step / 20) == []
     assert counting.whole == 1
-    assert 4 <= counting.quick <= 10
+    assert 10 <= counting.quick <= 25
     assert counting.near == 0
 
 
