@@ -32,7 +32,9 @@ from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
-from fer_desktop.recognition.detection.detector import NEAR_MARGIN, FaceDetector
+from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.detection.haar import NEAR_MARGIN
+from fer_desktop.recognition.detection.thresholds import FOLLOWED
 from fer_desktop.recognition.face_crop import preprocess_faces
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 
@@ -68,7 +70,10 @@ class TimedDetector(FaceDetector):
 
     def __init__(self) -> None:
         self._inner, self.watch, self.whole = load_detector(), Stopwatch(), 0
-        self.side_views = self._inner.side_views
+
+    @property
+    def has_networks(self) -> bool:
+        return self._inner.has_networks
 
     def find(self, frame: Frame) -> list[Face]:
         self.whole += 1
@@ -80,9 +85,17 @@ class TimedDetector(FaceDetector):
         with self.watch.running():
             return self._inner.find_quickly(frame)
 
+    def find_small(self, frame: Frame, middle: tuple[float, float], length: float) -> list[Face]:
+        with self.watch.running():
+            return self._inner.find_small(frame, middle, length)
+
     def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         with self.watch.running():
             return self._inner.redetect(frame, face, margin)
+
+    def look_at(self, frame: Frame, face: Face, least: float = FOLLOWED) -> Face | None:
+        with self.watch.running():
+            return self._inner.look_at(frame, face, least)
 
 
 class TimedClassifier(Classifier):

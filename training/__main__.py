@@ -21,11 +21,14 @@ COMMANDS = {  # name: module, purpose
     "runs": ("fitting.runs", "writes the table of all training runs"),
     "personal": ("fitting.personal", "measures a personal fit on its person and on others"),
     "photos": ("data.photos", "measures the whole way on labelled photos"),
-    "scenes": ("data.scenes", "measures the face detector in larger scenes, and on pictures without faces"),
-    "side_views": ("evaluation.profile_faces", "measures how faces seen from the side are found"),
+    "faces": ("detection.faces", "measures the face search: what is found, what is wrong, what it costs"),
     "thresholds": ("fitting.thresholds", "measures where predictions stop being right"),
     "compare": ("evaluation.compare", "trains and measures the networks of the papers beside ours"),
     "intensity": ("evaluation.intensity", "measures from which probability on an emotion is strong"),
+    "detector-weights": (
+        "detection.weights",
+        "fetches the face detectors' weights and converts them to ONNX",
+    ),
     "sequences": (
         "data.sequences",
         "writes the readings that the benchmark's scripted sequences are made of",

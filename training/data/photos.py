@@ -7,7 +7,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -34,13 +34,12 @@ width is at least this share of the picture's shorter side."""
 
 @dataclass(frozen=True)
 class Photo:
-    """A labelled photo, grey, the faces found in it, the largest first, and those seen from the side only."""
+    """A labelled photo, grey, and the faces found in it, the largest first."""
 
     name: str
     emotion: int
     grey: Grey
     faces: list[Face]
-    turned: list[Face] = field(default_factory=list)
 
 
 def read(folder: Path) -> list[tuple[str, int]]:
@@ -55,8 +54,7 @@ def search(folder: Path, detector: FaceDetector) -> list[Photo]:
     for name, emotion in tqdm(read(folder), desc="photos", disable=not sys.stderr.isatty()):
         frame = load_photo(folder / name)
         faces = detector.find(frame)
-        turned = detector.find_turned(frame, faces)
-        photos.append(Photo(name, emotion, to_grey(frame), faces, turned))
+        photos.append(Photo(name, emotion, to_grey(frame), faces))
     return photos
 
 
@@ -124,8 +122,7 @@ def main(args: argparse.Namespace) -> int:
         "found": sum(bool(photo.faces) for photo in photos) / len(photos),
         "plausible": sum(map(plausible, photos)) / len(photos),
         "further_boxes": sum(max(0, len(photo.faces) - 1) for photo in photos),
-        "turned": sum(bool(photo.turned and not photo.faces) for photo in photos),
-        "turned_beside": sum(len(photo.turned) for photo in photos if photo.faces),
+        "turned": sum(bool(photo.faces and photo.faces[0].turned) for photo in photos),
         "crops": [measure(photos, classifier, *pair) for pair in product(args.margins, args.shifts)],
     }
     print(json.dumps(result, indent=1) if args.json else _table(result))
@@ -135,7 +132,7 @@ def main(args: argparse.Namespace) -> int:
 def _table(result: dict[str, Any]) -> str:
     head = (
         "found {found:.3f}, plausible {plausible:.3f}, further boxes {further_boxes}, of {photos}; "
-        "turned away {turned}, beside a face {turned_beside}"
+        "turned away {turned}"
     )
     row = (
         "{margin:6.2f} {shift:6.2f} {accuracy:9.3f} {macro_recall:13.3f} {accuracy_of_found:9.3f}  {unknown}"

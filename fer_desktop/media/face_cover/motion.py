@@ -30,13 +30,14 @@ class MotionPicture(DownscaledFrame):
 
 def to_fine(face: Face) -> Face:
     """A box in pixels, in sixteenths of a pixel."""
-    return Face(*(_UNITS * value for value in face))
+    x, y, w, h = (_UNITS * value for value in face.box)
+    return face._replace(x=x, y=y, w=w, h=h)
 
 
 def to_pixels(fine: Face) -> Face:
     """A box in sixteenths of a pixel, in whole pixels."""
-    x, y, w, h = (round(value / _UNITS) for value in fine)
-    return Face(x, y, max(1, w), max(1, h))
+    x, y, w, h = (round(value / _UNITS) for value in fine.box)
+    return fine._replace(x=x, y=y, w=max(1, w), h=max(1, h))
 
 
 def move_fine(before: MotionPicture, after: MotionPicture, fine: Face) -> Face | None:

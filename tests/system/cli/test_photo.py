@@ -15,7 +15,7 @@ from fer_desktop.cli import photo
 from fer_desktop.core.emotions import EMOJI, EMOTIONS
 from fer_desktop.media.photo import load_photo, save_photo
 
-FACE_KEYS = ["box", "emotion", "confidence", "emoji", "probabilities", "reasons"]
+FACE_KEYS = ["box", "roll", "emotion", "confidence", "emoji", "probabilities", "reasons"]
 
 
 @pytest.fixture
