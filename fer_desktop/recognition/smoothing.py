@@ -32,7 +32,7 @@ class Responsiveness:
     evidence: float = 0.03
     """The lead beyond the margin, integrated over seconds, at which the emotion changes."""
     slack: float = 0.08
-    """How far the shown emotion may fall below the threshold; while none is shown, it rises by half of this."""
+    """How far the threshold is lowered for the shown emotion; half of it is added while none is shown."""
     min_duration_s: float = 0.2
     """The shortest time before another emotion replaces what is shown."""
     dwell_s: float = 0.5
@@ -151,7 +151,7 @@ class Smoother:
         return decide(mean, picture, eased)
 
     def _can_show(self, target: State, unknown_s: float, t: float) -> bool:
-        """Return whether the target has enough evidence, and the state shown so far has lasted long enough."""
+        """Return whether the target has enough evidence, and what is shown has lasted long enough."""
         emotion, reasons = target
         returning = emotion == self._before
         min_shown_s = self.pace.dwell_s if returning or emotion is None else self.pace.min_duration_s
