@@ -54,7 +54,7 @@ def test_who_turns_away_and_looks_back_keeps_the_number(recognizer, turning, ste
         t = n * 0.04
         if t < 1 or t > 3.4:
             assert (reading.emotion, reading.reasons) == (Emotion.HAPPINESS, ()), t
-        if 1 + NORMAL.doubt + 0.1 < t < 3:
+        if 1 + NORMAL.doubt_s + 0.1 < t < 3:
             assert (reading.emotion, reading.reasons) == (None, TURNED), t
 
 
