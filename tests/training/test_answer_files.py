@@ -105,7 +105,7 @@ def test_photos_count_where_two_raters_agree(photos: Path, tmp_path: Path, monke
     kept = tmp_path / "crops.npz"
     crops = real_photos.load(photos, kept)
     assert crops.found.tolist() == [True, False] and crops.pixels.shape == (2, 48, 48)
-    monkeypatch.setattr(real_photos, "FEWEST", 1)
+    monkeypatch.setattr(real_photos, "MIN_PHOTOS", 1)
     happy = np.eye(8)[[1, 1]]
     figures = real_photos.figures(happy, real_photos.load(tmp_path / "gone", kept))
     assert figures["accuracy"] == figures["macro_recall"] == 0.5

@@ -24,7 +24,7 @@ def _quantise(data: Path, out: Path) -> int:
 def test_the_int8_form_is_smaller_and_describes_itself(
     layouts: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(quantise, "AGREEMENT", 0.5)  # the faces are noise, of which no model is sure
+    monkeypatch.setattr(quantise, "MIN_AGREEMENT", 0.5)  # the faces are noise, of which no model is sure
     out = tmp_path / "small.onnx"
     assert _quantise(layouts[0], out) == 0
     whole, made = Classifier(WHOLE).info, Classifier(out).info
@@ -40,7 +40,7 @@ def test_a_form_that_answers_otherwise_is_not_written(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(quantise, "AGREEMENT", 1.01)
+    monkeypatch.setattr(quantise, "MIN_AGREEMENT", 1.01)
     out = tmp_path / "small.onnx"
     assert _quantise(layouts[0], out) == 1
     assert not out.exists()
