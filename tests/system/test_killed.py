@@ -1,4 +1,4 @@
-"""Kills the real program while it records: no reading older than a second may be lost, and History says so."""
+"""Kills the real program while it records: no reading older than a second is lost, and History says so."""
 
 from __future__ import annotations
 

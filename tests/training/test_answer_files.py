@@ -61,13 +61,13 @@ def test_a_lesson_mixes_votes_and_the_mean_of_the_teachers(kept: Path, layouts: 
     np.testing.assert_allclose(lesson.targets(faces, used, votes), 0.6 / 8 + 0.4 * mean, atol=0.01)
 
 
-def test_no_teachers_leave_the_votes_and_an_empty_folder_is_told(
+def test_no_teachers_leave_the_votes_and_an_empty_folder_is_an_error(
     layouts: tuple[Path, Path], tmp_path: Path
 ) -> None:
     faces = load(layouts[0], "train")
     votes = _answers(len(faces), 1)
     assert distil.NO_LESSON.targets(faces, np.ones(len(faces), bool), votes) is votes
-    with pytest.raises(FileNotFoundError, match="no answers"):
+    with pytest.raises(FileNotFoundError, match="no predictions"):
         distil.teachers([], tmp_path)
 
 

@@ -2,8 +2,8 @@
 
 The data set does not identify people, so they are simulated: a person is a group of faces that look alike
 (k-means) with a random bias on their log probabilities. The person shows one face per emotion, many times
-with some noise, as in *Teach it my face*. The fit is then measured on the person's other faces and on those of
-all other people.
+with some noise, as in *Teach it my face*. The fit is then measured on the person's other faces and on all
+other people's.
 """
 
 from __future__ import annotations

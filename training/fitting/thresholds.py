@@ -90,7 +90,7 @@ def limit(table: Sequence[tuple[float, float]], min_accuracy: float) -> float:
 def by_measure(
     judge: Judge, steps: Sequence[Corruption], measure: Callable[[Pixels], float]
 ) -> dict[str, Any]:
-    """Accuracy by a measure of picture quality, over all steps, and the share of good faces below its limit."""
+    """Accuracy by a picture quality measure over all steps, and the share of good faces under the limit."""
     values, right = [], []
     for worsen in tqdm(steps, desc=measure.__name__, disable=not sys.stderr.isatty()):
         pixels, correct = judge.under(worsen)
