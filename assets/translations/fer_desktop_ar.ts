@@ -1952,30 +1952,6 @@
         <translation>اضغط باستمرار للم&amp;شاركة</translation>
     </message>
     <message>
-        <source>Show the Live &amp;window</source>
-        <translation>إظهار نافذة &amp;مباشر</translation>
-    </message>
-    <message>
-        <source>The window with the camera</source>
-        <translation>النافذة التي فيها الكاميرا</translation>
-    </message>
-    <message>
-        <source>H&amp;ide this window</source>
-        <translation>إخفاء ه&amp;ذه النافذة</translation>
-    </message>
-    <message>
-        <source>&amp;Quit FER Desktop</source>
-        <translation>إنه&amp;اء FER Desktop</translation>
-    </message>
-    <message>
-        <source>End the program</source>
-        <translation>إنهاء البرنامج</translation>
-    </message>
-    <message>
-        <source>How opaque the overlay is</source>
-        <translation>مقدار عتامة الإيموجي العائم</translation>
-    </message>
-    <message>
         <source>Click-&amp;through</source>
         <translation>دع ال&amp;نقرات تمر</translation>
     </message>
@@ -2016,8 +1992,36 @@
         <translation>إيقاف التحليل مؤقتًا أو استئنافه</translation>
     </message>
     <message>
+        <source>Show the Live &amp;window</source>
+        <translation>إظهار نافذة &amp;مباشر</translation>
+    </message>
+    <message>
+        <source>The window with the camera</source>
+        <translation>النافذة التي فيها الكاميرا</translation>
+    </message>
+    <message>
+        <source>H&amp;ide this window</source>
+        <translation>إخفاء ه&amp;ذه النافذة</translation>
+    </message>
+    <message>
         <source>The overlay stays; show the window again from its menu or the tray</source>
         <translation>يبقى الإيموجي العائم؛ أظهر النافذة من جديد من قائمته أو من شريط النظام</translation>
+    </message>
+    <message>
+        <source>Opacit&amp;y</source>
+        <translation>ال&amp;عتامة</translation>
+    </message>
+    <message>
+        <source>&amp;Quit FER Desktop</source>
+        <translation>إنه&amp;اء FER Desktop</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>إنهاء البرنامج</translation>
+    </message>
+    <message>
+        <source>How opaque the overlay is</source>
+        <translation>مقدار عتامة الإيموجي العائم</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -2034,10 +2038,6 @@
     <message>
         <source>{0} and {1} work in this window</source>
         <translation>يعمل {0} و{1} في هذه النافذة</translation>
-    </message>
-    <message>
-        <source>Opacit&amp;y</source>
-        <translation>ال&amp;عتامة</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2398,10 @@
         <translation>لا توجد بعد. في 20 ثانية يتعلّم البرنامج وجهك ساكنًا وكيف تُظهر كل انفعال. ولا تسري المواءمة إلا على الوجه الذي تقول إنه وجهك، في مباشر مع كاميرا.</translation>
     </message>
     <message>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
+        <translation>أُعدّت في {0}. في إطارات اختبار مخصصة، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
+    </message>
+    <message>
         <source>It was made with another model and is not used. Make a new one.</source>
         <translation>أُعدّت بنموذج آخر ولا تُستخدم. أنشئ مواءمة جديدة.</translation>
     </message>
@@ -2428,10 +2432,6 @@
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
-        <translation>أُعدّت في {0}. في إطارات اختبار مخصصة، الصحيح: قبلُ {1} من {3}، وبعدُ {2}.</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
@@ -2747,7 +2747,7 @@
         <translation>خوف</translation>
     </message>
     <message>
-        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <source>--cluster needs the extra `cluster`: install it with pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>تنقص الإضافة `cluster` اللازمة للخيار --cluster؛ ثبّتها: pip install &apos;fer-desktop[cluster]&apos;.</translation>
     </message>
     <message>
@@ -2919,7 +2919,7 @@
         <translation>الكاميرا {wanted} غير موصولة: وصّلها أو اختر واحدة من هذه: {names}.</translation>
     </message>
     <message>
-        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>العنقود على {address} لا يجيب: تحقق من العنوان ومن أن مجدوِله يعمل.</translation>
     </message>
     <message>
@@ -2965,34 +2965,6 @@
     <message>
         <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
-    </message>
-    <message>
-        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
-        <translation>لا يوجد في سطح المكتب هذا شريط نظام، ولذلك لن تستطيع الوصول إلى نافذة مخفية مجددًا: شغّل البرنامج من دون ‎--hidden وصغّر النافذة.</translation>
-    </message>
-    <message>
-        <source>contains a script</source>
-        <translation>يحوي برنامجًا</translation>
-    </message>
-    <message>
-        <source>contains a web page</source>
-        <translation>يحوي صفحة ويب</translation>
-    </message>
-    <message>
-        <source>contains another picture</source>
-        <translation>يحوي صورة أخرى</translation>
-    </message>
-    <message>
-        <source>defines its own entities</source>
-        <translation>يعرّف كيانات خاصة به</translation>
-    </message>
-    <message>
-        <source>its name contains a character that is not allowed in file names</source>
-        <translation>في اسمه محرف لا يجوز في أسماء الملفات</translation>
-    </message>
-    <message>
-        <source>refers to something outside the file</source>
-        <translation>يحيل إلى شيء خارجه</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3075,10 +3047,6 @@
         <translation>توقفت الكاميرا الافتراضية: خطأ في البرنامج. أعد المحاولة.</translation>
     </message>
     <message>
-        <source>There are no photos in {name}. Choose another folder.</source>
-        <translation>لا صور في {name}. اختر مجلدًا آخر.</translation>
-    </message>
-    <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>لا توجد كاميرا افتراضية على هذا الحاسوب بعد: ثبّت واحدة ثم أعد المحاولة.</translation>
     </message>
@@ -3139,16 +3107,16 @@
         <translation>أغلق البرامج الأخرى التي تستخدمها، واسمح بالكاميرا في إعدادات الخصوصية في النظام</translation>
     </message>
     <message>
-        <source>does not describe itself in letters</source>
-        <translation>لا يصف نفسه بحروف</translation>
+        <source>has unreadable metadata</source>
+        <translation>يحتوي بيانات وصفية غير مقروءة</translation>
     </message>
     <message>
-        <source>does not describe itself rightly ({reason})</source>
-        <translation>لا يصف نفسه وصفًا صحيحًا ({reason})</translation>
+        <source>has wrong metadata ({reason})</source>
+        <translation>يحتوي بيانات وصفية خاطئة ({reason})</translation>
     </message>
     <message>
-        <source>each process that tried ended in the middle</source>
-        <translation>كل عملية حاولت ذلك انتهت في منتصفه</translation>
+        <source>each process that tried it crashed</source>
+        <translation>تعطّلت كل عملية حاولت ذلك</translation>
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
@@ -3167,16 +3135,12 @@
         <translation>الإطارات المقروءة: {count}</translation>
     </message>
     <message>
-        <source>gives no probabilities</source>
+        <source>does not return probabilities</source>
         <translation>لا يعطي احتمالات</translation>
     </message>
     <message>
         <source>has other inputs or outputs than this program uses</source>
         <translation>له مدخلات أو مخرجات غير التي يستخدمها هذا البرنامج</translation>
-    </message>
-    <message>
-        <source>has too many frames: at most {most}, fewer if they are large</source>
-        <translation>صوره أكثر مما ينبغي: {most} على الأكثر، وأقل إن كانت كبيرة</translation>
     </message>
     <message>
         <source>has too many parts</source>
@@ -3205,10 +3169,6 @@
     <message>
         <source>input size {size}, temperature {temperature}</source>
         <translation>حجم المدخل {size}، درجة الحرارة {temperature}</translation>
-    </message>
-    <message>
-        <source>is damaged or needs too much memory</source>
-        <translation>تالف أو يحتاج إلى ذاكرة أكثر من المسموح له</translation>
     </message>
     <message>
         <source>is damaged or not an ONNX model</source>
@@ -3255,11 +3215,11 @@
         <translation>إنه ليس ملفًا</translation>
     </message>
     <message>
-        <source>its emotions are not this program&apos;s, in this order</source>
+        <source>its labels are not this program&apos;s emotions in their order</source>
         <translation>انفعالاته ليست انفعالات هذا البرنامج بهذا الترتيب</translation>
     </message>
     <message>
-        <source>its version is no short text</source>
+        <source>its version is not a short text</source>
         <translation>رقم نسخته ليس نصًا قصيرًا</translation>
     </message>
     <message>
@@ -3279,7 +3239,7 @@
         <translation>يستغرق أكثر من {seconds} ث لوجه واحد</translation>
     </message>
     <message>
-        <source>takes or gives tables of another shape than this program uses</source>
+        <source>has inputs or outputs of another shape than this program uses</source>
         <translation>يأخذ أو يعطي جداول بشكل غير الذي يستخدمه هذا البرنامج</translation>
     </message>
     <message>
@@ -3315,8 +3275,48 @@
         <translation>لم يُصنع لهذا البرنامج</translation>
     </message>
     <message>
-        <source>what it says of its training data is no short text</source>
+        <source>its description of the training data is not a short text</source>
         <translation>ما يقوله عن بيانات تدريبه ليس نصًا قصيرًا</translation>
+    </message>
+    <message>
+        <source>There are no photos in {name}. Choose another folder.</source>
+        <translation>لا صور في {name}. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>لا يوجد في سطح المكتب هذا شريط نظام، ولذلك لن تستطيع الوصول إلى نافذة مخفية مجددًا: شغّل البرنامج من دون ‎--hidden وصغّر النافذة.</translation>
+    </message>
+    <message>
+        <source>contains a script</source>
+        <translation>يحوي برنامجًا</translation>
+    </message>
+    <message>
+        <source>contains a web page</source>
+        <translation>يحوي صفحة ويب</translation>
+    </message>
+    <message>
+        <source>contains another picture</source>
+        <translation>يحوي صورة أخرى</translation>
+    </message>
+    <message>
+        <source>defines its own entities</source>
+        <translation>يعرّف كيانات خاصة به</translation>
+    </message>
+    <message>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
+        <translation>صوره أكثر مما ينبغي: {most} على الأكثر، وأقل إن كانت كبيرة</translation>
+    </message>
+    <message>
+        <source>is damaged or needs too much memory</source>
+        <translation>تالف أو يحتاج إلى ذاكرة أكثر من المسموح له</translation>
+    </message>
+    <message>
+        <source>its name contains a character that is not allowed in file names</source>
+        <translation>في اسمه محرف لا يجوز في أسماء الملفات</translation>
+    </message>
+    <message>
+        <source>refers to something outside the file</source>
+        <translation>يحيل إلى شيء خارجه</translation>
     </message>
     <message>
         <source>{camera} gives no more pictures: plug it in again, then try again.</source>

@@ -1936,30 +1936,6 @@
         <translation>Zum Teilen &amp;halten</translation>
     </message>
     <message>
-        <source>Show the Live &amp;window</source>
-        <translation>Live-&amp;Fenster anzeigen</translation>
-    </message>
-    <message>
-        <source>The window with the camera</source>
-        <translation>Das Fenster mit der Kamera</translation>
-    </message>
-    <message>
-        <source>H&amp;ide this window</source>
-        <translation>D&amp;ieses Fenster ausblenden</translation>
-    </message>
-    <message>
-        <source>&amp;Quit FER Desktop</source>
-        <translation>FER Desktop &amp;beenden</translation>
-    </message>
-    <message>
-        <source>End the program</source>
-        <translation>Das Programm beenden</translation>
-    </message>
-    <message>
-        <source>How opaque the overlay is</source>
-        <translation>Wie deckend das Overlay ist</translation>
-    </message>
-    <message>
         <source>Click-&amp;through</source>
         <translation>&amp;Klicks durchlassen</translation>
     </message>
@@ -2000,8 +1976,36 @@
         <translation>Die Auswertung pausieren oder fortsetzen</translation>
     </message>
     <message>
+        <source>Show the Live &amp;window</source>
+        <translation>Live-&amp;Fenster anzeigen</translation>
+    </message>
+    <message>
+        <source>The window with the camera</source>
+        <translation>Das Fenster mit der Kamera</translation>
+    </message>
+    <message>
+        <source>H&amp;ide this window</source>
+        <translation>D&amp;ieses Fenster ausblenden</translation>
+    </message>
+    <message>
         <source>The overlay stays; show the window again from its menu or the tray</source>
         <translation>Das Overlay bleibt; über sein Menü oder den Infobereich zeigen Sie das Fenster wieder</translation>
+    </message>
+    <message>
+        <source>Opacit&amp;y</source>
+        <translation>De&amp;ckkraft</translation>
+    </message>
+    <message>
+        <source>&amp;Quit FER Desktop</source>
+        <translation>FER Desktop &amp;beenden</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Das Programm beenden</translation>
+    </message>
+    <message>
+        <source>How opaque the overlay is</source>
+        <translation>Wie deckend das Overlay ist</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -2018,10 +2022,6 @@
     <message>
         <source>{0} and {1} work in this window</source>
         <translation>{0} und {1} wirken in diesem Fenster</translation>
-    </message>
-    <message>
-        <source>Opacit&amp;y</source>
-        <translation>De&amp;ckkraft</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2382,10 @@
         <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr entspanntes Gesicht kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
     </message>
     <message>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
+        <translation>Erstellt: {0}. Bei zurückgelegten Testbildern richtig: vorher {1} von {3}, nachher {2}.</translation>
+    </message>
+    <message>
         <source>It was made with another model and is not used. Make a new one.</source>
         <translation>Sie wurde mit einem anderen Modell erstellt und wird nicht verwendet. Erstellen Sie eine neue.</translation>
     </message>
@@ -2412,10 +2416,6 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
-        <translation>Erstellt: {0}. Bei zurückgelegten Testbildern richtig: vorher {1} von {3}, nachher {2}.</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
@@ -2723,7 +2723,7 @@
         <translation>Angst</translation>
     </message>
     <message>
-        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <source>--cluster needs the extra `cluster`: install it with pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>Für --cluster fehlt der Zusatz `cluster`; installieren Sie ihn: pip install &apos;fer-desktop[cluster]&apos;.</translation>
     </message>
     <message>
@@ -2895,7 +2895,7 @@
         <translation>Die Kamera {wanted} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
     </message>
     <message>
-        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>Der Cluster unter {address} antwortet nicht: Prüfen Sie die Adresse und ob sein Scheduler läuft.</translation>
     </message>
     <message>
@@ -2941,34 +2941,6 @@
     <message>
         <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
-    </message>
-    <message>
-        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
-        <translation>Dieser Desktop hat keinen Infobereich, daher wäre ein verborgenes Fenster nicht mehr erreichbar: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
-    </message>
-    <message>
-        <source>contains a script</source>
-        <translation>enthält ein Programm</translation>
-    </message>
-    <message>
-        <source>contains a web page</source>
-        <translation>enthält eine Webseite</translation>
-    </message>
-    <message>
-        <source>contains another picture</source>
-        <translation>enthält ein anderes Bild</translation>
-    </message>
-    <message>
-        <source>defines its own entities</source>
-        <translation>definiert eigene Entitäten</translation>
-    </message>
-    <message>
-        <source>its name contains a character that is not allowed in file names</source>
-        <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
-    </message>
-    <message>
-        <source>refers to something outside the file</source>
-        <translation>verweist auf etwas außerhalb der Datei</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3051,10 +3023,6 @@
         <translation>Die virtuelle Kamera wurde beendet: ein Fehler im Programm. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>There are no photos in {name}. Choose another folder.</source>
-        <translation>In {name} sind keine Fotos. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>Dieser Computer hat noch keine virtuelle Kamera: Installieren Sie eine und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3115,16 +3083,16 @@
         <translation>Schließen Sie andere Programme, die sie benutzen, und erlauben Sie die Kamera in den Datenschutzeinstellungen des Systems</translation>
     </message>
     <message>
-        <source>does not describe itself in letters</source>
-        <translation>beschreibt sich nicht in Buchstaben</translation>
+        <source>has unreadable metadata</source>
+        <translation>hat unlesbare Metadaten</translation>
     </message>
     <message>
-        <source>does not describe itself rightly ({reason})</source>
-        <translation>beschreibt sich nicht richtig ({reason})</translation>
+        <source>has wrong metadata ({reason})</source>
+        <translation>hat falsche Metadaten ({reason})</translation>
     </message>
     <message>
-        <source>each process that tried ended in the middle</source>
-        <translation>Jeder Prozess, der es versuchte, endete mittendrin</translation>
+        <source>each process that tried it crashed</source>
+        <translation>jeder Prozess, der es versuchte, ist abgestürzt</translation>
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
@@ -3143,16 +3111,12 @@
         <translation>gelesene Einzelbilder: {count}</translation>
     </message>
     <message>
-        <source>gives no probabilities</source>
+        <source>does not return probabilities</source>
         <translation>liefert keine Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>has other inputs or outputs than this program uses</source>
         <translation>hat andere Ein- oder Ausgaben, als dieses Programm verwendet</translation>
-    </message>
-    <message>
-        <source>has too many frames: at most {most}, fewer if they are large</source>
-        <translation>hat zu viele Bilder: höchstens {most}, und weniger, wenn sie groß sind</translation>
     </message>
     <message>
         <source>has too many parts</source>
@@ -3181,10 +3145,6 @@
     <message>
         <source>input size {size}, temperature {temperature}</source>
         <translation>Eingabegröße {size}, Temperatur {temperature}</translation>
-    </message>
-    <message>
-        <source>is damaged or needs too much memory</source>
-        <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
     </message>
     <message>
         <source>is damaged or not an ONNX model</source>
@@ -3231,11 +3191,11 @@
         <translation>Es ist keine Datei</translation>
     </message>
     <message>
-        <source>its emotions are not this program&apos;s, in this order</source>
+        <source>its labels are not this program&apos;s emotions in their order</source>
         <translation>Seine Emotionen sind nicht die dieses Programms, in dieser Reihenfolge</translation>
     </message>
     <message>
-        <source>its version is no short text</source>
+        <source>its version is not a short text</source>
         <translation>Seine Version ist kein kurzer Text</translation>
     </message>
     <message>
@@ -3255,7 +3215,7 @@
         <translation>braucht mehr als {seconds} s für ein Gesicht</translation>
     </message>
     <message>
-        <source>takes or gives tables of another shape than this program uses</source>
+        <source>has inputs or outputs of another shape than this program uses</source>
         <translation>nimmt oder liefert Tabellen von anderer Form, als dieses Programm verwendet</translation>
     </message>
     <message>
@@ -3291,8 +3251,48 @@
         <translation>wurde nicht für dieses Programm gemacht</translation>
     </message>
     <message>
-        <source>what it says of its training data is no short text</source>
+        <source>its description of the training data is not a short text</source>
         <translation>Was es über seine Trainingsdaten sagt, ist kein kurzer Text</translation>
+    </message>
+    <message>
+        <source>There are no photos in {name}. Choose another folder.</source>
+        <translation>In {name} sind keine Fotos. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>Dieser Desktop hat keinen Infobereich, daher wäre ein verborgenes Fenster nicht mehr erreichbar: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
+    </message>
+    <message>
+        <source>contains a script</source>
+        <translation>enthält ein Programm</translation>
+    </message>
+    <message>
+        <source>contains a web page</source>
+        <translation>enthält eine Webseite</translation>
+    </message>
+    <message>
+        <source>contains another picture</source>
+        <translation>enthält ein anderes Bild</translation>
+    </message>
+    <message>
+        <source>defines its own entities</source>
+        <translation>definiert eigene Entitäten</translation>
+    </message>
+    <message>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
+        <translation>hat zu viele Bilder: höchstens {most}, und weniger, wenn sie groß sind</translation>
+    </message>
+    <message>
+        <source>is damaged or needs too much memory</source>
+        <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
+    </message>
+    <message>
+        <source>its name contains a character that is not allowed in file names</source>
+        <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
+    </message>
+    <message>
+        <source>refers to something outside the file</source>
+        <translation>verweist auf etwas außerhalb der Datei</translation>
     </message>
     <message>
         <source>{camera} gives no more pictures: plug it in again, then try again.</source>

@@ -1936,30 +1936,6 @@
         <translation>&amp;Mantener para compartir</translation>
     </message>
     <message>
-        <source>Show the Live &amp;window</source>
-        <translation>Mostrar la &amp;ventana En vivo</translation>
-    </message>
-    <message>
-        <source>The window with the camera</source>
-        <translation>La ventana con la cámara</translation>
-    </message>
-    <message>
-        <source>H&amp;ide this window</source>
-        <translation>Oc&amp;ultar esta ventana</translation>
-    </message>
-    <message>
-        <source>&amp;Quit FER Desktop</source>
-        <translation>Sali&amp;r de FER Desktop</translation>
-    </message>
-    <message>
-        <source>End the program</source>
-        <translation>Terminar el programa</translation>
-    </message>
-    <message>
-        <source>How opaque the overlay is</source>
-        <translation>Lo opaca que es la superposición</translation>
-    </message>
-    <message>
         <source>Click-&amp;through</source>
         <translation>Dejar pasar los &amp;clics</translation>
     </message>
@@ -2000,8 +1976,36 @@
         <translation>Pausar o reanudar el análisis</translation>
     </message>
     <message>
+        <source>Show the Live &amp;window</source>
+        <translation>Mostrar la &amp;ventana En vivo</translation>
+    </message>
+    <message>
+        <source>The window with the camera</source>
+        <translation>La ventana con la cámara</translation>
+    </message>
+    <message>
+        <source>H&amp;ide this window</source>
+        <translation>Oc&amp;ultar esta ventana</translation>
+    </message>
+    <message>
         <source>The overlay stays; show the window again from its menu or the tray</source>
         <translation>La superposición se queda; muestra la ventana otra vez desde su menú o la bandeja</translation>
+    </message>
+    <message>
+        <source>Opacit&amp;y</source>
+        <translation>Opac&amp;idad</translation>
+    </message>
+    <message>
+        <source>&amp;Quit FER Desktop</source>
+        <translation>Sali&amp;r de FER Desktop</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Terminar el programa</translation>
+    </message>
+    <message>
+        <source>How opaque the overlay is</source>
+        <translation>Lo opaca que es la superposición</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -2018,10 +2022,6 @@
     <message>
         <source>{0} and {1} work in this window</source>
         <translation>{0} y {1} funcionan en esta ventana</translation>
-    </message>
-    <message>
-        <source>Opacit&amp;y</source>
-        <translation>Opac&amp;idad</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2382,10 @@
         <translation>Todavía ninguno. En 20 segundos, el programa aprende tu cara en reposo y cómo muestras cada emoción. El ajuste solo se aplica a la cara que indicas como tuya, en En vivo con una cámara.</translation>
     </message>
     <message>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
+        <translation>Hecho: {0}. En fotogramas de prueba reservados, aciertos: antes {1} de {3}, después {2}.</translation>
+    </message>
+    <message>
         <source>It was made with another model and is not used. Make a new one.</source>
         <translation>Se hizo con otro modelo y no se usa. Haz uno nuevo.</translation>
     </message>
@@ -2412,10 +2416,6 @@
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
-        <translation>Hecho: {0}. En fotogramas de prueba reservados, aciertos: antes {1} de {3}, después {2}.</translation>
     </message>
     <message>
         <source>They are deleted for good. Your sessions stay.</source>
@@ -2723,7 +2723,7 @@
         <translation>Miedo</translation>
     </message>
     <message>
-        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <source>--cluster needs the extra `cluster`: install it with pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>Para --cluster falta el extra `cluster`; instálalo: pip install &apos;fer-desktop[cluster]&apos;.</translation>
     </message>
     <message>
@@ -2895,7 +2895,7 @@
         <translation>La cámara {wanted} no está conectada: conéctala o elige una de estas: {names}.</translation>
     </message>
     <message>
-        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>El clúster en {address} no responde: comprueba la dirección y que su planificador esté en marcha.</translation>
     </message>
     <message>
@@ -2941,34 +2941,6 @@
     <message>
         <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
-    </message>
-    <message>
-        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
-        <translation>Este escritorio no tiene bandeja del sistema, así que no podrías volver a una ventana oculta: inicia sin --hidden y minimiza la ventana.</translation>
-    </message>
-    <message>
-        <source>contains a script</source>
-        <translation>contiene un programa</translation>
-    </message>
-    <message>
-        <source>contains a web page</source>
-        <translation>contiene una página web</translation>
-    </message>
-    <message>
-        <source>contains another picture</source>
-        <translation>contiene otra imagen</translation>
-    </message>
-    <message>
-        <source>defines its own entities</source>
-        <translation>define entidades propias</translation>
-    </message>
-    <message>
-        <source>its name contains a character that is not allowed in file names</source>
-        <translation>su nombre contiene un carácter que ningún nombre de archivo puede tener</translation>
-    </message>
-    <message>
-        <source>refers to something outside the file</source>
-        <translation>remite a algo fuera de él</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3051,10 +3023,6 @@
         <translation>La cámara virtual se detuvo: un error del programa. Vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>There are no photos in {name}. Choose another folder.</source>
-        <translation>No hay fotos en {name}. Elige otra carpeta.</translation>
-    </message>
-    <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>Este ordenador aún no tiene cámara virtual: instala una y vuelve a intentarlo.</translation>
     </message>
@@ -3115,16 +3083,16 @@
         <translation>cierra otros programas que la usen, permite la cámara en los ajustes de privacidad del sistema</translation>
     </message>
     <message>
-        <source>does not describe itself in letters</source>
-        <translation>no se describe con letras</translation>
+        <source>has unreadable metadata</source>
+        <translation>tiene metadatos ilegibles</translation>
     </message>
     <message>
-        <source>does not describe itself rightly ({reason})</source>
-        <translation>no se describe correctamente ({reason})</translation>
+        <source>has wrong metadata ({reason})</source>
+        <translation>tiene metadatos incorrectos ({reason})</translation>
     </message>
     <message>
-        <source>each process that tried ended in the middle</source>
-        <translation>todos los procesos que lo intentaron terminaron a la mitad</translation>
+        <source>each process that tried it crashed</source>
+        <translation>todos los procesos que lo intentaron fallaron</translation>
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
@@ -3143,16 +3111,12 @@
         <translation>fotogramas leídos: {count}</translation>
     </message>
     <message>
-        <source>gives no probabilities</source>
+        <source>does not return probabilities</source>
         <translation>no da probabilidades</translation>
     </message>
     <message>
         <source>has other inputs or outputs than this program uses</source>
         <translation>tiene otras entradas o salidas que las que usa este programa</translation>
-    </message>
-    <message>
-        <source>has too many frames: at most {most}, fewer if they are large</source>
-        <translation>tiene demasiadas imágenes: {most} como máximo, y menos si son grandes</translation>
     </message>
     <message>
         <source>has too many parts</source>
@@ -3181,10 +3145,6 @@
     <message>
         <source>input size {size}, temperature {temperature}</source>
         <translation>tamaño de entrada {size}, temperatura {temperature}</translation>
-    </message>
-    <message>
-        <source>is damaged or needs too much memory</source>
-        <translation>está dañado o necesita más memoria de la permitida</translation>
     </message>
     <message>
         <source>is damaged or not an ONNX model</source>
@@ -3231,11 +3191,11 @@
         <translation>no es un archivo</translation>
     </message>
     <message>
-        <source>its emotions are not this program&apos;s, in this order</source>
+        <source>its labels are not this program&apos;s emotions in their order</source>
         <translation>sus emociones no son las de este programa, en este orden</translation>
     </message>
     <message>
-        <source>its version is no short text</source>
+        <source>its version is not a short text</source>
         <translation>su versión no es un texto corto</translation>
     </message>
     <message>
@@ -3255,7 +3215,7 @@
         <translation>tarda más de {seconds} s con una cara</translation>
     </message>
     <message>
-        <source>takes or gives tables of another shape than this program uses</source>
+        <source>has inputs or outputs of another shape than this program uses</source>
         <translation>toma o da tablas de otra forma que las que usa este programa</translation>
     </message>
     <message>
@@ -3291,8 +3251,48 @@
         <translation>no se hizo para este programa</translation>
     </message>
     <message>
-        <source>what it says of its training data is no short text</source>
+        <source>its description of the training data is not a short text</source>
         <translation>lo que dice de sus datos de entrenamiento no es un texto corto</translation>
+    </message>
+    <message>
+        <source>There are no photos in {name}. Choose another folder.</source>
+        <translation>No hay fotos en {name}. Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>Este escritorio no tiene bandeja del sistema, así que no podrías volver a una ventana oculta: inicia sin --hidden y minimiza la ventana.</translation>
+    </message>
+    <message>
+        <source>contains a script</source>
+        <translation>contiene un programa</translation>
+    </message>
+    <message>
+        <source>contains a web page</source>
+        <translation>contiene una página web</translation>
+    </message>
+    <message>
+        <source>contains another picture</source>
+        <translation>contiene otra imagen</translation>
+    </message>
+    <message>
+        <source>defines its own entities</source>
+        <translation>define entidades propias</translation>
+    </message>
+    <message>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
+        <translation>tiene demasiadas imágenes: {most} como máximo, y menos si son grandes</translation>
+    </message>
+    <message>
+        <source>is damaged or needs too much memory</source>
+        <translation>está dañado o necesita más memoria de la permitida</translation>
+    </message>
+    <message>
+        <source>its name contains a character that is not allowed in file names</source>
+        <translation>su nombre contiene un carácter que ningún nombre de archivo puede tener</translation>
+    </message>
+    <message>
+        <source>refers to something outside the file</source>
+        <translation>remite a algo fuera de él</translation>
     </message>
     <message>
         <source>{camera} gives no more pictures: plug it in again, then try again.</source>

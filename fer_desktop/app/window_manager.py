@@ -56,7 +56,8 @@ def activate_window(window: QWidget | None, token: str = "") -> None:
 
 def live_sources() -> LiveSources:
     """The cameras of this computer, and videos instead of one."""
-    from fer_desktop.media.sources.looped_video import CameraSource, cameras, looped
+    from fer_desktop.media.sources.camera import CameraSource, cameras
+    from fer_desktop.media.sources.looped_video import looped
     from fer_desktop.ui.live.source_selector import LiveSources
 
     return LiveSources(cameras=cameras, camera=CameraSource, video=looped)

@@ -1,4 +1,4 @@
-"""How faces are read, as far as the user can choose."""
+"""The options of recognition that the user can change."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources.looped_video import FrameSource, TimedFrame
+    from fer_desktop.media.sources.base import FrameSource, TimedFrame
 
 
 class ReceivedFrame(NamedTuple):

@@ -24,7 +24,7 @@ from fer_desktop.workers.frame_reader import Clock, FrameReader, LatestFrameSlot
 from fer_desktop.workers.single_task import SupersedingThread, TaskThread
 
 if TYPE_CHECKING:
-    from fer_desktop.media.sources.looped_video import FrameSource, TimedFrame
+    from fer_desktop.media.sources.base import FrameSource, TimedFrame
     from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.recognition.personal_fit import PersonalizedFace
     from fer_desktop.recognition.recognizer import Reading

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.media.sources.screen import ScreenInfo
 from fer_desktop.ui.text.bidi import escape_tooltip
 from fer_desktop.ui.text.translate import translate_message

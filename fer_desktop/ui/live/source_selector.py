@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import CameraMissing, FerError, SourceError
 from fer_desktop.core.settings import CameraChoice
-from fer_desktop.media.sources.looped_video import CameraInfo, FrameSource, find_camera, find_last_used
+from fer_desktop.media.sources.base import FrameSource
+from fer_desktop.media.sources.camera import CameraInfo, find_camera, find_last_used
 from fer_desktop.media.sources.region import Region, region_of
 from fer_desktop.media.sources.screen import (
     ScreenInfo,

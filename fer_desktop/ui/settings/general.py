@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QSpinBox
 
 from fer_desktop.core.settings import CameraChoice
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.ui.settings.fields import Choice, FieldGroup, check_box
 from fer_desktop.ui.state.app_context import MAX_PERCENT, MIN_PERCENT
 from fer_desktop.ui.state.preferences import Preferences

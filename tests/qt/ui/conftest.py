@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.sources.looped_video import CameraSource, VideoFile
+from fer_desktop.media.sources.camera import CameraSource
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.ui.live.source_selector import LiveSources
 from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.preferences import Preferences

@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from fer_desktop.analysis.render_cache import NOTES
+from fer_desktop.analysis.render_cache import RECORD
 from fer_desktop.sessions.storage.store import Store, history_file
 from tests.support.videos import make_video
 
@@ -81,7 +81,7 @@ def test_it_goes_on_where_it_was_stopped(fer, videos, tmp_path, astronaut):
     first = fer("video", videos, "--json", "--csv", out, "--annotated", out)
     assert (first.code, told_of(first.err)) == (0, {"one.mp4": "done.", "two.mkv": "done."})
     names = {"one.csv", "two.csv", "one-annotated.mp4", "two-annotated.mp4"}
-    assert {path.name for path in out.iterdir()} == names | {NOTES}
+    assert {path.name for path in out.iterdir()} == names | {RECORD}
     (out / "one.csv").unlink()
 
     make_video(videos / "three.mp4", astronaut, 6)
@@ -106,9 +106,9 @@ def test_what_is_read_again(fer, videos, tmp_path, astronaut):
     # its readings were there already
     assert titles() == ["one.mp4", "two.mkv", "two.mkv"]
 
-    (out / NOTES).write_text("{")
+    (out / RECORD).write_text("{")
     wished = fer("video", videos, "--annotated", out, "--again")
-    assert f"{NOTES} is damaged" in wished.err.splitlines()[0]
+    assert f"{RECORD} is damaged" in wished.err.splitlines()[0]
     assert wished.err.count("done.") == 2
     assert len(titles()) == 5
     assert fer("video", videos, "--annotated", out).err.count("already analysed.") == 2

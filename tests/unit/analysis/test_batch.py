@@ -114,7 +114,7 @@ def test_a_video_that_kills_twice_is_named_and_the_rest_are_done(tmp_path, astro
             killed = killer.submit(kill_readers, 2, folder)
             told = dict(iter_results(crew, jobs))
             killed.result()
-    assert "0.mp4 can't be analysed: each process that tried ended" in str(told[jobs[0]])
+    assert "0.mp4 can't be analysed: each process that tried it crashed" in str(told[jobs[0]])
     assert isinstance(told[jobs[1]], VideoJobResult)
 
 

@@ -9,7 +9,9 @@ import numpy as np
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion, plain
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, looped
+from fer_desktop.media.sources.camera import CameraInfo
+from fer_desktop.media.sources.looped_video import looped
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.live_window import LiveWindow

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 
 from fer_desktop.core.emotions import NO_FACE, Emotion
 from fer_desktop.core.errors import SourceError
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.media.sources.region import BLANK, Region
 from fer_desktop.media.sources.screen import ScreenInfo, Screenshot, ScreenSource
 from fer_desktop.sessions.model import SourceKind

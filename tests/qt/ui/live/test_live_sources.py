@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import CameraBusy, CameraLost, SourceError
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.ui.state.consent import Purpose
 from tests.qt.ui.live.live_stage import Stage
 from tests.qt.workers.live_parts import Frames, Hanging

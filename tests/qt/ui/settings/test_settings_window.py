@@ -16,7 +16,7 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.logging_setup import log_file, start_logging, stop_logging
 from fer_desktop.core.settings import Settings, load_settings, settings_file
 from fer_desktop.emoji import sets
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.models.personal_fit_file import personal_file
 from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS
 from fer_desktop.recognition.smoothing import CALM, FAST, NORMAL
