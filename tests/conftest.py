@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
 
 USER_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
-LEAK_GRACE_S = 3.0
+LEAK_GRACE_S = 20.0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

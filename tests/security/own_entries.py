@@ -14,7 +14,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Listener
 from pathlib import Path
 
-from fer_desktop.analysis.render_cache import NOTES, RenderedFolder
+from fer_desktop.analysis.render_cache import RECORD, RenderedFolder
 from fer_desktop.app import single_instance
 from fer_desktop.cli import main
 from fer_desktop.core.emotions import EMOJI
@@ -30,7 +30,7 @@ from tests.security.damages import Damage, damage_file, damage_history, damage_s
 
 Use = Callable[[Path], None]
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 DIGEST = "0123456789abcdef"
 
 
@@ -96,7 +96,7 @@ def use_notes(path: Path) -> None:
     """Read the notes beside rendered videos as the video command does."""
     place = path.with_name("videos")
     place.mkdir()
-    shutil.copy(path, place / NOTES)
+    shutil.copy(path, place / RECORD)
     video = place / "a.mp4"
     video.write_bytes(b"video")
     folder = RenderedFolder(place)

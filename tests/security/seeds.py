@@ -177,7 +177,7 @@ def _models(folder: Path) -> None:
 
 def _notes(folder: Path) -> None:
     note = {"made_of": "0" * 64, "size": 4, "mtime_ns": 10**18}
-    notes = {"version": 1, "videos": {"a.mp4": note, "b.mp4": note}}
+    notes = {"version": 1, "films": {"a.mp4": note, "b.mp4": note}}
     (folder / "notes.json").write_text(json.dumps(notes, indent=1), "utf-8")
 
 

@@ -27,8 +27,12 @@ def test_the_int8_form_is_smaller_and_describes_itself(
     monkeypatch.setattr(quantise, "MIN_AGREEMENT", 0.5)  # the faces are noise, of which no model is sure
     out = tmp_path / "small.onnx"
     assert _quantise(layouts[0], out) == 0
-    whole, made = Classifier(WHOLE).info, Classifier(out).info
-    assert (made.version, made.temperature, made.labels) == ("9.9", whole.temperature, whole.labels)
+    whole, small = Classifier(WHOLE).info, Classifier(out).info
+    assert (small.version, small.temperature, small.labels) == (
+        "9.9",
+        whole.temperature,
+        whole.labels,
+    )
     assert out.stat().st_size < 0.6 * WHOLE.stat().st_size
     weights = {weight.data_type for weight in onnx.load(out).graph.initializer}
     assert onnx.TensorProto.INT8 in weights
@@ -44,5 +48,5 @@ def test_a_form_that_answers_otherwise_is_not_written(
     out = tmp_path / "small.onnx"
     assert _quantise(layouts[0], out) == 1
     assert not out.exists()
-    told = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert told["agreement"] > 0.5 and not told["written"]
+    report = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert report["agreement"] > 0.5 and not report["written"]

@@ -147,8 +147,8 @@ def _predict(person: Person, photo: Path, out: Path, recognizer: Recognizer, fra
     person.screen.press("Ctrl+E")
     person.choose_file("Export the tables", out)
     person.wait("the exported table", lambda: out.exists() and bool(out.read_bytes()))
-    [told] = json.loads(out.read_text(encoding="utf-8"))
-    [face] = told["faces"]
+    [result] = json.loads(out.read_text(encoding="utf-8"))
+    [face] = result["faces"]
     assert list(face["probabilities"]) == list(EMOTIONS)
     expected = recognizer.read(frame)[0].probabilities
     assert list(face["probabilities"].values()) == pytest.approx(list(expected), abs=1e-3)
