@@ -52,7 +52,7 @@ def killed_at_a_moment(history: Path, chance: random.Random) -> dict[str, float]
 
 
 def kill_again_and_again(history: Path, count: int) -> None:
-    chance = random.Random(9)
+    chance, recorded_before_kill = random.Random(9), 0
     for _ in range(count):
         reported = killed_at_a_moment(history, chance)
         with Store(history) as store:
@@ -63,6 +63,8 @@ def kill_again_and_again(history: Path, count: int) -> None:
         if reported is not None:
             last = rows[int(reported["id"])][-1]
             assert last.t_s >= reported["t"], "a reported reading is lost"
+            recorded_before_kill += 1
+    assert recorded_before_kill > 0
     with closing(sqlite3.connect(history)) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
