@@ -61,6 +61,7 @@ def test_every_network_answers_for_both_label_sets() -> None:
         assert eight.shape == (3, 8) and seven.shape == (3, 7)
 
 
+@pytest.mark.timeout(900)  # It trains ten networks
 def test_all_networks_are_compared_and_one_of_them_is_exported(
     layouts: tuple[Path, Path], tmp_path: Path
 ) -> None:
