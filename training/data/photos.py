@@ -1,4 +1,4 @@
-"""Measures the whole way on a folder of labelled photos: faces found, and emotions told rightly."""
+"""Measures detection and recognition together on a folder of labelled photos."""
 
 from __future__ import annotations
 
@@ -28,13 +28,16 @@ from fer_desktop.recognition.quality import picture_reasons, prediction_reasons
 from training.evaluation import metrics
 
 CENTRAL, LARGE = 0.3, 0.35
-"""A box counts as the photo's face if its middle lies within this share of the picture's middle, and its
-width is at least this share of the picture's shorter side."""
+"""A box is plausible if its centre is closer to the photo's centre than `CENTRAL` of the photo's size, and
+its width is over `LARGE` of the shorter side."""
 
 
 @dataclass(frozen=True)
 class Photo:
-    """A labelled photo, grey, and the faces found in it, the largest first."""
+    """A labelled photo with its detected faces, the largest first.
+
+    emotion: index in `EMOTIONS`. grey: uint8 (H, W).
+    """
 
     name: str
     emotion: int
@@ -43,13 +46,13 @@ class Photo:
 
 
 def read(folder: Path) -> list[tuple[str, int]]:
-    """File names and emotions (places in `EMOTIONS`) from the folder's ``labels.csv`` (file, emotion)."""
+    """File names and emotions (indices in `EMOTIONS`) from the folder's ``labels.csv`` (file, emotion)."""
     with (folder / "labels.csv").open(encoding="utf-8", newline="") as file:
         return [(row["file"], EMOTIONS.index(row["emotion"])) for row in csv.DictReader(file)]  # type: ignore[arg-type]
 
 
 def search(folder: Path, detector: FaceDetector) -> list[Photo]:
-    """Every photo of the folder with its faces."""
+    """Load every labelled photo of the folder and find its faces."""
     photos = []
     for name, emotion in tqdm(read(folder), desc="photos", disable=not sys.stderr.isatty()):
         frame = load_photo(folder / name)
@@ -59,7 +62,7 @@ def search(folder: Path, detector: FaceDetector) -> list[Photo]:
 
 
 def plausible(photo: Photo) -> bool:
-    """Whether the largest box can be the face that the photo shows."""
+    """Whether the largest box can be the face that the photo is labelled for."""
     if not photo.faces:
         return False
     (height, width), face = photo.grey.shape, photo.faces[0]
@@ -68,7 +71,7 @@ def plausible(photo: Photo) -> bool:
 
 
 def measure(photos: Sequence[Photo], classifier: Classifier, margin: float, shift: float) -> dict[str, Any]:
-    """Shares of all photos, where a photo without a face counts as wrong."""
+    """Accuracy and recalls over all photos; a photo without a detected face is wrong."""
     found = [photo for photo in photos if photo.faces]
     pixels = _crops(found, classifier.info.input_size, margin, shift)
     probabilities = classifier.predict(pixels)
@@ -96,7 +99,7 @@ def _crops(photos: Iterable[Photo], size: int, margin: float, shift: float) -> n
 def _unknown(
     photos: Sequence[Photo], pixels: npt.NDArray[np.float32], probabilities: npt.NDArray[np.float32]
 ) -> dict[str, float]:
-    """For each reason, the share of the found faces that it leaves without an emotion."""
+    """For each reason of *unknown*, the share of detected faces that it applies to."""
     counts: dict[str, float] = {}
     for photo, picture, row in zip(photos, pixels[:, 0], probabilities, strict=True):
         for reason in picture_reasons(picture, photo.faces[0]) or prediction_reasons(row):
@@ -108,13 +111,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training photos``."""
     parser.add_argument("--photos", type=Path, required=True, help="folder of photos and labels.csv")
     parser.add_argument("--model", type=Path, default=Path("models/expression.onnx"))
-    parser.add_argument("--margins", type=float, nargs="+", default=[MARGIN], help="of the box's side")
-    parser.add_argument("--shifts", type=float, nargs="+", default=[SHIFT], help="of the box's side, down")
+    parser.add_argument(
+        "--margins", type=float, nargs="+", default=[MARGIN], help="in parts of the box's side"
+    )
+    parser.add_argument(
+        "--shifts", type=float, nargs="+", default=[SHIFT], help="downwards, in parts of the box's side"
+    )
     parser.add_argument("--json", action="store_true")
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints the share of faces found, and a line for each margin and shift."""
+    """Print the share of photos with a face, and a line for each margin and shift."""
     photos = search(args.photos, load_detector())
     classifier = Classifier(args.model)
     result = {

@@ -13,6 +13,7 @@ from skimage import data
 from fer_desktop.core import paths
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.recognition.detection.boxes import Face, iou, is_same_face
+from fer_desktop.recognition.detection.cascades import FRONTAL, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector, parts, turned_back
 from tests.unit.recognition.conftest import PORTRAIT_FACE
 
@@ -111,7 +112,7 @@ def test_a_masked_face(detector, astronaut):
 
 
 def test_without_the_networks_the_cascades_do(astronaut):
-    alone = FaceDetector([paths.cascade(name) for name in paths.CASCADES])
+    alone = FaceDetector([cascade_path(name) for name in FRONTAL])
     (face,) = alone.find(astronaut)
     assert iou(face, PORTRAIT_FACE) > 0.7
     assert alone.find_quickly(astronaut) == [face]
@@ -233,7 +234,7 @@ def test_near_for_boxes_of_any_size(detector, astronaut, side):
 
 
 def test_one_cascade_is_enough(astronaut):
-    (face,) = FaceDetector([paths.cascade()]).find(astronaut)[:1]
+    (face,) = FaceDetector([cascade_path()]).find(astronaut)[:1]
     assert iou(face, PORTRAIT_FACE) > 0.7
 
 
@@ -249,14 +250,14 @@ def test_a_damaged_cascade_is_told(tmp_path: Path, content: bytes):
 
 def test_a_cut_cascade_is_told(tmp_path: Path):
     path = tmp_path / "cut.xml"
-    path.write_bytes(paths.cascade().read_bytes()[:200_000])
+    path.write_bytes(cascade_path().read_bytes()[:200_000])
     with pytest.raises(ResourceError, match=r"cut\.xml"):
         FaceDetector([path])
 
 
 def test_a_missing_cascade_is_told(tmp_path: Path):
     with pytest.raises(ResourceError, match=r"none\.xml"):
-        FaceDetector([paths.cascade(), tmp_path / "none.xml"])
+        FaceDetector([cascade_path(), tmp_path / "none.xml"])
 
 
 def test_overlap():

@@ -30,9 +30,9 @@ CHILD = """
 import json, sys, time
 from pathlib import Path
 from fer_desktop.sessions.storage.recorder import Recorder
-from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.model import SourceKind
 from tests.unit.sessions.made import scored
-recorder = Recorder(Path(sys.argv[1]), Kind.CAMERA, "killed", "Camera 1")
+recorder = Recorder(Path(sys.argv[1]), SourceKind.CAMERA, "killed", "Camera 1")
 start = time.monotonic()
 while True:
     now = time.monotonic() - start
