@@ -65,13 +65,13 @@ class Watch(QObject):
         self._window, self._source = window, source
         self.delays: list[float] = []
         self.times: list[float] = []
-        window.shown.connect(self._painted)
+        window.presenter.output_changed.connect(self._painted)
 
     def _painted(self, shown: LiveOutput) -> None:
         if shown.view is None or shown.view.t < WARM_S or shown.view.readings is None:
             return
-        self._window.picture.repaint()
-        self._window.result.repaint()
+        self._window.view.picture.repaint()
+        self._window.view.result.repaint()
         self.delays.append(1000 * (time.perf_counter() - self._source.given[shown.view.t]))
         self.times.append(shown.view.t)
 

@@ -16,6 +16,7 @@ from fer_desktop.app.run import application
 from fer_desktop.app.window_manager import WindowManager, live_sources
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 
@@ -48,7 +49,7 @@ def opened(sources: LiveSources | None = None) -> Iterator[WindowManager]:
     """The program with no window yet; its workers are stopped afterwards."""
     application()
     preferences = Preferences(Settings(first_run_done=True), save=lambda settings: None)
-    desktop = WindowManager(preferences, sources or live_sources())
+    desktop = WindowManager(AppContext(preferences), sources or live_sources())
     desktop.consent = Agreed(preferences)
     try:
         yield desktop

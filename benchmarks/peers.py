@@ -15,10 +15,10 @@ import cv2
 import numpy as np
 
 from benchmarks.timing import milliseconds
-from fer_desktop.core import paths
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.cascade_search import to_grey
+from fer_desktop.recognition.detection.cascades import cascade_path
 from fer_desktop.recognition.face_crop import preprocess_faces
 
 PYTHON = "FER_PYTHON"
@@ -30,7 +30,7 @@ ONE_CORE = dict.fromkeys(THREADS, "1")
 
 def plain_ms(frames: Sequence[Frame], classifier: Classifier) -> list[float]:
     """Milliseconds a frame of a whole search with one cascade at 1.1, then the model on each face."""
-    cascade = cv2.CascadeClassifier(str(paths.cascade()))
+    cascade = cv2.CascadeClassifier(str(cascade_path()))
 
     def read(frame: Frame) -> None:
         boxes: Any = cascade.detectMultiScale(to_grey(frame), 1.1, 5)

@@ -80,7 +80,8 @@ def _live(path: Path, seconds: float) -> list[float]:
         window = desktop.live_window()
         window.show()
         views: list[Any] = []
-        window.shown.connect(lambda shown: views.append(None) if shown.view else None)
+        output_changed = window.presenter.output_changed
+        output_changed.connect(lambda output: views.append(None) if output.view else None)
         window.start_video(path)
         run_until(lambda: bool(views))
         gaps = _while(lambda ticks: ticks.seconds >= seconds)

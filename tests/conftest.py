@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(autouse=True, scope="session")
 def garbage() -> None:
-    """No other thread collects it: it may hold windows, as in the program (`ui/garbage.py`).
+    """No other thread collects it: it may hold windows, as in the program (`app/garbage_collection.py`).
 
     What all tests were collected with is never looked through again.
     """

@@ -23,7 +23,7 @@ FOLDER = ROOT / "assets" / "translations"
 PACKAGE = ROOT / "fer_desktop"
 
 CONTEXT = "Sentences"
-"""As in ``fer_desktop/ui/sentences.py``."""
+"""As in ``fer_desktop/ui/text/translate.py``."""
 
 TERMINAL = ("cli",)
 """What only the command line prints stays English."""

@@ -12,16 +12,16 @@
         <translation>&amp;Modellkarte</translation>
     </message>
     <message>
-        <source>What was measured on the model</source>
-        <translation>Was am Modell gemessen wurde</translation>
-    </message>
-    <message>
         <source>L&amp;icences</source>
         <translation>L&amp;izenzen</translation>
     </message>
     <message>
-        <source>All that ships, with its licence</source>
-        <translation>Alles, was mitgeliefert wird, mit seiner Lizenz</translation>
+        <source>How the model was trained and measured</source>
+        <translation>Wie das Modell trainiert und gemessen wurde</translation>
+    </message>
+    <message>
+        <source>All included components and their licences</source>
+        <translation>Alle mitgelieferten Bestandteile und ihre Lizenzen</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
@@ -48,24 +48,24 @@
         <translation>Version {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. BlazeFace, das die Gesichter findet, stammt aus MediaPipe von Google, Apache-Lizenz 2.0. Ein fertiges Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht: Ein solches Paket darf als Ganzes nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen sind hier ohne Netz zu lesen.</translation>
+        <source>What you must not use it for</source>
+        <translation>Wofür Sie es nicht benutzen dürfen</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation>Verwendetes Modell</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Ein Bild wird nur gespeichert, wenn Sie es selbst speichern.</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. BlazeFace, das die Gesichter findet, stammt aus MediaPipe von Google, Apache-Lizenz 2.0. Das fertige Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht; als Ganzes dürfen Sie das Paket daher nach den Bedingungen der GPL, Version 3, weitergeben. Alle Lizenzen können Sie hier offline lesen.</translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation>Was das Programm tut</translation>
-    </message>
-    <message>
-        <source>What it must not be used for</source>
-        <translation>Wofür es nicht benutzt werden darf</translation>
-    </message>
-    <message>
-        <source>The model that answers</source>
-        <translation>Das Modell, das antwortet</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -116,6 +116,57 @@
     </message>
 </context>
 <context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>Helle oder dunkle Fenster (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>Die Sprache der Fenster; gilt nach einem Neustart (Alt+P)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Be&amp;wegung verringern</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>Emojis wechseln ohne Überblendung, und bewegte Emojis stehen still</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>Systemeinstellung verwenden</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
     <name>ArtNotice</name>
     <message>
         <source>Install FER Desktop again.</source>
@@ -128,6 +179,17 @@
     <message>
         <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
         <translation>Einige Emoji-Bilder fehlen oder sind beschädigt: {0}. Stattdessen werden andere gezeigt. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationBadge</name>
+    <message>
+        <source>Calibrated for you</source>
+        <translation>Für Sie kalibriert</translation>
+    </message>
+    <message>
+        <source>Your face is analysed with your personal calibration (M turns it off)</source>
+        <translation>Ihr Gesicht wird mit Ihrer persönlichen Kalibrierung ausgewertet (M schaltet sie aus)</translation>
     </message>
 </context>
 <context>
@@ -162,7 +224,7 @@
     </message>
     <message>
         <source>Close without changes (Esc)</source>
-        <translation>Ohne Änderungen schließen (Esc)</translation>
+        <translation>Ohne Änderung schließen (Esc)</translation>
     </message>
     <message>
         <source>The analysis is paused. Resume it in the Live window.</source>
@@ -201,60 +263,25 @@
     </message>
 </context>
 <context>
-    <name>CameraMenu</name>
+    <name>CameraGroup</name>
     <message>
-        <source>Looking for cameras…</source>
-        <translation>Kameras werden gesucht…</translation>
-    </message>
-    <message>
-        <source>A &amp;part of the screen…</source>
-        <translation>Ein &amp;Teil des Bildschirms…</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle around the faces of a call or a video on the screen</source>
-        <translation>Ein Rechteck um die Gesichter eines Anrufs oder Films auf dem Bildschirm ziehen</translation>
-    </message>
-    <message>
-        <source>Open &amp;video as camera…</source>
-        <translation>Video als Kamera ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Play a video file in the place of a camera</source>
-        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
-    </message>
-    <message>
-        <source>No camera was found</source>
-        <translation>Keine Kamera gefunden</translation>
-    </message>
-    <message>
-        <source>All of {0}</source>
-        <translation>Alles von {0}</translation>
-    </message>
-    <message>
-        <source>Read the faces on the whole screen</source>
-        <translation>Die Gesichter auf dem ganzen Bildschirm deuten</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and call</source>
-        <translation>Kamera und Anruf</translation>
+        <source>Camera and calls</source>
+        <translation>Kamera und Anrufe</translation>
     </message>
     <message>
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>The camera that Live opens (Alt+C)</source>
-        <translation>Die Kamera, die Live öffnet (Alt+K)</translation>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>Die Kamera, die Live verwendet (Alt+K)</translation>
     </message>
     <message>
         <source>Share the emoji only while a key is &amp;held</source>
         <translation>Emoji nur teilen, solange eine Taste &amp;gehalten wird</translation>
     </message>
     <message>
-        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
         <translation>Overlay und virtuelle Kamera zeigen Ihr Emoji nur, solange Sie die Taste halten</translation>
     </message>
     <message>
@@ -262,12 +289,47 @@
         <translation>&amp;Kamera</translation>
     </message>
     <message>
-        <source>The first one found</source>
-        <translation>Die erste, die gefunden wird</translation>
+        <source>First available camera</source>
+        <translation>Erste verfügbare Kamera</translation>
     </message>
     <message>
         <source>{0} (not connected)</source>
         <translation>{0} (nicht angeschlossen)</translation>
+    </message>
+</context>
+<context>
+    <name>CameraMenu</name>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Kameras werden gesucht…</translation>
+    </message>
+    <message>
+        <source>&amp;Screen region…</source>
+        <translation>Bildschirm&amp;bereich…</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
+    </message>
+    <message>
+        <source>Play a video file in place of a camera</source>
+        <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Keine Kamera gefunden</translation>
+    </message>
+    <message>
+        <source>Analyse the faces on the whole screen</source>
+        <translation>Die Gesichter auf dem ganzen Bildschirm auswerten</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>Video als Kamera ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>All of {0}</source>
+        <translation>Alles von {0}</translation>
     </message>
 </context>
 <context>
@@ -345,7 +407,7 @@
     </message>
     <message>
         <source>Close without changes (Esc)</source>
-        <translation>Ohne Änderungen schließen (Esc)</translation>
+        <translation>Ohne Änderung schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -390,71 +452,71 @@
         <translation>&amp;Ja</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Cancel and return to the menu (Esc)</source>
+        <translation>Abbrechen und zurück zum Menü (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone shown knows and agrees.</source>
+        <translation>&amp;Alle Gezeigten wissen Bescheid und sind einverstanden.</translation>
+    </message>
+    <message>
+        <source>Remember this answer; you can change it in Settings</source>
+        <translation>Diese Antwort merken; in den Einstellungen lässt sie sich ändern</translation>
+    </message>
+    <message>
+        <source>Tick this once everyone shown has agreed</source>
+        <translation>Ankreuzen, sobald alle Gezeigten zugestimmt haben</translation>
+    </message>
+    <message>
+        <source>Analyse the photos you choose?</source>
+        <translation>Die Fotos auswerten, die Sie auswählen?</translation>
+    </message>
+    <message>
+        <source>Turn on the camera?</source>
+        <translation>Die Kamera einschalten?</translation>
+    </message>
+    <message>
+        <source>Analyse the people in this video?</source>
+        <translation>Die Menschen in diesem Video auswerten?</translation>
+    </message>
+    <message>
+        <source>Analyse the faces on your screen?</source>
+        <translation>Die Gesichter auf Ihrem Bildschirm auswerten?</translation>
+    </message>
+    <message>
+        <source>FER Desktop opens the files you choose, finds the faces in them and guesses each expression. Everything happens on this computer: nothing is sent anywhere, and no photo is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>FER Desktop öffnet die Dateien, die Sie auswählen, findet die Gesichter darin und rät jeden Ausdruck. Alles geschieht auf diesem Computer: Es wird nichts verschickt und kein Foto gespeichert, außer Sie speichern eines. Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
+    </message>
+    <message>
+        <source>FER Desktop finds the faces in the video and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop findet die Gesichter im Video und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Wenn Sie ein Video auswerten oder aufzeichnen, werden die Deutungen im Verlauf gespeichert, Bilder nicht.</translation>
+    </message>
+    <message>
+        <source>FER Desktop finds the faces in the screen region that you choose and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop findet die Gesichter im Bildschirmbereich, den Sie auswählen, und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Wenn Sie aufzeichnen, werden die Deutungen im Verlauf gespeichert, Bilder nicht.</translation>
     </message>
     <message>
         <source>&amp;No</source>
         <translation>&amp;Nein</translation>
     </message>
     <message>
-        <source>Read nothing and go back to the menu (Esc)</source>
-        <translation>Nichts auswerten und zurück zum Menü (Esc)</translation>
-    </message>
-    <message>
         <source>&amp;Don&apos;t ask again</source>
         <translation>Nicht &amp;mehr fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Everyone shown must know and agree.</source>
-        <translation>&amp;Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
-    </message>
-    <message>
-        <source>Remember this Yes; the settings forget it again</source>
-        <translation>Dieses Ja merken; in den Einstellungen lässt es sich zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Tick this when everyone in the picture has agreed</source>
-        <translation>Ankreuzen, wenn alle im Bild zugestimmt haben</translation>
-    </message>
-    <message>
-        <source>May the pictures you choose be read?</source>
-        <translation>Dürfen die Bilder, die Sie auswählen, gelesen werden?</translation>
-    </message>
-    <message>
-        <source>May the camera be used?</source>
-        <translation>Darf die Kamera benutzt werden?</translation>
-    </message>
-    <message>
-        <source>May the people in this video be analysed?</source>
-        <translation>Dürfen die Menschen in diesem Video ausgewertet werden?</translation>
-    </message>
-    <message>
-        <source>May the faces on the screen be analysed?</source>
-        <translation>Dürfen die Gesichter auf dem Bildschirm ausgewertet werden?</translation>
-    </message>
-    <message>
-        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
-        <translation>FER Desktop liest die Dateien, die Sie öffnen, sucht darin nach Gesichtern und rät jeden Ausdruck. Das geschieht auf diesem Computer; es wird nichts verschickt und kein Bild gespeichert, außer Sie speichern eines. Alle Gezeigten müssen Bescheid wissen und einverstanden sein.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
         <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Die Aufzeichnung ist aus.</translation>
     </message>
-    <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
-        <translation>Die Gesichter darin werden gesucht, und jeder Ausdruck wird geraten. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Deutungen bleiben im Verlauf, wenn ein Film ausgewertet oder die Aufzeichnung eingeschaltet wird; Bilder nicht.</translation>
-    </message>
-    <message>
-        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
-        <translation>FER Desktop betrachtet den Teil des Bildschirms, den Sie auswählen, sucht darin Gesichter und rät jeden Ausdruck. Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Deutungen bleiben im Verlauf, wenn die Aufzeichnung eingeschaltet wird; Bilder nicht.</translation>
-    </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
-        <source>Folder with one picture an emotion</source>
-        <translation>Ordner mit einem Bild je Emotion</translation>
+        <source>Choose a folder of emoji pictures</source>
+        <translation>Einen Ordner mit Emoji-Bildern auswählen</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -465,8 +527,8 @@
         <translation>Emoji-Satz</translation>
     </message>
     <message>
-        <source>The pictures that stand for emotions (Alt+E)</source>
-        <translation>Die Bilder, die für die Emotionen stehen (Alt+E)</translation>
+        <source>The pictures used for the emotions (Alt+E)</source>
+        <translation>Die Bilder, die für die Emotionen verwendet werden (Alt+E)</translation>
     </message>
     <message>
         <source>Choose a folder with a picture of each of the eight emotions</source>
@@ -481,19 +543,19 @@
         <translation>Diesen Satz ent&amp;fernen</translation>
     </message>
     <message>
-        <source>Delete the pictures of the chosen set</source>
-        <translation>Die Bilder des gewählten Satzes löschen</translation>
+        <source>Delete the pictures of this set</source>
+        <translation>Die Bilder dieses Satzes löschen</translation>
     </message>
     <message>
         <source>&amp;Emoji set</source>
         <translation>&amp;Emoji-Satz</translation>
     </message>
     <message>
-        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
-        <translation>Ein Ordner enthält ein Bild je Emotion als SVG, PNG, GIF oder WebP mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Er wird kopiert: Der Ordner darf danach verschwinden.</translation>
+        <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
+        <translation>Der Ordner muss ein Bild jeder Emotion enthalten (SVG, PNG, GIF oder WebP) mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Die Bilder werden kopiert; den Ordner können Sie danach löschen.</translation>
     </message>
     <message>
-        <source>Fluent Emoji (shipped)</source>
+        <source>Fluent Emoji (built-in)</source>
         <translation>Fluent Emoji (mitgeliefert)</translation>
     </message>
 </context>
@@ -549,8 +611,8 @@
         <translation>Einzelheiten des Fehlers</translation>
     </message>
     <message>
-        <source>What went wrong, for a report</source>
-        <translation>Was schiefgegangen ist, für einen Bericht</translation>
+        <source>Technical details for an error report</source>
+        <translation>Technische Einzelheiten für einen Fehlerbericht</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
@@ -565,16 +627,16 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Go on working (Esc)</source>
-        <translation>Weiterarbeiten (Esc)</translation>
+        <source>Close this message (Esc)</source>
+        <translation>Diese Meldung schließen (Esc)</translation>
     </message>
     <message>
-        <source>Something went wrong that should not have.</source>
-        <translation>Etwas ist schiefgegangen, das nicht hätte schiefgehen dürfen.</translation>
+        <source>An unexpected error occurred.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten.</translation>
     </message>
     <message>
-        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
-        <translation>Sie können weiterarbeiten. Die Einzelheiten unten stehen auch im Protokoll; sie enthalten kein Bild und keinen Namen. Kopieren Sie sie, wenn Sie den Fehler melden möchten.</translation>
+        <source>You can keep working. The details below are also in the log and contain no pictures or names. Copy them if you want to report the error.</source>
+        <translation>Sie können weiterarbeiten. Die Einzelheiten unten stehen auch im Protokoll und enthalten weder Bilder noch Namen. Kopieren Sie sie, wenn Sie den Fehler melden möchten.</translation>
     </message>
 </context>
 <context>
@@ -605,13 +667,6 @@
     </message>
 </context>
 <context>
-    <name>Feedback</name>
-    <message>
-        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
-        <translation>Positiv&#xa0;{0} · Neutral&#xa0;{1} · Negativ&#xa0;{2}</translation>
-    </message>
-</context>
-<context>
     <name>FeedbackBar</name>
     <message>
         <source>0  It was right</source>
@@ -630,47 +685,54 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Delete this mark again</source>
-        <translation>Diese Rückmeldung wieder löschen</translation>
+        <source>Delete this correction</source>
+        <translation>Diese Korrektur löschen</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>Ohne Änderung schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. What should it have been?</source>
+        <translation>„{0}“ wurde gezeigt. Was wäre richtig gewesen?</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” was right.</source>
+        <translation>Gespeichert: „{0}“ war richtig.</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” should have been “{1}”.</source>
+        <translation>Gespeichert: „{0}“ hätte „{1}“ sein sollen.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Keep the marks as they are (Esc)</source>
-        <translation>Die Rückmeldungen so lassen (Esc)</translation>
-    </message>
-    <message>
         <source>It should have been: {0}</source>
         <translation>Richtig wäre gewesen: {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” was shown. Which should it have been?</source>
-        <translation>„{0}“ wurde gezeigt. Was wäre richtig gewesen?</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” was right.</source>
-        <translation>Behalten: „{0}“ war richtig.</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” should have been “{1}”.</source>
-        <translation>Behalten: „{0}“ hätte „{1}“ sein sollen.</translation>
     </message>
 </context>
 <context>
     <name>FeedbackController</name>
     <message>
-        <source>The mark was not kept.</source>
-        <translation>Die Rückmeldung wurde nicht behalten.</translation>
+        <source>The correction was not saved.</source>
+        <translation>Die Korrektur wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The mark is deleted.</source>
-        <translation>Die Rückmeldung ist gelöscht.</translation>
+        <source>The correction is deleted.</source>
+        <translation>Die Korrektur ist gelöscht.</translation>
     </message>
     <message>
-        <source>The mark was not deleted.</source>
-        <translation>Die Rückmeldung wurde nicht gelöscht.</translation>
+        <source>The correction was not deleted.</source>
+        <translation>Die Korrektur wurde nicht gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSummary</name>
+    <message>
+        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
+        <translation>Positiv&#xa0;{0} · Neutral&#xa0;{1} · Negativ&#xa0;{2}</translation>
     </message>
 </context>
 <context>
@@ -682,17 +744,6 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>Dateien des &amp;Typs:</translation>
-    </message>
-</context>
-<context>
-    <name>FittedSign</name>
-    <message>
-        <source>Fitted to you</source>
-        <translation>An Sie angepasst</translation>
-    </message>
-    <message>
-        <source>Your face is read with your personal fit (M ends it)</source>
-        <translation>Ihr Gesicht wird mit Ihrer persönlichen Anpassung gedeutet (M beendet das)</translation>
     </message>
 </context>
 <context>
@@ -736,24 +787,12 @@
         <translation>‹ &amp;Zurück</translation>
     </message>
     <message>
-        <source>The page read before</source>
-        <translation>Die Seite davor</translation>
-    </message>
-    <message>
         <source>&amp;Forward ›</source>
         <translation>&amp;Vor ›</translation>
     </message>
     <message>
-        <source>The page that Back left</source>
-        <translation>Die Seite, die „Zurück“ verlassen hat</translation>
-    </message>
-    <message>
         <source>&amp;Contents</source>
         <translation>&amp;Inhalt</translation>
-    </message>
-    <message>
-        <source>The first page</source>
-        <translation>Die erste Seite</translation>
     </message>
     <message>
         <source>Pages of Help</source>
@@ -768,28 +807,40 @@
         <translation>Seite der Hilfe</translation>
     </message>
     <message>
-        <source>Tab goes to the next link, Enter follows it</source>
-        <translation>Tab geht zum nächsten Link, Eingabe folgt ihm</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Words to find in Help</source>
-        <translation>In der Hilfe zu suchende Wörter</translation>
-    </message>
-    <message>
-        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
-        <translation>Eingabe geht zur nächsten Stelle, auch auf den folgenden Seiten (Strg+F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Nächstes</translation>
     </message>
     <message>
-        <source>The next place</source>
-        <translation>Die nächste Stelle</translation>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Press Tab for the next link and Enter to follow it</source>
+        <translation>Tab geht zum nächsten Link, Eingabe folgt ihm</translation>
+    </message>
+    <message>
+        <source>Search in Help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next match, also on the following pages (Ctrl+F)</source>
+        <translation>Eingabe geht zum nächsten Treffer, auch auf den folgenden Seiten (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -1091,12 +1142,12 @@
         <translation>Noch einmal versuchen, den Verlauf zu öffnen</translation>
     </message>
     <message>
-        <source>Rename the damaged file and start a new history</source>
-        <translation>Die beschädigte Datei umbenennen und einen neuen Verlauf beginnen</translation>
-    </message>
-    <message>
         <source>Move the file a&amp;way…</source>
         <translation>&amp;Datei verschieben…</translation>
+    </message>
+    <message>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>Die beschädigte Datei umbenennen und einen neuen Verlauf beginnen</translation>
     </message>
     <message>
         <source>Try other words, another kind or another date.</source>
@@ -1192,10 +1243,6 @@
 <context>
     <name>LiveControls</name>
     <message>
-        <source>Choose a camera, the screen or a part of it, or a video (Alt+C)</source>
-        <translation>Eine Kamera, den Bildschirm oder einen Teil davon oder ein Video auswählen (Alt+K)</translation>
-    </message>
-    <message>
         <source>&amp;Camera</source>
         <translation>&amp;Kamera</translation>
     </message>
@@ -1208,24 +1255,8 @@
         <translation>Das Emoji über allen Fenstern (Alt+O, Strg+E)</translation>
     </message>
     <message>
-        <source>The call&apos;s program takes it for a camera and sees the emoji (Alt+L)</source>
-        <translation>Das Programm des Anrufs hält sie für eine Kamera und sieht das Emoji (Alt+L)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>Virtue&amp;lle Kamera…</translation>
-    </message>
-    <message>
-        <source>M&amp;e</source>
-        <translation>&amp;Ich</translation>
-    </message>
-    <message>
-        <source>What the program knows of you; press W when it is wrong (Alt+E)</source>
-        <translation>Was das Programm über Sie weiß; drücken Sie W, wenn es falsch liegt (Alt+I)</translation>
-    </message>
-    <message>
-        <source>Keep the readings of this session in the history, or stop keeping them; no pictures</source>
-        <translation>Die Deutungen dieser Sitzung im Verlauf behalten oder damit aufhören; keine Bilder</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1240,8 +1271,28 @@
         <translation>&amp;Schnappschuss…</translation>
     </message>
     <message>
-        <source>Fill the screen, or be a window again</source>
-        <translation>Den Bildschirm füllen oder wieder ein Fenster sein</translation>
+        <source>Choose a camera, the screen, a screen region or a video (Alt+C)</source>
+        <translation>Eine Kamera, den Bildschirm, einen Bildschirmbereich oder ein Video auswählen (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Show your emoji in a call: choose it there as your camera (Alt+L)</source>
+        <translation>Ihr Emoji in einem Anruf zeigen: Wählen Sie sie dort als Kamera (Alt+L)</translation>
+    </message>
+    <message>
+        <source>My fac&amp;e</source>
+        <translation>Mein Ges&amp;icht</translation>
+    </message>
+    <message>
+        <source>Your personal calibration; press W to correct the emoji (Alt+E)</source>
+        <translation>Ihre persönliche Kalibrierung; mit W korrigieren Sie das Emoji (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Save the readings of this session in the history, without pictures; or stop</source>
+        <translation>Die Deutungen dieser Sitzung ohne Bilder im Verlauf speichern oder damit aufhören</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or return to a window</source>
+        <translation>Den Bildschirm füllen oder zum Fenster zurückkehren</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1260,8 +1311,8 @@
         <translation>&amp;Aufzeichnung beenden</translation>
     </message>
     <message>
-        <source>Recording is on: the readings are kept in the history, no pictures.</source>
-        <translation>Die Aufzeichnung läuft: Die Deutungen bleiben im Verlauf, keine Bilder.</translation>
+        <source>Recording is on: readings are saved in the history, pictures are not.</source>
+        <translation>Die Aufzeichnung läuft: Deutungen werden im Verlauf gespeichert, Bilder nicht.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded.</source>
@@ -1310,8 +1361,8 @@
         <translation>Live-&amp;Fenster anzeigen</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
-        <translation>Klicks gehen durch das Overlay hindurch. Strg+T fasst es wieder an.</translation>
+        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
+        <translation>Klicks gehen durch das Overlay. Strg+T schaltet das aus.</translation>
     </message>
 </context>
 <context>
@@ -1347,19 +1398,19 @@
 <context>
     <name>LiveStatus</name>
     <message>
-        <source>Pictures read each second</source>
+        <source>Frames analysed per second</source>
         <translation>Ausgewertete Bilder je Sekunde</translation>
     </message>
     <message>
-        <source>From a picture&apos;s arrival to its emoji: the median of the last ones</source>
-        <translation>Von der Ankunft eines Bildes bis zu seinem Emoji: der Median der letzten</translation>
+        <source>From a frame&apos;s arrival to its emoji: the median of the last frames</source>
+        <translation>Von der Ankunft eines Bildes bis zu seinem Emoji: der Median der letzten Bilder</translation>
     </message>
     <message>
-        <source>Pictures left out because a newer one was there</source>
-        <translation>Bilder, die ausgelassen wurden, weil ein neueres da war</translation>
+        <source>Frames skipped to keep up</source>
+        <translation>Bilder, die übersprungen wurden, um Schritt zu halten</translation>
     </message>
     <message>
-        <source>{0} pictures/s</source>
+        <source>{0} fps</source>
         <translation>{0} Bilder/s</translation>
     </message>
     <message>
@@ -1367,8 +1418,8 @@
         <translation>{0} ms Verzögerung</translation>
     </message>
     <message>
-        <source>{0} dropped</source>
-        <translation>{0} ausgelassen</translation>
+        <source>{0} skipped</source>
+        <translation>{0} übersprungen</translation>
     </message>
 </context>
 <context>
@@ -1424,8 +1475,12 @@
         <translation>Live – FER Desktop</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Einen Augenblick…</translation>
+        <source>Choose a camera, a screen region or a video.</source>
+        <translation>Wählen Sie eine Kamera, einen Bildschirmbereich oder ein Video.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1436,24 +1491,8 @@
         <translation>Kein Bild</translation>
     </message>
     <message>
-        <source>Choose a camera, a part of the screen or a video.</source>
-        <translation>Wählen Sie eine Kamera, einen Teil des Bildschirms oder ein Video.</translation>
-    </message>
-    <message>
         <source>Looking for the camera…</source>
         <translation>Die Kamera wird gesucht…</translation>
-    </message>
-    <message>
-        <source>The camera is in use</source>
-        <translation>Die Kamera ist in Gebrauch</translation>
-    </message>
-    <message>
-        <source>The video has ended</source>
-        <translation>Das Video ist zu Ende</translation>
-    </message>
-    <message>
-        <source>Press Retry to play it again.</source>
-        <translation>Drücken Sie „Erneut versuchen“, um es noch einmal abzuspielen.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1461,73 +1500,10 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Look and language</source>
-        <translation>Aussehen und Sprache</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>Helle oder dunkle Fenster (Alt+D)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>The language of the windows, from the next start on (Alt+N)</source>
-        <translation>Die Sprache der Fenster, ab dem nächsten Start (Alt+P)</translation>
-    </message>
-    <message>
-        <source>Show changes without &amp;motion</source>
-        <translation>Änderungen ohne Be&amp;wegung zeigen</translation>
-    </message>
-    <message>
-        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
-        <translation>Das Emoji wechselt sofort, statt zu überblenden, und bewegte Emojis stehen still</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Design</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
-    <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
-    </message>
     <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
-        <translation>Wird im Live-Fenster gezeigt; bleibt auf diesem Computer (Alt+N)</translation>
-    </message>
-    <message>
-        <source>The emoji of each face in a picture</source>
-        <translation>Das Emoji jedes Gesichts in einem Bild</translation>
     </message>
     <message>
         <source>An emoji that mirrors your face</source>
@@ -1542,52 +1518,64 @@
         <translation>&amp;Live</translation>
     </message>
     <message>
-        <source>The expressions in a video, over its time</source>
-        <translation>Die Ausdrücke in einem Film über dessen Zeit</translation>
-    </message>
-    <message>
         <source>&amp;Video</source>
         <translation>&amp;Video</translation>
-    </message>
-    <message>
-        <source>Past sessions, with their charts</source>
-        <translation>Vergangene Sitzungen mit ihren Diagrammen</translation>
     </message>
     <message>
         <source>&amp;History</source>
         <translation>Ve&amp;rlauf</translation>
     </message>
     <message>
-        <source>What this program is, its limits and its licences</source>
-        <translation>Was dieses Programm ist, seine Grenzen und seine Lizenzen</translation>
-    </message>
-    <message>
         <source>&amp;About</source>
         <translation>Ü&amp;ber</translation>
-    </message>
-    <message>
-        <source>The user guide, readable without a network (F1)</source>
-        <translation>Das Handbuch, ohne Netz zu lesen (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Camera, emoji, pace, look, language, and what is stored</source>
-        <translation>Kamera, Emoji, Tempo, Aussehen, Sprache und was gespeichert ist</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
+        <source>Optional</source>
+        <translation>Optional</translation>
     </message>
     <message>
-        <source>About &amp;me</source>
-        <translation>Über &amp;mich</translation>
+        <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
+        <translation>Wird im Live-Fenster gezeigt und nur auf diesem Computer gespeichert (Alt+N)</translation>
+    </message>
+    <message>
+        <source>The emoji of each face in a photo</source>
+        <translation>Das Emoji jedes Gesichts in einem Foto</translation>
+    </message>
+    <message>
+        <source>How expressions change during a video</source>
+        <translation>Wie sich die Ausdrücke in einem Video verändern</translation>
+    </message>
+    <message>
+        <source>Past sessions and their charts</source>
+        <translation>Vergangene Sitzungen und ihre Diagramme</translation>
+    </message>
+    <message>
+        <source>What this program does, its limits and its licences</source>
+        <translation>Was dieses Programm tut, seine Grenzen und seine Lizenzen</translation>
+    </message>
+    <message>
+        <source>The user guide, available offline (F1)</source>
+        <translation>Das Handbuch, auch offline (F1)</translation>
+    </message>
+    <message>
+        <source>Camera, recognition, emoji, appearance, language and stored data</source>
+        <translation>Kamera, Erkennung, Emoji, Aussehen, Sprache und gespeicherte Daten</translation>
+    </message>
+    <message>
+        <source>Your name, your personal calibration and your corrections</source>
+        <translation>Ihr Name, Ihre persönliche Kalibrierung und Ihre Korrekturen</translation>
+    </message>
+    <message>
+        <source>&amp;My face</source>
+        <translation>Mein &amp;Gesicht</translation>
     </message>
     <message>
         <source>FER Desktop</source>
@@ -1609,7 +1597,7 @@
 <context>
     <name>ModelCard</name>
     <message>
-        <source>Shipped model {0}</source>
+        <source>Built-in model {0}</source>
         <translation>Mitgeliefertes Modell {0}</translation>
     </message>
     <message>
@@ -1621,16 +1609,40 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>Learned from</source>
-        <translation>Gelernt aus</translation>
+        <source>Training data</source>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
-        <source>Validation faces</source>
-        <translation>Validierungsgesichter</translation>
+        <source>Validation set</source>
+        <translation>Validierungsdaten</translation>
     </message>
     <message>
-        <source>Test faces</source>
-        <translation>Testgesichter</translation>
+        <source>Test set</source>
+        <translation>Testdaten</translation>
+    </message>
+    <message>
+        <source>These figures were measured on this model. Help contains the full model card.</source>
+        <translation>Diese Zahlen wurden an diesem Modell gemessen. Die Hilfe enthält die ganze Modellkarte.</translation>
+    </message>
+    <message>
+        <source>These figures come from the model&apos;s own card. FER Desktop did not check them.</source>
+        <translation>Diese Zahlen stammen von der Karte des Modells. FER Desktop hat sie nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>No card came with the model, so these details come from its file. Its accuracy is unknown.</source>
+        <translation>Mit dem Modell kam keine Karte; diese Angaben stammen aus seiner Datei. Wie oft es recht hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>FER Desktop&apos;s own</source>
+        <translation>das eigene von FER Desktop</translation>
+    </message>
+    <message>
+        <source>{0} correct</source>
+        <translation>{0} richtig</translation>
+    </message>
+    <message>
+        <source>, {0} averaged over the emotions</source>
+        <translation>, {0} im Mittel der Emotionen</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1641,32 +1653,8 @@
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>The figures were measured on this model. Help has the whole card.</source>
-        <translation>Die Zahlen wurden an diesem Modell gemessen. Die Hilfe enthält die ganze Karte.</translation>
-    </message>
-    <message>
-        <source>This is what the card that came with the model says. This program did not measure it.</source>
-        <translation>Das sagt die Karte, die mit dem Modell kam. Dieses Programm hat es nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
-        <translation>Mit dem Modell kam keine Karte: Das sagt seine Datei über sich selbst. Wie oft es recht hat, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>the program&apos;s own</source>
-        <translation>das eigene des Programms</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
-    </message>
-    <message>
-        <source>{0} right</source>
-        <translation>{0} richtig</translation>
-    </message>
-    <message>
-        <source>, {0} in the mean of the emotions</source>
-        <translation>, {0} im Mittel der Emotionen</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1673,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>Ein Modell auswählen</translation>
@@ -1699,20 +1687,20 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The network that reads faces (Alt+O)</source>
-        <translation>Das Netz, das Gesichter deutet (Alt+O)</translation>
+        <source>The model that recognises expressions (Alt+O)</source>
+        <translation>Das Modell, das Ausdrücke erkennt (Alt+O)</translation>
     </message>
     <message>
-        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
-        <translation>Eine für dieses Programm gemachte ONNX-Datei auswählen; sie wird geprüft und dann kopiert</translation>
+        <source>Choose an ONNX model made for this program; it is checked and copied</source>
+        <translation>Ein für dieses Programm gemachtes ONNX-Modell auswählen; es wird geprüft und kopiert</translation>
     </message>
     <message>
         <source>Add a model &amp;file…</source>
         <translation>Modelldatei hi&amp;nzufügen…</translation>
     </message>
     <message>
-        <source>Delete the copy of the chosen model; the shipped one answers then</source>
-        <translation>Die Kopie des gewählten Modells löschen; dann antwortet das mitgelieferte</translation>
+        <source>Delete the copy of this model and use the built-in model</source>
+        <translation>Die Kopie dieses Modells löschen und das mitgelieferte verwenden</translation>
     </message>
     <message>
         <source>Remove th&amp;is model…</source>
@@ -1727,8 +1715,8 @@
         <translation>M&amp;odell</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
-        <translation>Es gilt in Foto, Live, Video und auf der Befehlszeile ab dem nächsten Bild, Film oder der nächsten Kamera. Sitzungen vermerken, welches Modell geantwortet hat.</translation>
+        <source>Photo, Live, Video and the command line use it from the next photo, video or camera on. Each session records which model it used.</source>
+        <translation>Foto, Live, Video und die Befehlszeile verwenden es ab dem nächsten Foto, Video oder der nächsten Kamera. Jede Sitzung vermerkt, welches Modell sie verwendet hat.</translation>
     </message>
     <message>
         <source>Checking the model…</source>
@@ -1739,8 +1727,8 @@
         <translation>Das Modell {0} entfernen?</translation>
     </message>
     <message>
-        <source>Its copy is deleted; the file that you added it from stays.</source>
-        <translation>Seine Kopie wird gelöscht; die Datei, aus der es hinzugefügt wurde, bleibt.</translation>
+        <source>Its copy is deleted. The original file stays.</source>
+        <translation>Seine Kopie wird gelöscht. Die Originaldatei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1773,36 +1761,36 @@
         <translation>Video als Kamera ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Play a video file in the place of a camera</source>
+        <source>Play a video file in place of a camera</source>
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Send the call a picture made by FER Desktop</source>
+        <translation>Dem Anruf ein Bild von FER Desktop senden</translation>
+    </message>
+    <message>
+        <source>Screen re&amp;gion…</source>
+        <translation>Bildschirmbe&amp;reich…</translation>
+    </message>
+    <message>
+        <source>Analyse your picture in the call&apos;s window</source>
+        <translation>Ihr Bild im Fenster des Anrufs auswerten</translation>
+    </message>
+    <message>
+        <source>If you are in a call:</source>
+        <translation>Wenn Sie gerade einen Anruf führen:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and choose the virtual camera as the call&apos;s camera.</source>
+        <translation>Schalten Sie dort Ihr Video aus und wählen Sie die virtuelle Kamera als Kamera des Anrufs.</translation>
+    </message>
+    <message>
+        <source>Leave it the camera, and have your picture analysed in the call&apos;s window.</source>
+        <translation>Überlassen Sie ihm die Kamera und lassen Sie Ihr Bild im Fenster des Anrufs auswerten.</translation>
     </message>
     <message>
         <source>Virt&amp;ual camera…</source>
         <translation>Virt&amp;uelle Kamera…</translation>
-    </message>
-    <message>
-        <source>Give the call a picture made by FER Desktop</source>
-        <translation>Dem Anruf ein Bild von FER Desktop geben</translation>
-    </message>
-    <message>
-        <source>&amp;Part of the screen…</source>
-        <translation>&amp;Teil des Bildschirms…</translation>
-    </message>
-    <message>
-        <source>Read your picture in the window of the call</source>
-        <translation>Ihr Bild im Fenster des Anrufs auswerten</translation>
-    </message>
-    <message>
-        <source>If a call uses it:</source>
-        <translation>Falls ein Anruf sie benutzt:</translation>
-    </message>
-    <message>
-        <source>Turn your video off there, and give the call the virtual camera.</source>
-        <translation>Schalten Sie dort Ihr Video aus und geben Sie dem Anruf die virtuelle Kamera.</translation>
-    </message>
-    <message>
-        <source>Leave the camera to it, and read your picture in its window.</source>
-        <translation>Überlassen Sie ihm die Kamera und werten Sie Ihr Bild in seinem Fenster aus.</translation>
     </message>
 </context>
 <context>
@@ -1890,7 +1878,7 @@
         <translation>Ihre persönliche Anpassung ist fertig</translation>
     </message>
     <message>
-        <source>On test frames set aside for this: right before {0} of {1}, after {2} of {1}.</source>
+        <source>In a check on test frames: right before {0} of {1}, after {2} of {1}.</source>
         <translation>Bei dafür zurückgelegten Testbildern richtig: vorher {0} von {1}, nachher {2} von {1}.</translation>
     </message>
     <message>
@@ -1932,32 +1920,12 @@
         <translation>Ein kleines Emoji, das über allen Fenstern schwebt</translation>
     </message>
     <message>
-        <source>Let clicks go &amp;through</source>
-        <translation>&amp;Klicks durchlassen</translation>
-    </message>
-    <message>
-        <source>The mouse reaches what lies under the overlay. Take this back here or in the tray</source>
-        <translation>Die Maus erreicht, was unter dem Overlay liegt. Hier oder im Infobereich lässt sich das zurücknehmen</translation>
-    </message>
-    <message>
         <source>Show the &amp;name</source>
         <translation>&amp;Name anzeigen</translation>
     </message>
     <message>
         <source>The name of the emotion under the emoji</source>
         <translation>Der Name der Emotion unter dem Emoji</translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>&amp;Größer</translation>
-    </message>
-    <message>
-        <source>Or turn the wheel over the overlay</source>
-        <translation>Oder das Mausrad über dem Overlay drehen</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>K&amp;leiner</translation>
     </message>
     <message>
         <source>Others see the emoji only while you hold {0}</source>
@@ -1968,24 +1936,44 @@
         <translation>Zum Teilen &amp;halten</translation>
     </message>
     <message>
-        <source>Nothing is shared or analysed any more, at once</source>
-        <translation>Sofort wird nichts mehr geteilt oder ausgewertet</translation>
+        <source>Click-&amp;through</source>
+        <translation>&amp;Klicks durchlassen</translation>
     </message>
     <message>
-        <source>Stop &amp;everything</source>
-        <translation>Alles b&amp;eenden</translation>
+        <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
+        <translation>Klicks erreichen, was unter dem Overlay liegt. Hier oder im Infobereich ausschalten</translation>
     </message>
     <message>
-        <source>Share &amp;again</source>
+        <source>Or turn the mouse wheel over the overlay</source>
+        <translation>Oder das Mausrad über dem Overlay drehen</translation>
+    </message>
+    <message>
+        <source>In&amp;crease size</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Decrease size</source>
+        <translation>K&amp;leiner</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once</source>
+        <translation>Sofort nichts mehr teilen oder auswerten</translation>
+    </message>
+    <message>
+        <source>Stop all sharing and &amp;analysis</source>
+        <translation>Teilen und Auswerten b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Resume &amp;sharing</source>
         <translation>Wie&amp;der teilen</translation>
     </message>
     <message>
-        <source>Allow the emoji to be seen again after everything was stopped</source>
-        <translation>Das Emoji darf wieder gesehen werden, nachdem alles beendet wurde</translation>
+        <source>Let others see the emoji again after everything was stopped</source>
+        <translation>Andere dürfen das Emoji wieder sehen, nachdem alles beendet wurde</translation>
     </message>
     <message>
-        <source>Stop analysing expressions, or go on</source>
-        <translation>Ausdrücke nicht mehr auswerten oder weitermachen</translation>
+        <source>Pause or resume the analysis</source>
+        <translation>Die Auswertung pausieren oder fortsetzen</translation>
     </message>
     <message>
         <source>Show the Live &amp;window</source>
@@ -2000,8 +1988,12 @@
         <translation>D&amp;ieses Fenster ausblenden</translation>
     </message>
     <message>
-        <source>The overlay goes on; the window comes back</source>
-        <translation>Das Overlay bleibt; das Fenster kommt wieder</translation>
+        <source>The overlay stays; show the window again from its menu or the tray</source>
+        <translation>Das Overlay bleibt; über sein Menü oder den Infobereich zeigen Sie das Fenster wieder</translation>
+    </message>
+    <message>
+        <source>Opacit&amp;y</source>
+        <translation>De&amp;ckkraft</translation>
     </message>
     <message>
         <source>&amp;Quit FER Desktop</source>
@@ -2016,12 +2008,12 @@
         <translation>Wie deckend das Overlay ist</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>{0} and {1} work in every window</source>
@@ -2031,71 +2023,67 @@
         <source>{0} and {1} work in this window</source>
         <translation>{0} und {1} wirken in diesem Fenster</translation>
     </message>
-    <message>
-        <source>O&amp;pacity</source>
-        <translation>De&amp;ckkraft</translation>
-    </message>
 </context>
 <context>
     <name>OwnWindowMonitor</name>
     <message>
-        <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
-        <translation>Ein Fenster von FER Desktop verdeckt einen Teil dessen, was ausgewertet wird; dieser bleibt ausgelassen: Schieben Sie es beiseite.</translation>
+        <source>A window of FER Desktop covers part of the screen region. That part is left out. Move the window aside.</source>
+        <translation>Ein Fenster von FER Desktop verdeckt einen Teil des Bildschirmbereichs. Dieser Teil bleibt ausgelassen. Schieben Sie das Fenster beiseite.</translation>
     </message>
 </context>
 <context>
     <name>PersonalController</name>
     <message>
-        <source>Say what the reading shown now should have been</source>
-        <translation>Sagen, was die jetzt gezeigte Deutung hätte sein sollen</translation>
+        <source>Say what the emoji shown now should have been</source>
+        <translation>Sagen, was das jetzt gezeigte Emoji hätte sein sollen</translation>
     </message>
     <message>
-        <source>&amp;Was I right?</source>
-        <translation>&amp;War das richtig?</translation>
+        <source>&amp;Correct this emoji…</source>
+        <translation>Dieses Emoji &amp;korrigieren…</translation>
     </message>
     <message>
-        <source>The face that is shown is yours: read it with your personal fit</source>
-        <translation>Das gezeigte Gesicht ist Ihres: mit Ihrer persönlichen Anpassung deuten</translation>
+        <source>The face shown is yours: analyse it with your personal calibration</source>
+        <translation>Das gezeigte Gesicht ist Ihres: mit Ihrer persönlichen Kalibrierung auswerten</translation>
     </message>
     <message>
-        <source>This is &amp;me</source>
-        <translation>Das bin i&amp;ch</translation>
+        <source>Use &amp;my personal calibration</source>
+        <translation>&amp;Meine persönliche Kalibrierung verwenden</translation>
     </message>
     <message>
-        <source>Let the program learn your face, in 20 seconds</source>
-        <translation>Das Programm lernt in 20 Sekunden Ihr Gesicht kennen</translation>
+        <source>Show eight expressions, which takes about 20 seconds</source>
+        <translation>Acht Ausdrücke zeigen; das dauert etwa 20 Sekunden</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Zeigen Sie mir diese Gesichter…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>Mein Gesicht an&amp;lernen…</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Ihr Name, Ihre persönliche Anpassung, Ihre Rückmeldungen und wo sie liegen</translation>
+        <source>Your name, personal calibration and corrections, and where they are stored</source>
+        <translation>Ihr Name, Ihre persönliche Kalibrierung, Ihre Korrekturen und wo sie gespeichert sind</translation>
     </message>
     <message>
-        <source>&amp;About me…</source>
-        <translation>&amp;Über mich…</translation>
+        <source>My &amp;face…</source>
+        <translation>Mein &amp;Gesicht…</translation>
     </message>
     <message>
-        <source>Is this you? Press M to use your personal fit.</source>
-        <translation>Sind Sie das? Drücken Sie M, um Ihre persönliche Anpassung zu verwenden.</translation>
+        <source>Is this you? Press M to use your personal calibration.</source>
+        <translation>Sind Sie das? Drücken Sie M, um Ihre persönliche Kalibrierung zu verwenden.</translation>
     </message>
     <message>
-        <source>“This is me” works with a camera, while a face is shown.</source>
-        <translation>„Das bin ich“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
+        <source>Your personal calibration works with a camera, while a face is shown.</source>
+        <translation>Ihre persönliche Kalibrierung geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
     </message>
     <message>
-        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
-        <translation>Es ist keine persönliche Anpassung in Gebrauch: Wählen Sie zuerst „Zeigen Sie mir diese Gesichter…“.</translation>
+        <source>No personal calibration is in use: choose “Teach it my face…” first.</source>
+        <translation>Es ist keine persönliche Kalibrierung in Gebrauch: Wählen Sie zuerst „Mein Gesicht anlernen…“.</translation>
     </message>
     <message>
-        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
-        <translation>„Zeigen Sie mir diese Gesichter“ braucht eine Kamera: Wählen Sie eine unter „Kamera“.</translation>
+        <source>“Teach it my face” needs a camera: choose one with Camera.</source>
+        <translation>„Mein Gesicht anlernen“ braucht eine Kamera: Wählen Sie eine unter „Kamera“.</translation>
     </message>
     <message>
-        <source>“Was I right?” works with a camera, while a face is shown.</source>
-        <translation>„War das richtig?“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
+        <source>“Correct this emoji” works with a camera, while a face is shown.</source>
+        <translation>„Dieses Emoji korrigieren“ geht mit einer Kamera, während ein Gesicht gezeigt wird.</translation>
     </message>
 </context>
 <context>
@@ -2276,20 +2264,20 @@
 <context>
     <name>PickerBar</name>
     <message>
-        <source>&amp;Use this part</source>
-        <translation>Diesen Teil &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>Read this part (Enter)</source>
-        <translation>Diesen Teil auswerten (Eingabe)</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>Choose nothing (Esc)</source>
-        <translation>Nichts auswählen (Esc)</translation>
+        <source>&amp;Use this region</source>
+        <translation>Diesen Bereich &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Analyse this region (Enter)</source>
+        <translation>Diesen Bereich auswerten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close without a selection (Esc)</source>
+        <translation>Ohne Auswahl schließen (Esc)</translation>
     </message>
     <message>
         <source>Draw a rectangle around the faces</source>
@@ -2347,7 +2335,7 @@
     </message>
     <message>
         <source>&amp;Teach it my face…</source>
-        <translation>Mein Gesicht &amp;beibringen…</translation>
+        <translation>Mein Gesicht an&amp;lernen…</translation>
     </message>
     <message>
         <source>Show your expressions to the camera for 20 seconds</source>
@@ -2356,6 +2344,10 @@
     <message>
         <source>Delete &amp;calibration…</source>
         <translation>&amp;Anpassung löschen…</translation>
+    </message>
+    <message>
+        <source>Delete what the program learned about your face</source>
+        <translation>Löschen, was das Programm über Ihr Gesicht gelernt hat</translation>
     </message>
     <message>
         <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
@@ -2390,7 +2382,7 @@
         <translation>Noch keine. In 20 Sekunden lernt das Programm Ihr entspanntes Gesicht kennen und wie Sie jede Emotion zeigen. Die Anpassung gilt nur für das Gesicht, das Sie in Live mit einer Kamera als Ihres angeben.</translation>
     </message>
     <message>
-        <source>Made {0}. On test frames set aside: right before {1} of {3}, after {2}.</source>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
         <translation>Erstellt: {0}. Bei zurückgelegten Testbildern richtig: vorher {1} von {3}, nachher {2}.</translation>
     </message>
     <message>
@@ -2412,10 +2404,6 @@
     <message>
         <source>C&amp;lose</source>
         <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Delete what the program learned about your face</source>
-        <translation>Löschen, was das Programm über Ihr Gesicht gelernt hat</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2497,38 +2485,38 @@
     </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
-        <source>Reading faces</source>
-        <translation>Gesichter deuten</translation>
+        <source>Recognition</source>
+        <translation>Erkennung</translation>
     </message>
     <message>
-        <source>Pace</source>
-        <translation>Tempo</translation>
+        <source>Responsiveness</source>
+        <translation>Reaktion</translation>
     </message>
     <message>
         <source>How quickly the emoji follows your face (Alt+P)</source>
-        <translation>Wie schnell das Emoji Ihrem Gesicht folgt (Alt+M)</translation>
+        <translation>Wie schnell das Emoji Ihrem Gesicht folgt (Alt+T)</translation>
     </message>
     <message>
         <source>Unknown below</source>
         <translation>Unbekannt unter</translation>
     </message>
     <message>
-        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
-        <translation>Ein Gesicht, dessen wahrscheinlichste Emotion weniger wahrscheinlich ist, ist unbekannt (Alt+U)</translation>
+        <source>A face is Unknown if its likeliest emotion is less probable than this (Alt+U)</source>
+        <translation>Ein Gesicht ist unbekannt, wenn seine wahrscheinlichste Emotion weniger wahrscheinlich ist (Alt+U)</translation>
     </message>
     <message>
         <source>&amp;Weak and strong emoji</source>
         <translation>&amp;Schwache und starke Emojis</translation>
     </message>
     <message>
-        <source>A slight smile and a laugh have emoji of their own</source>
-        <translation>Ein leichtes Lächeln und ein Lachen haben eigene Emojis</translation>
+        <source>A slight smile and a laugh get different emoji</source>
+        <translation>Ein leichtes Lächeln und ein Lachen bekommen verschiedene Emojis</translation>
     </message>
     <message>
-        <source>&amp;Pace</source>
-        <translation>Te&amp;mpo</translation>
+        <source>Res&amp;ponsiveness</source>
+        <translation>Reak&amp;tion</translation>
     </message>
     <message>
         <source>&amp;Unknown below</source>
@@ -2543,15 +2531,15 @@
         <translation>Normal</translation>
     </message>
     <message>
-        <source>Quick: follows every flicker</source>
+        <source>Fast: follows every flicker</source>
         <translation>Schnell: folgt jeder Regung</translation>
     </message>
 </context>
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
-        <translation>Deutungen bleiben im Verlauf, keine Bilder (Strg+R beendet)</translation>
+        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
+        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht (Strg+R beendet)</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -2576,8 +2564,8 @@
 <context>
     <name>RegionPickerWindow</name>
     <message>
-        <source>Choose a part of the screen</source>
-        <translation>Einen Teil des Bildschirms auswählen</translation>
+        <source>Select a screen region</source>
+        <translation>Einen Bildschirmbereich auswählen</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -2735,7 +2723,7 @@
         <translation>Angst</translation>
     </message>
     <message>
-        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <source>--cluster needs the extra `cluster`: install it with pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>Für --cluster fehlt der Zusatz `cluster`; installieren Sie ihn: pip install &apos;fer-desktop[cluster]&apos;.</translation>
     </message>
     <message>
@@ -2895,11 +2883,19 @@
         <translation>Überraschung</translation>
     </message>
     <message>
+        <source>The built-in emoji set can&apos;t be removed.</source>
+        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The built-in model can&apos;t be removed.</source>
+        <translation>Das mitgelieferte Modell lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
         <translation>Die Kamera {wanted} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
     </message>
     <message>
-        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>Der Cluster unter {address} antwortet nicht: Prüfen Sie die Adresse und ob sein Scheduler läuft.</translation>
     </message>
     <message>
@@ -2939,12 +2935,16 @@
         <translation>Die Datei ist abgeschnitten oder beschädigt: Sie wurde bis {seconds} s gelesen.</translation>
     </message>
     <message>
+        <source>The folder {name} contains too many files: put the pictures in their own folder.</source>
+        <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
-        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
-        <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
+        <source>{trouble} Until then, the built-in model is used.</source>
+        <translation>{trouble} Bis dahin wird das mitgelieferte Modell verwendet.</translation>
     </message>
     <message>
         <source>The history can&apos;t be changed: you have no permission to write {path}.</source>
@@ -3007,14 +3007,6 @@
         <translation>Der Bildschirm liefert kein Bild: Wählen Sie einen Teil, der in ihm liegt, und prüfen Sie, ob er angeschlossen ist.</translation>
     </message>
     <message>
-        <source>The shipped emoji set can&apos;t be removed.</source>
-        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
-    </message>
-    <message>
-        <source>The shipped model can&apos;t be removed.</source>
-        <translation>Das mitgelieferte Modell kann nicht entfernt werden.</translation>
-    </message>
-    <message>
         <source>The system doesn&apos;t tell which cameras are connected: try again.</source>
         <translation>Das System teilt nicht mit, welche Kameras angeschlossen sind: Versuchen Sie es erneut.</translation>
     </message>
@@ -3033,10 +3025,6 @@
     <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>Dieser Computer hat noch keine virtuelle Kamera: Installieren Sie eine und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>Dieser Desktop hat keinen Infobereich, sodass ein verborgenes Fenster nicht mehr zu erreichen wäre: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
     </message>
     <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
@@ -3095,20 +3083,16 @@
         <translation>Schließen Sie andere Programme, die sie benutzen, und erlauben Sie die Kamera in den Datenschutzeinstellungen des Systems</translation>
     </message>
     <message>
-        <source>defines entities of its own</source>
-        <translation>definiert eigene Entitäten</translation>
+        <source>has unreadable metadata</source>
+        <translation>hat unlesbare Metadaten</translation>
     </message>
     <message>
-        <source>does not describe itself in letters</source>
-        <translation>beschreibt sich nicht in Buchstaben</translation>
+        <source>has wrong metadata ({reason})</source>
+        <translation>hat falsche Metadaten ({reason})</translation>
     </message>
     <message>
-        <source>does not describe itself rightly ({reason})</source>
-        <translation>beschreibt sich nicht richtig ({reason})</translation>
-    </message>
-    <message>
-        <source>each process that tried ended in the middle</source>
-        <translation>Jeder Prozess, der es versuchte, endete mittendrin</translation>
+        <source>each process that tried it crashed</source>
+        <translation>jeder Prozess, der es versuchte, ist abgestürzt</translation>
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
@@ -3127,7 +3111,7 @@
         <translation>gelesene Einzelbilder: {count}</translation>
     </message>
     <message>
-        <source>gives no probabilities</source>
+        <source>does not return probabilities</source>
         <translation>liefert keine Wahrscheinlichkeiten</translation>
     </message>
     <message>
@@ -3139,24 +3123,8 @@
         <translation>hat zu viele Teile</translation>
     </message>
     <message>
-        <source>has too many pictures: {most} at most, and fewer if they are large</source>
-        <translation>hat zu viele Bilder: höchstens {most}, und weniger, wenn sie groß sind</translation>
-    </message>
-    <message>
-        <source>holds a program</source>
-        <translation>enthält ein Programm</translation>
-    </message>
-    <message>
         <source>holds a training program</source>
         <translation>enthält ein Trainingsprogramm</translation>
-    </message>
-    <message>
-        <source>holds a web page</source>
-        <translation>enthält eine Webseite</translation>
-    </message>
-    <message>
-        <source>holds another picture</source>
-        <translation>enthält ein anderes Bild</translation>
     </message>
     <message>
         <source>holds functions of its own</source>
@@ -3185,10 +3153,6 @@
     <message>
         <source>is damaged or was changed</source>
         <translation>ist beschädigt oder wurde verändert</translation>
-    </message>
-    <message>
-        <source>is damaged, or needs more memory than it may have</source>
-        <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>
@@ -3227,15 +3191,11 @@
         <translation>Es ist keine Datei</translation>
     </message>
     <message>
-        <source>its emotions are not this program&apos;s, in this order</source>
+        <source>its labels are not this program&apos;s emotions in their order</source>
         <translation>Seine Emotionen sind nicht die dieses Programms, in dieser Reihenfolge</translation>
     </message>
     <message>
-        <source>its name holds a character that no file name may hold</source>
-        <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
-    </message>
-    <message>
-        <source>its version is no short text</source>
+        <source>its version is not a short text</source>
         <translation>Seine Version ist kein kurzer Text</translation>
     </message>
     <message>
@@ -3251,15 +3211,11 @@
         <translation>Teilnehmende: {count}</translation>
     </message>
     <message>
-        <source>refers to something outside of it</source>
-        <translation>verweist auf etwas außerhalb der Datei</translation>
-    </message>
-    <message>
         <source>takes more than {seconds} s for one face</source>
         <translation>braucht mehr als {seconds} s für ein Gesicht</translation>
     </message>
     <message>
-        <source>takes or gives tables of another shape than this program uses</source>
+        <source>has inputs or outputs of another shape than this program uses</source>
         <translation>nimmt oder liefert Tabellen von anderer Form, als dieses Programm verwendet</translation>
     </message>
     <message>
@@ -3295,8 +3251,48 @@
         <translation>wurde nicht für dieses Programm gemacht</translation>
     </message>
     <message>
-        <source>what it says of its training data is no short text</source>
+        <source>its description of the training data is not a short text</source>
         <translation>Was es über seine Trainingsdaten sagt, ist kein kurzer Text</translation>
+    </message>
+    <message>
+        <source>There are no photos in {name}. Choose another folder.</source>
+        <translation>In {name} sind keine Fotos. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>Dieser Desktop hat keinen Infobereich, daher wäre ein verborgenes Fenster nicht mehr erreichbar: Starten Sie ohne --hidden und minimieren Sie das Fenster.</translation>
+    </message>
+    <message>
+        <source>contains a script</source>
+        <translation>enthält ein Programm</translation>
+    </message>
+    <message>
+        <source>contains a web page</source>
+        <translation>enthält eine Webseite</translation>
+    </message>
+    <message>
+        <source>contains another picture</source>
+        <translation>enthält ein anderes Bild</translation>
+    </message>
+    <message>
+        <source>defines its own entities</source>
+        <translation>definiert eigene Entitäten</translation>
+    </message>
+    <message>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
+        <translation>hat zu viele Bilder: höchstens {most}, und weniger, wenn sie groß sind</translation>
+    </message>
+    <message>
+        <source>is damaged or needs too much memory</source>
+        <translation>ist beschädigt oder braucht mehr Speicher, als es haben darf</translation>
+    </message>
+    <message>
+        <source>its name contains a character that is not allowed in file names</source>
+        <translation>Der Name enthält ein Zeichen, das in keinem Dateinamen stehen darf</translation>
+    </message>
+    <message>
+        <source>refers to something outside the file</source>
+        <translation>verweist auf etwas außerhalb der Datei</translation>
     </message>
     <message>
         <source>{camera} gives no more pictures: plug it in again, then try again.</source>
@@ -3423,10 +3419,6 @@
         <translation>{name} enthält kein Bild, das sich dekodieren lässt: Die Datei ist vielleicht beschädigt.</translation>
     </message>
     <message>
-        <source>{name} holds no pictures: choose another folder.</source>
-        <translation>{name} enthält keine Bilder: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>{name} is a folder: choose a file in it.</source>
         <translation>{name} ist ein Ordner: Wählen Sie eine Datei darin.</translation>
     </message>
@@ -3497,10 +3489,6 @@
     <message>
         <source>{trouble} Until then only upright faces are found.</source>
         <translation>{trouble} Bis dahin werden nur aufrechte Gesichter gefunden.</translation>
-    </message>
-    <message>
-        <source>{trouble} Until then the shipped model answers.</source>
-        <translation>{trouble} Bis dahin antwortet das mitgelieferte Modell.</translation>
     </message>
     <message>
         <source>{value} / {most}</source>
@@ -3588,6 +3576,25 @@
     <message>
         <source>Nothing was scored in this session.</source>
         <translation>In dieser Sitzung wurde nichts bewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionController</name>
+    <message>
+        <source>The camera is in use</source>
+        <translation>Die Kamera ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>Das Video ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Press Retry to play it again.</source>
+        <translation>Drücken Sie „Erneut versuchen“, um es noch einmal abzuspielen.</translation>
     </message>
 </context>
 <context>
@@ -3679,16 +3686,16 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Ask again before files are read and before the camera is used</source>
-        <translation>Wieder fragen, bevor Dateien gelesen werden und bevor die Kamera benutzt wird</translation>
+        <source>Ask again before opening files and before turning on the camera</source>
+        <translation>Wieder fragen, bevor Dateien geöffnet werden und die Kamera eingeschaltet wird</translation>
     </message>
     <message>
-        <source>Ask for my consent a&amp;gain</source>
+        <source>Ask for consent a&amp;gain</source>
         <translation>Erneut um E&amp;inwilligung bitten</translation>
     </message>
     <message>
-        <source>All choices of this window and of the others as they were at first; your name stays</source>
-        <translation>Alle Einstellungen dieses Fensters und der anderen wie am Anfang; Ihr Name bleibt</translation>
+        <source>Reset the settings of all windows; your name stays</source>
+        <translation>Die Einstellungen aller Fenster zurücksetzen; Ihr Name bleibt</translation>
     </message>
     <message>
         <source>Reset to &amp;defaults…</source>
@@ -3699,16 +3706,16 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>Zurück (Esc)</translation>
+        <source>Close Settings (Esc)</source>
+        <translation>Einstellungen schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Your name, history, emoji sets and models stay. You will be asked for consent again.</source>
+        <translation>Ihr Name, Ihr Verlauf, Ihre Emoji-Sätze und Ihre Modelle bleiben. Sie werden erneut um Einwilligung gebeten.</translation>
     </message>
     <message>
         <source>Reset all settings?</source>
         <translation>Alle Einstellungen zurücksetzen?</translation>
-    </message>
-    <message>
-        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
-        <translation>Ihr Name, Ihr Verlauf, Ihre Emoji-Sätze und Ihre Modelle bleiben. Sie werden erneut um Einwilligung gebeten.</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3730,12 +3737,20 @@
         <translation>Emoji verborgen</translation>
     </message>
     <message>
-        <source>Share &amp;again</source>
+        <source>Resume &amp;sharing</source>
         <translation>Wie&amp;der teilen</translation>
     </message>
     <message>
-        <source>Allow the emoji to be seen again</source>
-        <translation>Das Emoji darf wieder gesehen werden</translation>
+        <source>Let others see the emoji again</source>
+        <translation>Andere dürfen das Emoji wieder sehen</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once ({0})</source>
+        <translation>Sofort nichts mehr teilen oder auswerten ({0})</translation>
+    </message>
+    <message>
+        <source>S&amp;top all</source>
+        <translation>Alles b&amp;eenden</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -3745,24 +3760,16 @@
         <source>&amp;Hold to share</source>
         <translation>Zum Teilen &amp;halten</translation>
     </message>
-    <message>
-        <source>Nothing is shared or analysed any more, at once ({0})</source>
-        <translation>Sofort wird nichts mehr geteilt oder ausgewertet ({0})</translation>
-    </message>
-    <message>
-        <source>S&amp;top everything</source>
-        <translation>Alles b&amp;eenden</translation>
-    </message>
 </context>
 <context>
     <name>SourceSelector</name>
     <message>
-        <source>Part of the screen</source>
-        <translation>Teil des Bildschirms</translation>
+        <source>Screen region</source>
+        <translation>Bildschirmbereich</translation>
     </message>
     <message>
-        <source>The screen can&apos;t be read</source>
-        <translation>Der Bildschirm kann nicht gelesen werden</translation>
+        <source>The screen can&apos;t be analysed</source>
+        <translation>Der Bildschirm kann nicht ausgewertet werden</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -3773,8 +3780,8 @@
         <translation>Die Kameras können nicht aufgelistet werden</translation>
     </message>
     <message>
-        <source>A video can take the camera&apos;s place.</source>
-        <translation>Ein Video kann die Kamera ersetzen.</translation>
+        <source>You can use a video instead.</source>
+        <translation>Sie können stattdessen ein Video verwenden.</translation>
     </message>
     <message>
         <source>An error in the program: press Retry.</source>
@@ -3891,7 +3898,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert ist</translation>
@@ -3905,11 +3912,11 @@
         <translation>die Deutungen Ihrer Sitzungen, keine Bilder</translation>
     </message>
     <message>
-        <source>Personal fit</source>
-        <translation>Persönliche Anpassung</translation>
+        <source>Personal calibration</source>
+        <translation>Persönliche Kalibrierung</translation>
     </message>
     <message>
-        <source>what was learned of your face: eight numbers</source>
+        <source>what was learned about your face: eight numbers</source>
         <translation>was über Ihr Gesicht gelernt wurde: acht Zahlen</translation>
     </message>
     <message>
@@ -3933,24 +3940,24 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>what went wrong, without names</source>
-        <translation>was schiefging, ohne Namen</translation>
+        <source>errors, without names</source>
+        <translation>Fehler, ohne Namen</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>your name and your choices</source>
-        <translation>Ihr Name und Ihre Auswahl</translation>
+        <source>your name and your settings</source>
+        <translation>Ihr Name und Ihre Einstellungen</translation>
     </message>
     <message>
         <source>Pictures are never stored unless you save one.</source>
         <translation>Bilder werden nie gespeichert, außer Sie speichern eines.</translation>
     </message>
     <message>
-        <source>Show the folder of this in the file manager: {0}</source>
-        <translation>Den Ordner davon im Dateimanager zeigen: {0}</translation>
+        <source>Show in the file manager: {0}</source>
+        <translation>Im Dateimanager zeigen: {0}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3961,7 +3968,7 @@
         <translation>Ordner öffnen: {0}</translation>
     </message>
     <message>
-        <source>Delete it for good: {0}</source>
+        <source>Delete permanently: {0}</source>
         <translation>Endgültig löschen: {0}</translation>
     </message>
     <message>
@@ -4084,7 +4091,7 @@
     </message>
     <message>
         <source>Close without changes (Esc)</source>
-        <translation>Ohne Änderungen schließen (Esc)</translation>
+        <translation>Ohne Änderung schließen (Esc)</translation>
     </message>
     <message>
         <source>Use this title (Enter)</source>
@@ -4243,7 +4250,101 @@
     </message>
 </context>
 <context>
-    <name>VirtualCameraChoices</name>
+    <name>VirtualCameraDialog</name>
+    <message>
+        <source>Virtual camera – FER Desktop</source>
+        <translation>Virtuelle Kamera – FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Send the picture to the call</source>
+        <translation>Das Bild an den Anruf senden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Send nothing more to the call</source>
+        <translation>Dem Anruf nichts mehr senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); the virtual camera stays on</source>
+        <translation>Dieses Fenster schließen (Esc); die virtuelle Kamera läuft weiter</translation>
+    </message>
+    <message>
+        <source>Off: the call sees nothing of FER Desktop</source>
+        <translation>Aus: Der Anruf sieht nichts von FER Desktop</translation>
+    </message>
+    <message>
+        <source>Your call sees: nothing yet</source>
+        <translation>Ihr Anruf sieht: noch nichts</translation>
+    </message>
+    <message>
+        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>Starten Sie sie und wählen Sie dann in den Einstellungen des Anrufs die virtuelle Kamera.</translation>
+    </message>
+    <message>
+        <source>Opening the virtual camera…</source>
+        <translation>Die virtuelle Kamera wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Your call sees: {0}</source>
+        <translation>Ihr Anruf sieht: {0}</translation>
+    </message>
+    <message>
+        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
+        <translation>Wählen Sie in den Einstellungen des Anrufs „{0}“ als Kamera.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraHelp</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Look for the virtual camera again</source>
+        <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;overlay instead</source>
+        <translation>Stattdessen &amp;Overlay verwenden</translation>
+    </message>
+    <message>
+        <source>Show the emoji above every window; a call sees it when you share your screen</source>
+        <translation>Das Emoji über allen Fenstern zeigen; ein Anruf sieht es, wenn Sie Ihren Bildschirm teilen</translation>
+    </message>
+    <message>
+        <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
+        <translation>Ohne virtuelle Kamera zeigt das Overlay Ihr Emoji, wenn Sie Ihren Bildschirm teilen.</translation>
+    </message>
+    <message>
+        <source>No permission to use the virtual camera</source>
+        <translation>Keine Berechtigung für die virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>A package is missing</source>
+        <translation>Ein Paket fehlt</translation>
+    </message>
+    <message>
+        <source>No virtual camera</source>
+        <translation>Keine virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>The virtual camera can&apos;t be used</source>
+        <translation>Die virtuelle Kamera kann nicht benutzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraOptions</name>
     <message>
         <source>&amp;Camera with the emoji in a corner</source>
         <translation>&amp;Kamera mit dem Emoji in einer Ecke</translation>
@@ -4257,8 +4358,8 @@
         <translation>&amp;Gesicht, von seinem Emoji verdeckt</translation>
     </message>
     <message>
-        <source>The emoji follows your head; as long as no face is found it stands alone</source>
-        <translation>Das Emoji folgt Ihrem Kopf; solange kein Gesicht gefunden wird, steht es allein</translation>
+        <source>The emoji follows your head; while no face is found, only the emoji is shown</source>
+        <translation>Das Emoji folgt Ihrem Kopf; solange kein Gesicht gefunden wird, ist nur das Emoji zu sehen</translation>
     </message>
     <message>
         <source>&amp;Emoji alone on a colour</source>
@@ -4313,16 +4414,16 @@
         <translation>Blau</translation>
     </message>
     <message>
-        <source>Size of the pictures in pixels, 30 of them a second</source>
-        <translation>Größe der Bilder in Pixeln, 30 davon in der Sekunde</translation>
+        <source>Size of the pictures in pixels; 30 are sent per second</source>
+        <translation>Größe der Bilder in Pixeln; 30 werden je Sekunde gesendet</translation>
     </message>
     <message>
-        <source>Where the emoji stands, as the others see it</source>
-        <translation>Wo das Emoji steht, von den anderen aus gesehen</translation>
+        <source>Where others see the emoji</source>
+        <translation>Wo andere das Emoji sehen</translation>
     </message>
     <message>
-        <source>How large the emoji in the corner is</source>
-        <translation>Wie groß das Emoji in der Ecke ist</translation>
+        <source>Size of the emoji in the corner</source>
+        <translation>Größe des Emojis in der Ecke</translation>
     </message>
     <message>
         <source>Colour behind the emoji</source>
@@ -4346,127 +4447,33 @@
     </message>
 </context>
 <context>
-    <name>VirtualCameraDialog</name>
-    <message>
-        <source>Virtual camera – FER Desktop</source>
-        <translation>Virtuelle Kamera – FER Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <source>Send the picture to the call</source>
-        <translation>Das Bild an den Anruf senden</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stoppen</translation>
-    </message>
-    <message>
-        <source>Send nothing more to the call</source>
-        <translation>Dem Anruf nichts mehr senden</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc); the virtual camera goes on</source>
-        <translation>Dieses Fenster schließen (Esc); die virtuelle Kamera läuft weiter</translation>
-    </message>
-    <message>
-        <source>Off: the call sees nothing of FER Desktop</source>
-        <translation>Aus: Der Anruf sieht nichts von FER Desktop</translation>
-    </message>
-    <message>
-        <source>Your call sees: nothing yet</source>
-        <translation>Ihr Anruf sieht: noch nichts</translation>
-    </message>
-    <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Starten Sie sie und wählen Sie dann in den Einstellungen des Anrufs die virtuelle Kamera.</translation>
-    </message>
-    <message>
-        <source>Opening the virtual camera…</source>
-        <translation>Die virtuelle Kamera wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>Your call sees: {0}</source>
-        <translation>Ihr Anruf sieht: {0}</translation>
-    </message>
-    <message>
-        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
-        <translation>Wählen Sie in den Einstellungen des Anrufs „{0}“ als Kamera.</translation>
-    </message>
-</context>
-<context>
-    <name>VirtualCameraHelp</name>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>Er&amp;neut versuchen</translation>
-    </message>
-    <message>
-        <source>Look for the virtual camera again</source>
-        <translation>Noch einmal nach der virtuellen Kamera suchen</translation>
-    </message>
-    <message>
-        <source>Use the &amp;overlay instead</source>
-        <translation>Stattdessen &amp;Overlay verwenden</translation>
-    </message>
-    <message>
-        <source>Show the emoji above every window: the call sees it when you share your screen</source>
-        <translation>Das Emoji über allen Fenstern zeigen: Der Anruf sieht es, wenn Sie Ihren Bildschirm teilen</translation>
-    </message>
-    <message>
-        <source>Without a virtual camera, the overlay shows your emoji while you share your screen.</source>
-        <translation>Ohne virtuelle Kamera zeigt das Overlay Ihr Emoji, während Sie Ihren Bildschirm teilen.</translation>
-    </message>
-    <message>
-        <source>A package is missing</source>
-        <translation>Ein Paket fehlt</translation>
-    </message>
-    <message>
-        <source>No virtual camera</source>
-        <translation>Keine virtuelle Kamera</translation>
-    </message>
-    <message>
-        <source>The virtual camera is closed to you</source>
-        <translation>Die virtuelle Kamera ist für Sie gesperrt</translation>
-    </message>
-    <message>
-        <source>The virtual camera can&apos;t be used</source>
-        <translation>Die virtuelle Kamera kann nicht benutzt werden</translation>
-    </message>
-</context>
-<context>
     <name>VirtualCameraSteps</name>
-    <message>
-        <source>Add yourself to the group of who may use cameras:</source>
-        <translation>Nehmen Sie sich in die Gruppe derer auf, die Kameras benutzen dürfen:</translation>
-    </message>
-    <message>
-        <source>Log out of the system and in again.</source>
-        <translation>Melden Sie sich vom System ab und wieder an.</translation>
-    </message>
     <message>
         <source>Install the package that writes to virtual cameras:</source>
         <translation>Installieren Sie das Paket, das an virtuelle Kameras schreibt:</translation>
-    </message>
-    <message>
-        <source>Its licence does not allow this program to bring along the package that writes to virtual cameras. With any Python on this computer, install it for FER Desktop:</source>
-        <translation>Seine Lizenz erlaubt es diesem Programm nicht, das Paket mitzubringen, das an virtuelle Kameras schreibt. Installieren Sie es für FER Desktop mit irgendeinem Python auf diesem Computer:</translation>
     </message>
     <message>
         <source>Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.</source>
         <translation>Installieren Sie OBS Studio (kostenlos, obsproject.com). Die virtuelle Kamera gehört dazu.</translation>
     </message>
     <message>
-        <source>You need not start OBS. If it runs, stop its own virtual camera.</source>
+        <source>Add yourself to the group whose members may use cameras:</source>
+        <translation>Nehmen Sie sich in die Gruppe auf, deren Mitglieder Kameras benutzen dürfen:</translation>
+    </message>
+    <message>
+        <source>Log out and log in again.</source>
+        <translation>Melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
+        <translation>Wegen seiner Lizenz kann das Paket, das an virtuelle Kameras schreibt, nicht mit diesem Programm ausgeliefert werden. Installieren Sie es für FER Desktop mit irgendeinem Python auf diesem Computer:</translation>
+    </message>
+    <message>
+        <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>Sie müssen OBS nicht starten. Falls es läuft, beenden Sie seine eigene virtuelle Kamera.</translation>
     </message>
     <message>
-        <source>Install OBS Studio (free, obsproject.com) in the folder Applications.</source>
+        <source>Install OBS Studio (free, obsproject.com) in the Applications folder.</source>
         <translation>Installieren Sie OBS Studio (kostenlos, obsproject.com) im Ordner „Programme“.</translation>
     </message>
     <message>
@@ -4486,8 +4493,8 @@
         <translation>Laden Sie ihn:</translation>
     </message>
     <message>
-        <source>If you want it at each start of the computer:</source>
-        <translation>Falls Sie ihn bei jedem Start des Computers möchten:</translation>
+        <source>To load it each time the computer starts:</source>
+        <translation>Damit er bei jedem Start des Computers geladen wird:</translation>
     </message>
 </context>
 <context>
@@ -4501,7 +4508,7 @@
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>Go on to the menu</source>
+        <source>Continue to the menu</source>
         <translation>Weiter zum Menü</translation>
     </message>
 </context>

@@ -12,16 +12,16 @@
         <translation>Ficha del &amp;modelo</translation>
     </message>
     <message>
-        <source>What was measured on the model</source>
-        <translation>Lo que se midió en el modelo</translation>
-    </message>
-    <message>
         <source>L&amp;icences</source>
         <translation>&amp;Licencias</translation>
     </message>
     <message>
-        <source>All that ships, with its licence</source>
-        <translation>Todo lo que se incluye, con su licencia</translation>
+        <source>How the model was trained and measured</source>
+        <translation>Cómo se entrenó y se midió el modelo</translation>
+    </message>
+    <message>
+        <source>All included components and their licences</source>
+        <translation>Todos los componentes incluidos y sus licencias</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
@@ -48,24 +48,24 @@
         <translation>Versión {0}</translation>
     </message>
     <message>
-        <source>The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. A packaged copy of the program also holds FFmpeg with libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the GPL, version 3. All licences can be read here, without a network.</source>
-        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emojis son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT. BlazeFace, que encuentra las caras, procede de MediaPipe de Google, licencia Apache 2.0. Una copia empaquetada del programa incluye además FFmpeg con libx264, que está bajo la GPL: esa copia en su conjunto puede distribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí, sin red.</translation>
+        <source>What you must not use it for</source>
+        <translation>Para qué no debes usarlo</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation>Modelo en uso</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Una imagen solo se guarda cuando tú la guardas.</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emojis son Fluent Emoji, copyright Microsoft Corporation, licencia MIT. BlazeFace, que encuentra las caras, procede de MediaPipe de Google, licencia Apache 2.0. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL; por eso puedes redistribuir el paquete en su conjunto según los términos de la GPL, versión 3. Aquí puedes leer todas las licencias sin conexión.</translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation>Qué hace</translation>
-    </message>
-    <message>
-        <source>What it must not be used for</source>
-        <translation>Para qué no debe usarse</translation>
-    </message>
-    <message>
-        <source>The model that answers</source>
-        <translation>El modelo que responde</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -116,6 +116,57 @@
     </message>
 </context>
 <context>
+    <name>AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Light or dark windows (Alt+T)</source>
+        <translation>Ventanas claras u oscuras (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The language of the windows; restart to apply (Alt+N)</source>
+        <translation>El idioma de las ventanas; se aplica al reiniciar (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Reducir el mo&amp;vimiento</translation>
+    </message>
+    <message>
+        <source>Emoji change without fading, and animated emoji stand still</source>
+        <translation>Los emojis cambian sin fundido y los animados se quedan quietos</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>Usar el ajuste del sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+</context>
+<context>
     <name>ArtNotice</name>
     <message>
         <source>Install FER Desktop again.</source>
@@ -128,6 +179,17 @@
     <message>
         <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
         <translation>Faltan algunas imágenes de emojis o están dañadas: {0}. Se muestran otras en su lugar. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationBadge</name>
+    <message>
+        <source>Calibrated for you</source>
+        <translation>Calibrado para ti</translation>
+    </message>
+    <message>
+        <source>Your face is analysed with your personal calibration (M turns it off)</source>
+        <translation>Tu cara se analiza con tu calibración personal (M la desactiva)</translation>
     </message>
 </context>
 <context>
@@ -201,60 +263,25 @@
     </message>
 </context>
 <context>
-    <name>CameraMenu</name>
+    <name>CameraGroup</name>
     <message>
-        <source>Looking for cameras…</source>
-        <translation>Buscando cámaras…</translation>
-    </message>
-    <message>
-        <source>A &amp;part of the screen…</source>
-        <translation>Una &amp;parte de la pantalla…</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle around the faces of a call or a video on the screen</source>
-        <translation>Dibujar un rectángulo alrededor de las caras de una llamada o una película en la pantalla</translation>
-    </message>
-    <message>
-        <source>Open &amp;video as camera…</source>
-        <translation>Abrir un &amp;vídeo como cámara…</translation>
-    </message>
-    <message>
-        <source>Play a video file in the place of a camera</source>
-        <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
-    </message>
-    <message>
-        <source>No camera was found</source>
-        <translation>No se encontró ninguna cámara</translation>
-    </message>
-    <message>
-        <source>All of {0}</source>
-        <translation>Toda la pantalla {0}</translation>
-    </message>
-    <message>
-        <source>Read the faces on the whole screen</source>
-        <translation>Leer las caras de toda la pantalla</translation>
-    </message>
-</context>
-<context>
-    <name>CameraSettings</name>
-    <message>
-        <source>Camera and call</source>
-        <translation>Cámara y llamada</translation>
+        <source>Camera and calls</source>
+        <translation>Cámara y llamadas</translation>
     </message>
     <message>
         <source>Camera</source>
         <translation>Cámara</translation>
     </message>
     <message>
-        <source>The camera that Live opens (Alt+C)</source>
-        <translation>La cámara que abre En vivo (Alt+C)</translation>
+        <source>The camera that Live uses (Alt+C)</source>
+        <translation>La cámara que usa En vivo (Alt+C)</translation>
     </message>
     <message>
         <source>Share the emoji only while a key is &amp;held</source>
         <translation>Compartir el emoji solo mientras se &amp;mantiene pulsada una tecla</translation>
     </message>
     <message>
-        <source>Overlay and virtual camera show your emoji only as long as you hold the key</source>
+        <source>The overlay and the virtual camera show your emoji only while you hold the key</source>
         <translation>La superposición y la cámara virtual muestran tu emoji solo mientras mantienes pulsada la tecla</translation>
     </message>
     <message>
@@ -262,12 +289,47 @@
         <translation>&amp;Cámara</translation>
     </message>
     <message>
-        <source>The first one found</source>
-        <translation>La primera que se encuentre</translation>
+        <source>First available camera</source>
+        <translation>Primera cámara disponible</translation>
     </message>
     <message>
         <source>{0} (not connected)</source>
         <translation>{0} (no conectada)</translation>
+    </message>
+</context>
+<context>
+    <name>CameraMenu</name>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Buscando cámaras…</translation>
+    </message>
+    <message>
+        <source>&amp;Screen region…</source>
+        <translation>&amp;Región de la pantalla…</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Dibujar un rectángulo alrededor de las caras de una llamada o un vídeo en la pantalla</translation>
+    </message>
+    <message>
+        <source>Play a video file in place of a camera</source>
+        <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>No se encontró ninguna cámara</translation>
+    </message>
+    <message>
+        <source>Analyse the faces on the whole screen</source>
+        <translation>Analizar las caras de toda la pantalla</translation>
+    </message>
+    <message>
+        <source>Open &amp;video as camera…</source>
+        <translation>Abrir un &amp;vídeo como cámara…</translation>
+    </message>
+    <message>
+        <source>All of {0}</source>
+        <translation>Toda la pantalla {0}</translation>
     </message>
 </context>
 <context>
@@ -390,71 +452,71 @@
         <translation>&amp;Sí</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Cancel and return to the menu (Esc)</source>
+        <translation>Cancelar y volver al menú (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone shown knows and agrees.</source>
+        <translation>&amp;Todas las personas que aparecen lo saben y están de acuerdo.</translation>
+    </message>
+    <message>
+        <source>Remember this answer; you can change it in Settings</source>
+        <translation>Recordar esta respuesta; puedes cambiarla en los ajustes</translation>
+    </message>
+    <message>
+        <source>Tick this once everyone shown has agreed</source>
+        <translation>Márcalo cuando todas las personas que aparecen hayan aceptado</translation>
+    </message>
+    <message>
+        <source>Analyse the photos you choose?</source>
+        <translation>¿Analizar las fotos que elijas?</translation>
+    </message>
+    <message>
+        <source>Turn on the camera?</source>
+        <translation>¿Encender la cámara?</translation>
+    </message>
+    <message>
+        <source>Analyse the people in this video?</source>
+        <translation>¿Analizar a las personas de este vídeo?</translation>
+    </message>
+    <message>
+        <source>Analyse the faces on your screen?</source>
+        <translation>¿Analizar las caras de tu pantalla?</translation>
+    </message>
+    <message>
+        <source>FER Desktop opens the files you choose, finds the faces in them and guesses each expression. Everything happens on this computer: nothing is sent anywhere, and no photo is stored unless you save one. Everyone shown must know and agree.</source>
+        <translation>FER Desktop abre los archivos que eliges, encuentra las caras y adivina cada expresión. Todo ocurre en este ordenador: no se envía nada y no se guarda ninguna foto a menos que tú la guardes. Todas las personas que aparecen deben saberlo y estar de acuerdo.</translation>
+    </message>
+    <message>
+        <source>FER Desktop finds the faces in the video and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you analyse a video or record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop encuentra las caras del vídeo y adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ninguna parte. Cuando analizas un vídeo o grabas, las lecturas se guardan en el historial; las imágenes, no.</translation>
+    </message>
+    <message>
+        <source>FER Desktop finds the faces in the screen region that you choose and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. When you record, the readings are saved in History; pictures are not.</source>
+        <translation>FER Desktop encuentra las caras en la zona de la pantalla que eliges y adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ninguna parte. Cuando grabas, las lecturas se guardan en el historial; las imágenes, no.</translation>
     </message>
     <message>
         <source>&amp;No</source>
         <translation>&amp;No</translation>
     </message>
     <message>
-        <source>Read nothing and go back to the menu (Esc)</source>
-        <translation>No leer nada y volver al menú (Esc)</translation>
-    </message>
-    <message>
         <source>&amp;Don&apos;t ask again</source>
         <translation>No &amp;volver a preguntar</translation>
-    </message>
-    <message>
-        <source>&amp;Everyone shown must know and agree.</source>
-        <translation>&amp;Todas las personas mostradas deben saberlo y estar de acuerdo.</translation>
-    </message>
-    <message>
-        <source>Remember this Yes; the settings forget it again</source>
-        <translation>Recordar este Sí; se puede retirar en los ajustes</translation>
-    </message>
-    <message>
-        <source>Tick this when everyone in the picture has agreed</source>
-        <translation>Márcalo cuando todas las personas de la imagen hayan aceptado</translation>
-    </message>
-    <message>
-        <source>May the pictures you choose be read?</source>
-        <translation>¿Se pueden leer las imágenes que elijas?</translation>
-    </message>
-    <message>
-        <source>May the camera be used?</source>
-        <translation>¿Se puede usar la cámara?</translation>
-    </message>
-    <message>
-        <source>May the people in this video be analysed?</source>
-        <translation>¿Se puede analizar a las personas de este vídeo?</translation>
-    </message>
-    <message>
-        <source>May the faces on the screen be analysed?</source>
-        <translation>¿Se pueden analizar las caras de la pantalla?</translation>
-    </message>
-    <message>
-        <source>FER Desktop reads the files you open, looks for faces in them and guesses each expression. It does so on this computer; nothing is sent anywhere, and no picture is stored unless you save one. Everyone shown must know and agree.</source>
-        <translation>FER Desktop lee los archivos que abres, busca caras en ellos y adivina cada expresión. Lo hace en este ordenador; no se envía nada a ningún sitio y no se guarda ninguna imagen, salvo que tú la guardes. Todas las personas mostradas deben saberlo y estar de acuerdo.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Recording is off.</source>
         <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. La grabación está desactivada.</translation>
     </message>
-    <message>
-        <source>The faces in it are found and each expression is guessed. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when a video is analysed or recording is switched on; pictures are not.</source>
-        <translation>Se buscan las caras que aparecen y se adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Las lecturas se conservan en el historial cuando se analiza una película o se activa la grabación; las imágenes, no.</translation>
-    </message>
-    <message>
-        <source>FER Desktop looks at the part of the screen that you choose, finds the faces in it and guesses each expression. Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. Readings are kept in the History when recording is switched on; pictures are not.</source>
-        <translation>FER Desktop mira la parte de la pantalla que elijas, busca las caras y adivina cada expresión. Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Las lecturas se conservan en el historial cuando se activa la grabación; las imágenes, no.</translation>
-    </message>
 </context>
 <context>
-    <name>EmojiSettings</name>
+    <name>EmojiGroup</name>
     <message>
-        <source>Folder with one picture an emotion</source>
-        <translation>Carpeta con una imagen por emoción</translation>
+        <source>Choose a folder of emoji pictures</source>
+        <translation>Elegir una carpeta con imágenes de emojis</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -465,8 +527,8 @@
         <translation>Juego de emojis</translation>
     </message>
     <message>
-        <source>The pictures that stand for emotions (Alt+E)</source>
-        <translation>Las imágenes que representan las emociones (Alt+E)</translation>
+        <source>The pictures used for the emotions (Alt+E)</source>
+        <translation>Las imágenes que se usan para las emociones (Alt+E)</translation>
     </message>
     <message>
         <source>Choose a folder with a picture of each of the eight emotions</source>
@@ -481,19 +543,19 @@
         <translation>&amp;Quitar este juego</translation>
     </message>
     <message>
-        <source>Delete the pictures of the chosen set</source>
-        <translation>Eliminar las imágenes del juego elegido</translation>
+        <source>Delete the pictures of this set</source>
+        <translation>Eliminar las imágenes de este juego</translation>
     </message>
     <message>
         <source>&amp;Emoji set</source>
         <translation>Juego de &amp;emojis</translation>
     </message>
     <message>
-        <source>A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go.</source>
-        <translation>La carpeta contiene una imagen por emoción, SVG, PNG, GIF o WebP, con los nombres neutral, happiness, surprise, sadness, anger, disgust, fear y contempt. Se copia: después la carpeta puede desaparecer.</translation>
+        <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
+        <translation>La carpeta debe contener una imagen de cada emoción (SVG, PNG, GIF o WebP) con los nombres neutral, happiness, surprise, sadness, anger, disgust, fear y contempt. Las imágenes se copian, así que después puedes eliminar la carpeta.</translation>
     </message>
     <message>
-        <source>Fluent Emoji (shipped)</source>
+        <source>Fluent Emoji (built-in)</source>
         <translation>Fluent Emoji (incluido)</translation>
     </message>
 </context>
@@ -549,8 +611,8 @@
         <translation>Detalles del error</translation>
     </message>
     <message>
-        <source>What went wrong, for a report</source>
-        <translation>Qué ha ido mal, para un informe</translation>
+        <source>Technical details for an error report</source>
+        <translation>Detalles técnicos para un informe de error</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
@@ -565,16 +627,16 @@
         <translation>Ce&amp;rrar</translation>
     </message>
     <message>
-        <source>Go on working (Esc)</source>
-        <translation>Seguir trabajando (Esc)</translation>
+        <source>Close this message (Esc)</source>
+        <translation>Cerrar este mensaje (Esc)</translation>
     </message>
     <message>
-        <source>Something went wrong that should not have.</source>
-        <translation>Ha ido mal algo que no debería haber ido mal.</translation>
+        <source>An unexpected error occurred.</source>
+        <translation>Se ha producido un error inesperado.</translation>
     </message>
     <message>
-        <source>You can go on working. The details below are also in the log; they hold no picture and no name. Copy them if you want to report the error.</source>
-        <translation>Puedes seguir trabajando. Los detalles de abajo también están en el registro; no contienen ninguna imagen ni ningún nombre. Cópialos si quieres informar del error.</translation>
+        <source>You can keep working. The details below are also in the log and contain no pictures or names. Copy them if you want to report the error.</source>
+        <translation>Puedes seguir trabajando. Los detalles de abajo también están en el registro y no contienen imágenes ni nombres. Cópialos si quieres comunicar el error.</translation>
     </message>
 </context>
 <context>
@@ -605,13 +667,6 @@
     </message>
 </context>
 <context>
-    <name>Feedback</name>
-    <message>
-        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
-        <translation>Positivo&#xa0;{0} · Neutral&#xa0;{1} · Negativo&#xa0;{2}</translation>
-    </message>
-</context>
-<context>
     <name>FeedbackBar</name>
     <message>
         <source>0  It was right</source>
@@ -630,47 +685,54 @@
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <source>Delete this mark again</source>
-        <translation>Eliminar esta marca</translation>
+        <source>Delete this correction</source>
+        <translation>Eliminar esta corrección</translation>
+    </message>
+    <message>
+        <source>Close without changes (Esc)</source>
+        <translation>Cerrar sin cambios (Esc)</translation>
+    </message>
+    <message>
+        <source>“{0}” was shown. What should it have been?</source>
+        <translation>Se mostró «{0}». ¿Qué debía ser?</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” was right.</source>
+        <translation>Guardado: «{0}» era correcto.</translation>
+    </message>
+    <message>
+        <source>Saved: “{0}” should have been “{1}”.</source>
+        <translation>Guardado: «{0}» debía ser «{1}».</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Keep the marks as they are (Esc)</source>
-        <translation>Dejar las marcas como están (Esc)</translation>
-    </message>
-    <message>
         <source>It should have been: {0}</source>
         <translation>Debía ser: {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” was shown. Which should it have been?</source>
-        <translation>Se mostró «{0}». ¿Cuál debía ser?</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” was right.</source>
-        <translation>Guardado: «{0}» era correcto.</translation>
-    </message>
-    <message>
-        <source>Kept: “{0}” should have been “{1}”.</source>
-        <translation>Guardado: «{0}» debía ser «{1}».</translation>
     </message>
 </context>
 <context>
     <name>FeedbackController</name>
     <message>
-        <source>The mark was not kept.</source>
-        <translation>La marca no se ha guardado.</translation>
+        <source>The correction was not saved.</source>
+        <translation>La corrección no se ha guardado.</translation>
     </message>
     <message>
-        <source>The mark is deleted.</source>
-        <translation>La marca se ha eliminado.</translation>
+        <source>The correction is deleted.</source>
+        <translation>La corrección se ha eliminado.</translation>
     </message>
     <message>
-        <source>The mark was not deleted.</source>
-        <translation>La marca no se ha eliminado.</translation>
+        <source>The correction was not deleted.</source>
+        <translation>La corrección no se ha eliminado.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSummary</name>
+    <message>
+        <source>Positive&#xa0;{0} · Neutral&#xa0;{1} · Negative&#xa0;{2}</source>
+        <translation>Positivo&#xa0;{0} · Neutral&#xa0;{1} · Negativo&#xa0;{2}</translation>
     </message>
 </context>
 <context>
@@ -682,17 +744,6 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Tipo de archivos:</translation>
-    </message>
-</context>
-<context>
-    <name>FittedSign</name>
-    <message>
-        <source>Fitted to you</source>
-        <translation>Ajustado a ti</translation>
-    </message>
-    <message>
-        <source>Your face is read with your personal fit (M ends it)</source>
-        <translation>Tu cara se lee con tu ajuste personal (M lo termina)</translation>
     </message>
 </context>
 <context>
@@ -736,24 +787,12 @@
         <translation>‹ &amp;Atrás</translation>
     </message>
     <message>
-        <source>The page read before</source>
-        <translation>La página leída antes</translation>
-    </message>
-    <message>
         <source>&amp;Forward ›</source>
         <translation>A&amp;delante ›</translation>
     </message>
     <message>
-        <source>The page that Back left</source>
-        <translation>La página que dejó Atrás</translation>
-    </message>
-    <message>
         <source>&amp;Contents</source>
         <translation>Í&amp;ndice</translation>
-    </message>
-    <message>
-        <source>The first page</source>
-        <translation>La primera página</translation>
     </message>
     <message>
         <source>Pages of Help</source>
@@ -768,28 +807,40 @@
         <translation>Página de la ayuda</translation>
     </message>
     <message>
-        <source>Tab goes to the next link, Enter follows it</source>
-        <translation>Tab va al enlace siguiente, Intro lo sigue</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Words to find in Help</source>
-        <translation>Palabras que buscar en la ayuda</translation>
-    </message>
-    <message>
-        <source>Enter goes to the next place, also on the pages that follow (Ctrl+F)</source>
-        <translation>Intro va al lugar siguiente, también en las páginas que siguen (Ctrl+F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>Sig&amp;uiente</translation>
     </message>
     <message>
-        <source>The next place</source>
-        <translation>El lugar siguiente</translation>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Índice de la ayuda</translation>
+    </message>
+    <message>
+        <source>Press Tab for the next link and Enter to follow it</source>
+        <translation>Tab va al enlace siguiente; Intro lo abre</translation>
+    </message>
+    <message>
+        <source>Search in Help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next match, also on the following pages (Ctrl+F)</source>
+        <translation>Intro va a la siguiente coincidencia, también en las páginas siguientes (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Siguiente coincidencia</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -1091,12 +1142,12 @@
         <translation>Intentar abrir otra vez el historial</translation>
     </message>
     <message>
-        <source>Rename the damaged file and start a new history</source>
-        <translation>Cambiar el nombre del archivo dañado y empezar un historial nuevo</translation>
-    </message>
-    <message>
         <source>Move the file a&amp;way…</source>
         <translation>A&amp;partar el archivo…</translation>
+    </message>
+    <message>
+        <source>Rename the damaged file and start a new history</source>
+        <translation>Cambiar el nombre del archivo dañado y empezar un historial nuevo</translation>
     </message>
     <message>
         <source>Try other words, another kind or another date.</source>
@@ -1192,10 +1243,6 @@
 <context>
     <name>LiveControls</name>
     <message>
-        <source>Choose a camera, the screen or a part of it, or a video (Alt+C)</source>
-        <translation>Elegir una cámara, la pantalla o una parte de ella, o un vídeo (Alt+C)</translation>
-    </message>
-    <message>
         <source>&amp;Camera</source>
         <translation>&amp;Cámara</translation>
     </message>
@@ -1208,24 +1255,8 @@
         <translation>El emoji sobre todas las ventanas (Alt+S, Ctrl+E)</translation>
     </message>
     <message>
-        <source>The call&apos;s program takes it for a camera and sees the emoji (Alt+L)</source>
-        <translation>El programa de la llamada la toma por una cámara y ve el emoji (Alt+L)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>Cámara virtua&amp;l…</translation>
-    </message>
-    <message>
-        <source>M&amp;e</source>
-        <translation>&amp;Yo</translation>
-    </message>
-    <message>
-        <source>What the program knows of you; press W when it is wrong (Alt+E)</source>
-        <translation>Lo que el programa sabe de ti; pulsa W cuando se equivoque (Alt+Y)</translation>
-    </message>
-    <message>
-        <source>Keep the readings of this session in the history, or stop keeping them; no pictures</source>
-        <translation>Conservar las lecturas de esta sesión en el historial, o dejar de hacerlo; sin imágenes</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1240,12 +1271,32 @@
         <translation>&amp;Instantánea…</translation>
     </message>
     <message>
-        <source>Fill the screen, or be a window again</source>
-        <translation>Llenar la pantalla, o volver a ser una ventana</translation>
+        <source>Choose a camera, the screen, a screen region or a video (Alt+C)</source>
+        <translation>Elegir una cámara, la pantalla, una región de la pantalla o un vídeo (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Show your emoji in a call: choose it there as your camera (Alt+L)</source>
+        <translation>Mostrar tu emoji en una llamada: elígela allí como cámara (Alt+L)</translation>
+    </message>
+    <message>
+        <source>My fac&amp;e</source>
+        <translation>Mi c&amp;ara</translation>
+    </message>
+    <message>
+        <source>Your personal calibration; press W to correct the emoji (Alt+E)</source>
+        <translation>Tu calibración personal; pulsa W para corregir el emoji (Alt+A)</translation>
+    </message>
+    <message>
+        <source>Save the readings of this session in the history, without pictures; or stop</source>
+        <translation>Guardar las lecturas de esta sesión en el historial, sin imágenes, o dejar de hacerlo</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or return to a window</source>
+        <translation>Llenar la pantalla, o volver a la ventana</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation>Pantall&amp;a completa</translation>
+        <translation>Pantalla compl&amp;eta</translation>
     </message>
     <message>
         <source>Virtua&amp;l camera: on</source>
@@ -1253,15 +1304,15 @@
     </message>
     <message>
         <source>Leave &amp;full screen</source>
-        <translation>Salir de pantall&amp;a completa</translation>
+        <translation>Salir de pantalla compl&amp;eta</translation>
     </message>
     <message>
         <source>Stop &amp;recording</source>
         <translation>Detener la &amp;grabación</translation>
     </message>
     <message>
-        <source>Recording is on: the readings are kept in the history, no pictures.</source>
-        <translation>La grabación está activada: las lecturas se conservan en el historial; las imágenes, no.</translation>
+        <source>Recording is on: readings are saved in the history, pictures are not.</source>
+        <translation>La grabación está activada: las lecturas se guardan en el historial; las imágenes, no.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded.</source>
@@ -1310,8 +1361,8 @@
         <translation>Mostrar la &amp;ventana En vivo</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Ctrl+T takes hold of it again.</source>
-        <translation>Los clics atraviesan la superposición. Ctrl+T vuelve a sujetarla.</translation>
+        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
+        <translation>Los clics atraviesan la superposición. Pulsa Ctrl+T para desactivarlo.</translation>
     </message>
 </context>
 <context>
@@ -1347,28 +1398,28 @@
 <context>
     <name>LiveStatus</name>
     <message>
-        <source>Pictures read each second</source>
-        <translation>Imágenes leídas por segundo</translation>
+        <source>Frames analysed per second</source>
+        <translation>Fotogramas analizados por segundo</translation>
     </message>
     <message>
-        <source>From a picture&apos;s arrival to its emoji: the median of the last ones</source>
-        <translation>Desde la llegada de una imagen hasta su emoji: la mediana de las últimas</translation>
+        <source>From a frame&apos;s arrival to its emoji: the median of the last frames</source>
+        <translation>Desde que llega un fotograma hasta su emoji: la mediana de los últimos</translation>
     </message>
     <message>
-        <source>Pictures left out because a newer one was there</source>
-        <translation>Imágenes omitidas porque había otra más nueva</translation>
+        <source>Frames skipped to keep up</source>
+        <translation>Fotogramas omitidos para no retrasarse</translation>
     </message>
     <message>
-        <source>{0} pictures/s</source>
-        <translation>{0} imágenes/s</translation>
+        <source>{0} fps</source>
+        <translation>{0} fps</translation>
     </message>
     <message>
         <source>{0} ms latency</source>
         <translation>{0} ms de retardo</translation>
     </message>
     <message>
-        <source>{0} dropped</source>
-        <translation>{0} omitidas</translation>
+        <source>{0} skipped</source>
+        <translation>{0} omitidos</translation>
     </message>
 </context>
 <context>
@@ -1424,8 +1475,12 @@
         <translation>En vivo – FER Desktop</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Un momento…</translation>
+        <source>Choose a camera, a screen region or a video.</source>
+        <translation>Elige una cámara, una región de la pantalla o un vídeo.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1436,24 +1491,8 @@
         <translation>Sin imagen</translation>
     </message>
     <message>
-        <source>Choose a camera, a part of the screen or a video.</source>
-        <translation>Elige una cámara, una parte de la pantalla o un vídeo.</translation>
-    </message>
-    <message>
         <source>Looking for the camera…</source>
         <translation>Buscando la cámara…</translation>
-    </message>
-    <message>
-        <source>The camera is in use</source>
-        <translation>La cámara está en uso</translation>
-    </message>
-    <message>
-        <source>The video has ended</source>
-        <translation>El vídeo ha terminado</translation>
-    </message>
-    <message>
-        <source>Press Retry to play it again.</source>
-        <translation>Pulsa Reintentar para reproducirlo de nuevo.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1461,73 +1500,10 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
-    <message>
-        <source>Look and language</source>
-        <translation>Aspecto e idioma</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Light or dark windows (Alt+T)</source>
-        <translation>Ventanas claras u oscuras (Alt+T)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>The language of the windows, from the next start on (Alt+N)</source>
-        <translation>El idioma de las ventanas, a partir del próximo inicio (Alt+I)</translation>
-    </message>
-    <message>
-        <source>Show changes without &amp;motion</source>
-        <translation>Mostrar los cambios sin mo&amp;vimiento</translation>
-    </message>
-    <message>
-        <source>The emoji changes at once instead of fading, and animated emoji stand still</source>
-        <translation>El emoji cambia al instante en lugar de fundirse, y los emojis animados se quedan quietos</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-</context>
-<context>
     <name>MenuWindow</name>
-    <message>
-        <source>may stay empty</source>
-        <translation>puede quedar vacío</translation>
-    </message>
     <message>
         <source>Your name</source>
         <translation>Tu nombre</translation>
-    </message>
-    <message>
-        <source>Shown in the Live window; kept on this computer (Alt+N)</source>
-        <translation>Se muestra en la ventana En vivo; se queda en este ordenador (Alt+N)</translation>
-    </message>
-    <message>
-        <source>The emoji of each face in a picture</source>
-        <translation>El emoji de cada cara de una imagen</translation>
     </message>
     <message>
         <source>An emoji that mirrors your face</source>
@@ -1542,52 +1518,64 @@
         <translation>En vi&amp;vo</translation>
     </message>
     <message>
-        <source>The expressions in a video, over its time</source>
-        <translation>Las expresiones de una película, a lo largo de su duración</translation>
-    </message>
-    <message>
         <source>&amp;Video</source>
         <translation>Ví&amp;deo</translation>
-    </message>
-    <message>
-        <source>Past sessions, with their charts</source>
-        <translation>Sesiones pasadas, con sus gráficos</translation>
     </message>
     <message>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <source>What this program is, its limits and its licences</source>
-        <translation>Qué es este programa, sus límites y sus licencias</translation>
-    </message>
-    <message>
         <source>&amp;About</source>
         <translation>&amp;Acerca de</translation>
-    </message>
-    <message>
-        <source>The user guide, readable without a network (F1)</source>
-        <translation>La guía del usuario, legible sin red (F1)</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
         <translation>Ay&amp;uda</translation>
     </message>
     <message>
-        <source>Camera, emoji, pace, look, language, and what is stored</source>
-        <translation>Cámara, emoji, ritmo, aspecto, idioma y qué se guarda</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>A&amp;justes</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Tu nombre, tu ajuste personal, tus marcas y dónde se guardan</translation>
+        <source>Optional</source>
+        <translation>Opcional</translation>
     </message>
     <message>
-        <source>About &amp;me</source>
-        <translation>Acerca de &amp;mí</translation>
+        <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
+        <translation>Se muestra en la ventana En vivo y solo se guarda en este ordenador (Alt+N)</translation>
+    </message>
+    <message>
+        <source>The emoji of each face in a photo</source>
+        <translation>El emoji de cada cara de una foto</translation>
+    </message>
+    <message>
+        <source>How expressions change during a video</source>
+        <translation>Cómo cambian las expresiones durante un vídeo</translation>
+    </message>
+    <message>
+        <source>Past sessions and their charts</source>
+        <translation>Sesiones pasadas y sus gráficos</translation>
+    </message>
+    <message>
+        <source>What this program does, its limits and its licences</source>
+        <translation>Qué hace este programa, sus límites y sus licencias</translation>
+    </message>
+    <message>
+        <source>The user guide, available offline (F1)</source>
+        <translation>La guía del usuario, disponible sin conexión (F1)</translation>
+    </message>
+    <message>
+        <source>Camera, recognition, emoji, appearance, language and stored data</source>
+        <translation>Cámara, reconocimiento, emojis, aspecto, idioma y datos guardados</translation>
+    </message>
+    <message>
+        <source>Your name, your personal calibration and your corrections</source>
+        <translation>Tu nombre, tu calibración personal y tus correcciones</translation>
+    </message>
+    <message>
+        <source>&amp;My face</source>
+        <translation>&amp;Mi cara</translation>
     </message>
     <message>
         <source>FER Desktop</source>
@@ -1609,7 +1597,7 @@
 <context>
     <name>ModelCard</name>
     <message>
-        <source>Shipped model {0}</source>
+        <source>Built-in model {0}</source>
         <translation>Modelo incluido {0}</translation>
     </message>
     <message>
@@ -1621,16 +1609,40 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>Learned from</source>
-        <translation>Aprendido de</translation>
+        <source>Training data</source>
+        <translation>Datos de entrenamiento</translation>
     </message>
     <message>
-        <source>Validation faces</source>
-        <translation>Caras de validación</translation>
+        <source>Validation set</source>
+        <translation>Datos de validación</translation>
     </message>
     <message>
-        <source>Test faces</source>
-        <translation>Caras de prueba</translation>
+        <source>Test set</source>
+        <translation>Datos de prueba</translation>
+    </message>
+    <message>
+        <source>These figures were measured on this model. Help contains the full model card.</source>
+        <translation>Estas cifras se midieron con este modelo. La ayuda contiene la ficha completa del modelo.</translation>
+    </message>
+    <message>
+        <source>These figures come from the model&apos;s own card. FER Desktop did not check them.</source>
+        <translation>Estas cifras proceden de la ficha del propio modelo. FER Desktop no las ha comprobado.</translation>
+    </message>
+    <message>
+        <source>No card came with the model, so these details come from its file. Its accuracy is unknown.</source>
+        <translation>El modelo venía sin ficha, así que estos datos proceden de su archivo. No se conoce su precisión.</translation>
+    </message>
+    <message>
+        <source>FER Desktop&apos;s own</source>
+        <translation>la propia de FER Desktop</translation>
+    </message>
+    <message>
+        <source>{0} correct</source>
+        <translation>{0} de aciertos</translation>
+    </message>
+    <message>
+        <source>, {0} averaged over the emotions</source>
+        <translation>, {0} de media entre las emociones</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1641,32 +1653,8 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>The figures were measured on this model. Help has the whole card.</source>
-        <translation>Las cifras se midieron en este modelo. La ayuda contiene la ficha completa.</translation>
-    </message>
-    <message>
-        <source>This is what the card that came with the model says. This program did not measure it.</source>
-        <translation>Esto dice la ficha que vino con el modelo. Este programa no lo ha medido.</translation>
-    </message>
-    <message>
-        <source>No card came with the model: this is what its file says of itself. How often it is right is not known.</source>
-        <translation>El modelo vino sin ficha: esto dice su archivo de sí mismo. No se sabe con qué frecuencia acierta.</translation>
-    </message>
-    <message>
-        <source>the program&apos;s own</source>
-        <translation>la propia del programa</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <translation>sin medir</translation>
-    </message>
-    <message>
-        <source>{0} right</source>
-        <translation>{0} de aciertos</translation>
-    </message>
-    <message>
-        <source>, {0} in the mean of the emotions</source>
-        <translation>, {0} de media entre las emociones</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1673,7 @@
     </message>
 </context>
 <context>
-    <name>ModelSettings</name>
+    <name>ModelGroup</name>
     <message>
         <source>Choose a model</source>
         <translation>Elegir un modelo</translation>
@@ -1699,20 +1687,20 @@
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>The network that reads faces (Alt+O)</source>
-        <translation>La red que lee las caras (Alt+O)</translation>
+        <source>The model that recognises expressions (Alt+O)</source>
+        <translation>El modelo que reconoce las expresiones (Alt+O)</translation>
     </message>
     <message>
-        <source>Choose an ONNX file made for this program; it is checked, then copied</source>
-        <translation>Elegir un archivo ONNX hecho para este programa; se comprueba y después se copia</translation>
+        <source>Choose an ONNX model made for this program; it is checked and copied</source>
+        <translation>Elegir un modelo ONNX hecho para este programa; se comprueba y se copia</translation>
     </message>
     <message>
         <source>Add a model &amp;file…</source>
         <translation>Añadir un archivo de mode&amp;lo…</translation>
     </message>
     <message>
-        <source>Delete the copy of the chosen model; the shipped one answers then</source>
-        <translation>Eliminar la copia del modelo elegido; responde entonces el incluido</translation>
+        <source>Delete the copy of this model and use the built-in model</source>
+        <translation>Eliminar la copia de este modelo y usar el incluido</translation>
     </message>
     <message>
         <source>Remove th&amp;is model…</source>
@@ -1727,8 +1715,8 @@
         <translation>M&amp;odelo</translation>
     </message>
     <message>
-        <source>It counts in Photo, Live, Video and on the command line, from the next picture, video or camera on. Sessions note which model answered.</source>
-        <translation>Cuenta en Foto, En vivo, Vídeo y en la línea de órdenes, desde la próxima imagen, película o cámara. Las sesiones anotan qué modelo respondió.</translation>
+        <source>Photo, Live, Video and the command line use it from the next photo, video or camera on. Each session records which model it used.</source>
+        <translation>Foto, En vivo, Vídeo y la línea de órdenes lo usan a partir de la siguiente foto, vídeo o cámara. Cada sesión anota qué modelo usó.</translation>
     </message>
     <message>
         <source>Checking the model…</source>
@@ -1739,8 +1727,8 @@
         <translation>¿Quitar el modelo {0}?</translation>
     </message>
     <message>
-        <source>Its copy is deleted; the file that you added it from stays.</source>
-        <translation>Se elimina su copia; el archivo del que lo añadiste se conserva.</translation>
+        <source>Its copy is deleted. The original file stays.</source>
+        <translation>Se elimina su copia. El archivo original se conserva.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1773,36 +1761,36 @@
         <translation>Abrir un &amp;vídeo como cámara…</translation>
     </message>
     <message>
-        <source>Play a video file in the place of a camera</source>
+        <source>Play a video file in place of a camera</source>
         <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>Send the call a picture made by FER Desktop</source>
+        <translation>Enviar a la llamada una imagen hecha por FER Desktop</translation>
+    </message>
+    <message>
+        <source>Screen re&amp;gion…</source>
+        <translation>Re&amp;gión de la pantalla…</translation>
+    </message>
+    <message>
+        <source>Analyse your picture in the call&apos;s window</source>
+        <translation>Analizar tu imagen en la ventana de la llamada</translation>
+    </message>
+    <message>
+        <source>If you are in a call:</source>
+        <translation>Si estás en una llamada:</translation>
+    </message>
+    <message>
+        <source>Turn your video off there, and choose the virtual camera as the call&apos;s camera.</source>
+        <translation>Apaga allí tu vídeo y elige la cámara virtual como cámara de la llamada.</translation>
+    </message>
+    <message>
+        <source>Leave it the camera, and have your picture analysed in the call&apos;s window.</source>
+        <translation>Déjale la cámara y analiza tu imagen en la ventana de la llamada.</translation>
     </message>
     <message>
         <source>Virt&amp;ual camera…</source>
         <translation>Cámara virt&amp;ual…</translation>
-    </message>
-    <message>
-        <source>Give the call a picture made by FER Desktop</source>
-        <translation>Dar a la llamada una imagen hecha por FER Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Part of the screen…</source>
-        <translation>Part&amp;e de la pantalla…</translation>
-    </message>
-    <message>
-        <source>Read your picture in the window of the call</source>
-        <translation>Leer tu imagen en la ventana de la llamada</translation>
-    </message>
-    <message>
-        <source>If a call uses it:</source>
-        <translation>Si la usa una llamada:</translation>
-    </message>
-    <message>
-        <source>Turn your video off there, and give the call the virtual camera.</source>
-        <translation>Apaga allí tu vídeo y da a la llamada la cámara virtual.</translation>
-    </message>
-    <message>
-        <source>Leave the camera to it, and read your picture in its window.</source>
-        <translation>Déjale la cámara y lee tu imagen en su ventana.</translation>
     </message>
 </context>
 <context>
@@ -1890,7 +1878,7 @@
         <translation>Tu ajuste personal está listo</translation>
     </message>
     <message>
-        <source>On test frames set aside for this: right before {0} of {1}, after {2} of {1}.</source>
+        <source>In a check on test frames: right before {0} of {1}, after {2} of {1}.</source>
         <translation>En fotogramas de prueba reservados, aciertos: antes {0} de {1}, después {2} de {1}.</translation>
     </message>
     <message>
@@ -1932,32 +1920,12 @@
         <translation>Un pequeño emoji que flota sobre todas las ventanas</translation>
     </message>
     <message>
-        <source>Let clicks go &amp;through</source>
-        <translation>Dejar pasar los &amp;clics</translation>
-    </message>
-    <message>
-        <source>The mouse reaches what lies under the overlay. Take this back here or in the tray</source>
-        <translation>El ratón alcanza lo que hay debajo de la superposición. Se deshace aquí o en la bandeja</translation>
-    </message>
-    <message>
         <source>Show the &amp;name</source>
         <translation>Mostrar el &amp;nombre</translation>
     </message>
     <message>
         <source>The name of the emotion under the emoji</source>
         <translation>El nombre de la emoción debajo del emoji</translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>Más &amp;grande</translation>
-    </message>
-    <message>
-        <source>Or turn the wheel over the overlay</source>
-        <translation>O gira la rueda sobre la superposición</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>Más pe&amp;queño</translation>
     </message>
     <message>
         <source>Others see the emoji only while you hold {0}</source>
@@ -1968,24 +1936,44 @@
         <translation>&amp;Mantener para compartir</translation>
     </message>
     <message>
-        <source>Nothing is shared or analysed any more, at once</source>
-        <translation>Al instante ya no se comparte ni se analiza nada</translation>
+        <source>Click-&amp;through</source>
+        <translation>Dejar pasar los &amp;clics</translation>
     </message>
     <message>
-        <source>Stop &amp;everything</source>
-        <translation>&amp;Detener todo</translation>
+        <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
+        <translation>Los clics alcanzan lo que hay debajo de la superposición. Se desactiva aquí o en la bandeja</translation>
     </message>
     <message>
-        <source>Share &amp;again</source>
-        <translation>Compartir &amp;otra vez</translation>
+        <source>Or turn the mouse wheel over the overlay</source>
+        <translation>O gira la rueda del ratón sobre la superposición</translation>
     </message>
     <message>
-        <source>Allow the emoji to be seen again after everything was stopped</source>
-        <translation>Permitir que el emoji vuelva a verse después de detenerlo todo</translation>
+        <source>In&amp;crease size</source>
+        <translation>Más &amp;grande</translation>
     </message>
     <message>
-        <source>Stop analysing expressions, or go on</source>
-        <translation>Dejar de analizar expresiones, o continuar</translation>
+        <source>&amp;Decrease size</source>
+        <translation>Más pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once</source>
+        <translation>Dejar al instante de compartir y de analizar</translation>
+    </message>
+    <message>
+        <source>Stop all sharing and &amp;analysis</source>
+        <translation>&amp;Dejar de compartir y de analizar</translation>
+    </message>
+    <message>
+        <source>Resume &amp;sharing</source>
+        <translation>Volver a c&amp;ompartir</translation>
+    </message>
+    <message>
+        <source>Let others see the emoji again after everything was stopped</source>
+        <translation>Dejar que los demás vuelvan a ver el emoji después de detenerlo todo</translation>
+    </message>
+    <message>
+        <source>Pause or resume the analysis</source>
+        <translation>Pausar o reanudar el análisis</translation>
     </message>
     <message>
         <source>Show the Live &amp;window</source>
@@ -2000,8 +1988,12 @@
         <translation>Oc&amp;ultar esta ventana</translation>
     </message>
     <message>
-        <source>The overlay goes on; the window comes back</source>
-        <translation>La superposición sigue; la ventana vuelve</translation>
+        <source>The overlay stays; show the window again from its menu or the tray</source>
+        <translation>La superposición se queda; muestra la ventana otra vez desde su menú o la bandeja</translation>
+    </message>
+    <message>
+        <source>Opacit&amp;y</source>
+        <translation>Opac&amp;idad</translation>
     </message>
     <message>
         <source>&amp;Quit FER Desktop</source>
@@ -2016,12 +2008,12 @@
         <translation>Lo opaca que es la superposición</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>Con&amp;tinuar</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Con&amp;tinuar</translation>
     </message>
     <message>
         <source>{0} and {1} work in every window</source>
@@ -2031,71 +2023,67 @@
         <source>{0} and {1} work in this window</source>
         <translation>{0} y {1} funcionan en esta ventana</translation>
     </message>
-    <message>
-        <source>O&amp;pacity</source>
-        <translation>Opac&amp;idad</translation>
-    </message>
 </context>
 <context>
     <name>OwnWindowMonitor</name>
     <message>
-        <source>A window of FER Desktop covers a part of what is read, which is left out: move it aside.</source>
-        <translation>Una ventana de FER Desktop tapa una parte de lo que se lee, que se deja fuera: apártala.</translation>
+        <source>A window of FER Desktop covers part of the screen region. That part is left out. Move the window aside.</source>
+        <translation>Una ventana de FER Desktop tapa una parte de la región de la pantalla. Esa parte se omite. Aparta la ventana.</translation>
     </message>
 </context>
 <context>
     <name>PersonalController</name>
     <message>
-        <source>Say what the reading shown now should have been</source>
-        <translation>Decir qué debía ser la lectura que se muestra ahora</translation>
+        <source>Say what the emoji shown now should have been</source>
+        <translation>Decir qué debía ser el emoji que se muestra ahora</translation>
     </message>
     <message>
-        <source>&amp;Was I right?</source>
-        <translation>&amp;¿Era correcto?</translation>
+        <source>&amp;Correct this emoji…</source>
+        <translation>&amp;Corregir este emoji…</translation>
     </message>
     <message>
-        <source>The face that is shown is yours: read it with your personal fit</source>
-        <translation>La cara que se muestra es la tuya: leerla con tu ajuste personal</translation>
+        <source>The face shown is yours: analyse it with your personal calibration</source>
+        <translation>La cara que se muestra es la tuya: analizarla con tu calibración personal</translation>
     </message>
     <message>
-        <source>This is &amp;me</source>
-        <translation>275|Este &amp;soy yoSoy yo</translation>
+        <source>Use &amp;my personal calibration</source>
+        <translation>Usar &amp;mi calibración personal</translation>
     </message>
     <message>
-        <source>Let the program learn your face, in 20 seconds</source>
-        <translation>El programa aprende tu cara en 20 segundos</translation>
+        <source>Show eight expressions, which takes about 20 seconds</source>
+        <translation>Mostrar ocho expresiones, lo que lleva unos 20 segundos</translation>
     </message>
     <message>
-        <source>&amp;Show me these faces…</source>
-        <translation>&amp;Muéstrame estas caras…</translation>
+        <source>&amp;Teach it my face…</source>
+        <translation>&amp;Enseñarle mi cara…</translation>
     </message>
     <message>
-        <source>Your name, your personal fit, your marks, and where they are kept</source>
-        <translation>Tu nombre, tu ajuste personal, tus marcas y dónde se guardan</translation>
+        <source>Your name, personal calibration and corrections, and where they are stored</source>
+        <translation>Tu nombre, tu calibración personal, tus correcciones y dónde se guardan</translation>
     </message>
     <message>
-        <source>&amp;About me…</source>
-        <translation>&amp;Acerca de mí…</translation>
+        <source>My &amp;face…</source>
+        <translation>Mi c&amp;ara…</translation>
     </message>
     <message>
-        <source>Is this you? Press M to use your personal fit.</source>
-        <translation>¿Eres tú? Pulsa M para usar tu ajuste personal.</translation>
+        <source>Is this you? Press M to use your personal calibration.</source>
+        <translation>¿Eres tú? Pulsa M para usar tu calibración personal.</translation>
     </message>
     <message>
-        <source>“This is me” works with a camera, while a face is shown.</source>
-        <translation>«Soy yo» funciona con una cámara, mientras se muestra una cara.</translation>
+        <source>Your personal calibration works with a camera, while a face is shown.</source>
+        <translation>Tu calibración personal funciona con una cámara, mientras se muestra una cara.</translation>
     </message>
     <message>
-        <source>There is no personal fit in use: choose “Show me these faces…” first.</source>
-        <translation>No hay ningún ajuste personal en uso: elige primero «Muéstrame estas caras…».</translation>
+        <source>No personal calibration is in use: choose “Teach it my face…” first.</source>
+        <translation>No hay ninguna calibración personal en uso: elige primero «Enseñarle mi cara…».</translation>
     </message>
     <message>
-        <source>“Show me these faces” needs a camera: choose one with Camera.</source>
-        <translation>«Muéstrame estas caras» necesita una cámara: elige una con Cámara.</translation>
+        <source>“Teach it my face” needs a camera: choose one with Camera.</source>
+        <translation>«Enseñarle mi cara» necesita una cámara: elige una con Cámara.</translation>
     </message>
     <message>
-        <source>“Was I right?” works with a camera, while a face is shown.</source>
-        <translation>«¿Era correcto?» funciona con una cámara, mientras se muestra una cara.</translation>
+        <source>“Correct this emoji” works with a camera, while a face is shown.</source>
+        <translation>«Corregir este emoji» funciona con una cámara, mientras se muestra una cara.</translation>
     </message>
 </context>
 <context>
@@ -2276,20 +2264,20 @@
 <context>
     <name>PickerBar</name>
     <message>
-        <source>&amp;Use this part</source>
-        <translation>&amp;Usar esta parte</translation>
-    </message>
-    <message>
-        <source>Read this part (Enter)</source>
-        <translation>Leer esta parte (Intro)</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
-        <source>Choose nothing (Esc)</source>
-        <translation>No elegir nada (Esc)</translation>
+        <source>&amp;Use this region</source>
+        <translation>&amp;Usar esta región</translation>
+    </message>
+    <message>
+        <source>Analyse this region (Enter)</source>
+        <translation>Analizar esta región (Intro)</translation>
+    </message>
+    <message>
+        <source>Close without a selection (Esc)</source>
+        <translation>Cerrar sin seleccionar (Esc)</translation>
     </message>
     <message>
         <source>Draw a rectangle around the faces</source>
@@ -2358,6 +2346,10 @@
         <translation>Eliminar el &amp;ajuste…</translation>
     </message>
     <message>
+        <source>Delete what the program learned about your face</source>
+        <translation>Eliminar lo que el programa aprendió de tu cara</translation>
+    </message>
+    <message>
         <source>You chose these moments, so they don&apos;t show how often the program is right.</source>
         <translation>Estos momentos los elegiste tú, así que no muestran cuántas veces acierta el programa.</translation>
     </message>
@@ -2390,7 +2382,7 @@
         <translation>Todavía ninguno. En 20 segundos, el programa aprende tu cara en reposo y cómo muestras cada emoción. El ajuste solo se aplica a la cara que indicas como tuya, en En vivo con una cámara.</translation>
     </message>
     <message>
-        <source>Made {0}. On test frames set aside: right before {1} of {3}, after {2}.</source>
+        <source>Made {0}. In a check on test frames: right before {1} of {3}, after {2}.</source>
         <translation>Hecho: {0}. En fotogramas de prueba reservados, aciertos: antes {1} de {3}, después {2}.</translation>
     </message>
     <message>
@@ -2412,10 +2404,6 @@
     <message>
         <source>C&amp;lose</source>
         <translation>Ce&amp;rrar</translation>
-    </message>
-    <message>
-        <source>Delete what the program learned about your face</source>
-        <translation>Eliminar lo que el programa aprendió de tu cara</translation>
     </message>
     <message>
         <source>What is stored, and where</source>
@@ -2497,14 +2485,14 @@
     </message>
 </context>
 <context>
-    <name>ReadingSettings</name>
+    <name>RecognitionGroup</name>
     <message>
-        <source>Reading faces</source>
-        <translation>Lectura de caras</translation>
+        <source>Recognition</source>
+        <translation>Reconocimiento</translation>
     </message>
     <message>
-        <source>Pace</source>
-        <translation>Ritmo</translation>
+        <source>Responsiveness</source>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>How quickly the emoji follows your face (Alt+P)</source>
@@ -2515,20 +2503,20 @@
         <translation>Desconocido por debajo de</translation>
     </message>
     <message>
-        <source>A face whose likeliest emotion has a lower probability is Unknown (Alt+U)</source>
-        <translation>Una cara cuya emoción más probable tiene menos probabilidad es Desconocido (Alt+J)</translation>
+        <source>A face is Unknown if its likeliest emotion is less probable than this (Alt+U)</source>
+        <translation>Una cara es desconocida si su emoción más probable lo es menos que este valor (Alt+J)</translation>
     </message>
     <message>
         <source>&amp;Weak and strong emoji</source>
         <translation>Emojis &amp;suaves e intensos</translation>
     </message>
     <message>
-        <source>A slight smile and a laugh have emoji of their own</source>
-        <translation>Una leve sonrisa y una carcajada tienen emojis propios</translation>
+        <source>A slight smile and a laugh get different emoji</source>
+        <translation>Una leve sonrisa y una carcajada tienen emojis distintos</translation>
     </message>
     <message>
-        <source>&amp;Pace</source>
-        <translation>&amp;Ritmo</translation>
+        <source>Res&amp;ponsiveness</source>
+        <translation>&amp;Respuesta</translation>
     </message>
     <message>
         <source>&amp;Unknown below</source>
@@ -2536,22 +2524,22 @@
     </message>
     <message>
         <source>Calm: waits until it is sure</source>
-        <translation>Calmado: espera hasta estar seguro</translation>
+        <translation>Calmada: espera hasta estar segura</translation>
     </message>
     <message>
         <source>Normal</source>
         <translation>Normal</translation>
     </message>
     <message>
-        <source>Quick: follows every flicker</source>
-        <translation>Rápido: sigue cada gesto</translation>
+        <source>Fast: follows every flicker</source>
+        <translation>Rápida: sigue cada gesto</translation>
     </message>
 </context>
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are being kept in the history, no pictures (Ctrl+R stops)</source>
-        <translation>Las lecturas se conservan en el historial, sin imágenes (Ctrl+R lo detiene)</translation>
+        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
+        <translation>Las lecturas se guardan en el historial; las imágenes, no (Ctrl+R lo detiene)</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -2576,8 +2564,8 @@
 <context>
     <name>RegionPickerWindow</name>
     <message>
-        <source>Choose a part of the screen</source>
-        <translation>Elegir una parte de la pantalla</translation>
+        <source>Select a screen region</source>
+        <translation>Seleccionar una región de la pantalla</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -2735,7 +2723,7 @@
         <translation>Miedo</translation>
     </message>
     <message>
-        <source>For --cluster the extra `cluster` is missing; install it: pip install &apos;fer-desktop[cluster]&apos;.</source>
+        <source>--cluster needs the extra `cluster`: install it with pip install &apos;fer-desktop[cluster]&apos;.</source>
         <translation>Para --cluster falta el extra `cluster`; instálalo: pip install &apos;fer-desktop[cluster]&apos;.</translation>
     </message>
     <message>
@@ -2895,11 +2883,19 @@
         <translation>Sorpresa</translation>
     </message>
     <message>
+        <source>The built-in emoji set can&apos;t be removed.</source>
+        <translation>El juego de emojis incluido no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>The built-in model can&apos;t be removed.</source>
+        <translation>El modelo incluido no se puede quitar.</translation>
+    </message>
+    <message>
         <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
         <translation>La cámara {wanted} no está conectada: conéctala o elige una de estas: {names}.</translation>
     </message>
     <message>
-        <source>The cluster at {address} doesn&apos;t answer: check the address, and that its scheduler runs.</source>
+        <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>El clúster en {address} no responde: comprueba la dirección y que su planificador esté en marcha.</translation>
     </message>
     <message>
@@ -2939,12 +2935,16 @@
         <translation>El archivo está cortado o dañado: se leyó hasta los {seconds} s.</translation>
     </message>
     <message>
+        <source>The folder {name} contains too many files: put the pictures in their own folder.</source>
+        <translation>La carpeta {name} contiene demasiados archivos: pon las imágenes en una carpeta propia.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed: an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
-        <source>The folder {name} holds too many files: put the pictures in one of their own.</source>
-        <translation>La carpeta {name} contiene demasiados archivos: pon las imágenes en una carpeta propia.</translation>
+        <source>{trouble} Until then, the built-in model is used.</source>
+        <translation>{trouble} Hasta entonces se usa el modelo incluido.</translation>
     </message>
     <message>
         <source>The history can&apos;t be changed: you have no permission to write {path}.</source>
@@ -3007,14 +3007,6 @@
         <translation>La pantalla no da imagen: elige una parte que esté dentro de ella y comprueba que esté conectada.</translation>
     </message>
     <message>
-        <source>The shipped emoji set can&apos;t be removed.</source>
-        <translation>El juego de emojis incluido no se puede quitar.</translation>
-    </message>
-    <message>
-        <source>The shipped model can&apos;t be removed.</source>
-        <translation>El modelo incluido no se puede quitar.</translation>
-    </message>
-    <message>
         <source>The system doesn&apos;t tell which cameras are connected: try again.</source>
         <translation>El sistema no dice qué cámaras están conectadas: vuelve a intentarlo.</translation>
     </message>
@@ -3033,10 +3025,6 @@
     <message>
         <source>This computer has no virtual camera yet: install one, then try again.</source>
         <translation>Este ordenador aún no tiene cámara virtual: instala una y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>This desktop has no place for a tray icon, so a hidden window could not be reached again: start without --hidden, and minimise the window.</source>
-        <translation>Este escritorio no tiene sitio para un icono en la bandeja, así que una ventana oculta no se podría recuperar: inicia sin --hidden y minimiza la ventana.</translation>
     </message>
     <message>
         <source>This report guesses which emoji a face resembles. It cannot know what anyone feels.</source>
@@ -3095,20 +3083,16 @@
         <translation>cierra otros programas que la usen, permite la cámara en los ajustes de privacidad del sistema</translation>
     </message>
     <message>
-        <source>defines entities of its own</source>
-        <translation>define entidades propias</translation>
+        <source>has unreadable metadata</source>
+        <translation>tiene metadatos ilegibles</translation>
     </message>
     <message>
-        <source>does not describe itself in letters</source>
-        <translation>no se describe con letras</translation>
+        <source>has wrong metadata ({reason})</source>
+        <translation>tiene metadatos incorrectos ({reason})</translation>
     </message>
     <message>
-        <source>does not describe itself rightly ({reason})</source>
-        <translation>no se describe correctamente ({reason})</translation>
-    </message>
-    <message>
-        <source>each process that tried ended in the middle</source>
-        <translation>todos los procesos que lo intentaron terminaron a la mitad</translation>
+        <source>each process that tried it crashed</source>
+        <translation>todos los procesos que lo intentaron fallaron</translation>
     </message>
     <message>
         <source>engagement = {most} × attention × ({still} + {moved} × movement ÷ {full}), where movement counts up to {full}</source>
@@ -3127,7 +3111,7 @@
         <translation>fotogramas leídos: {count}</translation>
     </message>
     <message>
-        <source>gives no probabilities</source>
+        <source>does not return probabilities</source>
         <translation>no da probabilidades</translation>
     </message>
     <message>
@@ -3139,24 +3123,8 @@
         <translation>tiene demasiadas partes</translation>
     </message>
     <message>
-        <source>has too many pictures: {most} at most, and fewer if they are large</source>
-        <translation>tiene demasiadas imágenes: {most} como máximo, y menos si son grandes</translation>
-    </message>
-    <message>
-        <source>holds a program</source>
-        <translation>contiene un programa</translation>
-    </message>
-    <message>
         <source>holds a training program</source>
         <translation>contiene un programa de entrenamiento</translation>
-    </message>
-    <message>
-        <source>holds a web page</source>
-        <translation>contiene una página web</translation>
-    </message>
-    <message>
-        <source>holds another picture</source>
-        <translation>contiene otra imagen</translation>
     </message>
     <message>
         <source>holds functions of its own</source>
@@ -3185,10 +3153,6 @@
     <message>
         <source>is damaged or was changed</source>
         <translation>está dañado o ha sido modificado</translation>
-    </message>
-    <message>
-        <source>is damaged, or needs more memory than it may have</source>
-        <translation>está dañado o necesita más memoria de la permitida</translation>
     </message>
     <message>
         <source>is damaged, or not what its name says</source>
@@ -3227,15 +3191,11 @@
         <translation>no es un archivo</translation>
     </message>
     <message>
-        <source>its emotions are not this program&apos;s, in this order</source>
+        <source>its labels are not this program&apos;s emotions in their order</source>
         <translation>sus emociones no son las de este programa, en este orden</translation>
     </message>
     <message>
-        <source>its name holds a character that no file name may hold</source>
-        <translation>su nombre contiene un carácter que ningún nombre de archivo puede tener</translation>
-    </message>
-    <message>
-        <source>its version is no short text</source>
+        <source>its version is not a short text</source>
         <translation>su versión no es un texto corto</translation>
     </message>
     <message>
@@ -3251,15 +3211,11 @@
         <translation>participantes: {count}</translation>
     </message>
     <message>
-        <source>refers to something outside of it</source>
-        <translation>remite a algo fuera de él</translation>
-    </message>
-    <message>
         <source>takes more than {seconds} s for one face</source>
         <translation>tarda más de {seconds} s con una cara</translation>
     </message>
     <message>
-        <source>takes or gives tables of another shape than this program uses</source>
+        <source>has inputs or outputs of another shape than this program uses</source>
         <translation>toma o da tablas de otra forma que las que usa este programa</translation>
     </message>
     <message>
@@ -3295,8 +3251,48 @@
         <translation>no se hizo para este programa</translation>
     </message>
     <message>
-        <source>what it says of its training data is no short text</source>
+        <source>its description of the training data is not a short text</source>
         <translation>lo que dice de sus datos de entrenamiento no es un texto corto</translation>
+    </message>
+    <message>
+        <source>There are no photos in {name}. Choose another folder.</source>
+        <translation>No hay fotos en {name}. Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so you could not reach a hidden window again: start without --hidden and minimise the window.</source>
+        <translation>Este escritorio no tiene bandeja del sistema, así que no podrías volver a una ventana oculta: inicia sin --hidden y minimiza la ventana.</translation>
+    </message>
+    <message>
+        <source>contains a script</source>
+        <translation>contiene un programa</translation>
+    </message>
+    <message>
+        <source>contains a web page</source>
+        <translation>contiene una página web</translation>
+    </message>
+    <message>
+        <source>contains another picture</source>
+        <translation>contiene otra imagen</translation>
+    </message>
+    <message>
+        <source>defines its own entities</source>
+        <translation>define entidades propias</translation>
+    </message>
+    <message>
+        <source>has too many frames: at most {most}, fewer if they are large</source>
+        <translation>tiene demasiadas imágenes: {most} como máximo, y menos si son grandes</translation>
+    </message>
+    <message>
+        <source>is damaged or needs too much memory</source>
+        <translation>está dañado o necesita más memoria de la permitida</translation>
+    </message>
+    <message>
+        <source>its name contains a character that is not allowed in file names</source>
+        <translation>su nombre contiene un carácter que ningún nombre de archivo puede tener</translation>
+    </message>
+    <message>
+        <source>refers to something outside the file</source>
+        <translation>remite a algo fuera de él</translation>
     </message>
     <message>
         <source>{camera} gives no more pictures: plug it in again, then try again.</source>
@@ -3423,10 +3419,6 @@
         <translation>{name} no contiene ninguna imagen que se pueda descodificar: puede que esté dañado.</translation>
     </message>
     <message>
-        <source>{name} holds no pictures: choose another folder.</source>
-        <translation>{name} no contiene imágenes: elige otra carpeta.</translation>
-    </message>
-    <message>
         <source>{name} is a folder: choose a file in it.</source>
         <translation>{name} es una carpeta: elige un archivo de ella.</translation>
     </message>
@@ -3497,10 +3489,6 @@
     <message>
         <source>{trouble} Until then only upright faces are found.</source>
         <translation>{trouble} Hasta entonces solo se encuentran las caras rectas.</translation>
-    </message>
-    <message>
-        <source>{trouble} Until then the shipped model answers.</source>
-        <translation>{trouble} Hasta entonces responde el modelo incluido.</translation>
     </message>
     <message>
         <source>{value} / {most}</source>
@@ -3588,6 +3576,25 @@
     <message>
         <source>Nothing was scored in this session.</source>
         <translation>En esta sesión no se valoró nada.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionController</name>
+    <message>
+        <source>The camera is in use</source>
+        <translation>La cámara está en uso</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>El vídeo ha terminado</translation>
+    </message>
+    <message>
+        <source>Press Retry to play it again.</source>
+        <translation>Pulsa Reintentar para reproducirlo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3679,16 +3686,16 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Ask again before files are read and before the camera is used</source>
-        <translation>Volver a preguntar antes de leer archivos y antes de usar la cámara</translation>
+        <source>Ask again before opening files and before turning on the camera</source>
+        <translation>Volver a preguntar antes de abrir archivos y de encender la cámara</translation>
     </message>
     <message>
-        <source>Ask for my consent a&amp;gain</source>
-        <translation>Pedir de nuevo mi conse&amp;ntimiento</translation>
+        <source>Ask for consent a&amp;gain</source>
+        <translation>Pedir de nuevo el conse&amp;ntimiento</translation>
     </message>
     <message>
-        <source>All choices of this window and of the others as they were at first; your name stays</source>
-        <translation>Todo lo elegido en esta ventana y en las demás como al principio; tu nombre se conserva</translation>
+        <source>Reset the settings of all windows; your name stays</source>
+        <translation>Restablecer los ajustes de todas las ventanas; tu nombre se conserva</translation>
     </message>
     <message>
         <source>Reset to &amp;defaults…</source>
@@ -3699,16 +3706,16 @@
         <translation>Cerr&amp;ar</translation>
     </message>
     <message>
-        <source>Go back (Esc)</source>
-        <translation>Volver (Esc)</translation>
+        <source>Close Settings (Esc)</source>
+        <translation>Cerrar los ajustes (Esc)</translation>
+    </message>
+    <message>
+        <source>Your name, history, emoji sets and models stay. You will be asked for consent again.</source>
+        <translation>Tu nombre, tu historial, tus juegos de emojis y tus modelos se conservan. Se te pedirá de nuevo el consentimiento.</translation>
     </message>
     <message>
         <source>Reset all settings?</source>
         <translation>¿Restablecer todos los ajustes?</translation>
-    </message>
-    <message>
-        <source>Your name, your history, your emoji sets and your models stay. You are asked for consent again.</source>
-        <translation>Tu nombre, tu historial, tus juegos de emojis y tus modelos se conservan. Se te pedirá de nuevo el consentimiento.</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3730,12 +3737,20 @@
         <translation>Emoji oculto</translation>
     </message>
     <message>
-        <source>Share &amp;again</source>
+        <source>Resume &amp;sharing</source>
         <translation>Compartir otra ve&amp;z</translation>
     </message>
     <message>
-        <source>Allow the emoji to be seen again</source>
-        <translation>Permitir que el emoji vuelva a verse</translation>
+        <source>Let others see the emoji again</source>
+        <translation>Dejar que los demás vuelvan a ver el emoji</translation>
+    </message>
+    <message>
+        <source>Share and analyse nothing any more, at once ({0})</source>
+        <translation>Dejar al instante de compartir y de analizar ({0})</translation>
+    </message>
+    <message>
+        <source>S&amp;top all</source>
+        <translation>Detener t&amp;odo</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -3745,24 +3760,16 @@
         <source>&amp;Hold to share</source>
         <translation>Ma&amp;ntener para compartir</translation>
     </message>
-    <message>
-        <source>Nothing is shared or analysed any more, at once ({0})</source>
-        <translation>Al instante ya no se comparte ni se analiza nada ({0})</translation>
-    </message>
-    <message>
-        <source>S&amp;top everything</source>
-        <translation>Detener t&amp;odo</translation>
-    </message>
 </context>
 <context>
     <name>SourceSelector</name>
     <message>
-        <source>Part of the screen</source>
-        <translation>Parte de la pantalla</translation>
+        <source>Screen region</source>
+        <translation>Región de la pantalla</translation>
     </message>
     <message>
-        <source>The screen can&apos;t be read</source>
-        <translation>No se puede leer la pantalla</translation>
+        <source>The screen can&apos;t be analysed</source>
+        <translation>No se puede analizar la pantalla</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -3773,8 +3780,8 @@
         <translation>No se pueden listar las cámaras</translation>
     </message>
     <message>
-        <source>A video can take the camera&apos;s place.</source>
-        <translation>Un vídeo puede ocupar el lugar de la cámara.</translation>
+        <source>You can use a video instead.</source>
+        <translation>Puedes usar un vídeo en su lugar.</translation>
     </message>
     <message>
         <source>An error in the program: press Retry.</source>
@@ -3891,7 +3898,7 @@
     </message>
 </context>
 <context>
-    <name>StorageSettings</name>
+    <name>StorageGroup</name>
     <message>
         <source>What is stored on this computer</source>
         <translation>Qué se guarda en este ordenador</translation>
@@ -3905,11 +3912,11 @@
         <translation>las lecturas de tus sesiones, sin imágenes</translation>
     </message>
     <message>
-        <source>Personal fit</source>
-        <translation>Ajuste personal</translation>
+        <source>Personal calibration</source>
+        <translation>Calibración personal</translation>
     </message>
     <message>
-        <source>what was learned of your face: eight numbers</source>
+        <source>what was learned about your face: eight numbers</source>
         <translation>lo aprendido de tu cara: ocho números</translation>
     </message>
     <message>
@@ -3933,24 +3940,24 @@
         <translation>Registro</translation>
     </message>
     <message>
-        <source>what went wrong, without names</source>
-        <translation>lo que fue mal, sin nombres</translation>
+        <source>errors, without names</source>
+        <translation>errores, sin nombres</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>your name and your choices</source>
-        <translation>tu nombre y lo que elegiste</translation>
+        <source>your name and your settings</source>
+        <translation>tu nombre y tus ajustes</translation>
     </message>
     <message>
         <source>Pictures are never stored unless you save one.</source>
         <translation>Nunca se guardan imágenes, salvo que tú guardes una.</translation>
     </message>
     <message>
-        <source>Show the folder of this in the file manager: {0}</source>
-        <translation>Mostrar la carpeta en el gestor de archivos: {0}</translation>
+        <source>Show in the file manager: {0}</source>
+        <translation>Mostrar en el gestor de archivos: {0}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3961,8 +3968,8 @@
         <translation>Abrir la carpeta: {0}</translation>
     </message>
     <message>
-        <source>Delete it for good: {0}</source>
-        <translation>Eliminarlo para siempre: {0}</translation>
+        <source>Delete permanently: {0}</source>
+        <translation>Eliminar definitivamente: {0}</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -4243,7 +4250,101 @@
     </message>
 </context>
 <context>
-    <name>VirtualCameraChoices</name>
+    <name>VirtualCameraDialog</name>
+    <message>
+        <source>Virtual camera – FER Desktop</source>
+        <translation>Cámara virtual – FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Send the picture to the call</source>
+        <translation>Enviar la imagen a la llamada</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Send nothing more to the call</source>
+        <translation>No enviar nada más a la llamada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); the virtual camera stays on</source>
+        <translation>Cerrar esta ventana (Esc); la cámara virtual sigue activa</translation>
+    </message>
+    <message>
+        <source>Off: the call sees nothing of FER Desktop</source>
+        <translation>Desactivada: la llamada no ve nada de FER Desktop</translation>
+    </message>
+    <message>
+        <source>Your call sees: nothing yet</source>
+        <translation>Tu llamada ve: nada todavía</translation>
+    </message>
+    <message>
+        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
+        <translation>Iníciala y elige la cámara virtual en los ajustes de la llamada.</translation>
+    </message>
+    <message>
+        <source>Opening the virtual camera…</source>
+        <translation>Abriendo la cámara virtual…</translation>
+    </message>
+    <message>
+        <source>Your call sees: {0}</source>
+        <translation>Tu llamada ve: {0}</translation>
+    </message>
+    <message>
+        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
+        <translation>Elige «{0}» como cámara en los ajustes de la llamada.</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraHelp</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Look for the virtual camera again</source>
+        <translation>Buscar otra vez la cámara virtual</translation>
+    </message>
+    <message>
+        <source>Use the &amp;overlay instead</source>
+        <translation>Usar la &amp;superposición en su lugar</translation>
+    </message>
+    <message>
+        <source>Show the emoji above every window; a call sees it when you share your screen</source>
+        <translation>Mostrar el emoji sobre todas las ventanas; una llamada lo ve cuando compartes tu pantalla</translation>
+    </message>
+    <message>
+        <source>Without a virtual camera, the overlay shows your emoji when you share your screen.</source>
+        <translation>Sin cámara virtual, la superposición muestra tu emoji cuando compartes tu pantalla.</translation>
+    </message>
+    <message>
+        <source>No permission to use the virtual camera</source>
+        <translation>No tienes permiso para usar la cámara virtual</translation>
+    </message>
+    <message>
+        <source>A package is missing</source>
+        <translation>Falta un paquete</translation>
+    </message>
+    <message>
+        <source>No virtual camera</source>
+        <translation>No hay cámara virtual</translation>
+    </message>
+    <message>
+        <source>The virtual camera can&apos;t be used</source>
+        <translation>No se puede usar la cámara virtual</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualCameraOptions</name>
     <message>
         <source>&amp;Camera with the emoji in a corner</source>
         <translation>&amp;Cámara con el emoji en una esquina</translation>
@@ -4257,8 +4358,8 @@
         <translation>Cara cu&amp;bierta por su emoji</translation>
     </message>
     <message>
-        <source>The emoji follows your head; as long as no face is found it stands alone</source>
-        <translation>El emoji sigue tu cabeza; mientras no se encuentra ninguna cara, aparece solo</translation>
+        <source>The emoji follows your head; while no face is found, only the emoji is shown</source>
+        <translation>El emoji sigue tu cabeza; mientras no se encuentra ninguna cara, solo se muestra el emoji</translation>
     </message>
     <message>
         <source>&amp;Emoji alone on a colour</source>
@@ -4313,16 +4414,16 @@
         <translation>Azul</translation>
     </message>
     <message>
-        <source>Size of the pictures in pixels, 30 of them a second</source>
-        <translation>Tamaño de las imágenes en píxeles, 30 por segundo</translation>
+        <source>Size of the pictures in pixels; 30 are sent per second</source>
+        <translation>Tamaño de las imágenes en píxeles; se envían 30 por segundo</translation>
     </message>
     <message>
-        <source>Where the emoji stands, as the others see it</source>
-        <translation>Dónde está el emoji, según lo ven los demás</translation>
+        <source>Where others see the emoji</source>
+        <translation>Dónde ven el emoji los demás</translation>
     </message>
     <message>
-        <source>How large the emoji in the corner is</source>
-        <translation>Lo grande que es el emoji de la esquina</translation>
+        <source>Size of the emoji in the corner</source>
+        <translation>Tamaño del emoji de la esquina</translation>
     </message>
     <message>
         <source>Colour behind the emoji</source>
@@ -4346,127 +4447,33 @@
     </message>
 </context>
 <context>
-    <name>VirtualCameraDialog</name>
-    <message>
-        <source>Virtual camera – FER Desktop</source>
-        <translation>Cámara virtual – FER Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Iniciar</translation>
-    </message>
-    <message>
-        <source>Send the picture to the call</source>
-        <translation>Enviar la imagen a la llamada</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
-        <source>Send nothing more to the call</source>
-        <translation>No enviar nada más a la llamada</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc); the virtual camera goes on</source>
-        <translation>Cerrar esta ventana (Esc); la cámara virtual sigue</translation>
-    </message>
-    <message>
-        <source>Off: the call sees nothing of FER Desktop</source>
-        <translation>Desactivada: la llamada no ve nada de FER Desktop</translation>
-    </message>
-    <message>
-        <source>Your call sees: nothing yet</source>
-        <translation>Tu llamada ve: nada todavía</translation>
-    </message>
-    <message>
-        <source>Start it, then choose the virtual camera in the call&apos;s settings.</source>
-        <translation>Iníciala y elige la cámara virtual en los ajustes de la llamada.</translation>
-    </message>
-    <message>
-        <source>Opening the virtual camera…</source>
-        <translation>Abriendo la cámara virtual…</translation>
-    </message>
-    <message>
-        <source>Your call sees: {0}</source>
-        <translation>Tu llamada ve: {0}</translation>
-    </message>
-    <message>
-        <source>Choose “{0}” as the camera in the call&apos;s settings.</source>
-        <translation>Elige «{0}» como cámara en los ajustes de la llamada.</translation>
-    </message>
-</context>
-<context>
-    <name>VirtualCameraHelp</name>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Reintentar</translation>
-    </message>
-    <message>
-        <source>Look for the virtual camera again</source>
-        <translation>Buscar otra vez la cámara virtual</translation>
-    </message>
-    <message>
-        <source>Use the &amp;overlay instead</source>
-        <translation>Usar la &amp;superposición en su lugar</translation>
-    </message>
-    <message>
-        <source>Show the emoji above every window: the call sees it when you share your screen</source>
-        <translation>Mostrar el emoji sobre todas las ventanas: la llamada lo ve cuando compartes tu pantalla</translation>
-    </message>
-    <message>
-        <source>Without a virtual camera, the overlay shows your emoji while you share your screen.</source>
-        <translation>Sin cámara virtual, la superposición muestra tu emoji mientras compartes tu pantalla.</translation>
-    </message>
-    <message>
-        <source>A package is missing</source>
-        <translation>Falta un paquete</translation>
-    </message>
-    <message>
-        <source>No virtual camera</source>
-        <translation>No hay cámara virtual</translation>
-    </message>
-    <message>
-        <source>The virtual camera is closed to you</source>
-        <translation>La cámara virtual está cerrada para ti</translation>
-    </message>
-    <message>
-        <source>The virtual camera can&apos;t be used</source>
-        <translation>No se puede usar la cámara virtual</translation>
-    </message>
-</context>
-<context>
     <name>VirtualCameraSteps</name>
-    <message>
-        <source>Add yourself to the group of who may use cameras:</source>
-        <translation>Añádete al grupo de quienes pueden usar cámaras:</translation>
-    </message>
-    <message>
-        <source>Log out of the system and in again.</source>
-        <translation>Cierra la sesión del sistema y vuelve a entrar.</translation>
-    </message>
     <message>
         <source>Install the package that writes to virtual cameras:</source>
         <translation>Instala el paquete que escribe en cámaras virtuales:</translation>
-    </message>
-    <message>
-        <source>Its licence does not allow this program to bring along the package that writes to virtual cameras. With any Python on this computer, install it for FER Desktop:</source>
-        <translation>Su licencia no permite que este programa incluya el paquete que escribe en cámaras virtuales. Con cualquier Python de este ordenador, instálalo para FER Desktop:</translation>
     </message>
     <message>
         <source>Install OBS Studio (free, obsproject.com). Its virtual camera comes with it.</source>
         <translation>Instala OBS Studio (gratis, obsproject.com). Su cámara virtual viene incluida.</translation>
     </message>
     <message>
-        <source>You need not start OBS. If it runs, stop its own virtual camera.</source>
+        <source>Add yourself to the group whose members may use cameras:</source>
+        <translation>Añádete al grupo cuyos miembros pueden usar cámaras:</translation>
+    </message>
+    <message>
+        <source>Log out and log in again.</source>
+        <translation>Cierra la sesión y vuelve a iniciarla.</translation>
+    </message>
+    <message>
+        <source>Because of its licence, the package that writes to virtual cameras can&apos;t be shipped with this program. Install it for FER Desktop with any Python on this computer:</source>
+        <translation>Por su licencia, el paquete que escribe en cámaras virtuales no puede incluirse en este programa. Instálalo para FER Desktop con cualquier Python de este ordenador:</translation>
+    </message>
+    <message>
+        <source>You don&apos;t need to start OBS. If it is running, stop its own virtual camera.</source>
         <translation>No hace falta iniciar OBS. Si está en marcha, detén su propia cámara virtual.</translation>
     </message>
     <message>
-        <source>Install OBS Studio (free, obsproject.com) in the folder Applications.</source>
+        <source>Install OBS Studio (free, obsproject.com) in the Applications folder.</source>
         <translation>Instala OBS Studio (gratis, obsproject.com) en la carpeta Aplicaciones.</translation>
     </message>
     <message>
@@ -4486,8 +4493,8 @@
         <translation>Cárgalo:</translation>
     </message>
     <message>
-        <source>If you want it at each start of the computer:</source>
-        <translation>Si lo quieres en cada arranque del ordenador:</translation>
+        <source>To load it each time the computer starts:</source>
+        <translation>Para cargarlo cada vez que arranque el ordenador:</translation>
     </message>
 </context>
 <context>
@@ -4501,8 +4508,8 @@
         <translation>&amp;Continuar</translation>
     </message>
     <message>
-        <source>Go on to the menu</source>
-        <translation>Ir al menú</translation>
+        <source>Continue to the menu</source>
+        <translation>Continuar al menú</translation>
     </message>
 </context>
 <context>

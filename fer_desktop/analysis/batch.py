@@ -1,9 +1,9 @@
-"""Many videos at once: a job for each, done by processes of this computer or by a cluster.
+"""Analyses many videos at once: a job for each, run by processes on this computer or by a cluster.
 
-A job keeps its readings in a history of its own in a temporary folder and hands that over when it is done;
-only the process that started the jobs writes the user's history. So a worker may run on another computer
-(SQLite must not be shared over a network), no process waits for another's writing, a video whose worker died
-leaves nothing behind, and a session is there whole or not at all.
+A job writes its readings to a temporary history and returns that; only the process that started the jobs
+writes the user's history. So workers can run on other computers (SQLite must not be shared over a network),
+no process waits for another to write, and a session is stored completely or not at all, even if a worker
+dies.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from fer_desktop.analysis.video import analyze_video
 from fer_desktop.core.errors import FerError, VideoError
 from fer_desktop.core.file_io import display_name
 from fer_desktop.models import registry
-from fer_desktop.models.loading import load_detector, load_recognizer
+from fer_desktop.models.loading import load_detector, load_recognizer_with
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.sessions.storage.store_import import import_session
 
@@ -36,14 +36,15 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _TICK_S = 0.2
-"""So often a wait can be broken off; on Windows Ctrl-C can't break one off by itself."""
+"""The longest wait without a break: on Windows Ctrl-C does not interrupt a wait."""
 
 
 @dataclass(frozen=True)
 class VideoJob:
-    """A video to read, ``every_s`` as for `record_video`, and where to draw copies; paths are absolute.
+    """A video to analyse, ``every_s`` as in `analyze_video`, and the copies to render; paths are absolute.
 
-    ``model`` is the key of the user's own that is to answer, which must be there where the job is done.
+    ``model`` is the key of an imported model, which must be installed where the job runs; empty: the shipped
+    one.
     """
 
     path: Path
@@ -54,10 +55,10 @@ class VideoJob:
 
 @dataclass(frozen=True)
 class VideoJobResult:
-    """What a job came to.
+    """The result of a job.
 
-    ``history``: the bytes of a database with the video's one session, compressed by zlib; ``incomplete``: why
-    the video's end is missing, or empty; ``undrawn``: a sentence for each copy that could not be written.
+    ``history``: a database with the video's session, compressed by zlib. ``incomplete``: why the video's end
+    is missing, or empty. ``undrawn``: a sentence for each copy that could not be written.
     """
 
     history: bytes
@@ -66,14 +67,14 @@ class VideoJobResult:
 
 
 def iter_results(
-    crew: WorkerPool, jobs: Iterable[VideoJob], tick: Callable[[], None] = lambda: None
+    pool: WorkerPool, jobs: Iterable[VideoJob], tick: Callable[[], None] = lambda: None
 ) -> Iterator[tuple[VideoJob, VideoJobResult | FerError]]:
-    """Each job once, as soon as it is done, with what it came to or why it failed.
+    """Yield each job as soon as it is done, with its result or the error that ended it.
 
-    ``tick`` is called now and then while nothing is finished.
+    ``tick`` is called regularly while waiting.
     """
     finished: SimpleQueue[Future[VideoJobResult]] = SimpleQueue()
-    waiting = {crew.executor.submit(run_job, job): job for job in jobs}
+    waiting = {pool.executor.submit(run_job, job): job for job in jobs}
     for future in waiting:
         future.add_done_callback(finished.put)
     while waiting:
@@ -83,25 +84,25 @@ def iter_results(
         except Empty:
             continue
         job = waiting.pop(future)
-        yield job, _outcome(job, future, crew)
+        yield job, _outcome(job, future, pool)
 
 
-def _outcome(job: VideoJob, future: Future[VideoJobResult], crew: WorkerPool) -> VideoJobResult | FerError:
+def _outcome(job: VideoJob, future: Future[VideoJobResult], pool: WorkerPool) -> VideoJobResult | FerError:
     name = display_name(job.path)
     try:
         return future.result()
     except FerError as error:
         return error
-    except tuple(crew.worker_errors) as error:
+    except tuple(pool.worker_errors) as error:
         log.info("a video was lost", exc_info=error)
-        return VideoError("{name} can't be analysed: {reason}.", name=name, reason=crew.loss_message(error))
+        return VideoError("{name} can't be analysed: {reason}.", name=name, reason=pool.loss_message(error))
     except Exception as error:  # a bug, which must not cost the other videos
         log.error("unexpected error with a video", exc_info=error)
         return VideoError("{name} can't be analysed: an error in the program.", name=name)
 
 
 def run_job(job: VideoJob) -> VideoJobResult:
-    """Does a job, in whatever process it came to. Raises `FerError`."""
+    """Run a job in this process. Raises `FerError`."""
     recognizer = _recognizer(job.model)
     model = recognizer.classifier.display_name
     with tempfile.TemporaryDirectory(prefix="fer-desktop-") as folder:
@@ -124,16 +125,16 @@ _own = threading.local()
 
 
 def _recognizer(model: str) -> Recognizer:
-    """One for each thread: a worker of a cluster may have several, and serve others in between."""
+    """This thread's recognizer: a cluster's worker may have several threads and other work in between."""
     if getattr(_own, "model", None) != model:
-        _own.recognizer = load_recognizer(threads=1, model=registry.model_of(model))
+        _own.recognizer = load_recognizer_with(registry.model_of(model), threads=1)
         _own.model = model
-    found: Recognizer = _own.recognizer
-    return found
+    recognizer: Recognizer = _own.recognizer
+    return recognizer
 
 
 def store_result(done: VideoJobResult, history: Path, more: Mapping[str, Any]) -> int:
-    """Takes a video's session into the history, ``more`` into its settings; returns its id there.
+    """Add a job's session to the history, with ``more`` in its settings, and return its id there.
 
     Raises `StoreError`.
     """

@@ -1,4 +1,4 @@
-"""Which videos earlier runs have read: from the history, so that nothing can say otherwise than it does."""
+"""Which videos were analysed before. Only the history says so: a second record could contradict it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _VIDEOS = SessionFilter(kinds=(SourceKind.VIDEO,), states=(SessionState.FINISHED
 
 
 def analysis_key(path: Path, every_s: float | None, model: str) -> dict[str, Any]:
-    """What decides a video's readings, as stored in its session: the file's size and time, and the options.
+    """What a video's readings depend on, as stored in its session: the file's size and time and the options.
 
-    Raises `OSError` if the file can't be asked.
+    Raises `OSError` if the file can't be examined.
     """
     status = path.stat()
     file = {"size": status.st_size, "mtime_ns": status.st_mtime_ns}
@@ -25,7 +25,7 @@ def analysis_key(path: Path, every_s: float | None, model: str) -> dict[str, Any
 
 
 class AnalyzedVideos:
-    """The videos in a history that were read to their end. Raises `StoreError`."""
+    """The completely analysed videos in a history. Raises `StoreError`."""
 
     def __init__(self, history: Path) -> None:
         with Store(history) as store:
@@ -33,7 +33,7 @@ class AnalyzedVideos:
         self._ids = {_key(session.source, session.settings): session.id for session in whole}
 
     def session_of(self, path: Path, settings: Mapping[str, Any]) -> int | None:
-        """The newest session of the unchanged video with these settings, or None."""
+        """The newest session of the unchanged video with the same settings, or None."""
         return self._ids.get(_key(str(path.absolute()), settings))
 
 

@@ -1,4 +1,4 @@
-"""An existing Dask cluster that reads videos; its library is optional and imported only here."""
+"""Analyses videos on an existing Dask cluster. The optional library is imported only here."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 PATIENCE_S = 15.0
-"""How long the scheduler may take to answer."""
+"""Timeout for the scheduler's answer."""
 
 LOST = Message("the connection to the cluster was lost")
 
 
 @contextmanager
 def cluster(address: str, patience_s: float = PATIENCE_S) -> Iterator[WorkerPool]:
-    """The workers of the cluster whose scheduler is at ``address``, e.g. ``tcp://192.0.2.1:8786``.
+    """Connect to the cluster whose scheduler is at ``address``, e.g. ``tcp://192.0.2.1:8786``.
 
-    The scheduler gives a job whose worker died to another one. Jobs that have not begun when the block ends
-    are withdrawn. Raises `ClusterError` if the library is missing, nobody answers, or a worker has another
-    version of this program.
+    The scheduler restarts a job on another worker when its worker dies. When the block ends, jobs that have
+    not started are cancelled. Raises `ClusterError` if the library is missing, the scheduler doesn't answer
+    or a worker has another version of this program.
     """
     distributed = _library()
     client = _client(distributed, address, patience_s)
     try:
         _check_versions(client)
-        # A job is never answered by the result of an equal one from before
+        # Not pure: Dask must not reuse the result of an earlier job with the same arguments
         executor = client.get_executor(pure=False)
         try:
             yield WorkerPool(
@@ -52,9 +52,9 @@ def _library() -> ModuleType:
         import distributed
     except ImportError as error:
         raise ClusterError(
-            "For --cluster the extra `cluster` is missing; install it: pip install 'fer-desktop[cluster]'."
+            "--cluster needs the extra `cluster`: install it with pip install 'fer-desktop[cluster]'."
         ) from error
-    # What it tells of its own connections is no news for a user of ours
+    # Its messages about connections mean nothing to this program's users
     for name in ("distributed", "distributed.client"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     module: ModuleType = distributed
@@ -63,7 +63,7 @@ def _library() -> ModuleType:
 
 def _client(distributed: ModuleType, address: str, patience_s: float) -> Any:
     async def ask() -> None:
-        # A client that can't connect leaves its thread running: ask first
+        # A client that can't connect leaves its thread running, so try the address first
         answer = await distributed.comm.connect(address, timeout=patience_s)
         await answer.close()
 
@@ -72,14 +72,15 @@ def _client(distributed: ModuleType, address: str, patience_s: float) -> Any:
         return distributed.Client(address, timeout=patience_s, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise ClusterError(
-            "The cluster at {address} doesn't answer: check the address, and that its scheduler runs.",
+            "The cluster at {address} doesn't answer: "
+            "check the address and whether the scheduler is running.",
             address=address,
         ) from error
 
 
 def _check_versions(client: Any) -> None:
     def version() -> str:
-        # A function in a function travels as code: it answers also where this program is not installed
+        # A nested function is sent as code, so it also runs where this program is not installed
         from importlib import import_module
 
         try:

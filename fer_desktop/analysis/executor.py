@@ -1,4 +1,4 @@
-"""Who does jobs away from this process."""
+"""The interface of what runs jobs outside this process."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from fer_desktop.core.messages import Message
 
 @dataclass(frozen=True)
 class WorkerPool:
-    """An executor that begins a job again when its worker dies.
+    """An executor that restarts a job when its worker dies.
 
-    ``losses``: what it raises for a job that nobody brought to its end, with the words for it.
+    ``worker_errors``: the exceptions it raises when it gives up a job, with the words that explain them.
     """
 
     executor: Executor
     worker_errors: Mapping[type[BaseException], Message]
 
     def loss_message(self, error: BaseException) -> Message:
-        """The words for one of the losses."""
+        """The words that explain one of the worker errors."""
         return next(words for kind, words in self.worker_errors.items() if isinstance(error, kind))
 
 
-WORKER_DIED = Message("each process that tried ended in the middle")
+WORKER_DIED = Message("each process that tried it crashed")

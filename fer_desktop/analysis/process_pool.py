@@ -1,4 +1,4 @@
-"""Processes of this computer that read videos, each on one core and apart from the others."""
+"""Processes on this computer that analyse videos, each on its own core."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from fer_desktop.analysis.executor import WORKER_DIED, WorkerPool
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 2
-"""A job whose process died this often is not begun again."""
+"""How often a job is tried when its process dies."""
 
 _STOP = "stop"
 
@@ -30,16 +30,16 @@ Answer = TypeVar("Answer")
 
 
 def cores() -> int:
-    """How many cores this process may use."""
+    """The number of cores that this process may use."""
     allowed = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 @contextmanager
 def process_pool(count: int, unfinished: Sequence[Path] = ()) -> Iterator[WorkerPool]:
-    """A crew of ``count`` processes. What still runs when the block ends, in whatever way, is stopped.
+    """Start a pool of ``count`` processes and stop whatever still runs when the block ends.
 
-    ``unfinished``: folders that the processes remove if this one is killed and can't do it itself.
+    ``unfinished``: folders that the processes remove if this process is killed and can't do so itself.
     """
     with tempfile.TemporaryDirectory(prefix="fer-desktop-", ignore_cleanup_errors=True) as folder:
         executor = VideoProcessPool(count, Path(folder), unfinished)
@@ -51,14 +51,14 @@ def process_pool(count: int, unfinished: Sequence[Path] = ()) -> Iterator[Worker
 
 
 class VideoProcessPool(Executor):
-    """An executor that begins a job again when its process dies, as a cluster does.
+    """An executor that restarts a job when its process dies, as a cluster does.
 
-    Each process is a pool of its own: the one that dies takes only its own job with it, and it is certain
-    which one that was. A job whose process died ``ATTEMPTS`` times ends with `BrokenExecutor`.
+    Each process is a pool of its own: in a shared pool one crash breaks all running jobs, and which job
+    caused it is unknown. A job whose process died `ATTEMPTS` times ends with `BrokenExecutor`.
     """
 
     def __init__(self, count: int, folder: Path, unfinished: Sequence[Path] = ()) -> None:
-        """``folder`` is for the jobs' own temporary files and exists until the shutdown."""
+        """``folder`` holds the jobs' temporary files; it must exist until the shutdown."""
         self._folder, self._unfinished = folder, tuple(unfinished)
         self._lanes = ThreadPoolExecutor(count, "video lane", initializer=_keep_ctrl_c_for_the_parent)
         self._idle: SimpleQueue[ProcessPoolExecutor] = SimpleQueue()
@@ -66,15 +66,15 @@ class VideoProcessPool(Executor):
             self._idle.put(self._pool())
 
     def submit(self, fn: Callable[..., Answer], /, *args: Any, **kwargs: Any) -> Future[Answer]:
-        """Schedules ``fn(*args, **kwargs)``, all of which must be picklable."""
+        """Schedule ``fn(*args, **kwargs)``, all of which must be picklable."""
         return self._lanes.submit(self._run, fn, *args, **kwargs)
 
     def stop(self) -> None:
-        """Asks what runs to end soon; it asks itself with `stopping`."""
+        """Ask running jobs to end soon; they check `is_cancelled`."""
         (self._folder / _STOP).touch()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Ends the processes when their jobs have ended."""
+        """End the processes when their jobs have ended."""
         self._lanes.shutdown(wait, cancel_futures=cancel_futures)
         while not self._idle.empty():
             self._idle.get().shutdown(wait)
@@ -103,7 +103,7 @@ _folder: Path | None = None
 
 
 def is_cancelled() -> bool:
-    """Whether the job in this process shall end. A file tells it: a lock could die with its holder."""
+    """Whether the job in this process should end. A file says so, since a lock could die with its holder."""
     return _folder is not None and (_folder / _STOP).exists()
 
 
@@ -116,7 +116,7 @@ def _begin_process(folder: Path, unfinished: Sequence[Path]) -> None:
 
 
 def _end_with_parent(left: Sequence[Path]) -> None:
-    """A parent that is killed can't tell its processes to end: they would wait for work for ever."""
+    """End this process when its parent is killed; it would otherwise wait for work forever."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
@@ -126,6 +126,6 @@ def _end_with_parent(left: Sequence[Path]) -> None:
 
 
 def _keep_ctrl_c_for_the_parent() -> None:
-    """Processes inherit what the thread blocks; they would print a traceback before they can ignore it."""
+    """Block SIGINT for new processes, which inherit it: they would print a traceback before ignoring it."""
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

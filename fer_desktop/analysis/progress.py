@@ -1,4 +1,4 @@
-"""How far a long piece of work is, and how long it will still take."""
+"""Progress of long work and an estimate of the time left."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Progress(NamedTuple):
-    """Seconds of the video that are done, of how many (None: unknown), and until when it will be done."""
+    """Seconds of the video done and in total (None: unknown), and the estimated seconds left."""
 
     done_s: float
     total_s: float | None
@@ -19,19 +19,19 @@ ProgressCallback = Callable[[Progress], None]
 
 
 def no_progress(progress: Progress) -> None:
-    """For who does not want to hear."""
+    """For callers that don't show progress."""
 
 
 class ProgressMeter:
-    """Estimates the time that is left from the mean speed so far."""
+    """Estimates the time left from the mean speed so far."""
 
-    def __init__(self, told: ProgressCallback, clock: Callable[[], float] = time.monotonic) -> None:
-        self._told, self._clock = told, clock
+    def __init__(self, on_progress: ProgressCallback, clock: Callable[[], float] = time.monotonic) -> None:
+        self._on_progress, self._clock = on_progress, clock
         self._began = clock()
 
     def update(self, done_s: float, total_s: float | None) -> None:
-        """Passes on that ``done_s`` seconds of the video's ``total_s`` are done."""
-        self._told(Progress(done_s, total_s, self._left(done_s, total_s)))
+        """Report that ``done_s`` of the video's ``total_s`` seconds are done."""
+        self._on_progress(Progress(done_s, total_s, self._left(done_s, total_s)))
 
     def _left(self, done_s: float, total_s: float | None) -> float | None:
         if total_s is None or done_s <= 0:

@@ -21,6 +21,7 @@ from fer_desktop.core.file_io import display_name
 from fer_desktop.media.annotation import annotate
 from fer_desktop.media.face_cover.cover import cover
 from fer_desktop.media.face_cover.face_trails import FrameFaces, face_trails
+from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.sampling import never_cancelled, sample
 from fer_desktop.media.sources.video_file import VideoFile
@@ -116,12 +117,14 @@ def render_video(
     detector: Callable[[], FaceDetector],
     on_progress: ProgressCallback = no_progress,
     cancelled: Callable[[], bool] = never_cancelled,
+    art: ArtOf = shipped_art,
 ) -> bool:
     """Writes the video of a recorded session to ``out`` as H.264 in MP4, its sound kept; False if cancelled.
 
     The video is read again from where the session says it lies; of one that was stopped only the part that
     was read is annotated, but all of it is made faceless. ``detector`` is used for faceless videos alone:
-    there every frame is searched, since a face may come and go between two readings. Raises `VideoError` if
+    there every frame is searched, since a face may come and go between two readings. ``art`` draws the emoji
+    over their faces. Raises `VideoError` if
     the video can't be read, `ExportError` if the new one can't be written, `StoreError`.
     """
     original = Path(recording.session.source)
@@ -133,7 +136,7 @@ def render_video(
         if look is RenderStyle.ANNOTATED:
             drawn = _annotated(frames, recording)
         else:
-            drawn = _faceless(frames, recording, detector(), cancelled)
+            drawn = _faceless(frames, recording, detector(), cancelled, art)
         meter = ProgressMeter(on_progress)
         return write_video(out, drawn, original, lambda t: meter.update(t, video.duration), cancelled)
 
@@ -169,7 +172,11 @@ def _annotated(frames: Iterable[TimedFrame], recording: Recording) -> Iterator[T
 
 
 def _faceless(
-    frames: Iterable[TimedFrame], recording: Recording, detector: FaceDetector, cancelled: Callable[[], bool]
+    frames: Iterable[TimedFrame],
+    recording: Recording,
+    detector: FaceDetector,
+    cancelled: Callable[[], bool],
+    art: ArtOf,
 ) -> Iterator[TimedFrame]:
     """A second reader of the video runs ahead and looks for faces, so that no picture need be kept."""
     scout = VideoFile(Path(recording.session.source))
@@ -179,7 +186,7 @@ def _faceless(
         every = face_trails(sample(scout, None, cancelled), detector, found.faces_at)
         for frame, trail in zip(frames, every, strict=False):
             covers = _covers(trail, shown.at(frame.t))
-            yield TimedFrame(frame.t, cover(frame.pixels, covers))
+            yield TimedFrame(frame.t, cover(frame.pixels, covers, art))
 
 
 def _covers(trail: FrameFaces, readings: Sequence[Reading]) -> list[tuple[Face, str]]:

@@ -1,8 +1,8 @@
-"""Folders that drawn videos are written to: what lies there from before, and what is being written.
+"""Output folders of rendered videos: which are up to date, and which are being written.
 
-Beside the videos lies a small file that tells of each what it was made of, by a sum that names nothing.
-A video is first written in a folder of its own on the same disk: a worker that dies leaves no half video
-under a video's name, and what it leaves goes away with that folder.
+A small file beside the videos records a fingerprint of what each was made of; it reveals no names. A video is
+first written to a temporary folder on the same disk, so that a worker that dies leaves no incomplete video
+under its final name, and its remains go away with that folder.
 """
 
 from __future__ import annotations
@@ -19,76 +19,78 @@ from typing import Any
 from fer_desktop.core.errors import ExportError
 from fer_desktop.core.file_io import atomic_write, display_name, write_error_message
 
-NOTES = ".fer-desktop-videos.json"
+RECORD = ".fer-desktop-videos.json"
 _VERSION = 1
 
 
 def fingerprint(source: Path, settings: Mapping[str, Any], look: str) -> str:
-    """The sum of what a drawn video depends on."""
-    told = json.dumps([str(source.absolute()), settings, look], sort_keys=True)
-    return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+    """A hash of everything that a rendered video depends on."""
+    inputs = json.dumps([str(source.absolute()), settings, look], sort_keys=True)
+    return hashlib.sha256(inputs.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 class RenderedFolder:
-    """One folder, for one process at a time.
+    """An output folder, used by one process at a time.
 
-    ``damaged`` tells in a sentence if its notes can't be used; videos are written to ``unfinished`` first.
+    ``damaged`` is a sentence for the user if the record can't be used, else empty. Videos are written to
+    ``unfinished`` first.
     """
 
     def __init__(self, folder: Path) -> None:
         self.damaged = ""
         self._folder = folder
         self.unfinished = folder.absolute() / f".fer-desktop-{secrets.token_hex(8)}"
-        self._notes = self._read()
+        self._record = self._read()
 
-    def has(self, target: Path, sum_: str) -> bool:
-        """Whether ``target`` was made of this and has not been changed since."""
-        note = self._notes.get(target.name)
-        return note is not None and note == _note(target, sum_)
+    def has(self, target: Path, digest: str) -> bool:
+        """Whether ``target`` has this fingerprint and was not changed since."""
+        entry = self._record.get(target.name)
+        return entry is not None and entry == _entry(target, digest)
 
     def place_for(self, target: Path) -> Path:
-        """Where ``target`` is to be written until it is whole, from the root on. Raises `ExportError`."""
+        """The absolute path for writing ``target`` until it is complete. Raises `ExportError`."""
         try:
             self.unfinished.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ExportError(write_error_message(error, display_name(target))) from error
         return self.unfinished / target.name
 
-    def publish(self, target: Path, sum_: str) -> None:
-        """Puts the written video in its place and notes what it was made of. Raises `ExportError`."""
+    def publish(self, target: Path, digest: str) -> None:
+        """Move a complete video to its place and record its fingerprint. Raises `ExportError`."""
         try:
             (self.unfinished / target.name).replace(target)
-            self._notes[target.name] = _note(target, sum_)
-            with atomic_write(self._folder / NOTES) as file:
-                file.write(json.dumps({"version": _VERSION, "films": self._notes}, indent=1).encode())
+            self._record[target.name] = _entry(target, digest)
+            with atomic_write(self._folder / RECORD) as file:
+                file.write(json.dumps({"version": _VERSION, "films": self._record}, indent=1).encode())
         except OSError as error:
             raise ExportError(write_error_message(error, display_name(target))) from error
 
     def close(self) -> None:
-        """Removes what was not taken."""
+        """Remove whatever was not published."""
         shutil.rmtree(self.unfinished, ignore_errors=True)
 
     def _read(self) -> dict[str, Any]:
         try:
             with suppress(FileNotFoundError):
-                told = json.loads((self._folder / NOTES).read_bytes())
-                return _checked(told)
+                return _checked(json.loads((self._folder / RECORD).read_bytes()))
         except (OSError, ValueError, RecursionError):
-            self.damaged = f"{self._folder / NOTES} is damaged: the videos in this folder are drawn again."
+            self.damaged = (
+                f"{self._folder / RECORD} is damaged: the videos in this folder will be made again."
+            )
         return {}
 
 
-def _checked(told: Any) -> dict[str, Any]:
-    """Raises `ValueError` where it isn't what this program writes."""
-    videos = told.get("films") if isinstance(told, dict) and told.get("version") == _VERSION else None
+def _checked(record: Any) -> dict[str, Any]:
+    """The entries of a record; raises `ValueError` if this program did not write it."""
+    videos = record.get("films") if isinstance(record, dict) and record.get("version") == _VERSION else None
     if not isinstance(videos, dict):
-        raise ValueError("not the notes of drawn videos")
+        raise ValueError("not a record of rendered videos")
     return videos
 
 
-def _note(target: Path, sum_: str) -> dict[str, Any] | None:
+def _entry(target: Path, digest: str) -> dict[str, Any] | None:
     try:
         status = target.stat()
     except OSError:
         return None
-    return {"made_of": sum_, "size": status.st_size, "mtime_ns": status.st_mtime_ns}
+    return {"made_of": digest, "size": status.st_size, "mtime_ns": status.st_mtime_ns}

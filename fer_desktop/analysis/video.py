@@ -1,4 +1,4 @@
-"""A video read from its beginning to its end, into the history."""
+"""Analyses a video from beginning to end into the history."""
 
 from __future__ import annotations
 
@@ -24,25 +24,25 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import DetectedFrame, Reading
 
 EVERY_S = 0.5
-"""Seconds between two frames that are read, unless somebody wishes otherwise."""
+"""The default sampling interval in seconds."""
 
 
 class VideoRecognizer(Protocol):
-    """What is needed of the recognizer."""
+    """The part of `Recognizer` needed here."""
 
     def detect(self, frame: Frame, t: float) -> DetectedFrame: ...
 
-    def classify(self, sight: DetectedFrame) -> Sequence[Reading]: ...
+    def classify(self, detected: DetectedFrame) -> Sequence[Reading]: ...
 
     def reset(self, step_s: float | None = None) -> None: ...
 
 
 @dataclass(frozen=True)
 class VideoResult:
-    """What became of a video. ``session_id`` finds its readings in the history.
+    """The result of an analysis. ``session_id`` identifies its session in the history.
 
-    ``incomplete`` is the sentence why the end is missing, empty for a whole video; ``cancelled`` tells
-    whether the user stopped it. ``duration_s`` is the part that was read.
+    ``incomplete`` is a sentence that says why the end is missing, empty for a complete video. ``cancelled``:
+    the user stopped it. ``duration_s`` is the length of the part that was analysed.
     """
 
     path: Path
@@ -63,43 +63,56 @@ def analyze_video(
     on_progress: ProgressCallback = no_progress,
     cancelled: Callable[[], bool] = never_cancelled,
     clock: Callable[[], float] = time.monotonic,
+    on_readings: Callable[[Sequence[Reading]], object] | None = None,
 ) -> VideoResult:
-    """Reads a video into a new session of the history, as it goes.
+    """Analyse a video into a new session of the history, saving as it goes.
 
-    ``every_s``: seconds between two readings, None or 0 for every frame. ``model``: the version to note. A
-    video that is cut off, or that is cancelled, keeps what was read until then. ``cancelled`` is asked by two
-    threads, and may make them wait; ``clock`` (seconds) then stands still, so that the time left stays right.
-    Raises `VideoError` if it can't be read at all (there is no session then), and `StoreError`.
+    ``every_s``: the sampling interval, None or 0 for every frame. ``model``: the model's name for the
+    session. If the video is cut off or cancelled, the readings until then are kept. Two threads call
+    ``cancelled``, which may block to pause them; ``clock`` (seconds) must then stand still, so that the time
+    left stays right. ``on_readings`` is called in this thread with the readings of each frame. Raises
+    `VideoError` if no frame can be read (without creating a session) and `StoreError`.
     """
     video = VideoFile(path, grey=True)
     video.open()
     with closing(video), closing(prefetch(sample(video, every_s, cancelled))) as frames:
-        first = next(frames, None)  # raises for a video without any, before there is a session
+        first = next(frames, None)  # raises, before there is a session, if there is none
         settings = {"every_s": every_s or None, "model": model}
         recognizer.reset(every_s or 0.0)
         with Recorder(history, SourceKind.VIDEO, video.name, str(path.absolute()), settings) as recorder:
-            run = _Run(video, recognizer, recorder, ProgressMeter(on_progress, clock))
+            run = _Run(video, recognizer, recorder, ProgressMeter(on_progress, clock), on_readings)
             run.read(chain([first] if first else [], frames), cancelled)
             return run.finished(path, every_s or None, cancelled())
 
 
 class _Run:
     def __init__(
-        self, video: VideoFile, recognizer: VideoRecognizer, recorder: Recorder, meter: ProgressMeter
+        self,
+        video: VideoFile,
+        recognizer: VideoRecognizer,
+        recorder: Recorder,
+        meter: ProgressMeter,
+        on_readings: Callable[[Sequence[Reading]], object] | None,
     ) -> None:
         self._video, self._recognizer = video, recognizer
         self._recorder, self._meter = recorder, meter
+        self._on_readings = on_readings
         self._frames, self._last = 0, 0.0
 
     def read(self, frames: Iterator[TimedFrame], cancelled: Callable[[], bool]) -> None:
-        # Decoding, looking for faces and reading them go on at the same time, each a frame or two ahead
-        with closing(prefetch(self._recognizer.detect(frame.pixels, frame.t) for frame in frames)) as sights:
-            for sight in sights:
+        # Decoding, detecting and classifying run in three threads, each a few frames ahead of the next
+        with closing(
+            prefetch(self._recognizer.detect(frame.pixels, frame.t) for frame in frames)
+        ) as detections:
+            for detected in detections:
                 if cancelled():
                     return
-                self._recorder.add(sight.t, self._recognizer.classify(sight))
-                self._frames, self._last = self._frames + 1, sight.t
-                self._meter.update(sight.t, self._video.duration)
+                readings = self._recognizer.classify(detected)
+                self._recorder.add(detected.t, readings)
+                if self._on_readings is not None:
+                    self._on_readings(readings)
+                self._frames, self._last = self._frames + 1, detected.t
+                self._meter.update(detected.t, self._video.duration)
 
     def finished(self, path: Path, every_s: float | None, cancelled: bool) -> VideoResult:
         incomplete = self._why_incomplete(cancelled)

@@ -7,6 +7,7 @@ import sys
 import threading
 import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,9 @@ from fer_desktop.core.logging_setup import redact_text
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.dialogs import ScrollingDialog
+
+if TYPE_CHECKING:
+    from fer_desktop.models.registry import ModelSelection
 
 CHARACTERS = 90
 
@@ -33,9 +37,9 @@ class ErrorDialog(ScrollingDialog):
         self.details.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # they are in English
         set_role(self.details, "fixed")
         self.details.setAccessibleName(self.tr("Details of the error"))
-        self.details.setToolTip(self.tr("What went wrong, for a report"))
+        self.details.setToolTip(self.tr("Technical details for an error report"))
         self.copy = button(self.tr("&Copy details"), self.tr("Copy the details to the clipboard"))
-        self.close_button = button(self.tr("C&lose"), self.tr("Go on working (Esc)"), role="accent")
+        self.close_button = button(self.tr("C&lose"), self.tr("Close this message (Esc)"), role="accent")
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
         self._lay_out()
@@ -45,12 +49,13 @@ class ErrorDialog(ScrollingDialog):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self.page)
         set_spacing(layout, 0, 2)
-        layout.addWidget(label(self.tr("Something went wrong that should not have."), "title", wrap=True))
+        layout.addWidget(label(self.tr("An unexpected error occurred."), "title", wrap=True))
         layout.addWidget(
             label(
                 self.tr(
-                    "You can go on working. The details below are also in the log; they hold no picture and "
-                    "no name. Copy them if you want to report the error."
+                    "You can keep working. The details below are also in the log and "
+                    "contain no pictures or names. Copy them if you want to report the "
+                    "error."
                 ),
                 wrap=True,
             )
@@ -72,6 +77,8 @@ class ExceptionHook(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._seen: set[str] = set()
+        self.models: ModelSelection | None = None
+        """Names the model in the details, once the settings are loaded."""
         self.dialog: ErrorDialog | None = None
         self._caught.connect(self._show)
 
@@ -100,7 +107,7 @@ class ExceptionHook(QObject):
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.details.appendPlainText("\n" + details)
             return
-        self.dialog = ErrorDialog(_report(details), QApplication.activeWindow())
+        self.dialog = ErrorDialog(_report(details, self.models), QApplication.activeWindow())
         self.dialog.open()
 
 
@@ -110,8 +117,10 @@ def _place(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"{kind.__name__} {last.filename}:{last.lineno}" if last else kind.__name__
 
 
-def _report(details: str) -> str:
-    # Here, as hardly any start needs it
+def _report(details: str, models: ModelSelection | None) -> str:
+    # Imported here because hardly any start needs it
+    from fer_desktop.models.registry import SHIPPED
     from fer_desktop.ui.text.model_text import version_texts
 
-    return f"{', '.join(version_texts())}\n\n{details}"
+    versions = version_texts(models.active if models is not None else SHIPPED)
+    return f"{', '.join(versions)}\n\n{details}"

@@ -1,7 +1,7 @@
-"""Garbage is collected in the thread of the windows, and in no other.
+"""Collects garbage in the GUI thread only.
 
-Python collects wherever it happens to run. In a recogniser's thread that would take apart a window that was
-closed and forgotten, for which Qt waits for the thread of the windows: for ever, where that one waits too.
+Python collects garbage in whichever thread reaches its threshold. In a worker thread that would destroy a
+closed window, for which Qt waits for the GUI thread; if that one waits for the worker, both wait forever.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ EVERY_MS = 1000
 
 
 class GarbageCollector(QObject):
-    """Takes Python's place in collecting, at Python's own measure of when that is due.
+    """Replaces Python's automatic collection, with Python's own thresholds.
 
-    What the program has at its start, once it is cleared of garbage, is never looked through again: all of
-    that stays, and it would keep the windows waiting for several frames of a video each time.
+    The objects that exist after the start are frozen: they live as long as the program, and traversing them
+    would block the windows for several frames of a video each time.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -30,18 +30,18 @@ class GarbageCollector(QObject):
 
     @classmethod
     def serve(cls, parent: QObject) -> GarbageCollector:
-        """The one of the application."""
+        """The collector of the application, created if there is none yet."""
         return parent.findChild(cls) or cls(parent)
 
 
 def freeze_startup_objects() -> None:
-    """What is there now and no garbage is never looked through again."""
+    """Exclude all objects that exist now from later collections."""
     gc.collect()
     gc.freeze()
 
 
 def collect_if_due() -> None:
-    """Collects the oldest generation that has its fill, as Python would."""
+    """Collect the oldest generation above its threshold, as Python would."""
     for generation in (2, 1, 0):
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)

@@ -1,4 +1,4 @@
-"""Builds the application, starts what was asked for, and takes all of it down again."""
+"""Starts the application with a window, and shuts it down again."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from fer_desktop.core.logging_setup import start_logging
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.overlay.tray import Tray
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import ConsentDialog, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import install_translators, select_language
@@ -42,7 +43,7 @@ LISTEN_AFTER_MS = 50
 
 
 def application() -> QApplication:
-    """The application, dressed; made if there is none yet."""
+    """The application with its theme and icon, created if there is none yet."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("fer-desktop")
@@ -63,16 +64,18 @@ def _run(start: Callable[[WindowManager], object], hidden: bool = False) -> int:
     app = application()
     if hidden and not Tray.available():
         raise FerError(
-            "This desktop has no place for a tray icon, so a hidden window could not be reached again: "
-            "start without --hidden, and minimise the window."
+            "This desktop has no system tray, so you could not reach a hidden window again: start without "
+            "--hidden and minimise the window."
         )
-    # One window takes another's place: for a moment none may be open
+    # While one window replaces another, none is open for a moment
     app.setQuitOnLastWindowClosed(False)
-    ExceptionHook(app).install()
+    hook = ExceptionHook(app)
+    hook.install()
     signals = UnixSignalHandler(app)
-    preferences = Preferences()
-    install_translators(app, select_language(preferences.settings.language))
-    desktop = WindowManager(preferences)
+    context = AppContext()
+    hook.models = context.models
+    install_translators(app, select_language(context.preferences.settings.appearance.language))
+    desktop = WindowManager(context)
     desktop.start_hidden = hidden
     desktop.ended.connect(app.quit)
     QTimer.singleShot(0, desktop, partial(start, desktop))
@@ -87,7 +90,7 @@ def _run(start: Callable[[WindowManager], object], hidden: bool = False) -> int:
 
 
 def run_menu(paths: Sequence[Path] = ()) -> int:
-    """Open the menu, and what was given: videos in Video, pictures in Photo. Returns the exit code."""
+    """Open the menu, and the given files: videos in Video, photos in Photo. Returns the exit code."""
 
     def start(desktop: WindowManager) -> None:
         desktop.open_menu().open_paths([Path(path) for path in paths])
@@ -96,22 +99,23 @@ def run_menu(paths: Sequence[Path] = ()) -> int:
     return _run(start)
 
 
-def run_screen(wanted: Region | int | None, hidden: bool = False) -> int:
-    """Open the Live window with a region, a screen by its number, or a part drawn. Returns the exit code.
+def run_screen(region: Region | int | None, hidden: bool = False) -> int:
+    """Open the Live window with a screen region or a screen, and return the exit code.
 
-    ``hidden``: as in `run_live`.
+    region: a region of the desktop, a screen's number, or None to let the user draw a region. hidden: as in
+    `run_live`.
     """
 
     def start(desktop: WindowManager) -> None:
-        desktop.open_screen(wanted)
+        desktop.open_screen(region)
 
     return _run(start, hidden)
 
 
 def run_live(camera_id: str | None = None, video: Path | None = None, hidden: bool = False) -> int:
-    """Open the Live window with a camera, or with a video in its place. Returns the exit code.
+    """Open the Live window with a camera or a video, and return the exit code.
 
-    ``hidden``: only the overlay and the tray icon are seen. Raises `FerError` where there is no tray.
+    hidden: show only the overlay and the tray icon. Raises `FerError` if there is no tray.
     """
 
     def start(desktop: WindowManager) -> None:
@@ -121,33 +125,34 @@ def run_live(camera_id: str | None = None, video: Path | None = None, hidden: bo
 
 
 def open_every_window(pictures: Path | None = None) -> list[str]:
-    """Open each window off screen and close it again; returns their names. Keeps no settings.
+    """Open and close each window off screen for the self-test, and return their names.
 
-    For the self-test. With a folder: on the screen, and a picture of each is kept there. Raises the first
-    error that a window met.
+    pictures: a folder for a picture of each window; the windows then open on the screen. The user's settings
+    don't change. Raises the first error that occurs in a window.
     """
     if QApplication.instance() is None and pictures is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
-    desktop = WindowManager(Preferences(Settings(first_run_done=True), save=_keep_nothing))
+    preferences = Preferences(Settings(first_run_done=True), save=_discard)
+    desktop = WindowManager(AppContext(preferences))
     errors: list[BaseException] = []
-    before, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
+    previous_hook, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
     try:
         names = [_opened(app, window, pictures) for window in every_window(desktop)]
     finally:
         desktop.shutdown()
-        sys.excepthook = before
+        sys.excepthook = previous_hook
     if errors:
         raise errors[0]
     return names
 
 
-def _keep_nothing(settings: Settings) -> None:
-    """The self-test leaves the user's settings alone."""
+def _discard(settings: Settings) -> None:
+    """The self-test stores no settings."""
 
 
 def every_window(desktop: WindowManager) -> Iterator[QWidget]:
-    """A new one of each window and dialog, not yet shown."""
+    """A new instance of each window and dialog, not yet shown."""
     from fer_desktop.ui.help.help_window import HelpWindow
     from fer_desktop.ui.menu.about_dialog import AboutDialog
     from fer_desktop.ui.profile.calibration_dialog import CalibrationDialog
@@ -163,7 +168,7 @@ def every_window(desktop: WindowManager) -> Iterator[QWidget]:
     yield AboutDialog()
     yield HelpWindow()
     yield desktop.settings_window()
-    yield desktop.about_me()
+    yield desktop.profile_dialog()
     yield CalibrationDialog()
     yield VirtualCameraDialog(desktop.preferences)
     yield ErrorDialog("")

@@ -1,8 +1,8 @@
-"""One set of windows a user: who started first, and how a later start hands over what it was given.
+"""One running instance per user: later instances forward their files to the first one.
 
-The first start holds a lock on a file until it ends, however it ends, so nothing stale is left by a crash.
-Beside it lies the address where it listens: a socket of the user's own, on Windows a named pipe. Nothing of
-this leaves the computer.
+The first instance holds a lock on a file until its process ends, so a crash leaves nothing stale behind.
+Beside the lock file is the address where it listens: a private socket, or on Windows a named pipe. Nothing
+leaves the computer.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fer_desktop.core.file_io import atomic_write
-from fer_desktop.core.paths import config_folder, private
+from fer_desktop.core.paths import config_folder, make_private_folder
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -27,66 +27,66 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PATIENCE_S = 5.0
-"""How long a second start waits for the first: it may still be opening its window."""
+"""How long a later instance waits for the first one, which may still be opening its window."""
 
 PAUSE_S = 0.05
 MAX_SOCKET = 100
-"""Bytes of a path that every system takes as the address of a socket."""
-LARGEST = 1 << 20
+"""Bytes of a path that every system accepts as the address of a socket."""
+MAX_REQUEST = 1 << 20
+"""Bytes."""
 DONE, BUSY = b"done", b"busy"
 TOKEN = "XDG_ACTIVATION_TOKEN"
-"""The environment's word with which Wayland lets a window come to the front."""
+"""The environment variable whose value Wayland demands before it activates a window."""
 
-_held: list[int] = []
+_lock_file: int | None = None
+"""The descriptor of the lock file while this process is the first instance."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """What a later start asks for. ``paths`` are absolute; ``token`` may be empty."""
+    """What a later instance asks for. ``paths`` are absolute; ``token`` may be empty."""
 
     paths: tuple[Path, ...]
     token: str
     connection: Connection
 
     def reply(self, done: bool) -> None:
-        """Say whether this start takes it over; if not, the other opens windows of its own."""
+        """Say whether this instance opens the files; otherwise the other one opens its own windows."""
         try:
             self.connection.send_bytes(DONE if done else BUSY)
         except OSError:
-            log.warning("a second start did not wait for the answer")
+            log.warning("a later instance did not wait for the answer")
         finally:
             self.connection.close()
 
 
 def acquire() -> bool:
-    """Whether no other start of this user, on this screen, has its windows open; holds the place if so.
+    """Become the first instance of this user on this display. False if there is one already.
 
-    True also where that can't be told, as on a disk that can't be written.
+    True also if that is unknown, for example on a read-only disk.
     """
-    if _held:
+    global _lock_file
+    if _lock_file is not None:
         return True
     try:
-        private(config_folder())
+        make_private_folder(config_folder())
         number = os.open(_file("lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError:
-        log.warning("whether the program runs already can't be told", exc_info=True)
+        log.warning("whether the program is already running is unknown", exc_info=True)
         return True
     if not _lock(number):
         os.close(number)
         return False
-    _held.append(number)
+    _lock_file = number
     return True
 
 
-def holds_the_place() -> bool:
-    """Whether this process is the one that later starts turn to."""
-    return bool(_held)
-
-
 def release() -> None:
-    """Let another start be the first."""
-    while _held:
-        os.close(_held.pop())
+    """Let another process be the first instance."""
+    global _lock_file
+    if _lock_file is not None:
+        os.close(_lock_file)
+        _lock_file = None
 
 
 def _lock(number: int) -> bool:
@@ -105,37 +105,37 @@ def _lock(number: int) -> bool:
 
 
 def _file(ending: str) -> Path:
-    """A file of this user and, where there may be several, of this screen."""
-    screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
-    kept = "".join(letter if letter.isalnum() else "-" for letter in screen)
-    return config_folder() / f"first-start{kept}.{ending}"
+    """A file of this user and, if there can be several, of this display."""
+    display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+    safe = "".join(letter if letter.isalnum() else "-" for letter in display)
+    return config_folder() / f"first-start{safe}.{ending}"
 
 
 def forward_to_running_instance(paths: Sequence[Path]) -> bool:
-    """Ask the first start to come to the front with these files.
+    """Ask the first instance to come to the front and open these files.
 
-    False if it does not answer in time or is busy with something else: then this start opens its own windows.
+    False if there is none, or if it is busy or doesn't answer in time: this process opens its own windows.
     """
     deadline = time.monotonic() + PATIENCE_S
     while not acquire():
-        if (answer := _asked(paths, deadline)) is not None:
+        if (answer := _ask(paths, deadline)) is not None:
             return answer
         if time.monotonic() > deadline:
-            log.warning("the program runs already, but does not answer")
+            log.warning("the program is already running but does not answer")
             return False
         time.sleep(PAUSE_S)
     return False
 
 
-def _asked(paths: Sequence[Path], deadline: float) -> bool | None:
-    """None: nobody listens yet."""
+def _ask(paths: Sequence[Path], deadline: float) -> bool | None:
+    """Whether the first instance opens the files; None if it isn't listening yet."""
     from multiprocessing.connection import Client
 
     try:
         with Client(_file("address").read_text("utf-8")) as connection:
             _let_come_forward()
-            told = {"paths": [str(path.absolute()) for path in paths], "token": os.environ.get(TOKEN, "")}
-            connection.send_bytes(json.dumps(told).encode())
+            request = {"paths": [str(path.absolute()) for path in paths], "token": os.environ.get(TOKEN, "")}
+            connection.send_bytes(json.dumps(request).encode())
             if connection.poll(max(0.0, deadline - time.monotonic())):
                 return connection.recv_bytes(len(DONE)) == DONE
             return False
@@ -144,7 +144,7 @@ def _asked(paths: Sequence[Path], deadline: float) -> bool | None:
 
 
 def _let_come_forward() -> None:
-    """Windows lets a program take the front only with leave of the one that the user has just started."""
+    """On Windows, only the process that the user has just started can allow another to come to the front."""
     if sys.platform == "win32":
         import ctypes
 
@@ -152,10 +152,10 @@ def _let_come_forward() -> None:
 
 
 def new_address() -> str:
-    """An address to listen at that nobody else has; later starts find it once it is `announce`d."""
+    """An unused address to listen at; later instances find it after `announce`."""
     if sys.platform == "win32":
         return rf"\\.\pipe\fer-desktop-{os.urandom(16).hex()}"
-    path = private(config_folder()) / _file("socket").name
+    path = make_private_folder(config_folder()) / _file("socket").name
     if len(os.fsencode(path)) > MAX_SOCKET:
         path = Path(tempfile.mkdtemp(prefix="fer-desktop-"), "socket")
     path.unlink(missing_ok=True)
@@ -163,7 +163,7 @@ def new_address() -> str:
 
 
 def announce(address: str) -> None:
-    """Let later starts of this user find the address. Raises OSError."""
+    """Write down the address for later instances of this user. Raises OSError."""
     if sys.platform != "win32":
         Path(address).chmod(0o600)
     with atomic_write(_file("address"), private=True) as file:
@@ -171,7 +171,7 @@ def announce(address: str) -> None:
 
 
 def retract(address: str) -> None:
-    """The address is not in use any more."""
+    """Remove the address."""
     _file("address").unlink(missing_ok=True)
     folder = Path(address).parent
     if sys.platform != "win32" and folder != config_folder() and folder.is_dir():
@@ -179,13 +179,13 @@ def retract(address: str) -> None:
 
 
 def request_of(connection: Connection) -> Request | None:
-    """What a connection asks for; None if it asks for nothing that makes sense."""
+    """The request that comes over a connection; None if it is invalid."""
     try:
         if not connection.poll(PATIENCE_S):
             return None
-        told = json.loads(connection.recv_bytes(LARGEST))
-        paths = tuple(Path(str(path)) for path in told["paths"])
-        return Request(paths, str(told["token"]), connection)
+        values = json.loads(connection.recv_bytes(MAX_REQUEST))
+        paths = tuple(Path(str(path)) for path in values["paths"])
+        return Request(paths, str(values["token"]), connection)
     except (OSError, EOFError, ValueError, KeyError, TypeError, RecursionError):
-        log.warning("a second start asked for nothing that makes sense")
+        log.warning("a later instance sent an invalid request")
         return None

@@ -1,4 +1,4 @@
-"""Listens for later starts of the program, and hands what they ask for to the main thread."""
+"""Listens for later instances of the program and hands their requests to the main thread."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ log = logging.getLogger(__name__)
 
 
 class InstanceServer(QObject):
-    """A thread that waits at this user's address until `close`."""
+    """Waits for requests in a thread until `close`."""
 
     open_requested = Signal(object)
-    """A `Request`, which must be answered."""
+    """Carries a `Request`, which must be answered with `Request.reply`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,15 +27,15 @@ class InstanceServer(QObject):
         self._thread: threading.Thread | None = None
 
     def listen(self) -> None:
-        """Begin. Where there is no place to listen at, later starts open windows of their own."""
+        """Start listening. If that is impossible, later instances open their own windows."""
         try:
             self._address = new_address()
             listener = Listener(self._address)
             announce(self._address)
         except OSError:
-            log.warning("later starts can't be heard", exc_info=True)
+            log.warning("can't listen for later instances", exc_info=True)
             return
-        self._thread = threading.Thread(target=self._wait, args=(listener,), name="second starts")
+        self._thread = threading.Thread(target=self._wait, args=(listener,), name="instance server")
         self._thread.start()
 
     def _wait(self, listener: Listener) -> None:
@@ -43,7 +43,7 @@ class InstanceServer(QObject):
             while not self._ends.is_set():
                 try:
                     connection = listener.accept()
-                except OSError:  # the other side went away before it was let in
+                except OSError:  # the other side hung up before it was accepted
                     continue
                 request = None if self._ends.is_set() else request_of(connection)
                 if request is None:
@@ -52,7 +52,7 @@ class InstanceServer(QObject):
                     self.open_requested.emit(request)
 
     def close(self) -> None:
-        """Stop, and wait for the thread."""
+        """Stop listening and wait for the thread."""
         if self._thread is None:
             return
         self._ends.set()

@@ -1,4 +1,4 @@
-"""Ends the program in order when the terminal or the system asks for it (Ctrl+C, SIGTERM)."""
+"""Shuts the program down properly on Ctrl+C (SIGINT) and SIGTERM."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from PySide6.QtWidgets import QApplication
 
 
 class UnixSignalHandler(QObject):
-    """Wakes Qt's loop when a signal arrives: Python's handlers run only when some Python code does."""
+    """Wakes Qt's event loop when a signal arrives, since Python's handlers only run between Python code."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._ours, self._theirs = socket.socketpair()
-        self._ours.setblocking(False)
-        self._theirs.setblocking(False)
-        self._before = signal.set_wakeup_fd(self._theirs.fileno())
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._woken)
+        self._reader, self._writer = socket.socketpair()
+        self._reader.setblocking(False)
+        self._writer.setblocking(False)
+        self._previous_fd = signal.set_wakeup_fd(self._writer.fileno())
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_wakeup)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._end)
+            signal.signal(number, self._exit)
 
-    def _woken(self) -> None:
-        self._ours.recv(64)
+    def _on_wakeup(self) -> None:
+        self._reader.recv(64)
 
-    def _end(self, number: int, frame: FrameType | None) -> None:
+    def _exit(self, number: int, frame: FrameType | None) -> None:
         QApplication.exit(128 + number)
 
     def uninstall(self) -> None:
-        """Give the signals back; called once, at the end."""
+        """Restore the default handlers; called once, at the end."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)
-        signal.set_wakeup_fd(self._before)
+        signal.set_wakeup_fd(self._previous_fd)
         self._notifier.setEnabled(False)
-        self._ours.close()
-        self._theirs.close()
+        self._reader.close()
+        self._writer.close()

@@ -1,28 +1,24 @@
-"""The windows, what they share, and how one leads to another.
-
-Brings a window to the front when another start of the program asks for it.
-"""
+"""Opens the program's windows and leads from one to another."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop.app.single_instance import TOKEN
-from fer_desktop.media.file_types import VIDEO_SUFFIXES
 from fer_desktop.ui.help.launcher import HelpLauncher
 from fer_desktop.ui.menu.menu_window import MenuWindow
-from fer_desktop.ui.state.consent import Consent, Purpose
-from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
-from fer_desktop.ui.state.sharing import Sharing
+from fer_desktop.ui.state.app_context import AppContext
+from fer_desktop.ui.state.consent import Purpose
 from fer_desktop.ui.text.language import TRANSLATED
 from fer_desktop.ui.text.translate import translate_message
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 from fer_desktop.workers.model_jobs import check_selected_model
 
@@ -30,7 +26,6 @@ if TYPE_CHECKING:
     from fer_desktop.app.single_instance import Request
     from fer_desktop.app.single_instance_server import InstanceServer
     from fer_desktop.media.sources.region import Region
-    from fer_desktop.recognition.recognizer import Recognizer
     from fer_desktop.ui.history.history_window import HistoryWindow
     from fer_desktop.ui.live.live_window import LiveWindow
     from fer_desktop.ui.live.source_selector import LiveSources
@@ -43,25 +38,26 @@ if TYPE_CHECKING:
 
 
 def activate_window(window: QWidget | None, token: str = "") -> None:
-    """Show a window above the others, whether it is hidden, minimised or covered.
+    """Bring a window to the front, even if it is hidden, minimised or covered.
 
-    ``token``: the leave that Wayland gave to the program that the user has just started.
+    token: the activation token that Wayland gave to the process that the user has just started.
     """
-    wanted = QApplication.activeModalWidget() or window
-    if wanted is None:
+    target = QApplication.activeModalWidget() or window
+    if target is None:
         return
     if token:
-        os.environ[TOKEN] = token  # Qt takes it from there, once
+        os.environ[TOKEN] = token  # Qt reads it there, once
     if window is not None:
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
-    wanted.raise_()
-    wanted.activateWindow()
+    target.raise_()
+    target.activateWindow()
 
 
 def live_sources() -> LiveSources:
-    """The cameras of this computer, and videos in their place."""
-    from fer_desktop.media.sources.looped_video import CameraSource, cameras, looped
+    """The cameras of this computer, and videos instead of one."""
+    from fer_desktop.media.sources.camera import CameraSource, cameras
+    from fer_desktop.media.sources.looped_video import looped
     from fer_desktop.ui.live.source_selector import LiveSources
 
     return LiveSources(cameras=cameras, camera=CameraSource, video=looped)
@@ -72,108 +68,98 @@ def _preload() -> None:
 
 
 def _open_nothing(paths: list[Path]) -> None:
-    """A later start without files: to have come to the front is all."""
+    """A later instance without files only brings the window to the front."""
 
 
 class WindowManager(QObject):
-    """The windows and what they share: the settings, the consent and the job runner.
+    """Opens the windows, one at a time: behind each comes the menu, and behind the menu the end.
 
-    They are shown one at a time; behind each comes the menu, and behind it the end. What a window needs is
-    imported when it is opened: the menu is there sooner.
+    Imports what a window needs when it is opened, so that the menu appears sooner.
     """
 
     ended = Signal()
 
-    def __init__(self, preferences: Preferences | None = None, sources: LiveSources | None = None) -> None:
+    def __init__(self, context: AppContext, sources: LiveSources | None = None) -> None:
         super().__init__()
-        self.preferences = preferences or Preferences()
-        self.consent = Consent(self.preferences)
-        self.sharing = Sharing(self.preferences, self)
+        self.context = context
+        self.preferences, self.consent, self.sharing = context.preferences, context.consent, context.sharing
         self.jobs = JobRunner(self)
-        self.in_force = SettingsApplier(self.preferences, self)
         self.help = HelpLauncher(self)
         self._given_sources = sources
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
         self._video: VideoWindow | None = None
-        self._photo: PhotoWindow | None = None
         self._starts: InstanceServer | None = None
-        self.window: QMainWindow | None = None
-        """The window shown."""
+        self.window: MainWindow | None = None
+        """The window that is shown."""
         self.start_hidden = False
-        """The Live window opened next stays out of sight: the overlay and the tray stand for it."""
-        self._trouble = ""
-        self.jobs.run(check_selected_model, self._model_tried)
+        """The next Live window stays hidden; only the overlay and the tray icon are shown."""
+        self._model_warning = ""
+        self.jobs.run(partial(check_selected_model, context.models), self._on_model_checked)
 
-    def _model_tried(self, result: Ok[str] | Err) -> None:
+    def _on_model_checked(self, result: Ok[str] | Err) -> None:
         if isinstance(result, Err) and not result.expected:
             raise result.error
-        self._trouble = translate_message(result.error if isinstance(result, Err) else result.value)
+        self._model_warning = translate_message(result.error if isinstance(result, Err) else result.value)
         self._show_model_warning()
 
     def _show_model_warning(self) -> None:
-        """Say once, in the window shown, why the chosen model doesn't answer."""
-        notice = getattr(self.window, "notice", None)
-        if self._trouble and notice is not None:
-            notice.tell(self._trouble)
-            self._trouble = ""
+        """Say once, in the window shown, why the selected model is not used."""
+        if self._model_warning and self.window is not None:
+            self.window.notice.show_message(self._model_warning)
+            self._model_warning = ""
 
     @cached_property
-    def own(self) -> PersonalFitStore:
+    def personal_fit(self) -> PersonalFitStore:
         """The user's personal fit."""
         from fer_desktop.ui.state.personal_fit import PersonalFitStore
 
-        return PersonalFitStore.load(self)
+        return PersonalFitStore.load(self.context.models, self)
 
     @cached_property
     def _reader(self) -> PhotoReader:
         from fer_desktop.workers.photo_jobs import PhotoReader
 
-        return PhotoReader(self._load)
+        return PhotoReader(self.context.recognizer_loader())
 
     @cached_property
     def _sources(self) -> LiveSources:
         return self._given_sources or live_sources()
 
-    def _load(self) -> Recognizer:
-        from fer_desktop.models.loading import load_recognizer
-
-        return load_recognizer(self.in_force.recognition_options)
-
     def open_menu(self) -> MenuWindow:
         """Show the menu."""
         if self._menu is None:
-            self._menu = MenuWindow(self.preferences)
+            self._menu = MenuWindow(self.preferences, self.context.models.active)
             self._menu.photo_requested.connect(self.open_photo)
             self._menu.live_requested.connect(self._open_live_from_menu)
             self._menu.video_requested.connect(self.open_video)
             self._menu.history_requested.connect(self.open_history)
             self._menu.about_requested.connect(self.open_about)
             self._menu.help_requested.connect(self.help.open_here)
-            self._menu.profile_requested.connect(self.open_about_me)
+            self._menu.profile_requested.connect(self.open_profile)
             self._menu.settings_requested.connect(self.open_settings)
             self._menu.closed.connect(self._menu_closed)
         self._show(self._menu)
         return self._menu
 
     def open_photo(self, paths: Sequence[Path] = ()) -> None:
-        """Ask for consent and show the Photo window; after a No, the menu."""
+        """Ask for consent and show the Photo window, or the menu after a *No*."""
         if not self.consent.ask(Purpose.FILES, self.window):
             self.open_menu()
             return
-        window = self._photo = self.photo_window()
+        window = self.photo_window()
         window.closed.connect(self.open_menu)
         window.closed.connect(window.deleteLater)
         self._show(window)
         window.open_paths(list(paths))
 
     def open_live(self, camera_id: str | None = None, video: Path | None = None, guide: bool = False) -> None:
-        """Show the Live window, which asks for consent itself and goes back to the menu after a No.
+        """Show the Live window, which asks for consent itself and returns to the menu after a *No*.
 
-        ``guide``: open *Show me these faces* as soon as the camera shows one.
+        guide: open the calibration as soon as the camera shows a face.
         """
         live = self._show_live()
-        live.me.wants_guide = guide
+        live.me.opens_calibration_at_first_face = guide
         if video is None:
             live.start_camera(camera_id)
         else:
@@ -191,15 +177,15 @@ class WindowManager(QObject):
             self._show(self._live)
         return self._live
 
-    def open_screen(self, wanted: Region | int | None) -> None:
-        """Show the Live window with a region of the desktop, a screen by its number, or a part yet drawn."""
-        self._show_live().start_screen(wanted)
+    def open_screen(self, region: Region | int | None) -> None:
+        """Show the Live window with a region, a screen by its number, or None to draw a region."""
+        self._show_live().start_screen(region)
 
     def _open_live_from_menu(self) -> None:
         self.open_live()
 
     def open_video(self, paths: Sequence[Path] = ()) -> None:
-        """Show the Video window with videos that wait for the user's start; it asks for consent itself."""
+        """Show the Video window with videos in its queue; it asks for consent itself."""
         window = self._video = self.video_window()
         window.closed.connect(self._video_closed)
         window.closed.connect(window.deleteLater)
@@ -213,54 +199,49 @@ class WindowManager(QObject):
     def open_history(self) -> None:
         """Show the past sessions."""
         window = self.history_window()
-        window.live_requested.connect(self._open_live_from_history)
-        window.closed.connect(self._history_closed)
+        window.live_requested.connect(partial(self._open_live_from_history, window))
+        window.closed.connect(self.open_menu)
         window.closed.connect(window.deleteLater)
         self._show(window)
 
-    def _open_live_from_history(self) -> None:
-        before = self.window
+    def _open_live_from_history(self, history: HistoryWindow) -> None:
+        """Replace the History window, which then must not lead back to the menu."""
+        history.closed.disconnect(self.open_menu)
         self.open_live()
-        if before is not None:
-            before.close()
-
-    def _history_closed(self) -> None:
-        """Back to the menu, unless another window took its place."""
-        if self.window is self.sender():
-            self.open_menu()
+        history.close()
 
     def open_about(self) -> None:
-        """Show what the program is, and its settings."""
+        """Show *About*."""
         from fer_desktop.ui.menu.about_dialog import AboutDialog
 
-        dialog = AboutDialog(self.window)
+        dialog = AboutDialog(self.context.models.active, self.window)
         dialog.help_requested.connect(self.help.open)
         dialog.exec()
         dialog.deleteLater()
 
-    def open_about_me(self) -> None:
-        """Show what is known of the user; their faces are shown in the Live window."""
-        dialog = self.about_me()
-        wanted = dialog.exec()
+    def open_profile(self) -> None:
+        """Show *My face*, which may lead to the calibration in the Live window."""
+        dialog = self.profile_dialog()
+        result = dialog.exec()
         dialog.deleteLater()
-        if wanted == dialog.CALIBRATE:
+        if result == dialog.CALIBRATE:
             self.open_live(guide=True)
 
     def open_settings(self) -> None:
-        """Show all settings."""
+        """Show the Settings window."""
         dialog = self.settings_window()
         dialog.exec()
         dialog.deleteLater()
 
     def preload(self) -> None:
-        """Bring into memory what the next window needs, while the user looks at the menu."""
+        """Import what the next window needs while the user looks at the menu."""
         self.jobs.run(_preload, self._preloaded)
 
     def _preloaded(self, result: object) -> None:
-        """What could not be loaded is told by the window that needs it."""
+        """The window that needs a module reports why it can't be imported."""
 
     def listen_for_instances(self) -> None:
-        """Come to the front when the program is started once more."""
+        """Open what later instances of the program forward."""
         from fer_desktop.app.single_instance_server import InstanceServer
 
         self._starts = InstanceServer(self)
@@ -269,31 +250,31 @@ class WindowManager(QObject):
 
     @Slot(object)
     def open_request(self, request: Request) -> None:
-        """Come to the front with the files that a later start was given.
+        """Come to the front with the files that a later instance was given.
 
-        Where they would disturb what the user does, the later start opens windows of its own.
+        If they would disturb the user's work, the later instance opens its own windows.
         """
-        opens = self._handler_for(request.paths)
+        opens = self._opener_of(request.paths)
         request.reply(opens is not None)
         if opens is not None:
             activate_window(self.window, request.token)
             opens(list(request.paths))
 
-    def _handler_for(self, paths: Sequence[Path]) -> Callable[[list[Path]], object] | None:
-        video = bool(paths) and paths[0].suffix.lower() in VIDEO_SUFFIXES
+    def _opener_of(self, paths: Sequence[Path]) -> Callable[[list[Path]], object] | None:
+        """The function that opens the files; None if the window must not be disturbed."""
         if not paths:
             return _open_nothing
-        if QApplication.activeModalWidget() is not None or self.window in (None, self._live):
+        if QApplication.activeModalWidget() is not None or self.window is None:
             return None
-        if self.window is self._video:
-            return self._video.open_paths if video and self._video is not None else None
-        if self.window is self._photo and self._photo is not None and not video:
-            return self._photo.open_paths
-        return self._open_from_menu
+        handling = self.window.file_handling(paths)
+        if handling is FileHandling.REFUSE:
+            return None
+        if handling is FileHandling.OPEN:
+            return self.window.open_paths
+        return partial(self._open_from_menu, self.window)
 
-    def _open_from_menu(self, paths: list[Path]) -> None:
-        if self.window is not None and self.window is not self._menu:
-            self.window.close()
+    def _open_from_menu(self, window: MainWindow, paths: list[Path]) -> None:
+        window.close()
         self.open_menu().open_paths(paths)
 
     def settings_window(self) -> SettingsDialog:
@@ -301,14 +282,22 @@ class WindowManager(QObject):
         from fer_desktop.ui.settings.settings_window import SettingsDialog
 
         cameras = self._sources.cameras
-        return SettingsDialog(self.preferences, self.own, self.jobs, cameras, list(TRANSLATED), self.window)
+        return SettingsDialog(
+            self.preferences,
+            self.context.models,
+            self.personal_fit,
+            self.jobs,
+            cameras,
+            list(TRANSLATED),
+            self.window,
+        )
 
-    def about_me(self) -> ProfileDialog:
-        """A new dialog *About me*."""
+    def profile_dialog(self) -> ProfileDialog:
+        """A new *My face* dialog."""
         from fer_desktop.ui.profile.profile_dialog import ProfileDialog
         from fer_desktop.workers.history_jobs import LabelJobs
 
-        return ProfileDialog(self.preferences, self.own, LabelJobs(), self.jobs, self.window)
+        return ProfileDialog(self.preferences, self.personal_fit, LabelJobs(), self.jobs, self.window)
 
     def photo_window(self) -> PhotoWindow:
         """A new Photo window."""
@@ -324,17 +313,18 @@ class WindowManager(QObject):
             self.preferences,
             self.consent,
             self.jobs,
-            self._load,
+            self.context.recognizer_loader(),
             self._sources,
             sharing=self.sharing,
-            own=self.own,
+            own=self.personal_fit,
         )
 
     def video_window(self) -> VideoWindow:
         """A new Video window."""
         from fer_desktop.ui.video.video_window import VideoWindow
+        from fer_desktop.workers.video_worker import recognizer_loader
 
-        return VideoWindow(self.preferences, self.consent, self.jobs)
+        return VideoWindow(self.preferences, self.consent, self.jobs, recognizer_loader(self.context.models))
 
     def history_window(self) -> HistoryWindow:
         """A new History window."""
@@ -342,7 +332,7 @@ class WindowManager(QObject):
 
         return HistoryWindow(self.preferences, self.jobs)
 
-    def _show(self, window: QMainWindow) -> None:
+    def _show(self, window: MainWindow) -> None:
         before, self.window = self.window, window
         window.show()
         window.raise_()
@@ -356,7 +346,7 @@ class WindowManager(QObject):
             self.ended.emit()
 
     def shutdown(self) -> None:
-        """Stop every worker; called once, when the last window is closed."""
+        """Stop all workers; called once, after the last window was closed."""
         self.help.close()
         if self._starts is not None:
             self._starts.close()

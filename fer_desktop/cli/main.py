@@ -1,6 +1,6 @@
 """The command line: ``fer-desktop`` and ``python -m fer_desktop``. Without arguments it opens the menu.
 
-Exit codes: 0 done, 1 an input could not be used, 2 wrong usage, 130 stopped with Ctrl-C.
+Exit codes: 0 for success, 1 if an input could not be used, 2 for wrong usage, 130 after Ctrl-C.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fer_desktop.cli.inputs import path_argument
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import FerError, UsageError, VideoError
+from fer_desktop.core.stages import start_stage_log
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -22,14 +24,16 @@ if TYPE_CHECKING:
 
 COMMANDS = ("photo", "video", "live", "sessions", "self-test")
 INTERRUPTED = 130
-AGREED = "Everyone shown must know and agree."
+PROFILE_S = 60.0
+CONSENT = "Everyone shown must know and agree."
 DRAWN = "drawn"
-"""Stands for a part of the screen that the user draws."""
+"""Stands for a screen region that the user draws."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs the program with these arguments (None: the process's own). Returns the exit code."""
+    """Run the program and return its exit code. argv: None takes the process's own arguments."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    start_stage_log()
     terminal = Terminal()
     try:
         return _run(arguments, terminal)
@@ -50,19 +54,19 @@ def _run(arguments: list[str], terminal: Terminal) -> int:
     if _are_files(arguments):
         return _open_menu([Path(argument) for argument in arguments])
     parser = _parser(arguments[0])
-    wishes = parser.parse_args(arguments)
-    if wishes.version:
+    args = parser.parse_args(arguments)
+    if args.version:
         return _version(terminal)
-    if wishes.command is None:
-        parser.error(f"name a command: {', '.join(COMMANDS)}")
+    if args.command is None:
+        parser.error(f"a command is missing: {', '.join(COMMANDS)}")
     try:
-        return int(wishes.run(wishes, terminal))
+        return int(args.run(args, terminal))
     except UsageError as error:
-        return int(wishes.parser.error(str(error)))
+        return int(args.parser.error(str(error)))
 
 
 def _are_files(arguments: Sequence[str]) -> bool:
-    """Whether files were dropped on the program's icon; a file with a command's name is the command."""
+    """Whether files were dropped on the program's icon. A command's name is never taken for a file."""
     return arguments[0] not in COMMANDS and all(
         argument and Path(argument).exists() for argument in arguments
     )
@@ -71,10 +75,14 @@ def _are_files(arguments: Sequence[str]) -> bool:
 def _parser(first: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="fer-desktop",
-        description="Looks at a face and shows the emoji it resembles, on this computer alone.",
-        epilog="Without a command the menu opens; photos or a video named alone are opened in their window.",
+        description="Shows which emoji a face resembles. Everything stays on this computer.",
+        epilog="Without a command, the menu opens. Given only photos or videos, their window opens.",
     )
-    parser.add_argument("--version", action="store_true", help="print versions and exit")
+    parser.add_argument(
+        "--version",
+        action="store_true",
+        help="print the versions in use and exit",
+    )
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_photo(commands)
@@ -87,54 +95,66 @@ def _parser(first: str) -> argparse.ArgumentParser:
 
 def _add_photo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     photo = commands.add_parser(
-        "photo", help="read the faces in photos", description=f"Reads the faces in photos. {AGREED}"
+        "photo", help="analyse photos", description=f"Analyses the faces in photos. {CONSENT}"
     )
-    photo.add_argument("paths", nargs="+", type=_path, metavar="PATH", help="a photo, or a folder of photos")
-    photo.add_argument("--json", action="store_true", help="print JSON in place of the table")
-    photo.add_argument("--csv", type=_path, metavar="OUT", help="write a CSV file with a row a face")
+    photo.add_argument(
+        "paths", nargs="+", type=path_argument, metavar="PATH", help="a photo, or a folder of photos"
+    )
+    photo.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    photo.add_argument(
+        "--csv", type=path_argument, metavar="OUT", help="write a CSV file with one row per face"
+    )
     photo.add_argument(
         "--annotated",
-        type=_path,
+        type=path_argument,
         metavar="OUT",
-        help="draw boxes: OUT is a picture, for several photos a folder",
+        help="write the photo with a box and an emotion on each face; OUT is a folder for several photos",
     )
     photo.set_defaults(run=_photo, parser=photo)
 
 
 def _add_video(commands: argparse._SubParsersAction[argparse.ArgumentParser], enabled: bool) -> None:
     video = commands.add_parser(
-        "video", help="read the faces in videos", description=f"Reads the faces in videos. {AGREED}"
+        "video", help="analyse videos", description=f"Analyses the faces in videos. {CONSENT}"
     )
     video.set_defaults(run=_video, parser=video)
     if enabled:
-        # Its arguments take their values from what reads videos, which would make every other start slow.
+        # Imported only when needed: it imports the video decoder, which would slow down every other start
         from fer_desktop.cli.video_options import add_video_arguments
 
         add_video_arguments(video)
 
 
 def _add_live(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    live = commands.add_parser("live", help="open the live window", description="Opens the live window.")
+    live = commands.add_parser(
+        "live", help="open the Live window", description=f"Opens the Live window. {CONSENT}"
+    )
     source = live.add_mutually_exclusive_group()
-    source.add_argument("--camera", metavar="ID", help="a camera's id, name or number")
-    source.add_argument("--video", type=_path, metavar="FILE", help="a video in place of a camera")
+    source.add_argument("--camera", metavar="ID", help="use the camera with this ID, name or number")
+    source.add_argument("--video", type=path_argument, metavar="FILE", help="use a video instead of a camera")
     source.add_argument(
         "--screen",
         nargs="?",
         type=_screen,
         const=DRAWN,
         metavar="N|X,Y,W,H",
-        help="a screen by its number, a part of it in pixels, or nothing more to draw one",
+        help="use the screen with this number or this region of the desktop; without a value, draw a region",
     )
+    live.add_argument("--hidden", action="store_true", help="show only the overlay and the tray icon")
     live.add_argument(
-        "--hidden", action="store_true", help="show only the overlay and the tray icon, not the window"
+        "--profile",
+        type=path_argument,
+        metavar="FILE",
+        help="write a cProfile of the first minute of recognition and painting",
     )
     live.set_defaults(run=_live, parser=live)
 
 
 def _add_sessions(commands: argparse._SubParsersAction[argparse.ArgumentParser], enabled: bool) -> None:
-    told = "Lists, shows, exports and deletes what was recorded."
-    sessions = commands.add_parser("sessions", help="the history of what was recorded", description=told)
+    text = "Lists, shows, exports and deletes recorded sessions."
+    sessions = commands.add_parser(
+        "sessions", help="list, show, export and delete recorded sessions", description=text
+    )
     sessions.set_defaults(run=_sessions, parser=sessions)
     if enabled:
         from fer_desktop.cli.sessions_options import add_sessions_arguments
@@ -144,21 +164,17 @@ def _add_sessions(commands: argparse._SubParsersAction[argparse.ArgumentParser],
 
 def _add_self_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     test = commands.add_parser(
-        "self-test", help="check this installation", description="Checks this installation."
+        "self-test",
+        help="check that this installation works",
+        description="Checks that this installation is complete and works.",
     )
     test.add_argument("--windows", action="store_true", help=argparse.SUPPRESS)
-    test.add_argument("--pictures", type=_path, help=argparse.SUPPRESS)
+    test.add_argument("--pictures", type=path_argument, help=argparse.SUPPRESS)
     test.set_defaults(run=_self_test, parser=test)
 
 
-def _path(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("a path can't be empty")
-    return Path(text)
-
-
 def _screen(text: str) -> Region | int | str:
-    from fer_desktop.media.sources.region import LEAST, region_of
+    from fer_desktop.media.sources.region import MIN_SIDE, region_of
 
     if text == DRAWN:
         return DRAWN
@@ -167,9 +183,9 @@ def _screen(text: str) -> Region | int | str:
         return region
     if text.isdecimal() and int(text):
         return int(text)
-    least = f"at least {LEAST} x {LEAST} pixels"
     raise argparse.ArgumentTypeError(
-        f"{text!r} is neither a screen's number nor a part X,Y,WIDTH,HEIGHT of {least}"
+        f"{text!r} is neither a screen number nor a region X,Y,WIDTH,HEIGHT "
+        f"of at least {MIN_SIDE} x {MIN_SIDE} pixels"
     )
 
 
@@ -182,33 +198,37 @@ def _version(terminal: Terminal) -> int:
 
 def _photo(args: argparse.Namespace, terminal: Terminal) -> int:
     from fer_desktop.cli.photo import PhotoOptions, run_photo
-    from fer_desktop.cli.version import recognizer_loader
+    from fer_desktop.cli.version import recognizer_loader, selected_model
 
     asked = PhotoOptions(tuple(args.paths), args.json, args.csv, args.annotated)
-    return run_photo(asked, terminal, recognizer_loader(terminal))
+    return run_photo(asked, terminal, recognizer_loader(terminal, selected_model()))
 
 
 def _video(args: argparse.Namespace, terminal: Terminal) -> int:
-    from fer_desktop.cli.version import recognizer_loader
+    from fer_desktop.cli.version import recognizer_loader, selected_model
     from fer_desktop.cli.video import run_video
     from fer_desktop.cli.video_options import parse_video_options
 
-    return run_video(parse_video_options(args), terminal, recognizer_loader(terminal))
+    models = selected_model()
+    return run_video(parse_video_options(args), terminal, recognizer_loader(terminal, models), models)
 
 
 def _sessions(args: argparse.Namespace, terminal: Terminal) -> int:
     from fer_desktop.cli.sessions import run_sessions
-    from fer_desktop.cli.sessions_options import sessions_wishes
+    from fer_desktop.cli.sessions_options import parse_sessions_options
 
-    return run_sessions(sessions_wishes(args), terminal)
+    return run_sessions(parse_sessions_options(args), terminal)
 
 
 def _live(args: argparse.Namespace, terminal: Terminal) -> int:
+    from fer_desktop.core.profiling import profile_calls
+
     if args.video is not None:
         _check_readable(args.video)
-    if args.screen is not None:
-        return int(_app().run_screen(None if args.screen == DRAWN else args.screen, args.hidden))
-    return int(_app().run_live(args.camera, args.video, args.hidden))
+    with profile_calls(args.profile, PROFILE_S):
+        if args.screen is not None:
+            return int(_app().run_screen(None if args.screen == DRAWN else args.screen, args.hidden))
+        return int(_app().run_live(args.camera, args.video, args.hidden))
 
 
 def _open_menu(paths: list[Path]) -> int:
@@ -236,22 +256,22 @@ def _check_readable(path: Path) -> None:
 
 
 def _app() -> ModuleType:
-    """The windows. Raises `FerError` where they can't be opened."""
+    """The module that opens the windows. Raises `FerError` if they can't be opened."""
     _check_screen()
     try:
         from fer_desktop.app import run
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "PySide6":
             raise
-        raise FerError(f"The windows can't open, a system library is missing: {error.msg}.") from error
+        raise FerError(f"The windows can't open because a system library is missing: {error.msg}.") from error
     return run
 
 
 def _check_screen() -> None:
-    """Qt would end the whole program without a screen."""
+    """Without a display, Qt would abort the process. Raises `FerError`."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise FerError(
-            "There is no screen to open a window on: log in to a desktop, or use `fer-desktop photo`."
+            "There is no display to open a window on: log in to a desktop, or use `fer-desktop photo`."
         )

@@ -1,17 +1,17 @@
-"""``fer-desktop photo``: the readings of photos as a table, as JSON, as CSV and as annotated pictures."""
+"""``fer-desktop photo``: the readings of photos as a table, JSON, CSV and annotated photos."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fer_desktop.cli.inputs import collect, make_folder, unique_name
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import FerError, PhotoError, UsageError
-from fer_desktop.core.file_io import write_error_message
 from fer_desktop.core.formatting import to_percent
 from fer_desktop.media.annotation import annotate
 from fer_desktop.media.photo import SAVED_SUFFIXES, load_photo, photos_in, save_photo
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PhotoOptions:
-    """What the command line asks for. ``annotated`` is a file for one photo and a folder for several."""
+    """The command's options. ``annotated`` is a file for one photo and a folder for several."""
 
     paths: tuple[Path, ...]
     json: bool = False
@@ -33,41 +33,29 @@ class PhotoOptions:
 
     @property
     def writes_files(self) -> bool:
-        """Whether there is work to do even if nobody reads stdout."""
+        """Whether there is work to do even after stdout was closed."""
         return self.csv is not None or self.annotated is not None
 
 
-def run_photo(wishes: PhotoOptions, terminal: Terminal, load: Callable[[], Recognizer]) -> int:
-    """Reads the photos. Returns 0, or 1 if a file could not be used or written.
+def run_photo(options: PhotoOptions, terminal: Terminal, load: Callable[[], Recognizer]) -> int:
+    """Analyse the photos. Returns 0, or 1 if a file could not be read or written.
 
     Raises `UsageError` before anything is read, and `ResourceError` if the program itself is damaged.
     """
-    found = collect_photos(wishes.paths)
-    targets = annotated_targets(wishes, [photo for photo, error in found if error is None])
-    _refuse_to_overwrite([*targets.values(), wishes.csv], [photo for photo, _ in found])
-    if wishes.annotated in {target.parent for target in targets.values()}:
-        _make(wishes.annotated)
-    return _PhotoCommand(wishes, targets, terminal, load()).run(found)
+    found = collect(options.paths, photos_in, "This folder contains no photos.")
+    targets = annotated_targets(options, [photo for photo, error in found if error is None])
+    _refuse_to_overwrite([*targets.values(), options.csv], [photo for photo, _ in found])
+    if options.annotated is not None and options.annotated in {target.parent for target in targets.values()}:
+        make_folder(options.annotated)
+    return _PhotoCommand(options, targets, terminal, load()).run(found)
 
 
-def collect_photos(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
-    """Each photo at these paths once, and each path without photos with the reason, in their order."""
-    found: dict[Path, str | None] = {}
-    for path in paths:
-        try:
-            photos = photos_in(path)
-            found |= dict.fromkeys(photos) if photos else {path: "This folder holds no pictures."}
-        except PhotoError as error:
-            found[path] = str(error)
-    return list(found.items())
-
-
-def annotated_targets(wishes: PhotoOptions, photos: Sequence[Path]) -> dict[Path, Path]:
-    """Where each photo goes annotated. Raises `UsageError`."""
-    out = wishes.annotated
+def annotated_targets(options: PhotoOptions, photos: Sequence[Path]) -> dict[Path, Path]:
+    """Where the annotated copy of each photo goes. Raises `UsageError`."""
+    out = options.annotated
     if out is None:
         return {}
-    one_file = len(wishes.paths) == 1 and not wishes.paths[0].is_dir() and not out.is_dir()
+    one_file = len(options.paths) == 1 and not options.paths[0].is_dir() and not out.is_dir()
     return dict.fromkeys(photos, _file_target(out)) if one_file else dict(_folder_targets(out, photos))
 
 
@@ -75,48 +63,36 @@ def _refuse_to_overwrite(outputs: Sequence[Path | None], photos: Sequence[Path])
     written = {output.resolve() for output in outputs if output is not None}
     for photo in photos:
         if photo.resolve() in written:
-            raise UsageError(f"{photo} would be overwritten: name another file or folder for the output.")
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PhotoError(write_error_message(error, str(folder))) from error
+            raise UsageError(f"{photo} would be overwritten: choose another output file or folder.")
 
 
 def _file_target(out: Path) -> Path:
     if out.suffix.lower() not in SAVED_SUFFIXES:
-        raise UsageError(f"--annotated {out}: end its name with {', '.join(sorted(SAVED_SUFFIXES))}.")
+        raise UsageError(f"--annotated {out}: the file's name must end with {_listed(SAVED_SUFFIXES)}.")
     return out
+
+
+def _listed(suffixes: Iterable[str]) -> str:
+    *others, last = sorted(suffixes)
+    return f"{', '.join(others)} or {last}"
 
 
 def _folder_targets(out: Path, photos: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
     if out.exists() and not out.is_dir():
-        raise UsageError(f"--annotated {out}: for several photos it must be a folder.")
+        raise UsageError(f"--annotated {out}: it must be a folder for several photos.")
     taken: set[str] = set()
     for photo in photos:
-        name = next(name for name in _names_for(photo) if name.casefold() not in taken)
-        taken.add(name.casefold())
-        yield photo, out / name
-
-
-def _names_for(photo: Path) -> Iterator[str]:
-    suffix = photo.suffix if photo.suffix.lower() in SAVED_SUFFIXES else ".png"
-    yield photo.stem + suffix
-    number = 2
-    while True:
-        yield f"{photo.stem}-{number}{suffix}"
-        number += 1
+        suffix = photo.suffix if photo.suffix.lower() in SAVED_SUFFIXES else ".png"
+        yield photo, out / unique_name(photo.stem, suffix, taken)
 
 
 class _PhotoCommand:
-    """Reads one photo after the other and tells of each as soon as it is done."""
+    """Analyses one photo after another and prints each as soon as it is done."""
 
     def __init__(
-        self, wishes: PhotoOptions, targets: dict[Path, Path], terminal: Terminal, recognizer: Recognizer
+        self, options: PhotoOptions, targets: dict[Path, Path], terminal: Terminal, recognizer: Recognizer
     ) -> None:
-        self._wishes = wishes
+        self._options = options
         self._targets = targets
         self._terminal = terminal
         self._recognizer = recognizer
@@ -126,7 +102,7 @@ class _PhotoCommand:
         """Returns the exit code."""
         reports = []
         for number, (photo, error) in enumerate(found, start=1):
-            if self._terminal.output_closed and not self._wishes.writes_files:
+            if self._terminal.output_closed and not self._options.writes_files:
                 break
             self._show_progress(f"{number} of {len(found)}  {photo.name}")
             reports.append(self._failed(photo, error) if error else self._read(photo))
@@ -134,7 +110,7 @@ class _PhotoCommand:
         return 0 if self._all_written and not any(report.error for report in reports) else 1
 
     def _show_progress(self, text: str) -> None:
-        if self._wishes.json or not self._terminal.prints_to_screen:
+        if self._options.json or not self._terminal.prints_to_screen:
             self._terminal.progress(text)
 
     def _failed(self, photo: Path, error: str) -> PhotoReport:
@@ -148,7 +124,7 @@ class _PhotoCommand:
             return self._failed(photo, str(error))
         readings = tuple(self._recognizer.read(frame))
         report = PhotoReport(str(photo), frame.shape[1], frame.shape[0], readings)
-        if not self._wishes.json:
+        if not self._options.json:
             self._terminal.print("\n".join(table(report)))
         if photo in self._targets:
             target = self._targets[photo]
@@ -156,13 +132,13 @@ class _PhotoCommand:
         return report
 
     def _finish(self, reports: Sequence[PhotoReport]) -> None:
-        csv = self._wishes.csv
+        csv = self._options.csv
         if csv is not None:
             self._write(lambda: save_report(csv, reports, as_json=False))
-        if self._wishes.json:
+        if self._options.json:
             self._terminal.print(json_text(reports, self._terminal.encoding))
         elif any(report.error is None for report in reports):
-            self._terminal.print(_not_scored(reports))
+            self._terminal.print(_footer(reports))
 
     def _write(self, write: Callable[[], None]) -> None:
         try:
@@ -173,7 +149,7 @@ class _PhotoCommand:
 
 
 def table(report: PhotoReport) -> list[str]:
-    """The readings of one photo as lines for a person: a row a face, shares in percent."""
+    """The readings of a photo as lines of text: one row per face, probabilities in percent."""
     lines = [f"{report.path}  {report.width} x {report.height}"]
     if not report.readings:
         return [*lines, "  no face found"]
@@ -188,6 +164,6 @@ def _row(number: int, reading: Reading) -> str:
     return f"  {number:>4}  {reading.emotion or UNKNOWN:<9}{cells}{reasons}"
 
 
-def _not_scored(reports: Sequence[PhotoReport]) -> str:
+def _footer(reports: Sequence[PhotoReport]) -> str:
     emotions = [reading.emotion for report in reports for reading in report.readings]
     return unscored_notice(emotions.count(None) / len(emotions) if emotions else 1.0)

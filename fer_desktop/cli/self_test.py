@@ -1,4 +1,4 @@
-"""``fer-desktop self-test``: whether this installation is whole and works."""
+"""``fer-desktop self-test``: checks that this installation is complete and works."""
 
 from __future__ import annotations
 
@@ -28,14 +28,15 @@ from fer_desktop.media.video_writer import write_video
 from fer_desktop.models import face_networks
 from fer_desktop.models.loading import load_networks, load_recognizer
 from fer_desktop.recognition.classifier import Classifier
+from fer_desktop.recognition.detection.cascades import ALL_CASCADES, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
 
 PICTURE = ("assets", "self_test", "face.jpg")
-SHOWN = Emotion.HAPPINESS
-"""What the shipped portrait shows: a broad smile."""
+EXPECTED = Emotion.HAPPINESS
+"""The emotion of the shipped portrait: a broad smile."""
 
 CLIP_FRAMES = 8
 WINDOWS_WITHIN_S = 120
@@ -44,15 +45,15 @@ Check = tuple[str, Callable[[], None]]
 
 
 def run_self_test(terminal: Terminal) -> int:
-    """Makes every check and prints a line for each. Returns 0 if all hold, else 1."""
+    """Run every check and print one line per check. Returns 0 if all pass, otherwise 1."""
     failures = [name for name, check in _checks() if not _holds(name, check, terminal)]
     return int(bool([*failures, *_failed_windows(terminal)]))
 
 
 def show_windows(terminal: Terminal, pictures: Path | None = None) -> int:
-    """Opens each window off screen and prints their names; run in a process of its own.
+    """Open each window off screen and print their names; runs in its own process.
 
-    With a folder: on the screen, and keeps a picture of each there.
+    pictures: a folder for a picture of each window; the windows then open on the screen.
     """
     if pictures is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -64,21 +65,21 @@ def show_windows(terminal: Terminal, pictures: Path | None = None) -> int:
 
 def _checks() -> Iterator[Check]:
     yield "model", _check_model
-    for name in resources.ALL_CASCADES:
+    for name in ALL_CASCADES:
         yield f"face detector {name}", partial(_check_cascade, name)
     yield "networks that find faces", _check_networks
     for name in (*EMOJI, *LEVELS):
         yield f"emoji {name}", partial(_check_emoji, name)
     yield "other shipped files", _check_other_files
-    yield "the system is asked for its cameras", _check_cameras
-    yield "a shipped picture is read", _check_picture
-    yield "a generated clip is read", _check_clip
+    yield "the cameras can be listed", _check_cameras
+    yield "a shipped photo is analysed", _check_picture
+    yield "a generated video is analysed", _check_clip
 
 
 def _holds(name: str, check: Callable[[], None], terminal: Terminal) -> bool:
     try:
         check()
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is the answer to the question
+    except Exception as error:  # noqa: BLE001 - any error is a failed check
         terminal.print(f"FAILED {name}: {_one_line(error)}")
         return False
     terminal.print(f"ok  {name}")
@@ -86,8 +87,8 @@ def _holds(name: str, check: Callable[[], None], terminal: Terminal) -> bool:
 
 
 def _one_line(error: Exception) -> str:
-    told = " ".join(str(error).split())
-    return told if isinstance(error, ResourceError) and told else f"{type(error).__name__} {told}".strip()
+    text = " ".join(str(error).split())
+    return text if isinstance(error, ResourceError) and text else f"{type(error).__name__} {text}".strip()
 
 
 def _expect(holds: bool, otherwise: str) -> None:
@@ -98,13 +99,13 @@ def _expect(holds: bool, otherwise: str) -> None:
 def _check_model() -> None:
     info = Classifier(resources.model()).info
     card = json.loads(resources.model_card().read_bytes())
-    _expect(card["version"] == info.version, f"its card is of version {card['version']}, not {info.version}")
+    _expect(card["version"] == info.version, f"its card is for version {card['version']}, not {info.version}")
     accuracy = card["test"]["accuracy"]
     _expect(0.5 < accuracy < 1, f"its card says an accuracy of {accuracy}")
 
 
 def _check_cascade(name: str) -> None:
-    FaceDetector([resources.cascade(name)])
+    FaceDetector([cascade_path(name)])
 
 
 def _check_networks() -> None:
@@ -125,18 +126,18 @@ def _check_other_files() -> None:
 
 
 def _check_cameras() -> None:
-    """How many there are is no matter, and none is opened."""
+    """Their number doesn't matter, and none is opened."""
     from fer_desktop.media.sources.camera import cameras
 
     cameras()
 
 
 def _check_file(path: Path) -> None:
-    """Reads a file by its kind. Raises what its reader raises, or `ResourceError`."""
+    """Read a file. Raises `ResourceError`, or whatever its reader raises."""
     _expect(path.stat().st_size > 0, f"{path.name} is empty")
     if path.suffix == ".svg":
         root = ElementTree.parse(path).getroot()
-        _expect(root.tag.rpartition("}")[2] == "svg" and len(root) > 0, f"{path.name} holds no picture")
+        _expect(root.tag.rpartition("}")[2] == "svg" and len(root) > 0, f"{path.name} contains no picture")
     elif path.suffix == ".json":
         json.loads(path.read_bytes())
     elif path.suffix == ".onnx":
@@ -146,7 +147,7 @@ def _check_file(path: Path) -> None:
 
 
 def _check_picture() -> None:
-    _expect_shown(load_recognizer().read(load_photo(resources.shipped(*PICTURE))))
+    _expect_happiness(load_recognizer().read(load_photo(resources.shipped(*PICTURE))))
 
 
 def _check_clip() -> None:
@@ -156,12 +157,12 @@ def _check_clip() -> None:
         path = Path(folder, "clip.mp4")
         write_video(path, frames)
         read, readings = _read_clip(path)
-    _expect(read == CLIP_FRAMES, f"{read} of {CLIP_FRAMES} frames came back")
-    _expect_shown(readings)
+    _expect(read == CLIP_FRAMES, f"{read} of {CLIP_FRAMES} frames were read")
+    _expect_happiness(readings)
 
 
 def _read_clip(path: Path) -> tuple[int, list[Reading]]:
-    """The number of frames, and the last one's readings."""
+    """The number of frames, and the readings of the last one."""
     recognizer, video = load_recognizer(), VideoFile(path)
     read, readings = 0, []
     with closing(video):
@@ -171,15 +172,15 @@ def _read_clip(path: Path) -> tuple[int, list[Reading]]:
     return read, readings
 
 
-def _expect_shown(readings: list[Reading]) -> None:
+def _expect_happiness(readings: list[Reading]) -> None:
     _expect(len(readings) == 1, f"{len(readings)} faces were found, not 1")
     total = float(readings[0].probabilities.sum())
     _expect(abs(total - 1) < 1e-3, f"the probabilities sum to {total:.3f}")
-    _expect(readings[0].emotion is SHOWN, f"{readings[0].emoji} was read, not {SHOWN}")
+    _expect(readings[0].emotion is EXPECTED, f"{readings[0].emoji} was read, not {EXPECTED}")
 
 
 def _failed_windows(terminal: Terminal) -> list[str]:
-    """Opens the windows in another process: a screen is not needed, and a crash there is only an answer."""
+    """Open the windows in another process, which may crash, and return the names of failed checks."""
     with tempfile.TemporaryDirectory(prefix="fer-desktop-") as home:
         try:
             done = subprocess.run(
@@ -192,15 +193,15 @@ def _failed_windows(terminal: Terminal) -> list[str]:
         except (OSError, subprocess.TimeoutExpired) as error:
             terminal.print(f"FAILED windows: {_one_line(error)}")
             return ["windows"]
-    return _told_of_windows(done, terminal)
+    return _report_windows(done, terminal)
 
 
-def _told_of_windows(done: subprocess.CompletedProcess[bytes], terminal: Terminal) -> list[str]:
+def _report_windows(done: subprocess.CompletedProcess[bytes], terminal: Terminal) -> list[str]:
     names = done.stdout.decode("utf-8", "replace").split("\n")
     opened = [name.strip() for name in names if name.strip()]
     if done.returncode != 0 or not opened:
-        told = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it said nothing"]
-        terminal.print(f"FAILED windows: {told[-1]} (exit code {done.returncode})")
+        text = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no error message"]
+        terminal.print(f"FAILED windows: {text[-1]} (exit code {done.returncode})")
         return ["windows"]
     for name in opened:
         terminal.print(f"ok  window {name}")
@@ -214,7 +215,7 @@ def _windows_command() -> list[str]:
 
 
 def _windows_environment(home: str) -> dict[str, str]:
-    """The user's own, but with no screen and with empty user folders."""
+    """The current environment without a display and with empty user folders."""
     package = str(Path(__file__).resolve().parent.parent)
     paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
     folders = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "HOME")

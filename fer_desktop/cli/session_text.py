@@ -1,4 +1,4 @@
-"""Sessions as lines of text for a person, in English like the whole command line."""
+"""Sessions as lines of text, in English like the whole command line."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _GAP = "  "
 
 
 def rounded_clock(seconds: float) -> str:
-    """A span of time: 0:32, 12:05 or 1:02:03."""
+    """A duration, such as 0:32 or 1:02:03."""
     return clock(round(seconds))
 
 
 def table(recording: Recording, summary: Summary) -> list[str]:
-    """A session's result: the share of each emotion, the verdict, and what wasn't scored."""
+    """A session's shares of emotions, its verdict, and the share that could not be scored."""
     whole, attention = summary.whole, summary.whole.attention_share
     head = f"{recording.session.source}  {rounded_clock(summary.duration_s)}  {summary.moments} frames read"
     facts = [
@@ -32,7 +32,7 @@ def table(recording: Recording, summary: Summary) -> list[str]:
 
 
 def page(session: Session, summary: Summary) -> list[str]:
-    """All that is told of one session: what it was, shares, verdict, each participant, what wasn't scored."""
+    """A session in full: its source, shares, verdict, participants and the share that was not scored."""
     whole = summary.whole
     return [
         session.title,
@@ -46,7 +46,7 @@ def page(session: Session, summary: Summary) -> list[str]:
 
 
 def listing(sessions: Sequence[Session]) -> list[str]:
-    """Sessions with a heading, a line each, the columns as wide as they need be."""
+    """A table of sessions with a heading."""
     rows = [_HEAD, *(_cells(session) for session in sessions)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
     return [_aligned(row, widths) for row in rows]
@@ -66,13 +66,13 @@ def _cells(session: Session) -> tuple[str, ...]:
 
 
 def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
-    """Words to the left, numbers to the right."""
+    """Text is aligned left, numbers right."""
     sides = [f"{cell:{side}{width}}" for cell, side, width in zip(cells, _SIDES, widths, strict=True)]
     return _GAP.join(sides).rstrip()
 
 
 def state_word(session: Session) -> str:
-    """What is unusual about a session's end, or nothing."""
+    """A word for a session that did not end normally, or nothing."""
     if session.state is SessionState.RUNNING:
         return "recording"
     if session.state is SessionState.INTERRUPTED:
@@ -106,14 +106,18 @@ def _leaning(whole: SessionMetrics) -> str:
 
 
 def _participants(summary: Summary) -> list[str]:
-    return [f"  {_participant(one)}" for one in summary.participants] if len(summary.participants) > 1 else []
+    return (
+        [f"  {_participant(participant)}" for participant in summary.participants]
+        if len(summary.participants) > 1
+        else []
+    )
 
 
-def _participant(one: Participant) -> str:
-    figures = one.figures
-    seen = f"{clock(one.first_s)} to {clock(one.last_s)}"
-    told = f"attention {_percent(figures.attention_share)}, not scored {_percent(figures.not_scored_share)}"
-    return f"face {one.face}: {seen}, {figures.verdict}, {told}"
+def _participant(participant: Participant) -> str:
+    figures = participant.figures
+    seen = f"{clock(participant.first_s)} to {clock(participant.last_s)}"
+    shares = f"attention {_percent(figures.attention_share)}, not scored {_percent(figures.not_scored_share)}"
+    return f"face {participant.face}: {seen}, {figures.verdict}, {shares}"
 
 
 def _percent(share: float) -> str:

@@ -1,4 +1,4 @@
-"""``fer-desktop sessions``: the history listed, shown, exported and deleted."""
+"""``fer-desktop sessions``: lists, shows, exports and deletes the sessions of the history."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from fer_desktop.cli.sessions_options import (
     DeleteOptions,
     ExportOptions,
     ListOptions,
+    SessionsOptions,
     ShowOptions,
-    Wishes,
 )
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import ExportError, SessionMissing, StoreError, UsageError
@@ -27,25 +27,26 @@ from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store, history_file
 
 _ENDED = SessionFilter(states=(SessionState.FINISHED, SessionState.INTERRUPTED))
-_NO_HISTORY = "The history is empty: no session was recorded yet."
+_NO_HISTORY = "The history is empty: no session has been recorded yet."
 
 
-def run_sessions(wishes: Wishes, terminal: Terminal, history: Callable[[], Path] = history_file) -> int:
-    """Does what is asked of the history. Returns 0, or 1 if a session could not be used.
+def run_sessions(
+    options: SessionsOptions, terminal: Terminal, history: Callable[[], Path] = history_file
+) -> int:
+    """Run an action on the history, without creating one. Returns 0, or 1 if a session could not be used.
 
-    Raises `StoreError` where the history can't be used, and `UsageError`. Where there is no history yet, none
-    is made.
+    Raises `UsageError`, and `StoreError` if the history can't be used.
     """
     command = _SessionsCommand(terminal, history())
-    match wishes:
+    match options:
         case ListOptions():
-            return command.run_list(wishes)
+            return command.run_list(options)
         case ShowOptions():
-            return command.run_show(wishes)
+            return command.run_show(options)
         case ExportOptions():
-            return command.run_export(wishes)
+            return command.run_export(options)
         case DeleteOptions():
-            return command.run_delete(wishes)
+            return command.run_delete(options)
 
 
 class _SessionsCommand:
@@ -54,35 +55,35 @@ class _SessionsCommand:
     def __init__(self, terminal: Terminal, path: Path) -> None:
         self._terminal, self._path = terminal, path
 
-    def run_list(self, wishes: ListOptions) -> int:
-        found = self._found(wishes)
-        if wishes.json:
+    def run_list(self, options: ListOptions) -> int:
+        found = self._found(options)
+        if options.json:
             self._print_json([_as_json(session) for session in found])
         elif found:
             self._terminal.print("\n".join(listing(found)))
         else:
-            self._terminal.info("No such session." if self._path.exists() else _NO_HISTORY)
+            self._terminal.info("No session matches." if self._path.exists() else _NO_HISTORY)
         return 0
 
-    def _found(self, wishes: ListOptions) -> list[Session]:
+    def _found(self, options: ListOptions) -> list[Session]:
         if not self._path.exists():
             return []
         with Store(self._path) as store:
-            return store.find(wishes.search, wishes.limit)
+            return store.find(options.search, options.limit)
 
-    def run_show(self, wishes: ShowOptions) -> int:
-        with self._recording(wishes.session) as recording:
+    def run_show(self, options: ShowOptions) -> int:
+        with self._recording(options.session) as recording:
             summary = summary_of(recording)
-        if wishes.json:
+        if options.json:
             self._print_json(_as_json(recording.session) | {"summary": summary.as_json()})
         else:
             self._terminal.print("\n".join(page(recording.session, summary)))
         return 0
 
-    def run_export(self, wishes: ExportOptions) -> int:
+    def run_export(self, options: ExportOptions) -> int:
         all_written = True
-        with self._recording(wishes.session) as recording:
-            for form, path in wishes.outputs.items():
+        with self._recording(options.session) as recording:
+            for form, path in options.outputs.items():
                 try:
                     self._write(recording, form, path)
                 except ExportError as error:
@@ -99,23 +100,23 @@ class _SessionsCommand:
                 return
             self._terminal.write(piece, as_json=form is ExportFormat.JSON)
 
-    def run_delete(self, wishes: DeleteOptions) -> int:
+    def run_delete(self, options: DeleteOptions) -> int:
         if not self._path.exists():
-            return self._nothing_to_delete(wishes)
+            return self._nothing_to_delete(options)
         with Store(self._path) as store:
-            chosen = store.find(_ENDED) if wishes.all else self._known(store, wishes.sessions)
-            if chosen and not (wishes.yes or self._agreed(chosen, wishes.all)):
+            chosen = store.find(_ENDED) if options.all else self._known(store, options.sessions)
+            if chosen and not (options.yes or self._agreed(chosen, options.all)):
                 self._terminal.info("Nothing was deleted.")
                 return 0
             before = store.size().bytes
-            deleted = self._all_deleted(store, chosen) if wishes.all else self._deleted(store, chosen)
-            self._tell_deleted(deleted, max(0, before - store.size().bytes), wishes.json)
-        return 0 if wishes.all or len(deleted) == len(wishes.sessions) else 1
+            deleted = self._all_deleted(store, chosen) if options.all else self._deleted(store, chosen)
+            self._report_deleted(deleted, max(0, before - store.size().bytes), options.json)
+        return 0 if options.all or len(deleted) == len(options.sessions) else 1
 
-    def _nothing_to_delete(self, wishes: DeleteOptions) -> int:
+    def _nothing_to_delete(self, options: DeleteOptions) -> int:
         self._terminal.info(_NO_HISTORY)
-        self._tell_deleted([], 0, wishes.json)
-        return 0 if wishes.all else 1
+        self._report_deleted([], 0, options.json)
+        return 0 if options.all else 1
 
     def _known(self, store: Store, numbers: tuple[int, ...]) -> list[Session]:
         found = []
@@ -129,18 +130,18 @@ class _SessionsCommand:
     def _agreed(self, chosen: list[Session], everything: bool) -> bool:
         """Asks the user. Raises `UsageError` where nobody can answer."""
         if not self._terminal.can_ask:
-            raise UsageError("add --yes to delete without being asked")
+            raise UsageError("add --yes to delete without being asked: nobody can answer here")
         if everything:
-            return self._terminal.ask(f"Delete the whole history, {_counted(len(chosen))}, for good?")
+            return self._terminal.ask(f"Permanently delete the whole history, {_counted(len(chosen))}?")
         if len(chosen) > 1:
-            return self._terminal.ask(f"Delete {_counted(len(chosen))} for good?")
-        return self._terminal.ask(f"Delete session {chosen[0].id}, {chosen[0].title}, for good?")
+            return self._terminal.ask(f"Permanently delete {_counted(len(chosen))}?")
+        return self._terminal.ask(f"Permanently delete session {chosen[0].id}, {chosen[0].title}?")
 
     def _all_deleted(self, store: Store, ended: list[Session]) -> list[int]:
         if ended:
             store.delete_all()
         if recording := store.count():
-            self._terminal.info(f"{_counted(recording)} being recorded: not deleted.")
+            self._terminal.info(f"{_counted(recording)} not deleted: still being recorded.")
         return [session.id for session in ended]
 
     def _deleted(self, store: Store, chosen: list[Session]) -> list[int]:
@@ -153,12 +154,11 @@ class _SessionsCommand:
                 self._terminal.info(f"Session {session.id}: {error}")
         return deleted
 
-    def _tell_deleted(self, deleted: list[int], freed: int, as_json: bool) -> None:
+    def _report_deleted(self, deleted: list[int], freed: int, as_json: bool) -> None:
         if as_json:
             self._print_json({"deleted": deleted, "bytes_given_back": freed})
         elif deleted:
-            told = f"{_counted(len(deleted))} deleted for good; {freed / 1000:,.0f} kB given back."
-            self._terminal.print(told)
+            self._terminal.print(f"{_counted(len(deleted))} deleted; {freed / 1000:,.0f} kB freed.")
 
     @contextmanager
     def _recording(self, number: int) -> Iterator[Recording]:
@@ -180,7 +180,7 @@ def _counted(sessions: int) -> str:
 
 
 def _unknown(number: int) -> str:
-    return f"There is no session {number} in the history: `fer-desktop sessions list` shows what there is."
+    return f"There is no session {number} in the history: `fer-desktop sessions list` lists them."
 
 
 def _as_json(session: Session) -> dict[str, Any]:

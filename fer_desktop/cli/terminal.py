@@ -1,4 +1,4 @@
-"""Talking to a terminal, a pipe or nobody: results to stdout, everything else to stderr."""
+"""Output to a terminal, a pipe or nowhere: results to stdout, everything else to stderr."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _CLEAR = "\r\x1b[K"
 
 
 class Terminal:
-    """Prints to stdout and tells on stderr, whatever they are.
+    """Writes to stdout and stderr, whatever they are.
 
-    Letters that their encoding doesn't hold are escaped. A pipe that its reader closed is no error: from then
-    on ``nobody_reads`` is true and what is printed is lost. In a window program there is neither stream.
+    Characters that the encoding lacks are escaped. A pipe closed by its reader is not an error: afterwards
+    ``output_closed`` is true and further output is lost. A program without a console has neither stream.
     """
 
     def __init__(self) -> None:
@@ -27,62 +27,62 @@ class Terminal:
 
     @property
     def encoding(self) -> str | None:
-        """How stdout turns letters into bytes."""
+        """The encoding of stdout."""
         return getattr(sys.stdout, "encoding", None)
 
     @property
     def prints_to_screen(self) -> bool:
-        """Whether a person sees stdout as it is printed."""
+        """Whether stdout is a terminal."""
         return _is_screen(sys.stdout)
 
     def print(self, text: str) -> None:
-        """A result, to stdout."""
+        """Write a result to stdout."""
         self.progress("")
-        if not self.output_closed and not _written(sys.stdout, text + "\n"):
+        if not self.output_closed and not _write(sys.stdout, text + "\n"):
             self.output_closed = True
 
     def write(self, text: str, as_json: bool = False) -> None:
-        """A piece of a result, to stdout as it is; letters that its encoding lacks stay readable as JSON."""
+        """Write a part of a result to stdout; in JSON, characters that the encoding lacks are escaped."""
         self.progress("")
         piece = _escaped(text, self.encoding) if as_json else text
-        if not self.output_closed and not _written(sys.stdout, piece):
+        if not self.output_closed and not _write(sys.stdout, piece):
             self.output_closed = True
 
     @property
     def can_ask(self) -> bool:
-        """Whether a person sees a question and can answer it."""
+        """Whether a person can see and answer a question."""
         return _is_screen(sys.stdin) and _is_screen(sys.stderr)
 
     def ask(self, question: str) -> bool:
-        """Whether the user says yes; no answer is a no."""
+        """Ask a question. Returns whether the user answered yes; no answer counts as no."""
         self.progress("")
-        _written(sys.stderr, " ".join(question.splitlines()) + " [y/N] ")
+        _write(sys.stderr, " ".join(question.splitlines()) + " [y/N] ")
         return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
     def info(self, text: str) -> None:
         """Anything else, in one line to stderr."""
         self.progress("")
-        _written(sys.stderr, " ".join(text.splitlines()) + "\n")
+        _write(sys.stderr, " ".join(text.splitlines()) + "\n")
 
     def progress(self, text: str) -> None:
-        """A line on stderr that the next one replaces; only where somebody looks."""
+        """Show a progress line on stderr, if it is a terminal; the next one replaces it."""
         if not _is_screen(sys.stderr) or not (text or self._progress_shown):
             return
         self._progress_shown = bool(text)
-        _written(sys.stderr, _CLEAR + text[:78])
+        _write(sys.stderr, _CLEAR + text[:78])
 
     def close(self) -> None:
-        """Sends on what is still held back, so that Python's own end has nothing to complain about."""
+        """Flush both streams, so that Python doesn't report an error when it exits."""
         for stream in (sys.stdout, sys.stderr):
-            _written(stream, "")
+            _write(stream, "")
 
 
 def _is_screen(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
-def _written(stream: TextIO | None, text: str) -> bool:
-    """False if nobody reads the stream any more."""
+def _write(stream: TextIO | None, text: str) -> bool:
+    """Write text; False if the stream was closed by its reader."""
     if stream is None:
         return True
     try:
@@ -96,7 +96,7 @@ def _written(stream: TextIO | None, text: str) -> bool:
 
 
 def _escaped(text: str, encoding: str | None) -> str:
-    """JSON text in letters that the encoding holds; others stand only inside of its strings."""
+    """JSON text in which characters that the encoding lacks are escaped; they only occur in strings."""
     try:
         text.encode(encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
@@ -105,7 +105,7 @@ def _escaped(text: str, encoding: str | None) -> str:
 
 
 def _silence(stream: TextIO) -> None:
-    """Lets what is still buffered go nowhere; else Python would complain of it when it ends."""
+    """Discard what is still buffered; otherwise Python would report an error when it exits."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

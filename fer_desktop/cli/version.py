@@ -1,7 +1,4 @@
-"""Which versions this program is made of.
-
-The recognizer of the command line: with the model that the user chose in the settings.
-"""
+"""The versions in use, and the command line's recognizer with the selected model."""
 
 from __future__ import annotations
 
@@ -14,14 +11,15 @@ from fer_desktop import __version__
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.core.settings import load_settings
-from fer_desktop.models import face_networks, registry
+from fer_desktop.models import face_networks
+from fer_desktop.models.registry import SHIPPED, ModelSelection, is_missing, model_of
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
 
 
 def version_lines() -> list[str]:
-    """The versions of the app, its model, OpenCV and ONNX Runtime, a line each."""
+    """The versions of the program, its model, OpenCV and ONNX Runtime, one per line."""
     return [
         f"FER Desktop {__version__}",
         f"model {_model_version()}",
@@ -31,39 +29,43 @@ def version_lines() -> list[str]:
 
 
 def _model_version() -> str:
-    model = registry.model_of(load_settings().model)
+    model = model_of(load_settings().recognition.model)
     if not model.key:
         return _shipped_version()
-    if registry.is_broken(model):
-        return f"{_shipped_version()} (the chosen one, {model.called}, is missing)"
+    if is_missing(model):
+        return f"{_shipped_version()} (the selected one, {model.called}, is missing)"
     return model.called
 
 
 def _shipped_version() -> str:
     try:
-        told = registry.SHIPPED.card.version
+        version_text = SHIPPED.card.version
     except ResourceError:
-        told = ""
-    return told or "missing or damaged: install FER Desktop again"
+        version_text = ""
+    return version_text or "missing or damaged: install FER Desktop again"
 
 
 def _library_version(package: str, module: str) -> str:
-    """From the package's own note, which is quick; a frozen app or another build of it may have none."""
+    """From the package's metadata, which is fast but may be missing in a frozen app; else from the module."""
     try:
         return version(package)
     except PackageNotFoundError:
         return str(importlib.import_module(module).__version__)
 
 
-def recognizer_loader(terminal: Terminal) -> Callable[[], Recognizer]:
-    """What loads the recognizer. If the chosen model is broken, that is told, and the shipped one answers."""
+def selected_model() -> ModelSelection:
+    """The model selected in the settings."""
+    return ModelSelection(load_settings().recognition.model)
+
+
+def recognizer_loader(terminal: Terminal, models: ModelSelection) -> Callable[[], Recognizer]:
+    """A function that loads the recognizer, and says so if the selected model is broken and not used."""
 
     def load() -> Recognizer:
         from fer_desktop.models.loading import load_recognizer
 
-        registry.use_key(load_settings().model)
-        recognizer = load_recognizer()
-        for sentence in filter(None, (registry.warning(), face_networks.warning())):
+        recognizer = load_recognizer(models)
+        for sentence in filter(None, (models.warning, face_networks.warning())):
             terminal.info(sentence)
         return recognizer
 

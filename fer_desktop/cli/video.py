@@ -1,4 +1,4 @@
-"""``fer-desktop video``: the readings of videos as a table, JSON, files for other programs, drawn videos."""
+"""``fer-desktop video``: the readings of videos as a table, JSON, exported files and rendered videos."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from fer_desktop.analysis.progress import Progress
 from fer_desktop.analysis.render import RenderStyle, render_video
 from fer_desktop.analysis.video import VideoResult, analyze_video
+from fer_desktop.cli.inputs import collect, make_folder
 from fer_desktop.cli.session_text import rounded_clock
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.cli.video_batch import VideoBatchCommand
-from fer_desktop.cli.video_options import Output, VideoOptions, collect_videos, output_paths
+from fer_desktop.cli.video_options import Output, VideoOptions, output_paths
 from fer_desktop.cli.video_output import show, show_error
-from fer_desktop.core.errors import ExportError, FerError, StoreError, VideoError
-from fer_desktop.core.file_io import write_error_message
+from fer_desktop.core.errors import FerError, StoreError, VideoError
+from fer_desktop.core.profiling import profile_calls
+from fer_desktop.media.sources.video_file import videos_in
 from fer_desktop.models.loading import load_detector
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.sessions.export.export import ExportFormat, export
 from fer_desktop.sessions.model import Recording
 from fer_desktop.sessions.storage.store import Store, history_file
@@ -28,58 +31,57 @@ if TYPE_CHECKING:
 
 
 def run_video(
-    wishes: VideoOptions,
+    options: VideoOptions,
     terminal: Terminal,
     load: Callable[[], Recognizer],
+    models: ModelSelection | None = None,
     history: Callable[[], Path] = history_file,
 ) -> int:
-    """Reads the videos, each into a session of the history. Returns 0, or 1 if a file could not be used.
+    """Analyse the videos, each into a session of the history. Returns 0, or 1 if a file could not be used.
 
-    One video is read in this process, a folder or several by many. Raises `UsageError` before anything is
+    ``models`` is the selection that ``load`` loads. One video is read in this process, a folder or several by
+    many. Raises `UsageError` before anything is
     read, and `ResourceError` if the program itself is damaged. Where the history can't be used, that is told,
     and the readings are kept only until the command ends.
     """
-    found = collect_videos(wishes.paths)
-    where = output_paths(wishes, [video for video, error in found if error is None])
+    found = collect(options.paths, videos_in, "This folder contains no videos.")
+    where = output_paths(options, [video for video, error in found if error is None])
     for folder in {target.parent for files in where.values() for target in files.values()}:
-        _make(folder)
+        make_folder(folder)
     with ExitStack() as at_end:
         place = _usable(history(), terminal, at_end)
-        if wishes.one_file and not wishes.cluster:
+        if options.is_one_file and not options.cluster:
             [(video, error)] = found
-            return _OneVideo(wishes, where.get(video, {}), terminal, load(), place).run(video, error)
-        return VideoBatchCommand(wishes, where, terminal, load().classifier.display_name, place).run(found)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ExportError(write_error_message(error, str(folder))) from error
+            command = _OneVideo(options, where.get(video, {}), terminal, load(), place)
+            with profile_calls(options.profile):
+                return command.run(video, error)
+        name = load().classifier.display_name
+        key = models.active.key if models is not None else ""
+        return VideoBatchCommand(options, where, terminal, name, key, place).run(found)
 
 
 def _usable(history: Path, terminal: Terminal, at_end: ExitStack) -> Path:
     try:
         Store(history).close()
     except StoreError as error:
-        terminal.info(f"{error} This run is not kept in the history.")
+        terminal.info(f"{error} This run will not appear in the history.")
         folder = at_end.enter_context(tempfile.TemporaryDirectory(prefix="fer-desktop-"))
         return Path(folder) / "history.db"
     return history
 
 
 class _OneVideo:
-    """Reads one video and tells how far it is."""
+    """Analyses one video and shows its progress."""
 
     def __init__(
         self,
-        wishes: VideoOptions,
+        options: VideoOptions,
         where: dict[Output, Path],
         terminal: Terminal,
         recognizer: Recognizer,
         history: Path,
     ) -> None:
-        self._wishes, self._where = wishes, where
+        self._options, self._where = options, where
         self._terminal, self._recognizer = terminal, recognizer
         self._history = history
         self._all_good = True
@@ -94,12 +96,12 @@ class _OneVideo:
             result = self._read(video)
             with Store(self._history) as store:
                 recording = store.recording(result.session_id)
-                show(self._terminal, recording, video, self._wishes.json)
+                show(self._terminal, recording, video, self._options.json)
                 self._write_all(video, recording)
-        except FerError as told:
-            self._failed(video, str(told))
-            if self._wishes.json:
-                show_error(self._terminal, video, str(told))
+        except FerError as message:
+            self._failed(video, str(message))
+            if self._options.json:
+                show_error(self._terminal, video, str(message))
         return 0 if self._all_good else 1
 
     def _failed(self, video: Path, why: str) -> None:
@@ -109,7 +111,7 @@ class _OneVideo:
     def _read(self, video: Path) -> VideoResult:
         model = self._recognizer.classifier.display_name
         result = analyze_video(
-            video, self._history, self._recognizer, self._wishes.every_s, model, self._progress
+            video, self._history, self._recognizer, self._options.interval_s, model, self._progress
         )
         if result.incomplete:
             self._failed(video, result.incomplete)

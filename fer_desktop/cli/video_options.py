@@ -1,4 +1,4 @@
-"""What ``fer-desktop video`` is asked for, and where each of its files goes."""
+"""The options of ``fer-desktop video``, and the files that it writes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from fer_desktop.analysis.video import EVERY_S
-from fer_desktop.core.errors import UsageError, VideoError
-from fer_desktop.media.sources.video_file import videos_in
+from fer_desktop.cli.inputs import path_argument, unique_name
+from fer_desktop.core.errors import UsageError
 
 
 class Output(StrEnum):
-    """A kind of file, by its option."""
+    """A kind of output file."""
 
     CSV = "csv"
     SRT = "srt"
@@ -25,14 +25,29 @@ class Output(StrEnum):
     FACELESS = "faceless"
 
     @property
+    def option(self) -> str:
+        """The option that asks for it."""
+        return "--cover-faces" if self is Output.FACELESS else f"--{self}"
+
+    @property
     def drawn(self) -> bool:
         """Whether it is a video."""
         return self in (Output.ANNOTATED, Output.FACELESS)
 
     @property
     def suffix(self) -> str:
-        """How the file's name ends."""
+        """The file's suffix."""
         return ".mp4" if self.drawn else f".{self}"
+
+
+HELP = {
+    Output.CSV: "write the readings as CSV",
+    Output.SRT: "write the readings as SRT subtitles",
+    Output.VTT: "write the readings as WebVTT subtitles",
+    Output.HTML: "write a report as a web page",
+    Output.ANNOTATED: "write the video with a box and an emotion on each face",
+    Output.FACELESS: "write the video with an emoji over each face",
+}
 
 
 @dataclass(frozen=True)
@@ -40,76 +55,84 @@ class VideoOptions:
     """What the command line asks for. Each output is a file for one video and a folder for several."""
 
     paths: tuple[Path, ...]
-    every_s: float = EVERY_S
+    interval_s: float = EVERY_S
     json: bool = False
     outputs: dict[Output, Path] = field(default_factory=dict)
-    again: bool = False
+    force: bool = False
     cluster: str | None = None
+    profile: Path | None = None
 
     @property
-    def one_file(self) -> bool:
-        """Whether one file is named, not a folder and not several."""
+    def is_one_file(self) -> bool:
+        """Whether the paths name a single file."""
         return len(self.paths) == 1 and not self.paths[0].is_dir()
 
 
 def add_video_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's arguments to its parser."""
-    parser.add_argument("paths", nargs="+", type=_path, metavar="PATH", help="a video, or a folder of videos")
+    """Add the command's arguments to its parser."""
     parser.add_argument(
-        "--every",
+        "paths", nargs="+", type=path_argument, metavar="PATH", help="a video, or a folder of videos"
+    )
+    parser.add_argument(
+        "--interval",
         type=_seconds,
         default=EVERY_S,
         metavar="SECONDS",
-        help="seconds between two readings, 0 for every frame (default: %(default)s)",
+        help="seconds between two analysed frames; 0 analyses every frame (default: %(default)s)",
     )
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     for output in Output:
-        video = ".mp4" if output.drawn else ""
-        meaning = {
-            "annotated": "the video with its readings",
-            "faceless": "the video with emoji over the faces",
-        }
-        told = meaning.get(output, f"the readings as {output.upper()}")
-        parser.add_argument(
-            f"--{output}", type=_path, metavar=f"OUT{video}", help=f"{told}; a folder for several videos"
-        )
+        metavar = "OUT.mp4" if output.drawn else "OUT"
+        text = f"{HELP[output]}; OUT is a folder for several videos"
+        parser.add_argument(output.option, dest=output, type=path_argument, metavar=metavar, help=text)
     parser.add_argument(
-        "--again", action="store_true", help="read all videos of a folder anew, also those read before"
+        "--force", action="store_true", help="with several videos, also analyse those analysed before"
     )
     parser.add_argument(
         "--cluster",
         type=_address,
         metavar="ADDRESS",
-        help="read on the Dask cluster with this scheduler; the videos must be there under the same path",
+        help="analyse on this Dask scheduler's cluster, where the videos must have the same paths",
     )
+    parser.add_argument(
+        "--profile",
+        type=path_argument,
+        metavar="FILE",
+        help="write a cProfile of the analysis of a single video",
+    )
+    _add_old_names(parser)
+
+
+def _add_old_names(parser: argparse.ArgumentParser) -> None:
+    """Version 0.1.0 had other names for some options."""
+    hidden, unset = argparse.SUPPRESS, argparse.SUPPRESS
+    parser.add_argument("--every", dest="interval", type=_seconds, default=unset, help=hidden)
+    parser.add_argument("--again", dest="force", action="store_true", default=unset, help=hidden)
+    parser.add_argument("--faceless", dest="faceless", type=path_argument, default=unset, help=hidden)
 
 
 def parse_video_options(arguments: argparse.Namespace) -> VideoOptions:
-    """The wishes in the parsed arguments."""
+    """The options in the parsed arguments. Raises `UsageError`."""
     given = {output: getattr(arguments, output) for output in Output}
-    outputs = {output: path for output, path in given.items() if path is not None}
-    return VideoOptions(
-        tuple(arguments.paths), arguments.every, arguments.json, outputs, arguments.again, arguments.cluster
+    options = VideoOptions(
+        tuple(arguments.paths),
+        arguments.interval,
+        arguments.json,
+        {output: path for output, path in given.items() if path is not None},
+        arguments.force,
+        arguments.cluster,
+        arguments.profile,
     )
+    if options.profile is not None and (not options.is_one_file or options.cluster):
+        raise UsageError("--profile works with a single video that is analysed on this computer.")
+    return options
 
 
-def collect_videos(paths: Sequence[Path]) -> list[tuple[Path, str | None]]:
-    """Each video at these paths once, and each path without videos with the reason, in their order."""
-    found: dict[Path, str | None] = {}
-    for path in paths:
-        try:
-            videos = videos_in(path)
-            found |= dict.fromkeys(videos) if videos else {path: "This folder holds no videos."}
-        except VideoError as error:
-            found[path] = str(error)
-    return list(found.items())
-
-
-def output_paths(wishes: VideoOptions, videos: Sequence[Path]) -> dict[Path, dict[Output, Path]]:
-    """Where each video's files go. Raises `UsageError`, also where one file would overwrite another."""
+def output_paths(options: VideoOptions, videos: Sequence[Path]) -> dict[Path, dict[Output, Path]]:
+    """Where each video's files go. Raises `UsageError`, also if a file would overwrite another."""
     where: dict[Path, dict[Output, Path]] = {video: {} for video in videos}
-    for output, out in wishes.outputs.items():
-        alone = wishes.one_file and not out.is_dir()
+    for output, out in options.outputs.items():
+        alone = options.is_one_file and not out.is_dir()
         named = [(video, out) for video in videos] if alone else list(_in_folder(output, out, videos))
         for video, target in named:
             where[video][output] = target
@@ -122,29 +145,21 @@ def _check(where: dict[Path, dict[Output, Path]], videos: Sequence[Path]) -> Non
     for files in where.values():
         for output, target in files.items():
             if output.drawn and target.suffix.lower() != ".mp4":
-                raise UsageError(f"--{output} {target}: end its name with .mp4.")
+                raise UsageError(f"{output.option} {target}: the file's name must end with .mp4.")
             if target.resolve() in taken:
-                raise UsageError(f"--{output} {target} would overwrite another file: name another place.")
+                raise UsageError(
+                    f"{output.option} {target} would overwrite another file: choose another name."
+                )
             taken.add(target.resolve())
 
 
 def _in_folder(output: Output, out: Path, videos: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
     if out.exists() and not out.is_dir():
-        raise UsageError(f"--{output} {out}: for several videos it must be a folder.")
+        raise UsageError(f"{output.option} {out}: it must be a folder for several videos.")
     mark = f"-{output}" if output.drawn else ""
     taken: set[str] = set()
     for video in videos:
-        name = next(name for name in _names(video.stem + mark, output.suffix) if name.casefold() not in taken)
-        taken.add(name.casefold())
-        yield video, out / name
-
-
-def _names(stem: str, suffix: str) -> Iterator[str]:
-    yield stem + suffix
-    number = 2
-    while True:
-        yield f"{stem}-{number}{suffix}"
-        number += 1
+        yield video, out / unique_name(video.stem + mark, output.suffix, taken)
 
 
 def _seconds(text: str) -> float:
@@ -153,7 +168,7 @@ def _seconds(text: str) -> float:
     except ValueError:
         value = -1.0
     if not math.isfinite(value) or value < 0 or 0 < value < 0.001:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds: give 0 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds, 0 or more")
     return value
 
 
@@ -161,9 +176,3 @@ def _address(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("an address can't be empty")
     return text.strip()
-
-
-def _path(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("a path can't be empty")
-    return Path(text)

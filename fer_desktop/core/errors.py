@@ -15,8 +15,8 @@ class FerError(Exception):
     """
 
     def __init__(self, text: str = "", /, **values: object) -> None:
-        self.sentence: Message = text if isinstance(text, Message) and not values else Message(text, **values)
-        super().__init__(self.sentence)
+        self.message: Message = text if isinstance(text, Message) and not values else Message(text, **values)
+        super().__init__(self.message)
 
 
 class ResourceError(FerError):

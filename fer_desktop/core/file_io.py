@@ -30,7 +30,7 @@ def open_regular(path: Path) -> BinaryIO:
         kind = path.stat().st_mode
     except ValueError as error:
         raise OSError(
-            errno.EINVAL, Message("its name holds a character that no file name may hold")
+            errno.EINVAL, Message("its name contains a character that is not allowed in file names")
         ) from error
     if stat.S_ISDIR(kind):
         raise IsADirectoryError(errno.EISDIR, Message("it is a folder"))
@@ -57,7 +57,7 @@ def read_error_message(error: OSError, name: str) -> Message:
         return Message("{name} is a folder: choose a file in it.", name=name)
     if isinstance(error, PermissionError):
         return Message("{name} can't be opened: you have no permission to read it.", name=name)
-    return Message("{name} can't be opened: {reason}.", name=name, reason=_told(error))
+    return Message("{name} can't be opened: {reason}.", name=name, reason=_reason(error))
 
 
 def write_error_message(error: OSError, name: str) -> Message:
@@ -68,10 +68,10 @@ def write_error_message(error: OSError, name: str) -> Message:
         return Message("{name} can't be saved: a folder has this name.", name=name)
     if isinstance(error, PermissionError):
         return Message("{name} can't be saved: you have no permission to write there.", name=name)
-    return Message("{name} can't be saved: {reason}.", name=name, reason=_told(error))
+    return Message("{name} can't be saved: {reason}.", name=name, reason=_reason(error))
 
 
-def _told(error: OSError) -> str:
+def _reason(error: OSError) -> str:
     return error.strerror or str(error) or type(error).__name__
 
 

@@ -5,27 +5,23 @@ from __future__ import annotations
 import logging
 import os
 import re
-import sys
-import threading
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.paths import log_folder, private
+from fer_desktop.core.paths import log_folder, make_private_folder
 
 SIZE = 512 * 1024
 """Bytes after which a new file is begun."""
 
-KEPT = 3
+BACKUPS = 3
 """Older files that are kept."""
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 # What our own errors and the system's say names the user's files; which error it was is enough for a report.
-_OUR_ERROR = re.compile(r"^(\s*fer_desktop\.errors\.\w+): .*", re.MULTILINE)
+_OUR_ERROR = re.compile(r"^(\s*fer_desktop\.core\.errors\.\w+): .*", re.MULTILINE)
 _SYSTEM_ERROR = re.compile(r"(\[(?:Errno|WinError) \d+\] [^:\n]*): .*")
 _QUOTED_PATH = re.compile(r"""(['"])(?:[^'"\n]*[/\\])[^'"\n]*\1""")
 
@@ -33,7 +29,7 @@ _SHORTEST_NAME = 3
 _ORDINARY = frozenset({"root", "user", "home", "admin"})
 """Login names that name nobody."""
 
-_left_out: set[str] = set()
+_redacted_names: set[str] = set()
 
 log = logging.getLogger(__name__)
 
@@ -48,8 +44,8 @@ def start_logging() -> None:
     root = logging.getLogger()
     stop_logging()
     try:
-        private(log_folder())
-        handler = _PrivateFiles(log_file(), maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
+        make_private_folder(log_folder())
+        handler = _PrivateFiles(log_file(), maxBytes=SIZE, backupCount=BACKUPS, encoding="utf-8")
     except OSError:
         log.warning("no log can be written", exc_info=True)
         return
@@ -72,7 +68,7 @@ def redact(name: str) -> None:
     A part of fewer than three letters stays: it would be found in too many words.
     """
     words = {name.strip(), *name.split()}
-    _left_out.update(word for word in words if len(word) >= _SHORTEST_NAME)
+    _redacted_names.update(word for word in words if len(word) >= _SHORTEST_NAME)
 
 
 def delete_logs() -> None:
@@ -91,26 +87,6 @@ def delete_logs() -> None:
     finally:
         if writing:
             start_logging()
-
-
-def log_uncaught() -> None:
-    """From now on what nobody catches, in any thread, is logged and then told as before."""
-    before, before_in_thread = sys.excepthook, threading.excepthook
-
-    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _log_bug(kind, error, trace)
-        before(kind, error, trace)
-
-    def told_in_thread(args: Any) -> None:
-        _log_bug(args.exc_type, args.exc_value, args.exc_traceback)
-        before_in_thread(args)
-
-    sys.excepthook, threading.excepthook = told, told_in_thread
-
-
-def _log_bug(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-    if error is not None and not issubclass(kind, KeyboardInterrupt | SystemExit):
-        log.critical("unexpected error", exc_info=(kind, error, trace))
 
 
 class _PrivateFiles(RotatingFileHandler):
@@ -149,7 +125,7 @@ def redact_text(text: str) -> str:
 def _without_names(text: str) -> str:
     """Leaves out what the user is called, here and on this computer; the longer names first."""
     login = Path.home().name
-    names = _left_out | ({login} if len(login) >= _SHORTEST_NAME and login not in _ORDINARY else set())
+    names = _redacted_names | ({login} if len(login) >= _SHORTEST_NAME and login not in _ORDINARY else set())
     for name in sorted(names, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "<name>", text, flags=re.IGNORECASE)
     return text

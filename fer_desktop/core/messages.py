@@ -1,4 +1,4 @@
-"""Sentences for the user that are made below the windows, which may show them in another language."""
+"""Messages for the user from below the windows, which translate them."""
 
 from __future__ import annotations
 
@@ -11,33 +11,38 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Message(str):
-    """A sentence, or the end of one: complete in English as text, and in its parts for another language.
+    """A sentence or a part of one: complete English text that also remembers its template and its values.
 
-    ``template`` has to stand in the source as it is, where ``tools/translations.py`` finds it; places
-    such as ``{name}`` are filled with ``values``. A value that is a sentence itself is translated as well.
+    ``template`` must be a literal in the source code, where ``tools/translations.py`` finds it.
+    ``values`` replace its placeholders such as ``{name}``; a value that is a `Message` is translated as well.
     """
 
     template: str
     values: dict[str, str | int | float]
 
     def __new__(cls, template: str, /, **values: object) -> Message:
-        made = super().__new__(cls, format_template(template, values))
-        made.template, made.values = str(template), {name: _plain(value) for name, value in values.items()}
-        return made
+        message = super().__new__(cls, format_template(template, values))
+        message.template, message.values = (
+            str(template),
+            {name: _plain(value) for name, value in values.items()},
+        )
+        return message
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str | int | float]]:
-        # Sentences go from process to process: videos on several cores, a model that is tried
+        # Messages are pickled between processes: videos on several cores, the check of a model
         return (self.template,), self.values
 
     def as_json(self) -> dict[str, Any]:
-        """The parts as plain values for JSON."""
+        """The template and the values as plain values for JSON."""
         values = self.values.items()
-        told = {name: value.as_json() if isinstance(value, Message) else value for name, value in values}
-        return {"template": self.template, "values": told}
+        values_json = {
+            name: value.as_json() if isinstance(value, Message) else value for name, value in values
+        }
+        return {"template": self.template, "values": values_json}
 
 
 def format_template(template: str, values: Mapping[str, object]) -> str:
-    """The template with its places filled; nothing in a template or a value can do more than that."""
+    """Replace the placeholders of a template; unlike `str.format`, this can't access attributes."""
     return _PLACE.sub(lambda found: str(values.get(found[1], found[0])), template)
 
 
@@ -45,22 +50,22 @@ LISTED = Message("{first}, {last}")
 
 
 def join_messages(parts: Sequence[str], link: Message) -> str:
-    """Parts as one; ``link`` has the places ``{first}`` and ``{last}``, as in ``{first} and {last}``."""
+    """Join parts into one message. link: has ``{first}`` and ``{last}``, such as ``{first}, {last}``."""
     return reduce(lambda first, last: Message(link, first=first, last=last), parts) if parts else ""
 
 
-def sentence_from(told: Any) -> Message:
-    """The opposite of `Sentence.as_json`. Raises ValueError or TypeError for anything else."""
-    if not isinstance(told, dict) or not isinstance(told.get("template"), str):
-        raise ValueError("not the parts of a sentence")
-    values = {str(name): _value(value) for name, value in dict(told.get("values", {})).items()}
-    return Message(told["template"], **values)
+def message_from_json(source: Any) -> Message:
+    """The inverse of `Message.as_json`. Raises ValueError or TypeError for other values."""
+    if not isinstance(source, dict) or not isinstance(source.get("template"), str):
+        raise ValueError("not the parts of a message")
+    values = {str(name): _value(value) for name, value in dict(source.get("values", {})).items()}
+    return Message(source["template"], **values)
 
 
-def _value(told: Any) -> object:
-    return sentence_from(told) if isinstance(told, dict) else told
+def _value(source: Any) -> object:
+    return message_from_json(source) if isinstance(source, dict) else source
 
 
 def _plain(value: object) -> str | int | float:
-    """As text what only this computer knows, such as a path of its system."""
+    """Values that only exist in this process, such as a path, as text."""
     return value if isinstance(value, str | int | float) else str(value)

@@ -1,4 +1,4 @@
-"""The one place that knows where files lie: in a checkout, a wheel, a frozen app, the user's folders."""
+"""Where files are: shipped files in a checkout, a wheel or a frozen app, and the user's own files."""
 
 from __future__ import annotations
 
@@ -11,15 +11,12 @@ from pathlib import Path
 from fer_desktop.core.errors import ResourceError
 
 APP_FOLDER = "fer-desktop"
-CASCADES = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
-PROFILE = "haarcascade_profileface.xml"
-ALL_CASCADES = (*CASCADES, PROFILE)
 FACE_NETWORKS = ("face_short_range.onnx", "face_full_range.onnx")
 MANIFEST = ("assets", "SHA256SUMS")
 
 
 def root() -> Path:
-    """The folder that holds ``assets`` and ``models``."""
+    """The folder that contains ``assets`` and ``models``."""
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
         return Path(frozen)
@@ -29,7 +26,7 @@ def root() -> Path:
 
 
 def shipped(*parts: str) -> Path:
-    """A file that ships with the program. Raises `ResourceError` if it is not there."""
+    """A shipped file. Raises `ResourceError` if it is missing."""
     path = root().joinpath(*parts)
     if not path.is_file():
         raise ResourceError(
@@ -44,12 +41,12 @@ def model() -> Path:
 
 
 def model_card() -> Path:
-    """What was measured on the shipped model, as JSON."""
+    """The card of the shipped model, as JSON."""
     return shipped("models", "expression.json")
 
 
 def emoji_art(file_name: str) -> Path:
-    """A picture of the emoji set. Raises `ResourceError` if it is missing or damaged."""
+    """An image of the shipped emoji set. Raises `ResourceError` if it is missing or damaged."""
     path = shipped("assets", "emojis", file_name)
     if not _whole(path, digest("assets", "emojis", file_name)):
         raise ResourceError(
@@ -70,13 +67,13 @@ def shipped_content(*parts: str) -> bytes:
 
 
 def digest(*parts: str) -> str:
-    """The SHA-256 in hexadecimal that a shipped file must have; empty where none was written down."""
+    """The expected SHA-256 of a shipped file in hexadecimal; empty if the manifest doesn't list it."""
     return _digests(root()).get("/".join(parts), "")
 
 
 @cache
 def _digests(folder: Path) -> dict[str, str]:
-    """What ``packaging/make_manifest.py`` wrote, by the files' names from ``folder`` on."""
+    """The manifest that ``packaging/make_manifest.py`` wrote, by paths relative to ``folder``."""
     try:
         lines = folder.joinpath(*MANIFEST).read_text("utf-8").splitlines()
     except (OSError, ValueError):
@@ -85,50 +82,38 @@ def _digests(folder: Path) -> dict[str, str]:
 
 
 @cache
-def _whole(path: Path, wanted: str) -> bool:
-    """Looked at once for each file and start."""
-    return _is_whole(path.read_bytes(), wanted)
+def _whole(path: Path, expected: str) -> bool:
+    """Checked once per file and run."""
+    return _is_whole(path.read_bytes(), expected)
 
 
-def _is_whole(content: bytes, wanted: str) -> bool:
-    return not wanted or hashlib.sha256(content).hexdigest() == wanted
+def _is_whole(content: bytes, expected: str) -> bool:
+    return not expected or hashlib.sha256(content).hexdigest() == expected
 
 
 def translation(code: str) -> Path:
-    """The compiled translation of the windows into a language, by its code."""
+    """The compiled translation of the windows, by language code."""
     return shipped("assets", "translations", f"fer_desktop_{code}.qm")
 
 
 def document(page: str) -> Path:
-    """A page of the documentation by its path in ``docs``, such as *guide/photo.md*."""
+    """A page of the documentation, by its path in ``docs`` such as *guide/photo.md*."""
     return shipped("docs", *page.split("/"))
 
 
 def guide_picture(name: str) -> Path:
-    """A picture of the documentation by its name without an ending, in the size of the Help window."""
+    """A picture of the documentation for the Help window, by its name without suffix."""
     return shipped("assets", "guide", f"{name}.webp")
 
 
 def licences() -> Path:
-    """The list of what ships, with versions and licences, in Markdown."""
+    """The list of all shipped components with versions and licences, in Markdown."""
     return shipped("assets", "licences", "licences.md")
 
 
 def licence_texts() -> Path:
-    """The licences' texts: an archive with one entry for each part in the list."""
+    """The licence texts: an archive with an entry for each component in the list."""
     return shipped("assets", "licences", "texts.zip")
-
-
-def cascade(file_name: str = CASCADES[0]) -> Path:
-    """A Haar cascade of OpenCV, from its package or from the frozen app. Raises `ResourceError`."""
-    import cv2.data
-
-    path = Path(cv2.data.haarcascades) / file_name
-    if not path.is_file():
-        raise ResourceError(
-            "The face detector's file is missing: {name}. Install FER Desktop again.", name=file_name
-        )
-    return path
 
 
 def _windows_folder(variable: str) -> Path:
@@ -140,13 +125,13 @@ def _user_folder(xdg: str, fallback: str, mac: str) -> Path:
         return _windows_folder("LOCALAPPDATA") / APP_FOLDER
     if sys.platform == "darwin":
         return Path.home() / "Library" / mac / APP_FOLDER
-    chosen = Path(os.environ.get(xdg, ""))
-    base = chosen if chosen.is_absolute() else Path.home() / fallback
+    configured = Path(os.environ.get(xdg, ""))
+    base = configured if configured.is_absolute() else Path.home() / fallback
     return base / APP_FOLDER
 
 
-def private(folder: Path) -> Path:
-    """The folder, made if needed and closed to other users of the computer."""
+def make_private_folder(folder: Path) -> Path:
+    """Create a folder if needed, make it inaccessible to other users of the computer, and return it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
@@ -154,15 +139,15 @@ def private(folder: Path) -> Path:
 
 
 def config_folder() -> Path:
-    """Where the settings are kept."""
+    """The folder of the settings."""
     return _user_folder("XDG_CONFIG_HOME", ".config", "Preferences")
 
 
 def data_folder() -> Path:
-    """Where the history is kept."""
+    """The folder of the history, and of the user's models and emoji sets."""
     return _user_folder("XDG_DATA_HOME", ".local/share", "Application Support")
 
 
 def log_folder() -> Path:
-    """Where the log is kept."""
+    """The folder of the log."""
     return _user_folder("XDG_STATE_HOME", ".local/state", "Logs")

@@ -1,81 +1,193 @@
-"""What the program remembers from one start to the next: a small JSON file of the user's own."""
+"""The user's settings, stored between runs in a small JSON file."""
 
 from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.file_io import atomic_write, write_error_message
-from fer_desktop.core.paths import config_folder, private
+from fer_desktop.core.paths import config_folder, make_private_folder
 
 log = logging.getLogger(__name__)
 
-LARGEST = 10**9
-"""No setting is a number beyond it; windows can't hold larger ones."""
+MAX_NUMBER = 10**9
+"""No numeric setting may exceed it: Qt's coordinates are 32-bit integers."""
+
+
+@dataclass(frozen=True)
+class ConsentSettings:
+    """What the user agreed to with *Don't ask again* ticked."""
+
+    files: bool = False
+    camera: bool = False
+
+
+@dataclass(frozen=True)
+class CameraChoice:
+    """The camera used last; empty texts if there was none."""
+
+    id: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class AppearanceSettings:
+    """How the windows look."""
+
+    theme: str = ""
+    """*light* or *dark*; empty follows the system."""
+    language: str = ""
+    """A code such as *de*; empty follows the system."""
+    reduced_motion: bool = False
+    emoji_set: str = ""
+    """The name of one of the user's emoji sets; empty for the shipped set."""
+
+
+@dataclass(frozen=True)
+class RecognitionSettings:
+    """Which model reads faces, and how."""
+
+    model: str = ""
+    """The key of one of the user's models; empty for the shipped model."""
+    responsiveness: str = "normal"
+    """*calm*, *normal* or *quick*."""
+    unknown_percent: int = 40
+    """A face whose most probable emotion is less probable than this, in percent, is *unknown*."""
+    intensity: bool = True
+    """Whether the emoji shows weak and strong expressions."""
+
+
+@dataclass(frozen=True)
+class OverlaySettings:
+    """The overlay: where it is and what it shows."""
+
+    enabled: bool = False
+    screen: str = ""
+    x: int = 0
+    """In logical pixels from the left edge of ``screen``."""
+    y: int = 0
+    """In logical pixels from the top edge of ``screen``."""
+    side: int = 0
+    """In logical pixels; 0 if the overlay was never placed."""
+    opacity_percent: int = 100
+    show_name: bool = False
+
+
+@dataclass(frozen=True)
+class VirtualCameraSettings:
+    """The picture that the virtual camera sends."""
+
+    mode: str = "badge"
+    corner: str = "top right"
+    badge_percent: int = 25
+    """Side of the badge, in percent of the frame's height."""
+    background: str = "#2B2F38"
+    format: str = "1280x720"
 
 
 @dataclass(frozen=True)
 class Settings:
-    """The user's settings. ``consent_...``: *Don't ask again* was ticked. Texts may be empty: not set yet.
-
-    ``overlay_x``, ``overlay_y`` are counted from the corner of the screen ``overlay_screen``, in pixels of
-    the layout; ``overlay_side`` of 0 means that it has no place yet. ``overlay_opacity`` is in percent.
-    """
+    """All settings. Change one with `dataclasses.replace`."""
 
     name: str = ""
     last_folder: str = ""
-    camera_id: str = ""
-    consent_files: bool = False
-    consent_camera: bool = False
     first_run_done: bool = False
-    reduced_motion: bool = False
-    video_every_s: float = 0.5
-    """Seconds between two pictures of a video that are looked at; 0 for every one."""
-    camera_name: str = ""
-    screen_part: str = ""
-    """The part of the screen chosen last, as `Region.text` writes it."""
     hold_to_share: bool = False
-    virtual_camera_picture: str = "badge"
-    virtual_camera_corner: str = "top right"
-    virtual_camera_badge: int = 25
-    """Side of the badge, in percent of the picture's height."""
-    virtual_camera_ground: str = "#2B2F38"
-    virtual_camera_format: str = "1280x720"
-    pace: str = "normal"
-    unknown_percent: int = 40
-    """The least probability, in percent, with which a face is not *unknown*."""
-    intensity: bool = True
-    emoji_set: str = ""
-    """The name of a set of the user's own; empty: the shipped one."""
-    model: str = ""
-    """The key of a model of the user's own; empty: the shipped one."""
-    theme: str = ""
-    """*light* or *dark*; empty: as the system has it."""
-    language: str = ""
-    """A code such as *de*; empty: that of the system."""
-    overlay_on: bool = False
-    overlay_screen: str = ""
-    overlay_x: int = 0
-    overlay_y: int = 0
-    overlay_side: int = 0
-    overlay_opacity: int = 100
-    overlay_name: bool = False
+    screen_region: str = ""
+    """The screen region chosen last, as `Region.text` writes it."""
+    video_interval_s: float = 0.5
+    """Seconds between two analysed frames of a video; 0 analyses every frame."""
+    consent: ConsentSettings = field(default_factory=ConsentSettings)
+    camera: CameraChoice = field(default_factory=CameraChoice)
+    appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
+    recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
+    overlay: OverlaySettings = field(default_factory=OverlaySettings)
+    virtual_camera: VirtualCameraSettings = field(default_factory=VirtualCameraSettings)
+
+
+KEYS = {
+    "name": "name",
+    "last_folder": "last_folder",
+    "camera_id": "camera.id",
+    "consent_files": "consent.files",
+    "consent_camera": "consent.camera",
+    "first_run_done": "first_run_done",
+    "reduced_motion": "appearance.reduced_motion",
+    "video_every_s": "video_interval_s",
+    "camera_name": "camera.name",
+    "screen_part": "screen_region",
+    "hold_to_share": "hold_to_share",
+    "virtual_camera_picture": "virtual_camera.mode",
+    "virtual_camera_corner": "virtual_camera.corner",
+    "virtual_camera_badge": "virtual_camera.badge_percent",
+    "virtual_camera_ground": "virtual_camera.background",
+    "virtual_camera_format": "virtual_camera.format",
+    "pace": "recognition.responsiveness",
+    "unknown_percent": "recognition.unknown_percent",
+    "intensity": "recognition.intensity",
+    "emoji_set": "appearance.emoji_set",
+    "model": "recognition.model",
+    "theme": "appearance.theme",
+    "language": "appearance.language",
+    "overlay_on": "overlay.enabled",
+    "overlay_screen": "overlay.screen",
+    "overlay_x": "overlay.x",
+    "overlay_y": "overlay.y",
+    "overlay_side": "overlay.side",
+    "overlay_opacity": "overlay.opacity_percent",
+    "overlay_name": "overlay.show_name",
+}
+"""The keys of the JSON file, in its order, and the attribute of `Settings` that each one stores.
+
+A contract: version 0.1.0 wrote these keys, so they never change.
+"""
+
+_GROUPS = {
+    "consent": ConsentSettings,
+    "camera": CameraChoice,
+    "appearance": AppearanceSettings,
+    "recognition": RecognitionSettings,
+    "overlay": OverlaySettings,
+    "virtual_camera": VirtualCameraSettings,
+}
+
+
+def to_json(settings: Settings) -> dict[str, Any]:
+    """The settings under the keys of the JSON file."""
+    return {key: attrgetter(path)(settings) for key, path in KEYS.items()}
+
+
+def from_json(values: Mapping[str, Any]) -> Settings:
+    """The settings of a JSON object; missing keys get their defaults, unknown keys are ignored.
+
+    Raises ValueError if a value has the wrong type.
+    """
+    known = {key: values[key] for key in KEYS if key in values}
+    _check_types(known, to_json(Settings()))
+    attributes: dict[str, dict[str, Any]] = {group: {} for group in ("", *_GROUPS)}
+    for key, value in known.items():
+        group, _, name = KEYS[key].rpartition(".")
+        attributes[group][name] = value
+    groups: dict[str, Any] = {group: kind(**attributes[group]) for group, kind in _GROUPS.items()}
+    return Settings(**attributes[""], **groups)
 
 
 def settings_file() -> Path:
-    """Where the settings are kept."""
+    """The path of the settings file."""
     return config_folder() / "settings.json"
 
 
 def load_settings() -> Settings:
-    """The settings that were kept, or fresh ones.
+    """The stored settings, or the defaults.
 
-    Settings are never worth a failed start: a damaged file is set aside as ``settings.json.damaged``, and
-    what an older or a newer version wrote counts as far as it is known.
+    Damaged settings never stop the program from starting: the file is renamed to ``settings.json.damaged``.
+    Of a file from an older or newer version, the known keys are read.
     """
     path = settings_file()
     try:
@@ -87,17 +199,17 @@ def load_settings() -> Settings:
         return Settings()
     except (ValueError, RecursionError):
         log.warning("the settings are damaged", exc_info=True)
-        _set_aside(path)
+        _quarantine(path)
         return Settings()
 
 
 def save_settings(settings: Settings) -> None:
-    """Keeps the settings, closed to other users of the computer. Raises `SettingsError`."""
+    """Store the settings, unreadable for other users of the computer. Raises `SettingsError`."""
     path = settings_file()
     try:
-        private(path.parent)
+        make_private_folder(path.parent)
         with atomic_write(path, private=True) as file:
-            file.write(json.dumps(asdict(settings), indent=2).encode())
+            file.write(json.dumps(to_json(settings), indent=2).encode())
     except OSError as error:
         raise SettingsError(write_error_message(error, path.name)) from error
 
@@ -106,23 +218,21 @@ def _parsed(data: bytes) -> Settings:
     values = json.loads(data.decode("utf-8"))
     if not isinstance(values, dict):
         raise ValueError("not an object")
-    known = {field.name: type(field.default) for field in fields(Settings)}
-    kept = {name: values[name] for name in known if name in values}
-    _check_types(kept, known)
-    return Settings(**kept)
+    return from_json(values)
 
 
-def _check_types(values: dict[str, Any], types: dict[str, type]) -> None:
-    for name, value in values.items():
-        if type(value) is not types[name]:
-            raise ValueError(f"{name} is not a {types[name].__name__}")
-        # Not <= rather than >: this refuses what is no number too
-        if isinstance(value, int | float) and not abs(value) <= LARGEST:
-            raise ValueError(f"{name} is far too large")
+def _check_types(values: Mapping[str, Any], defaults: Mapping[str, Any]) -> None:
+    for key, value in values.items():
+        kind = type(defaults[key])
+        if type(value) is not kind:
+            raise ValueError(f"{key} is not a {kind.__name__}")
+        # "not <=" instead of ">" also refuses NaN
+        if isinstance(value, int | float) and not abs(value) <= MAX_NUMBER:
+            raise ValueError(f"{key} is too large")
 
 
-def _set_aside(path: Path) -> None:
+def _quarantine(path: Path) -> None:
     try:
         path.replace(path.with_name(f"{path.name}.damaged"))
     except OSError:
-        log.warning("the damaged settings can't be set aside", exc_info=True)
+        log.warning("the damaged settings can't be renamed", exc_info=True)

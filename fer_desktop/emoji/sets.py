@@ -1,8 +1,7 @@
-"""Which pictures stand for the emotions: the shipped set, or one that the user took over from a folder.
+"""Emoji sets: the shipped one, and those that the user imported from a folder.
 
-Every window, the overlay, the virtual camera and the videos ask `current()`. A set of the user's own lies in
-the user's data folder, drawn anew by `emoji_set_files`, so that the program never opens a stranger's file
-twice.
+Imported sets are in the user's data folder, re-encoded by `emoji.importer`, so that the program never opens
+an untrusted file twice.
 """
 
 from __future__ import annotations
@@ -22,14 +21,13 @@ from fer_desktop.core.file_io import read_error_message, write_error_message
 
 log = logging.getLogger(__name__)
 
-STILL, MOVING = ".png", ".webp"
+STILL_SUFFIX, MOVING_SUFFIX = ".png", ".webp"
 MAX_NAME = 40
 
 
 @dataclass(frozen=True)
 class EmojiSet:
-    """One picture for each emotion. ``folder`` is None for the shipped set; ``names`` are those it has
-    itself."""
+    """An image for each emotion. ``folder`` is None for the shipped set; ``names`` are the images it has."""
 
     name: str = ""
     folder: Path | None = None
@@ -37,66 +35,54 @@ class EmojiSet:
     moving_names: frozenset[str] = frozenset()
 
     def svg(self, name: str) -> Path | None:
-        """The SVG to draw a shipped emoji from, sharp at any size; None: `still` is all there is.
+        """The SVG of a shipped emoji; None for an imported one, which only has a PNG.
 
-        name: one of `EMOJI` or `LEVELS`, else `ValueError`. Raises `ResourceError` if the file is missing.
+        Raises ValueError unless the name is in `EMOJI` or `LEVELS`, `ResourceError` if the file is missing.
         """
         file_name = art_file(name)
-        return paths.emoji_art(file_name) if self._own(name) is None else None
+        return paths.emoji_art(file_name) if self._own_name(name) is None else None
 
     def png(self, name: str) -> Path:
-        """The PNG of an emoji, square, with opacity; that of *unknown* for a name that there is not.
+        """The square PNG of an emoji, with an alpha channel; that of *unknown* for any other name.
 
         Raises `ResourceError` if it is missing.
         """
         known = name if name in EMOJI or name in LEVELS else UNKNOWN
-        own = self._own(known)
-        if self.folder is None or own is None:
+        own_name = self._own_name(known)
+        if self.folder is None or own_name is None:
             return paths.emoji_art(f"png/{known}.png")
-        return self.folder / f"{own}{STILL}"
+        return self.folder / f"{own_name}{STILL_SUFFIX}"
 
     def animation(self, name: str) -> Path | None:
         """The animated WebP of an emoji, if it has one."""
-        own = self._own(name)
-        if self.folder is None or own not in self.moving_names:
+        own_name = self._own_name(name)
+        if self.folder is None or own_name not in self.moving_names:
             return None
-        return self.folder / f"{own}{MOVING}"
+        return self.folder / f"{own_name}{MOVING_SUFFIX}"
 
-    def _own(self, name: str) -> str | None:
-        """The name in the user's set of what stands for an emoji: a weak or strong one may be the plain
-        one."""
+    def _own_name(self, name: str) -> str | None:
+        """This set's image for an emoji, which for a weak or strong one may be the plain one."""
         return next((each for each in (name, plain(name)) if each in self.names), None)
 
 
 SHIPPED = EmojiSet()
-_in_force: list[EmojiSet] = [SHIPPED]
 
 
-def active() -> EmojiSet:
-    """The set in force; from any thread."""
-    return _in_force[0]
-
-
-def use(chosen: EmojiSet) -> None:
-    """Take another set from now on."""
-    _in_force[0] = chosen
-
-
-def activate(name: str) -> None:
-    """Take the set of this name; empty, or not there any more: the shipped one."""
-    found = {each.name: each for each in installed()} if name else {}
-    if name and name not in found:
-        log.warning("the chosen emoji set is not there any more")
-    use(found.get(name, SHIPPED))
+def find(name: str) -> EmojiSet:
+    """The installed set of this name; the shipped set if the name is empty or the set was removed."""
+    emoji_set = {each.name: each for each in installed()} if name else {}
+    if name and name not in emoji_set:
+        log.warning("the selected emoji set is not installed any more")
+    return emoji_set.get(name, SHIPPED)
 
 
 def sets_folder() -> Path:
-    """Where the user's own sets are kept."""
+    """The folder of the imported sets."""
     return paths.data_folder() / "emoji-sets"
 
 
 def installed() -> list[EmojiSet]:
-    """The user's own sets, by their names."""
+    """The imported sets, sorted by name."""
     try:
         folders = sorted(path for path in sets_folder().iterdir() if path.is_dir())
     except FileNotFoundError:
@@ -104,41 +90,41 @@ def installed() -> list[EmojiSet]:
     except OSError:
         log.warning("the emoji sets can't be read", exc_info=True)
         return []
-    return [found for found in map(_opened, folders) if found is not None]
+    return [emoji_set for emoji_set in map(_open, folders) if emoji_set is not None]
 
 
-def _opened(folder: Path) -> EmojiSet | None:
-    names = {path.stem for path in folder.glob(f"*{STILL}")} & (EMOJI.keys() | LEVELS.keys())
-    moving = {path.stem for path in folder.glob(f"*{MOVING}")} & names
+def _open(folder: Path) -> EmojiSet | None:
+    names = {path.stem for path in folder.glob(f"*{STILL_SUFFIX}")} & (EMOJI.keys() | LEVELS.keys())
+    moving = {path.stem for path in folder.glob(f"*{MOVING_SUFFIX}")} & names
     if folder.name.startswith(".") or "." not in folder.name or not names.issuperset(EMOTIONS):
         return None
     return EmojiSet(folder.name.rpartition(".")[0], folder, frozenset(names), frozenset(moving))
 
 
 def install(name: str, pictures: Mapping[str, bytes]) -> EmojiSet:
-    """Keep a set: its pictures by file name, as `emoji_set_files.prepared` made them.
+    """Store a set and replace the one of the same name. Raises `EmojiSetError` if it can't be written.
 
-    A set of the same name is replaced. Raises `EmojiSetError` if it can't be written.
+    pictures: the files' contents by file name, from `normalize_images`.
     """
-    before = [each for each in installed() if each.name == safe_name(name)]
-    # A new folder each time: what was drawn from the old one is not mistaken for it
+    replaced = [each for each in installed() if each.name == safe_name(name)]
+    # A new folder each time, so that cached images of the old set are not used for the new one
     token = secrets.token_hex(4)
     target = sets_folder() / f"{safe_name(name)}.{token}"
     part = target.with_name(f".{token}")
     try:
-        paths.private(paths.data_folder())
+        paths.make_private_folder(paths.data_folder())
         _write(part, pictures)
         part.replace(target)
     except OSError as error:
         raise EmojiSetError(write_error_message(error, target.name)) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
-    made = _opened(target)
-    if made is None:
+    emoji_set = _open(target)
+    if emoji_set is None:
         raise EmojiSetError("The emoji set {name} is incomplete: choose its folder again.", name=name)
-    for old in before:
+    for old in replaced:
         remove(old)
-    return made
+    return emoji_set
 
 
 def _write(folder: Path, pictures: Mapping[str, bytes]) -> None:
@@ -147,22 +133,17 @@ def _write(folder: Path, pictures: Mapping[str, bytes]) -> None:
         (folder / file_name).write_bytes(content)
 
 
-def remove(chosen: EmojiSet) -> None:
-    """Delete one of the user's sets; if it is in force, the shipped one takes its place.
-
-    Raises `EmojiSetError`.
-    """
-    if chosen.folder is None:
-        raise EmojiSetError("The shipped emoji set can't be removed.")
-    if active() == chosen:
-        use(SHIPPED)
+def remove(emoji_set: EmojiSet) -> None:
+    """Delete an imported set. Raises `EmojiSetError`."""
+    if emoji_set.folder is None:
+        raise EmojiSetError("The built-in emoji set can't be removed.")
     try:
-        shutil.rmtree(chosen.folder)
+        shutil.rmtree(emoji_set.folder)
     except OSError as error:
-        raise EmojiSetError(read_error_message(error, chosen.name)) from error
+        raise EmojiSetError(read_error_message(error, emoji_set.name)) from error
 
 
 def safe_name(name: str) -> str:
-    """A name that every system allows for a folder."""
-    kept = re.sub(r"[^\w -]+", " ", name).strip(" .")[:MAX_NAME].strip(" .")
-    return kept or "emoji"
+    """A folder name that is valid on every system."""
+    safe = re.sub(r"[^\w -]+", " ", name).strip(" .")[:MAX_NAME].strip(" .")
+    return safe or "emoji"

@@ -26,10 +26,10 @@ _WHITE: Rgb = (255, 255, 255)
 
 
 def annotate(frame: Frame, readings: Sequence[Reading]) -> Frame:
-    """A copy of the picture with a box on each face and a label with its number, emotion and percentage.
+    """Return a copy of the picture with a box on each face, labelled with number, emotion and percentage.
 
-    ``frame`` is (H, W, 3) uint8, BGR, and is not changed. Lines and letters grow with the picture; where a
-    label is wider than the picture, it is broken into lines, and at last only the number is left.
+    ``frame`` is (H, W, 3) uint8, BGR, and is not changed. Lines and letters scale with the picture. A
+    label wider than the picture is broken into lines or, at last, shortened to the number.
     """
     drawn = frame.copy()
     for reading in readings:
@@ -39,9 +39,9 @@ def annotate(frame: Frame, readings: Sequence[Reading]) -> Frame:
     return drawn
 
 
-def text_on(ground: Rgb) -> Rgb:
-    """Black or white, whichever reads better on a colour: the contrast is at least 4.5 to 1."""
-    luminance = _luminance(ground)
+def text_on(background: Rgb) -> Rgb:
+    """Black or white, whichever has the better contrast on a colour: at least 4.5 to 1."""
+    luminance = _luminance(background)
     return _BLACK if (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) else _WHITE
 
 
@@ -56,10 +56,10 @@ def _line(frame: Frame) -> int:
 
 
 def _draw_box(frame: Frame, face: Face, colour: Rgb) -> None:
-    """A line of the colour beside one of black or white, so that it shows on any picture."""
+    """Draw a coloured line beside a black or white one, so that it shows on any picture."""
     line, edge = _line(frame), text_on(colour)
     if line == 1:
-        # OpenCV's next wider line would cover much of a small face.
+        # OpenCV's next wider line would cover much of a small face
         _outline(frame, face, edge, 1, inset=1)
     else:
         _outline(frame, face, edge, line + 2 * (line // 2))
@@ -87,7 +87,7 @@ def _draw_label(frame: Frame, reading: Reading) -> None:
 
 
 def _label_top(face: Face, height: int, picture_height: int) -> int:
-    """Above the box, or below it, or at last within the picture over the box."""
+    """Above the box if it fits, else below, else over the box."""
     above, below = face.y - height, face.y + face.h
     if above >= 0:
         return above
@@ -97,14 +97,14 @@ def _label_top(face: Face, height: int, picture_height: int) -> int:
 def _fitting_label(frame: Frame, reading: Reading, colour: Rgb) -> Frame:
     height, width = frame.shape[:2]
     large = max(_MIN_TEXT, round(min(min(height, width) / 24, max(reading.face.w / 5, 14))))
-    for text, size in _ways_to_say(reading, large):
+    for text, size in _label_candidates(reading, large):
         label = _label(text, size, colour)
         if label.shape[1] <= width and label.shape[0] <= height / 2:
             break
     return label
 
 
-def _ways_to_say(reading: Reading, large: int) -> Iterator[tuple[str, int]]:
+def _label_candidates(reading: Reading, large: int) -> Iterator[tuple[str, int]]:
     number, name = str(reading.track), str(reading.emotion or UNKNOWN)
     likely = f"{to_percent(reading.confidence, 0):.0f} %"
     words = [number, name] if reading.emotion is None else [number, name, likely]
@@ -120,7 +120,7 @@ def _font(size: int) -> ImageFont.ImageFont | ImageFont.FreeTypeFont:
 
 
 def _label(text: str, size: int, colour: Rgb) -> Frame:
-    """(H, W, 3) uint8, BGR: the text on a plate of the colour."""
+    """The text on a coloured plate: (H, W, 3) uint8, BGR."""
     font, pad = _font(size), max(1, size // 4)
     measure = ImageDraw.Draw(Image.new("RGB", (1, 1)))
     left, top, right, bottom = measure.multiline_textbbox((0, 0), text, font=font, spacing=pad)

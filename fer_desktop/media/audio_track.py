@@ -1,4 +1,4 @@
-"""The sound of a video, taken over into another file: copied where a browser can play it, else as AAC."""
+"""A video's sound for another video file: copied if browsers can play it, otherwise encoded as AAC."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from av.error import FFmpegError
 from av.packet import Packet
 
 _COPIED = frozenset({"aac", "mp3", "opus"})
-"""Codecs that MP4 may hold and that browsers play."""
+"""Codecs allowed in MP4 that browsers play."""
 
 _AAC_RATES = frozenset({8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000})
 
 
 class AudioTrack:
-    """The first sound of a video, written beside the pictures of a new one; none if the video has none."""
+    """The first audio stream of a video, written into a new video. Writes nothing if there is none."""
 
     def __init__(self, original: Path, out: OutputContainer) -> None:
-        """Opens the video a second time and adds a stream to ``out``, whose header isn't written yet."""
+        """Open the original and add a stream to ``out``, whose header must not be written yet."""
         self._out = out
         options = {"protocol_whitelist": "file"}
         self._source = av.open(str(original.absolute()), options=options, metadata_errors="replace")
@@ -36,13 +36,13 @@ class AudioTrack:
             raise
 
     def write_until(self, t: float) -> None:
-        """Writes the sound up to ``t`` seconds of the video, so that sound and frames stay close together."""
+        """Write the sound up to ``t`` seconds. Players need sound and frames close together in the file."""
         while self._waiting is not None and self._waiting_time() <= t:
             self._out.mux(self._waiting)
             self._waiting = next(self._packets, None)
 
     def close(self) -> None:
-        """Closes the original."""
+        """Close the original."""
         self._source.close()
 
     def _begin(self) -> None:
@@ -88,7 +88,7 @@ class AudioTrack:
         yield from target.encode(None)
 
     def _demuxed(self, own: AudioStream) -> Iterator[Packet[AudioStream]]:
-        """Up to the end, or to where the video is cut off."""
+        """The packets up to the end, or to where the file is cut off."""
         packets = self._source.demux(own)
         while True:
             try:
@@ -103,5 +103,5 @@ class AudioTrack:
         try:
             return packet.decode()
         except FFmpegError:
-            # A damaged part is silent in the original too
+            # A player is silent here too
             return []

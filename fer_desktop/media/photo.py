@@ -1,4 +1,4 @@
-"""Photos from files and the clipboard, upright and in plain 8-bit colours, and back into files."""
+"""Reads photos from files and the clipboard, upright and as 8-bit BGR, and writes them to files."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ from fer_desktop.core.file_io import (
     read_error_message,
     write_error_message,
 )
-from fer_desktop.media.file_types import PHOTO_SUFFIXES
+from fer_desktop.media.file_types import PHOTO_SUFFIXES, files_in
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
 
 PIXEL_LIMIT = 90_000_000
-"""More pixels than this are refused, before any of them is decoded: no picture shall take 1 GB of memory."""
+"""The largest photo, checked before decoding so that none takes 1 GB of memory."""
 
 _LIMITS = {"JPEG2000": 40_000_000}
-"""Of what takes more memory for each pixel."""
+"""Lower limits for formats whose decoders take more memory for each pixel."""
 
-# A closed list, since some of Pillow's other formats start a program to decode (EPS). JPEG includes MPO.
-_READ = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "PPM")
+# A closed list, since Pillow starts other programs to decode some formats (EPS). JPEG includes MPO.
+_READABLE_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "PPM")
 
-_WRITTEN: dict[str, tuple[str, dict[str, Any]]] = {
+_WRITABLE_FORMATS: dict[str, tuple[str, dict[str, Any]]] = {
     ".jpg": ("JPEG", {"quality": 95}),
     ".jpeg": ("JPEG", {"quality": 95}),
     ".png": ("PNG", {"compress_level": 3}),
@@ -48,9 +48,9 @@ _WRITTEN: dict[str, tuple[str, dict[str, Any]]] = {
     ".tiff": ("TIFF", {"compression": "tiff_lzw"}),
 }
 
-SAVED_SUFFIXES: frozenset[str] = frozenset(_WRITTEN)
+SAVED_SUFFIXES: frozenset[str] = frozenset(_WRITABLE_FORMATS)
 
-_TURNS: dict[int, Callable[[Any], Any]] = {
+_ORIENTATIONS: dict[int, Callable[[Any], Any]] = {
     2: partial(cv2.flip, flipCode=1),
     3: partial(cv2.rotate, rotateCode=cv2.ROTATE_180),
     4: partial(cv2.flip, flipCode=0),
@@ -61,37 +61,28 @@ _TURNS: dict[int, Callable[[Any], Any]] = {
 }
 
 _STRIP = 4_000_000
-"""Pixels that are converted at once: the largest picture then takes 0.7 GB on its way, not 1.8."""
+"""Pixels converted at once: the largest photo then takes 0.7 GB instead of 1.8."""
 
-# Without a handler of its own Pillow's log goes to stderr, between the program's lines.
+# Without a handler of its own Pillow logs to stderr, between the program's own lines
 logging.getLogger("PIL").addHandler(logging.NullHandler())
 
 
 def photos_in(path: Path) -> list[Path]:
-    """A folder's pictures by name, told by their suffix; for anything else the path itself.
+    """Return a folder's photos, sorted by name; for anything else the path itself.
 
     Raises `PhotoError` if the folder can't be listed.
     """
     try:
-        if not path.is_dir():
-            return [path]
-        found = [entry for entry in path.iterdir() if _looks_like_photo(entry)]
-    except (OSError, ValueError) as error:
-        told = error if isinstance(error, OSError) else OSError(str(error))
-        raise PhotoError(read_error_message(told, display_name(path))) from error
-    return sorted(found, key=lambda entry: (entry.name.casefold(), entry.name))
-
-
-def _looks_like_photo(path: Path) -> bool:
-    hidden = path.name.startswith(".")
-    return not hidden and path.suffix.lower() in PHOTO_SUFFIXES and not path.is_dir()
+        return files_in(path, PHOTO_SUFFIXES)
+    except OSError as error:
+        raise PhotoError(read_error_message(error, display_name(path))) from error
 
 
 def load_photo(path: Path) -> Frame:
-    """The picture in a file, told by its content, upright by its orientation tag.
+    """Return the photo in a file as (H, W, 3) uint8, BGR, C-contiguous, upright by its orientation tag.
 
-    Returns (H, W, 3) uint8, BGR, C-contiguous. Of an animation the first picture; what is transparent becomes
-    white; deeper colours are scaled to 8 bits. Raises `PhotoError`, whose text names the file.
+    The format is recognised by content, not by suffix. Of an animation this is the first frame; transparent
+    pixels become white; deeper colours are scaled to 8 bits. Raises `PhotoError`, whose text names the file.
     """
     name = display_name(path)
     try:
@@ -103,28 +94,30 @@ def load_photo(path: Path) -> Frame:
 
 
 def decode_photo(data: bytes, name: str) -> Frame:
-    """The picture in some bytes, as `load_photo` gives it; ``name`` is what an error calls it."""
+    """Return the photo in some bytes, as `load_photo` does; errors call it ``name``."""
     return _decoded(io.BytesIO(data), name)
 
 
 def save_photo(path: Path, frame: Frame) -> None:
-    """Writes a picture ((H, W, 3) uint8, BGR) in the format of the path's suffix, whole or not at all.
+    """Write a photo, (H, W, 3) uint8, BGR, in the format of the path's suffix, completely or not at all.
 
-    Raises `PhotoError` if the suffix is none of `SAVED_SUFFIXES` or the file can't be written.
+    Raises `PhotoError` if the suffix is not in `SAVED_SUFFIXES` or the file can't be written.
     """
     name = display_name(path)
-    if path.suffix.lower() not in _WRITTEN:
+    if path.suffix.lower() not in _WRITABLE_FORMATS:
         raise PhotoError(
             "{name} can't be saved: end its name with .png, .jpg, .webp, .bmp or .tif.", name=name
         )
-    written, options = _WRITTEN[path.suffix.lower()]
+    format_name, options = _WRITABLE_FORMATS[path.suffix.lower()]
     image = Image.fromarray(cv2.cvtColor(frame, cv2.COLOR_BGR2RGB))
     data = io.BytesIO()
     try:
-        image.save(data, written, **options)
+        image.save(data, format_name, **options)
     except (OSError, ValueError) as error:
         raise PhotoError(
-            "{name} can't be saved: {format} can't hold a picture of this size.", name=name, format=written
+            "{name} can't be saved: {format} can't hold a picture of this size.",
+            name=name,
+            format=format_name,
         ) from error
     try:
         with atomic_write(path) as file:
@@ -144,18 +137,18 @@ def _decoded(file: BinaryIO, name: str) -> Frame:
     if not file.read(1):
         raise PhotoError("{name} is empty: choose another file.", name=name)
     file.seek(0)
-    with _quiet(), _told(name), Image.open(file, formats=_READ) as image:
+    with _quiet(), _translated_errors(name), Image.open(file, formats=_READABLE_FORMATS) as image:
         limit = _LIMITS.get(str(image.format), PIXEL_LIMIT)
         if image.width * image.height > limit:
             raise _too_large(name, limit)
         image.load()
-        turn, frame = _TURNS.get(_orientation(image)), _to_bgr(image)
+        turn, frame = _ORIENTATIONS.get(_orientation(image)), _to_bgr(image)
     return frame if turn is None else np.ascontiguousarray(turn(frame), np.uint8)
 
 
 @contextmanager
-def _told(name: str) -> Iterator[None]:
-    """Makes a `PhotoError` of whatever Pillow raises."""
+def _translated_errors(name: str) -> Iterator[None]:
+    """Turn whatever Pillow raises into a `PhotoError`."""
     try:
         yield
     except PhotoError:
@@ -170,7 +163,7 @@ def _told(name: str) -> Iterator[None]:
         ) from error
     except MemoryError as error:
         raise PhotoError("{name} needs more memory than is free: close other programs.", name=name) from error
-    except Exception as error:  # on a damaged file Pillow's decoders raise nearly anything
+    except Exception as error:  # Pillow's decoders raise nearly anything on a damaged file
         raise PhotoError("{name} is damaged or incomplete: copy or download it again.", name=name) from error
 
 
@@ -204,7 +197,7 @@ def _to_bgr(image: Image.Image) -> Frame:
 
 
 def _strips(image: Image.Image) -> Iterator[tuple[int, Image.Image]]:
-    """The picture in parts from the top, each with the row that it begins at."""
+    """The photo in strips from the top, each with its first row."""
     rows = max(1, _STRIP // image.width)
     if image.height <= rows:
         yield 0, image
@@ -215,24 +208,24 @@ def _strips(image: Image.Image) -> Iterator[tuple[int, Image.Image]]:
 
 def _opaque(image: Image.Image) -> Image.Image:
     if image.has_transparency_data:
-        ground = Image.new("RGBA", image.size, "white")
-        image = Image.alpha_composite(ground, image.convert("RGBA"))
+        white = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(white, image.convert("RGBA"))
     return image.convert("RGB")
 
 
-def _numbers(deep: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
+def _finite(deep: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
     return np.nan_to_num(deep.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def _peak(deep: npt.NDArray[Any]) -> float:
-    return 0.0 if deep.dtype.itemsize == 2 else float(_numbers(deep).max())
+    return 0.0 if deep.dtype.itemsize == 2 else float(_finite(deep).max())
 
 
 def _eight_bits(deep: npt.NDArray[Any], peak: float) -> npt.NDArray[np.uint8]:
-    """Scales by the range that the numbers were made for, not by their own, so that dark stays dark."""
+    """Scale by the range of the pixel format, not of the values, so that a dark photo stays dark."""
     if deep.dtype.itemsize == 2:
         return (deep >> 8).astype(np.uint8, copy=False)
     ranges = (1.0, 255.0, 65535.0) if deep.dtype.kind == "f" else (255.0, 65535.0)
     full = next((top for top in ranges if peak <= top), peak)
-    scaled = np.rint(_numbers(deep) * (255.0 / full))
+    scaled = np.rint(_finite(deep) * (255.0 / full))
     return np.asarray(np.clip(scaled, 0, 255), dtype=np.uint8)

@@ -1,4 +1,4 @@
-"""What was read from photos, as the JSON and the CSV that programs read."""
+"""The readings of photos as JSON and CSV for other programs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CSV_COLUMNS = ("path", "face", "x", "y", "w", "h", "emotion", "confidence", *(f"
 
 @dataclass(frozen=True)
 class PhotoReport:
-    """One file's readings, or the sentence why there are none; width and height are in pixels."""
+    """The readings of one file, or the sentence that says why there are none; sizes are in pixels."""
 
     path: str
     width: int | None = None
@@ -31,14 +31,14 @@ class PhotoReport:
     error: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The object of this file in the list that the command line prints."""
+        """This file's object in the JSON list."""
         faces = [reading.as_json() for reading in self.readings]
         size = {"width": self.width, "height": self.height}
         return {"path": self.path, **size, "faces": faces, "error": self.error}
 
 
 def json_text(reports: Sequence[PhotoReport], encoding: str | None = "utf-8") -> str:
-    """The reports as a JSON list; what the encoding doesn't hold is escaped."""
+    """The reports as a JSON list; characters that the encoding lacks are escaped."""
     values = [report.as_json() for report in reports]
     text = json.dumps(values, indent=2, ensure_ascii=False)
     try:
@@ -49,7 +49,7 @@ def json_text(reports: Sequence[PhotoReport], encoding: str | None = "utf-8") ->
 
 
 def csv_text(reports: Sequence[PhotoReport]) -> str:
-    """The reports as CSV: one row a face, probabilities from 0 to 1, faces numbered from 1 in each file."""
+    """The reports as CSV: a row for each face, numbered from 1 in each file; probabilities from 0 to 1."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(CSV_COLUMNS)
@@ -61,7 +61,7 @@ def csv_text(reports: Sequence[PhotoReport]) -> str:
 
 
 def save_report(path: Path, reports: Sequence[PhotoReport], as_json: bool | None = None) -> None:
-    """Writes the reports as JSON or as CSV, for None as the path's ending says. Raises `PhotoError`."""
+    """Write the reports as JSON or CSV; None: by the path's suffix. Raises `PhotoError`."""
     if as_json is None:
         as_json = path.suffix.lower() == ".json"
     text = json_text(reports) + "\n" if as_json else csv_text(reports)

@@ -1,7 +1,4 @@
-"""A copy of a picture that is fit for a screen.
-
-A frame brought to the size of the pictures that a virtual camera sends.
-"""
+"""Resizes frames: smaller for the screen, letterboxed or cropped for the virtual camera."""
 
 from __future__ import annotations
 
@@ -17,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def downscale(frame: Frame, side: int) -> Frame:
-    """The picture ((H, W, 3) uint8, BGR), C-contiguous, its longer side at most ``side`` pixels."""
+    """Return the picture, (H, W, 3) uint8, BGR, C-contiguous, its longer side at most ``side`` pixels."""
     height, width = frame.shape[:2]
     scale = side / max(height, width)
     if scale >= 1:
@@ -27,14 +24,14 @@ def downscale(frame: Frame, side: int) -> Frame:
 
 
 MAX_CUT = 1.4
-"""Shapes that differ by more are not cut but get bars: 4:3 fills 16:9, a portrait video does not."""
+"""The largest difference in shape that is cropped: 4:3 fills 16:9, a portrait video gets bars."""
 CUT_ABOVE = 1 / 3
-"""The part of what is cut that is taken above: a head sits in the upper half."""
+"""The part of the cropped rows taken from the top, fewer than below: heads are in the upper half."""
 
 
 @dataclass(frozen=True)
 class Letterbox:
-    """Where a frame's pixels are in the picture: ``scale`` times as far apart, from ``left``, ``top``."""
+    """How a frame lies in a picture: scaled by ``scale``, its corner at ``left``, ``top`` in pixels."""
 
     scale: float
     left: float
@@ -42,7 +39,7 @@ class Letterbox:
 
 
 def placement(frame_size: FrameSize, size: FrameSize) -> Letterbox:
-    """How a frame of one size stands in a picture of the other, its shape kept."""
+    """Return how to place a frame in a picture of another size without distorting it."""
     across, down = size.width / frame_size.width, size.height / frame_size.height
     fills = max(across, down) <= MAX_CUT * min(across, down)
     scale = max(across, down) if fills else min(across, down)
@@ -52,20 +49,20 @@ def placement(frame_size: FrameSize, size: FrameSize) -> Letterbox:
 
 
 def letterboxed(frame: Frame, where: Letterbox, size: FrameSize) -> Frame:
-    """A new picture (H, W, 3) of ``size`` with the frame in it, black where it does not reach.
+    """Return a new picture of ``size``, (H, W, 3) uint8, BGR, with the frame in it and black bars around it.
 
-    ``frame`` is (H, W, 3) uint8, BGR, and is not changed. Its pixels are where `placement` says, to one.
+    ``frame`` is (H, W, 3) uint8, BGR, and is not changed. Its pixels lie within one of where ``where`` says.
     """
     across = _span(where.left, where.scale, frame.shape[1], size.width)
     down = _span(where.top, where.scale, frame.shape[0], size.height)
     part = frame[down.source, across.source]
     shrinks = where.scale < 1
-    wanted = across.target.stop - across.target.start, down.target.stop - down.target.start
-    made = cv2.resize(part, wanted, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
-    if wanted == tuple(size):
-        return np.asarray(made, np.uint8)
+    target = across.target.stop - across.target.start, down.target.stop - down.target.start
+    scaled = cv2.resize(part, target, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
+    if target == tuple(size):
+        return np.asarray(scaled, np.uint8)
     picture = np.zeros((size.height, size.width, 3), np.uint8)
-    picture[down.target, across.target] = made
+    picture[down.target, across.target] = scaled
     return picture
 
 
@@ -74,8 +71,8 @@ class _Span(NamedTuple):
     target: slice
 
 
-def _span(start: float, scale: float, length: int, room: int) -> _Span:
-    """Which pixels of a frame's side go to which of the picture's."""
-    first, last = max(0, round(-start / scale)), min(length, round((room - start) / scale))
-    left, right = max(0, round(start)), min(room, round(start + length * scale))
+def _span(start: float, scale: float, length: int, available: int) -> _Span:
+    """Which pixels along a side of the frame go to which of the picture."""
+    first, last = max(0, round(-start / scale)), min(length, round((available - start) / scale))
+    left, right = max(0, round(start)), min(available, round(start + length * scale))
     return _Span(slice(first, last), slice(left, right))

@@ -1,4 +1,4 @@
-"""Videos that a browser plays: H.264 in MP4, its index at the front, with the sound of the original."""
+"""Writes videos that browsers play: H.264 in MP4 with the index first and the original's sound."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
 
 _TICKS = 90_000
-"""Time stamps a second: even rates and uneven ones fit."""
+"""Time base: fine enough for constant and variable frame rates."""
 
 _QUALITY = {"crf": "20", "preset": "veryfast"}
 _USUAL_RATE = 30
@@ -36,19 +36,20 @@ def write_video(
     out: Path,
     frames: Iterable[TimedFrame],
     sound_of: Path | None = None,
-    told: Callable[[float], None] = lambda t: None,
+    on_written: Callable[[float], None] = lambda t: None,
     cancelled: Callable[[], bool] = never_cancelled,
 ) -> bool:
-    """Writes the frames as a video to ``out``, with the sound of another one that begins at the same time.
+    """Write the frames as a video to ``out``, with the sound of another video that starts at the same time.
 
-    ``frames``: uint8 (H, W, 3), BGR, times rising; of an odd width or height the last line is doubled.
-    ``told`` hears of each frame's time. False if ``cancelled``: then nothing is written. An older file stays
-    until the new one is complete. Raises `ExportError`, and whatever the frames raise.
+    ``frames``: (H, W, 3) uint8, BGR, at rising times; an odd width or height is made even by repeating the
+    last line. ``on_written`` is called with each frame's time. Returns False if ``cancelled``, without a
+    trace; an existing file stays until the new one is complete. Raises `ExportError` and whatever the frames
+    raise.
     """
-    with _errors_told(out):
+    with _translated_errors(out):
         try:
             with atomic_write_path(out) as part:
-                _write(part, frames, sound_of, told, cancelled)
+                _write(part, frames, sound_of, on_written, cancelled)
         except _Cancelled:
             return False
     return True
@@ -59,7 +60,7 @@ class _Cancelled(Exception):
 
 
 @contextmanager
-def _errors_told(out: Path) -> Iterator[None]:
+def _translated_errors(out: Path) -> Iterator[None]:
     try:
         yield
     except FerError:
@@ -76,27 +77,27 @@ def _write(
     part: Path,
     frames: Iterable[TimedFrame],
     sound_of: Path | None,
-    told: Callable[[float], None],
+    on_written: Callable[[float], None],
     cancelled: Callable[[], bool],
 ) -> None:
-    # faststart reads the file back by its name: it must be written by FFmpeg itself
+    # With faststart FFmpeg reads the file back by its name, so FFmpeg must have opened it itself
     with av.open(str(part.absolute()), "w", format="mp4", options={"movflags": "+faststart"}) as container:
-        pictures = _Pictures(container)
+        track = _VideoTrack(container)
         sound: AudioTrack | None = None
         try:
             for frame in frames:
                 if cancelled():
                     raise _Cancelled
-                if not pictures.begun:
-                    pictures.begin(frame.pixels)
+                if not track.begun:
+                    track.begin(frame.pixels)
                     sound = AudioTrack(sound_of, container) if sound_of is not None else None
-                pictures.write(frame)
+                track.write(frame)
                 if sound is not None:
                     sound.write_until(frame.t)
-                told(frame.t)
+                on_written(frame.t)
             if cancelled():
                 raise _Cancelled
-            pictures.finish()
+            track.finish()
             if sound is not None:
                 sound.write_until(float("inf"))
         finally:
@@ -104,8 +105,8 @@ def _write(
                 sound.close()
 
 
-class _Pictures:
-    """The stream of pictures in the new video."""
+class _VideoTrack:
+    """The video stream of the new file."""
 
     def __init__(self, container: OutputContainer) -> None:
         self._container = container
@@ -140,7 +141,7 @@ class _Pictures:
             self._container.mux(self._stream.encode(None))
 
     def _fitting(self, pixels: Frame) -> Frame:
-        """A video whose size changes in the middle goes on in its first size."""
+        """Resize a frame if the video's size changes midway: H.264 in MP4 keeps the first size."""
         assert self._stream is not None
         size = self._stream.width, self._stream.height
         pixels = _even(pixels)
@@ -150,7 +151,7 @@ class _Pictures:
 
 
 def _even(pixels: Frame) -> Frame:
-    """H.264's usual form has one colour for two by two pixels."""
+    """Make the sides even: in yuv420p each colour sample stands for two by two pixels."""
     odd_height, odd_width = pixels.shape[0] % 2, pixels.shape[1] % 2
     if not odd_height and not odd_width:
         return pixels

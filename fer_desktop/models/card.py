@@ -1,4 +1,4 @@
-"""A model's card: what is known of it, read from JSON that may be a stranger's."""
+"""A model's card, read from JSON that is not trusted."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 MAX_BYTES = 2**20
 MAX_TEXT = 400
 MAX_SIZE = 2**63
-"""Bytes that Qt can put into words."""
+"""The largest size that Qt can format."""
 
 
 @dataclass(frozen=True)
 class ModelCard:
-    """What a card says; empty or None where it says nothing. Shares are 0 to 1, ``size`` is in bytes.
+    """A card's values; empty or None if it doesn't contain them. Shares are 0 to 1, ``size`` is in bytes.
 
-    ``sha256`` is that of the model's file, in hexadecimal. The figures are those of the FER+ majority vote,
-    on the validation and on the test split.
+    ``sha256`` is that of the model's file, in hexadecimal. Accuracy and recall are measured with the FER+
+    majority vote on the validation and the test split.
     """
 
     version: str = ""
@@ -43,24 +43,24 @@ class ModelCard:
 
     @property
     def measured(self) -> bool:
-        """Whether it has any figure."""
+        """Whether it contains any measurement."""
         return self.valid_accuracy is not None or self.test_accuracy is not None
 
     def as_json(self) -> str:
-        """In the layout of the shipped card, which `read_card` reads again."""
+        """The card as JSON in the format of the shipped card, for `read_card`."""
         splits = {
             "valid": {"accuracy": self.valid_accuracy, "macro_recall": self.valid_recall},
             "test": {"accuracy": self.test_accuracy, "macro_recall": self.test_recall},
         }
-        told = {name: getattr(self, name) for name in TEXTS} | {"bytes": self.size} | splits
-        return json.dumps(told, indent=1)
+        values = {name: getattr(self, name) for name in TEXTS} | {"bytes": self.size} | splits
+        return json.dumps(values, indent=1)
 
 
 TEXTS = ("version", "date", "training_data", "architecture", "paper", "note", "sha256")
 
 
 def read_card(path: Path) -> ModelCard | None:
-    """The card in a file; None if there is none or it is damaged. What it says wrongly counts as not said."""
+    """The card in a file; None if it is missing or damaged. Invalid values are ignored."""
     try:
         with open_regular(path) as file:
             content = file.read(MAX_BYTES + 1)
@@ -71,7 +71,7 @@ def read_card(path: Path) -> ModelCard | None:
 
 
 def card_of(info: ModelInfo, content: bytes) -> ModelCard:
-    """What a model's own metadata says."""
+    """The card made of a model's metadata."""
     digest = hashlib.sha256(content).hexdigest()
     return ModelCard(info.version, info.date, info.training_data, len(content), sha256=digest)
 
@@ -89,7 +89,7 @@ def _card(values: dict[str, Any]) -> ModelCard:
 
 
 def _text(value: object) -> str:
-    """One line, without characters that are not seen."""
+    """One line of printable characters."""
     if not isinstance(value, str):
         return ""
     return "".join(letter if letter.isprintable() else " " for letter in value[:MAX_TEXT]).strip()

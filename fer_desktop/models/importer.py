@@ -1,6 +1,6 @@
-"""A stranger's model taken over: copied, looked through and tried in a process of its own.
+"""Imports an untrusted model: copies it, checks it, and tries it in a process of its own.
 
-The runtime may crash, hang or fill the memory on a damaged file; that costs the other process, not this one.
+On a damaged file the runtime may crash, hang or use up the memory, which then only affects the other process.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from fer_desktop.core.file_io import (
     read_error_message,
     write_error_message,
 )
-from fer_desktop.core.messages import Message, sentence_from
+from fer_desktop.core.messages import Message, message_from_json
 from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard, card_of, read_card
 from fer_desktop.models.registry import DIGITS, Model
@@ -35,17 +35,17 @@ from fer_desktop.recognition.model_origin import ModelOrigin
 from fer_desktop.recognition.onnx_check import MAX_MB
 
 WITHIN_S = 20.0
-"""Time for the check: loading, and the first two faces. The largest network of the papers takes 2 s."""
+"""Time limit of the check: loading and the first two faces. The largest network in the papers takes 2 s."""
 MEMORY = 4 * 2**30
-"""Address space that the check may use, where the system can limit it."""
+"""Bytes of address space that the check may use, if the system can limit it."""
 MAX_STEM = 32
 
 
 def import_model(source: Path, within_s: float = WITHIN_S) -> Model:
-    """Take over a model with its card, the JSON file beside it that has its name, if that is really its own.
+    """Copy a model into the user's data folder, with the card that lies beside it under the same name.
 
-    Raises `ModelError` if it is no model of this program, asks more of the runtime than a model needs, or
-    can't be copied.
+    Raises `ModelError` if it is not a model for this program, uses operators that none needs, or can't be
+    copied.
     """
     content = _content(source)
     digest = hashlib.sha256(content).hexdigest()[:DIGITS]
@@ -62,7 +62,6 @@ def import_model(source: Path, within_s: float = WITHIN_S) -> Model:
         raise ModelError(write_error_message(error, display_name(source))) from error
     finally:
         part.unlink(missing_ok=True)
-    registry.record_failure(model, None)
     return model
 
 
@@ -82,32 +81,31 @@ def _content(source: Path) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
-    paths.private(paths.data_folder())
-    paths.private(path.parent)
+    paths.make_private_folder(paths.data_folder())
+    paths.make_private_folder(path.parent)
     with atomic_write(path, private=True) as file:
         file.write(content)
 
 
 def _name(source: Path, info: ModelInfo) -> str:
-    """A name that every system allows for a file: that of the file, with the version."""
+    """A file name that is valid on every system: the source's name and the model's version."""
     stem = re.sub(r"[^\w-]+", " ", source.stem).strip(" ")[:MAX_STEM].strip(" ") or "model"
     version = re.sub(r"[^\w.-]+", " ", info.version)[: MAX_STEM - 2].strip(" .")
     return f"{stem} {version}".strip(" ")
 
 
-def _card(path: Path, own: ModelCard) -> ModelCard:
-    """The card beside a model if it speaks of this file; what the model says of itself comes first."""
-    beside = read_card(path)
-    if beside is None or (beside.version, beside.size) != (own.version, own.size):
-        return own
-    if beside.sha256 not in ("", own.sha256):
-        return own
-    said = {name: getattr(own, name) for name in ("date", "training_data", "sha256")}
-    return replace(beside, **said)
+def _card(path: Path, own_card: ModelCard) -> ModelCard:
+    """The card beside a model if it is for this file; the model's own metadata takes precedence."""
+    card = read_card(path)
+    if card is None or (card.version, card.size) != (own_card.version, own_card.size):
+        return own_card
+    if card.sha256 not in ("", own_card.sha256):
+        return own_card
+    return replace(card, date=own_card.date, training_data=own_card.training_data, sha256=own_card.sha256)
 
 
 def validate_in_subprocess(path: Path, origin: ModelOrigin, within_s: float = WITHIN_S) -> ModelInfo:
-    """What a model says of itself, after it was tried in a process of its own. Raises `ModelError`."""
+    """Try a model in a process of its own and return its metadata. Raises `ModelError`."""
     spawned = multiprocessing.get_context("spawn")
     ours, theirs = spawned.Pipe(duplex=False)
     process = spawned.Process(target=_try, args=(theirs, path, origin), daemon=True)
@@ -120,13 +118,13 @@ def validate_in_subprocess(path: Path, origin: ModelOrigin, within_s: float = WI
             origin, Message("takes more than {seconds} s for one face", seconds=round(within_s))
         ) from error
     except EOFError as error:
-        raise _refused(origin, Message("is damaged, or needs more memory than it may have")) from error
+        raise _refused(origin, Message("is damaged or needs too much memory")) from error
     finally:
         process.kill()
         process.join()
         ours.close()
     if "error" in answer:
-        raise ModelError(sentence_from(answer["error"]))
+        raise ModelError(message_from_json(answer["error"]))
     return ModelInfo(**answer | {"labels": tuple(answer["labels"])})
 
 
@@ -135,12 +133,12 @@ def _refused(origin: ModelOrigin, reason: str) -> ModelError:
 
 
 def _answer(ours: Connection, within_s: float) -> dict[str, Any]:
-    """Raises TimeoutError, and EOFError if the process ended without a word."""
+    """Raises TimeoutError, and EOFError if the process ended without an answer."""
     if not ours.poll(within_s):
         raise TimeoutError
-    # JSON, as unpickling would let that process run anything here
-    found: dict[str, Any] = json.loads(ours.recv_bytes(2**16))
-    return found
+    # JSON, because unpickling would let that process run code here
+    answer: dict[str, Any] = json.loads(ours.recv_bytes(2**16))
+    return answer
 
 
 def _try(theirs: Connection, path: Path, origin: ModelOrigin) -> None:
@@ -149,8 +147,8 @@ def _try(theirs: Connection, path: Path, origin: ModelOrigin) -> None:
     try:
         answer = asdict(Classifier(path, 1, origin).info)
     except ModelError as error:
-        answer = {"error": error.sentence.as_json()}
-    with suppress(BrokenPipeError):  # the one who asked has ended
+        answer = {"error": error.message.as_json()}
+    with suppress(BrokenPipeError):  # the parent process has ended
         theirs.send_bytes(json.dumps(answer).encode())
 
 

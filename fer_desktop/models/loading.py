@@ -1,62 +1,77 @@
-"""Puts the recognizer together: the detector's files that ship with the program, and the chosen model."""
+"""Assembles the recognizer from the shipped detector files and a model."""
 
 from __future__ import annotations
 
-import cv2
+from collections.abc import Callable
 
-from fer_desktop.core import paths
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.memory import trim_heap
-from fer_desktop.models import face_networks, registry
-from fer_desktop.models.registry import Model
+from fer_desktop.models import face_networks
+from fer_desktop.models.registry import SHIPPED, Model, ModelSelection
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.detection.cascades import FRONTAL, PROFILE, cascade_path
+from fer_desktop.recognition.detection.detector import FaceDetector, limit_opencv_threads
 from fer_desktop.recognition.detection.proposals import Networks
 from fer_desktop.recognition.options import RecognitionOptions
 from fer_desktop.recognition.recognizer import Recognizer
 
+OptionsSource = Callable[[], RecognitionOptions]
+
 
 def load_recognizer(
-    manner: RecognitionOptions | None = None, threads: int = 0, model: Model | None = None
+    models: ModelSelection | None = None, options: OptionsSource = RecognitionOptions, threads: int = 0
 ) -> Recognizer:
-    """A recognizer with the shipped cascades and a model, for one thread at a time.
+    """A recognizer with the shipped cascades and the selected model, for one thread at a time.
 
-    manner: how it reads; shared, so that a change of it counts from the next frame on.
-    threads: how many each library may use, OpenCV in the whole process; 0 leaves it to them.
-    model: as for `load_classifier`.
+    models: as for `load_classifier`. options: called for each frame, so that a change applies from the next
+    frame on. threads: how many each library may use, OpenCV in the whole process; 0 leaves it to them.
 
-    Raises `ResourceError`, or its kind `ModelError`, if a file is missing or damaged.
+    Raises `ResourceError`, or its subclass `ModelError`, if a file is missing or damaged.
     """
+    return _recognizer(load_classifier(models, threads), options, threads)
+
+
+def load_recognizer_with(model: Model, threads: int = 0) -> Recognizer:
+    """A recognizer with this model and no other. Raises as `load_recognizer`."""
+    return _recognizer(_classifier(model, threads), RecognitionOptions, threads)
+
+
+def _recognizer(classifier: Classifier, options: OptionsSource, threads: int) -> Recognizer:
     if threads:
-        cv2.setNumThreads(threads)
-    recognizer = Recognizer(load_detector(), load_classifier(threads, model), manner)
+        limit_opencv_threads(threads)
+    recognizer = Recognizer(load_detector(), classifier, options)
     trim_heap()
     return recognizer
 
 
-def load_classifier(threads: int = 0, model: Model | None = None) -> Classifier:
-    """The model that the user chose; the shipped one where that is broken, which `models.trouble` then tells.
+def load_classifier(models: ModelSelection | None = None, threads: int = 0) -> Classifier:
+    """The selected model, or the shipped one if that is broken; `ModelSelection.warning` then says why.
 
-    threads: 0 gives the shipped one a single thread, as a second makes its answer hardly sooner, and leaves
-    it to the runtime for another. model: this one and no other. Raises `ModelError` as `Classifier`, for the
-    chosen one never.
+    models: None selects the shipped model. threads: 0 gives the shipped model one thread, as a second one
+    hardly speeds it up, and leaves the number to the runtime for other models. Raises `ModelError` if the
+    shipped model is broken.
     """
-    wanted = model or registry.selected()
+    models = models or ModelSelection()
+    model = models.selected
     try:
-        classifier = Classifier(wanted.path, threads or int(wanted == registry.SHIPPED), wanted.origin)
+        classifier = _classifier(model, threads)
     except ModelError as error:
-        if model is not None or wanted == registry.SHIPPED:
+        if model == SHIPPED:
             raise
-        registry.record_failure(wanted, error)
-        return load_classifier(threads, registry.SHIPPED)
-    registry.record_failure(wanted, None)
+        models.record_failure(model, error)
+        return _classifier(SHIPPED, threads)
+    models.record_failure(model, None)
     return classifier
 
 
+def _classifier(model: Model, threads: int) -> Classifier:
+    return Classifier(model.path, threads or int(model == SHIPPED), model.origin)
+
+
 def load_detector() -> FaceDetector:
-    """The face detector alone, as the recognizer uses it. Raises `ResourceError`."""
-    cascades = [paths.cascade(name) for name in paths.CASCADES]
-    return FaceDetector(cascades, load_networks(), paths.cascade(paths.PROFILE))
+    """The recognizer's face detector. Raises `ResourceError`."""
+    cascades = [cascade_path(name) for name in FRONTAL]
+    return FaceDetector(cascades, load_networks(), cascade_path(PROFILE))
 
 
 def load_networks() -> Networks | None:

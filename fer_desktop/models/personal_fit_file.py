@@ -1,4 +1,4 @@
-"""What was learned of the user's face, kept in a small file of their own: eight weights, no picture."""
+"""The file of the user's personal calibration: eight weights, no picture."""
 
 from __future__ import annotations
 
@@ -12,23 +12,26 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.file_io import atomic_write, write_error_message
 from fer_desktop.core.formatting import parse_timestamp
-from fer_desktop.core.paths import data_folder, private
+from fer_desktop.core.paths import data_folder, make_private_folder
 from fer_desktop.recognition.personal_fit import PersonalFit
 
 log = logging.getLogger(__name__)
 
 VERSION = 1
+KEYS = {"created": "made"}
+"""The keys in the file that differ from the attributes."""
 
 
 @dataclass(frozen=True)
 class PersonalFitRecord:
-    """A fit, when it was learned (ISO 8601, UTC), with which model, and its check on held-out shots.
+    """A fit, when and with which model it was learned, and its check on held-out samples.
 
-    ``on``: the user wants it applied.
+    ``created`` is in ISO 8601, UTC. ``before`` and ``after`` are the numbers of correct predictions, out of
+    ``held_out``, without and with the fit. ``on``: the user has switched it on.
     """
 
     fit: PersonalFit
-    made: str
+    created: str
     model: str
     before: int
     after: int
@@ -37,12 +40,12 @@ class PersonalFitRecord:
 
 
 def personal_file() -> Path:
-    """Where the personal fit is kept."""
+    """The path of the file."""
     return data_folder() / "personal.json"
 
 
 def load_personal() -> PersonalFitRecord | None:
-    """The fit that was kept, if any. A damaged file is set aside as ``personal.json.damaged``."""
+    """The stored fit, if any. A damaged file is renamed to ``personal.json.damaged``."""
     path = personal_file()
     try:
         return _parsed(path.read_bytes())
@@ -53,17 +56,17 @@ def load_personal() -> PersonalFitRecord | None:
         return None
     except (ValueError, KeyError, TypeError, RecursionError):
         log.warning("the personal fit is damaged", exc_info=True)
-        _set_aside(path)
+        _quarantine(path)
         return None
 
 
 def save_personal(personal: PersonalFitRecord) -> None:
-    """Keeps the fit, closed to other users of the computer. Raises `SettingsError`."""
+    """Store the fit, unreadable for other users of the computer. Raises `SettingsError`."""
     path = personal_file()
     weights = dict(zip(map(str, EMOTIONS), personal.fit.weights, strict=True))
-    values = {name: value for name, value in vars(personal).items() if name != "fit"}
+    values = {KEYS.get(name, name): value for name, value in vars(personal).items() if name != "fit"}
     try:
-        private(path.parent)
+        make_private_folder(path.parent)
         with atomic_write(path, private=True) as file:
             file.write(json.dumps({"version": VERSION, **values, "weights": weights}, indent=2).encode())
     except OSError as error:
@@ -71,10 +74,10 @@ def save_personal(personal: PersonalFitRecord) -> None:
 
 
 def delete_personal() -> None:
-    """Deletes the fit, and a damaged one that was set aside. Raises `SettingsError`."""
+    """Delete the fit and a damaged file. Raises `SettingsError`."""
     path = personal_file()
     try:
-        for each in (path, _aside(path)):
+        for each in (path, _damaged_path(path)):
             each.unlink(missing_ok=True)
     except OSError as error:
         raise SettingsError(
@@ -91,12 +94,12 @@ def _parsed(data: bytes) -> PersonalFitRecord:
         raise ValueError(f"version {values['version']}")
     weights = values["weights"]
     fit = PersonalFit(tuple(_of_type(weights[emotion], float) for emotion in EMOTIONS))
-    made, model = (_of_type(values[name], str) for name in ("made", "model"))
-    parse_timestamp(made)
+    created, model = (_of_type(values[name], str) for name in ("made", "model"))
+    parse_timestamp(created)
     before, after, held_out = (_of_type(values[name], int) for name in ("before", "after", "held_out"))
     if not (0 <= before <= held_out and 0 <= after <= held_out):
         raise ValueError(f"{before} and {after} of {held_out}")
-    return PersonalFitRecord(fit, made, model, before, after, held_out, _of_type(values["on"], bool))
+    return PersonalFitRecord(fit, created, model, before, after, held_out, _of_type(values["on"], bool))
 
 
 def _of_type(value: Any, kind: type) -> Any:
@@ -105,12 +108,12 @@ def _of_type(value: Any, kind: type) -> Any:
     return value
 
 
-def _aside(path: Path) -> Path:
+def _damaged_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.damaged")
 
 
-def _set_aside(path: Path) -> None:
+def _quarantine(path: Path) -> None:
     try:
-        path.replace(_aside(path))
+        path.replace(_damaged_path(path))
     except OSError:
-        log.warning("the damaged personal fit can't be set aside", exc_info=True)
+        log.warning("the damaged personal fit can't be renamed", exc_info=True)

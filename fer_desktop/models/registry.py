@@ -1,7 +1,7 @@
-"""Which expression model answers: the shipped one, or one that the user added.
+"""The expression models: the shipped one, those that the user imported, and which of them is selected.
 
-The user's own lie in their data folder, copied there by `model_check.install` after it was looked through and
-tried. The beginning of a file's SHA-256 stands in its name: a file that was changed since is refused.
+Imported models are in the user's data folder, where `models.importer` copies them after checking them. Their
+file names contain the start of their SHA-256, so that a file that was changed later is refused.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from fer_desktop.recognition.model_origin import ModelOrigin
 log = logging.getLogger(__name__)
 
 DIGITS = 16
-"""Of a file's SHA-256 in its name."""
+"""The number of digits of the SHA-256 in a file name."""
 SUFFIX = ".onnx"
 _KEY = re.compile(rf"(?P<name>[\w-][\w .-]{{0,63}})\.(?P<digest>[0-9a-f]{{{DIGITS}}})")
 ADVICE = Message("Add it again in the settings, under Model.")
@@ -32,35 +32,35 @@ Loaded = TypeVar("Loaded")
 
 @dataclass(frozen=True)
 class Model:
-    """One of the models that there are. Without a name it is the shipped one."""
+    """A model. The shipped one has no name."""
 
     name: str = ""
     digest: str = ""
 
     @property
     def key(self) -> str:
-        """What the settings keep; empty for the shipped one."""
+        """Its key in the settings; empty for the shipped model."""
         return f"{self.name}.{self.digest}" if self.name else ""
 
     @property
     def path(self) -> Path:
-        """The file. Raises `ResourceError` if the shipped one is missing."""
+        """Its file. Raises `ResourceError` if the shipped model is missing."""
         return models_folder() / f"{self.key}{SUFFIX}" if self.name else paths.model()
 
     @property
     def origin(self) -> ModelOrigin:
-        """As the classifier wants it."""
+        """Its name and digest for the classifier."""
         return ModelOrigin(self.name, self.digest, ADVICE) if self.name else _shipped_origin()
 
     @property
     def card(self) -> ModelCard:
-        """What is known of it; an empty card if there is none. Raises `ResourceError` as `path`."""
+        """Its card; an empty one if there is none. Raises `ResourceError` like `path`."""
         path = models_folder() / f"{self.key}.json" if self.name else paths.model_card()
         return read_card(path) or ModelCard()
 
     @property
     def called(self) -> str:
-        """As sessions name it. Raises `ResourceError` as `path`."""
+        """Its name in sessions. Raises `ResourceError` like `path`."""
         return self.origin.display_name("" if self.name else self.card.version)
 
 
@@ -69,103 +69,114 @@ def _shipped_origin() -> ModelOrigin:
 
 
 SHIPPED = Model()
-_chosen: list[Model] = [SHIPPED]
-_broken: dict[Model, Message] = {}
 
 
-def selected() -> Model:
-    """The one that the user wants; from any thread."""
-    return _chosen[0]
+class ModelSelection:
+    """The model that the user selected, and which models are known to be broken.
+
+    Each program has one, passed to whatever loads or names a model. Safe to use from any thread.
+    """
+
+    def __init__(self, key: str = "") -> None:
+        """key: as for `select_key`."""
+        self._selected = SHIPPED
+        self._broken: dict[Model, Message] = {}
+        self.select_key(key)
+
+    @property
+    def selected(self) -> Model:
+        """The model that the user selected."""
+        return self._selected
+
+    @property
+    def active(self) -> Model:
+        """The model in use: the shipped model while the selected one is known to be broken."""
+        return SHIPPED if self._selected in self._broken else self._selected
+
+    @property
+    def warning(self) -> str:
+        """Why the selected model is not in use, in a sentence; empty if it is."""
+        return self._broken.get(self._selected, "")
+
+    def is_broken(self, model: Model) -> bool:
+        """Whether a model, selected or not, is known to be unusable."""
+        return model in self._broken or is_missing(model)
+
+    def select(self, model: Model) -> None:
+        """Use a model from the next time that one is loaded."""
+        self._selected = model
+
+    def select_key(self, key: str) -> None:
+        """Select a model by its key in the settings; an invalid key selects the shipped model."""
+        model = model_of(key)
+        if key and not model.key:
+            log.warning("the settings name a model whose key is invalid")
+        self.select(model)
+
+    def record_failure(self, model: Model, error: ModelError | None) -> None:
+        """Remember that a model is unusable, or with None that it works."""
+        if error is None:
+            self._broken.pop(model, None)
+            return
+        log.info("a model can't be used", exc_info=error)
+        self._broken[model] = Message(
+            "{trouble} Until then, the built-in model is used.", trouble=error.message
+        )
+
+    def cached(self, load: Callable[[], Loaded]) -> Callable[[], Loaded]:
+        """A function that calls `load` the first time, and again after another model was selected."""
+        loaded: dict[Model, Loaded] = {}
+
+        def load_once() -> Loaded:
+            model = self._selected
+            if model not in loaded:
+                loaded.clear()
+                loaded[model] = load()
+            return loaded[model]
+
+        return load_once
+
+    def remove(self, model: Model) -> None:
+        """Delete one of the user's models, and select the shipped one in its place. Raises `ModelError`."""
+        if not model.key:
+            raise ModelError("The built-in model can't be removed.")
+        if self._selected == model:
+            self.select(SHIPPED)
+        self.record_failure(model, None)
+        _delete(model.path, model.path.with_name(f"{model.key}.json"))
+
+    def remove_all(self) -> None:
+        """Delete the user's models and what interrupted copies left. Raises `ModelError`."""
+        self.select(SHIPPED)
+        self._broken.clear()
+        if models_folder().is_dir():
+            _delete(*models_folder().iterdir())
 
 
-def active() -> Model:
-    """The one that answers: the shipped one where the chosen one is known to be broken."""
-    return SHIPPED if selected() in _broken else selected()
-
-
-def warning() -> str:
-    """Why the chosen model doesn't answer, in a sentence; empty if it does, as far as is known."""
-    return _broken.get(selected(), "")
-
-
-def is_broken(model: Model) -> bool:
-    """Whether it is known that a model can't be used, be it chosen or not."""
-    return model in _broken or (bool(model.key) and not model.path.is_file())
-
-
-def use(model: Model) -> None:
-    """Choose a model; it answers from the next loading on."""
-    _chosen[0] = model
-
-
-def use_key(key: str) -> None:
-    """Choose a model by what the settings keep. What is no key at all stands for the shipped one."""
-    found = model_of(key)
-    if key and not found.key:
-        log.warning("the settings name a model that can't be")
-    use(found)
-
-
-def record_failure(model: Model, error: ModelError | None) -> None:
-    """Remember that a model can't be used, or that it can after all."""
-    if error is None:
-        _broken.pop(model, None)
-        return
-    log.info("a model can't be used", exc_info=error)
-    _broken[model] = Message("{trouble} Until then the shipped model answers.", trouble=error.sentence)
-
-
-def cached_by_model(load: Callable[[], Loaded]) -> Callable[[], Loaded]:
-    """Loads when it is first asked, and again when another model was chosen meanwhile."""
-    held: dict[Model, Loaded] = {}
-
-    def load_or_hold() -> Loaded:
-        wanted = selected()
-        if wanted not in held:
-            held.clear()
-            held[wanted] = load()
-        return held[wanted]
-
-    return load_or_hold
+def is_missing(model: Model) -> bool:
+    """Whether the file of one of the user's models was deleted."""
+    return bool(model.key) and not model.path.is_file()
 
 
 def model_of(key: str) -> Model:
-    """The model of a key, be it there or not; the shipped one for what is no key."""
-    found = _KEY.fullmatch(key)
-    return SHIPPED if found is None else Model(found["name"], found["digest"])
+    """The model with a key, even if its file is missing; the shipped model for an invalid key."""
+    match = _KEY.fullmatch(key)
+    return SHIPPED if match is None else Model(match["name"], match["digest"])
 
 
 def models_folder() -> Path:
-    """Where the user's own models are kept."""
+    """The folder of the imported models."""
     return paths.data_folder() / "models"
 
 
 def installed() -> list[Model]:
-    """The user's own models, by their names."""
+    """The imported models, sorted by name."""
     try:
         keys = sorted(path.stem for path in models_folder().glob(f"*{SUFFIX}"))
     except OSError:
         log.warning("the models can't be listed", exc_info=True)
         return []
-    return [found for found in map(model_of, keys) if found.key]
-
-
-def remove(model: Model) -> None:
-    """Delete one of the user's models; if it was chosen, the shipped one is. Raises `ModelError`."""
-    if not model.key:
-        raise ModelError("The shipped model can't be removed.")
-    if selected() == model:
-        use(SHIPPED)
-    record_failure(model, None)
-    _delete(model.path, model.path.with_name(f"{model.key}.json"))
-
-
-def remove_all() -> None:
-    """Delete the user's models, and what an interrupted copy left. Raises `ModelError`."""
-    use(SHIPPED)
-    _broken.clear()
-    if models_folder().is_dir():
-        _delete(*models_folder().iterdir())
+    return [match for match in map(model_of, keys) if match.key]
 
 
 def _delete(*paths: Path) -> None:

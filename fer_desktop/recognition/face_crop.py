@@ -1,4 +1,4 @@
-"""From a face's box to the model's input. The training code uses this same crop."""
+"""Crops faces to the model's input. Training uses the same crop, so that the model sees what it learned."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.core.stages import stage
 from fer_desktop.recognition.detection.boxes import Face, Frame, Grey
 from fer_desktop.recognition.detection.cascade_search import resized, to_grey
 
 MARGIN = 0.04
-"""What is added on each side of the detector's box, as a part of its side (negative: taken away)."""
+"""Added to each side of the detector's box, as a part of its side; negative to crop more tightly."""
 SHIFT = 0.04
-"""How far the crop lies below the detector's box, as a part of its side."""
+"""How far the crop is moved down, as a part of the box's side."""
 
 
 _DIAGONAL = 1.42
@@ -40,8 +41,9 @@ def crop_face(frame: Frame, face: Face, size: int, margin: float = MARGIN, shift
     return np.asarray(cv2.warpAffine(around, turn, (size, size), flags=cv2.INTER_LINEAR), np.uint8)
 
 
+@stage("crop")
 def preprocess_faces(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDArray[np.float32]:
-    """The faces of one frame as the model wants them: float32 (N, 1, size, size), grey, 0 to 255.
+    """Return the faces of a frame as the model's input: float32 (N, 1, size, size), grey, 0 to 255.
 
     frame: uint8 (H, W, 3), BGR, not changed. N may be 0.
     """
@@ -52,7 +54,7 @@ def preprocess_faces(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDAr
 
 
 def _completed(face: Face, shape: Sequence[int]) -> Face:
-    """The square box that the frame's edge cut: it goes on beyond the edge that it touches."""
+    """Extend a box cut off by the frame to a square again, beyond the edge that it touches."""
     side = max(face.w, face.h)
     left = face.x + face.w - side if face.x == 0 else face.x
     top = face.y + face.h - side if face.y == 0 else face.y

@@ -1,4 +1,4 @@
-"""Where an expression model comes from: with the program, or from the user."""
+"""Where an expression model comes from: shipped with the program or imported by the user."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ INSTALL_AGAIN = Message("Install FER Desktop again.")
 
 @dataclass(frozen=True)
 class ModelOrigin:
-    """What a model's errors advise, what sessions call it, and what its file must hold.
+    """A model's name (empty for the shipped one), its checksum, and the advice in its errors.
 
-    ``name`` is empty for the shipped one. ``digest`` is the beginning of its content's SHA-256 in
-    hexadecimal; empty: any content will do.
+    ``digest`` is the beginning of the file's SHA-256 in hexadecimal; if empty, it is not checked.
     """
 
     name: str = ""
@@ -22,7 +21,7 @@ class ModelOrigin:
     advice: Message = INSTALL_AGAIN
 
     def display_name(self, version: str) -> str:
-        """What sessions call it: the shipped one by its version, no two others the same."""
+        """The name in sessions: the version of the shipped model, a unique name for others."""
         return f"{self.name} ({self.digest[:8]})" if self.name else version
 
 

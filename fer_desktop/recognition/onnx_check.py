@@ -75,7 +75,7 @@ def rejection_reason(content: bytes) -> str:
     try:
         _ProtobufVisitor().walk(_Kind.MODEL, memoryview(content))
     except _Refused as reason:
-        return reason.sentence
+        return reason.message
     return ""
 
 

@@ -1,4 +1,4 @@
-"""How faces are read, as far as the user may choose it."""
+"""The options of recognition that the user can change."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS, Thresholds
 from fer_desktop.recognition.smoothing import NORMAL, Responsiveness
 
 
-@dataclass
+@dataclass(frozen=True)
 class RecognitionOptions:
-    """Shared by every recognizer that was given it. It may be changed at any time, from any thread."""
+    """The user's options. A recognizer gets the current ones for each frame."""
 
     pace: Responsiveness = NORMAL
     limits: Thresholds = DEFAULT_THRESHOLDS
     intensity: bool = True
-    """Whether the same emotion has a weak and a strong emoji."""
+    """Whether readings say if an expression is weak or strong."""

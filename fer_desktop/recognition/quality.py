@@ -1,4 +1,4 @@
-"""Why a face can't be read: the picture is bad, or the prediction says nothing."""
+"""Why a face has no emotion: its picture is bad or its prediction unclear."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Thresholds:
-    """The thresholds; `python -m training thresholds` measured them, docs/recognition.md says how."""
+    """Measured by `python -m training thresholds`; docs/recognition.md explains how."""
 
     brightness: float = 20.0
     side: int = 12
@@ -40,25 +40,25 @@ DEFAULT_THRESHOLDS = Thresholds()
 
 
 ROUNDING = 20 / 12
-"""Variance of the Laplacian of a picture that shows nothing but the rounding to whole grey levels."""
+"""The Laplacian's variance that rounding to whole grey levels causes by itself."""
 
 
 def brightness(pixels: npt.NDArray[np.float32]) -> float:
-    """How bright the brightest parts of a face are: 95 in 100 of its pixels are no brighter, 0 to 255.
+    """Return the 95th percentile of a face's grey levels, 0 to 255.
 
-    pixels: float32 (size, size), grey. The bright parts, not the mean: skin may be dark in good light.
+    pixels: float32 (size, size), grey. Not the mean, because dark skin in good light is not a dark picture.
     """
     place = round(0.95 * (pixels.size - 1))
     return float(np.partition(pixels, place, axis=None)[place])
 
 
 def sharpness(pixels: npt.NDArray[np.float32]) -> float:
-    """How much fine detail a face has: the Laplacian's variance as a part of the pixels' own.
+    """Return how much fine detail a face has: the Laplacian's variance divided by the pixels' variance.
 
-    pixels: float32 (size, size), grey, as the model sees them, so that the face's size in the frame and its
-    contrast do not count. After Pech-Pacheco et al. (2000), who leave the variance of the Laplacian as it is.
+    pixels: float32 (size, size), grey: the model's input, so that the face's size does not matter.
+    After Pech-Pacheco et al. (2000), whose measure is not divided and so depends on contrast.
     """
-    # Without the outermost pixels, whose neighbours the Laplacian must invent.
+    # Without the border, where the Laplacian extrapolates
     detail = cv2.Laplacian(pixels, cv2.CV_32F, ksize=1)[1:-1, 1:-1]
     return max(0.0, _variance(detail) - ROUNDING) / max(_variance(pixels), 1.0)
 
@@ -70,7 +70,7 @@ def _variance(pixels: npt.NDArray[Any]) -> float:
 def picture_reasons(
     pixels: npt.NDArray[np.float32], face: Face, limits: Thresholds = DEFAULT_THRESHOLDS
 ) -> tuple[Reason, ...]:
-    """What is wrong with the picture of a face.
+    """Return what is wrong with a face's picture; empty if nothing is.
 
     pixels: float32 (size, size), grey, 0 to 255, the model's input. face: its box, in frame pixels.
     """
@@ -86,7 +86,7 @@ def picture_reasons(
 def prediction_reasons(
     probabilities: npt.NDArray[np.float32], limits: Thresholds = DEFAULT_THRESHOLDS
 ) -> tuple[Reason, ...]:
-    """Why a prediction, float32 (8,), names no emotion: two share it, or none stands out."""
+    """Return why a prediction, float32 (8,), is unclear: two emotions tie or none stands out."""
     second, first = np.sort(probabilities)[-2:]
     if first + second >= limits.tie_sum and first - second < limits.tie_gap:
         return (Reason.TIED,)

@@ -1,4 +1,4 @@
-"""What the program shows for one face."""
+"""A reading: what the program shows for a face."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from fer_desktop.recognition.quality import Reason
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """One face's box, number, probabilities (float32 (8,), sum 1) and emotion, or why it has none.
+    """A face's box, number, smoothed probabilities (float32 (8,), sum 1) and emotion, or why it has none.
 
-    ``prediction`` is what the model said of this frame alone, before the past and a personal fit count; None
-    where that was not kept.
+    ``prediction`` is the model's output for this frame alone, before smoothing and a personal fit; None for
+    readings from the history, which does not store it.
     """
 
     face: Face
@@ -31,12 +31,12 @@ class Reading:
 
     @property
     def best(self) -> Emotion:
-        """The emotion of the largest probability; while a face changes, it may differ from the shown one."""
+        """The likeliest emotion. While a face changes, it may differ from the emotion shown."""
         return EMOTIONS[int(np.argmax(self.probabilities))]
 
     @property
     def confidence(self) -> float:
-        """The probability of the shown emotion; of the likeliest, where none is shown."""
+        """The probability of the emotion shown, or of the likeliest if none is shown."""
         return float(self.probabilities[EMOTIONS.index(self.emotion or self.best)])
 
     @property
@@ -46,19 +46,19 @@ class Reading:
 
     @property
     def emoji_image_name(self) -> str:
-        """The name of the emoji's picture: that of the emoji, or of its weak or strong form if it has one."""
+        """The name of the emoji's picture: its weak or strong form if there is one."""
         name = f"{self.emoji}_{self.intensity}"
         return name if name in LEVELS else self.emoji
 
     def as_json(self) -> dict[str, object]:
         """The reading as the command line and the exports write it."""
-        shares = zip(EMOTIONS, self.probabilities, strict=True)
+        pairs = zip(EMOTIONS, self.probabilities, strict=True)
         return {
             "box": list(self.face.box),
             "roll": round(self.face.roll, 1),
             "emotion": str(self.emoji),
             "confidence": round(self.confidence, 6),
             "emoji": EMOJI[self.emoji],
-            "probabilities": {str(emotion): round(float(share), 6) for emotion, share in shares},
+            "probabilities": {str(emotion): round(float(p), 6) for emotion, p in pairs},
             "reasons": [str(reason) for reason in self.reasons],
         }

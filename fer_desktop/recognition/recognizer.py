@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.core.profiling import profiled
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.detector import FaceDetector
@@ -65,10 +66,13 @@ class Recognizer:
     """
 
     def __init__(
-        self, detector: FaceDetector, classifier: Classifier, options: RecognitionOptions | None = None
+        self,
+        detector: FaceDetector,
+        classifier: Classifier,
+        options: Callable[[], RecognitionOptions] = RecognitionOptions,
     ) -> None:
         self._detector = detector
-        self._options = options or RecognitionOptions()
+        self._options = options
         self.classifier = classifier
         self._t = float("-inf")
         self._states: dict[int, _TrackState] = {}
@@ -100,8 +104,10 @@ class Recognizer:
             return self.classify(self.detect(frame, t), personalized_face)
         faces = self._detector.find(frame)
         predictions = self._predictions(faces, self._pixels(frame, faces))
-        return [_photo_reading(each, number, self._options) for number, each in enumerate(predictions, 1)]
+        options = self._options()
+        return [_photo_reading(each, number, options) for number, each in enumerate(predictions, 1)]
 
+    @profiled
     def detect(self, frame: Frame, t: float) -> DetectedFrame:
         """Find the faces of the next frame: the first half of `read` with t."""
         if first := t < self._t:
@@ -115,6 +121,7 @@ class Recognizer:
         alive = frozenset(track.number for track in self._tracker.tracks)
         return DetectedFrame(t, numbered, self._pixels(frame, faces), alive, first)
 
+    @profiled
     def classify(
         self, detected: DetectedFrame, personalized_face: PersonalizedFace | None = None
     ) -> list[Reading]:
@@ -152,7 +159,7 @@ class Recognizer:
     def _smoothed(
         self, prediction: _Prediction, number: int, t: float, personalized_face: PersonalizedFace | None
     ) -> Reading:
-        options, raw = self._options, prediction.probabilities
+        options, raw = self._options(), prediction.probabilities
         state = self._states.setdefault(number, _TrackState())
         state.smoother.pace, state.smoother.limits = options.pace, options.limits
         own = personalized_face

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
+from fer_desktop.core.stages import stage
 from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS, Reason, Thresholds, prediction_reasons
 
 Probabilities = npt.NDArray[np.float32]
@@ -45,6 +46,7 @@ State = tuple[Emotion | None, tuple[Reason, ...]]
 """An emotion, or None and why."""
 
 
+@stage("judge")
 def decide(
     probabilities: Probabilities, picture: tuple[Reason, ...], limits: Thresholds = DEFAULT_THRESHOLDS
 ) -> State:
@@ -67,6 +69,7 @@ class Smoother:
         self._doubt_since: float | None = None
         self._named: Emotion | None = None
 
+    @stage("smooth")
     def update(
         self, probabilities: Probabilities, picture: tuple[Reason, ...], t: float
     ) -> tuple[Probabilities, State]:

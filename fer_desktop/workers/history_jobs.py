@@ -1,7 +1,4 @@
-"""What the History window asks of the history. Each method is one job for the runner's thread. No Qt.
-
-What the windows ask of the user's marks. Each method is one job for the runner's thread. No Qt.
-"""
+"""What windows request of the history and of the user's labels: each method is one job. No Qt."""
 
 from __future__ import annotations
 
@@ -19,13 +16,13 @@ from fer_desktop.sessions.storage.labels import Confusion, Label, LabelStore, co
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store, StoreSize, history_file, quarantine
 
-POINTS_A_LINE = 1500
-"""More than a screen can show; fewer than make a chart slow."""
+MAX_LINE_POINTS = 1500
+"""More than a screen can show, and few enough for a fast chart."""
 
 
 @dataclass(frozen=True)
 class SessionList:
-    """The sessions that were looked for, the newest first, and what the whole history takes."""
+    """The sessions that match, the newest first, and the size of the whole history."""
 
     sessions: tuple[Session, ...]
     size: StoreSize
@@ -42,65 +39,65 @@ class SessionView:
 
 @dataclass(frozen=True)
 class FreedSpace:
-    """What a deletion took away: sessions, and the bytes given back to the disk."""
+    """What a deletion freed: the number of sessions, and bytes on the disk."""
 
     sessions: int
     bytes: int
 
 
 class HistoryJobs:
-    """The user's history, opened for each question and closed again. Each method raises `StoreError`."""
+    """The user's history, opened for each job. Every method raises `StoreError`."""
 
-    def __init__(self, place: Callable[[], Path] = history_file) -> None:
-        self._place = place
+    def __init__(self, file: Callable[[], Path] = history_file) -> None:
+        self._file = file
 
     @property
     def path(self) -> Path:
-        """Where the history lies."""
-        return self._place()
+        """The file of the history."""
+        return self._file()
 
     def listing(self, search: SessionFilter) -> SessionList:
-        """The sessions looked for. Where there is no history yet, none is made."""
+        """Returns the sessions that match. Does not create a history where there is none."""
         if not self.path.exists():
             return SessionList((), StoreSize(0, 0, 0))
         with Store(self.path) as store:
             return SessionList(tuple(store.find(search)), store.size())
 
     def view(self, session_id: int) -> SessionView:
-        """A session with its summary and its lines, everyone's mean."""
+        """Returns a session with its summary, and the mean of all its participants over time."""
         with Store(self.path) as store:
             recording = store.recording(session_id)
             summary = summary_of(recording)
             rows, every_s = recording.rows(), recording.session.every_s
-            line = timeline(rows, summary.duration_s, every_s, buckets=POINTS_A_LINE)
+            line = timeline(rows, summary.duration_s, every_s, buckets=MAX_LINE_POINTS)
         return SessionView(recording.session, summary, line)
 
     def line(self, session_id: int, duration_s: float, face: int | None) -> Timeline:
-        """The lines of one participant, or everyone's mean (``face`` None)."""
+        """Returns the chart of one participant, or with ``face`` None the mean of all."""
         with Store(self.path) as store:
             recording = store.recording(session_id)
             every_s = recording.session.every_s
-            return timeline(recording.rows(), duration_s, every_s, face, buckets=POINTS_A_LINE)
+            return timeline(recording.rows(), duration_s, every_s, face, buckets=MAX_LINE_POINTS)
 
     def compare(self, first: int, second: int) -> Comparison:
-        """Two sessions side by side."""
+        """Compares two sessions."""
         with Store(self.path) as store:
             return compare(store.recording(first), store.recording(second))
 
     def export(self, session_id: int, path: Path, wording: ReportLocale = ENGLISH) -> Path:
-        """Write a session to a file, in the format of its suffix. Raises `ExportError` as well."""
+        """Writes a session to a file, in the format of its suffix. Raises `ExportError` as well."""
         with Store(self.path) as store:
             export(store.recording(session_id), path, wording=wording)
         return path
 
     def rename(self, session_id: int, title: str) -> Session:
-        """Give a session another title; returns it."""
+        """Renames a session and returns it."""
         with Store(self.path) as store:
             store.rename(session_id, title)
             return store.get(session_id)
 
     def delete(self, session_ids: Sequence[int]) -> FreedSpace:
-        """Delete sessions for good."""
+        """Deletes sessions for good."""
         with Store(self.path) as store:
             before = store.size().bytes
             for session_id in session_ids:
@@ -108,48 +105,48 @@ class HistoryJobs:
             return FreedSpace(len(session_ids), max(0, before - store.size().bytes))
 
     def delete_all(self) -> FreedSpace:
-        """Delete every session that is not being recorded."""
+        """Deletes every session that is not being recorded."""
         with Store(self.path) as store:
             before = store.size().bytes
             count = store.delete_all()
             return FreedSpace(count, max(0, before - store.size().bytes))
 
     def set_aside(self) -> Path:
-        """Rename a damaged history, so that a new one can begin; returns its new place."""
+        """Renames a damaged history so that a new one can be created; returns its new path."""
         return quarantine(self.path)
 
 
 class LabelJobs:
-    """The marks in the history, opened for each question and closed again. Methods raise `StoreError`."""
+    """The user's labels in the history, opened for each job. Every method raises `StoreError`."""
 
-    def __init__(self, place: Callable[[], Path] = history_file) -> None:
-        self._place = place
+    def __init__(self, file: Callable[[], Path] = history_file) -> None:
+        self._file = file
 
     @property
     def path(self) -> Path:
-        """Where the marks lie."""
-        return self._place()
+        """The file of the labels."""
+        return self._file()
 
-    def add(self, mark: Label) -> int:
-        """Keep a mark; returns its number."""
-        with LabelStore(self.path) as marks:
-            return marks.add(mark)
+    def add(self, label: Label) -> int:
+        """Stores a label and returns its number."""
+        with LabelStore(self.path) as labels:
+            return labels.add(label)
 
     def remove(self, number: int) -> None:
-        """Delete a mark for good."""
-        with LabelStore(self.path) as marks:
-            marks.remove(number)
+        """Deletes a label for good."""
+        with LabelStore(self.path) as labels:
+            labels.remove(number)
 
     def confusion(self) -> Confusion:
-        """The user's own confusion matrix. Where there is no history yet, none is made."""
+        """Returns the user's confusion matrix. Does not create a history where there is none."""
         if not self.path.exists():
             return confusion_of(())
-        with LabelStore(self.path) as marks:
-            return confusion_of(marks.all())
+        with LabelStore(self.path) as labels:
+            return confusion_of(labels.all())
 
     def delete_all(self) -> int:
-        """Delete every mark for good; returns how many."""
+        """Deletes every label for good and returns how many there were."""
         if not self.path.exists():
             return 0
-        with LabelStore(self.path) as marks:
-            return marks.remove_all()
+        with LabelStore(self.path) as labels:
+            return labels.remove_all()

@@ -1,4 +1,4 @@
-"""One-off work, one after the other, away from the interface: a photo, an export, a query."""
+"""One-off jobs, one at a time in a thread of their own: a photo, an export, a query."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Ok(Generic[T]):
 
 @dataclass(frozen=True)
 class Err:
-    """Why a job has no value. A `FerError` is told to the user; anything else is a bug."""
+    """Why a job has no value. A `FerError` is shown to the user; anything else is a bug."""
 
     error: Exception
 
@@ -59,57 +59,60 @@ class _Worker(QObject):
 def _result_of(work: Callable[[], T]) -> Ok[T] | Err:
     try:
         return Ok(work())
-    except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
+    except Exception as error:  # noqa: BLE001 - reported, or raised if it is a bug, in the main thread
         return Err(error)
 
 
 class JobRunner(QObject):
-    """Runs jobs one at a time in a thread of its own and hands each result over in the main thread."""
+    """Runs jobs one at a time in a thread of its own and delivers their results in the main thread.
 
-    _asked = Signal(object)
+    The thread gets the jobs as queued signals, in their order; so does the main thread the results.
+    """
+
+    _requested = Signal(object)
     busy = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting = 0
+        self._pending = 0
         self._closed = False
         self._thread = QThread(self)
         self._thread.setObjectName("jobs")
         self._worker = _Worker()
         self._worker.moveToThread(self._thread)
-        self._asked.connect(self._worker.do, Qt.ConnectionType.QueuedConnection)
-        self._worker.finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._requested.connect(self._worker.do, Qt.ConnectionType.QueuedConnection)
+        self._worker.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
 
     def run(self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None]) -> None:
-        """Do ``work`` in the runner's thread, then call ``done`` in the main thread with Ok or Err.
+        """Calls ``work`` in the runner's thread, then ``done`` in the main thread with Ok or Err.
 
-        ``done`` is a method of a QObject of the main thread; if that object is gone, the result is dropped.
+        ``done`` is a method of a QObject in the main thread; if that was destroyed, the result is dropped.
         """
         if not isinstance(done, MethodType) or not isinstance(done.__self__, QObject):
             raise TypeError("the receiver of a job's result must be a method of a QObject")
         if self._closed:
             raise RuntimeError("the job runner was shut down")
-        self._waiting += 1
-        if self._waiting == 1:
+        self._pending += 1
+        if self._pending == 1:
             self.busy.emit(True)
-        self._asked.emit(_Job(work, done))
+        self._requested.emit(_Job(work, done))
 
     @Slot(object, object)
-    def _hand_over(self, job: _Job, result: Ok[Any] | Err) -> None:
-        self._waiting -= 1
-        if self._waiting == 0:
+    def _deliver(self, job: _Job, result: Ok[Any] | Err) -> None:
+        self._pending -= 1
+        if self._pending == 0:
             self.busy.emit(False)
         if self._closed:
             return
         if job.receiver_alive:
             job.done(result)
         if isinstance(result, Err) and not result.expected:
-            # Raised in the main thread: logged with its traceback and shown once, like every other bug
+            # In the main thread: there it is logged with its traceback and shown, like every other bug
             raise result.error
 
     def shutdown(self) -> None:
-        """Finish the job under way, leave out those that wait, and end the thread."""
+        """Finishes the current job, skips those that wait, and ends the thread."""
         if self._closed:
             return
         self._closed = True

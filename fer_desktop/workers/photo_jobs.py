@@ -1,7 +1,4 @@
-"""Reads one picture for the Photo window: decodes it, recognises its faces, makes a copy for the screen.
-
-What the Photo window writes: the annotated picture and the tables.
-"""
+"""The jobs of the Photo window: analysing a photo, and writing the annotated photo and the tables."""
 
 from __future__ import annotations
 
@@ -17,7 +14,6 @@ from fer_desktop.media.annotation import annotate
 from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_photo
 from fer_desktop.media.photo_report import PhotoReport, save_report
 from fer_desktop.media.scaling import downscale
-from fer_desktop.models.registry import cached_by_model
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading
 
@@ -33,7 +29,7 @@ class PhotoRecognizer(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class PhotoResult:
-    """A picture with what was read in it. ``path`` is None if it was pasted; readings are in frame pixels."""
+    """A photo with its readings, in frame pixels. ``path`` is None if it was pasted."""
 
     name: str
     path: Path | None
@@ -51,34 +47,36 @@ class PhotoResult:
 
 
 class PhotoReader:
-    """Loads the recognizer when it is first needed and keeps it until another model is chosen.
+    """Analyses photos with a recognizer that is loaded when it is first needed.
 
-    For one thread: the job runner's.
+    For the job runner's thread only.
     """
 
     def __init__(self, load: Callable[[], PhotoRecognizer]) -> None:
-        self._recognizer = cached_by_model(load)
+        self._recognizer = load
 
     def prepare(self) -> None:
-        """Load the recognizer, so that the first picture need not wait. Raises `ResourceError`."""
+        """Loads the recognizer before the first photo needs it. Raises `ResourceError`."""
         self._recognizer()
 
     def read_file(self, path: Path, siblings: Sequence[Path] = ()) -> PhotoResult:
-        """Read a picture; its siblings are those given, or else the pictures of its folder.
+        """Analyses a photo; its siblings are those given, or else the photos of its folder.
 
         Raises `PhotoError` and `ResourceError`.
         """
-        return self._result(load_photo(path), path.name, path, tuple(siblings) or _neighbours(path))
+        return self._result(load_photo(path), path.name, path, tuple(siblings) or _siblings(path))
 
     def read_any(self, paths: Sequence[Path]) -> PhotoResult:
-        """Read the first picture of some pictures and folders. Raises as `read_file`."""
-        found = [photo for path in paths for photo in photos_in(path)]
-        if not found:
-            raise PhotoError("{name} holds no pictures: choose another folder.", name=display_name(paths[0]))
-        return self.read_file(found[0], found if len(found) > 1 else ())
+        """Analyses the first of some photos and folders. Raises as `read_file`."""
+        photos = [photo for path in paths for photo in photos_in(path)]
+        if not photos:
+            raise PhotoError(
+                "There are no photos in {name}. Choose another folder.", name=display_name(paths[0])
+            )
+        return self.read_file(photos[0], photos if len(photos) > 1 else ())
 
     def read_bytes(self, data: bytes, name: str) -> PhotoResult:
-        """Read a picture that is no file. ``name`` is what errors call it. Raises as `read_file`."""
+        """Analyses a photo that is not a file. ``name`` is for error messages. Raises as `read_file`."""
         return self._result(decode_photo(data, name), name, None, ())
 
     def _result(self, frame: Frame, name: str, path: Path | None, siblings: tuple[Path, ...]) -> PhotoResult:
@@ -86,22 +84,22 @@ class PhotoReader:
         return PhotoResult(name, path, frame, downscale(frame, PREVIEW_SIDE), readings, siblings)
 
 
-def _neighbours(path: Path) -> tuple[Path, ...]:
+def _siblings(path: Path) -> tuple[Path, ...]:
     try:
         photos = photos_in(path.parent)
-    except PhotoError:  # a picture can be read in a folder that can't be listed: it has no neighbours then
+    except PhotoError:  # the folder of a readable photo may not be listable
         return ()
     return tuple(photos) if path in photos else ()
 
 
 def save_annotated(path: Path, result: PhotoResult) -> Path:
-    """Save the picture with its boxes; returns the path. Raises `PhotoError`."""
+    """Saves the photo with its boxes and returns the path. Raises `PhotoError`."""
     save_photo(path, annotate(result.frame, result.readings))
     return path
 
 
 def export_readings(path: Path, result: PhotoResult) -> Path:
-    """Save the tables of all faces, as JSON or else as CSV, by the path's ending. Raises `PhotoError`."""
+    """Saves the tables of all faces as JSON or CSV, by the path's suffix. Raises `PhotoError`."""
     height, width = result.frame.shape[:2]
     name = str(result.path) if result.path else result.name
     save_report(path, [PhotoReport(name, width, height, result.readings)])
@@ -109,7 +107,7 @@ def export_readings(path: Path, result: PhotoResult) -> Path:
 
 
 def tab_separated(reading: Reading) -> str:
-    """The table of one face as lines of emotion and probability (0 to 1), the likeliest first."""
+    """Returns the table of one face: lines of emotion and probability (0 to 1), the likeliest first."""
     order = sorted(zip(EMOTIONS, reading.probabilities, strict=True), key=lambda pair: -pair[1])
-    lines = [f"{emotion}\t{share:.4f}" for emotion, share in order]
+    lines = [f"{emotion}\t{probability:.4f}" for emotion, probability in order]
     return "\n".join(["emotion\tprobability", *lines]) + "\n"

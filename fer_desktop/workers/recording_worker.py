@@ -1,4 +1,4 @@
-"""Records live readings: a thread of its own writes each of them into the history as it comes."""
+"""Records live readings: a thread writes them into the history as they come."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from fer_desktop.core.errors import FerError, StoreError
 from fer_desktop.sessions.storage.recorder import Recorder
+from fer_desktop.workers.single_task import TaskThread
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
 
 Clock = Callable[[], float]
 
-AFTER_A_PAUSE_S = 0.001
-"""Two frames never have the same time, or they would count as one."""
+MIN_STEP_S = 0.001
+"""Between two frames: with the same time they would become one in the history."""
 
-SLEPT_S = 60.0
-"""After so long without a frame the computer slept: a source that gives none is given up much sooner."""
+SLEEP_S = 60.0
+"""After so long without a frame the computer was asleep: a silent source is given up much sooner."""
 
 
 class _Frame(NamedTuple):
@@ -35,45 +36,38 @@ class _End(NamedTuple):
 
 
 class SessionClock:
-    """The session's own time: it begins with the first frame and stands still while nothing is analysed."""
+    """The session's own time: starts with the first frame, stands still while nothing is analysed."""
 
     def __init__(self) -> None:
         self._offset: float | None = None
-        self._now = -AFTER_A_PAUSE_S
+        self._now = -MIN_STEP_S
 
     def at(self, t: float) -> float:
         """The session's time of a frame at ``t`` seconds of its source."""
         if self._offset is None or t - self._offset <= self._now:
-            self._offset = t - self._now - AFTER_A_PAUSE_S
+            self._offset = t - self._now - MIN_STEP_S
         self._now = max(0.0, t - self._offset)
         return self._now
 
     def interrupt(self) -> None:
-        """The time until the next frame doesn't count."""
+        """Leaves out the time until the next frame."""
         self._offset = None
 
 
-class _Writer(QThread):
+class _Writer(TaskThread):
     """Writes one session from its beginning to its end."""
 
     def __init__(self, begin: Callable[[], Recorder]) -> None:
         super().__init__()
         self.setObjectName("recording")
         self.session_id = 0
-        self.error: Exception | None = None
         self._begin = begin
         self._queue: SimpleQueue[_Frame | _End] = SimpleQueue()
 
     def put(self, item: _Frame | _End) -> None:
         self._queue.put(item)
 
-    def run(self) -> None:
-        try:
-            self.session_id = self._record()
-        except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
-            self.error = error
-
-    def _record(self) -> int:
+    def work(self) -> None:
         recorder = self._begin()
         try:
             while isinstance(item := self._queue.get(), _Frame):
@@ -82,95 +76,91 @@ class _Writer(QThread):
             recorder.abandon()
             raise
         recorder.finish(item.duration_s, item.incomplete)
-        return recorder.session_id
+        self.session_id = recorder.session_id
 
 
 class RecordingWorker(QObject):
-    """Records one session at a time. Lives in the main thread; every signal is sent there.
+    """Records one session at a time. Lives in the main thread and emits every signal there.
 
-    `saved` carries the number of a session that was ended and written; `failed` the `StoreError` that ended
-    the recording early (what was written before is kept). An error that nobody expected is raised in the main
-    thread after `failed`, like every other bug.
+    A session that was stopped may still be written while the next one is recorded, each by its own thread.
     """
 
     saved = Signal(int)
+    """The number of a session that has ended and is written."""
     failed = Signal(object)
+    """The `StoreError` that ended the recording early; what was written before stays. An exception that
+    nobody expected is raised in the main thread afterwards, like every other bug."""
 
     def __init__(self, clock: Clock = time.monotonic, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._writer: _Writer | None = None
-        self._ending: list[_Writer] = []
+        self._running: dict[int, _Writer] = {}
         self._session = SessionClock()
-        self._watched_s = 0.0
+        self._earlier_s = 0.0
         self._since: float | None = None
-        self._heard = 0.0
+        self._last_frame_at = 0.0
 
     @property
     def recording(self) -> bool:
-        """Whether readings are being kept."""
+        """Whether readings are recorded."""
         return self._writer is not None
 
     @property
     def active_s(self) -> float:
-        """For how long the source was watched, without pauses."""
-        return self._watched_s + (0.0 if self._since is None else self._clock() - self._since)
+        """How long the source was analysed, without pauses."""
+        return self._earlier_s + (0.0 if self._since is None else self._clock() - self._since)
 
     def start(self, begin: Callable[[], Recorder]) -> None:
-        """Begin a session; ``begin`` is called in the writing thread."""
+        """Begins a session; ``begin`` is called in the writing thread."""
         self.stop()
-        self._session, self._watched_s, self._since = SessionClock(), 0.0, self._clock()
-        self._heard = self._since
-        self._writer = _Writer(begin)
-        self._writer.finished.connect(self._on_finished)
-        self._writer.start()
+        self._session, self._earlier_s, self._since = SessionClock(), 0.0, self._clock()
+        self._last_frame_at = self._since
+        self._writer = writer = _Writer(begin)
+        self._running[writer.number] = writer
+        writer.ended.connect(self._on_ended)
+        writer.start()
 
     def add(self, t: float, readings: Sequence[Reading]) -> None:
-        """Keep the readings of the frame at ``t`` seconds of its source; without a recording, nothing."""
+        """Adds the readings of the frame at ``t`` seconds of its source, if a session is recorded."""
         if self._writer is not None:
             self._skip_sleep()
             if self._since is None:
                 self._since = self._clock()
-            self._heard = self._clock()
+            self._last_frame_at = self._clock()
             self._writer.put(_Frame(self._session.at(t), tuple(readings)))
 
     def _skip_sleep(self) -> None:
-        """The computer may have slept since the last frame: nobody was watched meanwhile."""
-        if self._since is not None and self._clock() - self._heard > SLEPT_S:
-            self._watched_s, self._since = self._watched_s + self._heard - self._since, None
+        """Leaves out the time since the last frame if the computer slept meanwhile."""
+        if self._since is not None and self._clock() - self._last_frame_at > SLEEP_S:
+            self._earlier_s, self._since = self._earlier_s + self._last_frame_at - self._since, None
             self._session.interrupt()
 
     def interrupt(self) -> None:
-        """Nothing is analysed until the next frame: the session's time stands still."""
-        self._watched_s, self._since = self.active_s, None
+        """Stops the session's time until the next frame: nothing is analysed."""
+        self._earlier_s, self._since = self.active_s, None
         self._session.interrupt()
 
     def stop(self, incomplete: str = "") -> None:
-        """End the session and return at once; ``incomplete`` says in a sentence why its end is missing."""
+        """Ends the session and returns at once; ``incomplete`` is a sentence why its end is missing."""
         if self._writer is not None:
             self._writer.put(_End(self.active_s, incomplete))
-            self._ending.append(self._writer)
             self._writer = None
 
     def shutdown(self) -> None:
-        """End the session and wait until it is written."""
+        """Ends the session and waits until everything is written."""
         self.stop()
-        for writer in list(self._ending):
-            writer.wait()
-            self._finish(writer)
+        for number in list(self._running):
+            self._on_ended(number)
 
-    @Slot()
-    def _on_finished(self) -> None:
-        writer = self.sender()
-        if isinstance(writer, _Writer) and (writer is self._writer or writer in self._ending):
-            writer.wait()
-            self._finish(writer)
-
-    def _finish(self, writer: _Writer) -> None:
+    @Slot(int)
+    def _on_ended(self, number: int) -> None:
+        writer = self._running.pop(number, None)
+        if writer is None:
+            return
+        writer.wait()
         if writer is self._writer:
             self._writer = None
-        else:
-            self._ending.remove(writer)
         writer.deleteLater()
         if writer.error is None:
             self.saved.emit(writer.session_id)

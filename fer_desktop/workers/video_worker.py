@@ -1,249 +1,233 @@
-"""A video read, or written anew, away from the interface.
-
-A recognizer that lets the window see what it read last, while another thread works with it.
-"""
+"""Analyses a video, or renders one anew, in a thread of its own."""
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from fer_desktop.analysis.progress import Progress, ProgressCallback
 from fer_desktop.analysis.render import RenderStyle, render_video
 from fer_desktop.analysis.video import EVERY_S, VideoResult, analyze_video
 from fer_desktop.core.errors import FerError, VideoError
+from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
 from fer_desktop.models.loading import load_classifier, load_detector
-from fer_desktop.models.registry import cached_by_model
-from fer_desktop.recognition.recognizer import DetectedFrame, Reading, Recognizer
+from fer_desktop.models.registry import ModelSelection
+from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.storage.store import Store
+from fer_desktop.workers.single_task import SupersedingThread, TaskThread
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.detector import FaceDetector
-    from fer_desktop.recognition.personal_fit import PersonalizedFace
-    from fer_desktop.recognition.recognizer import Recognizer
+    from fer_desktop.recognition.recognizer import Reading
 
 
-TELL_EVERY_S = 0.1
-"""The window hears of progress at most this often."""
+PROGRESS_INTERVAL_S = 0.1
+"""Progress is reported to the window at most this often."""
 
 
 class VideoTask(Protocol):
-    """What the thread does: it tells how far it is, asks whether to stop, and returns its result."""
+    """What the thread does: reports its progress, asks whether to stop, and returns its result."""
 
-    def __call__(self, told: ProgressCallback, cancelled: Callable[[], bool]) -> object: ...
+    def __call__(self, on_progress: ProgressCallback, cancelled: Callable[[], bool]) -> object: ...
 
 
 class PauseGate:
-    """Lets threads wait where they ask whether to go on. Its clock stands still meanwhile."""
+    """Makes threads wait where they ask whether to stop. Its clock stands still meanwhile."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._real_clock = clock
-        self._going = threading.Event()
-        self._going.set()
-        self._since: float | None = None
+        self._open = threading.Event()
+        self._open.set()
+        self._paused_at: float | None = None
         self._paused_s = 0.0
 
     @property
     def on(self) -> bool:
         """Whether threads wait."""
-        return self._since is not None
+        return self._paused_at is not None
 
     def set(self, on: bool) -> None:
         """Begins or ends the pause."""
-        if on and self._since is None:
-            self._since = self._real_clock()
-            self._going.clear()
-        elif not on and self._since is not None:
-            self._paused_s += self._real_clock() - self._since
-            self._since = None
-            self._going.set()
+        if on and self._paused_at is None:
+            self._paused_at = self._real_clock()
+            self._open.clear()
+        elif not on and self._paused_at is not None:
+            self._paused_s += self._real_clock() - self._paused_at
+            self._paused_at = None
+            self._open.set()
 
     def wait(self) -> None:
         """Returns at once, or when the pause ends."""
-        self._going.wait()
+        self._open.wait()
 
     def clock(self) -> float:
         """Seconds without the pauses."""
-        since = self._since
-        return (self._real_clock() if since is None else since) - self._paused_s
+        paused_at = self._paused_at
+        return (self._real_clock() if paused_at is None else paused_at) - self._paused_s
 
 
-class _VideoThread(QThread):
-    told = Signal(float, float, float)
+class _VideoThread(TaskThread):
+    progress = Signal(int, float, float, float)
 
-    def __init__(self, work: VideoTask, pause: PauseGate) -> None:
+    def __init__(self, task: VideoTask, pause: PauseGate) -> None:
         super().__init__()
         self.setObjectName("video")
-        self.stopping = threading.Event()
-        self._pause = pause
         self.result: object = None
-        self.error: Exception | None = None
-        self._work = work
-        self._told_at = float("-inf")
+        self._pause = pause
+        self._task = task
+        self._reported_at = float("-inf")
 
-    def run(self) -> None:
-        try:
-            self.result = self._work(self._tell, self._stopped)
-        except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
-            self.error = error
+    def work(self) -> None:
+        self.result = self._task(self._report, self._cancelled)
 
-    def _stopped(self) -> bool:
+    def halt(self) -> None:
+        super().halt()
+        self._pause.set(False)  # a paused thread could not see that it is to stop
+
+    def _cancelled(self) -> bool:
         self._pause.wait()
         return self.stopping.is_set()
 
-    def _tell(self, progress: Progress) -> None:
+    def _report(self, progress: Progress) -> None:
         now = time.monotonic()
-        if now - self._told_at < TELL_EVERY_S and progress.done_s != progress.total_s:
+        if now - self._reported_at < PROGRESS_INTERVAL_S and progress.done_s != progress.total_s:
             return
-        self._told_at = now
-        self.told.emit(progress.done_s, _or_unknown(progress.total_s), _or_unknown(progress.eta_s))
+        self._reported_at = now
+        seconds = (progress.done_s, _or_unknown(progress.total_s), _or_unknown(progress.eta_s))
+        self.progress.emit(self.number, *seconds)
 
 
 def _or_unknown(seconds: float | None) -> float:
     return -1.0 if seconds is None else seconds
 
 
-class VideoWorker(QObject):
-    """Does one piece of work at a time. Lives in the main thread; every signal is sent there.
+def recognizer_loader(models: ModelSelection | None = None) -> Callable[[], Recognizer]:
+    """A function that loads a recognizer, and returns the same one until another model is selected.
 
-    `progress` carries the seconds of the video that are done, the video's length, and the seconds still to
-    wait; -1 where it isn't known. Then comes one of the two: `finished` with a `VideoResult` (from `read`) or
-    with True, or False if cancelled (from `save`); or `failed` with the `FerError`. An exception that nobody
-    expected is raised in the main thread after `failed`, where it is logged and shown like every other bug.
+    With the default options: what a video's session says must not depend on how Live is set. For one thread
+    at a time; raises `ResourceError`.
+    """
+    selection = models or ModelSelection()
+    return selection.cached(lambda: Recognizer(load_detector(), load_classifier(selection)))
+
+
+class VideoWorker(QObject):
+    """Runs one task at a time. Lives in the main thread and emits every signal there.
+
+    Each task ends with `finished` or `failed`. An exception that nobody expected is raised in the main thread
+    after `failed`, where it is logged and shown like every other bug.
     """
 
     progress = Signal(float, float, float)
+    """Seconds of the video that are done, its length, seconds still to wait; -1 where unknown."""
     finished = Signal(object)
+    """The task's result."""
     failed = Signal(object)
+    """The `FerError` that ended the task."""
 
     def __init__(self, load: Callable[[], Recognizer], history: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._load, self._history = load, history
-        self._thread: _VideoThread | None = None
         self._pause = PauseGate()
+        self._threads = SupersedingThread[_VideoThread](self)
+        self._threads.ended.connect(self._on_ended)
+        self.latest: tuple[Reading, ...] | None = None
+        """The readings of the newest frame of `read`; None before the first. Replaced by the thread."""
 
     @property
     def running(self) -> bool:
-        """Whether work is going on, or would if it did not pause."""
-        return self._thread is not None
+        """Whether a task runs or is paused."""
+        return self._threads.task is not None
 
     @property
     def paused(self) -> bool:
-        """Whether the work waits, and what would be begun next as well."""
+        """Whether tasks wait, including the next one to be started."""
         return self._pause.on
 
     def pause(self, paused: bool) -> None:
-        """Lets the work wait where it is, or go on."""
+        """Makes the task wait where it is, or continue."""
         self._pause.set(paused)
 
     def read(self, path: Path, every_s: float | None = EVERY_S) -> None:
-        """Reads a video into the history; None for every frame. `finished` then carries a `VideoResult`."""
+        """Analyses a video into the history; None: every frame. `finished` carries a `VideoResult`."""
+        self.latest = None
 
-        def work(told: ProgressCallback, cancelled: Callable[[], bool]) -> VideoResult:
+        def task(on_progress: ProgressCallback, cancelled: Callable[[], bool]) -> VideoResult:
             recognizer = self._load()
-            model = recognizer.classifier.display_name
             return analyze_video(
-                path, self._history, recognizer, every_s, model, told, cancelled, self._pause.clock
+                path,
+                self._history,
+                recognizer,
+                every_s,
+                recognizer.classifier.display_name,
+                on_progress,
+                cancelled,
+                self._pause.clock,
+                self._on_readings,
             )
 
-        self.start(work)
+        self.start(task)
 
     def save(
-        self, session_id: int, out: Path, look: RenderStyle, detector: Callable[[], FaceDetector]
+        self,
+        session_id: int,
+        out: Path,
+        style: RenderStyle,
+        detector: Callable[[], FaceDetector],
+        art: ArtOf = shipped_art,
     ) -> None:
-        """Writes the annotated or the faceless video of a session. `finished` then carries True or False."""
+        """Renders the video of a session, annotated or with covered faces.
 
-        def work(told: ProgressCallback, cancelled: Callable[[], bool]) -> bool:
+        `finished` carries True, or False if it was cancelled.
+        """
+
+        def task(on_progress: ProgressCallback, cancelled: Callable[[], bool]) -> bool:
             with Store(self._history) as store:
-                return render_video(store.recording(session_id), out, look, detector, told, cancelled)
+                recording = store.recording(session_id)
+                return render_video(recording, out, style, detector, on_progress, cancelled, art)
 
-        self.start(work)
+        self.start(task)
 
-    def start(self, work: VideoTask) -> None:
-        """Begins any such work in the thread. Raises `RuntimeError` while other work goes on."""
-        if self._thread is not None:
+    def start(self, task: VideoTask) -> None:
+        """Runs any such task in the thread. Raises `RuntimeError` while another one runs."""
+        if self.running:
             raise RuntimeError("a video is being worked on already")
-        self._thread = thread = _VideoThread(work, self._pause)
-        thread.told.connect(self._on_told)
-        thread.finished.connect(self._on_finished)
-        thread.start()
+        self._threads.start(lambda: self._thread_for(task))
 
     def cancel(self) -> None:
-        """Asks for the end, also of a pause, and returns at once; `finished` tells what was read and kept."""
-        if self._thread is not None:
-            self._thread.stopping.set()
+        """Asks the task to end, also out of a pause; `finished` then carries what was done until then."""
+        self._threads.stop()
         self._pause.set(False)
 
     def shutdown(self) -> None:
-        """Stops and waits, at the end of the program; no signal is sent any more."""
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.stopping.set()
-            self._pause.set(False)
-            thread.wait()
-            thread.deleteLater()
+        """Stops the task and waits when the program ends; emits nothing more."""
+        self._threads.shutdown()
 
-    @Slot(float, float, float)
-    def _on_told(self, done_s: float, total_s: float, eta_s: float) -> None:
-        if self.sender() is self._thread:
+    def _on_readings(self, readings: Sequence[Reading]) -> None:
+        self.latest = tuple(readings)
+
+    def _thread_for(self, task: VideoTask) -> _VideoThread:
+        thread = _VideoThread(task, self._pause)
+        thread.progress.connect(self._on_progress)
+        return thread
+
+    @Slot(int, float, float, float)
+    def _on_progress(self, number: int, done_s: float, total_s: float, eta_s: float) -> None:
+        thread = self._threads.task
+        if thread is not None and thread.number == number:
             self.progress.emit(done_s, total_s, eta_s)
 
-    @Slot()
-    def _on_finished(self) -> None:
-        thread = self._thread
-        if thread is None or self.sender() is not thread:
-            return
-        thread.wait()
-        self._thread = None
-        error: Any = thread.error
-        result = thread.result
-        thread.deleteLater()
-        self._tell(error, result)
-
-    def _tell(self, error: Exception | None, result: object) -> None:
-        if error is None:
-            self.finished.emit(result)
-        elif isinstance(error, FerError):
-            self.failed.emit(error)
+    @Slot(object)
+    def _on_ended(self, thread: _VideoThread) -> None:
+        if thread.error is None:
+            self.finished.emit(thread.result)
+        elif isinstance(thread.error, FerError):
+            self.failed.emit(thread.error)
         else:
             self.failed.emit(VideoError("The video can't be analysed: an error in the program."))
-            raise error
-
-
-class _Watched(Recognizer):
-    latest: tuple[Reading, ...] | None = None
-
-    def classify(
-        self, detected: DetectedFrame, personalized_face: PersonalizedFace | None = None
-    ) -> list[Reading]:
-        readings = super().classify(detected, personalized_face)
-        self.latest = tuple(readings)
-        return readings
-
-
-class Watch:
-    """Loads a recognizer when it is first needed and keeps it until another model is chosen."""
-
-    def __init__(self) -> None:
-        self._recognizer: _Watched | None = None
-        self._load = cached_by_model(lambda: _Watched(load_detector(), load_classifier()))
-
-    def load(self) -> Recognizer:
-        """The recognizer, for one thread at a time. Raises `ResourceError`."""
-        self._recognizer = self._load()
-        return self._recognizer
-
-    @property
-    def latest(self) -> tuple[Reading, ...] | None:
-        """The readings of the newest frame; None before the first. May be asked from any thread."""
-        return None if self._recognizer is None else self._recognizer.latest
-
-    def forget(self) -> None:
-        """Nothing was read yet: another video begins."""
-        if self._recognizer is not None:
-            self._recognizer.latest = None
+            raise thread.error

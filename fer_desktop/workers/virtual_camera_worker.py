@@ -1,11 +1,13 @@
-"""Sends pictures to a virtual camera at an even pace, in a thread of its own.
+"""Composes frames and sends them to a virtual camera at an even rate, in a thread of its own.
 
-Composes pictures and sends them to a virtual camera at even steps in time. Knows nothing of Qt.
+What a call shows must not depend on how fast faces are recognised: the thread sends the newest state it has,
+30 times a second, and the main thread only replaces that state.
 """
 
 from __future__ import annotations
 
 import functools
+import logging
 import math
 import threading
 import time
@@ -13,10 +15,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from fer_desktop.core.errors import FerError, VirtualCameraError
-from fer_desktop.media.face_cover.sticker import ArtOf, art_of
+from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
 from fer_desktop.media.scaling import downscale
 from fer_desktop.media.virtual_camera.compositor import (
     Composer,
@@ -30,26 +32,35 @@ from fer_desktop.media.virtual_camera.device import (
     PyVirtualCam,
     VirtualCameraDevice,
 )
+from fer_desktop.workers.single_task import SupersedingThread, TaskThread
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
     from fer_desktop.workers.frame_reader import Clock
 
+log = logging.getLogger(__name__)
 
-LATE = 0.5
-"""A picture that is late by more than this part of the step between two waits for the next step."""
+MAX_DELAY_STEPS = 0.5
+"""A frame that is later than this part of a step waits for the next step."""
+
+CLOSING_FRAMES = 15
+"""How often the still picture is sent before the device is closed.
+
+Browsers keep showing the last frame of a camera that has gone. A single still picture got lost in their
+buffers; half a second of them arrived in a call in Chromium.
+"""
 
 
 class StreamState(NamedTuple):
-    """What is to be composed. ``source`` grows when the scenes are of another source than before."""
+    """What to compose. ``source`` grows when the scene comes from another source than before."""
 
     scene: CompositorFrame | None
-    look: VirtualCameraStyle
+    style: VirtualCameraStyle
     source: int
 
 
 class FramePacer:
-    """Even steps in time, counted from the first: an error in one does not move the next."""
+    """Even steps in time, counted from the first one: a delay in one step does not move the next."""
 
     def __init__(self, rate: int, clock: Clock, sleep: Callable[[float], None]) -> None:
         self._rate = rate
@@ -60,13 +71,13 @@ class FramePacer:
         self.missed = 0
 
     def wait(self) -> None:
-        """Returns at the next step; steps that have passed for long are left out and counted."""
+        """Returns at the next step. Steps that are long past are skipped and added to ``missed``."""
         now = self._clock()
         if self._start is None:
             self._start = now
-        passed = (now - self._start) * self._rate
-        if passed > self._step + LATE:
-            following = math.ceil(passed)
+        steps = (now - self._start) * self._rate
+        if steps > self._step + MAX_DELAY_STEPS:
+            following = math.ceil(steps)
             self.missed += following - self._step
             self._step = following
         ahead = self._start + self._step / self._rate - now
@@ -76,125 +87,133 @@ class FramePacer:
 
 
 class VirtualCameraStream:
-    """Composes and sends until it is stopped."""
+    """Composes and sends frames until it is stopped. Knows nothing of Qt."""
 
     def __init__(
         self,
         device: VirtualCameraDevice,
-        form: OutputFormat,
-        outlook: StreamState,
-        art: ArtOf = art_of,
+        output_format: OutputFormat,
+        state: StreamState,
+        art: ArtOf = shipped_art,
         clock: Clock = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._device = device
-        self._form = form
+        self._format = output_format
         self._art = art
-        self.beat = FramePacer(FRAMES_PER_SECOND, clock, sleep)
-        self.outlook = outlook
+        self.pacer = FramePacer(FRAMES_PER_SECOND, clock, sleep)
+        self.state = state
         """Replaced as a whole, from any thread."""
         self.stopping = threading.Event()
         self.raw: Frame | None = None
-        """The newest frame of the source, read or not; also replaced from any thread."""
+        """The newest frame of the source, analysed or not; replaced from any thread as well."""
         self._composed: tuple[StreamState, Frame | None, Frame] | None = None
 
-    def run(self, opened: Callable[[str], None], sent: Callable[[Frame], None]) -> None:
+    def run(self, on_opened: Callable[[str], None], on_sent: Callable[[Frame], None]) -> None:
         """Opens the device, sends to it, and closes it. Raises `FerError` as the device does."""
-        composer = Composer(self._form.size, self._art)
+        composer = Composer(self._format.size, self._art)
         composer.prepare()
+        still = composer.compose(None, self.state.style)
         try:
-            self._device.open(self._form.size, FRAMES_PER_SECOND)
-            opened(self._device.device)
+            self._device.open(self._format.size, FRAMES_PER_SECOND)
+            on_opened(self._device.device)
             while not self.stopping.is_set():
                 picture = self._picture(composer)
-                self.beat.wait()
+                self.pacer.wait()
                 self._device.send(picture)
-                sent(picture)
+                on_sent(picture)
+        finally:
+            self._close(still)
+
+    def _close(self, still: Frame) -> None:
+        """Replaces the user's picture by the still one, then closes the device.
+
+        The one place where a device is closed, whatever ended the stream: stopping, leaving Live, quitting,
+        or an exception. If the device is gone, nothing can be sent, and nobody sees anything of it.
+        """
+        try:
+            for _ in range(CLOSING_FRAMES if self._device.device else 0):
+                self.pacer.wait()
+                self._device.send(still)
+        except Exception:
+            # Only logged: what ended the stream is the error to report
+            log.warning("the virtual camera took no closing frames", exc_info=True)
         finally:
             self._device.close()
 
     def _picture(self, composer: Composer) -> Frame:
-        """Composed before its time comes, and only if there is something new to be seen."""
-        outlook = self.outlook
-        raw = self._raw_requested(outlook)
-        before = self._composed
-        if before is not None and before[0] is outlook and before[1] is raw:
-            return before[2]
-        if before is None or before[0].source != outlook.source:
+        """The next picture, composed before its time comes, and only if something has changed."""
+        state = self.state
+        raw = self._raw_frame(state)
+        last = self._composed
+        if last is not None and last[0] is state and last[1] is raw:
+            return last[2]
+        if last is None or last[0].source != state.source:
             composer.forget()
-        scene = outlook.scene
+        scene = state.scene
         if scene is not None and raw is not None:
             scene = replace(scene, frame=raw)
-        picture = composer.compose(scene, outlook.look)
-        self._composed = outlook, raw, picture
+        picture = composer.compose(scene, state.style)
+        self._composed = state, raw, picture
         return picture
 
-    def _raw_requested(self, outlook: StreamState) -> Frame | None:
-        """With a badge the picture of the camera need not wait until it was read; a cover must."""
-        return (
-            self.raw
-            if outlook.scene is not None and outlook.look.picture is VirtualCameraMode.BADGE
-            else None
-        )
+    def _raw_frame(self, state: StreamState) -> Frame | None:
+        """With a badge the camera's picture need not wait for its reading; a cover must."""
+        badge = state.scene is not None and state.style.picture is VirtualCameraMode.BADGE
+        return self.raw if badge else None
 
 
 PREVIEW_SIDE = 640
-"""Pixels of the longer side of the pictures for the window."""
-PREVIEW_EVERY = 3
-"""So many pictures are sent for one that the window shows."""
+"""Pixels of the longer side of the window's preview."""
+PREVIEW_INTERVAL = 3
+"""The window shows every third picture at most."""
 
 
-class _OutletThread(QThread):
-    """Runs one outlet."""
+class _StreamThread(TaskThread):
+    """Runs one stream."""
 
     opened = Signal(int, str)
     previewed = Signal(int, object)
-    over = Signal(int, object)
 
-    def __init__(self, number: int, outlet: VirtualCameraStream) -> None:
+    def __init__(self, stream: VirtualCameraStream) -> None:
         super().__init__()
-        self.number = number
-        self.outlet = outlet
+        self.setObjectName("virtual camera")
+        self.stream = stream
+        stream.stopping = self.stopping
         self._sent = 0
-        self._shown = threading.Event()
-        self._shown.set()
+        self._acknowledged = threading.Event()
+        self._acknowledged.set()
 
-    def run(self) -> None:
-        reason: Exception | None = None
-        try:
-            self.outlet.run(functools.partial(self.opened.emit, self.number), self._preview)
-        except Exception as error:  # noqa: BLE001 - handed to the window, and raised there if it is a bug
-            reason = error
-        self.over.emit(self.number, reason)
+    def work(self) -> None:
+        self.stream.run(functools.partial(self.opened.emit, self.number), self._preview)
 
-    def shown(self) -> None:
-        """The window has taken the last preview: the next may come."""
-        self._shown.set()
+    def acknowledge(self) -> None:
+        """The window has taken the last preview: the next one may follow."""
+        self._acknowledged.set()
 
     def _preview(self, picture: Frame) -> None:
         self._sent += 1
-        if self._sent % PREVIEW_EVERY == 1 and self._shown.is_set():
-            self._shown.clear()
+        if self._sent % PREVIEW_INTERVAL == 1 and self._acknowledged.is_set():
+            self._acknowledged.clear()
             self.previewed.emit(self.number, downscale(picture, PREVIEW_SIDE))
 
 
 class VirtualCameraWorker(QObject):
-    """Runs one virtual camera at a time. Lives in the main thread; every signal is sent there.
-
-    `opened` carries the device's name. `previewed` carries a small copy of some of the pictures sent, at most
-    one at a time. `failed` carries the `FerError` that ended it. `stopped` comes last, when the thread is
-    gone and nothing else was started.
-    """
+    """Runs one virtual camera at a time. Lives in the main thread and emits every signal there."""
 
     opened = Signal(str)
+    """The device's name."""
     previewed = Signal(object)
+    """A small copy of a picture that was sent, one at a time."""
     failed = Signal(object)
+    """The `FerError` that ended it. Any other exception is raised in the main thread afterwards."""
     stopped = Signal()
+    """The thread has ended, the device is closed, and no other format waits."""
 
     def __init__(
         self,
         device: Callable[[], VirtualCameraDevice] = PyVirtualCam,
-        art: ArtOf = art_of,
+        art: ArtOf = shipped_art,
         clock: Clock = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -202,116 +221,86 @@ class VirtualCameraWorker(QObject):
         self._device = device
         self._art = art
         self._clock = clock
-        self._thread: _OutletThread | None = None
-        self._next: OutputFormat | None = None
-        self._count = 0
-        self._outlook = StreamState(None, VirtualCameraStyle(), 0)
+        self._state = StreamState(None, VirtualCameraStyle(), 0)
+        self._threads = SupersedingThread[_StreamThread](self)
+        self._threads.ended.connect(self._on_ended)
+        self._threads.idle.connect(self.stopped)
 
     @property
     def running(self) -> bool:
         """Whether pictures are sent, or the device is being opened or closed."""
-        return self._thread is not None
+        return self._threads.task is not None
 
     @property
     def missed(self) -> int:
-        """Steps at which no picture was ready, since the device was opened."""
-        return 0 if self._thread is None else self._thread.outlet.beat.missed
+        """Steps without a picture since the device was opened."""
+        thread = self._threads.task
+        return 0 if thread is None else thread.stream.pacer.missed
 
-    def start(self, form: OutputFormat) -> None:
-        """Opens the device for pictures of this format; the one before is closed first."""
-        if self._thread is None:
-            self._begin(form)
-            return
-        self._next = form
-        self._thread.outlet.stopping.set()
+    def start(self, output_format: OutputFormat) -> None:
+        """Opens the device for pictures of this format, after the previous one was closed."""
+        self._threads.start(lambda: self._thread_for(output_format))
 
     def stop(self) -> None:
-        """Asks for the end and returns at once; `stopped` follows if there was anything to end."""
-        self._next = None
-        if self._thread is not None:
-            self._thread.outlet.stopping.set()
+        """Asks for the end and returns at once; `stopped` follows if the device was open."""
+        self._threads.stop()
 
     def shutdown(self) -> None:
-        """Stops and waits, at the end of the program."""
-        self.stop()
-        if self._thread is not None:
-            thread = self._thread
-            thread.wait()
-            self._finish(thread)
+        """Stops and waits when the program ends: the closing frames take half a second."""
+        self._threads.shutdown()
 
     def show(self, scene: CompositorFrame | None) -> None:
-        """What Live shows now; None: nothing may be shown."""
-        if scene is None and self._thread is not None:
-            self._thread.outlet.raw = None
-        source = self._outlook.source + (scene is None)
-        self._tell(StreamState(scene, self._outlook.look, source))
+        """Sends what Live shows now; None: nothing may be shown."""
+        thread = self._threads.task
+        if scene is None and thread is not None:
+            thread.stream.raw = None
+        source = self._state.source + (scene is None)
+        self._set_state(StreamState(scene, self._state.style, source))
 
     def offer(self, frame: Frame) -> None:
-        """A frame of the source that was not read yet, from any thread: for the picture with a badge."""
-        thread = self._thread
+        """Takes a frame that was not analysed yet, from any thread: for the picture with a badge."""
+        thread = self._threads.task
         if thread is not None:
-            thread.outlet.raw = frame
+            thread.stream.raw = frame
 
-    def choose(self, look: VirtualCameraStyle) -> None:
-        """What the call is to see from now on."""
-        self._tell(self._outlook._replace(look=look))
+    def set_style(self, style: VirtualCameraStyle) -> None:
+        """Sends pictures of this style from now on."""
+        self._set_state(self._state._replace(style=style))
 
-    def _tell(self, outlook: StreamState) -> None:
-        self._outlook = outlook
-        if self._thread is not None:
-            self._thread.outlet.outlook = outlook
+    def _set_state(self, state: StreamState) -> None:
+        self._state = state
+        thread = self._threads.task
+        if thread is not None:
+            thread.stream.state = state
 
-    def _begin(self, form: OutputFormat) -> None:
-        self._count += 1
-        outlet = VirtualCameraStream(self._device(), form, self._outlook, self._art, self._clock)
-        thread = _OutletThread(self._count, outlet)
+    def _thread_for(self, output_format: OutputFormat) -> _StreamThread:
+        stream = VirtualCameraStream(self._device(), output_format, self._state, self._art, self._clock)
+        thread = _StreamThread(stream)
         thread.opened.connect(self._on_opened)
         thread.previewed.connect(self._on_previewed)
-        thread.over.connect(self._on_over)
-        thread.finished.connect(self._on_finished)
-        self._thread = thread
-        thread.start()
-
-    def _current(self, number: int) -> bool:
-        thread = self._thread
-        return thread is not None and thread.number == number and not thread.outlet.stopping.is_set()
+        return thread
 
     @Slot(int, str)
     def _on_opened(self, number: int, name: str) -> None:
-        if self._current(number):
+        if self._threads.current(number) is not None:
             self.opened.emit(name)
 
     @Slot(int, object)
     def _on_previewed(self, number: int, picture: Frame) -> None:
-        if not self._current(number) or self._thread is None:
-            return
-        self.previewed.emit(picture)
-        self._thread.shown()
+        thread = self._threads.current(number)
+        if thread is not None:
+            self.previewed.emit(picture)
+            thread.acknowledge()
 
-    @Slot(int, object)
-    def _on_over(self, number: int, reason: Exception | None) -> None:
-        if reason is None:
+    @Slot(object)
+    def _on_ended(self, thread: _StreamThread) -> None:
+        error = thread.error
+        if error is None:
             return
-        if isinstance(reason, FerError):
-            self.failed.emit(reason)
+        if isinstance(error, FerError):
+            self.failed.emit(error)
             return
         self.failed.emit(
             VirtualCameraError("The virtual camera stopped: an error in the program. Try again.")
         )
-        raise reason
-
-    @Slot()
-    def _on_finished(self) -> None:
-        thread = self._thread
-        if thread is not None and self.sender() is thread:
-            thread.wait()
-            self._finish(thread)
-
-    def _finish(self, thread: _OutletThread) -> None:
-        self._thread = None
-        thread.deleteLater()
-        following, self._next = self._next, None
-        if following is None:
-            self.stopped.emit()
-        else:
-            self._begin(following)
+        raise error

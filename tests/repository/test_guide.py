@@ -27,7 +27,7 @@ def _ids(page: Path) -> str:
 
 
 def _anchors(page: Path) -> set[str]:
-    return {pages.place_of(heading) for heading in HEADING.findall(page.read_text("utf-8"))}
+    return {pages.anchor_of(heading) for heading in HEADING.findall(page.read_text("utf-8"))}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=_ids)

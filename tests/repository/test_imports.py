@@ -264,6 +264,14 @@ def test_rooms_keep_to_their_libraries():
     )
 
 
+def test_core_needs_the_standard_library_only():
+    known = {*sys.stdlib_module_names, "fer_desktop"}
+    found = [each for each in _all_imports() if each.room == "core"]
+    assert not [
+        f"{each.where} imports {each.target}" for each in found if each.target.split(".")[0] not in known
+    ]
+
+
 def test_the_program_needs_nothing_that_does_not_ship():
     wrong = [f for f in _all_imports() if any(_is_in(f.target, name) for name in UNSHIPPED)]
     assert not wrong

@@ -14,7 +14,7 @@ import numpy as np
 
 from fer_desktop.core.emotions import EMOJI, EMOTIONS
 from fer_desktop.core.errors import FerError
-from fer_desktop.core.paths import private
+from fer_desktop.core.paths import make_private_folder
 from fer_desktop.core.settings import load_settings, save_settings, settings_file
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import normalize_images
@@ -29,6 +29,7 @@ from fer_desktop.sessions.statistics.summary import summary_of
 from fer_desktop.sessions.storage.labels import LabelStore, confusion_of
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store
+from fer_desktop.ui.state.app_context import AppContext
 from tests.security.damages import Damage, damage_emoji, damage_file, damage_history, damage_settings
 from tests.security.own_entries import OWN_ENTRIES, Use, run
 
@@ -102,7 +103,7 @@ def use_history(path: Path) -> None:
 
 def use_settings(path: Path) -> None:
     """As every start reads them; now and then with all windows that follow them."""
-    private(settings_file().parent)
+    make_private_folder(settings_file().parent)
     shutil.copy(path, settings_file())
     settings = load_settings()
     save_settings(settings)
@@ -112,13 +113,13 @@ def use_settings(path: Path) -> None:
 
 def _follow_settings(windows: bool) -> None:
     from fer_desktop.app.run import application
-    from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
+    from fer_desktop.ui.state.preferences import Preferences
 
     application()
     if windows:
         _open(lambda desktop: [desktop.open_menu(), desktop.live_window(), desktop.settings_window()])
     else:
-        SettingsApplier(Preferences()).deleteLater()
+        AppContext(Preferences()).deleteLater()
 
 
 def _open(windows: Callable[[WindowManager], list[QWidget]]) -> None:
@@ -130,7 +131,7 @@ def _open(windows: Callable[[WindowManager], list[QWidget]]) -> None:
     from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
-    desktop = WindowManager(Preferences(), live_sources())
+    desktop = WindowManager(AppContext(Preferences()), live_sources())
     try:
         for window in windows(desktop):
             window.show()
@@ -144,7 +145,7 @@ def _open(windows: Callable[[WindowManager], list[QWidget]]) -> None:
 
 def use_personal(path: Path) -> None:
     """As every start reads it."""
-    private(personal_file().parent)
+    make_private_folder(personal_file().parent)
     shutil.copy(path, personal_file())
     personal = load_personal()
     if personal is None:
@@ -152,7 +153,7 @@ def use_personal(path: Path) -> None:
     weighed = personal.fit.apply(np.full(8, 0.125, np.float32))
     assert abs(float(weighed.sum()) - 1) < 1e-3
     if int(path.stem) % PERSONAL_WINDOWS_EACH == 0:
-        _open(lambda desktop: [desktop.about_me()])
+        _open(lambda desktop: [desktop.profile_dialog()])
 
 
 def use_emoji(folder: Path) -> None:
@@ -163,7 +164,6 @@ def use_emoji(folder: Path) -> None:
     application()
     made = sets.install(folder.name, normalize_images(folder, drawn_svg))
     try:
-        sets.use(made)
         for name in EMOJI:
             art_file(made.png(name))
             made.animation(name)

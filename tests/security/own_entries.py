@@ -19,12 +19,13 @@ from fer_desktop.app import single_instance
 from fer_desktop.cli import main
 from fer_desktop.core.emotions import EMOJI
 from fer_desktop.core.errors import FerError
-from fer_desktop.core.paths import private
+from fer_desktop.core.paths import make_private_folder
 from fer_desktop.emoji import sets
 from fer_desktop.media.face_cover.sticker import art_file
 from fer_desktop.models import importer, registry
 from fer_desktop.models.card import read_card
 from fer_desktop.sessions.storage.store import history_file
+from fer_desktop.ui.state.app_context import AppContext
 from tests.security.damages import Damage, damage_file, damage_history, damage_set, damage_settings
 
 Use = Callable[[Path], None]
@@ -68,7 +69,7 @@ def _show_history() -> None:
     from fer_desktop.ui.state.preferences import Preferences
 
     app = application()
-    desktop = WindowManager(Preferences(Settings(first_run_done=True)), live_sources())
+    desktop = WindowManager(AppContext(Preferences(Settings(first_run_done=True))), live_sources())
     try:
         window = desktop.history_window()
         window.show()
@@ -114,45 +115,44 @@ def use_notes(path: Path) -> None:
 def use_card(path: Path) -> None:
     """As the settings and *About* show a model that the user added."""
     from fer_desktop.app.run import application
-    from fer_desktop.ui.text.model_text import card_lines, whose_words
+    from fer_desktop.ui.text.model_text import card_lines, card_origin
 
     application()
     model = registry.Model("an added one", DIGEST)
-    private(registry.models_folder())
+    make_private_folder(registry.models_folder())
     _take_the_place_of(path, registry.models_folder() / f"{model.key}.json")
     _take_the_place_of(path, registry.models_folder() / f"{model.key}{registry.SUFFIX}")
     try:
         assert model in registry.installed()
-        assert all(text for _, text in card_lines(model)) and whose_words(model)
+        assert all(text for _, text in card_lines(model)) and card_origin(model)
         card = read_card(path)
         if card is None:
             raise FerError("no card")
         path.write_text(card.as_json(), "utf-8")
         assert read_card(path) == card
     finally:
-        registry.remove_all()
+        registry.ModelSelection().remove_all()
 
 
 def use_taken(path: Path) -> None:
     """As the settings take over a model, with a card beside it that says nothing of use."""
     shutil.copy(path, path.with_suffix(".json"))
     made = importer.import_model(path)
-    registry.remove(made)
+    registry.ModelSelection().remove(made)
 
 
 def use_set(folder: Path) -> None:
     """As a start finds a set of emoji that it keeps."""
-    private(sets.sets_folder())
+    make_private_folder(sets.sets_folder())
     kept = sets.sets_folder() / f"{folder.name}.{DIGEST}"
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(folder, kept)
     try:
-        sets.activate(folder.name)
+        found = sets.find(folder.name)
         for name in EMOJI:
-            art_file(sets.active().png(name))
-            sets.active().animation(name)
+            art_file(found.png(name))
+            found.animation(name)
     finally:
-        sets.use(sets.SHIPPED)
         shutil.rmtree(kept)
 
 
@@ -179,7 +179,7 @@ def _send(address: str, content: bytes) -> None:
 
 
 def _take_the_place_of(path: Path, place: Path) -> None:
-    private(place.parent)
+    make_private_folder(place.parent)
     for beside in place.parent.glob(f"{place.name}-*"):
         beside.unlink()
     shutil.copy(path, place)

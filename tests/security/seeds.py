@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from skimage import data
 from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.messages import Message
-from fer_desktop.core.settings import Settings
+from fer_desktop.core.settings import Settings, to_json
 from fer_desktop.models.personal_fit_file import PersonalFitRecord, personal_file, save_personal
 from fer_desktop.recognition.personal_fit import PersonalFit
 from fer_desktop.sessions.model import SourceKind
@@ -143,8 +142,8 @@ def _history(folder: Path) -> None:
 
 
 def _settings(folder: Path) -> None:
-    filled = {name: "7" if value == "" else value for name, value in asdict(Settings()).items()}
-    for name, values in {"fresh": asdict(Settings()), "filled": filled}.items():
+    filled = {name: "7" if value == "" else value for name, value in to_json(Settings()).items()}
+    for name, values in {"fresh": to_json(Settings()), "filled": filled}.items():
         (folder / f"{name}.json").write_text(json.dumps(values, indent=2), "utf-8")
 
 

@@ -22,6 +22,7 @@ from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.memory import trim_heap
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 
@@ -40,7 +41,7 @@ class Soak:
 
     def __init__(self, video: Path) -> None:
         self._app, self._video = application(), video
-        self.desktop = WindowManager(Preferences(Settings(first_run_done=True)))
+        self.desktop = WindowManager(AppContext(Preferences(Settings(first_run_done=True))))
         self.desktop.consent = Yes(self.desktop.preferences)
         self.desktop.open_menu()
         self._windows = self._endless()
@@ -52,11 +53,11 @@ class Soak:
         window = self.desktop.window
         assert isinstance(window, LiveWindow)
         before = self.views
-        window.shown.connect(self._seen)
+        window.presenter.output_changed.connect(self._seen)
         self._until(lambda: self.views > before, PATIENCE_S)
         self._for(seconds)
-        window.shown.disconnect(self._seen)
-        worker = window.worker
+        window.presenter.output_changed.disconnect(self._seen)
+        worker = window.session.worker
         window.close()
         self._until(lambda: not worker.running and not _readers(), PATIENCE_S)
 

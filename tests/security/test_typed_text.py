@@ -23,9 +23,11 @@ from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.history.history_window import HistoryWindow, _file_name
 from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from tests.qt.ui.live.live_stage import Stage
+from tests.support.settings import change
 from tests.unit.sessions.made import scored
 
 WAIT_MS = 30_000
@@ -67,7 +69,7 @@ class Yes(Consent):
 @pytest.fixture
 def desktop(qtbot: QtBot) -> Iterator[WindowManager]:
     application()
-    made = WindowManager(Preferences(Settings(first_run_done=True)))
+    made = WindowManager(AppContext(Preferences(Settings(first_run_done=True))))
     made.consent = Yes(made.preferences)
     yield made
     made.shutdown()
@@ -91,7 +93,7 @@ def test_a_name_is_kept_and_shown_as_it_was_typed(
 
 def test_mark_up_in_a_name_is_letters_in_live(qtbot: QtBot) -> None:
     stage = Stage(qtbot)
-    stage.preferences.change(name=MARK_UP)
+    change(stage.preferences, name=MARK_UP)
     try:
         stage.show()
         assert "<b>Ada</b>" in texts(stage.window)
@@ -132,7 +134,7 @@ def test_mark_up_in_a_title_is_letters_in_history(qtbot: QtBot, desktop: WindowM
     assert isinstance(window, HistoryWindow)
     qtbot.waitUntil(lambda: bool(window.list.list.rows.sessions), timeout=WAIT_MS)
     window.open_session(window.list.list.rows.sessions[0])
-    qtbot.waitUntil(lambda: window.session.shown is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.session.view is not None, timeout=WAIT_MS)
     assert MARK_UP in texts(window)
     assert rich(window) == []
 

@@ -44,7 +44,7 @@ class User(QObject):
         shown = [window for window in QApplication.topLevelWidgets() if isinstance(window, LiveWindow)]
         if shown:
             self._window = shown[0]
-            self._window.shown.connect(self._on_shown)
+            self._window.presenter.output_changed.connect(self._on_shown)
 
     @Slot(object)
     def _on_shown(self, shown: LiveOutput) -> None:
@@ -52,7 +52,7 @@ class User(QObject):
         if shown.view is None:
             return
         if not self._window.record.on:
-            self._window.controls.record.click()
+            self._window.view.controls.record.click()
             return
         if self._began is None:
             self._began = shown.view.t

@@ -1,9 +1,8 @@
-"""Models that a user adds, and the choice taken back after a test."""
+"""Models that a user adds."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,6 @@ import pytest
 from fer_desktop.models import registry
 from fer_desktop.models.registry import Model
 from tests.unit.recognition.models import always
-
-
-@pytest.fixture(autouse=True)
-def shipped_again() -> Iterator[None]:
-    """The choice of a model is that of the process."""
-    yield
-    registry.use(registry.SHIPPED)
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def shown_as_interrupted(window: HistoryWindow, qtbot: QtBot) -> Session:
     [session] = window.list.list.rows.sessions
     assert session.state is SessionState.INTERRUPTED
     window.open_session(session)
-    qtbot.waitUntil(lambda: window.session.shown is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.view is not None, timeout=10_000)
     assert "interrupted" in window.session.facts.text()
     assert window.session.incomplete.text() == "The program ended before the recording did."
     return session

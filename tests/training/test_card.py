@@ -57,8 +57,8 @@ def test_the_card_is_written_and_counts_its_looks_at_the_test(
     assert [entry["version"] for entry in card["test_measured"]] == [card["version"]]
     assert set(card["robustness"]["corruptions"]) == set(CORRUPTIONS)
     assert card["near_duplicates"]["faces"] + card["near_duplicates"]["left_out"] == card["test"]["faces"]
-    page = paths["--page"].read_text("utf-8")
-    assert f"{card['test']['accuracy']:.4f}" in page and "near-duplicate" in page
+    text = page.read_text("utf-8")
+    assert f"{card['test']['accuracy']:.4f}" in text and "near-duplicate" in text
     for picture in ("confusion", "reliability", "coverage"):
         assert (tmp_path / "images" / f"model-{picture}.png").stat().st_size > 5000
 

@@ -77,6 +77,17 @@ def test_the_export_keeps_the_contract(checkpoint: Path, layouts: tuple[Path, Pa
     assert classifier.info.version == "9.1"
 
 
+def test_an_exported_network_is_revived(checkpoint: Path, layouts: tuple[Path, Path], tmp_path: Path) -> None:
+    model, out = tmp_path / "model.onnx", tmp_path / "revived.pt"
+    places = f"--checkpoint {checkpoint} --data {layouts[1]} --out {model}"
+    assert main(["export", *places.split(), "--version", "9.2"]) == 0
+    assert main(["revive", "--model", str(model), "--data", str(layouts[0]), "--out", str(out)]) == 0
+    pixels = torch.rand(6, 1, 48, 48) * 255
+    with torch.no_grad():
+        first, again = (export.load_network(path)(pixels)[0] for path in (checkpoint, out))
+    assert float((first - again).abs().max()) < 0.02
+
+
 def test_a_network_in_training_mode_would_be_noticed() -> None:
     network = ExpressionNet()
     module = export.Exported(network, export.calibrate.Calibration(1.0, 0.0, np.full(8, 1 / 8)), mirror=True)

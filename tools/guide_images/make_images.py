@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -36,6 +37,7 @@ from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
@@ -147,8 +149,8 @@ def _live(desktop: WindowManager, folder: Path) -> None:
     window = desktop.live_window()
     window.show()
     window.start_video(_write_video(folder / "call.mp4", _portrait(8)))
-    _wait(lambda: window.result.emoji.name != NO_FACE)
-    window.status.hide()  # the figures of the machine that makes the pictures mean nothing to readers
+    _wait(lambda: window.view.result.emoji.name != NO_FACE)
+    window.view.status.hide()  # the figures of the machine that makes the pictures mean nothing to readers
     _save_window(window, "live")
     window.shutdown()
     window.close()
@@ -225,7 +227,7 @@ def _virtual_camera(desktop: WindowManager, folder: Path) -> None:
     )
     window.show()
     window.start_video(write_call_video(folder / "call.mp4", 40))
-    _wait(lambda: window.result.emoji.name != NO_FACE)
+    _wait(lambda: window.view.result.emoji.name != NO_FACE)
     window.show_virtual_camera()
     _virtual_camera_dialog(window, camera)
     window.close()
@@ -235,13 +237,13 @@ def _virtual_camera(desktop: WindowManager, folder: Path) -> None:
 def _virtual_camera_dialog(window: LiveWindow, camera: RecordingCamera) -> None:
     dialog = window.virtual_camera.dialog
     dialog.start.click()
-    for picture, button in dialog.choices.pictures.items():
+    for picture, button in dialog.options.pictures.items():
         button.click()
         camera.last = None
         _wait(lambda: camera.last is not None)
         _settle()
         _save_frame(camera, f"virtual-camera-{picture}")
-    dialog.choices.pictures[VirtualCameraMode.COVERED].click()
+    dialog.options.pictures[VirtualCameraMode.COVERED].click()
     _save_window(dialog, "virtual-camera")
     dialog.show_error(
         VirtualCameraMissing("This computer has no virtual camera yet: install one, then try again.")
@@ -249,8 +251,14 @@ def _virtual_camera_dialog(window: LiveWindow, camera: RecordingCamera) -> None:
     _save_window(dialog, "virtual-camera-install")
 
 
+def _set_overlay(desktop: WindowManager, enabled: bool) -> None:
+    settings = desktop.preferences.settings
+    overlay = replace(settings.overlay, enabled=enabled, show_name=enabled)
+    desktop.preferences.update(replace(settings, overlay=overlay))
+
+
 def _overlay(desktop: WindowManager, folder: Path) -> None:
-    desktop.preferences.change(overlay_on=True, overlay_name=True)
+    _set_overlay(desktop, True)
     window = desktop.live_window()
     window.show()
     window.start_video(_write_video(folder / "call.mp4", _portrait(12)))
@@ -263,7 +271,7 @@ def _overlay(desktop: WindowManager, folder: Path) -> None:
     _settle()
     _save(grab_screen(call, overlay), "overlay")
     call.close()
-    desktop.preferences.change(overlay_on=False, overlay_name=False)
+    _set_overlay(desktop, False)
     window.close()
     window.shutdown()
 
@@ -277,7 +285,7 @@ def _screen(desktop: WindowManager, folder: Path) -> None:
     window = LiveWindow(*parts, with_busy_camera(live_sources()))
     window.show()
     window.start_camera()
-    _wait(window.message.ways.isVisible)
+    _wait(window.view.placeholder.alternatives.isVisible)
     _save_window(window, "camera-in-use")
     window.close()
     window.shutdown()
@@ -285,12 +293,14 @@ def _screen(desktop: WindowManager, folder: Path) -> None:
 
 def _personal_fit(desktop: WindowManager, folder: Path) -> None:
     parts = (desktop.preferences, desktop.consent, desktop.jobs, load_recognizer)
-    window = LiveWindow(*parts, camera_with(write_call_video(folder / "call.mp4", 60)), own=desktop.own)
+    window = LiveWindow(
+        *parts, camera_with(write_call_video(folder / "call.mp4", 60)), own=desktop.personal_fit
+    )
     window.show()
     window.start_camera()
-    _wait(lambda: window.result.emoji.name != NO_FACE)
+    _wait(lambda: window.view.result.emoji.name != NO_FACE)
     window.me.ask()
-    window.status.hide()  # the figures of the machine that makes the pictures mean nothing to readers
+    window.view.status.hide()  # the figures of the machine that makes the pictures mean nothing to readers
     _save_window(window, "was-right")
     window.me.close_question()
     _calibration(window)
@@ -301,8 +311,8 @@ def _personal_fit(desktop: WindowManager, folder: Path) -> None:
 
 def _about_me(window: LiveWindow) -> None:
     store_marks()
-    window.me.open_about()
-    dialog = window.me.dialog
+    window.me.open_profile()
+    dialog = window.me.profile
     assert dialog is not None
     _wait(dialog.table.isVisible)
     dialog.resize(ABOUT_ME_WIDTH, ABOUT_ME_HEIGHT)
@@ -314,8 +324,8 @@ def _about_me(window: LiveWindow) -> None:
 
 
 def _calibration(window: LiveWindow) -> None:
-    window.me.open_guide()
-    guide = window.me.guide
+    window.me.open_calibration()
+    guide = window.me.calibration
     assert guide is not None
     guide.begin()
     _wait(lambda: guide.faces.emoji.name == "surprise")
@@ -378,7 +388,7 @@ def main(names: list[str]) -> None:
         for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[variable] = folder
         preferences = Preferences(Settings(name="Ada", first_run_done=True), save=lambda settings: None)
-        desktop = WindowManager(preferences, live_sources())
+        desktop = WindowManager(AppContext(preferences), live_sources())
         desktop.consent = GivenConsent(preferences)
         for name in names or SCENES:
             SCENES[name](desktop, Path(folder))

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from fer_desktop.app.window_manager import live_sources
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, looped
+from fer_desktop.media.sources.camera import CameraInfo
+from fer_desktop.media.sources.looped_video import looped
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.recognition.personal_fit import CalibrationResult, Check, PersonalFit
 from fer_desktop.sessions.storage.labels import Label, LabelStore, now
 from fer_desktop.sessions.storage.store import history_file

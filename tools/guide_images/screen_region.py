@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from fer_desktop.core.errors import CameraBusy
-from fer_desktop.media.sources.looped_video import CameraInfo, ScriptedSource
+from fer_desktop.media.sources.camera import CameraInfo, CameraSource
 from fer_desktop.media.sources.region import Region
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.live.source_selector import LiveSources
@@ -26,7 +26,7 @@ def picker_over_a_call() -> RegionPickerWindow:
     place = ScreenPlace(QRect(0, 0, width, height), Region(0, 0, width, height))
     picker = RegionPickerWindow(place, _pixels(CallWindow().grab().toImage()), several=False)
     picker.resize(width, height)
-    picker.choose(QRect(100, 20, 300, 240))
+    picker.select(QRect(100, 20, 300, 240))
     return picker
 
 
@@ -42,5 +42,13 @@ def with_busy_camera(sources: LiveSources) -> LiveSources:
     return replace(
         sources,
         cameras=lambda: [CameraInfo("0", "Desk camera", 0, 0)],
-        camera=lambda info: ScriptedSource([], info.name, live=True, refusal=BUSY),
+        camera=BusyCamera,
     )
+
+
+class BusyCamera(CameraSource):
+    """A camera that can't be opened, as another program holds it."""
+
+    def open(self) -> None:
+        """Raise the error at once."""
+        raise BUSY

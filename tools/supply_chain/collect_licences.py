@@ -20,7 +20,7 @@ from pathlib import Path
 
 import cv2.data
 
-from fer_desktop.core.paths import ALL_CASCADES
+from fer_desktop.recognition.detection.cascades import ALL_CASCADES
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = ROOT / "requirements" / "app.lock"

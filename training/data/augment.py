@@ -1,8 +1,8 @@
 """Random changes to training faces, a whole batch at a time.
 
 What they stand for: the detector's box is never the same twice (affine), heads tilt and are
-mirrored, hands and hair cover parts (erasing: Zhong et al., AAAI 2020), cameras are dark, noisy,
-soft and coarse, calls are compressed. Mixup after Zhang et al., ICLR 2018.
+mirrored, glasses and masks are worn, hands and hair cover parts (erasing: Zhong et al., AAAI 2020),
+cameras are dark, noisy, soft and coarse, calls are compressed. Mixup after Zhang et al., ICLR 2018.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 from torch.nn import functional
+
+from training.data import worn
 
 
 @dataclass(frozen=True)
@@ -36,12 +38,19 @@ class Strength:
     dark: float = 0.0
     darkest: float = 0.2
     jpeg: float = 0.0
+    glasses: float = 0.0
+    mask: float = 0.0
     mixup: float = 0.2
 
 
-def augment(pixels: Tensor, strength: Strength, generator: torch.Generator) -> Tensor:
-    """Raw grey faces (N, 1, H, W) float32 0..255, changed one by one; same shape and range."""
-    pixels = affine(pixels, strength, generator)
+def augment(pixels: Tensor, strength: Strength, generator: torch.Generator, size: int = 0) -> Tensor:
+    """Raw grey faces (N, 1, H, W) float32 0..255, changed one by one; same range.
+
+    size: of the faces returned (N, 1, size, size); 0 keeps the shape.
+    """
+    pixels = _some(pixels, strength.glasses, worn.glasses, generator)
+    pixels = _some(pixels, strength.mask, worn.mask, generator)
+    pixels = affine(pixels, strength, generator, size)
     pixels = _some(pixels, strength.coarse, partial(coarse, smallest=strength.smallest), generator)
     pixels = _some(pixels, strength.blur, blur, generator)
     pixels = light(pixels, strength.light, generator)
@@ -63,19 +72,20 @@ def _some(pixels: Tensor, share: float, change, generator: torch.Generator) -> T
     return pixels
 
 
-def affine(pixels: Tensor, strength: Strength, generator: torch.Generator) -> Tensor:
-    """Turned, moved, zoomed and, every second one, mirrored; the border is repeated."""
+def affine(pixels: Tensor, strength: Strength, generator: torch.Generator, size: int = 0) -> Tensor:
+    """Turned, moved, zoomed and, every second one, mirrored; the border is repeated. ``size`` as above."""
     n = len(pixels)
     angle = _uniform(n, -1, 1, generator) * math.radians(strength.rotation_degrees)
     zoom = torch.exp(_uniform(n, -1, 1, generator) * strength.zoom)
     stretch = torch.exp(_uniform(n, -1, 1, generator) * strength.zoom / 3)
     mirror = torch.where(torch.rand(n, generator=generator) < 0.5, -1.0, 1.0)
+    shape = [size, size] if size else list(pixels.shape[2:])
     shift = (torch.rand(n, 2, generator=generator) * 2 - 1) * 2 * strength.shift
     cos, sin = torch.cos(angle) * zoom, torch.sin(angle) * zoom
     rows = torch.stack(
         [cos * mirror * stretch, -sin, shift[:, 0], sin * mirror * stretch, cos, shift[:, 1]], 1
     )
-    grid = functional.affine_grid(rows.view(n, 2, 3), list(pixels.shape), align_corners=False)
+    grid = functional.affine_grid(rows.view(n, 2, 3), [n, 1, *shape], align_corners=False)
     return functional.grid_sample(pixels, grid, padding_mode="border", align_corners=False)
 
 

@@ -24,6 +24,7 @@ from fer_desktop.core import paths
 from fer_desktop.media.photo import load_photo, photos_in
 from fer_desktop.models.loading import load_classifier, load_detector
 from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.recognition.detection.cascades import FRONTAL, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.recognizer import Recognizer
 from training.data.dataset import load
@@ -131,7 +132,7 @@ def _bodies(portraits: Sequence[Scene], count: int = 45) -> list[Frame]:
 def costs(detector: FaceDetector, portraits: Sequence[Scene]) -> dict[str, float]:
     """Milliseconds of one core, and how much a still head's box trembles."""
     cv2.setNumThreads(1)
-    recognizer, some = Recognizer(detector, load_classifier(1)), portraits[0].frame
+    recognizer, some = Recognizer(detector, load_classifier(threads=1)), portraits[0].frame
     frame = np.asarray(cv2.resize(some, (640, 480)), np.uint8)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "photo.jpg"
@@ -180,7 +181,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(args: argparse.Namespace) -> int:
     """Prints every figure as JSON, and writes the tables."""
     frames = [load_photo(path) for path in photos_in(args.photos)[args.half :: 2]]
-    cascades = [paths.cascade(name) for name in paths.CASCADES]
+    cascades = [cascade_path(name) for name in FRONTAL]
     detectors = {"ours": load_detector()} | ({} if args.without_haar else {"haar": FaceDetector(cascades)})
     found = {name: measured(detector, args, frames) for name, detector in detectors.items()}
     print(json.dumps(found, indent=1))

@@ -14,30 +14,54 @@ import numpy.typing as npt
 import onnxruntime
 from tqdm import tqdm
 
-Shares = npt.NDArray[np.float32]
+from training.data.dataset import Faces
+from training.fitting import answer_files
+from training.fitting.answer_files import Shares
+
 BATCH = 256
+Used = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """Exported models (the contract of models/expression.onnx) and what they count beside the votes."""
+    """Teachers and what their mean answer counts beside the votes.
+
+    teachers: exported models (the contract of models/expression.onnx), or files of ``training answers``.
+    """
 
     teachers: tuple[Path, ...] = ()
     share: float = 0.0
 
-    def targets(self, pixels: npt.NDArray[np.uint8], votes: Shares) -> Shares:
-        """Faces (N, H, W) grey and shares of their votes (N, 8) -> shares to learn (N, 8)."""
+    def targets(self, faces: Faces, used: Used, votes: Shares) -> Shares:
+        """What the used faces are to be learned as (n, 8).
+
+        faces: all N of a split. used: which of them are learned (N,). votes: shares of their votes (n, 8).
+        """
         if not self.teachers:
             return votes
-        answers = np.mean([_answers(teacher, pixels) for teacher in self.teachers], 0)
+        answers = np.mean([_answers(teacher, faces, used) for teacher in self.teachers], 0)
         return ((1 - self.share) * votes + self.share * answers).astype(np.float32)
 
 
 NO_LESSON = Lesson()
 
 
-def _answers(teacher: Path, pixels: npt.NDArray[np.uint8]) -> Shares:
-    """Probabilities (N, 8): the mean of each face's and its mirror's."""
+def teachers(models: list[Path], folder: Path | None) -> tuple[Path, ...]:
+    """The models, and every file of answers in the folder. Raises FileNotFoundError if it has none."""
+    kept = sorted(folder.glob("*.npz")) if folder else []
+    if folder and not kept:
+        raise FileNotFoundError(f"{folder} holds no answers of teachers")
+    return (*models, *kept)
+
+
+def _answers(teacher: Path, faces: Faces, used: Used) -> Shares:
+    if teacher.suffix == ".npz":
+        return answer_files.read(teacher, faces)[used]
+    return asked(teacher, faces.pixels[used])
+
+
+def asked(teacher: Path, pixels: npt.NDArray[np.uint8]) -> Shares:
+    """A model's probabilities (n, 8): the mean of each face's and its mirror's."""
     session = onnxruntime.InferenceSession(str(teacher), providers=["CPUExecutionProvider"])
     parts = [
         _both_ways(session, pixels[start : start + BATCH])

@@ -11,11 +11,15 @@ from training.reports.card_page import table
 
 HEAD = ("run", "arguments", "epochs", "valid accuracy", "valid macro recall", "minutes", "what it was for")
 SHOWN = (
+    "network",
     "recipe",
+    "sizes",
     "start_from",
     "teacher",
+    "teacher_answers",
     "teacher_share",
     "balance",
+    "logit_adjust",
     "lr",
     "batch",
     "ema",
@@ -23,6 +27,7 @@ SHOWN = (
     "whole_faces",
     "seed",
 )
+UNSET = ("None", "", "0", "0.0")
 
 
 def row(folder: Path) -> tuple[str, ...]:
@@ -30,7 +35,7 @@ def row(folder: Path) -> tuple[str, ...]:
     arguments: dict[str, str] = json.loads((folder / "arguments.json").read_text("utf-8"))
     history: list[dict[str, Any]] = json.loads((folder / "summary.json").read_text("utf-8"))["history"]
     shown = ", ".join(
-        f"{key} {_short(arguments[key])}" for key in SHOWN if arguments.get(key, "None") not in ("None", "")
+        f"{key} {_short(arguments[key])}" for key in SHOWN if arguments.get(key, "None") not in UNSET
     )
     last, minutes = history[-1], sum(entry["seconds"] for entry in history) / 60
     figures = (str(last["epoch"]), f"{last['accuracy']:.4f}", f"{last['macro_recall']:.4f}", f"{minutes:.0f}")
@@ -43,6 +48,12 @@ def _short(value: str) -> str:
     paths = [Path(part) for part in value.split()] if "/" in value else []
     names = [path.parent.name if path.name == "checkpoint.pt" else path.stem for path in paths]
     return " and ".join(names) or value
+
+
+def _notes(runs: Path) -> str:
+    """What was learned from several runs together, if it was written down."""
+    path = runs / "notes.md"
+    return "\n" + path.read_text("utf-8") if path.is_file() else ""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,6 +71,7 @@ def main(args: argparse.Namespace) -> int:
         "the last epoch, before calibration, on the validation split. Minutes are on a shared processor with "
         "two cores.\n\n"
     )
-    args.page.write_text(text + table(HEAD, [row(folder) for folder in folders]) + "\n", encoding="utf-8")
+    text += table(HEAD, [row(folder) for folder in folders]) + "\n"
+    args.page.write_text(text + _notes(args.runs), encoding="utf-8")
     print(args.page)
     return 0

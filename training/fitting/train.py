@@ -7,85 +7,29 @@ import copy
 import json
 import math
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 from tqdm import tqdm
 
 from training.data import protocol
 from training.data.augment import Strength, augment, mixup
-from training.data.dataset import Faces, load
+from training.data.dataset import SIZE, Faces, load
+from training.data.recipes import RECIPES
 from training.evaluation import metrics
-from training.fitting.distil import NO_LESSON, Lesson
+from training.fitting.batches import Batch, Data, loss_of
+from training.fitting.distil import Lesson, teachers
 from training.networks.registry import NETWORKS, OWN, make
-
-STURDY = Strength(
-    noise=0.2,
-    most_noise=30,
-    blur=0.2,
-    coarse=0.2,
-    smallest=14,
-    dark=0.2,
-    darkest=0.15,
-    jpeg=0.15,
-    erasing=0.4,
-)
-RECIPES = {
-    "first": Strength(),
-    "robust": Strength(noise=0.15, blur=0.15, coarse=0.15, dark=0.1, erasing=0.4),
-    "sturdy": STURDY,
-    "even": replace(STURDY, noise=0.1, blur=0.1, coarse=0.1, dark=0.1, jpeg=0.1, erasing=0.3),
-}
-"""What is done to the training faces; each run in docs/research/model-runs.md names its own."""
+from training.networks.teachers import TEACHERS
 
 OPTIMISERS: dict[str, Callable[[Any, float], torch.optim.Optimizer]] = {
     "sgd": lambda groups, rate: torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True),
     "adamw": lambda groups, rate: torch.optim.AdamW(groups, lr=rate),
 }
-
-
-@dataclass(frozen=True)
-class Batch:
-    """pixels (N, 1, 48, 48) raw grey; eight (N, 8) shares of votes; seven (N,) class or -1."""
-
-    pixels: Tensor
-    eight: Tensor
-    seven: Tensor
-
-
-class Data:
-    """The training faces as tensors."""
-
-    def __init__(self, faces: Faces, limit: int = 0, lesson: Lesson = NO_LESSON) -> None:
-        usable, shares = protocol.distributions(faces)
-        if limit:
-            usable &= np.arange(len(faces)) < limit
-        self.pixels = torch.from_numpy(faces.pixels[usable])[:, None]
-        self.eight = torch.from_numpy(lesson.targets(faces.pixels[usable], shares[usable]))
-        self.seven = torch.from_numpy(faces.seven[usable])
-
-    def __len__(self) -> int:
-        return len(self.pixels)
-
-    def batches(self, size: int, balance: float, generator: torch.Generator) -> Iterator[Batch]:
-        """Full batches in a new order; the remainder waits for the next epoch's order.
-
-        balance: 0 shows each face once; above it, faces of rare emotions are drawn more often, by the
-        emotions' shares to the power of -balance.
-        """
-        order = self._drawn(balance, generator) if balance else torch.randperm(len(self), generator=generator)
-        for chosen in order[: len(order) // size * size].split(size):
-            yield Batch(self.pixels[chosen].float(), self.eight[chosen], self.seven[chosen])
-
-    def _drawn(self, balance: float, generator: torch.Generator) -> Tensor:
-        weights = self.eight @ self.eight.mean(0) ** -balance
-        return torch.multinomial(weights, len(self), replacement=True, generator=generator)
 
 
 class Average:
@@ -118,14 +62,6 @@ def learning_rate(step: int, steps: int, peak: float) -> float:
     return peak * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm))) / 2
 
 
-def loss_of(logits: tuple[Tensor, Tensor], batch: Batch, seven_weight: float) -> Tensor:
-    """Cross entropy with the votes' shares, and with the original labels on the second head."""
-    eight, seven = (part.float() for part in logits)
-    main = -(batch.eight * functional.log_softmax(eight, 1)).sum(1).mean()
-    second = functional.cross_entropy(seven, batch.seven, ignore_index=-1)
-    return main + seven_weight * second.nan_to_num()
-
-
 class Training:
     """One run: its network, average, optimiser and place, all of which a checkpoint holds."""
 
@@ -137,6 +73,7 @@ class Training:
         self.network = make(args.network).to(self.device, memory_format=torch.channels_last)
         self.average = Average(self.network, args.ema)
         self.optimiser = OPTIMISERS[args.optimiser](self._groups(), args.lr)
+        self.raised: Tensor | None = None
         self.epoch = 0
         self.history: list[dict[str, Any]] = []
 
@@ -144,6 +81,12 @@ class Training:
         weights = [p for p in self.network.parameters() if p.ndim > 1]
         rest = [p for p in self.network.parameters() if p.ndim <= 1]
         return [{"params": weights, "weight_decay": self.args.decay}, {"params": rest, "weight_decay": 0.0}]
+
+    def raise_rare(self, shares: Tensor) -> None:
+        """Adjusts the logits by the emotions' shares (8,) to the power of ``--logit-adjust``, so that rare
+        ones are answered more often: Menon et al., "Long-tail learning via logit adjustment" (ICLR 2021).
+        """
+        self.raised = (self.args.logit_adjust * shares.log()).to(self.device)
 
     def save(self, path: Path) -> None:
         """Writes a checkpoint; an interruption leaves the former one whole."""
@@ -204,16 +147,24 @@ class Training:
             return strength
         return replace(strength, mixup=0.0, erasing=0.0)
 
+    def _size(self) -> int:
+        """Of the faces in this epoch: small ones first cost less and teach nearly as much.
+
+        After Tan and Le, "EfficientNetV2: smaller models and faster training" (ICML 2021).
+        """
+        sizes: list[int] = self.args.sizes
+        return sizes[min(self.epoch, self.args.epochs - 1) * len(sizes) // self.args.epochs]
+
     def _step(self, batch: Batch) -> float:
         strength = self._strength()
-        pixels = augment(batch.pixels, strength, self.generator)
+        pixels = augment(batch.pixels, strength, self.generator, self._size())
         order, share = mixup(strength.mixup, len(pixels), self.generator)
         mixed = pixels * share.view(-1, 1, 1, 1) + pixels[order] * (1 - share).view(-1, 1, 1, 1)
         eight = batch.eight * share[:, None] + batch.eight[order] * (1 - share)[:, None]
         batch = Batch(mixed.to(self.device), eight.to(self.device), batch.seven.to(self.device))
         with torch.autocast(self.device.type, torch.bfloat16):
             logits = self.network(batch.pixels.contiguous(memory_format=torch.channels_last))
-        loss = loss_of(logits, batch, self.args.seven_weight)
+        loss = loss_of(logits, batch, self.args.seven_weight, self.raised)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
@@ -237,7 +188,9 @@ def logits_of(network: nn.Module, faces: Faces, batch: int = 256) -> Tensor:
 def validate(network: nn.Module, faces: Faces) -> dict[str, float]:
     """Accuracy and macro recall under FER+ majority."""
     counts, labels = protocol.majority(faces)
-    probabilities = logits_of(network, faces.where(counts)).softmax(1).numpy()
+    device = next(network.parameters()).device.type
+    with torch.autocast(device, torch.bfloat16):
+        probabilities = logits_of(network, faces.where(counts)).float().softmax(1).numpy()
     return metrics.headline(probabilities, labels[counts])
 
 
@@ -245,9 +198,10 @@ def train(args: argparse.Namespace) -> Path:
     """Runs to the last epoch and returns the checkpoint's path."""
     args.out.mkdir(parents=True, exist_ok=True)
     checkpoint = args.out / "checkpoint.pt"
-    lesson = Lesson(tuple(args.teacher), args.teacher_share)
+    lesson = Lesson(teachers(args.teacher, args.teacher_answers), args.teacher_share)
     data, valid = Data(load(args.data, "train"), args.limit, lesson), load(args.data, "valid")
     training = Training(args)
+    training.raise_rare(data.eight.mean(0))
     if checkpoint.is_file():
         training.resume(checkpoint)
     elif args.start_from:
@@ -284,7 +238,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, required=True, help="folder of the run; a run in it is gone on with"
     )
-    parser.add_argument("--network", choices=NETWORKS, default=OWN, help="the program's own or a paper's")
+    parser.add_argument(
+        "--network",
+        choices=(*NETWORKS, *TEACHERS),
+        default=OWN,
+        help="the program's own, a paper's or a teacher",
+    )
     parser.add_argument("--optimiser", choices=OPTIMISERS, default="sgd")
     parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--batch", type=int, default=128)
@@ -295,13 +254,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--balance", type=float, default=0.0, help="how much more often rare emotions are shown"
     )
+    parser.add_argument(
+        "--logit-adjust", type=float, default=0.0, help="how much further rare emotions are told apart"
+    )
     parser.add_argument("--recipe", choices=RECIPES, default="first")
     parser.add_argument(
         "--whole-faces", type=int, default=0, help="last epochs in which nothing is mixed up or erased"
     )
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[SIZE], help="of the faces, from the first epochs to the last"
+    )
     parser.add_argument("--start-from", type=Path, help="checkpoint of another run to start from")
     parser.add_argument(
         "--teacher", type=Path, nargs="+", default=[], help="exported models whose answers are learned too"
+    )
+    parser.add_argument(
+        "--teacher-answers", type=Path, help="folder of answers that teachers gave, learned too"
     )
     parser.add_argument(
         "--teacher-share", type=float, default=0.5, help="what the teachers count beside the votes"

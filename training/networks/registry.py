@@ -9,6 +9,7 @@ from training.data.dataset import FER2013_CLASSES, SIZE
 from training.data.protocol import CLASSES
 from training.networks.architectures import ARCHITECTURES
 from training.networks.expression import MEAN, SPREAD, ExpressionNet
+from training.networks.teachers import TEACHERS
 
 OWN = "expression"
 NETWORKS = (OWN, *ARCHITECTURES)
@@ -41,6 +42,8 @@ def _begun(layer: nn.Module) -> None:
 
 def make(name: str) -> nn.Module:
     """A fresh network. Raises KeyError for an unknown name."""
+    if name in TEACHERS:
+        return TEACHERS[name]()
     return ExpressionNet() if name == OWN else PaperNet(name)
 
 

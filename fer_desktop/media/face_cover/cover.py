@@ -1,6 +1,7 @@
-"""Emoji over faces: nothing of what is under them is left in the picture.
+"""Opaque discs with emoji over faces, in a video's frames and in live pictures.
 
-The opaque disc that covers a face from one live picture to the next.
+A cover must hide the face completely: the disc is opaque to its edge and reaches beyond the corners of the
+face's box, and the art is blended onto the disc, never onto the face.
 """
 
 from __future__ import annotations
@@ -13,44 +14,50 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from fer_desktop.media.face_cover.sticker import ROUND, Art, art_of, mean_colour
+from fer_desktop.media.face_cover.sticker import ROUND, Art, ArtOf, mean_colour, shipped_art
 
 if TYPE_CHECKING:
     from fer_desktop.media.scaling import Letterbox
     from fer_desktop.recognition.detection.boxes import Face, Frame
 
 
+Bgr = tuple[int, int, int]
+
 _MARGIN = 1.15
-"""The disc goes that far beyond the corners of the box: a box ends within the forehead and the chin."""
+"""The disc's radius in half diagonals of the box: a detector's box cuts through the forehead and the chin."""
 
-_LARGEST = 20_000
-"""Pixels; OpenCV draws no much larger disc."""
+_MAX_RADIUS = 20_000
+"""Pixels. OpenCV draws no disc that is much larger."""
+
+_FOLLOW_S = 0.05
+"""Time constant with which a live cover moves after its face, so that it does not tremble with the box."""
+_SHRINK_S = 0.8
+"""Time constant with which a live cover shrinks: a box too small for a moment must not uncover the face."""
 
 
-def cover(frame: Frame, covers: Iterable[tuple[Face, str]]) -> Frame:
-    """A copy of the frame with an emoji, by its name, over each box: an opaque disc, and the art on it.
+def cover(frame: Frame, covers: Iterable[tuple[Face, str]], art_of: ArtOf = shipped_art) -> Frame:
+    """Return a copy of the frame with an emoji, given by its name, over each face.
 
-    ``frame`` is (H, W, 3) uint8, BGR, and is not changed; boxes may lie partly outside of it. The disc
-    reaches beyond the box's corners, so no pixel of the box is left. Raises `ResourceError` if the art
-    is missing.
+    ``frame`` is (H, W, 3) uint8, BGR, and is not changed; boxes may lie partly outside it. No pixel of a box
+    is left. Raises `ResourceError` if the art is missing.
     """
-    drawn = frame.copy()
+    covered = frame.copy()
     largest_first = sorted(covers, key=lambda each: -each[0].w * each[0].h)
     for face, name in largest_first:
-        _cover_one(drawn, face, name)
-    return drawn
+        _cover_one(covered, face, art_of(name))
+    return covered
 
 
 def disc_radius(face: Face) -> int:
-    """Pixels from the middle of the box to the edge of what covers it."""
+    """The radius in pixels of the disc that covers a face."""
     return math.ceil(_MARGIN * math.hypot(face.w, face.h) / 2) + 1
 
 
-def _cover_one(frame: Frame, face: Face, name: str) -> None:
-    radius = min(disc_radius(face), _LARGEST)
+def _cover_one(frame: Frame, face: Face, art: Art) -> None:
+    radius = min(disc_radius(face), _MAX_RADIUS)
     centre = face.x + face.w // 2, face.y + face.h // 2
-    art = _leaning(art_of(name), face.drawn_roll)
-    # Opaque to its edge: no softened rim through which the face would shine
+    art = _leaning(art, face.drawn_roll)
+    # No anti-aliasing: the face would show through the softened rim
     cv2.circle(frame, centre, radius, mean_colour(art), cv2.FILLED, cv2.LINE_8)
     side = max(2, round(2 * radius / ROUND))
     _blend(frame, art, centre[0] - side // 2, centre[1] - side // 2, side)
@@ -66,7 +73,7 @@ def _leaning(art: Art, degrees: float) -> Art:
 
 
 def _blend(frame: Frame, art: Art, x: int, y: int, side: int) -> None:
-    """Lays the art over the frame; only the part within the frame is made large."""
+    """Blend the art onto the frame, enlarging only the part that lies within it."""
     height, width = frame.shape[:2]
     left, top, right, bottom = max(0, x), max(0, y), min(width, x + side), min(height, y + side)
     if left >= right or top >= bottom:
@@ -78,7 +85,7 @@ def _blend(frame: Frame, art: Art, x: int, y: int, side: int) -> None:
 
 
 def _resized_part(art: Art, side: int, part: tuple[int, int, int, int]) -> Art:
-    """(h, w, 4): what lies in ``part`` (left, top, right, bottom) of the art at ``side`` pixels."""
+    """The part (left, top, right, bottom) of the art at a size of ``side`` pixels: (h, w, 4) uint8."""
     left, top, right, bottom = part
     scale = side / art.shape[0]
     source = cv2.resize(art, (side, side), interpolation=cv2.INTER_AREA) if scale < 1 else None
@@ -89,17 +96,9 @@ def _resized_part(art: Art, side: int, part: tuple[int, int, int, int]) -> Art:
     return np.asarray(warped, np.uint8)
 
 
-Bgr = tuple[int, int, int]
-
-_FOLLOWS_S = 0.05
-"""After this time a cover has come 63 % of the way after its face: it does not tremble with the box."""
-_SHRINKS_S = 0.8
-"""After this time a cover that was larger has shrunk to 37 %, if its face is that small."""
-
-
 @dataclass(frozen=True)
 class CoverDisc:
-    """What covers a face: its middle and radius in pixels, at a time in seconds."""
+    """The cover of a face in live pictures: its middle and radius in pixels at ``t`` seconds."""
 
     x: float
     y: float
@@ -108,30 +107,30 @@ class CoverDisc:
 
     @classmethod
     def over(cls, face: Face, t: float) -> CoverDisc:
-        """The least that covers a face."""
+        """The smallest disc that covers a face."""
         return cls(face.x + face.w / 2, face.y + face.h / 2, disc_radius(face), t)
 
     def after(self, face: Face, t: float) -> CoverDisc:
-        """Where the cover goes: not all the way at once, but so large that the face's own is within it."""
-        goal, passed = CoverDisc.over(face, t), max(0.0, t - self.t)
-        share = 1 - math.exp(-passed / _FOLLOWS_S)
-        x, y = self.x + share * (goal.x - self.x), self.y + share * (goal.y - self.y)
-        least = goal.radius + math.hypot(goal.x - x, goal.y - y)
-        return CoverDisc(x, y, max(least, self.radius * math.exp(-passed / _SHRINKS_S)), t)
+        """The next disc: it moves and shrinks gradually, and always contains the smallest one."""
+        target, elapsed = CoverDisc.over(face, t), max(0.0, t - self.t)
+        share = 1 - math.exp(-elapsed / _FOLLOW_S)
+        x, y = self.x + share * (target.x - self.x), self.y + share * (target.y - self.y)
+        smallest = target.radius + math.hypot(target.x - x, target.y - y)
+        return CoverDisc(x, y, max(smallest, self.radius * math.exp(-elapsed / _SHRINK_S)), t)
 
     def within(self, where: Letterbox) -> CoverDisc:
-        """The same in the pixels of the picture, rounded up."""
+        """The disc in the pixels of the letterboxed picture, rounded up."""
         x, y = self.x * where.scale + where.left, self.y * where.scale + where.top
-        return CoverDisc(x, y, min(math.ceil((self.radius + 1) * where.scale) + 2, _LARGEST), self.t)
+        return CoverDisc(x, y, min(math.ceil((self.radius + 1) * where.scale) + 2, _MAX_RADIUS), self.t)
 
     @property
     def centre(self) -> tuple[int, int]:
-        """The middle in whole pixels."""
+        """Its middle in whole pixels."""
         return round(self.x), round(self.y)
 
 
 def paint(picture: Frame, disc: CoverDisc, colour: Bgr) -> None:
-    """Opaque to its edge; the rim outside of it is softened."""
+    """Draw a disc that is opaque to its edge, with a softened rim outside it."""
     radius = round(disc.radius)
     cv2.circle(picture, disc.centre, radius, colour, cv2.FILLED, cv2.LINE_8)
     if radius < max(picture.shape[:2]):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 
-from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, to_fine, to_pixels
+from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, refind, to_fine, to_pixels
 from fer_desktop.media.face_cover.takeover import may_take_over, takeovers
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.detection.boxes import Face, clip_to, deduplicated
@@ -25,7 +25,7 @@ LOOKAHEAD_FRAMES = 120
 _UNSEEN_S = 10.0
 """How long a face is followed by its motion alone, as when only the back of the head is seen."""
 
-_HELD_S = 1.0
+_HELD_S = 1.4
 """How long the place stays covered where a face was lost, and where one will be found; ever wider."""
 
 _WIDENS = 1.0
@@ -94,10 +94,11 @@ class _Track:
         """Its box in pixels."""
         return to_pixels(self.fine)
 
-    def moved(self, picture: MotionPicture, t: float) -> _Track | None:
+    def moved(self, picture: MotionPicture, t: float, is_lost: bool) -> _Track | None:
         """The track in a later picture by its motion; None if lost or too long unconfirmed."""
         is_recent = t - self.confirmed_at <= _UNSEEN_S and t - self.seen_at <= _RETRIED_S
-        fine = move_fine(self.picture, picture, self.fine) if is_recent else None
+        move = refind if is_lost else move_fine
+        fine = move(self.picture, picture, self.fine) if is_recent else None
         return None if fine is None else _Track(fine, t, picture, self.confirmed_at)
 
     def cover(self, t: float) -> Face | None:
@@ -147,7 +148,9 @@ class _LookaheadTracker:
 
     def _moved(self, picture: MotionPicture, t: float) -> dict[int, _Track]:
         """The tracks whose motion is known in the next frame."""
-        moved = {number: track.moved(picture, t) for number, track in self._tracks.items()}
+        moved = {
+            number: track.moved(picture, t, track.seen_at < self._t) for number, track in self._tracks.items()
+        }
         return {number: track for number, track in moved.items() if track is not None}
 
     def _lost(self, moved: dict[int, _Track], t: float) -> dict[int, _Track]:

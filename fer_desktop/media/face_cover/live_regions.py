@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
-from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, to_fine, to_pixels
-from fer_desktop.media.face_cover.takeover import MIN_SIZE_RATIO, may_take_over
+from fer_desktop.media.face_cover.motion import MotionPicture, move_fine, refind, to_fine, to_pixels
+from fer_desktop.media.face_cover.takeover import MIN_SIZE_RATIO, takeovers
 from fer_desktop.recognition.detection.boxes import Face, Frame
 
 LOST_S = 0.7
@@ -22,6 +22,8 @@ FOLLOWED_S = 10.0
 """How long a lost face is followed by its motion alone, as when it turns away."""
 HELD_S = 1.0
 """How long the place stays covered where a face's motion was lost."""
+RETRIED_S = 3.0
+"""How long such a face is looked for by what it looked like, as behind a passer-by."""
 
 _MIN_WIDTH = 0.06
 """Of the picture's width: a smaller face is not the one at this computer."""
@@ -43,19 +45,30 @@ class _Region:
     moved_at: float
     track: int
     """The number of the face that it was found as."""
+    picture: MotionPicture | None = None
+    """The frame in which its motion was last known, once it is lost."""
 
     @property
     def face(self) -> Face:
         """Its box in pixels."""
         return to_pixels(self.fine)
 
-    def moved(self, before: MotionPicture, after: MotionPicture, t: float) -> _Region:
-        """The region where the face's motion leads in the next frame; the same if its motion is lost."""
-        fine = move_fine(before, after, self.fine) if t - self.found_at <= FOLLOWED_S else None
-        return self if fine is None else replace(self, fine=fine, moved_at=t)
+    def moved(self, before: MotionPicture, last_t: float, after: MotionPicture, t: float) -> _Region:
+        """The region where the face's motion leads in a frame; unmoved if that can't be told.
 
-    def cover(self, t: float) -> Face:
-        """The box to cover, wider the less is known."""
+        Something that passed before the face may have hidden it: the last picture of it is tried for a while.
+        """
+        lost = replace(self, picture=self.picture if self.picture and self.moved_at < last_t else before)
+        if t - self.found_at > FOLLOWED_S or lost.picture is None:
+            return lost
+        move = move_fine if lost.picture is before else refind
+        fine = move(lost.picture, after, self.fine)
+        return lost if fine is None else replace(lost, fine=fine, moved_at=t, picture=after)
+
+    def cover(self, t: float) -> Face | None:
+        """The box to cover, wider the less is known; None once the face is given up."""
+        if t - self.moved_at > HELD_S:
+            return None
         followed_s, held_s = min(self.moved_at - self.found_at, 1.0), t - self.moved_at
         growth = _WIDENS_FOLLOWED * followed_s + _WIDENS_HELD * held_s
         margin = math.ceil(max(self.face.w, self.face.h) * growth / 2)
@@ -75,6 +88,8 @@ class FaceRegions:
         self._numbers: Iterator[int] = count(-1, -1)
         self._last_frame: Frame | None = None
         self._t = -math.inf
+        self._user = 0
+        self._not_user: set[int] = set()
         self._user_width = 0
         self._user_seen_at = -math.inf
 
@@ -97,34 +112,50 @@ class FaceRegions:
         self._update_user(frame.shape[1], t, faces)
         if t - self._user_seen_at > LOST_S:
             return None
-        return {number: region.cover(t) for number, region in (self._found | self._lost).items()}
+        covers = {number: region.cover(t) for number, region in (self._found | self._lost).items()}
+        return {number: face for number, face in covers.items() if face is not None}
 
     def _update_lost(self, frame: Frame, t: float, faces: Mapping[int, Face]) -> None:
         """Follow the faces that no box of this frame takes over.
 
         Also one whose number goes on: the tracker may have given it to a mouth within a tilted face.
         """
-        missed = {n: r for n, r in self._found.items() if not _is_taken_over(r, faces)}
-        # A lost face keeps its number for as long as no found one has it
-        before = {next(self._numbers) if n in faces else n: r for n, r in (self._lost | missed).items()}
-        if not before or self._last_frame is None:
+        known = self._lost | self._found
+        missed = self._without_taken_over(known, faces) if known else {}
+        if not missed or self._last_frame is None:
             self._lost = {}
             return
-        earlier, now = MotionPicture(self._last_frame), MotionPicture(frame)
-        moved = {n: r.moved(earlier, now, t) if r.moved_at == self._t else r for n, r in before.items()}
-        self._lost = {
-            number: region
-            for number, region in moved.items()
-            if t - region.moved_at <= HELD_S and not _is_taken_over(region, faces)
+        before, after = MotionPicture(self._last_frame), MotionPicture(frame)
+        moved = {n: region.moved(before, self._t, after, t) for n, region in missed.items()}
+        moved = {
+            n: r for n, r in self._without_taken_over(moved, faces).items() if t - r.moved_at <= RETRIED_S
         }
+        # A lost face keeps its number for as long as no found one has it
+        numbers = {n: next(self._numbers) if n in faces else n for n in moved}
+        if self._user in moved:
+            self._user = numbers[self._user]
+        self._lost = {numbers[n]: region for n, region in moved.items()}
+
+    def _without_taken_over(
+        self, regions: dict[int, _Region], faces: Mapping[int, Face]
+    ) -> dict[int, _Region]:
+        """The regions that no found face takes over. Each face takes over one: two may have crossed."""
+        taken = takeovers(list(faces.values()), {n: region.face for n, region in regions.items()})
+        return {n: region for n, region in regions.items() if n not in taken}
 
     def _update_user(self, width: int, t: float, faces: Mapping[int, Face]) -> None:
-        widest = max((face.w for face in faces.values()), default=0)
+        user = self._lost.get(self._user)
+        if user is not None and user.moved_at == t:
+            # It is known where the user's face is, and no detector confirms it: no other one stands for it
+            self._not_user |= set(faces)
+            return
+        if user is None:
+            self._not_user.clear()
+        # Once its motion is lost a new face may be the user's, but not one that was seen beside it
+        others = {number: face for number, face in faces.items() if number not in self._not_user}
+        number = max(others, key=lambda each: others[each].w, default=0)
+        widest = others[number].w if others else 0
         is_recent = t - self._user_seen_at <= FOLLOWED_S
         ratio = MIN_SIZE_RATIO if is_recent else _MIN_USER_WIDTH
         if widest >= max(_MIN_WIDTH * width, ratio * self._user_width):
-            self._user_width, self._user_seen_at = widest, t
-
-
-def _is_taken_over(region: _Region, faces: Mapping[int, Face]) -> bool:
-    return any(may_take_over(face, region.face) for face in faces.values())
+            self._user, self._user_width, self._user_seen_at = number, widest, t

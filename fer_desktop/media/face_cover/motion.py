@@ -6,11 +6,18 @@ after three seconds the box lies on the chin.
 
 from __future__ import annotations
 
+import cv2
+import numpy as np
+import numpy.typing as npt
+
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.optical_flow import DownscaledFrame, move_face
 
 _UNITS = 16
 """Parts of a pixel in which boxes are followed."""
+_PATCH = 16
+"""Pixels to which two boxes are reduced to compare them."""
+_MIN_CORRELATION = 0.5
 
 
 class MotionPicture(DownscaledFrame):
@@ -38,3 +45,22 @@ def move_fine(before: MotionPicture, after: MotionPicture, fine: Face) -> Face |
     if before.pixels.shape != after.pixels.shape:
         return None
     return move_face(before, after, fine)
+
+
+def refind(before: MotionPicture, after: MotionPicture, fine: Face) -> Face | None:
+    """As `move_fine` over a longer time: only to where it looks alike, since points may fit by chance."""
+    place = move_fine(before, after, fine)
+    if place is None:
+        return None
+    old, new = _patch(before, fine), _patch(after, place)
+    spread = float(np.linalg.norm(old) * np.linalg.norm(new))
+    return place if spread > 0 and float((old * new).sum()) / spread >= _MIN_CORRELATION else None
+
+
+def _patch(picture: MotionPicture, fine: Face) -> npt.NDArray[np.float32]:
+    """What is in a box, in few pixels and around a mean of 0."""
+    x, y, w, h = (value * picture.scale for value in fine)
+    size = max(1, round(w)), max(1, round(h))
+    part = cv2.getRectSubPix(picture.pixels, size, (x + w / 2, y + h / 2))
+    small = np.asarray(cv2.resize(part, (_PATCH, _PATCH), interpolation=cv2.INTER_AREA), np.float32)
+    return np.asarray(small - small.mean(), np.float32)

@@ -1,4 +1,4 @@
-"""The emoji art as pixels, and how it is laid into a picture."""
+"""Emoji art as pixels, and how to draw it into a picture."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOJI, LEVELS
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.emoji import sets
+from fer_desktop.emoji.sets import SHIPPED, EmojiSet
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
 
 ROUND = 28 / 32
-"""The part of the art's side that its round face takes."""
+"""The diameter of the art's round face, as a part of the art's side."""
 
 MAX_SIDE = 1024
-"""Pixels; the art is 256, a set of the user's own 768."""
+"""Pixels. The shipped art has 256, imported sets 768."""
 
 Art = npt.NDArray[np.uint8]
-"""A square picture: uint8 (S, S, 4), BGR and opacity."""
+"""A square picture: uint8 (S, S, 4), BGRA."""
 ArtOf = Callable[[str], Art]
-"""The art of an emoji by its name."""
+"""Returns the art of an emoji, given its name."""
 
 
-def art_of(name: str) -> Art:
-    """The art of an emoji's name in the set in force, still; of *unknown*, if there is no such emoji.
+def art_of(emoji_set: EmojiSet, name: str) -> Art:
+    """Return the still art of an emoji in a set; that of *unknown* for any other name.
 
-    Raises `ResourceError` if it is missing or damaged.
+    Raises `ResourceError` if the art is missing or damaged.
     """
-    return art_file(sets.active().png(name))
+    return art_file(emoji_set.png(name))
 
 
 def shipped_art(name: str) -> Art:
-    """The same of the shipped set, 256 pixels wide."""
-    return art_file(sets.SHIPPED.png(name))
+    """Return an emoji's art in the shipped set, 256 pixels wide. Raises as `art_of`."""
+    return art_of(SHIPPED, name)
 
 
 @lru_cache(maxsize=len(EMOJI) + len(LEVELS))
 def art_file(path: Path) -> Art:
-    """The art of a file with an opacity. Raises `ResourceError` if it is damaged."""
+    """Return the art in a PNG file with an alpha channel. Raises `ResourceError` if it is damaged."""
     try:
         content = path.read_bytes()
         art = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED) if _fits(content) else None
@@ -59,20 +59,20 @@ def art_file(path: Path) -> Art:
 
 
 def _fits(png: bytes) -> bool:
-    """Whether a PNG says that it is no larger than art is: OpenCV makes room for what it says."""
+    """Check the size in a PNG's header before OpenCV allocates memory for it."""
     width, height = (int.from_bytes(png[start : start + 4], "big") for start in (16, 20))
     return max(width, height) <= MAX_SIDE
 
 
 def mean_colour(art: Art) -> tuple[int, int, int]:
-    """Of the opaque art, or of the most opaque there is: blue, green, red."""
+    """The mean colour (BGR) of the art's most opaque pixels."""
     opaque = (art[..., 3] == art[..., 3].max()).astype(np.uint8)
     blue, green, red, _ = cv2.mean(art, opaque)
     return int(blue), int(green), int(red)
 
 
 class Sticker:
-    """Art made ready to be laid into many pictures."""
+    """Art prepared for drawing into many pictures."""
 
     def __init__(self, art: Art) -> None:
         self.art = art
@@ -80,9 +80,9 @@ class Sticker:
         self._multiplied = _multiplied(art)
 
     def composite(self, picture: Frame, centre: tuple[int, int], side: int, tilt: float = 0.0) -> None:
-        """Lays it over the picture, which is changed: ``side`` pixels wide, its middle at ``centre``.
+        """Draw the art into a picture, in place: ``side`` pixels wide, its middle at ``centre``.
 
-        ``tilt`` is in degrees with the clock. Parts beyond the picture are left out, and cost nothing.
+        ``tilt`` is in degrees, clockwise. Parts outside the picture are skipped and cost nothing.
         """
         reach = int(np.ceil(side / 2 * (1 if tilt == 0 else np.sqrt(2)))) + 1
         height, width = picture.shape[:2]
@@ -94,7 +94,7 @@ class Sticker:
         _blend(picture[top:bottom, left:right], part)
 
     def _turned(self, side: int, tilt: float, centre: tuple[int, int], size: tuple[int, int]) -> Art:
-        """(h, w, 4): the art in a picture of ``size``, its colours multiplied by the opacity, 0 around it."""
+        """The art in a picture of ``size``: (h, w, 4) uint8, premultiplied BGRA, 0 around it."""
         small = _halved(self._multiplied, side)
         half = small.shape[0] / 2
         matrix = cv2.getRotationMatrix2D((half - 0.5, half - 0.5), -tilt, side / small.shape[0])
@@ -103,14 +103,14 @@ class Sticker:
 
 
 def _halved(art: Art, side: int) -> Art:
-    """Art that is much too large is averaged first: a warp alone would leave out pixels."""
+    """Shrink much larger art by averaging: a warp alone would skip pixels."""
     if side * 2 > art.shape[0]:
         return art
     return np.asarray(cv2.resize(art, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _multiplied(art: Art) -> Art:
-    """So that the colour of transparent pixels does not darken the edges when they are resized."""
+    """Premultiply, so that the colour of transparent pixels does not darken edges when resized."""
     return np.asarray(cv2.cvtColor(art, cv2.COLOR_RGBA2mRGBA), np.uint8)
 
 

@@ -1,4 +1,4 @@
-"""What every source of frames keeps to."""
+"""The contract that every source of frames fulfils."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ class TimedFrame(NamedTuple):
 
 
 class FrameSource(Protocol):
-    """Where frames come from. One thread opens it, reads it and closes it.
+    """A camera, a screen or a video. The thread that opens it also reads and closes it.
 
-    ``live`` tells whether frames come at the pace of the world, so that a late one is better dropped.
+    ``live``: frames arrive in real time, so it is better to drop late ones.
     """
 
     name: str
     live: bool
 
     def open(self) -> None:
-        """Starts it, also once more after `close`. Raises `SourceError`; then it stays closed."""
+        """Open the source, also again after `close`. Raises `SourceError`; then it stays closed."""
 
     def read(self) -> TimedFrame | None:
-        """The next frame, or None at the end and ever after.
+        """Return the next frame; None from the end on.
 
-        Times never fall. Pixels are (H, W, 3) uint8, BGR, C-contiguous, and never change later. Raises
-        `SourceError` when frames can't be had, and `RuntimeError` if the source isn't open.
+        Times never fall. Pixels are (H, W, 3) uint8, BGR, C-contiguous, and never change afterwards. Raises
+        `SourceError` when no frame can be read and `RuntimeError` if the source isn't open.
         """
 
     def close(self) -> None:
-        """Ends it and frees what it held; does nothing if it is closed."""
+        """Close the source and free its device or file. Does nothing if it is closed."""

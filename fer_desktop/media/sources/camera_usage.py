@@ -1,8 +1,7 @@
-"""Who holds a camera, told by the system without extra rights: by Linux of each one, by Windows of any.
+"""Which other programs use a camera, as far as the system says so without extra rights.
 
-Who holds a camera on Windows: its privacy settings note when a program last let the camera go.
-
-The notes are the user's own and need no extra rights. They tell of the camera in general, not of which one.
+On Linux ``/proc`` shows which files the user's own processes have open, so it is known for each camera.
+On Windows the privacy settings record when each program last stopped using a camera, not which camera.
 """
 
 from __future__ import annotations
@@ -15,20 +14,20 @@ from errno import EBUSY
 from pathlib import Path, PurePath
 from typing import Any
 
-_NOTES = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\webcam"
-_STOPPED = "LastUsedTimeStop"
+_CONSENT_STORE = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\webcam"
+_LAST_STOP = "LastUsedTimeStop"
 _FOLDER_MARK = "#"
-"""Stands for a backslash in the name of a note, which is the path of a program."""
+"""Replaces the backslash in a registry key named after a program's path."""
 
 
-def holding(notes: Iterable[tuple[str, int]], own: str = sys.executable) -> tuple[str, ...]:
-    """The other programs that hold it, told by notes: a key, and when its program let go (0: not yet)."""
-    names = {_program(key) for key, stopped in notes if stopped == 0}
+def programs_using(entries: Iterable[tuple[str, int]], own: str = sys.executable) -> tuple[str, ...]:
+    """The other programs using a camera; ``entries`` are registry keys and stop times (0: not stopped)."""
+    names = {_program(key) for key, stopped in entries if stopped == 0}
     return tuple(sorted(names - {"", PurePath(own).stem}))
 
 
 def _program(key: str) -> str:
-    """A program's name from its path, or from the name of its package (``Maker.Name_mark``)."""
+    """A program's name from its path or from its package's name (``Publisher.Name_id``)."""
     last = key.rpartition(_FOLDER_MARK)[2]
     if _FOLDER_MARK in key:
         return last.rpartition(".")[0] or last
@@ -36,15 +35,15 @@ def _program(key: str) -> str:
 
 
 def windows_holders() -> tuple[str, ...]:
-    """The names of the other programs that use a camera; none where Windows keeps no notes."""
-    return holding(_notes())
+    """The names of the other programs that use a camera; none if Windows keeps no record."""
+    return programs_using(_entries())
 
 
 if sys.platform == "win32":
     import winreg
 
-    def _notes() -> Iterator[tuple[str, int]]:
-        for parent in (_NOTES, rf"{_NOTES}\NonPackaged"):
+    def _entries() -> Iterator[tuple[str, int]]:
+        for parent in (_CONSENT_STORE, rf"{_CONSENT_STORE}\NonPackaged"):
             for key in _keys(parent):
                 yield key, _stopped(rf"{parent}\{key}")
 
@@ -52,31 +51,31 @@ if sys.platform == "win32":
         try:
             with winreg.OpenKey(winreg.HKEY_CURRENT_USER, parent) as opened:
                 return [winreg.EnumKey(opened, index) for index in range(winreg.QueryInfoKey(opened)[0])]
-        except OSError:  # an older Windows keeps none
+        except OSError:  # an older Windows
             return []
 
     def _stopped(key: str) -> int:
         try:
             with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
-                return int(winreg.QueryValueEx(opened, _STOPPED)[0])
+                return int(winreg.QueryValueEx(opened, _LAST_STOP)[0])
         except OSError:  # a program that never used it
             return -1
 
 else:
 
-    def _notes() -> Iterator[tuple[str, int]]:
+    def _entries() -> Iterator[tuple[str, int]]:
         yield from ()
 
 
 _REQBUFS = 0xC0145608
-"""VIDIOC_REQBUFS of Video4Linux2: asks for buffers in a camera's queue, which has one user at a time."""
+"""VIDIOC_REQBUFS of Video4Linux2 requests buffers in a camera's queue, which only one program can have."""
 
 _NO_BUFFERS = struct.pack("=LLLLL", 0, 1, 1, 0, 0)
-"""None at all, of a camera's pictures, in the driver's memory: asking for them changes nothing."""
+"""A request for zero capture buffers: it changes nothing, but fails if another program has the queue."""
 
 
 def is_in_use(device: int, ioctl: Callable[..., Any] | None = None) -> bool:
-    """Whether another program takes pictures from an open device; False where the driver doesn't tell."""
+    """Whether another program captures from an open device; False where the driver doesn't say."""
     try:
         (ioctl or _ioctl())(device, _REQBUFS, _NO_BUFFERS)
     except OSError as error:
@@ -91,7 +90,7 @@ def _ioctl() -> Callable[..., Any]:
 
 
 def processes_using(device: str, processes: Path = Path("/proc")) -> tuple[str, ...]:
-    """The names of the other programs that have a device open, as far as this user may see them."""
+    """The names of the other programs that have a device open, as far as this user can see."""
     if sys.platform == "win32":
         return windows_holders()
     own = str(os.getpid())
@@ -102,7 +101,7 @@ def processes_using(device: str, processes: Path = Path("/proc")) -> tuple[str, 
 def _running(processes: Path) -> Iterator[Path]:
     try:
         found = list(processes.iterdir())
-    except OSError:  # no such folder: a system that doesn't tell
+    except OSError:  # no /proc on this system
         return
     yield from (each for each in found if each.name.isdigit())
 
@@ -110,14 +109,14 @@ def _running(processes: Path) -> Iterator[Path]:
 def _has_open(process: Path, device: str) -> bool:
     try:
         return any(_target(each) == device for each in (process / "fd").iterdir())
-    except OSError:  # another user's, or it has ended
+    except OSError:  # another user's process, or it has ended
         return False
 
 
 def _target(descriptor: Path) -> str:
     try:
         return str(descriptor.readlink())
-    except OSError:  # closed in this moment
+    except OSError:  # just closed
         return ""
 
 

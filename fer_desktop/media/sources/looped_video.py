@@ -1,73 +1,19 @@
-"""All sources of frames by one door, and the two that need no device."""
+"""A video file in place of a camera: at the pace of the clock, again and again."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-from fer_desktop.core.errors import FerError
-from fer_desktop.media.sources.base import FrameSource, TimedFrame
-from fer_desktop.media.sources.camera import CameraInfo, CameraSource, cameras, find_camera, find_last_used
+from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.video_file import VideoFile
 
-__all__ = [
-    "CameraInfo",
-    "CameraSource",
-    "FrameSource",
-    "LoopedVideoSource",
-    "ScriptedSource",
-    "TimedFrame",
-    "VideoFile",
-    "cameras",
-    "find_camera",
-    "find_last_used",
-    "looped",
-]
-
 _REPEAT = 0.1
-"""Seconds after which the same picture is given again while the next one is far off, as a camera would."""
+"""Seconds after which the same frame is given again while the next one is far off, as a camera would."""
 
 _MAX_LAG = 1.0
-"""Seconds behind (after a pause) at which the video goes on from where it is and doesn't catch up."""
-
-
-class ScriptedSource:
-    """Gives what it was told to: frames in order, and an error where one stands. ``refusal`` fails `open`."""
-
-    def __init__(
-        self,
-        steps: Iterable[TimedFrame | FerError],
-        name: str = "scripted",
-        live: bool = False,
-        refusal: FerError | None = None,
-    ) -> None:
-        self.name = name
-        self.live = live
-        self._steps = list(steps)
-        self._refusal = refusal
-        self._left: Iterator[TimedFrame | FerError] | None = None
-
-    def open(self) -> None:
-        """Starts the script from its beginning."""
-        if self._left is not None:
-            raise RuntimeError(f"{self.name} is open already")
-        if self._refusal is not None:
-            raise self._refusal
-        self._left = iter(self._steps)
-
-    def read(self) -> TimedFrame | None:
-        """The next frame of the script, or its error raised."""
-        if self._left is None:
-            raise RuntimeError(f"{self.name} is not open")
-        step = next(self._left, None)
-        if isinstance(step, FerError):
-            raise step
-        return step
-
-    def close(self) -> None:
-        """Ends the script."""
-        self._left = None
+"""Seconds behind, as after a pause, from which on the video resumes where it is instead of catching up."""
 
 
 def looped(
@@ -75,15 +21,15 @@ def looped(
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
 ) -> LoopedVideoSource:
-    """A video file that behaves as a camera: at the pace of the clock, again and again."""
+    """Return a source that plays a video file as a camera would."""
     return LoopedVideoSource(VideoFile(video) if isinstance(video, Path) else video, clock, sleep)
 
 
 class LoopedVideoSource:
-    """A video in place of a camera; its times go on rising from one round to the next.
+    """A video in place of a camera; its times keep rising when the video starts over.
 
-    Where frames lie far apart, the last one is given again, as a camera would, so that no read waits long. A
-    late reader gets no frame whose time has passed; after a long pause the video resumes where it was.
+    Where frames lie far apart the last one is repeated, so that no read waits long. A late reader skips the
+    frames whose time has passed; after a long pause the video resumes where it was.
     """
 
     live = True
@@ -98,12 +44,12 @@ class LoopedVideoSource:
         self._coming: TimedFrame | None = None
 
     def open(self) -> None:
-        """Opens the video. Raises `VideoError`."""
+        """Open the video. Raises `VideoError`."""
         self._video.open()
         self._began, self._round_began = self._clock(), 0.0
 
     def read(self) -> TimedFrame | None:
-        """The frame whose time has come; never None."""
+        """Wait for the next frame and return it; never None."""
         if self._coming is None:
             self._coming = self._next_frame()
         wait = self._began + self._coming.t - self._clock()
@@ -116,7 +62,7 @@ class LoopedVideoSource:
         return self._shown
 
     def close(self) -> None:
-        """Closes the video."""
+        """Close the video."""
         self._shown = self._coming = None
         self._video.close()
 

@@ -1,4 +1,4 @@
-"""The grey picture that a decoded frame holds already, without the way over its colours."""
+"""The luma plane of a decoded frame, used as its grey picture without converting to BGR first."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
 _PLANAR = ("yuv420p", "yuv422p", "yuv444p", "nv12")
 _FULL = ("yuvj420p", "yuvj422p", "yuvj444p", "gray")
-"""Formats of eight bits whose first plane is the luma: of the narrow range, where the frame doesn't say
-otherwise, and of the whole one."""
+"""8-bit formats whose first plane is the luma: with limited range, unless the frame says otherwise, and with
+full range."""
 
 
 def luma(frame: VideoFrame) -> Grey | None:
-    """A frame's grey picture, uint8 (H, W), a `NarrowLuma` where it is stored so; None where it holds none.
+    """Return a frame's luma, uint8 (H, W), as `LimitedRangeLuma` if its range is limited; None without.
 
-    It is the decoder's own memory, in which rows may lie apart; it lives as long as the picture and must not
-    be changed. The levels differ from the grey of the frame's colours by one or two.
+    The array shares the decoder's memory, whose rows may be padded; it must not be changed. Its levels differ
+    by one or two from the grey that OpenCV computes from the frame's colours.
     """
-    plane: Any = frame.planes[0]  # PyAV does not tell that it is a buffer
-    if frame.format.name not in _PLANAR + _FULL or plane.line_size < frame.width:  # from below, if negative
+    plane: Any = frame.planes[0]  # PyAV's types don't say that it is a buffer
+    if (
+        frame.format.name not in _PLANAR + _FULL or plane.line_size < frame.width
+    ):  # negative: stored bottom-up
         return None
     rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
     levels: Grey = rows[: frame.height, : frame.width]

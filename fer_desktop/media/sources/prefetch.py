@@ -1,4 +1,7 @@
-"""Decoding ahead: the next frames are made ready in a thread of their own while one is recognised."""
+"""Prepares the next items in another thread while the caller works on one.
+
+Decoding and recognition both release the interpreter lock, so a thread is enough to overlap them.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,17 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 AHEAD = 4
-"""So many frames may wait: they hide each other's uneven times, and more would only cost memory. The next are
-made once half of them are taken, so that the threads seldom wake each other."""
+"""The most items that wait. They even out items that take longer; more would only cost memory. The thread
+resumes when half of them are taken, not after each one, so that the two threads seldom wake each other."""
 
 
-def prefetch(things: Iterator[T], ahead: int = AHEAD) -> Generator[T, None, None]:
-    """The same things in the same order, each taken from ``things`` in another thread before it is asked for.
+def prefetch(items: Iterator[T], ahead: int = AHEAD) -> Generator[T, None, None]:
+    """Yield the same items in the same order, taking up to ``ahead`` of them early in another thread.
 
-    An error of ``things`` is raised here, after what came before it. Once this iterator is closed or used
-    up, the thread has ended and does not touch ``things`` any more; closing it waits for the thing that is
-    being made.
+    An error of ``items`` is raised here, after the items before it. When this generator is closed or
+    exhausted its thread has ended and no longer uses ``items``; closing waits for the item in progress.
     """
-    reader = _Reader(things, ahead)
+    reader = _Reader(items, ahead)
     reader.start()
     try:
         while reader.wait():
@@ -33,30 +35,30 @@ def prefetch(things: Iterator[T], ahead: int = AHEAD) -> Generator[T, None, None
 
 
 class _Reader(Generic[T]):
-    def __init__(self, things: Iterator[T], ahead: int) -> None:
+    def __init__(self, items: Iterator[T], ahead: int) -> None:
         self._waiting: deque[T] = deque()
         self.error: BaseException | None = None
-        self._things, self._ahead = things, ahead
+        self._items, self._ahead = items, ahead
         self._changed = threading.Condition()
-        self._over = self._stopped = False
-        self._thread = threading.Thread(target=self._run, name="reads ahead")
+        self._exhausted = self._stopped = False
+        self._thread = threading.Thread(target=self._run, name="prefetch")
 
     def start(self) -> None:
         self._thread.start()
 
     def wait(self) -> bool:
-        """Whether a thing waits; False when nothing more will come."""
+        """Wait for the next item; False if there are no more."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._over)
+            self._changed.wait_for(lambda: self._waiting or self._exhausted)
             return bool(self._waiting)
 
     def take(self) -> T:
-        """The thing that waits longest."""
+        """Remove and return the oldest item."""
         with self._changed:
-            thing = self._waiting.popleft()
+            item = self._waiting.popleft()
             if len(self._waiting) <= self._ahead // 2:
                 self._changed.notify_all()
-            return thing
+            return item
 
     def stop(self) -> None:
         with self._changed:
@@ -67,19 +69,19 @@ class _Reader(Generic[T]):
 
     def _run(self) -> None:
         try:
-            for thing in self._things:
-                if not self._put(thing):
+            for item in self._items:
+                if not self._put(item):
                     break
-        except BaseException as error:  # noqa: BLE001 - raised again in the thread that takes the things
+        except BaseException as error:  # noqa: BLE001 - raised again in the thread that takes the items
             self.error = error
         with self._changed:
-            self._over = True
+            self._exhausted = True
             self._changed.notify_all()
 
-    def _put(self, thing: T) -> bool:
-        """Waits for room. False if nobody wants it any more."""
+    def _put(self, item: T) -> bool:
+        """Add an item, then wait until there is space for the next; False when stopped."""
         with self._changed:
-            self._waiting.append(thing)
+            self._waiting.append(item)
             self._changed.notify_all()
             if len(self._waiting) >= self._ahead:
                 self._changed.wait_for(lambda: len(self._waiting) <= self._ahead // 2 or self._stopped)

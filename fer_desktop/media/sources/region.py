@@ -1,4 +1,4 @@
-"""A part of the desktop: where it lies, how it is written, and what of it is left out of the picture."""
+"""A rectangle of the desktop: its position, its text form, and blanking parts of its picture."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import numpy as np
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
 
-LEAST = 64
-"""Pixels that a part is at least wide and high: no smaller one holds a face that can be read."""
+MIN_SIDE = 64
+"""The smallest width and height in pixels. A face in a smaller region can't be read."""
 
 BLANK = 128
-"""The grey in the place of what is left out."""
+"""The grey level of blanked parts."""
 
 
 class Region(NamedTuple):
-    """A part of the desktop, in its pixels; screens lie beside each other and may begin below zero."""
+    """A rectangle in desktop pixels. Coordinates may be negative on other screens."""
 
     left: int
     top: int
@@ -26,7 +26,7 @@ class Region(NamedTuple):
     height: int
 
     def within(self, other: Region) -> Region | None:
-        """The part of it that lies in another region, or None."""
+        """The intersection with another region, or None."""
         left, top = max(self.left, other.left), max(self.top, other.top)
         width = min(self.left + self.width, other.left + other.width) - left
         height = min(self.top + self.height, other.top + other.height) - top
@@ -34,12 +34,12 @@ class Region(NamedTuple):
 
     @property
     def text(self) -> str:
-        """As `region_of` reads it."""
+        """The form that `region_of` parses."""
         return f"{self.left},{self.top},{self.width},{self.height}"
 
 
 def region_of(text: str) -> Region | None:
-    """The region written as ``X,Y,WIDTH,HEIGHT``; None if it is none, or smaller than `LEAST`."""
+    """Parse ``X,Y,WIDTH,HEIGHT``; None if it is not a region or smaller than `MIN_SIDE`."""
     try:
         numbers = [int(part) for part in text.split(",")]
     except ValueError:
@@ -47,13 +47,13 @@ def region_of(text: str) -> Region | None:
     if len(numbers) != 4:
         return None
     region = Region(*numbers)
-    return region if min(region.width, region.height) >= LEAST else None
+    return region if min(region.width, region.height) >= MIN_SIDE else None
 
 
 def blanked(pixels: Frame, shown: Region, left_out: Iterable[Region]) -> Frame:
-    """The frame of a region, (H, W, 3), with some regions painted grey; a copy if there is anything to do.
+    """Return the frame of a region, (H, W, 3), with other regions painted grey; a copy if any applies.
 
-    A picture may have more pixels than its region, as on a screen of high density.
+    A frame may have more pixels than its region, as on a high-density screen.
     """
     down, across = pixels.shape[0] / shown.height, pixels.shape[1] / shown.width
     parts = [part for part in (each.within(shown) for each in left_out) if part is not None]

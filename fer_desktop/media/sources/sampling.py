@@ -1,4 +1,4 @@
-"""The frames of a video that are read: one every N seconds, or each one."""
+"""Samples a video: a frame every N seconds, or all of them."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.video_file import VideoFile
 
 _EARLY = 0.001
-"""Seconds by which a frame may come before its time: container time stamps are rounded."""
+"""Seconds by which a frame may be early: containers round their time stamps."""
 
 _STRIDE_S = 1.0
-"""So far is skipped at once before anyone is asked whether to go on."""
+"""The most skipped in one step, so that cancelling takes effect soon."""
 
 
 def never_cancelled() -> bool:
-    """For who can't be stopped."""
+    """For callers that never cancel."""
     return False
 
 
 def sample(
     video: VideoFile, every_s: float | None, cancelled: Callable[[], bool] = never_cancelled
 ) -> Iterator[TimedFrame]:
-    """The first frame at or after 0, ``every_s``, 2 * ``every_s`` ... seconds; each one for None or 0.
+    """Yield the first frame at or after 0, ``every_s``, 2 * ``every_s``... seconds; all for None or 0.
 
-    ``video`` is open. Only the frames that are given are converted. Ends early if ``cancelled`` says so.
-    Raises `VideoError`.
+    ``video`` must be open. Skipped frames are not converted, and not decoded where the codec allows it. Ends
+    early if ``cancelled``. Raises `VideoError`.
     """
     while not cancelled():
         frame = video.read()

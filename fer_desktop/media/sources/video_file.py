@@ -20,7 +20,9 @@ from av.video.stream import VideoStream
 
 from fer_desktop.core.errors import VideoError
 from fer_desktop.core.file_io import display_name, open_regular, read_error_message
-from fer_desktop.media.file_types import VIDEO_SUFFIXES
+from fer_desktop.core.profiling import profiled
+from fer_desktop.core.stages import stage
+from fer_desktop.media.file_types import VIDEO_SUFFIXES, files_in
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.luma import luma
 
@@ -81,6 +83,8 @@ class VideoFile:
             self.close()
             raise
 
+    @profiled
+    @stage("decode")
     def read(self) -> TimedFrame | None:
         """The next frame with its time from the container's start, or None at the end."""
         if self._container is None:
@@ -214,23 +218,14 @@ class VideoFile:
 
 
 def videos_in(path: Path) -> list[Path]:
-    """A folder's videos by name, told by their suffix; for anything else the path itself.
+    """Return a folder's videos, sorted by name; for anything else the path itself.
 
     Raises `VideoError` if the folder can't be listed.
     """
     try:
-        if not path.is_dir():
-            return [path]
-        found = [entry for entry in path.iterdir() if _looks_like_video(entry)]
-    except (OSError, ValueError) as error:
-        told = error if isinstance(error, OSError) else OSError(str(error))
-        raise VideoError(read_error_message(told, display_name(path))) from error
-    return sorted(found, key=lambda entry: (entry.name.casefold(), entry.name))
-
-
-def _looks_like_video(path: Path) -> bool:
-    hidden = path.name.startswith(".")
-    return not hidden and path.suffix.lower() in VIDEO_SUFFIXES and not path.is_dir()
+        return files_in(path, VIDEO_SUFFIXES)
+    except OSError as error:
+        raise VideoError(read_error_message(error, display_name(path))) from error
 
 
 def _duration(container: InputContainer, stream: VideoStream) -> float | None:

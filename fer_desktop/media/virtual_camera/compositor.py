@@ -12,7 +12,7 @@ from fer_desktop.core.emotions import EMOJI, LEVELS, UNKNOWN
 from fer_desktop.media.face_cover.cover import Bgr, CoverDisc, paint
 from fer_desktop.media.face_cover.head_tilt import HeadTilt
 from fer_desktop.media.face_cover.live_regions import FaceRegions
-from fer_desktop.media.face_cover.sticker import ROUND, ArtOf, Sticker, art_of
+from fer_desktop.media.face_cover.sticker import ROUND, ArtOf, Sticker, shipped_art
 from fer_desktop.media.scaling import Letterbox, letterboxed, placement
 from fer_desktop.media.virtual_camera.device import FrameSize
 
@@ -81,7 +81,7 @@ class CompositorFrame:
 class Composer:
     """Makes the pictures of one size, for one source and one thread at a time."""
 
-    def __init__(self, size: FrameSize, art: ArtOf = art_of) -> None:
+    def __init__(self, size: FrameSize, art: ArtOf = shipped_art) -> None:
         self._size = size
         self._art = art
         self._tilt = HeadTilt()

@@ -1,13 +1,28 @@
-"""OpenCV's Haar cascades, read from their files."""
+"""OpenCV's Haar cascades (Viola and Jones, 2001): where their files are, and how they are loaded."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import cv2
+import cv2.data
 
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.core.messages import Message
+
+FRONTAL = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
+PROFILE = "haarcascade_profileface.xml"
+ALL_CASCADES = (*FRONTAL, PROFILE)
+
+
+def cascade_path(file_name: str = FRONTAL[0]) -> Path:
+    """The file of a cascade, in OpenCV's package or in the frozen app. Raises `ResourceError`."""
+    path = Path(cv2.data.haarcascades) / file_name
+    if not path.is_file():
+        raise ResourceError(
+            "The face detector's file is missing: {name}. Install FER Desktop again.", name=file_name
+        )
+    return path
 
 
 def load_cascade(path: Path) -> cv2.CascadeClassifier:

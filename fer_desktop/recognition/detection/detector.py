@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import cv2
 import numpy as np
 
 from fer_desktop.recognition.detection import thresholds
@@ -21,6 +22,11 @@ VOTE_SIDE = 160
 """Pixels of the picture in which a cascade looks for a face that was doubted;"""
 VOTE_LENGTH = 1.6
 """as much around it as so many sides of the network's box."""
+
+
+def limit_opencv_threads(threads: int) -> None:
+    """How many threads OpenCV may use, in the whole process."""
+    cv2.setNumThreads(threads)
 
 
 class FaceDetector:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fer_desktop.core.stages import stage
 from fer_desktop.recognition.detection import thresholds
 from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, matches_any
 from fer_desktop.recognition.detection.detector import FaceDetector, parts
@@ -62,6 +63,7 @@ class FaceSearchScheduler:
         self._looks = 0
         self._parts: deque[tuple[tuple[float, float], float]] = deque()
 
+    @stage("detect")
     def locate(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
         """The frame's faces: those of the known ones that are still there, in their order, then new ones.
 

@@ -21,7 +21,7 @@ from fer_desktop.core.errors import (
 )
 from fer_desktop.core.file_io import write_error_message
 from fer_desktop.core.messages import Message
-from fer_desktop.core.paths import data_folder, private
+from fer_desktop.core.paths import data_folder, make_private_folder
 from fer_desktop.sessions.storage.schema import APPLICATION_ID, STEPS, VERSION, Steps
 
 log = logging.getLogger(__name__)
@@ -148,7 +148,7 @@ def make_private(path: Path) -> None:
     """Makes the file and its folder, closed to other users of the computer. Raises `StoreReadOnly`."""
     try:
         if path.parent == data_folder() or not path.parent.exists():
-            private(path.parent)
+            make_private_folder(path.parent)
         os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
         if os.name == "posix" and path.stat().st_mode & 0o077:
             path.chmod(0o600)

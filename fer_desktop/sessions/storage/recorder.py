@@ -15,6 +15,8 @@ from fer_desktop.core.errors import StoreError, StoreLocked, StoreReadOnly
 from fer_desktop.core.file_io import as_letters, write_error_message
 from fer_desktop.core.formatting import format_timestamp
 from fer_desktop.core.messages import Message
+from fer_desktop.core.profiling import profiled
+from fer_desktop.core.stages import stage
 from fer_desktop.sessions.model import Row, SourceKind, rows_of
 from fer_desktop.sessions.storage.database import PATIENCE_S, connect, transaction, user_error
 from fer_desktop.sessions.storage.locks import SessionLock, lock_folder
@@ -89,6 +91,8 @@ class Recorder:
         else:
             self.abandon()
 
+    @profiled
+    @stage("record")
     def add(self, t_s: float, readings: Sequence[Reading]) -> None:
         """Writes the readings of the frame at ``t_s`` seconds of the session; none: no face was there.
 

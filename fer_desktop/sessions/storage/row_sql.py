@@ -8,7 +8,7 @@ from typing import Any
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import parse_timestamp
-from fer_desktop.core.messages import Message, sentence_from
+from fer_desktop.core.messages import Message, message_from_json
 from fer_desktop.sessions.model import Row, Session, SessionState, SourceKind, Status
 
 _ROW_COLUMNS = (
@@ -115,7 +115,7 @@ def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
         number,
         SessionState(state),
         bool(complete),
-        Message(reason) if parts is None else sentence_from(parts),
+        Message(reason) if parts is None else message_from_json(parts),
         moments,
         readings,
         options,

@@ -1,4 +1,4 @@
-"""Shows a page of Help and follows its links: inside the shipped pages only, never into the web."""
+"""Shows a page of Help and follows links to other shipped pages, never to the web."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.ui.help.document_style import fit_pictures, style_document
-from fer_desktop.ui.help.pages import is_plain, is_there, picture, place_of, resolved, text_of
+from fer_desktop.ui.help.pages import anchor_of, is_plain, is_there, picture, resolved, text_of
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
@@ -25,18 +25,18 @@ class _Visit(NamedTuple):
 
 
 class HelpBrowser(QTextBrowser):
-    """One page at a time, with the way back and forward."""
+    """Shows one page, with a history of visited pages."""
 
-    turned = Signal()
-    """Another page is shown, or there is another way back or forward."""
+    page_changed = Signal()
+    """Another page is shown, or the history has changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = ""
-        self._before: list[_Visit] = []
-        self._after: list[_Visit] = []
+        self._back: list[_Visit] = []
+        self._forward: list[_Visit] = []
         self._images: dict[str, QImage] = {}
-        self._room = 0
+        self._available_width = 0
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -44,61 +44,61 @@ class HelpBrowser(QTextBrowser):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.document().setDocumentMargin(2 * SPACE)
         self.anchorClicked.connect(self._follow)
-        theme.current().changed.connect(self._dress_anew)
+        theme.current().changed.connect(self._restyle)
 
-    # Where to
+    # Navigation
 
-    def open_page(self, page: str, place: str = "") -> None:
-        """Show a page of Help, from a heading on if one is named."""
+    def open_page(self, page: str, anchor: str = "") -> None:
+        """Show a page of Help, scrolled to a heading if one is given."""
         if page != self.page:
             if self.page:
-                self._before.append(self._here())
-            self._after.clear()
+                self._back.append(self._here())
+            self._forward.clear()
             self._show(page)
-        if place:
-            self._go_to(place)
-        self.turned.emit()
+        if anchor:
+            self._go_to(anchor)
+        self.page_changed.emit()
 
     def can_go_back(self) -> bool:
-        """Whether a page was read before this one."""
-        return bool(self._before)
+        """Whether there is a previous page."""
+        return bool(self._back)
 
     def can_go_forward(self) -> bool:
-        """Whether the user came back from a page."""
-        return bool(self._after)
+        """Whether there is a next page."""
+        return bool(self._forward)
 
     def go_back(self) -> None:
-        """To the page read before, where it was left."""
-        self._step(self._before, self._after)
+        """Show the previous page, at the position where it was left."""
+        self._step(self._back, self._forward)
 
     def go_forward(self) -> None:
-        """To the page that *back* left."""
-        self._step(self._after, self._before)
+        """Show the next page."""
+        self._step(self._forward, self._back)
 
-    def _step(self, source: list[_Visit], kept: list[_Visit]) -> None:
+    def _step(self, source: list[_Visit], target: list[_Visit]) -> None:
         if not source:
             return
         visit = source.pop()
-        kept.append(self._here())
+        target.append(self._here())
         self._show(visit.page)
         self.verticalScrollBar().setValue(visit.scrolled)
-        self.turned.emit()
+        self.page_changed.emit()
 
     def _here(self) -> _Visit:
         return _Visit(self.page, self.verticalScrollBar().value())
 
     def _follow(self, url: QUrl) -> None:
-        page, place = resolved(self.page, url.toString())
-        if self._leads_somewhere(url.toString()):
-            self.open_page(page, place)
+        page, anchor = resolved(self.page, url.toString())
+        if self._is_internal(url.toString()):
+            self.open_page(page, anchor)
 
-    def _leads_somewhere(self, link: str) -> bool:
+    def _is_internal(self, link: str) -> bool:
         return ":" not in link and is_there(resolved(self.page, link)[0])
 
-    def _go_to(self, place: str) -> None:
+    def _go_to(self, anchor: str) -> None:
         block = self.document().begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() and place_of(block.text()) == place:
+            if block.blockFormat().headingLevel() and anchor_of(block.text()) == anchor:
                 self._scroll_to(block)
                 return
             block = block.next()
@@ -108,7 +108,7 @@ class HelpBrowser(QTextBrowser):
         top = self.document().documentLayout().blockBoundingRect(block).top()
         self.verticalScrollBar().setValue(round(top) - SPACE)
 
-    # What is shown
+    # Content
 
     def _show(self, page: str) -> None:
         self.page = page
@@ -132,30 +132,30 @@ class HelpBrowser(QTextBrowser):
         self.document().setDefaultFont(theme.current().font(theme.TextSize.BODY))
         self.document().setMarkdown(text, GITHUB | NO_HTML)
         self._images.clear()
-        self._room = 0
-        style_document(self.document(), theme.colours(), self._leads_somewhere)
+        self._available_width = 0
+        style_document(self.document(), theme.colours(), self._is_internal)
         self._fit()
 
-    def _dress_anew(self) -> None:
+    def _restyle(self) -> None:
         if self.page:
             scrolled = self.verticalScrollBar().value()
             self._show(self.page)
             self.verticalScrollBar().setValue(scrolled)
 
     def _fit(self) -> None:
-        room = max(self.viewport().width() - 4 * SPACE - 2, 8 * SPACE)
-        if room == self._room:
+        available = max(self.viewport().width() - 4 * SPACE - 2, 8 * SPACE)
+        if available == self._available_width:
             return
-        self._room = room
-        names = fit_pictures(self.document(), room, lambda name: self._image(name).width())
+        self._available_width = available
+        names = fit_pictures(self.document(), available, lambda name: self._image(name).width())
         for name in names:
             kind = QTextDocument.ResourceType.ImageResource.value
-            self.document().addResource(kind, QUrl(name), self._drawn(name))
+            self.document().addResource(kind, QUrl(name), self._scaled(name))
 
-    def _drawn(self, name: str) -> QImage:
-        """The picture in the size it is shown in: Qt would leave out lines of it."""
+    def _scaled(self, name: str) -> QImage:
+        """The picture scaled to its displayed size, because Qt's own scaling drops lines."""
         image, ratio = self._image(name), self.devicePixelRatioF()
-        width = round(min(image.width(), self._room) * ratio)
+        width = round(min(image.width(), self._available_width) * ratio)
         if image.isNull() or width >= image.width():
             return image
         return image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
@@ -174,22 +174,22 @@ class HelpBrowser(QTextBrowser):
             self._fit()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Pictures from the shipped files; nothing else is ever loaded, from the disk or from the net."""
+        """Load shipped pictures only; nothing else is ever loaded, neither from the disk nor from the web."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        return self._drawn(name.toString() if isinstance(name, QUrl) else name)
+        return self._scaled(name.toString() if isinstance(name, QUrl) else name)
 
-    # Finding
+    # Search
 
     def mark_all(self, words: str) -> int:
-        """Mark each place of these words on the page; returns how many there are."""
-        marks, cursor = [], self.document().find(words) if words else QTextCursor()
+        """Highlight all matches on the page and return their number."""
+        selections, cursor = [], self.document().find(words) if words else QTextCursor()
         while not cursor.isNull():
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = cursor  # type: ignore[attr-defined]
-            mark.format.setBackground(self.palette().highlight())  # type: ignore[attr-defined]
-            mark.format.setForeground(self.palette().highlightedText())  # type: ignore[attr-defined]
-            marks.append(mark)
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor  # type: ignore[attr-defined]
+            selection.format.setBackground(self.palette().highlight())  # type: ignore[attr-defined]
+            selection.format.setForeground(self.palette().highlightedText())  # type: ignore[attr-defined]
+            selections.append(selection)
             cursor = self.document().find(words, cursor)
-        self.setExtraSelections(marks)
-        return len(marks)
+        self.setExtraSelections(selections)
+        return len(selections)

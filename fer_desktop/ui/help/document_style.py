@@ -1,4 +1,4 @@
-"""How a page of Help looks: Qt's reading of Markdown in the program's own colours, sizes and spaces."""
+"""Styles Qt's rendering of Markdown with the theme's colours, sizes and spacing."""
 
 from __future__ import annotations
 
@@ -24,47 +24,47 @@ from fer_desktop.ui.theme.theme import SPACE
 
 LINE_HEIGHT = 130
 PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for a picture in the text."""
+"""The character that represents a picture in the text."""
 WIDTH = 99
-"""Percent: with its border a table of 100 would be too wide."""
+"""In percent; with its border, a table of 100 % would be too wide."""
 CELL = 6
 HEADING_SIZES = {1: 1.8, 2: 1.35, 3: 1.1}
 
 Run = tuple[int, int, QTextCharFormat]
-"""Start, end and format of a stretch of text of one format."""
+"""Start, end and format of a run of text with the same format."""
 
 KeepLink = Callable[[str], bool]
 
 
 def style_document(document: QTextDocument, colours: Colours, keep_link: KeepLink) -> None:
-    """Give a document its look. A link that is not kept becomes plain text, an address beside its words."""
+    """Style a document. Links that are not kept become plain text, followed by their web address."""
     for block in _blocks(document):
-        _space(block, colours)
+        _style_block(block, colours)
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _dress_table(frame, colours)
+            _style_table(frame, colours)
     for start, end, char in reversed(list(_runs(document))):
         if char.isAnchor() and not char.isImageFormat():
-            _dress_link(document, start, end, char, colours, keep_link)
+            _style_link(document, start, end, char, colours, keep_link)
 
 
 def fit_pictures(document: QTextDocument, width: int, natural: Callable[[str], int]) -> set[str]:
-    """Make no picture wider than ``width``; returns the names of all pictures.
+    """Limit the width of all pictures and return their names.
 
-    ``natural`` tells how wide one is by itself, 0 if it is missing: its description takes its place.
+    natural: returns a picture's own width, or 0 if it is missing; its alternative text then replaces it.
     """
-    found = set()
+    names = set()
     for start, end, char in reversed(list(_runs(document))):
         if char.isImageFormat():
             image = QTextImageFormat(char.toImageFormat())
-            found.add(image.name())
-            own = natural(image.name())
-            if own == 0:
-                _tell_missing(document, start, end, image)
-            elif image.width() != min(own, width):
-                image.setWidth(min(own, width))
+            names.add(image.name())
+            natural_width = natural(image.name())
+            if natural_width == 0:
+                _insert_alt_text(document, start, end, image)
+            elif image.width() != min(natural_width, width):
+                image.setWidth(min(natural_width, width))
                 _selected(document, start, end).setCharFormat(image)
-    return found
+    return names
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -94,17 +94,17 @@ def _selected(document: QTextDocument, start: int, end: int) -> QTextCursor:
     return cursor
 
 
-def _space(block: QTextBlock, colours: Colours) -> None:
+def _style_block(block: QTextBlock, colours: Colours) -> None:
     cursor = QTextCursor(block)
     form = block.blockFormat()
     if _is_code(block):
-        _dress_code(block, colours)
+        _style_code(block, colours)
         return
     level = form.headingLevel()
     if cursor.currentTable() is None:
         form.setTopMargin(2 * SPACE if level > 1 else 0)
         form.setBottomMargin(SPACE if block.textList() is None else SPACE / 2)
-        if PICTURE not in block.text():  # its line would be as much higher
+        if PICTURE not in block.text():  # the line height would also enlarge the picture's line
             form.setLineHeight(LINE_HEIGHT, 1)
         cursor.setBlockFormat(form)
     if level:
@@ -115,7 +115,7 @@ def _enlarge(block: QTextBlock, level: int) -> None:
     document = block.document()
     size = document.defaultFont().pointSizeF() * HEADING_SIZES.get(level, 1.0)
     for start, end, char in list(_runs_of(block)):
-        char.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # it would count for more than the size
+        char.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # it would override the size
         char.setFontPointSize(size)
         _selected(document, start, end).setCharFormat(char)
 
@@ -125,7 +125,7 @@ def _is_code(block: QTextBlock) -> bool:
     return form.hasProperty(kinds.BlockCodeFence) or form.hasProperty(kinds.BlockCodeLanguage)
 
 
-def _dress_code(block: QTextBlock, colours: Colours) -> None:
+def _style_code(block: QTextBlock, colours: Colours) -> None:
     cursor = QTextCursor(block)
     form = block.blockFormat()
     form.setBackground(QColor(colours.inset))
@@ -140,7 +140,7 @@ def _dress_code(block: QTextBlock, colours: Colours) -> None:
     cursor.mergeCharFormat(char)
 
 
-def _dress_table(table: QTextTable, colours: Colours) -> None:
+def _style_table(table: QTextTable, colours: Colours) -> None:
     form = table.format()
     form.setCellPadding(CELL)
     form.setCellSpacing(0)
@@ -159,7 +159,7 @@ def _dress_table(table: QTextTable, colours: Colours) -> None:
         cell.setFormat(head)
 
 
-def _dress_link(
+def _style_link(
     document: QTextDocument, start: int, end: int, char: QTextCharFormat, colours: Colours, keep: KeepLink
 ) -> None:
     address = char.anchorHref()
@@ -176,6 +176,6 @@ def _dress_link(
     cursor.insertText(words + beside, plain)
 
 
-def _tell_missing(document: QTextDocument, start: int, end: int, image: QTextImageFormat) -> None:
-    told = image.property(QTextFormat.Property.ImageAltText) or image.name()
-    _selected(document, start, end).insertText(f"[{told}]", QTextCharFormat())
+def _insert_alt_text(document: QTextDocument, start: int, end: int, image: QTextImageFormat) -> None:
+    alt_text = image.property(QTextFormat.Property.ImageAltText) or image.name()
+    _selected(document, start, end).insertText(f"[{alt_text}]", QTextCharFormat())

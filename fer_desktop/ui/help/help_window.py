@@ -1,4 +1,4 @@
-"""Help: the user guide, the model's card and the licences, readable without a network."""
+"""The Help window: the user guide, the model card and the licences, offline."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
 
 SIZE = (120 * SPACE, 88 * SPACE)
-LEAST = (40 * SPACE, 40 * SPACE)
+MIN_SIZE = (40 * SPACE, 40 * SPACE)
 LIST_CHARACTERS, FEW_CHARACTERS = 24, 14
-ROOMY = 100
-"""Characters that must fit beside each other for the list of pages to have a place of its own."""
+WIDE_CHARACTERS = 100
+"""The width in characters from which on the list of pages is shown beside the page."""
 
 
 class HelpWindow(QWidget):
@@ -37,7 +37,7 @@ class HelpWindow(QWidget):
         self._make_controls()
         self._lay_out()
         self._connect()
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
         self.open_page(page)
         self.browser.setFocus()
@@ -47,11 +47,9 @@ class HelpWindow(QWidget):
         self.browser.open_page(page, place)
 
     def _make_controls(self) -> None:
-        self.back = button(self.tr("‹ &Back"), self.tr("The page read before"), "Alt+Left", role="quiet")
-        self.forward = button(
-            self.tr("&Forward ›"), self.tr("The page that Back left"), "Alt+Right", role="quiet"
-        )
-        self.start = button(self.tr("&Contents"), self.tr("The first page"), "Alt+Home", role="quiet")
+        self.back = button(self.tr("‹ &Back"), self.tr("Previous page"), "Alt+Left", role="quiet")
+        self.forward = button(self.tr("&Forward ›"), self.tr("Next page"), "Alt+Right", role="quiet")
+        self.start = button(self.tr("&Contents"), self.tr("Table of contents"), "Alt+Home", role="quiet")
         self.list, self.choice = QListWidget(), QComboBox()
         for control in (self.list, self.choice):
             control.setAccessibleName(self.tr("Pages of Help"))
@@ -59,16 +57,16 @@ class HelpWindow(QWidget):
             control.addItems([title for _, title in self._pages])
         self.browser = HelpBrowser()
         self.browser.setAccessibleName(self.tr("Page of Help"))
-        self.browser.setToolTip(self.tr("Tab goes to the next link, Enter follows it"))
+        self.browser.setToolTip(self.tr("Press Tab for the next link and Enter to follow it"))
         self._make_search()
 
     def _make_search(self) -> None:
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Find"))
-        self.words.setAccessibleName(self.tr("Words to find in Help"))
-        self.words.setToolTip(self.tr("Enter goes to the next place, also on the pages that follow (Ctrl+F)"))
+        self.words.setAccessibleName(self.tr("Search in Help"))
+        self.words.setToolTip(self.tr("Enter goes to the next match, also on the following pages (Ctrl+F)"))
         self.words.setClearButtonEnabled(True)
-        self.next = button(self.tr("&Next"), self.tr("The next place"), "F3", role="quiet")
+        self.next = button(self.tr("&Next"), self.tr("Next match"), "F3", role="quiet")
         self.count = label(role="small")
         self.close_button = button(self.tr("C&lose"), self.tr("Close Help (Esc)"))
 
@@ -78,7 +76,7 @@ class HelpWindow(QWidget):
         bar = QWidget()
         flow = FlowLayout(bar)
         flow.addWidget(self.choice)
-        # The count last: it comes and goes, and nothing may move under the mouse
+        # The count comes last: it appears and disappears, and must not move anything under the mouse
         for each in (self.back, self.forward, self.start, self.close_button):
             flow.addWidget(each)
         for part in (self.words, self.next, self.count):
@@ -94,26 +92,26 @@ class HelpWindow(QWidget):
         self.back.clicked.connect(self.browser.go_back)
         self.forward.clicked.connect(self.browser.go_forward)
         self.start.clicked.connect(self._open_start)
-        self.list.currentRowChanged.connect(self._chosen)
-        self.choice.activated.connect(self._chosen)
-        self.browser.turned.connect(self._turned)
-        self.words.textChanged.connect(self._mark)
+        self.list.currentRowChanged.connect(self._open_row)
+        self.choice.activated.connect(self._open_row)
+        self.browser.page_changed.connect(self._on_page_changed)
+        self.words.textChanged.connect(self._highlight)
         self.words.returnPressed.connect(self.find_next)
         self.next.clicked.connect(self.find_next)
         self.close_button.clicked.connect(self.close)
         for keys, slot in (("Ctrl+F", self._begin_search), ("Esc", self.close)):
             QShortcut(QKeySequence(keys), self, slot)
 
-    # Turning pages
+    # Navigation
 
     def _open_start(self) -> None:
         self.open_page(START)
 
-    def _chosen(self, row: int) -> None:
+    def _open_row(self, row: int) -> None:
         if 0 <= row < len(self._pages):
             self.open_page(self._pages[row].name)
 
-    def _turned(self) -> None:
+    def _on_page_changed(self) -> None:
         self.back.setEnabled(self.browser.can_go_back())
         self.forward.setEnabled(self.browser.can_go_forward())
         names = [page.name for page in self._pages]
@@ -122,22 +120,22 @@ class HelpWindow(QWidget):
         self.list.setCurrentRow(row)
         self.list.blockSignals(False)
         self.choice.setCurrentIndex(row)
-        self._mark()
+        self._highlight()
 
-    # Finding
+    # Search
 
     def _begin_search(self) -> None:
         self.words.setFocus()
         self.words.selectAll()
 
-    def _mark(self) -> None:
+    def _highlight(self) -> None:
         words = self.words.text().strip()
-        found = self.browser.mark_all(words)
+        count = self.browser.mark_all(words)
         self.next.setEnabled(bool(words))
-        self.count.setText(self.tr("{0} on this page").format(found) if words else "")
+        self.count.setText(self.tr("{0} on this page").format(count) if words else "")
 
     def find_next(self) -> None:
-        """Go to the next place of the words: on this page, then on those that follow, around the list."""
+        """Go to the next match, on this page or on the following ones, starting over at the end."""
         words = self.words.text().strip()
         if not words or self.browser.find(words):
             return
@@ -153,23 +151,23 @@ class HelpWindow(QWidget):
         names = [page.name for page in self._pages]
         here = names.index(self.browser.page) if self.browser.page in names else -1
         for name in [*names[here + 1 :], *names[: here + 1]]:
-            if _holds(name, words):
+            if _contains(name, words):
                 return name
         return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         letter = self.fontMetrics().averageCharWidth()
-        roomy = self.width() >= letter * ROOMY
-        self.list.setVisible(roomy)
-        self.choice.setVisible(not roomy)
+        is_wide = self.width() >= letter * WIDE_CHARACTERS
+        self.list.setVisible(is_wide)
+        self.choice.setVisible(not is_wide)
         self.list.setFixedWidth(letter * LIST_CHARACTERS + 2 * SPACE)
-        # Of one width, with the sign that clears it and without; in a small window the count needs room
-        self.words.setFixedWidth(letter * (LIST_CHARACTERS if roomy else FEW_CHARACTERS) + 2 * SPACE)
+        # A fixed width, with and without the clear button; in a small window the count needs the space
+        self.words.setFixedWidth(letter * (LIST_CHARACTERS if is_wide else FEW_CHARACTERS) + 2 * SPACE)
 
 
-def _holds(page: str, words: str) -> bool:
-    """Whether a reader of the page sees these words: what is only an address of a link does not count."""
+def _contains(page: str, words: str) -> bool:
+    """Whether the page's visible text contains these words; the targets of links are not visible."""
     document = QTextDocument()
     try:
         document.setMarkdown(text_of(page))

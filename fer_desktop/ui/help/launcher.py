@@ -1,4 +1,4 @@
-"""Opens Help wherever it is asked for: F1 in every window shows the page of that window."""
+"""Opens Help: F1 in any window shows the page about that window."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 KEY = "F1"
 KNOWN = "opens_help"
-"""The property of a window that has the key."""
+"""The property of a window that already has the shortcut."""
 
 
 class HelpLauncher(QObject):
-    """Gives each window the key when it first has the focus, and keeps one Help window for all of them.
+    """Adds the shortcut to each window when it first gets the focus; all windows share one Help window.
 
-    A modal dialog has one of its own, as it blocks every other window.
+    A modal dialog gets its own Help window, because it blocks all others.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -28,9 +28,9 @@ class HelpLauncher(QObject):
         self._listens = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self._listens = bool(app.focusChanged.connect(self._give_key))
+            self._listens = bool(app.focusChanged.connect(self._add_shortcut))
 
-    def _give_key(self, before: QWidget | None, now: QWidget | None) -> None:
+    def _add_shortcut(self, previous: QWidget | None, now: QWidget | None) -> None:
         window = now.window() if now is not None else None
         if window is None or window.property(KNOWN):
             return
@@ -46,13 +46,13 @@ class HelpLauncher(QObject):
     def open(self, page: str) -> None:
         """Show a page of Help."""
         modal = QApplication.activeModalWidget()
-        window = self._window_of(modal) if modal is not None else self._own_window()
+        window = self._window_of(modal) if modal is not None else self._shared_window()
         window.open_page(page)
         window.show()
         window.raise_()
         window.activateWindow()
 
-    def _own_window(self) -> HelpWindow:
+    def _shared_window(self) -> HelpWindow:
         from fer_desktop.ui.help.help_window import HelpWindow
 
         if self.window is None:
@@ -62,14 +62,14 @@ class HelpLauncher(QObject):
     def _window_of(self, modal: QWidget) -> HelpWindow:
         from fer_desktop.ui.help.help_window import HelpWindow
 
-        there = modal.findChild(HelpWindow, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return there or HelpWindow(parent=modal)
+        existing = modal.findChild(HelpWindow, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return existing or HelpWindow(parent=modal)
 
     def close(self) -> None:
-        """Close Help with the program; no further window gets the key."""
+        """Close Help at the end of the program."""
         app = QApplication.instance()
         if self._listens and isinstance(app, QApplication):
-            self._listens = not app.focusChanged.disconnect(self._give_key)
+            self._listens = not app.focusChanged.disconnect(self._add_shortcut)
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()

@@ -1,6 +1,6 @@
-"""The pages of Help: the user guide, the model's card, the licences; and which page a window has.
+"""The pages of Help: the user guide, the model card and the licences, and the page of each window.
 
-A page is named by its path in ``docs``. Everything is read from files that ship with the program.
+A page's name is its path in ``docs``. All pages are shipped files.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ START = "guide/README.md"
 MODEL_CARD = "research/model-card.md"
 LICENCES = "licences.md"
 TEXTS = "texts/"
-"""Before the name of a part, its licence's text."""
+"""The prefix of the page with a component's licence text."""
 
 PAGE_OF_WINDOW = {
     "PhotoWindow": "guide/photo.md",
@@ -37,20 +37,20 @@ PAGE_OF_WINDOW = {
     "AboutDialog": "guide/help.md",
     "ErrorDialog": "guide/help.md",
 }
-"""By the names of classes: a window that was never opened need not be loaded."""
+"""By class name, so that windows that were never opened don't have to be imported."""
 
 _ENTRY = re.compile(r"^\| \[(?P<title>[^\]]+)\]\((?P<link>[^)]+)\)", re.MULTILINE)
 
 
 class Page(NamedTuple):
-    """A page as the list of contents has it."""
+    """An entry of the table of contents."""
 
     name: str
     title: str
 
 
 def contents() -> list[Page]:
-    """The pages in the order of the guide's index. Without the index: those that need none."""
+    """The pages in the order of the guide's index; without an index, only the other pages."""
     translate = QCoreApplication.translate
     last = [
         Page(MODEL_CARD, translate("HelpPages", "Model card")),
@@ -58,10 +58,10 @@ def contents() -> list[Page]:
     ]
     first = [Page(START, translate("HelpPages", "Contents"))]
     try:
-        found = _ENTRY.findall(text_of(START))
+        entries = _ENTRY.findall(text_of(START))
     except ResourceError:
         return first + last
-    return first + [Page(resolved(START, link)[0], title) for title, link in found] + last
+    return first + [Page(resolved(START, link)[0], title) for title, link in entries] + last
 
 
 def text_of(name: str) -> str:
@@ -76,7 +76,7 @@ def text_of(name: str) -> str:
 
 
 def is_plain(name: str) -> bool:
-    """Whether the page is plain text and no Markdown."""
+    """Whether the page is plain text instead of Markdown."""
     return name.startswith(TEXTS)
 
 
@@ -96,7 +96,7 @@ def _damaged(path: Path) -> ResourceError:
 
 
 def is_there(name: str) -> bool:
-    """Whether the program ships this page."""
+    """Whether the page is shipped."""
     if name.startswith(TEXTS) or name == LICENCES:
         return True
     if not name.endswith(".md") or name.startswith(("..", "/")):
@@ -109,25 +109,25 @@ def is_there(name: str) -> bool:
 
 
 def resolved(name: str, link: str) -> tuple[str, str]:
-    """The page and the place in it that a link on a page leads to; the place may be empty."""
-    path, _, place = link.partition("#")
+    """The page and the heading, which may be empty, to which a link on a page leads."""
+    path, _, anchor = link.partition("#")
     if not path:
-        return name, place
-    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path)), place
+        return name, anchor
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path)), anchor
 
 
 def picture(link: str) -> Path:
-    """The shipped copy of a picture that a page shows. Raises `ResourceError`."""
+    """The file of a picture on a page. Raises `ResourceError`."""
     return paths.guide_picture(posixpath.splitext(posixpath.basename(link))[0])
 
 
-def place_of(heading: str) -> str:
-    """What links call a heading: *In a call* is *in-a-call*."""
+def anchor_of(heading: str) -> str:
+    """The anchor of a heading: *In a call* becomes *in-a-call*."""
     return re.sub(r"[^\w -]", "", heading.lower()).strip().replace(" ", "-")
 
 
 def page_of(window: QWidget | None) -> str:
-    """The page of a window, else that of the window it belongs to, else the contents."""
+    """The page of a window or of its parent; otherwise the table of contents."""
     while window is not None:
         for kind in type(window).__mro__:
             if kind.__name__ in PAGE_OF_WINDOW:

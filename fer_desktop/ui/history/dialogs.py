@@ -73,7 +73,7 @@ class HistoryDialogs:
         )
         return _confirm_deletion(parent, History.tr("Delete all %Ln sessions?", "", count), explanation)
 
-    def set_aside(self, parent: QWidget, path: Path) -> bool:
+    def quarantine(self, parent: QWidget, path: Path) -> bool:
         """Ask whether to rename a damaged history."""
         explanation = translate(
             "HistoryDialogs", "The damaged file stays under a new name beside {0}. Your new history is empty."

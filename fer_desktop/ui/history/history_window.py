@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.sessions.export.export import ExportFormat
 from fer_desktop.sessions.model import Session
@@ -21,11 +22,12 @@ from fer_desktop.ui.session.comparison_page import ComparisonPage
 from fer_desktop.ui.session.session_page import SessionPage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
-from fer_desktop.ui.text.formats import sessions_told, size_text
+from fer_desktop.ui.text.formats import session_count, size_text
 from fer_desktop.ui.text.translate import translate_message, wording
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import VerticalScrollArea, scrollable, set_spacing
-from fer_desktop.ui.widgets.window_parts import BusyBar, Notice, OpenSavedFileButton, back_button, order_tabs
+from fer_desktop.ui.widgets.main_window import MainWindow
+from fer_desktop.ui.widgets.window_parts import BusyBar, OpenSavedFileButton, back_button, order_tabs
 from fer_desktop.workers.history_jobs import FreedSpace, HistoryJobs, SessionList, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
@@ -36,7 +38,7 @@ T = TypeVar("T")
 _UNSAFE_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
-class HistoryWindow(QMainWindow):
+class HistoryWindow(MainWindow):
     """Queries the history through the job runner, so that the window never blocks."""
 
     live_requested = Signal()
@@ -68,7 +70,6 @@ class HistoryWindow(QMainWindow):
         self.session = SessionPage()
         self.comparison = ComparisonPage()
         self.back = back_button(self.tr("Back (or Esc)"))
-        self.notice = Notice()
         self.saved = OpenSavedFileButton(self.statusBar())
         self.busy = BusyBar(self.tr("Loading the history"))
 
@@ -111,7 +112,7 @@ class HistoryWindow(QMainWindow):
         message.live_requested.connect(self.live_requested)
         message.clear_requested.connect(sessions.filters.clear)
         message.retry_requested.connect(self.refresh)
-        message.set_aside_requested.connect(self.set_aside)
+        message.quarantine_requested.connect(self.quarantine)
         self.saved.failed.connect(self.notice.show_message)
         page.rename_requested.connect(self.rename)
         page.export_requested.connect(self._export_shown)
@@ -187,7 +188,7 @@ class HistoryWindow(QMainWindow):
         self._scrolls[self.session].verticalScrollBar().setValue(0)
 
     def _show_face(self, face: int | None) -> None:
-        view = self.session.shown
+        view = self.session.view
         if view is not None:
             self._start()
             work = partial(self._history.line, view.session.id, view.summary.duration_s, face)
@@ -201,8 +202,8 @@ class HistoryWindow(QMainWindow):
 
     def rename(self) -> None:
         """Ask for a new title of the open session."""
-        if self.session.shown is not None:
-            session = self.session.shown.session
+        if self.session.view is not None:
+            session = self.session.view.session
             title = self._dialogs.title(self, session.title)
             if title is not None and title != session.title:
                 self._start()
@@ -241,14 +242,15 @@ class HistoryWindow(QMainWindow):
             self.export(session)
 
     def _export_shown(self) -> None:
-        if self.session.shown is not None:
-            self.export(self.session.shown.session)
+        if self.session.view is not None:
+            self.export(self.session.view.session)
 
     def export(self, session: Session) -> None:
         """Ask where to save a session, and save it; the suffix gives the format."""
         path = self._dialogs.export(self, self._folder() / _file_name(session))
         if path is not None:
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
             self._start()
             self.statusBar().showMessage(self.tr("Saving {0}").format(bidi_isolate(str(path))))
             self._jobs.run(partial(self._history.export, session.id, path, wording()), self._on_exported)
@@ -271,8 +273,8 @@ class HistoryWindow(QMainWindow):
         self._delete(self.list.list.selected())
 
     def _delete_shown(self) -> None:
-        if self.session.shown is not None:
-            self._delete([self.session.shown.session])
+        if self.session.view is not None:
+            self._delete([self.session.view.session])
 
     def _delete(self, sessions: list[Session]) -> None:
         if sessions and self._dialogs.delete(self, [session.title for session in sessions]):
@@ -291,18 +293,18 @@ class HistoryWindow(QMainWindow):
         value = self._value_of(outcome)
         if value is not None:
             message = self.tr("{0} deleted for good; {1} freed.")
-            self._show_status(message.format(sessions_told(value.sessions), size_text(value.bytes)))
+            self._show_status(message.format(session_count(value.sessions), size_text(value.bytes)))
             self._show_page(self.list)
         self.refresh()
 
-    def set_aside(self) -> None:
+    def quarantine(self) -> None:
         """Rename a damaged history if the user confirms, and start an empty one."""
-        if self._dialogs.set_aside(self, self._history.path):
+        if self._dialogs.quarantine(self, self._history.path):
             self._start()
-            self._jobs.run(self._history.set_aside, self._on_set_aside)
+            self._jobs.run(self._history.set_aside, self._on_quarantined)
 
     @Slot(object)
-    def _on_set_aside(self, outcome: Ok[Path] | Err) -> None:
+    def _on_quarantined(self, outcome: Ok[Path] | Err) -> None:
         value = self._value_of(outcome)
         if value is not None:
             self._show_status(self.tr("The damaged history is now in {0}").format(bidi_isolate(str(value))))

@@ -15,7 +15,7 @@ from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.search import SessionFilter
 from fer_desktop.sessions.storage.store import StoreSize
 from fer_desktop.ui.history.list_model import SessionListView
-from fer_desktop.ui.text.formats import kind_name, readings_told, sessions_told, size_text
+from fer_desktop.ui.text.formats import kind_name, reading_count, session_count, size_text
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import SPACE
@@ -125,7 +125,7 @@ class HistoryMessage(QWidget):
     live_requested = Signal()
     clear_requested = Signal()
     retry_requested = Signal()
-    set_aside_requested = Signal()
+    quarantine_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +136,7 @@ class HistoryMessage(QWidget):
         self.live = button(self.tr("Open &Live"), self.tr("Record a session with the camera"), role="accent")
         self.clear = button(self.tr("S&how all"), self.tr("Clear the search and the filters"), role="accent")
         self.retry = button(self.tr("&Retry"), self.tr("Try to open the history again"), "F5", role="accent")
-        self.aside = button(
+        self.quarantine = button(
             self.tr("Move the file a&way…"), self.tr("Rename the damaged file and start a new history")
         )
         column = QVBoxLayout(self)
@@ -152,11 +152,11 @@ class HistoryMessage(QWidget):
         self.live.clicked.connect(self.live_requested)
         self.clear.clicked.connect(self.clear_requested)
         self.retry.clicked.connect(self.retry_requested)
-        self.aside.clicked.connect(self.set_aside_requested)
+        self.quarantine.clicked.connect(self.quarantine_requested)
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """In Tab order."""
-        return (self.live, self.clear, self.retry, self.aside)
+        return (self.live, self.clear, self.retry, self.quarantine)
 
     def show_empty(self) -> None:
         """Say that nothing has been recorded yet."""
@@ -173,7 +173,7 @@ class HistoryMessage(QWidget):
 
     def show_error(self, error: Exception) -> None:
         """Say why the history can't be read."""
-        buttons = (self.retry, self.aside) if isinstance(error, StoreDamaged) else (self.retry,)
+        buttons = (self.retry, self.quarantine) if isinstance(error, StoreDamaged) else (self.retry,)
         self._show(UNKNOWN, self.tr("The history can't be shown"), translate_message(error), *buttons)
 
     def _show(self, emoji: str, title: str, explanation: str, *buttons: QPushButton) -> None:
@@ -285,7 +285,7 @@ class HistoryList(QWidget):
             "Stored only on this computer, in the file below: {0} with {1}, {2}. A reading is a time, the "
             "position of a face and eight numbers. No pictures are stored. What you delete is gone for good."
         )
-        counts = sessions_told(size.sessions), readings_told(size.readings), size_text(size.bytes)
+        counts = session_count(size.sessions), reading_count(size.readings), size_text(size.bytes)
         self.stored.setText(text.format(*counts))
 
     def _allow(self) -> None:

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 
-from fer_desktop.core.emotions import NO_FACE
-from fer_desktop.core.errors import CameraBusy, CameraLost, CameraMissing, FerError
+from fer_desktop.core.errors import FerError
 from fer_desktop.media.sources.region import Region
 from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCameraDevice
-from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.ui.live.camera_menu import CameraMenu
-from fer_desktop.ui.live.layout import LiveView
+from fer_desktop.ui.live.layout import MIN_SIZE, SIZE, LiveView
 from fer_desktop.ui.live.personal import PersonalController
 from fer_desktop.ui.live.presenter import LivePresenter
 from fer_desktop.ui.live.recording import LiveFiles, LiveSnapshot, RecordingController
+from fer_desktop.ui.live.session_controller import LiveSessionState, Problem, SessionController
 from fer_desktop.ui.live.source_selector import LiveSources, SelectedSource, SourceSelector
 from fer_desktop.ui.overlay.controller import LiveOverlay
 from fer_desktop.ui.state.consent import Consent
-from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
+from fer_desktop.ui.state.live_output import LiveOutput
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.live_worker import LiveFrame, LiveRecognizer, LiveWorker
+from fer_desktop.workers.live_worker import LiveFrame, LiveRecognizer
 
 
-class LiveWindow(LiveView):
+class LiveWindow(MainWindow):
     """Shows one source at a time and the emoji of one of its faces.
 
-    `start_camera`, `start_screen` and `start_video` ask for consent themselves; after a *No* it closes.
-    Closing emits `back_to_menu` at once; `closed` follows when the source is closed as well.
+    `start_camera`, `start_screen` and `start_video` ask for consent themselves; after a *No* the window
+    closes. Closing emits `back_to_menu` at once; `closed` follows when the source is closed as well.
     """
 
     back_to_menu = Signal()
     closed = Signal()
-    shown = Signal(object)
-    """A `LiveShown` for each view painted, and one without a view when there is none any more."""
 
     def __init__(
         self,
@@ -59,96 +58,92 @@ class LiveWindow(LiveView):
     ) -> None:
         super().__init__()
         self._preferences = preferences
-        self.sharing = sharing or Sharing(preferences, self)
         self._files = files or LiveFiles()
-        self._start = SourceSelector(preferences, consent, jobs, sources, self)
-        self._snapshots = LiveSnapshot(preferences, jobs, self._files, self)
-        self.record = RecordingController(self)
-        self._before = (False, True)
-        self.worker = LiveWorker(load, parent=self)
-        self.me = PersonalController(
-            preferences, own or PersonalFitStore.load(self), jobs, self.worker.personalise, self
-        )
+        self.sharing = sharing or Sharing(preferences, self)
+        self.selector = SourceSelector(preferences, consent, jobs, sources, self)
+        self.session = SessionController(load, self.selector, self)
+        self.snapshots = LiveSnapshot(preferences, jobs, self._files, self)
+        own = own or PersonalFitStore.load(parent=self)
+        self.record = RecordingController(own, self)
+        self.me = PersonalController(preferences, own, jobs, self.session.worker.personalise, self)
         self.cameras = CameraMenu(jobs, sources.cameras, sources.screens, self)
-        self._closing = False
-        self.showing = LivePresenter(self)
-        self._reset_session()
-        self.setWindowTitle(self.tr("Live – FER Desktop"))
-        self.own_windows = self._start.own_windows
         self.overlay = LiveOverlay(preferences, self.sharing, self)
         self.virtual_camera = LiveVirtualCamera(preferences, self.sharing, self, call_camera)
-        self.worker.on_raw_frame = self.virtual_camera.worker.offer
-        self.arrange(self.cameras, self.record.mark, self.me.sign, self.overlay.mark)
-        self.add_strip(self.me.judging.strip)
-        self.controls.me.setMenu(self.me.menu)
-        self.controls.overlay.setMenu(self.overlay.menu)
-        self.setTabOrder(self.mark.pause, self.overlay.mark.act)
-        self._connect()
-        self._show_who()
-        self._show_wait(self.tr("One moment…"))
+        self._make_view()
+        self.presenter = LivePresenter(self.view, self)
+        self.art = ArtNotice(self.notice)
+        self._was_visible = True
+        self._connect_session()
+        self._connect_features()
+        self._connect_controls()
+        self._show_name_and_date()
+        self._show_state(self.session.state)
 
-    def _reset_session(self) -> None:
-        """Nothing is known of the source's faces yet."""
-        self.record.stop()
-        self.me.forget()
-        self._opening = ""
-        self._kind = SourceKind.CAMERA
-        self.showing.forget()
+    def _make_view(self) -> None:
+        self.setWindowTitle(self.tr("Live – FER Desktop"))
+        badges = (self.record.badge, self.me.badge, self.overlay.badge)
+        self.view = LiveView(self.cameras, badges, self.me.feedback.bar, self.notice)
+        self.view.controls.me.setMenu(self.me.menu)
+        self.view.controls.overlay.setMenu(self.overlay.menu)
+        self.setCentralWidget(self.view)
+        self.setStatusBar(self.view.status)
+        self.setTabOrder(self.view.analysis_badge.pause, self.overlay.badge.act)
+        self.setMinimumSize(*MIN_SIZE)
+        self.resize(*SIZE)
+
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """No file interrupts a live session."""
+        return FileHandling.REFUSE
 
     # What leads where
 
-    def _connect(self) -> None:
-        self.worker.frame_ready.connect(self._on_reading)
-        self.worker.failed.connect(self._on_failed)
-        self.worker.source_ended.connect(self._on_ended)
-        self.worker.recognition_failed.connect(self._on_blinded)
-        self.showing.stats_updated.connect(self._show_who)
-        self.worker.stopped.connect(self._on_stopped)
-        self.worker.frame_ready.connect(self.own_windows.update)
-        self.own_windows.overlap_changed.connect(self.notice.show_message)
-        self.art = ArtNotice(self.notice)
-        self.shown.connect(self.me.on_output)
-        self.me.message.connect(self.status.tell)
+    def _connect_session(self) -> None:
+        session, selector, worker = self.session, self.selector, self.session.worker
+        session.state_changed.connect(self._show_state)
+        session.frame_ready.connect(self._on_frame)
+        session.closed.connect(self.closed)
+        worker.recognition_failed.connect(self._on_recognition_failed)
+        worker.on_raw_frame = self.virtual_camera.worker.offer
+        selector.refused.connect(self._on_refused)
+        selector.window_must_hide.connect(self._hide_for_selection)
+        selector.own_windows.overlap_changed.connect(self.notice.show_message)
+        self.presenter.output_changed.connect(self._on_output)
+        self.presenter.stats_updated.connect(self._show_name_and_date)
+
+    def _connect_features(self) -> None:
+        show_message = self.view.status.show_for_a_while
+        for feature in (self.me, self.snapshots, self.record, self.overlay):
+            feature.message.connect(show_message)
         self.me.error.connect(self.notice.show_message)
-        self.me.badge_changed.connect(self.header.update_direction)
-        self.me.judging.strip.asking_changed.connect(self.controls.setHidden)
-        self._start.searching.connect(self._on_looking)
-        self._start.found.connect(self._open)
-        self._start.missing.connect(self._show_problem)
-        self._start.refused.connect(self._on_refused)
-        self._start.window_must_hide.connect(self._hide_for_selection)
-        self._snapshots.told.connect(self.status.tell)
-        self.record.told.connect(self.status.tell)
-        self.record.trouble.connect(self.notice.show_message)
+        self.me.badge_changed.connect(self.view.header.update_direction)
+        self.me.feedback.bar.asking_changed.connect(self.view.controls.setHidden)
+        self.record.error.connect(self.notice.show_message)
         self.record.changed.connect(self._show_recording)
-        self._preferences.changed.connect(self._show_who)
+        self._preferences.changed.connect(self._show_name_and_date)
         self.sharing.stopped_all.connect(self._on_stop_all)
-        self.sharing.changed.connect(self.header.update_direction)
-        self.shown.connect(self._on_shown)
-        self.shown.connect(self.virtual_camera.show_shown)
+        self.sharing.changed.connect(self.view.header.update_direction)
         self.virtual_camera.changed.connect(self._show_virtual_camera)
         self.virtual_camera.overlay_requested.connect(self.show_overlay)
-        self.overlay.pause_requested.connect(self.pause)
-        self.overlay.told.connect(self.status.tell)
-        self._connect_controls()
+        self.overlay.pause_requested.connect(self.session.pause)
 
     def _connect_controls(self) -> None:
-        self.menu.clicked.connect(self.close)
-        self.mark.pause_requested.connect(self.pause)
-        self.message.retry_requested.connect(self._start.retry)
-        self.message.video_requested.connect(self.choose_video)
-        self.message.part_requested.connect(self._start.part)
-        self.cameras.part_requested.connect(self._start.part)
-        self.cameras.screen_chosen.connect(self._start.screen)
-        self.cameras.video_requested.connect(self.choose_video)
-        self.cameras.camera_chosen.connect(self._start.camera)
-        self.message.virtual_camera_requested.connect(self.show_virtual_camera)
-        self.controls.virtual_camera.clicked.connect(self.show_virtual_camera)
-        self.controls.snapshot.clicked.connect(self.save_snapshot)
-        self.controls.record.clicked.connect(self.toggle_recording)
-        self.controls.full_screen.clicked.connect(self.toggle_full_screen)
-        self.picture.face_clicked.connect(self._face_clicked)
-        self.picture.step_requested.connect(self._face_stepped)
+        view, selector, cameras, placeholder = self.view, self.selector, self.cameras, self.view.placeholder
+        view.menu.clicked.connect(self.close)
+        view.analysis_badge.pause_requested.connect(self.session.pause)
+        placeholder.retry_requested.connect(selector.retry)
+        placeholder.video_requested.connect(self.choose_video)
+        placeholder.region_requested.connect(selector.choose_region)
+        placeholder.virtual_camera_requested.connect(self.show_virtual_camera)
+        cameras.region_requested.connect(selector.choose_region)
+        cameras.screen_selected.connect(selector.screen)
+        cameras.video_requested.connect(self.choose_video)
+        cameras.camera_selected.connect(selector.camera)
+        view.controls.virtual_camera.clicked.connect(self.show_virtual_camera)
+        view.controls.snapshot.clicked.connect(self.save_snapshot)
+        view.controls.record.clicked.connect(self.toggle_recording)
+        view.controls.full_screen.clicked.connect(self.toggle_full_screen)
+        view.picture.face_clicked.connect(self.presenter.select)
+        view.picture.step_requested.connect(self.presenter.select_next)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         app = QCoreApplication.instance()
         if app is not None:
@@ -158,242 +153,188 @@ class LiveWindow(LiveView):
 
     def start_camera(self, camera_id: str | None = None) -> None:
         """Ask for consent and open a camera: this one, else the one used last, else the first."""
-        if not self._start.camera(camera_id):
+        if not self.selector.camera(camera_id):
             self.close()
 
     def start_video(self, path: Path) -> None:
-        """Ask for consent and play a video in the place of a camera."""
-        if not self._start.video(path):
+        """Ask for consent and play a video in place of a camera."""
+        if not self.selector.video(path):
             self.close()
 
-    def start_screen(self, wanted: Region | int | None = None) -> None:
-        """Ask for consent and read the screen: a region, one by its number, or (None) the part then drawn."""
-        if isinstance(wanted, Region):
-            agreed = self._start.region(wanted)
+    def start_screen(self, screen: Region | int | None = None) -> None:
+        """Ask for consent and analyse the screen: a region, a screen by number, or a region to be drawn."""
+        if isinstance(screen, Region):
+            agreed = self.selector.region(screen)
         else:
-            agreed = self._start.part() if wanted is None else self._start.screen(wanted)
+            agreed = self.selector.choose_region() if screen is None else self.selector.screen(screen)
         if not agreed:
             self.close()
 
     def choose_video(self) -> None:
-        """Let the user choose a video and play it in the place of a camera."""
-        path = self._files.video(self, self._snapshots.folder())
-        if path is not None and self._start.video(path):
-            self._preferences.change(last_folder=str(path.parent))
-
-    @Slot(object)
-    def _open(self, found: SelectedSource) -> None:
-        self._reset_session()
-        self._opening = self.tr("Opening {0}…").format(found.name)
-        self._kind = found.kind
-        self.showing.on_screen = found.kind is SourceKind.SCREEN
-        self._show_wait(self._opening)
-        self.status.source.setText(found.name)
-        self.cameras.set_current(found.camera_id)
-        self.mark.show_paused(False)
-        self.me.begin(found.kind is SourceKind.CAMERA)
-        self.picture.mirror(found.kind is not SourceKind.SCREEN)
-        self.own_windows.begin(found.region, found.screens)
-        self.worker.start(found.source)
-
-    def _stop(self) -> None:
-        self._start.forget()
-        self._reset_session()
-        self.shown.emit(NO_OUTPUT)
-        self.picture.clear()
-        self.worker.stop()
+        """Let the user choose a video and play it in place of a camera."""
+        path = self._files.video(self, self.snapshots.folder())
+        if path is not None and self.selector.video(path):
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
 
     def shutdown(self) -> None:
-        """Stop the source and wait for it: the program ends."""
-        self._start.forget()
+        """Stop everything and wait for it: the program ends."""
+        self.selector.forget()
         self.record.shutdown()
+        # Before the source: the call must not keep the user's last picture
         self.virtual_camera.shutdown()
-        self.worker.shutdown()
+        self.session.shutdown()
 
     def showEvent(self, event: QShowEvent) -> None:
-        # Opened again while the last source is still on its way out
-        self._closing = False
+        self.session.reopen()
         self.overlay.begin()
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
-        if not self._closing:
-            self._closing = True
+        if self.session.state is not LiveSessionState.CLOSING:
             self.back_to_menu.emit()
-            self._stop()
+            self.selector.forget()
+            self.session.close()
             self.overlay.end()
             self.virtual_camera.end()
 
-    @Slot()
-    def _on_stopped(self) -> None:
-        if self._closing:
-            self._closing = False
-            self.closed.emit()
+    # What the session and its source report
 
-    # What the worker tells
+    @Slot(object)
+    def _on_frame(self, frame: LiveFrame) -> None:
+        self.record.add(frame)
+        self.presenter.show(frame)
+        self.selector.own_windows.update()
+
+    @Slot(object)
+    def _on_recognition_failed(self, error: FerError) -> None:
+        self.presenter.recognition_error = translate_message(error)
 
     @Slot(str, str)
     def _on_refused(self, title: str, sentence: str) -> None:
-        if self.showing.view is None and self.message.waiting:
-            self._show_problem(title, sentence)
+        if self.session.has_no_source_yet:
+            self.session.fail(title, sentence)
         else:
             self.notice.show_message(sentence)
 
     @Slot(bool)
-    def _hide_for_selection(self, aside: bool) -> None:
-        """While the window is away its mark can't be seen, and so nothing is analysed."""
-        if aside:
-            self._before = (self.worker.paused, self.isVisible())
-        paused, shown = self._before
-        self.pause(aside or paused)
-        self.setVisible(shown and not aside)
-        if not aside:
-            self.activateWindow()
-            if not self._opening and self.message.waiting:
-                self._show_problem(
-                    self.tr("No picture"), self.tr("Choose a camera, a part of the screen or a video.")
-                )
-
-    @Slot()
-    def _on_looking(self) -> None:
-        self.worker.stop()
-        self._reset_session()
-        self.status.source.setText("")
-        self._show_wait(self.tr("Looking for the camera…"))
+    def _hide_for_selection(self, hide: bool) -> None:
+        if hide:
+            self._was_visible = self.isVisible()
+            self.session.pause_for_selection()
+            self.hide()
+            return
+        self.session.resume_after_selection()
+        self.setVisible(self._was_visible)
+        self.activateWindow()
+        if self.session.has_no_source_yet:
+            sentence = self.tr("Choose a camera, a screen region or a video.")
+            self.session.fail(self.tr("No picture"), sentence)
 
     @Slot(object)
-    def _on_reading(self, view: LiveFrame) -> None:
-        self.record.add(view)
-        self._tell_shown(view, self.showing.show(view))
-
-    @Slot(object)
-    def _on_failed(self, error: FerError) -> None:
-        self.record.stop(error.sentence)
-        # A camera that was pulled out while paused would else begin to be analysed when it is back
-        expected_back = self._kind is SourceKind.CAMERA and not self.worker.paused
-        self._show_problem(self.tr("No picture"), translate_message(error))
-        if expected_back and isinstance(error, CameraLost | CameraMissing):
-            self._start.wait_for_camera()
-        if isinstance(error, CameraBusy):
-            title = self.tr("The camera is in use") if error.sure else self.tr("No picture")
-            self.message.show_busy(title, translate_message(error))
-            self.halves.update_direction()
-
-    @Slot()
-    def _on_ended(self) -> None:
-        self._show_problem(self.tr("The video has ended"), self.tr("Press Retry to play it again."))
-
-    @Slot(object)
-    def _on_blinded(self, error: FerError) -> None:
-        self.showing.blinded = translate_message(error)
+    def _on_output(self, output: LiveOutput) -> None:
+        self.me.on_output(output)
+        self.overlay.show_output(output, self.session.paused)
+        self.virtual_camera.show_output(output)
 
     # What is shown
 
-    def _tell_shown(self, view: LiveFrame, reading: Reading | None) -> None:
-        if not self.worker.paused:
-            self.shown.emit(LiveOutput(view, reading))
+    @Slot(object)
+    def _show_state(self, state: LiveSessionState) -> None:
+        """Show the state of the session. The one place where a state becomes something to see."""
+        paused = state is LiveSessionState.PAUSED
+        if paused or state is LiveSessionState.RUNNING:
+            self.record.pause(paused)
+            self.presenter.interrupt()
+        else:
+            self._forget_source()
+        self.view.analysis_badge.show_paused(paused)
+        self.view.picture.stand_still(self.tr("Paused") if paused else "")
+        if paused:
+            self.presenter.show_paused(self.tr("Paused"))
+        elif state is LiveSessionState.OPENING and self.session.source is not None:
+            self._show_opening(self.session.source)
+        elif state is LiveSessionState.SEARCHING:
+            self.view.status.source.setText("")
+            self.presenter.show_waiting(self.tr("Looking for the camera…"))
+        elif state is LiveSessionState.CLOSING:
+            self.presenter.show_nothing()
+        elif state is LiveSessionState.IDLE:
+            self._show_idle(self.session.problem)
 
-    def _show_who(self) -> None:
-        self.who.show_who(self._preferences.settings.name, QDate.currentDate())
+    def _forget_source(self) -> None:
+        """Drop what is known of a source and its faces before another one, or none, is shown."""
+        problem = self.session.problem
+        self.record.stop(problem.error.message if problem is not None and problem.error is not None else "")
+        self.me.forget()
+        self.presenter.forget()
 
-    def _show_wait(self, title: str) -> None:
-        self.message.show_wait(title)
-        self._show_no_picture()
+    def _show_opening(self, source: SelectedSource) -> None:
+        on_screen = source.kind is SourceKind.SCREEN
+        self.presenter.on_screen = on_screen
+        self.presenter.show_waiting(self.tr("Opening {0}…").format(source.name))
+        self.view.status.source.setText(source.name)
+        self.view.picture.mirror(not on_screen)
+        self.cameras.set_current(source.camera_id)
+        self.me.begin(source.kind is SourceKind.CAMERA)
+        self.selector.own_windows.begin(source.region, source.screens)
 
-    @Slot(str, str)
-    def _show_problem(self, title: str, sentence: str) -> None:
-        self._reset_session()
-        self.picture.clear()
-        self.message.show_problem(title, sentence)
-        self.overlay.tell_problem(title, sentence)
-        self._show_no_picture()
-        self.message.retry.setFocus()
+    def _show_idle(self, problem: Problem | None) -> None:
+        if problem is None:
+            self.presenter.show_waiting(self.tr("Loading…"))
+        else:
+            self.presenter.show_problem(problem)
+            self.overlay.show_problem(problem.title, problem.sentence)
 
-    def _show_no_picture(self) -> None:
-        self.shown.emit(NO_OUTPUT)
-        self.show_half(self.message)
-        self.result.show_nothing(emoji=NO_FACE)
-        self.result.show_share(None)
-        self.status.clear_pace()
+    def _show_name_and_date(self) -> None:
+        self.view.who.show_who(self._preferences.settings.name, QDate.currentDate())
+
+    def _show_virtual_camera(self) -> None:
+        self.view.controls.show_virtual_camera(self.virtual_camera.on)
+
+    def _show_recording(self, on: bool) -> None:
+        self.view.controls.show_recording(on)
+        self.view.header.update_direction()
 
     # What the user does
 
-    def pause(self, paused: bool) -> None:
-        """Analyse nothing for now, or go on."""
-        if not self._opening or paused == self.worker.paused:
-            return
-        self.worker.pause(paused)
-        self.showing.interrupt()
-        self.record.pause(paused)
-        self.mark.show_paused(paused)
-        words = self.tr("Paused")
-        self.picture.stand_still(words if paused else "")
-        if self.showing.view is None:
-            self.message.show_wait(words if paused else self._opening)
-            self.mark.setVisible(paused)
-        if paused:
-            self.shown.emit(NO_OUTPUT)
-            self.result.show_nothing(words)
-
-    @Slot(object)
-    def _on_shown(self, shown: LiveOutput) -> None:
-        self.overlay.show_shown(shown, self.worker.paused)
-
     def show_virtual_camera(self) -> None:
-        """Show what the call may see, or what to install for it."""
+        """Show what the call sees, or what to install for it."""
         self.virtual_camera.open()
 
     def show_overlay(self) -> None:
         """Show the emoji above every window."""
         self.overlay.show_overlay(True)
 
-    def _show_virtual_camera(self) -> None:
-        self.controls.show_virtual_camera(self.virtual_camera.on)
-
     def _on_stop_all(self) -> None:
-        self.pause(True)
-
-    def _face_clicked(self, track: int) -> None:
-        self.showing.follow(track)
-        self._show_again()
-
-    def _face_stepped(self, step: int) -> None:
-        self.showing.step(step)
-        self._show_again()
-
-    def _show_again(self) -> None:
-        if not self.worker.paused:
-            self.showing.redraw()
+        self.session.pause(True)
 
     def save_snapshot(self) -> None:
-        """Ask where, and save the picture of this moment with its boxes."""
-        if self.showing.view is not None:
-            self._snapshots.save(self.showing.view)
+        """Ask where to save the current frame with its boxes, and save it."""
+        if self.presenter.frame is not None:
+            self.snapshots.save(self.presenter.frame)
 
     def toggle_recording(self) -> None:
-        """Keep the readings from now on as a session of the history, or end it."""
+        """Record the readings from now on as a session of the history, or stop."""
         self.notice.hide()
+        source = self.session.source
         if self.record.on:
             self.record.stop()
-        elif self._opening:
-            self.record.start(self.status.source.text(), self._kind, self.worker.paused)
+        elif source is not None:
+            self.record.start(source.name, source.kind, self.session.paused)
         self._show_recording(self.record.on)
 
-    def _show_recording(self, on: bool) -> None:
-        self.controls.show_recording(on)
-        self.header.update_direction()
-
     def toggle_full_screen(self) -> None:
-        """Fill the screen, or go back to a window."""
+        """Fill the screen, or return to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.controls.show_full(self.isFullScreen())
+        self.view.controls.show_full(self.isFullScreen())
 
     def _escape(self) -> None:
-        """The key that stops the analysis at once; it leaves the full screen as well."""
+        """Close the question about a reading; else pause, and leave the full screen as well."""
         if self.me.close_question():
             return
-        self.pause(True)
+        self.session.pause(True)
         if self.isFullScreen():
             self.toggle_full_screen()
 
@@ -402,7 +343,7 @@ class LiveWindow(LiveView):
         if self.overlay.key(event, down=True):
             return
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.pause(not self.worker.paused)
+            self.session.pause(not self.session.paused)
         else:
             super().keyPressEvent(event)
 

@@ -1,8 +1,7 @@
-"""What the Live window knows of its user: which face is theirs, their fit, what they say of readings.
+"""What the Live window knows of its user: which face is theirs, their calibration, their corrections.
 
-All of it only with a camera: a video or the screen shows other people.
-
-Which followed face the user said is theirs. A number is a place: nobody is recognised. No Qt.
+All of it only with a camera: a video or the screen shows other people. Nobody is recognised: the user says
+which face is theirs, and that face is tracked.
 """
 
 from __future__ import annotations
@@ -34,39 +33,39 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
 
 
-RETURN_S = 5.0
-"""For so long after the face was lost a new one in its place is taken for the same, if it is alone."""
+MAX_ABSENCE_S = 5.0
+"""How long after the face was lost a new one in its place is taken for the same, if it is alone."""
 
 
 class OwnFaceTracker:
-    """Holds on to the face that was claimed as long as it is followed, and a little longer.
+    """Follows the face that the user claimed as long as it is tracked, and a little longer.
 
-    A face that turned away for a moment comes back with another number. It is taken up again only where it
-    was lost, soon, and only if nobody else is in the picture; in any doubt the user must say so again.
+    A face that turned away for a moment comes back as another track. It is claimed again only where it was
+    lost, soon, and if nobody else is in the picture; in any doubt the user must claim it again.
     """
 
     def __init__(self) -> None:
         self.track: int | None = None
-        """The number of the user's face; None: not claimed, or lost for now."""
+        """The track of the user's face; None: not claimed, or lost for now."""
         self._face: Face | None = None
-        self._seen = 0.0
+        self._last_seen = 0.0
         self._others: set[int] = set()
 
     @property
     def held(self) -> bool:
-        """Whether a face is claimed, be it out of sight for a moment."""
+        """Whether a face is claimed, even if it is out of sight for a moment."""
         return self._face is not None
 
     def claim(self, reading: Reading, t: float) -> None:
-        """The user says that this face is theirs, at t seconds of the source."""
-        self.track, self._face, self._seen, self._others = reading.track, reading.face, t, set()
+        """Claim this face as the user's, at ``t`` seconds of the source."""
+        self.track, self._face, self._last_seen, self._others = reading.track, reading.face, t, set()
 
     def release(self) -> None:
-        """Nobody's face is claimed any more."""
+        """Claim no face any more."""
         self.track, self._face, self._others = None, None, set()
 
     def follow(self, readings: Sequence[Reading], t: float) -> None:
-        """What became of the claimed face in the next frame."""
+        """Find the claimed face in the next frame, at ``t`` seconds of the source."""
         if self._face is None:
             return
         own = next((each for each in readings if self._is_own(each, alone=len(readings) == 1)), None)
@@ -74,7 +73,7 @@ class OwnFaceTracker:
             others = self._others
             self.claim(own, t)
             self._others = others
-        elif not 0 <= t - self._seen <= RETURN_S:
+        elif not 0 <= t - self._last_seen <= MAX_ABSENCE_S:
             self.release()
         else:
             self.track = None
@@ -84,30 +83,30 @@ class OwnFaceTracker:
         if self.track is not None and reading.track == self.track:
             return True
         assert self._face is not None
-        fresh = alone and reading.track not in self._others
-        return fresh and iou(self._face, reading.face) >= MIN_IOU
+        is_new = alone and reading.track not in self._others
+        return is_new and iou(self._face, reading.face) >= MIN_IOU
 
 
-class FittedSign(QWidget):
-    """*Fitted to you*, while the user's own face is read with their fit."""
+class CalibrationBadge(QWidget):
+    """*Calibrated for you*, while the user's face is analysed with their calibration."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = self.tr("Fitted to you")
+        words = self.tr("Calibrated for you")
         row = FlowLayout(self)
         row.addWidget(badge_frame(label(words, "strong")))
         self.setAccessibleName(words)
-        self.setToolTip(self.tr("Your face is read with your personal fit (M ends it)"))
+        self.setToolTip(self.tr("Your face is analysed with your personal calibration (M turns it off)"))
         self.hide()
 
 
 class PersonalController(QObject):
-    """Listens to what is shown (`take`), and tells the worker whose face is to be read with the fit."""
+    """Owns the menu *My face*, and tells the worker which face to analyse with the user's calibration."""
 
     message = Signal(str)
     error = Signal(str)
     badge_changed = Signal()
-    """The sign *Fitted to you* came or went."""
+    """The badge *Calibrated for you* was shown or hidden."""
 
     def __init__(
         self,
@@ -120,168 +119,174 @@ class PersonalController(QObject):
         super().__init__(window)
         self._window, self._preferences, self._own, self._jobs = window, preferences, own, jobs
         self._personalise = personalise
-        self._marks = LabelJobs()
+        self._labels = LabelJobs()
         self._applied: PersonalizedFace | None = None
-        self.wants_guide = False
-        """Whether the guide is to open as soon as a camera shows a face."""
-        self.guide: CalibrationDialog | None = None
-        self.dialog: ProfileDialog | None = None
-        self.judging = FeedbackController(self._marks, jobs, self)
-        self.sign = FittedSign()
+        self.opens_calibration_at_first_face = False
+        """Whether the calibration opens as soon as a camera shows a face."""
+        self.calibration: CalibrationDialog | None = None
+        self.profile: ProfileDialog | None = None
+        self.feedback = FeedbackController(self._labels, jobs, own, self)
+        self.badge = CalibrationBadge()
         self._make_menu()
         self.forget()
-        self.judging.told.connect(self.message)
-        self.judging.trouble.connect(self.error)
+        self.feedback.message.connect(self.message)
+        self.feedback.error.connect(self.error)
         own.changed.connect(self._apply)
-        own.not_kept.connect(self.error)
+        own.save_failed.connect(self.error)
 
     def _make_menu(self) -> None:
         self.menu = QMenu(self._window)
         self.menu.setToolTipsVisible(True)
-        tip = self.tr("Say what the reading shown now should have been")
-        self.was_right = self._action(self.tr("&Was I right?"), tip, self.ask, "W")
-        tip = self.tr("The face that is shown is yours: read it with your personal fit")
-        self.this_is_me = self._action(self.tr("This is &me"), tip, self._toggle_claim, "M")
-        self.this_is_me.setCheckable(True)
-        tip = self.tr("Let the program learn your face, in 20 seconds")
-        self.show_faces = self._action(self.tr("&Show me these faces…"), tip, self.open_guide)
+        tip = self.tr("Say what the emoji shown now should have been")
+        self.correct = self._action(self.tr("&Correct this emoji…"), tip, self.ask, "W")
+        tip = self.tr("The face shown is yours: analyse it with your personal calibration")
+        self.use_calibration = self._action(
+            self.tr("Use &my personal calibration"), tip, self._toggle_claim, "M"
+        )
+        self.use_calibration.setCheckable(True)
+        tip = self.tr("Show eight expressions, which takes about 20 seconds")
+        self.teach = self._action(self.tr("&Teach it my face…"), tip, self.open_calibration)
         self.menu.addSeparator()
-        tip = self.tr("Your name, your personal fit, your marks, and where they are kept")
-        self.about = self._action(self.tr("&About me…"), tip, self.open_about)
+        tip = self.tr("Your name, personal calibration and corrections, and where they are stored")
+        self.open_profile_action = self._action(self.tr("My &face…"), tip, self.open_profile)
 
-    def _action(self, text: str, tip: str, does: Callable[[], None], keys: str = "") -> QAction:
+    def _action(self, text: str, tip: str, on_triggered: Callable[[], None], keys: str = "") -> QAction:
         action = self.menu.addAction(text)
         action.setToolTip(f"{tip} ({keys})" if keys else tip)
         action.setShortcut(keys)
-        action.triggered.connect(does)
-        # The shortcut counts in the whole window, not only while the menu is open
+        action.triggered.connect(on_triggered)
+        # A menu's action alone would have its shortcut only while the menu is open
         self._window.addAction(action)
         return action
 
     # The source
 
     def begin(self, camera: bool) -> None:
-        """Another source is opened; only a camera's face can be the user's."""
+        """Begin with another source: only a camera's face can be the user's."""
         self._camera = camera
 
     def forget(self) -> None:
-        """Nothing is known of the faces any more."""
-        self._camera = self._hinted = False
-        self._shown = NO_OUTPUT
-        self._claim, self._guided = OwnFaceTracker(), OwnFaceTracker()
-        self.judging.strip.hide()
-        if self.guide is not None:
-            self.guide.reject()
+        """Drop what is known of the faces: another source follows, or none."""
+        self._camera = self._greeted = False
+        self._output = NO_OUTPUT
+        self._own_face, self._calibrated_face = OwnFaceTracker(), OwnFaceTracker()
+        self.feedback.bar.hide()
+        if self.calibration is not None:
+            self.calibration.reject()
         self._apply()
 
     @Slot(object)
-    def on_output(self, shown: LiveOutput) -> None:
-        """What is shown now."""
-        self._shown = shown
-        if shown.view is not None:
-            for claim in (self._claim, self._guided):
-                claim.follow(shown.view.readings or (), shown.view.t)
+    def on_output(self, output: LiveOutput) -> None:
+        """Follow the user's face in what is shown now."""
+        self._output = output
+        if output.view is not None:
+            for tracker in (self._own_face, self._calibrated_face):
+                tracker.follow(output.view.readings or (), output.view.t)
             self._apply()
-        if self.guide is not None:
-            self.guide.on_output(shown)
-        if self._camera and shown.reading is not None:
-            self._greet()
+        if self.calibration is not None:
+            self.calibration.on_output(output)
+        if self._camera and output.reading is not None:
+            self._greet_once()
 
-    def _greet(self) -> None:
-        """The first face of a camera: open the guide if it was asked for, or say how to use the fit."""
-        if self.wants_guide:
-            self.open_guide()
-        elif not self._hinted and not self._claim.held and self._own.fit is not None:
-            self.message.emit(self.tr("Is this you? Press M to use your personal fit."))
-        self._hinted = True
+    def _greet_once(self) -> None:
+        """Open the calibration at the first face if that was asked for; else say how to use it."""
+        if self.opens_calibration_at_first_face:
+            self.open_calibration()
+        elif not self._greeted and not self._own_face.held and self._own.fit is not None:
+            self.message.emit(self.tr("Is this you? Press M to use your personal calibration."))
+        self._greeted = True
 
     # The user's own face
 
     def _toggle_claim(self) -> None:
-        reading = self._own_reading(self.tr("“This is me” works with a camera, while a face is shown."))
-        if self._claim.held or reading is None or self._own.fit is None:
-            if reading is not None and not self._claim.held:
+        reading = self._own_reading(
+            self.tr("Your personal calibration works with a camera, while a face is shown.")
+        )
+        if self._own_face.held or reading is None or self._own.fit is None:
+            if reading is not None and not self._own_face.held:
                 self.message.emit(
-                    self.tr("There is no personal fit in use: choose “Show me these faces…” first.")
+                    self.tr("No personal calibration is in use: choose “Teach it my face…” first.")
                 )
-            self._claim.release()
-        elif self._shown.view is not None:
-            self._claim.claim(reading, self._shown.view.t)
+            self._own_face.release()
+        elif self._output.view is not None:
+            self._own_face.claim(reading, self._output.view.t)
         self._apply()
 
     def _own_reading(self, refusal: str) -> Reading | None:
-        """The reading shown, if it may be the user's; else the refusal is told."""
-        if self._camera and self._shown.reading is not None:
-            return self._shown.reading
+        """Return the reading shown, if it may be the user's; else show the refusal."""
+        if self._camera and self._output.reading is not None:
+            return self._output.reading
         self.message.emit(refusal)
         return None
 
     def _apply(self) -> None:
-        fit, track = self._own.fit, self._claim.track
-        wanted = PersonalizedFace(fit, track) if fit is not None and track is not None else None
-        self.this_is_me.setChecked(self._claim.held and fit is not None)
-        if wanted != self._applied:
-            self._applied = wanted
-            self._personalise(wanted)
-            self.sign.setVisible(wanted is not None)
+        fit, track = self._own.fit, self._own_face.track
+        personalized = PersonalizedFace(fit, track) if fit is not None and track is not None else None
+        self.use_calibration.setChecked(self._own_face.held and fit is not None)
+        if personalized != self._applied:
+            self._applied = personalized
+            self._personalise(personalized)
+            self.badge.setVisible(personalized is not None)
             self.badge_changed.emit()
 
-    # The guide
+    # The calibration
 
-    def open_guide(self) -> None:
-        """Let the user show their faces."""
-        self.wants_guide = False
-        if self.guide is not None:
+    def open_calibration(self) -> None:
+        """Let the user show eight expressions to be learned."""
+        self.opens_calibration_at_first_face = False
+        if self.calibration is not None:
             return
         if not self._camera:
-            self.message.emit(self.tr("“Show me these faces” needs a camera: choose one with Camera."))
+            self.message.emit(self.tr("“Teach it my face” needs a camera: choose one with Camera."))
             return
-        self.guide = CalibrationDialog(parent=self._window)
-        self.guide.started.connect(self._guide_started)
-        self.guide.finished.connect(self._guide_ended)
-        self.guide.open()
+        self.calibration = CalibrationDialog(parent=self._window)
+        self.calibration.started.connect(self._on_calibration_started)
+        self.calibration.finished.connect(self._on_calibration_finished)
+        self.calibration.open()
 
     @Slot(object)
-    def _guide_started(self, reading: Reading) -> None:
-        if self._shown.view is not None:
-            self._guided.claim(reading, self._shown.view.t)
+    def _on_calibration_started(self, reading: Reading) -> None:
+        if self._output.view is not None:
+            self._calibrated_face.claim(reading, self._output.view.t)
 
     @Slot(int)
-    def _guide_ended(self, result: int) -> None:
-        guide, self.guide = self.guide, None
-        if guide is None:
+    def _on_calibration_finished(self, result: int) -> None:
+        dialog, self.calibration = self.calibration, None
+        if dialog is None:
             return
-        if result == CalibrationDialog.DialogCode.Accepted and guide.calibration is not None:
-            self._claim = self._guided
-            self._own.save_calibration(guide.calibration)
+        if result == CalibrationDialog.DialogCode.Accepted and dialog.calibration is not None:
+            self._own_face = self._calibrated_face
+            self._own.save_calibration(dialog.calibration)
             self._apply()
-        self._guided = OwnFaceTracker()
-        guide.deleteLater()
+        self._calibrated_face = OwnFaceTracker()
+        dialog.deleteLater()
 
-    # What the user says of readings
+    # Corrections
 
     def ask(self) -> None:
-        """Was the reading that is shown now right?"""
-        reading = self._own_reading(self.tr("“Was I right?” works with a camera, while a face is shown."))
+        """Ask what the emoji shown now should have been."""
+        reading = self._own_reading(
+            self.tr("“Correct this emoji” works with a camera, while a face is shown.")
+        )
         if reading is not None:
             own = self._applied
-            self.judging.ask(reading, own is not None and own.track == reading.track)
+            self.feedback.ask(reading, own is not None and own.track == reading.track)
 
     def close_question(self) -> bool:
-        """Take a question back; returns whether there was one."""
-        return self.judging.strip.close_question()
+        """Close the question; return whether there was one."""
+        return self.feedback.bar.close_question()
 
-    def open_about(self) -> None:
-        """Show what is known of the user."""
-        if self.dialog is None:
-            self.dialog = ProfileDialog(self._preferences, self._own, self._marks, self._jobs, self._window)
-            self.dialog.finished.connect(self._about_ended)
-            self.dialog.open()
+    def open_profile(self) -> None:
+        """Show what is stored of the user."""
+        if self.profile is None:
+            self.profile = ProfileDialog(self._preferences, self._own, self._labels, self._jobs, self._window)
+            self.profile.finished.connect(self._on_profile_finished)
+            self.profile.open()
 
     @Slot(int)
-    def _about_ended(self, result: int) -> None:
-        dialog, self.dialog = self.dialog, None
+    def _on_profile_finished(self, result: int) -> None:
+        dialog, self.profile = self.profile, None
         if dialog is not None:
             dialog.deleteLater()
         if result == ProfileDialog.CALIBRATE:
-            self.open_guide()
+            self.open_calibration()

@@ -1,4 +1,4 @@
-"""What stands in the place of the picture when there is none: a sentence and what can be done."""
+"""What stands in place of the picture when there is none: a sentence, and what can be done."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import button, card, label, set_spacing
 
-WIDEST = 56 * SPACE
+MAX_WIDTH = 56 * SPACE
 
 
 class NoPicturePanel(QFrame):
-    """A title, a sentence, and the buttons *Retry* and *Open video as camera...*.
+    """A title, a sentence, and the buttons *Retry* and *Open video as camera…*.
 
-    Where another program holds the camera, the two ways out stand between them, each with its button.
+    If another program uses the camera, two alternatives stand between them, each with its button.
     """
 
     retry_requested = Signal()
     video_requested = Signal()
     virtual_camera_requested = Signal()
-    part_requested = Signal()
+    region_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,47 +28,48 @@ class NoPicturePanel(QFrame):
         self.sentence = label(wrap=True)
         self.retry = button(self.tr("&Retry"), self.tr("Try to open it again"), "F5", role="accent")
         self.video = button(
-            self.tr("Open &video as camera…"), self.tr("Play a video file in the place of a camera")
+            self.tr("Open &video as camera…"), self.tr("Play a video file in place of a camera")
         )
-        self._make_ways()
+        self._make_alternatives()
         self.retry.clicked.connect(self.retry_requested)
         self.video.clicked.connect(self.video_requested)
         self.virtual_camera.clicked.connect(self.virtual_camera_requested)
-        self.part.clicked.connect(self.part_requested)
+        self.region.clicked.connect(self.region_requested)
         self._lay_out()
 
-    def _make_ways(self) -> None:
+    def _make_alternatives(self) -> None:
         self.virtual_camera = button(
-            self.tr("Virt&ual camera…"), self.tr("Give the call a picture made by FER Desktop")
+            self.tr("Virt&ual camera…"), self.tr("Send the call a picture made by FER Desktop")
         )
-        self.part = button(
-            self.tr("&Part of the screen…"), self.tr("Read your picture in the window of the call")
-        )
-        self.ways = QWidget()
-        column = QVBoxLayout(self.ways)
+        self.region = button(self.tr("Screen re&gion…"), self.tr("Analyse your picture in the call's window"))
+        self.alternatives = QWidget()
+        column = QVBoxLayout(self.alternatives)
         set_spacing(column, 0, 2)
-        column.addWidget(self._heading(self.tr("If a call uses it:")))
-        ways = (
+        column.addWidget(self._heading(self.tr("If you are in a call:")))
+        alternatives = (
             (
-                self.tr("Turn your video off there, and give the call the virtual camera."),
+                self.tr("Turn your video off there, and choose the virtual camera as the call's camera."),
                 self.virtual_camera,
             ),
-            (self.tr("Leave the camera to it, and read your picture in its window."), self.part),
+            (
+                self.tr("Leave it the camera, and have your picture analysed in the call's window."),
+                self.region,
+            ),
         )
-        for words, made in ways:
-            column.addWidget(_way(words, made))
+        for words, action in alternatives:
+            column.addWidget(_alternative(words, action))
 
     def _heading(self, words: str) -> QWidget:
-        made = label(words, role="strong", wrap=True)
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        return made
+        heading = label(words, role="strong", wrap=True)
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return heading
 
     def _lay_out(self) -> None:
         set_role(self, "notice")
         across = QHBoxLayout(self)
         set_spacing(across, 3, 0)
         words = QWidget()
-        words.setMaximumWidth(WIDEST)
+        words.setMaximumWidth(MAX_WIDTH)
         column = QVBoxLayout(words)
         set_spacing(column, 0, 2)
         column.addStretch(1)
@@ -76,7 +77,7 @@ class NoPicturePanel(QFrame):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
             column.addWidget(text)
         column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.ways)
+        column.addWidget(self.alternatives)
         column.addWidget(self.video, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         across.addWidget(words)
@@ -85,43 +86,38 @@ class NoPicturePanel(QFrame):
         return super().minimumSizeHint().expandedTo(QSize(24 * SPACE, 18 * SPACE))
 
     def buttons(self) -> tuple[QPushButton, ...]:
-        """In the order of the tab key."""
-        return (self.retry, self.virtual_camera, self.part, self.video)
-
-    @property
-    def waiting(self) -> bool:
-        """Whether nothing can be done but wait."""
-        return self.retry.isHidden()
+        """The buttons in the order of the Tab key."""
+        return (self.retry, self.virtual_camera, self.region, self.video)
 
     def show_wait(self, title: str) -> None:
-        """Say what is being waited for; nothing can be done meanwhile."""
+        """Show what the user waits for; nothing can be done meanwhile."""
         self._show(title, "", actions=False)
 
     def show_problem(self, title: str, sentence: str) -> None:
-        """Say what went wrong and what to do, with a way to try again."""
+        """Show what went wrong and what to do, with a way to try again."""
         self._show(title, sentence, actions=True)
 
     def show_busy(self, title: str, sentence: str) -> None:
-        """Say that another program holds the camera, and offer the two ways out."""
-        self._show(title, sentence, actions=True, ways=True)
+        """Show that another program uses the camera, and offer the two alternatives."""
+        self._show(title, sentence, actions=True, in_use=True)
 
-    def _show(self, title: str, sentence: str, actions: bool, ways: bool = False) -> None:
+    def _show(self, title: str, sentence: str, actions: bool, in_use: bool = False) -> None:
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.retry.setVisible(actions)
         self.video.setVisible(actions)
-        self.ways.setVisible(ways)
+        self.alternatives.setVisible(in_use)
         self.setAccessibleName(f"{title}. {sentence}")
         self.updateGeometry()
 
 
-def _way(words: str, made: QPushButton) -> QFrame:
-    way = card()
-    column = QVBoxLayout(way)
+def _alternative(words: str, action: QPushButton) -> QFrame:
+    frame = card()
+    column = QVBoxLayout(frame)
     set_spacing(column, 2, 1)
-    told = label(words, wrap=True)
-    told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(told)
-    column.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
-    return way
+    text = label(words, wrap=True)
+    text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(text)
+    column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
+    return frame

@@ -1,10 +1,10 @@
-"""From the user's wish to a source: consent, which camera, screen or video, and how to try again."""
+"""Selects what Live analyses: asks for consent, finds the camera, screen or video, and can try again."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.errors import CameraMissing, FerError, SourceError
-from fer_desktop.media.sources.looped_video import CameraInfo, FrameSource, find_camera, find_last_used
+from fer_desktop.core.settings import CameraChoice
+from fer_desktop.media.sources.base import FrameSource
+from fer_desktop.media.sources.camera import CameraInfo, find_camera, find_last_used
 from fer_desktop.media.sources.region import Region, region_of
 from fer_desktop.media.sources.screen import (
     ScreenInfo,
@@ -27,39 +29,39 @@ from fer_desktop.media.sources.screen import (
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.ui.live.camera_menu import CameraReconnectPoller
 from fer_desktop.ui.screen_region.geometry import OwnWindowMonitor, move_beside, pair, qt_screens
-from fer_desktop.ui.screen_region.selection import STEP_ASIDE_MS, ScreenRegionSelection
+from fer_desktop.ui.screen_region.selection import HIDE_DELAY_MS, ScreenRegionSelection
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
-LeftOut = Callable[[], Iterable[Region]]
+ExcludedRegions = Callable[[], Iterable[Region]]
 
 
-def _screen(region: Region, name: str, left_out: LeftOut) -> FrameSource:
-    return ScreenSource(region, name, left_out=left_out)
+def _screen(region: Region, name: str, excluded: ExcludedRegions) -> FrameSource:
+    return ScreenSource(region, name, left_out=excluded)
 
 
-def _why_no_screen() -> str | None:
+def _screen_unavailable_reason() -> str | None:
     return unavailable_reason(os.environ)
 
 
 @dataclass(frozen=True)
 class LiveSources:
-    """Where live pictures come from."""
+    """How sources are found and made; tests put others in their place."""
 
     cameras: Callable[[], Sequence[CameraInfo]]
     camera: Callable[[CameraInfo], FrameSource]
     video: Callable[[Path], FrameSource]
     screens: Callable[[], Sequence[ScreenInfo]] = screens
-    screen: Callable[[Region, str, LeftOut], FrameSource] = _screen
+    screen: Callable[[Region, str, ExcludedRegions], FrameSource] = _screen
     shots: Callable[[], Sequence[Screenshot]] = screen_shots
-    why_no_screen: Callable[[], str | None] = _why_no_screen
-    step_aside_ms: int = STEP_ASIDE_MS
+    screen_unavailable_reason: Callable[[], str | None] = _screen_unavailable_reason
+    hide_delay_ms: int = HIDE_DELAY_MS
 
 
 class SelectedSource(NamedTuple):
-    """A source that is not open yet. ``region`` and ``screens`` are known of a screen only."""
+    """A source that is not open yet. Only a screen has ``region`` and ``screens``."""
 
     source: FrameSource
     name: str
@@ -70,17 +72,18 @@ class SelectedSource(NamedTuple):
 
 
 class SourceSelector(QObject):
-    """Finds the source the user wants. The window opens it when `found` is emitted."""
+    """Finds the source that the user asks for, and emits `selected` when it can be opened."""
 
     searching = Signal()
-    found = Signal(object)
-    """A `Found`."""
+    """The cameras are being listed."""
+    selected = Signal(object)
+    """A `SelectedSource`."""
     missing = Signal(str, str)
-    """There is no such source: a title and a sentence that says what to do."""
+    """There is no such source: a title, and a sentence that says what to do."""
     refused = Signal(str, str)
-    """The same, told before anything was asked or closed."""
+    """The same, before the user was asked for consent and before another source was closed."""
     window_must_hide = Signal(bool)
-    """The window would be in the way (True), or may come back (False)."""
+    """Whether the window is in the way of a selection on the screen, or may be shown again."""
 
     def __init__(
         self,
@@ -97,191 +100,193 @@ class SourceSelector(QObject):
         self._jobs = jobs
         self._sources = sources
         self.own_windows = OwnWindowMonitor(self)
-        self._wanted: str | None = None
-        self._looking_for: SourceKind | None = None
-        self._number = 0
+        self._camera_id: str | None = None
+        self._searching_for: SourceKind | None = None
+        self._screen_number = 0
         self._region: Region | None = None
-        self._agreed = False
-        self._again: Callable[[], object] = self._look
-        self.wait = CameraReconnectPoller(jobs, sources.cameras, self)
-        self.wait.reconnected.connect(self.retry)
-        self.choice = ScreenRegionSelection(jobs, sources.shots, self, sources.step_aside_ms)
-        self.choice.window_must_hide.connect(self.window_must_hide)
-        self.choice.chosen.connect(self._part_chosen)
-        self.choice.failed.connect(self._tell_no_screen)
+        self._has_consented = False
+        self._last_request: Callable[[], object] = self._search_camera
+        self.reconnect = CameraReconnectPoller(jobs, sources.cameras, self)
+        self.reconnect.reconnected.connect(self.retry)
+        self.region_selection = ScreenRegionSelection(jobs, sources.shots, self, sources.hide_delay_ms)
+        self.region_selection.window_must_hide.connect(self.window_must_hide)
+        self.region_selection.selected.connect(self._on_region_selected)
+        self.region_selection.failed.connect(self._report_no_screen)
 
     def camera(self, camera_id: str | None) -> bool:
-        """Look for this camera; None: the one used last, else the first. False without consent."""
-        if not self._ask(Purpose.CAMERA):
+        """Find this camera; None: the one used last, else the first. Return False without consent."""
+        if not self._ask_consent(Purpose.CAMERA):
             return False
-        self._wanted = camera_id
-        self._again = self._look
-        self._look()
+        self._camera_id = camera_id
+        self._last_request = self._search_camera
+        self._search_camera()
         return True
 
     def video(self, path: Path) -> bool:
-        """Take a video in the place of a camera. False without consent."""
-        if not self._ask(Purpose.OTHERS):
+        """Select a video in place of a camera. Return False without consent."""
+        if not self._ask_consent(Purpose.OTHERS):
             return False
-        self._again = partial(self._take_video, path)
-        self._again()
+        self._last_request = partial(self._select_video, path)
+        self._select_video(path)
         return True
 
     def screen(self, number: int) -> bool:
-        """Take a whole screen, numbered from 1. False without consent."""
-        return self._with_consent(partial(self._find_screen, number, None))
+        """Select a whole screen, numbered from 1. Return False without consent."""
+        return self._with_screen_consent(partial(self._search_screen, number, None))
 
     def region(self, region: Region) -> bool:
-        """Take this region of the desktop. False without consent."""
-        return self._with_consent(partial(self._find_screen, 0, region))
+        """Select this region of the desktop. Return False without consent."""
+        return self._with_screen_consent(partial(self._search_screen, 0, region))
 
-    def part(self) -> bool:
-        """Let the user choose a part of the screen. False without consent."""
-        return self._with_consent(self._choose_part)
+    def choose_region(self) -> bool:
+        """Let the user draw a region of the screen. Return False without consent."""
+        return self._with_screen_consent(self._draw_region)
 
-    def _ask(self, purpose: Purpose) -> bool:
+    def _ask_consent(self, purpose: Purpose) -> bool:
         agreed = self._consent.ask(purpose, self._window)
         if agreed:
-            self.wait.end()
-        self._agreed = self._agreed or agreed
+            self.reconnect.end()
+        self._has_consented = self._has_consented or agreed
         return agreed
 
     def retry(self) -> None:
-        """The last wish once more: consent was given then."""
-        self.wait.end()
-        self._again()
+        """Repeat the last request, for which the user has given consent."""
+        self.reconnect.end()
+        self._last_request()
 
     def wait_for_camera(self) -> None:
-        """Open the camera again as soon as it is back: it was pulled out."""
-        self.wait.begin(self._is_there)
+        """Open the camera again as soon as it is back: it was unplugged."""
+        self.reconnect.begin(self._is_connected)
 
     def forget(self) -> None:
-        """The answer that may still come is not wanted any more."""
-        self._looking_for = None
-        self.wait.end()
-        self.choice.end()
+        """Drop the request: whatever its search still finds is ignored."""
+        self._searching_for = None
+        self.reconnect.end()
+        self.region_selection.end()
 
     # A video
 
-    def _take_video(self, path: Path) -> None:
-        self._looking_for = None
-        self.found.emit(SelectedSource(self._sources.video(path), path.name, SourceKind.VIDEO))
+    def _select_video(self, path: Path) -> None:
+        self._searching_for = None
+        self.selected.emit(SelectedSource(self._sources.video(path), path.name, SourceKind.VIDEO))
 
     # A screen
 
-    def _with_consent(self, begin: Callable[[], None]) -> bool:
-        """True also where the screen can't be read: that is told, and nothing needs to be asked."""
-        reason = self._sources.why_no_screen()
+    def _with_screen_consent(self, request: Callable[[], None]) -> bool:
+        """Ask for consent, unless the screen can't be analysed anyway: then report why, and return True."""
+        reason = self._sources.screen_unavailable_reason()
         if reason is not None:
-            if not self._agreed:
-                self._again = partial(self._with_consent, begin)
+            if not self._has_consented:
+                self._last_request = partial(self._with_screen_consent, request)
             self.refused.emit(self._no_screen_title(), translate_message(reason))
             return True
-        if not self._ask(Purpose.SCREEN):
+        if not self._ask_consent(Purpose.SCREEN):
             return False
-        begin()
+        request()
         return True
 
-    def _choose_part(self) -> None:
-        self._again = self._choose_part
-        self.choice.begin(region_of(self._preferences.settings.screen_part))
+    def _draw_region(self) -> None:
+        self._last_request = self._draw_region
+        self.region_selection.begin(region_of(self._preferences.settings.screen_region))
 
-    def _part_chosen(self, region: Region) -> None:
-        self._preferences.change(screen_part=region.text)
-        self._find_screen(0, region)
+    def _on_region_selected(self, region: Region) -> None:
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, screen_region=region.text))
+        self._search_screen(0, region)
 
-    def _find_screen(self, number: int, region: Region | None) -> None:
-        self._again = partial(self._find_screen, number, region)
-        self._looking_for, self._number, self._region = SourceKind.SCREEN, number, region
-        self._jobs.run(self._sources.screens, self._screens_known)
+    def _search_screen(self, number: int, region: Region | None) -> None:
+        self._last_request = partial(self._search_screen, number, region)
+        self._searching_for, self._screen_number, self._region = SourceKind.SCREEN, number, region
+        self._jobs.run(self._sources.screens, self._on_screens_listed)
 
-    def _screens_known(self, result: Ok[Sequence[ScreenInfo]] | Err) -> None:
-        if self._looking_for is not SourceKind.SCREEN:
+    def _on_screens_listed(self, result: Ok[Sequence[ScreenInfo]] | Err) -> None:
+        if self._searching_for is not SourceKind.SCREEN:
             return
-        self._looking_for = None
+        self._searching_for = None
         if isinstance(result, Err):
-            self._tell_no_screen(result.error)
+            self._report_no_screen(result.error)
             return
         try:
-            region, name = self._screen_requested(result.value)
+            region, name = self._region_and_name(result.value)
         except SourceError as error:
-            self._tell_no_screen(error)
+            self._report_no_screen(error)
             return
-        self._make_room(region, result.value)
+        self._move_window_aside(region, result.value)
         source = self._sources.screen(region, name, self._own_regions)
-        self.found.emit(SelectedSource(source, name, SourceKind.SCREEN, region=region, screens=result.value))
+        selected = SelectedSource(source, name, SourceKind.SCREEN, region=region, screens=result.value)
+        self.selected.emit(selected)
 
-    def _screen_requested(self, known: Sequence[ScreenInfo]) -> tuple[Region, str]:
+    def _region_and_name(self, available: Sequence[ScreenInfo]) -> tuple[Region, str]:
         if self._region is None:
-            info = find_screen(self._number, known)
+            info = find_screen(self._screen_number, available)
             return info.region, translate_message(info.name)
-        return self._region, self.tr("Part of the screen")
+        return self._region, self.tr("Screen region")
 
-    def _make_room(self, region: Region, known: Sequence[ScreenInfo]) -> None:
-        for place in pair(qt_screens(), [each.region for each in known]):
-            part = place.part_of(region)
-            if part is not None:
-                move_beside(self._window, part)
+    def _move_window_aside(self, region: Region, available: Sequence[ScreenInfo]) -> None:
+        for place in pair(qt_screens(), [each.region for each in available]):
+            rect = place.rect_of(region)
+            if rect is not None:
+                move_beside(self._window, rect)
 
     def _own_regions(self) -> tuple[Region, ...]:
         return self.own_windows.regions
 
     def _no_screen_title(self) -> str:
-        return self.tr("The screen can't be read")
+        return self.tr("The screen can't be analysed")
 
-    def _tell_no_screen(self, error: Exception) -> None:
-        self.missing.emit(self._no_screen_title(), self._told(error))
+    def _report_no_screen(self, error: Exception) -> None:
+        self.missing.emit(self._no_screen_title(), self._sentence(error))
 
     # A camera
 
-    def _look(self) -> None:
-        self._looking_for = SourceKind.CAMERA
+    def _search_camera(self) -> None:
+        self._searching_for = SourceKind.CAMERA
         self.searching.emit()
-        self._jobs.run(self._sources.cameras, self._known)
+        self._jobs.run(self._sources.cameras, self._on_cameras_listed)
 
-    def _known(self, result: Ok[Sequence[CameraInfo]] | Err) -> None:
-        if self._looking_for is not SourceKind.CAMERA:
+    def _on_cameras_listed(self, result: Ok[Sequence[CameraInfo]] | Err) -> None:
+        if self._searching_for is not SourceKind.CAMERA:
             return
-        self._looking_for = None
+        self._searching_for = None
         if isinstance(result, Err):
-            self._tell_missing(result.error)
+            self._report_no_camera(result.error)
             return
         try:
-            info = self._pick(result.value)
+            info = self._select_camera(result.value)
         except CameraMissing as error:
-            self._tell_missing(error)
+            self._report_no_camera(error)
             self.wait_for_camera()
             return
-        self._wanted = info.id
-        self._preferences.change(camera_id=info.id, camera_name=info.name)
-        self.found.emit(SelectedSource(self._sources.camera(info), info.name, SourceKind.CAMERA, info.id))
+        self._camera_id = info.id
+        camera = CameraChoice(info.id, info.name)
+        self._preferences.update(replace(self._preferences.settings, camera=camera))
+        self.selected.emit(SelectedSource(self._sources.camera(info), info.name, SourceKind.CAMERA, info.id))
 
-    def _pick(self, found: Sequence[CameraInfo]) -> CameraInfo:
-        kept, wanted = self._preferences.settings, self._wanted
-        if wanted in (None, kept.camera_id):
-            remembered = find_last_used(kept.camera_id, kept.camera_name, found)
-            if remembered is not None:
-                return remembered
-            wanted = wanted and (kept.camera_name or wanted)
-        return find_camera(wanted, found)
+    def _select_camera(self, available: Sequence[CameraInfo]) -> CameraInfo:
+        """The requested camera; the one used last is found under a new id as well. Raises `CameraMissing`."""
+        last_used, camera_id = self._preferences.settings.camera, self._camera_id
+        if camera_id in (None, last_used.id):
+            camera = find_last_used(last_used.id, last_used.name, available)
+            if camera is not None:
+                return camera
+            camera_id = camera_id and (last_used.name or camera_id)
+        return find_camera(camera_id, available)
 
-    def _is_there(self, found: Sequence[CameraInfo]) -> bool:
+    def _is_connected(self, available: Sequence[CameraInfo]) -> bool:
         try:
-            self._pick(found)
+            self._select_camera(available)
         except CameraMissing:
             return False
         return True
 
-    def _tell_missing(self, error: Exception) -> None:
+    def _report_no_camera(self, error: Exception) -> None:
         if isinstance(error, CameraMissing):
             title = self.tr("No camera")
         else:
             title = self.tr("The cameras can't be listed")
-        self.missing.emit(title, self._told(error) + " " + self.tr("A video can take the camera's place."))
+        self.missing.emit(title, self._sentence(error) + " " + self.tr("You can use a video instead."))
 
-    def _told(self, error: Exception) -> str:
-        return (
-            translate_message(error)
-            if isinstance(error, FerError)
-            else self.tr("An error in the program: press Retry.")
-        )
+    def _sentence(self, error: Exception) -> str:
+        if isinstance(error, FerError):
+            return translate_message(error)
+        return self.tr("An error in the program: press Retry.")

@@ -1,7 +1,4 @@
-"""The status bar of the Live window: the source, how fast, how late, how many left out.
-
-Who is in front of the Live window, and the date: on one line, in the longest form that fits.
-"""
+"""The status bar of the Live window, and the label with the user's name and the date."""
 
 from __future__ import annotations
 
@@ -18,31 +15,31 @@ MESSAGE_MS = 8000
 
 
 class LiveStatus(QStatusBar):
-    """Figures with the system's digits; in their place for a while what there is to say."""
+    """The source, its frame rate, latency and skipped frames; for a while a message in their place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.source = ElidedLabel("small")
-        self.fps = ElidedLabel("small", self.tr("Pictures read each second"))
-        tip = self.tr("From a picture's arrival to its emoji: the median of the last ones")
+        self.fps = ElidedLabel("small", self.tr("Frames analysed per second"))
+        tip = self.tr("From a frame's arrival to its emoji: the median of the last frames")
         self.latency = ElidedLabel("small", tip)
-        self.dropped = ElidedLabel("small", self.tr("Pictures left out because a newer one was there"))
+        self.dropped = ElidedLabel("small", self.tr("Frames skipped to keep up"))
         # A long name gives way to the figures
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._told = ElidedLabel("small")
-        self._told.hide()
-        self._over = QTimer(self, interval=MESSAGE_MS, singleShot=True)
-        self._over.timeout.connect(self.clearMessage)
+        self._message = ElidedLabel("small")
+        self._message.hide()
+        self._message_timer = QTimer(self, interval=MESSAGE_MS, singleShot=True)
+        self._message_timer.timeout.connect(self.clearMessage)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        # In a row of our own: Qt's places what it says elsewhere than the parts, and cuts it off at them
+        # A row of our own: QStatusBar lays its messages out apart from its widgets and cuts them off there
         holder = QWidget()
         row = QHBoxLayout(holder)
         set_spacing(row, 0, 2)
         row.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
-        row.addWidget(self._told, 1)
+        row.addWidget(self._message, 1)
         for part in self._parts():
             row.addWidget(part, int(part is self.source))
         self.addWidget(holder, 1)
@@ -50,47 +47,47 @@ class LiveStatus(QStatusBar):
     def _parts(self) -> tuple[QWidget, ...]:
         return (self.source, self.fps, self.latency, self.dropped)
 
-    def show_pace(self, pace: LiveStats) -> None:
+    def show_stats(self, stats: LiveStats) -> None:
         """Show the figures."""
         number = QLocale().toString
-        self.fps.setText(self.tr("{0} pictures/s").format(number(pace.fps, "f", 1)))
-        self.latency.setText(self.tr("{0} ms latency").format(number(round(pace.latency_ms))))
-        self.dropped.setText(self.tr("{0} dropped").format(number(pace.dropped)))
+        self.fps.setText(self.tr("{0} fps").format(number(stats.fps, "f", 1)))
+        self.latency.setText(self.tr("{0} ms latency").format(number(round(stats.latency_ms))))
+        self.dropped.setText(self.tr("{0} skipped").format(number(stats.dropped)))
 
-    def clear_pace(self) -> None:
-        """Show no figures: nothing is read."""
+    def clear_stats(self) -> None:
+        """Show no figures: nothing is analysed."""
         for part in (self.fps, self.latency, self.dropped):
             part.clear()
 
-    def tell(self, text: str) -> None:
-        """Say something for some seconds."""
-        self._told.setText(text)
+    def show_for_a_while(self, text: str) -> None:
+        """Show a message for some seconds."""
+        self._message.setText(text)
         self.setAccessibleDescription(text)
-        self._show_told(bool(text))
+        self._show_message(bool(text))
 
     def currentMessage(self) -> str:
-        """What is said now."""
-        return self._told.text()
+        """The message that is shown now."""
+        return self._message.text()
 
     def clearMessage(self) -> None:
-        """Say it no longer."""
-        self.tell("")
+        """Hide the message."""
+        self.show_for_a_while("")
 
-    def _show_told(self, told: bool) -> None:
-        self._told.setVisible(told)
+    def _show_message(self, shown: bool) -> None:
+        self._message.setVisible(shown)
         for part in self._parts():
-            part.setHidden(told)
-        if told:
-            self._over.start()
+            part.setHidden(shown)
+        if shown:
+            self._message_timer.start()
         else:
-            self._over.stop()
+            self._message_timer.stop()
 
 
 FORMATS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
 
 
 class NameAndDateLabel(QLabel):
-    """The user's name and the date in words; where the room is short in figures, then the date alone."""
+    """The user's name and the date in words; in figures, then the date alone, where space is short."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +98,7 @@ class NameAndDateLabel(QLabel):
         set_role(self, "muted")
 
     def show_who(self, name: str, day: QDate) -> None:
-        """Show a name, which may be empty, and a date."""
+        """Show a date, and a name unless it is empty."""
         dates = [QLocale().toString(day, each) for each in FORMATS]
         named = [self.tr("{0} · {1}").format(name, date) for date in dates] if name else dates
         self._texts = (*named, dates[-1])
@@ -110,8 +107,8 @@ class NameAndDateLabel(QLabel):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        least = self.fontMetrics().horizontalAdvance(self._texts[-1])
-        return QSize(least, super().minimumSizeHint().height())
+        width = self.fontMetrics().horizontalAdvance(self._texts[-1])
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""About: what the program is, its limits and its licences."""
+"""*About*: what the program does, its limits and its licences."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop import __version__
+from fer_desktop.models.registry import SHIPPED, Model
 from fer_desktop.ui.help.pages import LICENCES, MODEL_CARD
-from fer_desktop.ui.text.model_text import description, model_in_force, prohibited_uses, version_texts
+from fer_desktop.ui.text.model_text import description, model_summary, prohibited_uses, version_texts
 from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, leave_scroll_bar_gap, set_spacing
@@ -19,21 +20,23 @@ CHARACTERS = 90
 
 
 class AboutDialog(ScrollingDialog):
-    """Texts that must be there, the versions, and the ways to the model's card and the licences."""
+    """The required texts, the versions, and buttons for the model card and the licences."""
 
     help_requested = Signal(str)
-    """A page of Help."""
+    """Carries the name of a page of Help."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: Model = SHIPPED, parent: QWidget | None = None) -> None:
+        """model: the model in use."""
         super().__init__(CHARACTERS, parent)
+        self._model = model
         self.setWindowTitle(self.tr("About FER Desktop"))
         self._make_controls()
         self._lay_out()
 
     def _make_controls(self) -> None:
-        self.card = button(self.tr("&Model card"), self.tr("What was measured on the model"))
+        self.card = button(self.tr("&Model card"), self.tr("How the model was trained and measured"))
         self.card.clicked.connect(self._show_card)
-        self.licences = button(self.tr("L&icences"), self.tr("All that ships, with its licence"))
+        self.licences = button(self.tr("L&icences"), self.tr("All included components and their licences"))
         self.licences.clicked.connect(self._show_licences)
         self.copy = button(self.tr("&Copy versions"), self.tr("Copy the versions to the clipboard"))
         self.copy.clicked.connect(self._copy)
@@ -70,23 +73,24 @@ class AboutDialog(ScrollingDialog):
 
     def _sections(self) -> list[tuple[str, str]]:
         licences = self.tr(
-            "The source of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright "
-            "Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google's MediaPipe, "
-            "Apache licence 2.0. A packaged copy of the program also holds FFmpeg with "
-            "libx264, which is under the GPL: such a copy as a whole may be passed on under the terms of the "
-            "GPL, version 3. All licences can be read here, without a network."
+            "The source code of FER Desktop is under the MIT licence. The emoji are "
+            "Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, "
+            "which finds faces, is from Google's MediaPipe, Apache licence 2.0. The packaged "
+            "program also includes FFmpeg with libx264, which is under the GPL, so you "
+            "can redistribute the package as a whole under the terms of the GPL, version "
+            "3. You can read all licences here, offline."
         )
         private = self.tr(
             "Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture "
             "is stored only when you save one."
         )
         return [
-            (self.tr("What it does"), description()),
-            (self.tr("What it must not be used for"), prohibited_uses()),
-            (self.tr("The model that answers"), model_in_force()),
+            (self.tr("What it does"), description(self._model)),
+            (self.tr("What you must not use it for"), prohibited_uses()),
+            (self.tr("Model in use"), model_summary(self._model)),
             (self.tr("Your pictures"), private),
             (self.tr("Licences"), licences),
-            (self.tr("Versions"), format_list(version_texts())),
+            (self.tr("Versions"), format_list(version_texts(self._model))),
         ]
 
     def _show_card(self) -> None:
@@ -96,4 +100,4 @@ class AboutDialog(ScrollingDialog):
         self.help_requested.emit(LICENCES)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(version_texts()))
+        QGuiApplication.clipboard().setText("\n".join(version_texts(self._model)))

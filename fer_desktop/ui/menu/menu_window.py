@@ -1,11 +1,9 @@
-"""The menu: the user's name and the ways to use the program.
-
-A large button of the menu: an emoji, a name and what it does.
-"""
+"""The menu: the user's name and a tile for each way to use the program."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -16,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -24,50 +21,54 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.media.file_types import VIDEO_SUFFIXES
+from fer_desktop.media.file_types import is_video
+from fer_desktop.models.registry import SHIPPED, Model
 from fer_desktop.ui.menu.welcome import WelcomePage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE, set_role
 from fer_desktop.ui.widgets.controls import button, label, scrollable, set_spacing
 from fer_desktop.ui.widgets.emoji_view import ArtNotice, EmojiView
 from fer_desktop.ui.widgets.layouts import FlowLayout
-from fer_desktop.ui.widgets.window_parts import DropArea, Notice
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
+from fer_desktop.ui.widgets.window_parts import DropArea
 
 
 class MenuTile(QPushButton):
-    """A button with an emoji above (large) or beside (small) its name. The name may hold a mnemonic (&)."""
+    """A button with an emoji above (large) or beside (small) its name, which can contain a mnemonic (&)."""
 
-    def __init__(self, emoji: str, name: str, does: str, large: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, emoji: str, name: str, description: str, large: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._emoji, self._large = emoji, large
         self._neighbours: dict[int, MenuTile] = {}
         keys = QKeySequence.mnemonic(name)
         self.setShortcut(keys)
         self.setAccessibleName(name.replace("&", ""))
-        self.setAccessibleDescription(does)
-        self.setToolTip(f"{does} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        self.setAccessibleDescription(description)
+        self.setToolTip(f"{description} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         set_role(self, "tile")
-        self._lay_out(name, does)
+        self._lay_out(name, description)
 
-    def _lay_out(self, name: str, does: str) -> None:
+    def _lay_out(self, name: str, description: str) -> None:
         direction = QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight
         layout = self._box = QBoxLayout(direction, self)
         set_spacing(layout, 3 if self._large else 2, 2)
         if self._large:
             layout.addStretch(1)
-        layout.addWidget(self._art(), 8 if self._large else 0)
+        layout.addWidget(self._emoji_view(), 8 if self._large else 0)
         words = QVBoxLayout()
         set_spacing(words, 0, 1 if self._large else 0)
-        words.addWidget(self._text(_underlined(name), "title" if self._large else "strong"))
-        words.addWidget(self._text(does, "small"))
+        words.addWidget(self._label(_underlined(name), "title" if self._large else "strong"))
+        words.addWidget(self._label(description, "small"))
         layout.addLayout(words, 0 if self._large else 1)
         if self._large:
             layout.addStretch(1)
 
-    def _art(self) -> EmojiView:
+    def _emoji_view(self) -> EmojiView:
         side = (7 if self._large else 5) * SPACE
         art = EmojiView(self._emoji, side)
         if self._large:
@@ -77,13 +78,13 @@ class MenuTile(QPushButton):
         art.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return art
 
-    def _text(self, text: str, role: str) -> QLabel:
-        made = label(text, role, wrap=True)
-        made.setTextFormat(Qt.TextFormat.RichText)
-        made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    def _label(self, text: str, role: str) -> QLabel:
+        text_label = label(text, role, wrap=True)
+        text_label.setTextFormat(Qt.TextFormat.RichText)
+        text_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         if self._large:
-            made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return made
+            text_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return text_label
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in self._neighbours:
@@ -105,7 +106,7 @@ class MenuTile(QPushButton):
 
 
 def link_arrow_keys(tiles: Sequence[MenuTile], columns: int) -> None:
-    """Let the arrow keys lead from tile to tile as they stand in rows of so many columns."""
+    """Let the arrow keys move the focus between tiles in a grid."""
     ahead, behind = Qt.Key.Key_Right, Qt.Key.Key_Left
     if QGuiApplication.isRightToLeft():
         ahead, behind = behind, ahead
@@ -124,18 +125,18 @@ def _underlined(name: str) -> str:
 
 
 SIZE = (92 * SPACE, 80 * SPACE)
-LEAST = (40 * SPACE, 40 * SPACE)
-WIDEST = 88 * SPACE
+MIN_SIZE = (40 * SPACE, 40 * SPACE)
+MAX_PAGE_WIDTH = 88 * SPACE
 
 
-class MenuWindow(QMainWindow):
-    """The first window. Tells by signals what the user wants; opens nothing itself."""
+class MenuWindow(MainWindow):
+    """The first window. It emits signals for what the user requests, and opens nothing itself."""
 
     photo_requested = Signal(list)
-    """Paths to open; empty: the user will choose in the Photo window."""
+    """Carries the paths to open; none if the user chooses in the Photo window."""
     live_requested = Signal()
     video_requested = Signal(list)
-    """Videos to analyse; empty: the user will choose in the Video window."""
+    """Carries the videos to analyse; none if the user chooses in the Video window."""
     history_requested = Signal()
     about_requested = Signal()
     help_requested = Signal()
@@ -143,46 +144,47 @@ class MenuWindow(QMainWindow):
     settings_requested = Signal()
     closed = Signal()
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, model: Model = SHIPPED) -> None:
+        """model: the model whose accuracy the welcome page names."""
         super().__init__()
         self._preferences = preferences
-        self._waiting: list[Path] = []
+        self._model = model
+        self._pending: list[Path] = []
         self.setWindowTitle("FER Desktop")
         self._make_controls()
         self._lay_out()
         self._connect()
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
         self._show_page()
 
     def _make_controls(self) -> None:
         self.name = QLineEdit(self._preferences.settings.name)
-        self.name.setPlaceholderText(self.tr("may stay empty"))
+        self.name.setPlaceholderText(self.tr("Optional"))
         self.name.setMaxLength(60)
         self.name.setAccessibleName(self.tr("Your name"))
-        self.name.setToolTip(self.tr("Shown in the Live window; kept on this computer (Alt+N)"))
+        self.name.setToolTip(self.tr("Shown in the Live window and stored only on this computer (Alt+N)"))
         photo, live = (
-            self.tr("The emoji of each face in a picture"),
+            self.tr("The emoji of each face in a photo"),
             self.tr("An emoji that mirrors your face"),
         )
         self.photo = MenuTile("happiness", self.tr("&Photo"), photo, True)
         self.live = MenuTile("surprise", self.tr("&Live"), live, True)
-        videos = self.tr("The expressions in a video, over its time")
+        videos = self.tr("How expressions change during a video")
         self.video = MenuTile("neutral", self.tr("&Video"), videos, False)
-        past = self.tr("Past sessions, with their charts")
+        past = self.tr("Past sessions and their charts")
         self.history = MenuTile("unknown", self.tr("&History"), past, False)
-        about_tip = self.tr("What this program is, its limits and its licences")
+        about_tip = self.tr("What this program does, its limits and its licences")
         self.about = button(self.tr("&About"), about_tip, role="quiet")
-        help_tip = self.tr("The user guide, readable without a network (F1)")
+        help_tip = self.tr("The user guide, available offline (F1)")
         self.help = button(self.tr("H&elp"), help_tip, role="quiet")
-        settings_tip = self.tr("Camera, emoji, pace, look, language, and what is stored")
+        settings_tip = self.tr("Camera, recognition, emoji, appearance, language and stored data")
         self.settings = button(self.tr("&Settings"), settings_tip, QKeySequence("F3"), role="quiet")
-        me_tip = self.tr("Your name, your personal fit, your marks, and where they are kept")
-        self.about_me = button(self.tr("About &me"), me_tip, QKeySequence("F2"), role="quiet")
-        self.notice = Notice()
+        me_tip = self.tr("Your name, your personal calibration and your corrections")
+        self.profile = button(self.tr("&My face"), me_tip, QKeySequence("F2"), role="quiet")
 
     def _lay_out(self) -> None:
-        self.welcome = WelcomePage()
+        self.welcome = WelcomePage(self._model)
         self.pages = QStackedWidget()
         self.pages.addWidget(_scrolling(self.welcome))
         self.pages.addWidget(_scrolling(self._menu_page()))
@@ -235,7 +237,7 @@ class MenuWindow(QMainWindow):
         foot.addWidget(label(self.tr("Everything stays on this computer."), "small", wrap=True), 1)
         more = QWidget()
         flow = FlowLayout(more)
-        for each in (self.about_me, self.settings, self.help, self.about):
+        for each in (self.profile, self.settings, self.help, self.about):
             flow.addWidget(each)
         foot.addWidget(more)
         return foot
@@ -249,12 +251,12 @@ class MenuWindow(QMainWindow):
         self.about.clicked.connect(self.about_requested)
         self.help.clicked.connect(self.help_requested)
         self.settings.clicked.connect(self._open_settings)
-        self.about_me.clicked.connect(self._open_about_me)
+        self.profile.clicked.connect(self._open_profile)
         self._preferences.changed.connect(self._show_name)
-        self.name.editingFinished.connect(self._keep_name)
+        self.name.editingFinished.connect(self._save_name)
         self.name.returnPressed.connect(self.photo.setFocus)
         self.area.dropped.connect(self.open_paths)
-        self._preferences.not_kept.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.notice.show_message)
         self.art = ArtNotice(self.notice)
 
     def _show_page(self) -> None:
@@ -264,67 +266,73 @@ class MenuWindow(QMainWindow):
         first.setFocus()
 
     def _understood(self) -> None:
-        self._preferences.change(first_run_done=True)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, first_run_done=True))
         self.pages.setCurrentIndex(1)
         self.name.setFocus()
-        self.open_paths(self._waiting)
+        self.open_paths(self._pending)
+
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """The menu opens all files."""
+        return FileHandling.OPEN
 
     def open_paths(self, paths: list[Path]) -> None:
-        """Open what was dropped: videos in Video, anything else in Photo."""
+        """Open dropped files: videos in Video, anything else in Photo."""
         if not paths:
             return
         if not self._preferences.settings.first_run_done:
-            self._waiting = list(paths)  # until the user has read what the program is
+            self._pending = list(paths)  # until the user has read the welcome page
             return
-        self._keep_name()
-        if paths[0].suffix.lower() in VIDEO_SUFFIXES:
+        self._save_name()
+        if is_video(paths[0]):
             self.video_requested.emit(paths)
         else:
             self.photo_requested.emit(paths)
 
     def _open_photo(self) -> None:
-        self._keep_name()
+        self._save_name()
         self.photo_requested.emit([])
 
     def _open_live(self) -> None:
-        self._keep_name()
+        self._save_name()
         self.live_requested.emit()
 
     def _open_video(self) -> None:
-        self._keep_name()
+        self._save_name()
         self.video_requested.emit([])
 
     def _open_history(self) -> None:
-        self._keep_name()
+        self._save_name()
         self.history_requested.emit()
 
     def _open_settings(self) -> None:
-        self._keep_name()
+        self._save_name()
         self.settings_requested.emit()
 
-    def _open_about_me(self) -> None:
-        self._keep_name()
+    def _open_profile(self) -> None:
+        self._save_name()
         self.profile_requested.emit()
 
     def _show_name(self) -> None:
         if not self.name.hasFocus():
             self.name.setText(self._preferences.settings.name)
 
-    def _keep_name(self) -> None:
-        self._preferences.change(name=self.name.text().strip())
+    def _save_name(self) -> None:
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, name=self.name.text().strip()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep_name()
+        self._save_name()
         event.accept()
         self.closed.emit()
 
 
 def _scrolling(page: QWidget) -> QWidget:
-    """The page in the middle of the window, no wider than is good to read."""
+    """The page in the middle of the window, limited to a readable width."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     set_spacing(row, 3, 0)
-    page.setMaximumWidth(WIDEST)
+    page.setMaximumWidth(MAX_PAGE_WIDTH)
     row.addStretch(0)
     row.addWidget(page, 1)
     row.addStretch(0)

@@ -1,14 +1,15 @@
-"""Everything that can be done with the overlay and with sharing, for each menu that offers it."""
+"""The actions of the overlay and of sharing, and the menus that offer them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, keys_text
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS, keys_text
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.bidi import ltr_isolate
@@ -18,7 +19,7 @@ OPACITIES = (100, 80, 60, 40)
 
 
 class OverlayActions(QObject):
-    """The actions and what they are ticked for; `LiveOverlay` says what they do."""
+    """The actions and their state; `LiveOverlay` connects them to what they do."""
 
     def __init__(self, preferences: Preferences, sharing: Sharing, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,54 +34,57 @@ class OverlayActions(QObject):
         self.refresh()
 
     def _make_overlay_actions(self) -> None:
-        self.show_overlay = self._tick(
+        self.show_overlay = self._checkable(
             self.tr("Show the &overlay"), self.tr("A small emoji that floats above every window"), "Ctrl+E"
         )
-        self.click_through = self._tick(
-            self.tr("Let clicks go &through"),
-            self.tr("The mouse reaches what lies under the overlay. Take this back here or in the tray"),
+        self.click_through = self._checkable(
+            self.tr("Click-&through"),
+            self.tr("Clicks reach what is under the overlay. Turn this off here or in the tray"),
             "Ctrl+T",
         )
-        self.show_name = self._tick(
+        self.show_name = self._checkable(
             self.tr("Show the &name"), self.tr("The name of the emotion under the emoji")
         )
-        self.larger = self._action(self.tr("&Larger"), self.tr("Or turn the wheel over the overlay"))
-        self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        self.smaller = self._action(
-            self.tr("&Smaller"), self.tr("Or turn the wheel over the overlay"), "Ctrl+-"
-        )
-        for action in (self.larger, self.smaller):
-            _write_keys_upright(action)
+        wheel = self.tr("Or turn the mouse wheel over the overlay")
+        self.increase_size = self._action(self.tr("In&crease size"), wheel)
+        self.increase_size.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.decrease_size = self._action(self.tr("&Decrease size"), wheel, "Ctrl+-")
+        for action in (self.increase_size, self.decrease_size):
+            _isolate_keys(action)
 
     def _make_sharing_actions(self) -> None:
         hold = self.tr("Others see the emoji only while you hold {0}").format(keys_text(HOLD_KEYS))
-        self.hold_to_share = self._tick(self.tr("&Hold to share"), hold)
-        stop = self.tr("Nothing is shared or analysed any more, at once")
-        self.stop_everything = self._action(self.tr("Stop &everything"), stop, PANIC_KEYS)
-        self.share_again = self._action(
-            self.tr("Share &again"), self.tr("Allow the emoji to be seen again after everything was stopped")
+        self.hold_to_share = self._checkable(self.tr("&Hold to share"), hold)
+        stop = self.tr("Share and analyse nothing any more, at once")
+        self.stop_all = self._action(self.tr("Stop all sharing and &analysis"), stop, STOP_KEYS)
+        self.resume_sharing = self._action(
+            self.tr("Resume &sharing"), self.tr("Let others see the emoji again after everything was stopped")
         )
 
     def _make_window_actions(self) -> None:
-        self.pause = self._action("", self.tr("Stop analysing expressions, or go on"))
+        self.pause = self._action("", self.tr("Pause or resume the analysis"))
         self.show_live = self._action(self.tr("Show the Live &window"), self.tr("The window with the camera"))
         self.hide_live = self._action(
-            self.tr("H&ide this window"), self.tr("The overlay goes on; the window comes back"), "Ctrl+H"
+            self.tr("H&ide this window"),
+            self.tr("The overlay stays; show the window again from its menu or the tray"),
+            "Ctrl+H",
         )
         self.quit = self._action(self.tr("&Quit FER Desktop"), self.tr("End the program"))
-        self.about_keys = self._action("", "")
-        self.about_keys.setEnabled(False)
+        self.keys_info = self._action("", "")
+        self.keys_info.setEnabled(False)
 
     def _make_opacities(self) -> None:
         self.opacities = QActionGroup(self)
         for opacity in OPACITIES:
-            action = self._tick(percent(opacity / 100, 0), self.tr("How opaque the overlay is"))
+            action = self._checkable(percent(opacity / 100, 0), self.tr("How opaque the overlay is"))
             action.setData(opacity)
             action.triggered.connect(partial(self._choose_opacity, opacity))
             self.opacities.addAction(action)
 
     def _choose_opacity(self, opacity: int, checked: bool = True) -> None:
-        self._preferences.change(overlay_opacity=opacity)
+        settings = self._preferences.settings
+        overlay = replace(settings.overlay, opacity_percent=opacity)
+        self._preferences.update(replace(settings, overlay=overlay))
 
     def _action(self, text: str, tip: str, keys: str = "") -> QAction:
         action = QAction(text, self)
@@ -90,86 +94,86 @@ class OverlayActions(QObject):
             action.setShortcut(QKeySequence(keys))
         return action
 
-    def _tick(self, text: str, tip: str, keys: str = "") -> QAction:
+    def _checkable(self, text: str, tip: str, keys: str = "") -> QAction:
         action = self._action(text, tip, keys)
         action.setCheckable(True)
         return action
 
-    # What they look like now
+    # Their state
 
     def refresh(self) -> None:
-        """Tick what the settings say."""
+        """Check the actions as the settings say."""
         settings = self._preferences.settings
-        self.show_name.setChecked(settings.overlay_name)
+        self.show_name.setChecked(settings.overlay.show_name)
         self.hold_to_share.setChecked(settings.hold_to_share)
-        self.share_again.setVisible(self._sharing.stopped)
+        self.resume_sharing.setVisible(self._sharing.stopped)
         for action in self.opacities.actions():
-            action.setChecked(action.data() == settings.overlay_opacity)
+            action.setChecked(action.data() == settings.overlay.opacity_percent)
 
     def show_paused(self, paused: bool, running: bool) -> None:
-        """Say what *Pause* will do; ``running``: there is something to pause."""
-        self.pause.setText(self.tr("&Go on") if paused else self.tr("&Pause"))
+        """Name the action *Pause* or *Resume*; ``running``: there is something to pause."""
+        self.pause.setText(self.tr("&Resume") if paused else self.tr("&Pause"))
         self.pause.setEnabled(running)
 
-    def show_opacity_possible(self, possible: bool) -> None:
-        """Whether windows can be translucent on this screen."""
-        self.opacities.setEnabled(possible)
+    def set_opacity_supported(self, supported: bool) -> None:
+        """Offer the opacity only where windows can be translucent."""
+        self.opacities.setEnabled(supported)
 
-    def show_keys(self, why_not: str) -> None:
-        """Say where the keys work."""
+    def show_keys(self, unavailable_reason: str) -> None:
+        """Say where the keys work; ``unavailable_reason`` is why not in every window, else empty."""
         everywhere = self.tr("{0} and {1} work in every window")
         here = self.tr("{0} and {1} work in this window")
-        keys = (keys_text(HOLD_KEYS), keys_text(PANIC_KEYS))
-        self.about_keys.setText((here if why_not else everywhere).format(*keys))
-        self.about_keys.setToolTip(why_not)
+        keys = (keys_text(HOLD_KEYS), keys_text(STOP_KEYS))
+        self.keys_info.setText((here if unavailable_reason else everywhere).format(*keys))
+        self.keys_info.setToolTip(unavailable_reason)
 
     # The menus
 
     def live_menu(self, parent: QWidget) -> QMenu:
-        """For the button of the Live window."""
+        """Return the menu of the button in the Live window."""
         menu = _menu(parent, (self.show_overlay, self.click_through))
-        self._add_look(menu)
-        _add(menu, (self.hold_to_share, self.share_again, self.stop_everything))
+        self._add_appearance(menu)
+        _add(menu, (self.hold_to_share, self.resume_sharing, self.stop_all))
         _add(menu, (self.hide_live,))
-        _add(menu, (self.about_keys,))
+        _add(menu, (self.keys_info,))
         return menu
 
     def overlay_menu(self, parent: QWidget) -> QMenu:
-        """For a right click on the overlay."""
+        """Return the menu for a right click on the overlay."""
         menu = _menu(parent, (self.show_overlay, self.click_through))
-        self._add_look(menu)
-        _add(menu, (self.hold_to_share, self.share_again, self.pause, self.stop_everything))
+        self._add_appearance(menu)
+        _add(menu, (self.hold_to_share, self.resume_sharing, self.pause, self.stop_all))
         _add(menu, (self.show_live, self.quit))
         return menu
 
     def tray_menu(self, parent: QWidget) -> QMenu:
-        """For the icon in the tray."""
+        """Return the menu of the tray icon."""
         menu = _menu(parent, (self.show_live, self.pause))
         _add(menu, (self.show_overlay, self.click_through))
-        _add(menu, (self.hold_to_share, self.share_again, self.stop_everything))
+        _add(menu, (self.hold_to_share, self.resume_sharing, self.stop_all))
         _add(menu, (self.quit,))
         return menu
 
-    def _add_look(self, menu: QMenu) -> None:
-        _add(menu, (self.larger, self.smaller))
-        opacity = menu.addMenu(self.tr("O&pacity"))
+    def _add_appearance(self, menu: QMenu) -> None:
+        _add(menu, (self.increase_size, self.decrease_size))
+        opacity = menu.addMenu(self.tr("Opacit&y"))
         opacity.addActions(self.opacities.actions())
         menu.addAction(self.show_name)
 
-    def with_keys(self) -> tuple[QAction, ...]:
-        """Those whose shortcuts belong to the Live window."""
+    def with_shortcuts(self) -> tuple[QAction, ...]:
+        """The actions whose shortcuts work in the Live window."""
         return (
             self.show_overlay,
             self.click_through,
-            self.larger,
-            self.smaller,
-            self.stop_everything,
+            self.increase_size,
+            self.decrease_size,
+            self.stop_all,
             self.hide_live,
         )
 
 
-def _write_keys_upright(action: QAction) -> None:
-    """Between Arabic words Qt would write the plus of Ctrl++ before it."""
+def _isolate_keys(action: QAction) -> None:
+    """Keep the shortcut in its order: between Arabic words Qt would write the plus of Ctrl++ first."""
     if QGuiApplication.isRightToLeft():
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setText(f"{action.text()}\t{ltr_isolate(keys)}")

@@ -1,9 +1,8 @@
-"""A small emoji that floats above a video call: without a frame, always on top, never with the focus.
-
-The sign in the emoji's place while nothing is shown of the face: two bars on a quiet disc.
-"""
+"""A small emoji that floats above a video call: without a frame, always on top, never with the focus."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.ui.overlay.placement import (
-    FIRST_SIDE,
+    DEFAULT_SIDE,
     STEP,
     all_screens,
     clamp_size,
@@ -42,12 +41,12 @@ from fer_desktop.ui.widgets.controls import label
 from fer_desktop.ui.widgets.emoji_view import EmojiView
 
 BAR_WIDTH, BAR_HEIGHT, BAR_GAP = 0.1, 0.36, 0.12
-"""As shares of the side."""
+"""Fractions of the icon's side."""
 LINE = 0.02
 
 
 class PausedIcon(QWidget):
-    """*Paused*, as large as its room."""
+    """Two bars on a quiet disc, in place of the emoji while that is hidden or paused."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -77,39 +76,39 @@ FLAGS = (
     | Qt.WindowType.WindowDoesNotAcceptFocus
     | Qt.WindowType.NoDropShadowWindowHint
 )
-NAMES = (*EMOTIONS, UNKNOWN, NO_FACE)
-NOTCH = 120
+EMOJI_NAMES = (*EMOTIONS, UNKNOWN, NO_FACE)
+WHEEL_STEP = 120
 """One step of a mouse wheel, in the unit of Qt's wheel events."""
 PLATE_LINE = 2
 PLATE_MARGIN = 0.1
-"""Around the emoji on its plate, as a share of the side."""
-LOOK_AGAIN_MS = 2000
-"""How often the screen is looked at: some stop their compositor while a video or a call fills them."""
+"""Around the emoji on its plate, as a fraction of the side."""
+CHECK_INTERVAL_MS = 2000
+"""How often the screen is checked: some desktops stop their compositor while a video or a call fills it."""
 
 
 class Overlay(QWidget):
-    """Shows the emoji it is given as long as `Sharing` allows it, else a sign that says *paused*.
+    """Shows an emoji as long as `Sharing` allows it, else a pause icon.
 
-    It is moved by dragging and resized with the wheel; place, size, opacity and name are remembered. On a
-    screen without a compositor it stands on a round plate that is cut out of the window, as nothing can be
-    translucent there.
+    It is moved by dragging and resized with the wheel; position, size, opacity and name are remembered. On a
+    screen without a compositor nothing can be translucent: there it stands on a round plate, to which the
+    window is masked.
     """
 
     live_requested = Signal()
     """A double click: show the Live window."""
 
     def __init__(
-        self, preferences: Preferences, sharing: Sharing, ask_composited: Composited = composited
+        self, preferences: Preferences, sharing: Sharing, is_composited: Composited = composited
     ) -> None:
         super().__init__(None, FLAGS)
         self._preferences = preferences
         self._sharing = sharing
-        self._ask_composited = ask_composited
+        self._is_composited = is_composited
         self._composited = True
-        self._shown = ""
-        self._grip: QPoint | None = None
+        self._emoji_name = ""
+        self._drag_offset: QPoint | None = None
         self.menu: QMenu | None = None
-        self._look_again = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._check_timer = QTimer(self, interval=CHECK_INTERVAL_MS)
         self._prepare_window()
         self._make_parts()
         self._connect()
@@ -120,7 +119,7 @@ class Overlay(QWidget):
         for attribute in (
             Qt.WidgetAttribute.WA_TranslucentBackground,
             Qt.WidgetAttribute.WA_ShowWithoutActivating,
-            # On macOS a tool window goes away with the focus of its program
+            # On macOS a tool window disappears when its program loses the focus
             Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow,
         ):
             self.setAttribute(attribute)
@@ -130,7 +129,7 @@ class Overlay(QWidget):
 
     def _make_parts(self) -> None:
         self.emoji = EmojiView(parent=self)
-        self.still = PausedIcon(self)
+        self.paused_icon = PausedIcon(self)
         self.name = label(role="overlay")
         self.name.setParent(self)
         self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -138,24 +137,24 @@ class Overlay(QWidget):
     def _connect(self) -> None:
         self._sharing.changed.connect(self._refresh)
         self._preferences.changed.connect(self._fit)
-        self._look_again.timeout.connect(self._look)
+        self._check_timer.timeout.connect(self._check_screen)
         theme.current().changed.connect(self._fit)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.screenAdded.connect(self._come_back)
-            app.screenRemoved.connect(self._come_back)
+            app.screenAdded.connect(self._restore_position)
+            app.screenRemoved.connect(self._restore_position)
 
     # What is shown
 
     @property
     def shown(self) -> str:
-        """The name of the emoji that is seen; empty: the sign for *paused*."""
-        return self._shown if self._sharing.allowed else ""
+        """The name of the emoji that is visible; empty: the pause icon."""
+        return self._emoji_name if self._sharing.allowed else ""
 
     def show_emoji(self, name: str) -> None:
-        """Show the emoji of an emotion, of *unknown* or of *no face*; empty: nothing is analysed now."""
-        if name != self._shown:
-            self._shown = name
+        """Show the emoji of an emotion, of *unknown* or of *no face*; empty: nothing is analysed."""
+        if name != self._emoji_name:
+            self._emoji_name = name
             self._refresh()
 
     def _refresh(self) -> None:
@@ -163,54 +162,55 @@ class Overlay(QWidget):
         if shown:
             self.emoji.set_emoji(shown)
         self.emoji.setVisible(bool(shown))
-        self.still.setVisible(not shown)
-        words = emotion_label(shown) if shown else self._why_still()
+        self.paused_icon.setVisible(not shown)
+        words = emotion_label(shown) if shown else self._paused_text()
         self.name.setText(words)
         self.setAccessibleName(self.tr("Overlay: {0}").format(words))
 
-    def _why_still(self) -> str:
-        return self.tr("Hidden") if self._shown else self.tr("Paused")
+    def _paused_text(self) -> str:
+        return self.tr("Hidden") if self._emoji_name else self.tr("Paused")
 
-    # Size and place
+    # Size and position
 
     @property
     def side(self) -> int:
-        """The emoji's side, in pixels of the layout."""
-        return clamp_size(self._preferences.settings.overlay_side or FIRST_SIDE)
+        """The emoji's side, in logical pixels."""
+        return clamp_size(self._preferences.settings.overlay.side or DEFAULT_SIDE)
 
-    def larger(self) -> None:
-        """One step larger."""
+    def increase_size(self) -> None:
+        """Make the emoji one step larger."""
         self.resize_to(self.side * STEP)
 
-    def smaller(self) -> None:
-        """One step smaller."""
+    def decrease_size(self) -> None:
+        """Make the emoji one step smaller."""
         self.resize_to(self.side / STEP)
 
     def resize_to(self, side: float) -> None:
-        """Give the emoji this side; its middle stays where it is."""
-        middle = self.geometry().center()
-        self._preferences.change(overlay_side=clamp_size(side))
-        place = QRect(QPoint(), self.size())
-        place.moveCenter(middle)
-        self._stand_at(place)
-        self._remember()
+        """Give the emoji this side, in logical pixels, around the same centre."""
+        centre = self.geometry().center()
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, overlay=replace(settings.overlay, side=clamp_size(side))))
+        rect = QRect(QPoint(), self.size())
+        rect.moveCenter(centre)
+        self._move_to(rect)
+        self._save_position()
 
     def _fit(self) -> None:
-        """Size and look as the settings want them."""
+        """Apply the size and appearance of the settings."""
         settings = self._preferences.settings
-        self.name.setVisible(settings.overlay_name)
-        size = self._wanted_size()
+        self.name.setVisible(settings.overlay.show_name)
+        size = self._preferred_size()
         if size != self.size():
             self.setFixedSize(size)
-        self.setWindowOpacity(max(20, min(100, settings.overlay_opacity)) / 100)
+        self.setWindowOpacity(max(20, min(100, settings.overlay.opacity_percent)) / 100)
         self._lay_out()
         self._refresh()
 
-    def _wanted_size(self) -> QSize:
+    def _preferred_size(self) -> QSize:
         if self.name.isHidden():
             return QSize(self.side, self.side)
         hint = self.name.sizeHint()
-        widest = max(self.name.fontMetrics().horizontalAdvance(emotion_label(each)) for each in NAMES)
+        widest = max(self.name.fontMetrics().horizontalAdvance(emotion_label(each)) for each in EMOJI_NAMES)
         return QSize(max(self.side, widest + 5 * SPACE), self.side + SPACE + hint.height())
 
     def _lay_out(self) -> None:
@@ -218,15 +218,15 @@ class Overlay(QWidget):
         margin = 0 if self._composited else round(self.side * PLATE_MARGIN)
         inner = square.adjusted(margin, margin, -margin, -margin)
         self.emoji.setGeometry(inner)
-        self.still.setGeometry(square)
+        self.paused_icon.setGeometry(square)
         foot = self.name.sizeHint().height()
         self.name.setGeometry(0, self.height() - foot, self.width(), foot)
-        self._cut_out(square)
+        self._apply_mask(square)
 
     def _square(self) -> QRect:
         return QRect((self.width() - self.side) // 2, 0, self.side, self.side)
 
-    def _cut_out(self, square: QRect) -> None:
+    def _apply_mask(self, square: QRect) -> None:
         if self._composited:
             self.clearMask()
             return
@@ -241,73 +241,73 @@ class Overlay(QWidget):
         painter.end()
         self.setMask(shape)
 
-    def _look(self) -> None:
-        """Screens change their size and their compositor while the overlay stands there."""
-        self._dress()
-        if self._grip is None and clamp_to_screen(self.geometry(), all_screens()) != self.geometry():
-            self._come_back()
+    def _check_screen(self) -> None:
+        """Follow changes of the screens and of their compositor."""
+        self._update_plate()
+        if self._drag_offset is None and clamp_to_screen(self.geometry(), all_screens()) != self.geometry():
+            self._restore_position()
 
-    def _dress(self) -> None:
-        """Look at the screen: with a compositor no plate is needed."""
-        there = self._ask_composited()
-        if there != self._composited:
-            self._composited = there
+    def _update_plate(self) -> None:
+        """Draw the plate only on a screen without a compositor."""
+        composited = self._is_composited()
+        if composited != self._composited:
+            self._composited = composited
             self._lay_out()
             self.update()
 
-    def _stand_at(self, place: QRect) -> None:
-        self.move(clamp_to_screen(place, all_screens()).topLeft())
+    def _move_to(self, rect: QRect) -> None:
+        self.move(clamp_to_screen(rect, all_screens()).topLeft())
 
-    def _come_back(self) -> None:
-        """Stand where the user put it, or inside a screen that is there."""
+    def _restore_position(self) -> None:
+        """Move to where the user put the overlay, or into a screen that is connected."""
         settings = self._preferences.settings
-        screen = screen_named(settings.overlay_screen) or QGuiApplication.primaryScreen()
-        room = screen.geometry()
-        if settings.overlay_side:
-            corner = room.topLeft() + QPoint(settings.overlay_x, settings.overlay_y)
+        screen = screen_named(settings.overlay.screen) or QGuiApplication.primaryScreen()
+        available = screen.geometry()
+        if settings.overlay.side:
+            corner = available.topLeft() + QPoint(settings.overlay.x, settings.overlay.y)
         else:
-            corner = default_position(self.size(), room)
-        self.move(clamp_to_screen(QRect(corner, self.size()), [room]).topLeft())
+            corner = default_position(self.size(), available)
+        self.move(clamp_to_screen(QRect(corner, self.size()), [available]).topLeft())
 
-    def _remember(self) -> None:
-        place = self.geometry()
-        screen = screen_of(place)
-        corner = place.topLeft() - screen.geometry().topLeft()
-        self._preferences.change(
-            overlay_screen=screen.name(), overlay_x=corner.x(), overlay_y=corner.y(), overlay_side=self.side
-        )
+    def _save_position(self) -> None:
+        rect = self.geometry()
+        screen = screen_of(rect)
+        corner = rect.topLeft() - screen.geometry().topLeft()
+        settings = self._preferences.settings
+        overlay = replace(settings.overlay, screen=screen.name(), x=corner.x(), y=corner.y(), side=self.side)
+        self._preferences.update(replace(settings, overlay=overlay))
 
-    # Clicks that go through
+    # Click-through
 
     @property
     def click_through(self) -> bool:
-        """Whether the mouse reaches what lies under the overlay."""
+        """Whether clicks reach what is under the overlay."""
         return bool(self.windowFlags() & Qt.WindowType.WindowTransparentForInput)
 
-    def set_click_through(self, through: bool) -> None:
-        """Let the mouse reach what lies under the overlay, or take hold of it again."""
-        if through == self.click_through:
+    def set_click_through(self, on: bool) -> None:
+        """Let clicks reach what is under the overlay, or not any more."""
+        if on == self.click_through:
             return
-        # Told to the window as it stands: shown anew, some window managers would overlook it
+        # Set on the window as it is: setWindowFlags would hide it, and some window managers ignore the change
         flag = Qt.WindowType.WindowTransparentForInput
         flags = self.windowFlags()
-        self.overrideWindowFlags(flags | flag if through else flags & ~flag)
+        self.overrideWindowFlags(flags | flag if on else flags & ~flag)
         window = self.windowHandle()
         if window is not None:
-            window.setFlag(flag, through)
+            window.setFlag(flag, on)
 
     # What the user does with it
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._dress()
+        self._update_plate()
         if not event.spontaneous():
-            self._come_back()
-        self._look_again.start()
+            self._restore_position()
+        self._check_timer.start()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._look_again.stop()
-        self._grip = None
+        self._check_timer.stop()
+        self._drag_offset = None
         super().hideEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -315,27 +315,27 @@ class Overlay(QWidget):
             return
         window = self.windowHandle()
         if QGuiApplication.platformName().startswith("wayland") and window is not None:
-            window.startSystemMove()  # there a program can't move its windows itself
+            window.startSystemMove()  # Wayland lets no program move its windows itself
             return
-        self._grip = event.globalPosition().toPoint() - self.pos()
+        self._drag_offset = event.globalPosition().toPoint() - self.pos()
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grip is not None:
-            self.move(event.globalPosition().toPoint() - self._grip)
+        if self._drag_offset is not None:
+            self.move(event.globalPosition().toPoint() - self._drag_offset)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._grip is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._grip = None
+        if self._drag_offset is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._drag_offset = None
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-            self._stand_at(self.geometry())
-            self._remember()
+            self._move_to(self.geometry())
+            self._save_position()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.live_requested.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.resize_to(self.side * STEP ** (event.angleDelta().y() / NOTCH))
+        self.resize_to(self.side * STEP ** (event.angleDelta().y() / WHEEL_STEP))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.menu is not None:

@@ -1,4 +1,4 @@
-"""The mark in the Live window that says whether others may see the emoji, with the button for it."""
+"""The badge in the Live window that says whether others may see the emoji, with its button."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, keys_text
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS, keys_text
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.controls import button, label
@@ -29,7 +29,7 @@ class _Dot(StatusDot):
 
 
 class SharingBadge(QWidget):
-    """Hidden while nothing could be shared. The button is held down, or it stops or resumes sharing."""
+    """Hidden while nothing could be shared. Its button stops or resumes sharing, or is held to share."""
 
     def __init__(self, sharing: Sharing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +46,12 @@ class SharingBadge(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say how it is."""
+        """Show the current state of sharing."""
         sharing = self._sharing
         self._dot.on = sharing.allowed
         self._dot.update()
         self.words.setText(self._words())
-        text, tip = self._act()
+        text, tip = self._action_texts()
         self.act.setText(text)
         self.act.setToolTip(tip)
         self.act.setAccessibleName(text.replace("&", ""))
@@ -63,14 +63,14 @@ class SharingBadge(QWidget):
             return self.tr("Sharing stopped")
         return self.tr("Emoji shared") if self._sharing.allowed else self.tr("Emoji hidden")
 
-    def _act(self) -> tuple[str, str]:
+    def _action_texts(self) -> tuple[str, str]:
         if self._sharing.stopped:
-            return self.tr("Share &again"), self.tr("Allow the emoji to be seen again")
+            return self.tr("Resume &sharing"), self.tr("Let others see the emoji again")
         if self._holding:
             tip = self.tr("Others see the emoji while you hold this button or {0}")
             return self.tr("&Hold to share"), tip.format(keys_text(HOLD_KEYS))
-        tip = self.tr("Nothing is shared or analysed any more, at once ({0})")
-        return self.tr("S&top everything"), tip.format(keys_text(PANIC_KEYS))
+        tip = self.tr("Share and analyse nothing any more, at once ({0})")
+        return self.tr("S&top all"), tip.format(keys_text(STOP_KEYS))
 
     @property
     def _holding(self) -> bool:
@@ -90,7 +90,7 @@ class SharingBadge(QWidget):
             self._sharing.stop_all()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        # A button that goes away while it is pressed is never released
+        # A button that is hidden while it is pressed emits no `released`
         if self.act.isDown():
             self._sharing.hold(False)
         super().hideEvent(event)

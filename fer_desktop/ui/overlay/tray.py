@@ -1,4 +1,4 @@
-"""The icon beside the clock: whether expressions are analysed and shared, and a menu."""
+"""The tray icon: whether expressions are analysed and shared, and a menu."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from fer_desktop.ui.theme import colors
 from fer_desktop.ui.widgets.emoji_view import emoji_pixmap
 
 SIDES = (16, 22, 24, 32, 48, 64)
-ASLEEP = 0.45
-"""How opaque the emoji is while nothing is analysed."""
+INACTIVE_OPACITY = 0.45
+"""Of the emoji while nothing is analysed."""
 
 
 class LiveState(Enum):
-    """What the program does with the face at a moment."""
+    """What the program does with the user's face."""
 
     STOPPED = "stopped"
     PAUSED = "paused"
@@ -27,7 +27,7 @@ class LiveState(Enum):
 
 
 def state_text(state: LiveState) -> str:
-    """The state in words."""
+    """Return the state in words."""
     words = {
         LiveState.STOPPED: QCoreApplication.translate("Tray", "Stopped"),
         LiveState.PAUSED: QCoreApplication.translate("Tray", "Paused"),
@@ -38,7 +38,7 @@ def state_text(state: LiveState) -> str:
 
 
 def state_icon(state: LiveState) -> QIcon:
-    """The emoji with a badge that tells the state by its shape: none, two bars, a ring, a filled circle."""
+    """Draw the emoji with a badge whose shape is the state: none, two bars, a ring, a filled circle."""
     icon = QIcon()
     for side in SIDES:
         icon.addPixmap(_picture(state, side))
@@ -50,7 +50,7 @@ def _picture(state: LiveState, side: int) -> QPixmap:
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(1 if state in (LiveState.ANALYSING, LiveState.SHARING) else ASLEEP)
+    painter.setOpacity(1 if state in (LiveState.ANALYSING, LiveState.SHARING) else INACTIVE_OPACITY)
     painter.drawPixmap(0, 0, emoji_pixmap(Emotion.HAPPINESS, side))
     painter.setOpacity(1)
     if state is not LiveState.STOPPED:
@@ -60,7 +60,7 @@ def _picture(state: LiveState, side: int) -> QPixmap:
 
 
 def _paint_badge(painter: QPainter, state: LiveState, side: int) -> None:
-    """In the lower right quarter, dark on white: panels are of any colour."""
+    """Paint it in the lower right quarter, dark on white: panels may have any colour."""
     painter.translate(0.75 * side, 0.75 * side)
     painter.scale(side / 2, side / 2)  # the badge's diameter is 1
     dark = QColor(colors.LIGHT.text)
@@ -81,7 +81,7 @@ def _paint_badge(painter: QPainter, state: LiveState, side: int) -> None:
 
 
 class Tray(QObject):
-    """The icon where the desktop has a place for it; without one nothing is shown, and nothing is missed."""
+    """The icon, where the desktop has a tray; elsewhere it does nothing."""
 
     live_requested = Signal()
     """A click on the icon."""
@@ -91,38 +91,38 @@ class Tray(QObject):
         self.state = LiveState.STOPPED
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(menu)
-        self.icon.activated.connect(self._activated)
-        self._dress()
+        self.icon.activated.connect(self._on_activated)
+        self._update_icon()
 
     @staticmethod
     def available() -> bool:
-        """Whether this desktop has a place for such icons."""
+        """Whether this desktop has a tray."""
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self) -> None:
-        """Show the icon if there is a place for it."""
+        """Show the icon if there is a tray."""
         if self.available():
             self.icon.show()
 
     def hide(self) -> None:
-        """Take the icon away."""
+        """Hide the icon."""
         self.icon.hide()
 
     def show_state(self, state: LiveState) -> None:
-        """Say what the program does."""
+        """Show what the program does."""
         if state is not self.state:
             self.state = state
-            self._dress()
+            self._update_icon()
 
-    def tell(self, title: str, sentence: str) -> None:
-        """Say something beside the icon."""
+    def notify(self, title: str, sentence: str) -> None:
+        """Show a notification, if the icon is visible."""
         if self.icon.isVisible():
             self.icon.showMessage(title, sentence, self.icon.icon())
 
-    def _dress(self) -> None:
+    def _update_icon(self) -> None:
         self.icon.setIcon(state_icon(self.state))
         self.icon.setToolTip(self.tr("FER Desktop") + " – " + state_text(self.state))
 
-    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.live_requested.emit()

@@ -79,8 +79,8 @@ class PhotoPage(ResponsiveRow):
             self.choose((self.chosen + step) % len(self._result.readings))
 
     def _min_row_width(self) -> int:
-        letters = theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
-        return max(super()._min_row_width(), round(MIN_WIDTH * letters))
+        scale = theme.current().points(TextSize.BODY) / theme.MIN_BODY_POINTS
+        return max(super()._min_row_width(), round(MIN_WIDTH * scale))
 
     def _direction_changed(self) -> None:
         """Let the panel scroll alone beside the picture, and together with it underneath."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fer_desktop.media.file_types import is_video
 from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoActions, PhotoDialogs, PhotoPage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
@@ -18,10 +20,10 @@ from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.ui.widgets.layouts import PagesWithFooter
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.ui.widgets.window_parts import (
     BusyBar,
     DropArea,
-    Notice,
     OpenSavedFileButton,
     back_button,
     dropped_paths,
@@ -41,7 +43,7 @@ MIN_SIZE = (40 * SPACE, 40 * SPACE)
 MESSAGE_MS = 8000
 
 
-class PhotoWindow(QMainWindow):
+class PhotoWindow(MainWindow):
     """Analyses photos through the job runner, so that the window never blocks."""
 
     closed = Signal()
@@ -79,7 +81,6 @@ class PhotoWindow(QMainWindow):
         self.menu = back_button(self.tr("Back to the menu (or Esc)"))
         self.path = PathLabel()
         self.position = label(role="small")
-        self.notice = Notice()
         self.saved = OpenSavedFileButton(self.statusBar())
         self.empty = EmptyPhoto()
         self.page = PhotoPage()
@@ -135,17 +136,22 @@ class PhotoWindow(QMainWindow):
         self.buttons.export.clicked.connect(self.export_tables)
         self.saved.failed.connect(self.notice.show_message)
         self.area.dropped.connect(self.open_paths)
-        self._preferences.not_kept.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.notice.show_message)
         self.art = ArtNotice(self.notice)
 
     # Analysing photos
+
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """Photo opens pictures and makes way for videos."""
+        return FileHandling.MAKE_WAY if is_video(paths[0]) else FileHandling.OPEN
 
     def open_paths(self, paths: list[Path]) -> None:
         """Analyse the first of some photos or folders; *Next* leads to the others."""
         if not paths:
             return
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
-        self._preferences.change(last_folder=str(folder))
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, last_folder=str(folder)))
         self._start(partial(self._reader.read_any, list(paths)), str(paths[0]))
 
     def choose_file(self) -> None:
@@ -179,11 +185,11 @@ class PhotoWindow(QMainWindow):
         self._open_neighbour(1)
 
     def _open_neighbour(self, step: int) -> None:
-        at, count = self._position()
-        if self._result is None or self._pending or not 0 <= at + step < count:
+        index, count = self._position()
+        if self._result is None or self._pending or not 0 <= index + step < count:
             return
         siblings = self._result.siblings
-        path = siblings[at + step]
+        path = siblings[index + step]
         self._start(partial(self._reader.read_file, path, siblings), str(path))
 
     def _start(self, work: Callable[[], PhotoResult], name: str) -> None:
@@ -226,11 +232,11 @@ class PhotoWindow(QMainWindow):
 
     def _update_state(self) -> None:
         result = self._result
-        at, count = self._position()
+        index, count = self._position()
         faces = result is not None and bool(result.readings)
-        self.buttons.allow(result is not None, faces, at > 0, 0 <= at < count - 1)
+        self.buttons.allow(result is not None, faces, index > 0, 0 <= index < count - 1)
         self.footer_pages.fit()
-        self.position.setText(self.tr("Photo {0} of {1}").format(at + 1, count) if count > 1 else "")
+        self.position.setText(self.tr("Photo {0} of {1}").format(index + 1, count) if count > 1 else "")
 
     def _position(self) -> tuple[int, int]:
         """The photo's index among those of its folder (-1: none), and their number."""

@@ -1,7 +1,7 @@
-"""The two keys that work in every program's windows: hold to share, and stop everything.
+"""The two keys that work in every program's windows: hold to share, and stop all sharing and analysis.
 
-Only where the system lends keys to a program without further rights: X11 and Windows. macOS and Wayland
-don't; there the same keys work in the Live window alone.
+Only X11 and Windows offer them without further permissions. On macOS and Wayland the same keys work in the
+Live window alone.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from fer_desktop.ui.platform.hotkey_base import GlobalKeys
 
 
-def system_keys(parent: QObject) -> GlobalKeys:
-    """The keys of the system the program runs on."""
+def create_global_keys(parent: QObject) -> GlobalKeys:
+    """Return the implementation for this system; only that one is imported."""
     platform = QGuiApplication.platformName()
     if platform == "xcb":
         from fer_desktop.ui.platform.x11 import X11Keys

@@ -1,4 +1,4 @@
-"""Keys of the whole system on Windows: ``RegisterHotKey``, and a look at the key until it is let go."""
+"""System-wide keys on Windows: ``RegisterHotKey``, and polling until the key is released."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys, in_use_message
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS, GlobalKeys, in_use_message
 
 MOD_CONTROL, MOD_SHIFT, MOD_NOREPEAT = 0x0002, 0x0004, 0x4000
-VIRTUAL_KEYS = {HOLD_KEYS: 0x78, PANIC_KEYS: 0x7B}
+VIRTUAL_KEYS = {HOLD_KEYS: 0x78, STOP_KEYS: 0x7B}
 """F9 and F12."""
-NUMBERS = {HOLD_KEYS: 1, PANIC_KEYS: 2}
+NUMBERS = {HOLD_KEYS: 1, STOP_KEYS: 2}
 WM_HOTKEY = 0x0312
 DOWN = 0x8000
-LOOK_EVERY_MS = 25
+POLL_INTERVAL_MS = 25
 
 
 class User32(Protocol):
-    """The functions of Windows that are used."""
+    """The Windows functions that are used."""
 
     def RegisterHotKey(self, window: None, number: int, modifiers: int, key: int) -> int: ...
 
@@ -47,18 +47,18 @@ class Message(ctypes.Structure):
 
 
 def user32() -> User32:
-    """Windows' own library."""
+    """Load Windows' own library."""
     library: Any = getattr(ctypes, "WinDLL")("user32")  # noqa: B009 - ctypes has it on Windows only
     library.RegisterHotKey.argtypes = (ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_uint)
     library.UnregisterHotKey.argtypes = (ctypes.c_void_p, ctypes.c_int)
     library.GetAsyncKeyState.argtypes = (ctypes.c_int,)
     library.GetAsyncKeyState.restype = ctypes.c_short
-    made: User32 = library
-    return made
+    typed: User32 = library
+    return typed
 
 
 class _Filter(QAbstractNativeEventFilter):
-    """Hands on the hot keys among the messages of the main thread."""
+    """Passes on the hot keys among the messages of the main thread."""
 
     def __init__(self, keys: WindowsKeys) -> None:
         super().__init__()
@@ -66,40 +66,40 @@ class _Filter(QAbstractNativeEventFilter):
 
     def nativeEventFilter(self, kind: QByteArray | bytes, message: int) -> tuple[bool, int]:  # type: ignore[override]
         if bytes(kind) == b"windows_generic_MSG":  # type: ignore[arg-type]
-            told = Message.from_address(int(message))
-            if told.message == WM_HOTKEY:
-                return self._keys.pressed(told.wparam), 0
+            hotkey = Message.from_address(int(message))
+            if hotkey.message == WM_HOTKEY:
+                return self._keys.on_hotkey(hotkey.wparam), 0
         return False, 0
 
 
 class WindowsKeys(GlobalKeys):
-    """Registers both keys while it listens. Windows tells of the press alone: the rest is looked at."""
+    """Registers both keys. Windows reports only the press, so the release is polled."""
 
     def __init__(self, system: User32, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._system = system
-        self._held: list[str] = []
+        self._registered: list[str] = []
         self._filter = _Filter(self)
-        self._look = QTimer(self, interval=LOOK_EVERY_MS)
-        self._look.timeout.connect(self._look_at_key)
+        self._poll_timer = QTimer(self, interval=POLL_INTERVAL_MS)
+        self._poll_timer.timeout.connect(self._poll_key)
 
     def listen(self) -> None:
-        """Take the keys that are free."""
-        if self._held:
+        """Register the keys that are free."""
+        if self._registered:
             return
-        self._held = [keys for keys in (HOLD_KEYS, PANIC_KEYS) if self._register(keys)]
-        refused = [keys for keys in (HOLD_KEYS, PANIC_KEYS) if keys not in self._held]
-        self.why_not = in_use_message(refused) if refused else ""
+        self._registered = [keys for keys in (HOLD_KEYS, STOP_KEYS) if self._register(keys)]
+        in_use = [keys for keys in (HOLD_KEYS, STOP_KEYS) if keys not in self._registered]
+        self.unavailable_reason = in_use_message(in_use) if in_use else ""
         app = QCoreApplication.instance()
         if app is not None:
             app.installNativeEventFilter(self._filter)
 
-    def forget(self) -> None:
-        """Give the keys back."""
-        for keys in self._held:
+    def release(self) -> None:
+        """Release the keys."""
+        for keys in self._registered:
             self._system.UnregisterHotKey(None, NUMBERS[keys])
-        self._held = []
-        self._look.stop()
+        self._registered = []
+        self._poll_timer.stop()
         app = QCoreApplication.instance()
         if app is not None:
             app.removeNativeEventFilter(self._filter)
@@ -108,19 +108,19 @@ class WindowsKeys(GlobalKeys):
         modifiers = MOD_CONTROL | MOD_SHIFT | MOD_NOREPEAT
         return bool(self._system.RegisterHotKey(None, NUMBERS[keys], modifiers, VIRTUAL_KEYS[keys]))
 
-    def pressed(self, number: int) -> bool:
-        """A hot key was pressed; False if it is none of these."""
+    def on_hotkey(self, number: int) -> bool:
+        """Handle a hot key; return False if it is none of these."""
         if number == NUMBERS[HOLD_KEYS]:
             self.hold.emit(True)
-            self._look.start()
-        elif number == NUMBERS[PANIC_KEYS]:
-            self.panic.emit()
+            self._poll_timer.start()
+        elif number == NUMBERS[STOP_KEYS]:
+            self.stop_all.emit()
         else:
             return False
         return True
 
     @Slot()
-    def _look_at_key(self) -> None:
+    def _poll_key(self) -> None:
         if not self._system.GetAsyncKeyState(VIRTUAL_KEYS[HOLD_KEYS]) & DOWN:
-            self._look.stop()
+            self._poll_timer.stop()
             self.hold.emit(False)

@@ -1,10 +1,6 @@
-"""Keys of the whole system on X11: the server is asked for them (``XGrabKey``).
+"""What Qt does not offer on X11: system-wide keys (``XGrabKey``), and whether a compositor runs.
 
-What Qt does not tell of an X11 screen: who draws it together, and keys pressed in other programs' windows.
-
-Spoken through libX11, which every X11 desktop has, over a connection of its own.
-
-Whether windows on this screen can be translucent.
+Through libX11, which every X11 desktop has, over a connection of its own.
 """
 
 from __future__ import annotations
@@ -18,18 +14,18 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QGuiApplication
 
-from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys, in_use_message
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS, GlobalKeys, in_use_message
 
 LIBRARY = "libX11.so.6"
 KEY_PRESS, KEY_RELEASE = 2, 3
 SHIFT, CAPS_LOCK, CONTROL, ALT, NUM_LOCK = 1, 2, 4, 8, 16
 LOCKS = (0, CAPS_LOCK, NUM_LOCK, CAPS_LOCK | NUM_LOCK)
-"""A key is grabbed with each of these, or it would be missed while a lock is on."""
+"""A key must be grabbed with each of these, or it would not work while a lock is on."""
 ASYNCHRONOUS = 1
 
 
 class KeyEvent(NamedTuple):
-    """A key that went down or up; ``key`` is the key's number on this keyboard."""
+    """A key that went down or up; ``key`` is its key code."""
 
     key: int
     down: bool
@@ -56,7 +52,7 @@ class _XKeyEvent(ctypes.Structure):
 
 
 class _XEvent(ctypes.Union):
-    _fields_ = (("key", _XKeyEvent), ("room", ctypes.c_long * 24))
+    _fields_ = (("key", _XKeyEvent), ("padding", ctypes.c_long * 24))
 
 
 _ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
@@ -82,7 +78,7 @@ _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
 
 
 def _library() -> Any:
-    """libX11 with its functions described. Raises `OSError` where there is none."""
+    """Load libX11 and declare its functions. Raises `OSError` if there is none."""
     library = ctypes.CDLL(LIBRARY)
     for name, (result, arguments) in _SIGNATURES.items():
         function = getattr(library, name)
@@ -91,7 +87,7 @@ def _library() -> Any:
 
 
 class X11Display:
-    """A connection to the X server. Raises `OSError` where there is none."""
+    """A connection to the X server. Raises `OSError` if there is none."""
 
     def __init__(self) -> None:
         self._x = _library()
@@ -101,33 +97,33 @@ class X11Display:
         self._root = self._x.XDefaultRootWindow(self._display)
 
     def close(self) -> None:
-        """Leave the server; every grabbed key is free again."""
+        """Close the connection, which releases every grabbed key."""
         self._x.XCloseDisplay(self._display)
 
     @property
     def descriptor(self) -> int:
-        """Can be read when events have come."""
+        """The file descriptor that is readable when events have arrived."""
         return int(self._x.XConnectionNumber(self._display))
 
     def composited(self) -> bool:
-        """Whether a compositor runs: it owns a selection made for that (EWMH, ``_NET_WM_CM_Sn``)."""
+        """Whether a compositor runs: it owns the selection ``_NET_WM_CM_Sn`` (EWMH)."""
         name = f"_NET_WM_CM_S{self._x.XDefaultScreen(self._display)}".encode()
         atom = self._x.XInternAtom(self._display, name, False)
         return bool(self._x.XGetSelectionOwner(self._display, atom))
 
     def key(self, name: str) -> int:
-        """The number of a key on this keyboard by its X name, such as ``F9``; 0: there is none."""
+        """Return the code of the key with this X name, such as ``F9``; 0: the keyboard has none."""
         symbol = self._x.XStringToKeysym(name.encode())
         return int(self._x.XKeysymToKeycode(self._display, symbol)) if symbol else 0
 
     def grab(self, key: int, modifiers: int) -> bool:
-        """Get this key from now on whichever window has the focus.
+        """Receive this key whichever window has the focus.
 
-        False: another program has it already, or this keyboard has no such key.
+        Return False if another program has it already, or if this keyboard has no such key.
         """
         if not key:
-            return False  # 0 would stand for every key
-        # Held down it shall not look as if it were let go and pressed over and over
+            return False  # 0 would grab every key
+        # Otherwise a key that is held down reports releases and presses over and over
         self._x.XkbSetDetectableAutoRepeat(self._display, True, None)
         with self._errors() as errors:
             for lock in LOCKS:
@@ -145,22 +141,22 @@ class X11Display:
 
     @contextmanager
     def _errors(self) -> Iterator[list[None]]:
-        """Count the server's errors: without a handler of one's own they end the program."""
-        found: list[None] = []
+        """Collect the server's errors: Xlib's own handler would end the program."""
+        errors: list[None] = []
 
         def count(display: int | None, event: int | None) -> int:
-            found.append(None)
+            errors.append(None)
             return 0
 
         handler = _ErrorHandler(count)
-        before = self._x.XSetErrorHandler(ctypes.cast(handler, ctypes.c_void_p))
+        previous = self._x.XSetErrorHandler(ctypes.cast(handler, ctypes.c_void_p))
         try:
-            yield found
+            yield errors
         finally:
-            self._x.XSetErrorHandler(before)
+            self._x.XSetErrorHandler(previous)
 
     def events(self) -> Iterator[KeyEvent]:
-        """The key events that have come."""
+        """Yield the key events that have arrived."""
         event = _XEvent()
         while self._x.XPending(self._display):
             self._x.XNextEvent(self._display, ctypes.byref(event))
@@ -179,34 +175,34 @@ MODIFIERS = CONTROL | SHIFT
 
 
 class X11Keys(GlobalKeys):
-    """Grabs both keys while it listens. A key that is held tells when it is let go."""
+    """Grabs both keys; X11 reports their release as well."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._display: X11Display | None = None
         self._notifier: QSocketNotifier | None = None
-        self._numbers: dict[int, str] = {}
+        self._keys_by_code: dict[int, str] = {}
 
     def listen(self) -> None:
-        """Take the keys that are free."""
+        """Grab the keys that are free."""
         if self._display is not None:
             return
         try:
             display = X11Display()
         except OSError:
-            log.warning("no keys of the whole system", exc_info=True)
+            log.warning("no system-wide keys", exc_info=True)
             super().listen()
             return
-        numbers = {keys: display.key(_last(keys)) for keys in (HOLD_KEYS, PANIC_KEYS)}
-        refused = [keys for keys, number in numbers.items() if not display.grab(number, MODIFIERS)]
-        self._numbers = {number: keys for keys, number in numbers.items() if keys not in refused}
-        self.why_not = in_use_message(refused) if refused else ""
+        codes = {keys: display.key(_last(keys)) for keys in (HOLD_KEYS, STOP_KEYS)}
+        in_use = [keys for keys, code in codes.items() if not display.grab(code, MODIFIERS)]
+        self._keys_by_code = {code: keys for keys, code in codes.items() if keys not in in_use}
+        self.unavailable_reason = in_use_message(in_use) if in_use else ""
         self._display = display
         self._notifier = QSocketNotifier(display.descriptor, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
 
-    def forget(self) -> None:
-        """Leave the server, which frees the keys."""
+    def release(self) -> None:
+        """Close the connection, which releases the keys."""
         if self._notifier is not None:
             self._notifier.setEnabled(False)
             self._notifier.deleteLater()
@@ -219,11 +215,11 @@ class X11Keys(GlobalKeys):
     def _read(self) -> None:
         events = [] if self._display is None else list(self._display.events())
         for event in events:
-            keys = self._numbers.get(event.key)
+            keys = self._keys_by_code.get(event.key)
             if keys == HOLD_KEYS:
                 self.hold.emit(event.down)
-            elif keys == PANIC_KEYS and event.down:
-                self.panic.emit()
+            elif keys == STOP_KEYS and event.down:
+                self.stop_all.emit()
 
 
 def _last(keys: str) -> str:
@@ -231,14 +227,14 @@ def _last(keys: str) -> str:
 
 
 def composited() -> bool:
-    """Whether the screen is drawn by a compositor; only X11 has screens without one."""
+    """Whether windows can be translucent: only on X11 may a screen lack a compositor."""
     if not on_x11():
         return True
     try:
         display = X11Display()
     except OSError:
         log.warning("the screen can't be asked for its compositor", exc_info=True)
-        return False  # an overlay with a ground of its own is right on every screen
+        return False  # an overlay with its own background works on every screen
     try:
         return display.composited()
     finally:

@@ -171,7 +171,7 @@ class OutcomePage(QWidget):
 
     def _summary(self, calibration: CalibrationResult) -> str:
         total = calibration.total
-        figures = self.tr("On test frames set aside for this: right before {0} of {1}, after {2} of {1}.")
+        figures = self.tr("In a check on test frames: right before {0} of {1}, after {2} of {1}.")
         summary = figures.format(total.before, total.count, total.after)
         if calibration.helps:
             return summary

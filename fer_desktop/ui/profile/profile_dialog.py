@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -148,11 +149,12 @@ class ProfileDialog(ScrollingDialog):
         self.delete_corrections.clicked.connect(self._delete_all_corrections)
         self.close_button.clicked.connect(self.accept)
         self._personal_fit.changed.connect(self._show_calibration)
-        self._personal_fit.not_kept.connect(self.notice.show_message)
-        self._preferences.not_kept.connect(self.notice.show_message)
+        self._personal_fit.save_failed.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.notice.show_message)
 
     def _save_name(self) -> None:
-        self._preferences.change(name=self.name.text().strip())
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, name=self.name.text().strip()))
 
     def _confirmed(self, question: str, explanation: str) -> bool:
         return self._confirm(self, self.windowTitle(), question, explanation, self.tr("&Delete"))
@@ -177,9 +179,9 @@ class ProfileDialog(ScrollingDialog):
                 "None yet. In 20 seconds the program learns your resting face and how you show each emotion. "
                 "The calibration applies only to the face that you say is yours, in Live with a camera."
             )
-        text = self.tr("Made {0}. On test frames set aside: right before {1} of {3}, after {2}.")
+        text = self.tr("Made {0}. In a check on test frames: right before {1} of {3}, after {2}.")
         summary = text.format(
-            when(parse_timestamp(personal.made)), personal.before, personal.after, personal.held_out
+            when(parse_timestamp(personal.created)), personal.before, personal.after, personal.held_out
         )
         if not self._personal_fit.outdated:
             return summary

@@ -1,8 +1,6 @@
-"""Where Qt's screens lie on the desktop: Qt counts in logical pixels, a picture of it has real ones.
+"""Where things are on the desktop: screens, the region that is analysed, and this program's windows.
 
-A window's place beside what it reads from the screen, so that neither covers the other.
-
-Where this program's own windows lie on the screen: a source leaves them out of its picture.
+Qt uses logical pixels; a picture of the screen has physical ones. `ScreenPlace` converts between the two.
 """
 
 from __future__ import annotations
@@ -15,29 +13,29 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fer_desktop.media.sources.region import LEAST, Region
+from fer_desktop.media.sources.region import MIN_SIDE, Region
 from fer_desktop.media.sources.screen import ScreenInfo
 
 
 class ScreenPlace(NamedTuple):
-    """One screen: where it lies in Qt's logical pixels, and the region of the desktop that it is.
+    """One screen: its rectangle in Qt's logical pixels, and its region in pixels of the desktop's picture.
 
-    Each screen has a scale of its own, told by the two sizes. It is not Qt's ratio of pixels, since macOS
-    gives pictures of the screen in logical pixels.
+    The two sizes give the scale of the screen. Qt's device pixel ratio would be wrong on macOS, where
+    pictures of the screen have logical pixels.
     """
 
     logical: QRect
     region: Region
 
-    def least(self) -> tuple[int, int]:
-        """The smallest width and height of a part in logical pixels."""
-        width = LEAST * self.logical.width() / self.region.width
-        height = LEAST * self.logical.height() / self.region.height
+    def min_size(self) -> tuple[int, int]:
+        """Return the smallest width and height of a selection, in logical pixels."""
+        width = MIN_SIDE * self.logical.width() / self.region.width
+        height = MIN_SIDE * self.logical.height() / self.region.height
         return min(ceil(width), self.logical.width()), min(ceil(height), self.logical.height())
 
-    def region_of(self, part: QRect) -> Region | None:
-        """The region of a rectangle of this screen, as far as it lies in it; None if it doesn't."""
-        inside = part.intersected(self.logical)
+    def region_of(self, rect: QRect) -> Region | None:
+        """Return the region of a rectangle, clipped to this screen; None if it lies outside."""
+        inside = rect.intersected(self.logical)
         if inside.isEmpty():
             return None
         across = self.region.width / self.logical.width()
@@ -48,8 +46,8 @@ class ScreenPlace(NamedTuple):
         bottom = round((inside.y() + inside.height() - self.logical.y()) * down)
         return Region(self.region.left + left, self.region.top + top, right - left, bottom - top)
 
-    def part_of(self, region: Region) -> QRect | None:
-        """The rectangle on this screen of a region that lies wholly in it; None for any other."""
+    def rect_of(self, region: Region) -> QRect | None:
+        """Return the rectangle of a region; None unless it lies wholly on this screen."""
         if region.within(self.region) != region:
             return None
         across = self.logical.width() / self.region.width
@@ -64,35 +62,35 @@ class ScreenPlace(NamedTuple):
 
 
 def qt_screens() -> list[QRect]:
-    """The screens as Qt lays them out."""
+    """Return the rectangles of Qt's screens."""
     return [QRect(each.geometry()) for each in QGuiApplication.screens()]
 
 
 def pair(logical: Sequence[QRect], regions: Sequence[Region]) -> list[ScreenPlace]:
-    """Which of Qt's screens is which region: on all systems both keep the same upper left corner.
+    """Match Qt's screens to regions by their upper left corners, which are the same on all systems.
 
-    A screen whose region is not there (it was connected a moment ago) is left out.
+    A screen without a region, because it was connected a moment ago, is left out.
     """
     places = []
-    left = list(regions)
+    unmatched = list(regions)
     for each in logical:
-        if not left:
+        if not unmatched:
             break
-        nearest = min(left, key=lambda region: abs(region.left - each.x()) + abs(region.top - each.y()))
-        left.remove(nearest)
+        nearest = min(unmatched, key=lambda region: abs(region.left - each.x()) + abs(region.top - each.y()))
+        unmatched.remove(nearest)
         places.append(ScreenPlace(each, nearest))
     return places
 
 
-def place_beside(window: QRect, part: QRect, room: QRect, least: QSize) -> QRect | None:
-    """Where a window goes that covers a part: into the widest room left around it, made smaller if need be.
+def place_beside(window: QRect, rect: QRect, available: QRect, min_size: QSize) -> QRect | None:
+    """Return where to move a window that covers a rectangle: beside it, where the window can stay largest.
 
-    None where it covers nothing, or where not even its least size fits. The place is moved no further than
-    needed.
+    The window is moved no further than needed, and shrunk if it must be. None if it covers nothing, or if
+    not even its minimum size fits anywhere.
     """
-    if not window.intersects(part):
+    if not window.intersects(rect):
         return None
-    fitting = [each for each in _around(part, room) if _fits(least, each)]
+    fitting = [each for each in _around(rect, available) if _fits(min_size, each)]
     if not fitting:
         return None
     widest = max(fitting, key=lambda each: _area(window.size().boundedTo(each.size())))
@@ -103,48 +101,49 @@ def place_beside(window: QRect, part: QRect, room: QRect, least: QSize) -> QRect
     return place
 
 
-def _around(part: QRect, room: QRect) -> Iterator[QRect]:
-    right, below = part.x() + part.width(), part.y() + part.height()
-    yield QRect(room.x(), room.y(), part.x() - room.x(), room.height())
-    yield QRect(right, room.y(), room.x() + room.width() - right, room.height())
-    yield QRect(room.x(), room.y(), room.width(), part.y() - room.y())
-    yield QRect(room.x(), below, room.width(), room.y() + room.height() - below)
+def _around(rect: QRect, available: QRect) -> Iterator[QRect]:
+    right, below = rect.x() + rect.width(), rect.y() + rect.height()
+    yield QRect(available.x(), available.y(), rect.x() - available.x(), available.height())
+    yield QRect(right, available.y(), available.x() + available.width() - right, available.height())
+    yield QRect(available.x(), available.y(), available.width(), rect.y() - available.y())
+    yield QRect(available.x(), below, available.width(), available.y() + available.height() - below)
 
 
-def _fits(size: QSize, room: QRect) -> bool:
-    return size.width() <= room.width() and size.height() <= room.height()
+def _fits(size: QSize, rect: QRect) -> bool:
+    return size.width() <= rect.width() and size.height() <= rect.height()
 
 
 def _area(size: QSize) -> int:
     return size.width() * size.height()
 
 
-def move_beside(window: QWidget, part: QRect) -> None:
-    """Move a window that covers a part of its screen, if there is room for it."""
-    screen = QGuiApplication.screenAt(part.center())
+def move_beside(window: QWidget, rect: QRect) -> None:
+    """Move a window that covers a rectangle of the screen beside it, if there is space."""
+    screen = QGuiApplication.screenAt(rect.center())
     if screen is None:
         return
     frame, inner = window.frameGeometry(), window.geometry()
     around = frame.size() - inner.size()
-    place = place_beside(frame, part, screen.availableGeometry(), window.minimumSize() + around)
+    place = place_beside(frame, rect, screen.availableGeometry(), window.minimumSize() + around)
     if place is not None:
         window.showNormal()
         window.resize(place.size() - around)
         window.move(place.topLeft())
 
 
-PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen)
-"""Menus and the like come and go too quickly."""
+TRANSIENT_WINDOWS = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen)
+"""Menus and the like, which are open too briefly to matter."""
 
 
 class OwnWindowMonitor(QObject):
-    """The main thread looks at each picture, the thread that reads the screen asks.
+    """Knows where this program's own windows are, so that a screen source can leave them out.
 
-    Else the window would show itself in itself, and each face in it would be read once more.
+    Otherwise the window would show itself within itself, and each face in it would be analysed again. The
+    main thread updates the regions with each frame; the thread that reads the screen only looks them up.
     """
 
     overlap_changed = Signal(str)
-    """A sentence when a window begins to cover what is read, and an empty one when none does any more."""
+    """A sentence when a window begins to cover what is analysed, an empty string when none does any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,10 +151,10 @@ class OwnWindowMonitor(QObject):
         self._screens: Sequence[ScreenInfo] = ()
         self._covers = False
         self.regions: tuple[Region, ...] = ()
-        """Where they lay at the last look; may be read from any thread."""
+        """Of the windows at the last update. Replaced as a whole, so any thread may read it."""
 
     def begin(self, watched: Region | None, screens: Sequence[ScreenInfo]) -> None:
-        """Watch over a region of these screens; None: it is no screen that is read."""
+        """Watch a region of these screens; None: the source is not a screen."""
         self._watched, self._screens = watched, screens
         if self._covers:
             self._covers = False
@@ -164,7 +163,7 @@ class OwnWindowMonitor(QObject):
 
     @Slot()
     def update(self) -> None:
-        """See where the windows lie now."""
+        """Find the windows again."""
         if self._watched is None:
             return
         places = pair(qt_screens(), [each.region for each in self._screens])
@@ -176,19 +175,20 @@ class OwnWindowMonitor(QObject):
 
     def _sentence(self) -> str:
         return self.tr(
-            "A window of FER Desktop covers a part of what is read, which is left out: move it aside."
+            "A window of FER Desktop covers part of the screen region. That part is left out. Move the "
+            "window aside."
         )
 
 
 def regions_of(windows: Sequence[QRect], places: Sequence[ScreenPlace]) -> list[Region]:
-    """The regions of windows, one for each screen on which a window lies."""
-    found = (place.region_of(window) for window in windows for place in places)
-    return [region for region in found if region is not None]
+    """Return the regions of windows, one per screen that a window is on."""
+    regions = (place.region_of(window) for window in windows for place in places)
+    return [region for region in regions if region is not None]
 
 
 def _own() -> list[QRect]:
     return [
         QRect(each.frameGeometry())
         for each in QApplication.topLevelWidgets()
-        if each.isVisible() and not each.isMinimized() and each.windowType() not in PASSING
+        if each.isVisible() and not each.isMinimized() and each.windowType() not in TRANSIENT_WINDOWS
     ]

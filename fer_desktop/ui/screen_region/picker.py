@@ -1,7 +1,4 @@
-"""A picture of each screen, dimmed, on which the user draws the part that is to be read.
-
-What can be done while a part of the screen is chosen: a sentence on the keys, and two buttons.
-"""
+"""A dimmed screenshot over each screen, on which the user draws the region to analyse."""
 
 from __future__ import annotations
 
@@ -36,20 +33,20 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
 
 
-CHARACTERS = 68
+LINE_CHARACTERS = 68
 GAP = 2 * SPACE
 
 
 class PickerBar(QFrame):
-    """Stands at the foot or at the head of the screen, wherever it covers less of the part."""
+    """A sentence on the keys, and two buttons; at the foot or the head of the screen."""
 
     def __init__(self, several_screens: bool, parent: QWidget) -> None:
         super().__init__(parent)
         set_role(self, "card")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.words = label(self._keys(several_screens), wrap=True)
-        self.use = button(self.tr("&Use this part"), self.tr("Read this part (Enter)"), role="accent")
-        self.cancel = button(self.tr("&Cancel"), self.tr("Choose nothing (Esc)"))
+        self.use = button(self.tr("&Use this region"), self.tr("Analyse this region (Enter)"), role="accent")
+        self.cancel = button(self.tr("&Cancel"), self.tr("Close without a selection (Esc)"))
         foot = QHBoxLayout()
         set_spacing(foot, 0, 1)
         foot.addStretch(1)
@@ -67,20 +64,19 @@ class PickerBar(QFrame):
             keys += " " + self.tr("Page Down goes to the next screen.")
         return keys
 
-    def stand(self, screen: QRect, part: QRect | None) -> None:
-        """Take a place on the screen."""
+    def place(self, screen: QRect, selection: QRect | None) -> None:
+        """Move to where the bar covers less of the selection."""
         self.ensurePolished()
-        width = min(self.fontMetrics().averageCharWidth() * CHARACTERS, screen.width() - 2 * GAP)
+        width = min(self.fontMetrics().averageCharWidth() * LINE_CHARACTERS, screen.width() - 2 * GAP)
         height = min(self.heightForWidth(width), screen.height() - 2 * GAP)
-        place = QRect((screen.width() - width) // 2, screen.height() - height - GAP, width, height)
-        above = QRect(place.x(), GAP, width, height)
-        if part is not None and _covered(above, part) < _covered(place, part):
-            place = above
-        self.setGeometry(place)
+        below = QRect((screen.width() - width) // 2, screen.height() - height - GAP, width, height)
+        above = QRect(below.x(), GAP, width, height)
+        covers_less = selection is not None and _covered(above, selection) < _covered(below, selection)
+        self.setGeometry(above if covers_less else below)
 
 
-def _covered(bar: QRect, part: QRect) -> int:
-    both = bar.intersected(part)
+def _covered(bar: QRect, selection: QRect) -> int:
+    both = bar.intersected(selection)
     return 0 if both.isEmpty() else both.width() * both.height()
 
 
@@ -105,13 +101,14 @@ CURSORS = {
 
 
 class RegionPickerWindow(QWidget):
-    """One screen. The part is kept in the window's own logical pixels; None: it is on another screen."""
+    """Covers one screen. The selection is in the window's logical pixels; None: it is on another screen."""
 
     accepted = Signal()
     cancelled = Signal()
-    drawn = Signal()
-    """The user began to draw on this screen."""
-    next_requested = Signal()
+    drawing_started = Signal(object)
+    """This window: the user draws a new selection on its screen."""
+    next_requested = Signal(object)
+    """This window: the selection is to move to the next screen."""
 
     def __init__(self, place: ScreenPlace, pixels: Frame, several: bool) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
@@ -119,11 +116,11 @@ class RegionPickerWindow(QWidget):
         self._pixels = pixels
         height, width, _ = pixels.shape
         self._image = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_BGR888)
-        self._part: QRect | None = None
-        self._held, self._from = Edge.NONE, QPoint()
-        self._before: QRect | None = None
+        self._selection: QRect | None = None
+        self._grabbed, self._pressed_at = Edge.NONE, QPoint()
+        self._selection_before: QRect | None = None
         self._drawing = self._moving = False
-        self.setWindowTitle(self.tr("Choose a part of the screen"))
+        self.setWindowTitle(self.tr("Select a screen region"))
         self.setAccessibleName(self.windowTitle())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -139,42 +136,42 @@ class RegionPickerWindow(QWidget):
         return QRect(QPoint(0, 0), self.place.logical.size())
 
     @property
-    def least(self) -> QSize:
-        """The smallest part, in logical pixels."""
-        return QSize(*self.place.least())
+    def min_size(self) -> QSize:
+        """The smallest selection, in logical pixels."""
+        return QSize(*self.place.min_size())
 
     @property
-    def part(self) -> QRect | None:
-        """What is chosen here."""
-        return self._part
+    def selection(self) -> QRect | None:
+        """The selection on this screen."""
+        return self._selection
 
     @property
     def region(self) -> Region | None:
-        """What is chosen here, in pixels of the desktop."""
-        if self._part is None:
+        """The selection on this screen, in pixels of the desktop."""
+        if self._selection is None:
             return None
-        return self.place.region_of(self._part.translated(self.place.logical.topLeft()))
+        return self.place.region_of(self._selection.translated(self.place.logical.topLeft()))
 
-    def choose(self, part: QRect | None) -> None:
-        """Show a part; None: none on this screen."""
-        self._part = part
-        self.bar.use.setEnabled(part is not None)
-        self.setAccessibleDescription(self._size_words())
+    def select(self, selection: QRect | None) -> None:
+        """Show a selection; None: none on this screen."""
+        self._selection = selection
+        self.bar.use.setEnabled(selection is not None)
+        self.setAccessibleDescription(self._size_text())
         self._place_bar()
         self.update()
 
-    def choose_region(self, region: Region | None) -> bool:
-        """Show the part of a region, if it lies wholly on this screen."""
-        part = None if region is None else self.place.part_of(region)
-        if part is None:
+    def select_region(self, region: Region | None) -> bool:
+        """Select a region if it lies wholly on this screen; return whether it does."""
+        rect = None if region is None else self.place.rect_of(region)
+        if rect is None:
             return False
-        self.choose(part.translated(-self.place.logical.topLeft()))
+        self.select(rect.translated(-self.place.logical.topLeft()))
         return True
 
     def begin(self) -> None:
-        """Take the keyboard, with the middle of the screen chosen if nothing is."""
-        if self._part is None:
-            self.choose(selection_rect.middle(self.bounds, self.least))
+        """Take the keyboard focus; without a selection, select the centre of the screen."""
+        if self._selection is None:
+            self.select(selection_rect.centred(self.bounds, self.min_size))
         self.activateWindow()
         self.setFocus()
 
@@ -184,12 +181,12 @@ class RegionPickerWindow(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self.setFocus()
-        self._from = event.position().toPoint()
-        self._before = self._part
-        self._held = self._handle(self._from)
-        inside = self._part is not None and self._part.contains(self._from)
-        self._moving = inside and not self._held
-        self._drawing = not inside and not self._held
+        self._pressed_at = event.position().toPoint()
+        self._selection_before = self._selection
+        self._grabbed = self._handle(self._pressed_at)
+        inside = self._selection is not None and self._selection.contains(self._pressed_at)
+        self._moving = inside and not self._grabbed
+        self._drawing = not inside and not self._grabbed
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
@@ -197,30 +194,34 @@ class RegionPickerWindow(QWidget):
             self._show_cursor(point)
             return
         self.bar.hide()
-        by = point - self._from
+        by = point - self._pressed_at
         if self._drawing and by.manhattanLength() > selection_rect.GRIP // 2:
-            self.drawn.emit()
-            self.choose(selection_rect.draw_rect(self._from, point, self.least, self.bounds))
-        elif self._before is not None and self._moving:
-            self.choose(selection_rect.move_rect(self._before, by, self.bounds))
-        elif self._before is not None and self._held:
-            self.choose(selection_rect.resize_rect(self._before, self._held, by, self.least, self.bounds))
+            self.drawing_started.emit(self)
+            self.select(selection_rect.draw_rect(self._pressed_at, point, self.min_size, self.bounds))
+        elif self._selection_before is not None and self._moving:
+            self.select(selection_rect.move_rect(self._selection_before, by, self.bounds))
+        elif self._selection_before is not None and self._grabbed:
+            self.select(
+                selection_rect.resize_rect(
+                    self._selection_before, self._grabbed, by, self.min_size, self.bounds
+                )
+            )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._held, self._before = Edge.NONE, None
+        self._grabbed, self._selection_before = Edge.NONE, None
         self._drawing = self._moving = False
         self._place_bar()
         self.bar.show()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._part is not None and self._part.contains(event.position().toPoint()):
+        if self._selection is not None and self._selection.contains(event.position().toPoint()):
             self.accepted.emit()
 
     def _handle(self, point: QPoint) -> Edge:
-        return Edge.NONE if self._part is None else selection_rect.handle_at(self._part, point)
+        return Edge.NONE if self._selection is None else selection_rect.handle_at(self._selection, point)
 
     def _show_cursor(self, point: QPoint) -> None:
-        inside = self._part is not None and self._part.contains(point)
+        inside = self._selection is not None and self._selection.contains(point)
         free = Qt.CursorShape.SizeAllCursor if inside else Qt.CursorShape.CrossCursor
         self.setCursor(CURSORS.get(self._handle(point), free))
 
@@ -235,20 +236,20 @@ class RegionPickerWindow(QWidget):
         elif key == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.next_requested.emit()
+            self.next_requested.emit(self)
         else:
             super().keyPressEvent(event)
 
     def _step(self, way: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-        if self._part is None:
-            self.choose(selection_rect.middle(self.bounds, self.least))
+        if self._selection is None:
+            self.select(selection_rect.centred(self.bounds, self.min_size))
             return
         by = way * (FINE_STEP if modifiers & Qt.KeyboardModifier.ControlModifier else STEP)
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             corner = Edge.RIGHT | Edge.BOTTOM
-            self.choose(selection_rect.resize_rect(self._part, corner, by, self.least, self.bounds))
+            self.select(selection_rect.resize_rect(self._selection, corner, by, self.min_size, self.bounds))
         else:
-            self.choose(selection_rect.move_rect(self._part, by, self.bounds))
+            self.select(selection_rect.move_rect(self._selection, by, self.bounds))
 
     # What is seen
 
@@ -257,14 +258,14 @@ class RegionPickerWindow(QWidget):
         self._place_bar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # By the window manager: as good as Esc
+        # Closed by the window manager: the same as Esc
         super().closeEvent(event)
         self.cancelled.emit()
 
     def _place_bar(self) -> None:
-        self.bar.stand(self.rect(), self._part)
+        self.bar.place(self.rect(), self._selection)
 
-    def _size_words(self) -> str:
+    def _size_text(self) -> str:
         region = self.region
         return "" if region is None else self.tr("{0} × {1} pixels").format(region.width, region.height)
 
@@ -273,41 +274,41 @@ class RegionPickerWindow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(self.bounds), self._image)
         self._paint_dimmed(painter)
-        if self._part is not None:
-            self._paint_frame(painter, self._part)
-            self._paint_size(painter, self._part)
+        if self._selection is not None:
+            self._paint_frame(painter, self._selection)
+            self._paint_size(painter, self._selection)
         painter.end()
 
     def _paint_dimmed(self, painter: QPainter) -> None:
-        whole, part = self.rect(), self._part or QRect()
-        below, right = part.y() + part.height(), part.x() + part.width()
-        if part.isEmpty():
+        whole, selection = self.rect(), self._selection or QRect()
+        below, right = selection.y() + selection.height(), selection.x() + selection.width()
+        if selection.isEmpty():
             painter.fillRect(whole, DIM)
             return
-        painter.fillRect(QRect(0, 0, whole.width(), part.y()), DIM)
+        painter.fillRect(QRect(0, 0, whole.width(), selection.y()), DIM)
         painter.fillRect(QRect(0, below, whole.width(), whole.height() - below), DIM)
-        painter.fillRect(QRect(0, part.y(), part.x(), part.height()), DIM)
-        painter.fillRect(QRect(right, part.y(), whole.width() - right, part.height()), DIM)
+        painter.fillRect(QRect(0, selection.y(), selection.x(), selection.height()), DIM)
+        painter.fillRect(QRect(right, selection.y(), whole.width() - right, selection.height()), DIM)
 
-    def _paint_frame(self, painter: QPainter, part: QRect) -> None:
+    def _paint_frame(self, painter: QPainter, selection: QRect) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for colour, width in ((PICTURE_HALO, 4), (PICTURE_LINE, 2)):
             painter.setPen(QPen(colour, width))
-            painter.drawRect(part.adjusted(0, 0, -1, -1))
+            painter.drawRect(selection.adjusted(0, 0, -1, -1))
         painter.setPen(QPen(PICTURE_HALO, 1))
         painter.setBrush(PICTURE_LINE)
         for handle in HANDLES:
             knob = QRect(0, 0, SPACE + 2, SPACE + 2)
-            knob.moveCenter(selection_rect.handle_point(part, handle))
+            knob.moveCenter(selection_rect.handle_point(selection, handle))
             painter.drawRect(knob)
 
-    def _paint_size(self, painter: QPainter, part: QRect) -> None:
-        words, font = self._size_words(), theme.current().font(TextSize.BODY, bold=True)
-        pill = QFontMetricsF(font).boundingRect(words).adjusted(-SPACE, -SPACE / 2, SPACE, SPACE / 2)
-        pill.moveCenter(QRectF(part).center())
-        pill.moveTop(part.top() - pill.height() - SPACE)
+    def _paint_size(self, painter: QPainter, selection: QRect) -> None:
+        text, font = self._size_text(), theme.current().font(TextSize.BODY, bold=True)
+        pill = QFontMetricsF(font).boundingRect(text).adjusted(-SPACE, -SPACE / 2, SPACE, SPACE / 2)
+        pill.moveCenter(QRectF(selection).center())
+        pill.moveTop(selection.top() - pill.height() - SPACE)
         if pill.top() < SPACE:
-            pill.moveTop(part.top() + SPACE)
+            pill.moveTop(selection.top() + SPACE)
         pill.moveLeft(max(SPACE, min(pill.left(), self.width() - pill.width() - SPACE)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -315,11 +316,11 @@ class RegionPickerWindow(QWidget):
         painter.drawRoundedRect(pill, RADIUS / 2, RADIUS / 2)
         painter.setPen(QColor(theme.colours().text))
         painter.setFont(font)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class ScreenPicker(QObject):
-    """The windows over all screens; one of them holds the part. Emits one of its signals, once."""
+    """A window over each screen; one of them has the selection. Emits one of its signals, once."""
 
     picked = Signal(object)
     """The `Region`."""
@@ -333,26 +334,26 @@ class ScreenPicker(QObject):
         for window in self.windows:
             window.accepted.connect(self._accept)
             window.cancelled.connect(self.cancel)
-            window.drawn.connect(self._drawn)
-            window.next_requested.connect(self._next)
+            window.drawing_started.connect(self._deselect_others)
+            window.next_requested.connect(self._move_on)
 
     def show(self, region: Region | None) -> None:
-        """Show all screens, with this region chosen if it still lies on one of them."""
+        """Cover all screens, with this region selected if it still lies on one of them."""
         self._open = True
-        first = next((window for window in self.windows if window.choose_region(region)), self.windows[0])
+        first = next((window for window in self.windows if window.select_region(region)), self.windows[0])
         for window in self.windows:
             if window is not first:
-                window.choose(None)
+                window.select(None)
             window.showFullScreen()
         first.begin()
 
     def cancel(self) -> None:
-        """Take the windows away and choose nothing."""
+        """Close the windows without a selection."""
         if self._end():
             self.cancelled.emit()
 
     def _accept(self) -> None:
-        region = next((window.region for window in self.windows if window.part is not None), None)
+        region = next((window.region for window in self.windows if window.selection is not None), None)
         if region is not None and self._end():
             self.picked.emit(region)
 
@@ -364,18 +365,12 @@ class ScreenPicker(QObject):
                 window.deleteLater()
         return was_open
 
-    def _drawn(self) -> None:
-        self._take_from_others(self.sender())
+    def _move_on(self, window: RegionPickerWindow) -> None:
+        following = self.windows[(self.windows.index(window) + 1) % len(self.windows)]
+        self._deselect_others(following)
+        following.begin()
 
-    def _next(self) -> None:
-        window = self.windows[(self._index(self.sender()) + 1) % len(self.windows)]
-        self._take_from_others(window)
-        window.begin()
-
-    def _index(self, sender: object) -> int:
-        return next(index for index, window in enumerate(self.windows) if window is sender)
-
-    def _take_from_others(self, kept: object) -> None:
-        for window in self.windows:
-            if window is not kept and window.part is not None:
-                window.choose(None)
+    def _deselect_others(self, window: RegionPickerWindow) -> None:
+        for other in self.windows:
+            if other is not window and other.selection is not None:
+                other.select(None)

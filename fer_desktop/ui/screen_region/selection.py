@@ -1,4 +1,4 @@
-"""The way to a part of the screen: the window steps aside, the screens are looked at, the user draws."""
+"""Lets the user select a screen region: the window hides, screenshots are taken, the user draws on them."""
 
 from __future__ import annotations
 
@@ -12,25 +12,26 @@ from fer_desktop.ui.screen_region.geometry import pair, qt_screens
 from fer_desktop.ui.screen_region.picker import ScreenPicker
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
-STEP_ASIDE_MS = 400
-"""Until a hidden window is gone from the screen, with the animations that some desktops have for it."""
+HIDE_DELAY_MS = 400
+"""Until a hidden window has disappeared from the screen: some desktops fade windows out."""
 
 
 class ScreenRegionSelection(QObject):
-    """One choice at a time. `aside` asks the window to hide (True) and to come back (False)."""
+    """Runs one selection at a time."""
 
     window_must_hide = Signal(bool)
-    chosen = Signal(object)
+    """Whether the window must hide, or may be shown again."""
+    selected = Signal(object)
     """The `Region`."""
     failed = Signal(object)
-    """Why the screens can't be looked at."""
+    """The exception because of which there are no screenshots."""
 
     def __init__(
         self,
         jobs: JobRunner,
         shots: Callable[[], Sequence[Screenshot]],
         parent: QObject,
-        wait_ms: int = STEP_ASIDE_MS,
+        wait_ms: int = HIDE_DELAY_MS,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
@@ -38,49 +39,49 @@ class ScreenRegionSelection(QObject):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(wait_ms)
-        self._wait.timeout.connect(self._look)
+        self._wait.timeout.connect(self._take_shots)
         self._region: Region | None = None
-        self._choosing = False
+        self._selecting = False
         self.picker: ScreenPicker | None = None
 
     def begin(self, region: Region | None) -> None:
-        """Let the user choose, beginning with this region if it is still there."""
-        if self._choosing:
+        """Let the user select a region, beginning with this one if it is still on a screen."""
+        if self._selecting:
             return
-        self._choosing, self._region = True, region
+        self._selecting, self._region = True, region
         self.window_must_hide.emit(True)
         self._wait.start()
 
     def end(self) -> None:
-        """Give up: the program ends, or something else is wanted."""
+        """Cancel: the window closes, or another source was requested."""
         self._wait.stop()
         if self.picker is not None:
             self.picker.cancel()
-        self._choosing = False
+        self._selecting = False
 
-    def _look(self) -> None:
+    def _take_shots(self) -> None:
         self._jobs.run(self._shots, self._show)
 
     def _show(self, result: Ok[Sequence[Screenshot]] | Err) -> None:
-        if not self._choosing:
+        if not self._selecting:
             return
         if isinstance(result, Err):
-            self._come_back()
+            self._finish()
             self.failed.emit(result.error)
             return
         shots = {shot.screen.region: shot.pixels for shot in result.value}
         places = pair(qt_screens(), list(shots))
         self.picker = ScreenPicker([(place, shots[place.region]) for place in places], self)
-        self.picker.picked.connect(self._picked)
-        self.picker.cancelled.connect(self._come_back)
+        self.picker.picked.connect(self._on_picked)
+        self.picker.cancelled.connect(self._finish)
         self.picker.show(self._region)
 
-    def _picked(self, region: Region) -> None:
-        self._come_back()
-        self.chosen.emit(region)
+    def _on_picked(self, region: Region) -> None:
+        self._finish()
+        self.selected.emit(region)
 
-    def _come_back(self) -> None:
-        self._choosing = False
+    def _finish(self) -> None:
+        self._selecting = False
         if self.picker is not None:
             self.picker.deleteLater()
             self.picker = None

@@ -1,4 +1,7 @@
-"""A rectangle that is drawn, moved and resized within a screen, by the mouse or by the keys."""
+"""How a rectangle is drawn, moved and resized within a screen, by the mouse or by keys.
+
+All in logical pixels.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,11 @@ from enum import Flag
 from PySide6.QtCore import QPoint, QRect, QSize
 
 GRIP = 12
-"""Logical pixels around an edge in which the mouse takes hold of it."""
+"""The mouse grabs an edge within this distance."""
 
 
 class Edge(Flag):
-    """What of a rectangle is held. Two edges make a corner."""
+    """What of a rectangle the mouse has grabbed. Two edges make a corner."""
 
     NONE = 0
     LEFT = 1
@@ -24,71 +27,71 @@ CORNERS = (Edge.LEFT | Edge.TOP, Edge.RIGHT | Edge.TOP, Edge.LEFT | Edge.BOTTOM,
 HANDLES = (*CORNERS, Edge.LEFT, Edge.TOP, Edge.RIGHT, Edge.BOTTOM)
 
 
-def handle_at(part: QRect, point: QPoint) -> Edge:
-    """What the mouse would take hold of at a point: an edge, a corner, or nothing."""
-    if not part.adjusted(-GRIP, -GRIP, GRIP, GRIP).contains(point):
+def handle_at(rect: QRect, point: QPoint) -> Edge:
+    """Return what the mouse would grab at a point: an edge, a corner, or nothing."""
+    if not rect.adjusted(-GRIP, -GRIP, GRIP, GRIP).contains(point):
         return Edge.NONE
-    held = Edge.NONE
-    if abs(point.x() - part.left()) <= GRIP:
-        held |= Edge.LEFT
-    elif abs(point.x() - part.right()) <= GRIP:
-        held |= Edge.RIGHT
-    if abs(point.y() - part.top()) <= GRIP:
-        held |= Edge.TOP
-    elif abs(point.y() - part.bottom()) <= GRIP:
-        held |= Edge.BOTTOM
-    return held
+    grabbed = Edge.NONE
+    if abs(point.x() - rect.left()) <= GRIP:
+        grabbed |= Edge.LEFT
+    elif abs(point.x() - rect.right()) <= GRIP:
+        grabbed |= Edge.RIGHT
+    if abs(point.y() - rect.top()) <= GRIP:
+        grabbed |= Edge.TOP
+    elif abs(point.y() - rect.bottom()) <= GRIP:
+        grabbed |= Edge.BOTTOM
+    return grabbed
 
 
-def handle_point(part: QRect, handle: Edge) -> QPoint:
-    """Where a handle is drawn."""
-    x, y = part.center().x(), part.center().y()
+def handle_point(rect: QRect, handle: Edge) -> QPoint:
+    """Return the centre of a handle."""
+    x, y = rect.center().x(), rect.center().y()
     if handle & (Edge.LEFT | Edge.RIGHT):
-        x = part.left() if handle & Edge.LEFT else part.right()
+        x = rect.left() if handle & Edge.LEFT else rect.right()
     if handle & (Edge.TOP | Edge.BOTTOM):
-        y = part.top() if handle & Edge.TOP else part.bottom()
+        y = rect.top() if handle & Edge.TOP else rect.bottom()
     return QPoint(x, y)
 
 
-def draw_rect(start: QPoint, end: QPoint, least: QSize, within: QRect) -> QRect:
-    """The rectangle between two points, not smaller than allowed; it grows away from the start."""
-    left, width = _span(start.x(), end.x(), least.width(), within.x(), within.x() + within.width())
-    top, height = _span(start.y(), end.y(), least.height(), within.y(), within.y() + within.height())
+def draw_rect(start: QPoint, end: QPoint, min_size: QSize, bounds: QRect) -> QRect:
+    """Return the rectangle between two points; one that would be too small grows away from the start."""
+    left, width = _span(start.x(), end.x(), min_size.width(), bounds.x(), bounds.x() + bounds.width())
+    top, height = _span(start.y(), end.y(), min_size.height(), bounds.y(), bounds.y() + bounds.height())
     return QRect(left, top, width, height)
 
 
-def _span(start: int, end: int, least: int, low: int, high: int) -> tuple[int, int]:
+def _span(start: int, end: int, min_length: int, low: int, high: int) -> tuple[int, int]:
     start, end = (min(max(each, low), high) for each in (start, end))
-    length = min(max(abs(end - start), least), high - low)
+    length = min(max(abs(end - start), min_length), high - low)
     first = start if end >= start else start - length
     return min(max(first, low), high - length), length
 
 
-def move_rect(part: QRect, by: QPoint, within: QRect) -> QRect:
-    """The rectangle moved, stopped by the borders of the screen."""
-    x = min(max(part.x() + by.x(), within.x()), within.x() + within.width() - part.width())
-    y = min(max(part.y() + by.y(), within.y()), within.y() + within.height() - part.height())
-    return QRect(x, y, part.width(), part.height())
+def move_rect(rect: QRect, by: QPoint, bounds: QRect) -> QRect:
+    """Move a rectangle, no further than the borders of the screen."""
+    x = min(max(rect.x() + by.x(), bounds.x()), bounds.x() + bounds.width() - rect.width())
+    y = min(max(rect.y() + by.y(), bounds.y()), bounds.y() + bounds.height() - rect.height())
+    return QRect(x, y, rect.width(), rect.height())
 
 
-def resize_rect(part: QRect, held: Edge, by: QPoint, least: QSize, within: QRect) -> QRect:
-    """The rectangle with the held edges moved; the others stay where they are."""
-    left, right = part.x(), part.x() + part.width()
-    top, bottom = part.y(), part.y() + part.height()
-    if held & Edge.LEFT:
-        left = min(max(left + by.x(), within.x()), right - least.width())
-    if held & Edge.RIGHT:
-        right = max(min(right + by.x(), within.x() + within.width()), left + least.width())
-    if held & Edge.TOP:
-        top = min(max(top + by.y(), within.y()), bottom - least.height())
-    if held & Edge.BOTTOM:
-        bottom = max(min(bottom + by.y(), within.y() + within.height()), top + least.height())
+def resize_rect(rect: QRect, grabbed: Edge, by: QPoint, min_size: QSize, bounds: QRect) -> QRect:
+    """Move the grabbed edges of a rectangle; the others stay where they are."""
+    left, right = rect.x(), rect.x() + rect.width()
+    top, bottom = rect.y(), rect.y() + rect.height()
+    if grabbed & Edge.LEFT:
+        left = min(max(left + by.x(), bounds.x()), right - min_size.width())
+    if grabbed & Edge.RIGHT:
+        right = max(min(right + by.x(), bounds.x() + bounds.width()), left + min_size.width())
+    if grabbed & Edge.TOP:
+        top = min(max(top + by.y(), bounds.y()), bottom - min_size.height())
+    if grabbed & Edge.BOTTOM:
+        bottom = max(min(bottom + by.y(), bounds.y() + bounds.height()), top + min_size.height())
     return QRect(left, top, right - left, bottom - top)
 
 
-def middle(within: QRect, least: QSize) -> QRect:
-    """The rectangle to begin with: half as wide and high as the screen, in its middle."""
-    size = (within.size() / 2).expandedTo(least)
-    made = QRect(QPoint(0, 0), size)
-    made.moveCenter(within.center())
-    return move_rect(made, QPoint(0, 0), within)
+def centred(bounds: QRect, min_size: QSize) -> QRect:
+    """Return the initial rectangle: half as wide and high as the screen, in its centre."""
+    size = (bounds.size() / 2).expandedTo(min_size)
+    rect = QRect(QPoint(0, 0), size)
+    rect.moveCenter(bounds.center())
+    return move_rect(rect, QPoint(0, 0), bounds)

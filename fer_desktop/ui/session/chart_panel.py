@@ -80,7 +80,7 @@ class SessionChart(QWidget):
         toggle.setShortcut(QKeySequence(f"Alt+{number}"))
         toggle.setToolTip(self.tr("Show or hide the line of {0} (Alt+{1})").format(name, number))
         toggle.setAccessibleName(self.tr("Line of {0}").format(name))
-        toggle.toggled.connect(partial(self.chart.set_shown, emotion))
+        toggle.toggled.connect(partial(self.chart.set_line_visible, emotion))
         return toggle
 
     def _make_controls(self) -> None:
@@ -156,7 +156,7 @@ class SessionChart(QWidget):
             each.setVisible(not checked)
 
     def _toggle_all_lines(self) -> None:
-        show = not self.chart.shown
+        show = not self.chart.visible_emotions
         for toggle in self.toggles.values():
             toggle.setChecked(show)
 

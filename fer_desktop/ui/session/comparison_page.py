@@ -11,7 +11,7 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.model import Session
 from fer_desktop.sessions.statistics.comparison import Comparison, Pair
 from fer_desktop.sessions.statistics.metrics import SessionMetrics
-from fer_desktop.ui.session.session_page import Feedback
+from fer_desktop.ui.session.session_page import FeedbackSummary
 from fer_desktop.ui.text.bidi import ltr_isolate
 from fer_desktop.ui.text.emotion_labels import emotion_label, not_scored, percent
 from fer_desktop.ui.text.formats import NOT_KNOWN, clock, facts_of, number, out_of_ten, seconds, share
@@ -29,7 +29,7 @@ class _Side(QWidget):
         super().__init__()
         self.title = label(role="title", wrap=True)
         self.facts = label(role="small", wrap=True)
-        self.feedback = Feedback()
+        self.feedback = FeedbackSummary()
         self.shares = ProbabilityTable()
         self.notice = label(role="strong", wrap=True)
         column = QVBoxLayout(self)

@@ -239,24 +239,24 @@ class LineNames(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.current().font(TextSize.SMALL))
-        height = self._metrics().height()
-        places = spread(list(self.ends.values()), height, height / 2, self.height() - height / 2)
-        for (emotion, end), place in zip(self.ends.items(), places, strict=True):
-            self._paint_name(painter, emotion, end, place)
+        line = self._metrics().height()
+        positions = spread(list(self.ends.values()), line, line / 2, self.height() - line / 2)
+        for (emotion, end), y in zip(self.ends.items(), positions, strict=True):
+            self._paint_name(painter, emotion, end, y)
         painter.end()
 
-    def _paint_name(self, painter: QPainter, emotion: Emotion, end: float, place: float) -> None:
+    def _paint_name(self, painter: QPainter, emotion: Emotion, end: float, y: float) -> None:
         leader, sample = self._leader, self._leader + 2 * SPACE
         painter.setPen(QPen(QColor(theme.colours().edge), 1))
-        painter.drawLine(QPointF(0, end), QPointF(leader, place))
+        painter.drawLine(QPointF(0, end), QPointF(leader, y))
         if is_faint(emotion):
             painter.setPen(QPen(QColor(theme.colours().edge), HALO_WIDTH + 1))
-            painter.drawLine(QPointF(leader, place), QPointF(sample, place))
+            painter.drawLine(QPointF(leader, y), QPointF(sample, y))
         painter.setPen(QPen(theme.colours().emotion(emotion), HALO_WIDTH))
-        painter.drawLine(QPointF(leader, place), QPointF(sample, place))
+        painter.drawLine(QPointF(leader, y), QPointF(sample, y))
         painter.setPen(QColor(theme.colours().text))
         metrics = self._metrics()
-        baseline = place + (metrics.ascent() - metrics.descent()) / 2
+        baseline = y + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(sample + SPACE / 2, baseline), emotion_label(emotion))
 
 
@@ -295,14 +295,14 @@ class EmotionChart(QWidget):
         self._describe()
 
     @property
-    def shown(self) -> list[Emotion]:
+    def visible_emotions(self) -> list[Emotion]:
         """The emotions whose lines are shown."""
         return [emotion for emotion in EMOTIONS if emotion not in self._hidden]
 
-    def set_shown(self, emotion: Emotion, shown: bool) -> None:
+    def set_line_visible(self, emotion: Emotion, visible: bool) -> None:
         """Show or hide a line."""
-        (self._hidden.discard if shown else self._hidden.add)(emotion)
-        self._lines[emotion].setVisible(shown)
+        (self._hidden.discard if visible else self._hidden.add)(emotion)
+        self._lines[emotion].setVisible(visible)
         self._place_names()
 
     def points(self) -> int:
@@ -330,7 +330,7 @@ class EmotionChart(QWidget):
 
     def _place_names(self) -> None:
         self.names.show_ends(self._ends())
-        self.peaks.show(self._times, self._values, self.shown)
+        self.peaks.show(self._times, self._values, self.visible_emotions)
 
     def _ends(self) -> dict[Emotion, float]:
         left, right = self.plot.span

@@ -27,7 +27,7 @@ from fer_desktop.workers.history_jobs import SessionView
 ART = 9 * SPACE
 
 
-class Feedback(QWidget):
+class FeedbackSummary(QWidget):
     """The most frequent emoji, the verdict, and the positive, neutral and negative shares."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,16 +36,16 @@ class Feedback(QWidget):
         self.art.setFixedSize(ART, ART)
         self.verdict = label(role="title", wrap=True)
         self.sides = label(role="muted", wrap=True)
-        words = QVBoxLayout()
-        set_spacing(words, 0, 1)
-        words.addStretch(1)
-        words.addWidget(self.verdict)
-        words.addWidget(self.sides)
-        words.addStretch(1)
+        column = QVBoxLayout()
+        set_spacing(column, 0, 1)
+        column.addStretch(1)
+        column.addWidget(self.verdict)
+        column.addWidget(self.sides)
+        column.addStretch(1)
         row = QHBoxLayout(self)
         set_spacing(row, 0, 2)
         row.addWidget(self.art, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(column, 1)
 
     def show_metrics(self, metrics: SessionMetrics) -> None:
         """Show the verdict of a session or a participant."""
@@ -62,7 +62,7 @@ class SummaryPanel(ResponsiveRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap=2, parent=parent)
-        self.feedback = Feedback()
+        self.feedback = FeedbackSummary()
         self.values: dict[str, QLabel] = {}
         self.formula = label(role="small", wrap=True)
         self.notice = label(role="strong", wrap=True)
@@ -177,7 +177,7 @@ class SessionPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shown: SessionView | None = None
+        self.view: SessionView | None = None
         self.title = label(role="hero", wrap=True)
         self.facts = label(role="muted", wrap=True)
         self.source = PathLabel()
@@ -191,7 +191,7 @@ class SessionPage(QWidget):
 
     def show_session(self, view: SessionView) -> None:
         """Show a session."""
-        self.shown = view
+        self.view = view
         self.show_facts(view.session)
         self.summary.show_metrics(view.summary.whole)
         self.chart.show_session(view.line, view.summary)

@@ -1,8 +1,9 @@
-"""Settings of the emoji: the shipped set, or one of the user's own from a folder."""
+"""The settings of the emoji set: the shipped set, or one imported from a folder."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -31,17 +32,17 @@ PREVIEW = 5 * SPACE
 
 def ask_folder(parent: QWidget, start: str) -> Path | None:
     """Let the user choose a folder."""
-    title = QCoreApplication.translate("EmojiSettings", "Folder with one picture an emotion")
+    title = QCoreApplication.translate("EmojiGroup", "Choose a folder of emoji pictures")
     return open_folder(parent, title, Path(start))
 
 
-def taken_over(folder: Path) -> EmojiSet:
-    """The set made of a folder, kept among the user's own. Raises `EmojiSetError`."""
+def import_set(folder: Path) -> EmojiSet:
+    """Import a folder as an emoji set. Raises `EmojiSetError`."""
     return sets.install(folder.name, normalize_images(folder, drawn_svg))
 
 
-class EmojiSettings(FieldGroup):
-    """A choice of the set, what it looks like, and ways to add and remove one."""
+class EmojiGroup(FieldGroup):
+    """Selects, previews, imports and removes emoji sets."""
 
     def __init__(self, preferences: Preferences, jobs: JobRunner, ask: AskFolder = ask_folder) -> None:
         super().__init__()
@@ -52,23 +53,21 @@ class EmojiSettings(FieldGroup):
         self.refresh()
 
     def _make_controls(self) -> None:
-        self.chosen = Choice(self.tr("Emoji set"), self.tr("The pictures that stand for emotions (Alt+E)"))
+        self.chosen = Choice(self.tr("Emoji set"), self.tr("The pictures used for the emotions (Alt+E)"))
         self.chosen.currentIndexChanged.connect(self._choose)
         add_tip = self.tr("Choose a folder with a picture of each of the eight emotions")
         self.add_set = button(self.tr("&Add a folder…"), add_tip)
         self.add_set.clicked.connect(self._add)
-        self.remove_set = button(
-            self.tr("&Remove this set"), self.tr("Delete the pictures of the chosen set")
-        )
+        self.remove_set = button(self.tr("&Remove this set"), self.tr("Delete the pictures of this set"))
         self.remove_set.clicked.connect(self._remove)
-        self.preview = [self._art(str(emotion)) for emotion in EMOTIONS]
+        self.preview = [self._preview(str(emotion)) for emotion in EMOTIONS]
         self.notice = Notice()
 
-    def _art(self, name: str) -> EmojiView:
-        made = EmojiView(name, PREVIEW)
-        made.setFixedSize(PREVIEW, PREVIEW)
-        made.setToolTip(emotion_label(name))
-        return made
+    def _preview(self, name: str) -> EmojiView:
+        view = EmojiView(name, PREVIEW)
+        view.setFixedSize(PREVIEW, PREVIEW)
+        view.setToolTip(emotion_label(name))
+        return view
 
     def _lay_out(self) -> None:
         self.add(self.tr("&Emoji set"), self.chosen)
@@ -76,14 +75,18 @@ class EmojiSettings(FieldGroup):
         self.add_row(self.add_set, self.remove_set)
         self.note(
             self.tr(
-                "A folder holds one picture an emotion, SVG, PNG, GIF or WebP, named neutral, happiness, "
-                "surprise, sadness, anger, disgust, fear and contempt. It is copied: the folder may go."
+                "The folder must contain a picture of each emotion (SVG, PNG, GIF or "
+                "WebP), named neutral, happiness, surprise, sadness, anger, disgust, "
+                "fear and contempt. The pictures are copied, so you can delete the "
+                "folder afterwards."
             )
         )
         self.add_row(self.notice)
 
     def _choose(self) -> None:
-        self._preferences.change(emoji_set=self.chosen.currentData())
+        settings = self._preferences.settings
+        appearance = replace(settings.appearance, emoji_set=self.chosen.currentData())
+        self._preferences.update(replace(settings, appearance=appearance))
         self._show_remove()
 
     def _show_remove(self) -> None:
@@ -94,7 +97,7 @@ class EmojiSettings(FieldGroup):
         if folder is not None:
             self.notice.hide()
             self.add_set.setEnabled(False)
-            self._jobs.run(partial(taken_over, folder), self._added)
+            self._jobs.run(partial(import_set, folder), self._added)
 
     def _added(self, result: Ok[EmojiSet] | Err) -> None:
         self.add_set.setEnabled(True)
@@ -103,14 +106,18 @@ class EmojiSettings(FieldGroup):
                 raise result.error
             self.notice.show_message(translate_message(result.error))
             return
-        # First none: the same name may stand for new pictures
-        self._preferences.change(emoji_set="")
-        self._preferences.change(emoji_set=result.value.name)
+        # Deselect first: a set with the same name may have new images
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, appearance=replace(settings.appearance, emoji_set="")))
+        settings = self._preferences.settings
+        appearance = replace(settings.appearance, emoji_set=result.value.name)
+        self._preferences.update(replace(settings, appearance=appearance))
         self.refresh()
 
     def _remove(self) -> None:
         name = self.chosen.currentData()
-        self._preferences.change(emoji_set="")
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, appearance=replace(settings.appearance, emoji_set="")))
         try:
             for each in sets.installed():
                 if each.name == name:
@@ -120,9 +127,9 @@ class EmojiSettings(FieldGroup):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the sets that there are, and the one in force."""
+        """Show the installed sets and the selected one."""
         own = [(each.name, each.name) for each in sets.installed()]
         self.chosen.set_options(
-            [(self.tr("Fluent Emoji (shipped)"), ""), *own], self._preferences.settings.emoji_set
+            [(self.tr("Fluent Emoji (built-in)"), ""), *own], self._preferences.settings.appearance.emoji_set
         )
         self._show_remove()

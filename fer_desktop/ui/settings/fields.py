@@ -1,4 +1,4 @@
-"""What the parts of the Settings window are made of: a titled group, choices, boxes to tick."""
+"""The building blocks of the Settings window: groups, combo boxes and check boxes."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from fer_desktop.ui.widgets.controls import WordWrapCheckBox, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout, ResponsiveRow
 
 FIELD = 26 * SPACE
-"""A control is at least so wide, in pixels, or stands under its caption."""
+"""The minimum width of a control in pixels; if it doesn't fit, the control is placed below its caption."""
 
 
 class Choice(QComboBox):
-    """One of several values, each with its text. The wheel scrolls the page and changes nothing."""
+    """A combo box that ignores the mouse wheel, which should scroll the page."""
 
     def __init__(self, name: str, tip: str) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(12)
 
     def set_options(self, choices: Sequence[tuple[str, str]], value: str) -> None:
-        """Offer texts with their values, and show the one in force; tells nobody."""
+        """Replace the texts and their values, and select a value, without emitting signals."""
         self.blockSignals(True)
         self.clear()
         for text, each in choices:
@@ -42,7 +42,7 @@ class Choice(QComboBox):
 
 
 class FieldGroup(QWidget):
-    """Controls under a title, one a row, their captions beside or above them."""
+    """A titled column of controls, with their captions beside or above them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class FieldGroup(QWidget):
         self._column.addWidget(self.heading)
 
     def add(self, caption: str, field: QWidget) -> None:
-        """Add a control with its caption, in which & marks the key."""
+        """Add a control with its caption, which contains the mnemonic (&)."""
         text = label(caption)
         text.setBuddy(field)
         row = ResponsiveRow(gap=1)
@@ -61,7 +61,7 @@ class FieldGroup(QWidget):
         self._column.addWidget(row)
 
     def add_row(self, *parts: QWidget) -> None:
-        """Add one part, or several that flow into as many lines as they need."""
+        """Add one widget, or several that flow into as many lines as needed."""
         if len(parts) == 1:
             self._column.addWidget(parts[0])
             return
@@ -72,17 +72,17 @@ class FieldGroup(QWidget):
         self._column.addWidget(holder)
 
     def note(self, text: str) -> None:
-        """Add a line that explains what stands above it."""
+        """Add a line that explains the controls above it."""
         self._column.addWidget(label(text, "small", wrap=True))
 
 
 def check_box(text: str, tip: str, on: bool, changed: Callable[[bool], object]) -> QCheckBox:
-    """A box to tick; ``text`` holds its mnemonic (&)."""
-    made = WordWrapCheckBox(text)
+    """A check box whose text contains its mnemonic (&)."""
+    box = WordWrapCheckBox(text)
     keys = QKeySequence.mnemonic(text).toString(QKeySequence.SequenceFormat.NativeText)
-    made.setToolTip(f"{tip} ({keys})")
-    made.setAccessibleName(text.replace("&", ""))
-    made.setAccessibleDescription(tip)
-    made.setChecked(on)
-    made.toggled.connect(changed)
-    return made
+    box.setToolTip(f"{tip} ({keys})")
+    box.setAccessibleName(text.replace("&", ""))
+    box.setAccessibleDescription(tip)
+    box.setChecked(on)
+    box.toggled.connect(changed)
+    return box

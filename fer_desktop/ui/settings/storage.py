@@ -1,9 +1,9 @@
-"""What the program keeps on this computer, where, how much, and ways to look at it and to delete it."""
+"""What the program stores on this computer, where and how much, with buttons to open and delete it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.logging_setup import delete_logs, log_file
 from fer_desktop.core.settings import settings_file
 from fer_desktop.emoji import sets
-from fer_desktop.models import registry
 from fer_desktop.models.personal_fit_file import personal_file
+from fer_desktop.models.registry import ModelSelection, models_folder
 from fer_desktop.ui.settings.fields import FieldGroup
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
@@ -32,26 +32,27 @@ OpenFolder = Callable[[Path], object]
 
 
 def open_folder(path: Path) -> None:
-    """Show a folder in the system's file manager."""
+    """Open a folder in the system's file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 @dataclass(frozen=True)
 class StoredItem:
-    """One kind of thing that is kept: its name, what it holds, its path, and what deletes it."""
+    """Stored data: its name, its content, its path and the function that deletes it."""
 
     name: str
-    holds: str
+    content: str
     path: Path
     delete: Callable[[], object] | None
 
 
-class StorageSettings(FieldGroup):
-    """One row a place. Deleting asks first."""
+class StorageGroup(FieldGroup):
+    """A row for each kind of stored data. Deleting asks first."""
 
     def __init__(
         self,
         preferences: Preferences,
+        models: ModelSelection,
         own: PersonalFitStore,
         jobs: JobRunner,
         confirm: Confirm = confirm,
@@ -59,7 +60,7 @@ class StorageSettings(FieldGroup):
     ) -> None:
         super().__init__()
         self.heading.setText(self.tr("What is stored on this computer"))
-        self._preferences, self._own, self._jobs = preferences, own, jobs
+        self._preferences, self._models, self._own, self._jobs = preferences, models, own, jobs
         self._confirm, self._open = confirm, show
         self._history = HistoryJobs()
         self.notice = Notice()
@@ -79,8 +80,8 @@ class StorageSettings(FieldGroup):
                 self._delete_history,
             ),
             StoredItem(
-                self.tr("Personal fit"),
-                self.tr("what was learned of your face: eight numbers"),
+                self.tr("Personal calibration"),
+                self.tr("what was learned about your face: eight numbers"),
                 personal_file(),
                 self._own.delete,
             ),
@@ -93,11 +94,11 @@ class StorageSettings(FieldGroup):
             StoredItem(
                 self.tr("Models"),
                 self.tr("the models you added"),
-                registry.models_folder(),
+                models_folder(),
                 self._delete_models,
             ),
-            StoredItem(self.tr("Log"), self.tr("what went wrong, without names"), log_file(), delete_logs),
-            StoredItem(self.tr("Settings"), self.tr("your name and your choices"), settings_file(), None),
+            StoredItem(self.tr("Log"), self.tr("errors, without names"), log_file(), delete_logs),
+            StoredItem(self.tr("Settings"), self.tr("your name and your settings"), settings_file(), None),
         ]
 
     def _lay_out(self) -> None:
@@ -114,7 +115,7 @@ class StorageSettings(FieldGroup):
         head = QHBoxLayout()
         set_spacing(head, 0, 1)
         head.addWidget(label(place.name))
-        head.addWidget(label(place.holds, "small", wrap=True), 1)
+        head.addWidget(label(place.content, "small", wrap=True), 1)
         head.addWidget(size)
         foot = QHBoxLayout()
         set_spacing(foot, 0, 1)
@@ -129,7 +130,7 @@ class StorageSettings(FieldGroup):
         return holder
 
     def _buttons(self, number: int, place: StoredItem) -> list[QPushButton]:
-        tip = self.tr("Show the folder of this in the file manager: {0}").format(place.name)
+        tip = self.tr("Show in the file manager: {0}").format(place.name)
         show = button(self.tr("Open folder"), tip, f"Alt+{number}")
         show.setAccessibleName(self.tr("Open the folder: {0}").format(place.name))
         show.clicked.connect(partial(self._show_folder, place))
@@ -137,7 +138,7 @@ class StorageSettings(FieldGroup):
         if place.delete is None:
             self.deletes.append(None)
             return [show]
-        tip = self.tr("Delete it for good: {0}").format(place.name)
+        tip = self.tr("Delete permanently: {0}").format(place.name)
         delete = button(self.tr("Delete…"), tip, f"Alt+Shift+{number}")
         delete.setAccessibleName(self.tr("Delete: {0}").format(place.name))
         delete.clicked.connect(partial(self._delete, place))
@@ -145,7 +146,7 @@ class StorageSettings(FieldGroup):
         return [show, delete]
 
     def _show_folder(self, place: StoredItem, _checked: bool = False) -> None:
-        # A folder that nothing has been kept in yet is not there
+        # The folder doesn't exist before something is stored in it
         folders = [place.path, *place.path.parents] if place.path.is_dir() else list(place.path.parents)
         self._open(next(folder for folder in folders if folder.is_dir()))
 
@@ -172,16 +173,18 @@ class StorageSettings(FieldGroup):
         self.refresh()
 
     def _delete_sets(self) -> None:
-        self._preferences.change(emoji_set="")
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, appearance=replace(settings.appearance, emoji_set="")))
         for each in sets.installed():
             sets.remove(each)
 
     def _delete_models(self) -> None:
-        self._preferences.change(model="")
-        registry.remove_all()
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, recognition=replace(settings.recognition, model="")))
+        self._models.remove_all()
 
     def refresh(self) -> None:
-        """Show how much there is of each."""
+        """Show the size of each item."""
         for place, size, delete in zip(self.places, self.sizes, self.deletes, strict=True):
             amount = _size(place.path)
             size.setText(QLocale().formattedDataSize(amount, 1) if amount else self.tr("nothing"))
@@ -190,9 +193,9 @@ class StorageSettings(FieldGroup):
 
 
 def _size(path: Path) -> int:
-    """Bytes of a file with its companions (`NAME-wal`, `NAME.1`), or of a folder's files."""
+    """The size in bytes of a folder, or of a file and its companions (`NAME-wal`, `NAME.1`)."""
     files = path.rglob("*") if path.is_dir() else path.parent.glob(f"{path.name}*")
     try:
         return sum(file.stat().st_size for file in files if file.is_file())
-    except OSError:  # gone in the meantime
+    except OSError:  # deleted in the meantime
         return 0

@@ -1,7 +1,8 @@
-"""Asks before anything is read: files, the camera, other people."""
+"""Asks for consent before files, the camera, the screen or other people are analysed."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import Qt
@@ -18,37 +19,37 @@ CHARACTERS = 72
 
 
 class Purpose(Enum):
-    """What is to be read."""
+    """What is to be analysed."""
 
-    FILES = "consent_files"
-    CAMERA = "consent_camera"
+    FILES = "files"
+    CAMERA = "camera"
     OTHERS = "others"
-    """A video: other people, who are asked about each time."""
+    """A video, which shows other people: asks each time."""
     SCREEN = "screen"
-    """The screen: what is on it, and other people; asked about each time."""
+    """The screen, which may show other people: asks each time."""
 
     @property
-    def setting(self) -> str:
-        """The setting that remembers a Yes; empty: it is asked about each time."""
-        return "" if self.concerns_others else str(self.value)
+    def can_be_remembered(self) -> bool:
+        """Whether the user may agree once and for all; otherwise the program asks each time."""
+        return not self.concerns_others
 
     @property
     def concerns_others(self) -> bool:
-        """Whether other people are likely to be shown."""
+        """Whether it is likely to show other people."""
         return self in (Purpose.OTHERS, Purpose.SCREEN)
 
 
 class ConsentDialog(ScrollingDialog):
-    """Says what will be read and asks Yes or No."""
+    """Says what will be analysed and asks *Yes* or *No*."""
 
     def __init__(self, purpose: Purpose, parent: QWidget | None = None) -> None:
         super().__init__(CHARACTERS, parent)
         self.purpose = purpose
         self.setWindowTitle(self.tr("Your consent"))
-        self.yes = button(self.tr("&Yes"), self.tr("Go on"), role="accent")
-        self.no = button(self.tr("&No"), self.tr("Read nothing and go back to the menu (Esc)"))
+        self.yes = button(self.tr("&Yes"), self.tr("Continue"), role="accent")
+        self.no = button(self.tr("&No"), self.tr("Cancel and return to the menu (Esc)"))
         self.dont_ask = WordWrapCheckBox(self.tr("&Don't ask again"))
-        self.everyone_agrees = WordWrapCheckBox(self.tr("&Everyone shown must know and agree."))
+        self.everyone_agrees = WordWrapCheckBox(self.tr("&Everyone shown knows and agrees."))
         self._dress_boxes()
         self._lay_out()
         self.yes.clicked.connect(self.accept)
@@ -58,9 +59,9 @@ class ConsentDialog(ScrollingDialog):
 
     def _dress_boxes(self) -> None:
         others = self.purpose.concerns_others
-        self.dont_ask.setToolTip(self.tr("Remember this Yes; the settings forget it again"))
-        self.dont_ask.setVisible(bool(self.purpose.setting))
-        self.everyone_agrees.setToolTip(self.tr("Tick this when everyone in the picture has agreed"))
+        self.dont_ask.setToolTip(self.tr("Remember this answer; you can change it in Settings"))
+        self.dont_ask.setVisible(self.purpose.can_be_remembered)
+        self.everyone_agrees.setToolTip(self.tr("Tick this once everyone shown has agreed"))
         self.everyone_agrees.setVisible(others)
         self.yes.setEnabled(not others)
 
@@ -89,39 +90,41 @@ class ConsentDialog(ScrollingDialog):
 
     def _question(self) -> str:
         return {
-            Purpose.FILES: self.tr("May the pictures you choose be read?"),
-            Purpose.CAMERA: self.tr("May the camera be used?"),
-            Purpose.OTHERS: self.tr("May the people in this video be analysed?"),
-            Purpose.SCREEN: self.tr("May the faces on the screen be analysed?"),
+            Purpose.FILES: self.tr("Analyse the photos you choose?"),
+            Purpose.CAMERA: self.tr("Turn on the camera?"),
+            Purpose.OTHERS: self.tr("Analyse the people in this video?"),
+            Purpose.SCREEN: self.tr("Analyse the faces on your screen?"),
         }[self.purpose]
 
     def _explanation(self) -> str:
         return {
             Purpose.FILES: self.tr(
-                "FER Desktop reads the files you open, looks for faces in them and guesses each expression. "
-                "It does so on this computer; nothing is sent anywhere, and no picture is stored unless you "
-                "save one. Everyone shown must know and agree."
+                "FER Desktop opens the files you choose, finds the faces in them and "
+                "guesses each expression. Everything happens on this computer: nothing "
+                "is sent anywhere, and no photo is stored unless you save one. Everyone "
+                "shown must know and agree."
             ),
             Purpose.CAMERA: self.tr(
                 "Pictures are analysed on this computer and then discarded. "
                 "Nothing is sent anywhere. Recording is off."
             ),
             Purpose.OTHERS: self.tr(
-                "The faces in it are found and each expression is guessed. Pictures are analysed on this "
-                "computer and then discarded. Nothing is sent anywhere. Readings are kept in the History "
-                "when a video is analysed or recording is switched on; pictures are not."
+                "FER Desktop finds the faces in the video and guesses each expression. "
+                "Pictures are analysed on this computer and then discarded. Nothing is "
+                "sent anywhere. When you analyse a video or record, the readings are "
+                "saved in History; pictures are not."
             ),
             Purpose.SCREEN: self.tr(
-                "FER Desktop looks at the part of the screen that you choose, finds the faces in it and "
-                "guesses each expression. Pictures are analysed on this computer and then discarded. "
-                "Nothing is sent anywhere. Readings are kept in the History when recording is switched on; "
-                "pictures are not."
+                "FER Desktop finds the faces in the screen region that you choose and "
+                "guesses each expression. Pictures are analysed on this computer and "
+                "then discarded. Nothing is sent anywhere. When you record, the readings "
+                "are saved in History; pictures are not."
             ),
         }[self.purpose]
 
 
 class Consent:
-    """Asks for consent when it is needed and remembers what may be remembered."""
+    """Asks for consent when it is needed, and remembers the answers that can be remembered."""
 
     def __init__(self, preferences: Preferences) -> None:
         self._preferences = preferences
@@ -135,12 +138,22 @@ class Consent:
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         if agreed:
             self._files_agreed = self._files_agreed or purpose is Purpose.FILES
-            if purpose.setting and dialog.dont_ask.isChecked():
-                self._preferences.change(**{purpose.setting: True})
+            if purpose.can_be_remembered and dialog.dont_ask.isChecked():
+                self._remember(purpose)
         dialog.deleteLater()
         return agreed
 
     def _given(self, purpose: Purpose) -> bool:
-        if purpose is Purpose.FILES and self._files_agreed:
-            return True
-        return bool(purpose.setting) and bool(getattr(self._preferences.settings, purpose.setting))
+        consent = self._preferences.settings.consent
+        if purpose is Purpose.FILES:
+            return consent.files or self._files_agreed
+        return purpose is Purpose.CAMERA and consent.camera
+
+    def _remember(self, purpose: Purpose) -> None:
+        settings = self._preferences.settings
+        consent = settings.consent
+        if purpose is Purpose.FILES:
+            consent = replace(consent, files=True)
+        elif purpose is Purpose.CAMERA:
+            consent = replace(consent, camera=True)
+        self._preferences.update(replace(settings, consent=consent))

@@ -1,4 +1,4 @@
-"""What the Live window shows at a moment, for everything that mirrors it: overlay, virtual camera."""
+"""What the Live window shows at one moment, for the overlay and the virtual camera."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class LiveOutput:
-    """The view with the reading that was chosen of it.
+    """A frame with the reading of the selected face.
 
-    Without a view nothing is analysed now: paused, stopped, or trouble with the source.
+    Without a frame nothing is analysed, because Live is paused or stopped or its source has failed.
     """
 
     view: LiveFrame | None = None
@@ -24,7 +24,7 @@ class LiveOutput:
 
     @property
     def emoji(self) -> str:
-        """The emoji's name for the art; empty: none is shown."""
+        """The name of the emoji shown; empty if none is."""
         if self.view is None:
             return ""
         if self.view.readings is None:

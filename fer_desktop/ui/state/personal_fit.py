@@ -1,4 +1,4 @@
-"""The personal fit in force, for all windows, kept on this computer as soon as it changes."""
+"""The user's personal calibration, shared by all windows and stored as soon as it changes."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from fer_desktop.models.personal_fit_file import (
     load_personal,
     save_personal,
 )
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.recognition.personal_fit import CalibrationResult, PersonalFit
 from fer_desktop.sessions.storage.labels import now
 from fer_desktop.ui.text.model_text import model_version
@@ -26,8 +27,8 @@ log = logging.getLogger(__name__)
 Save = Callable[[PersonalFitRecord | None], None]
 
 
-def keep(personal: PersonalFitRecord | None) -> None:
-    """Writes the file, or deletes it. Raises `SettingsError`."""
+def save_or_delete(personal: PersonalFitRecord | None) -> None:
+    """Write the file, or delete it. Raises `SettingsError`."""
     if personal is None:
         delete_personal()
     else:
@@ -35,54 +36,66 @@ def keep(personal: PersonalFitRecord | None) -> None:
 
 
 class PersonalFitStore(QObject):
-    """What was learned of the user's face. A change that can't be kept still holds until the program ends."""
+    """The user's calibration. A change that can't be stored applies until the program ends."""
 
     changed = Signal()
-    not_kept = Signal(str)
+    save_failed = Signal(str)
 
     def __init__(
-        self, personal: PersonalFitRecord | None = None, save: Save = keep, parent: QObject | None = None
+        self,
+        personal: PersonalFitRecord | None = None,
+        save: Save = save_or_delete,
+        models: ModelSelection | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._models = models or ModelSelection()
         self._personal = personal
         self._save = save
 
     @classmethod
-    def load(cls, parent: QObject | None = None) -> PersonalFitStore:
-        """That of the user's file."""
-        return cls(load_personal(), parent=parent)
+    def load(cls, models: ModelSelection | None = None, parent: QObject | None = None) -> PersonalFitStore:
+        """The fit stored in the user's file."""
+        return cls(load_personal(), models=models, parent=parent)
+
+    @property
+    def model_version(self) -> str:
+        """The active model, as sessions and labels name it."""
+        return model_version(self._models.active)
 
     @property
     def personal(self) -> PersonalFitRecord | None:
-        """What was learned, if anything, be it switched on or off."""
+        """The calibration, if any, whether it is on or off."""
         return self._personal
 
     @property
     def outdated(self) -> bool:
-        """Whether it was learned with another model, whose mistakes were others."""
-        return self._personal is not None and self._personal.model != model_version()
+        """Whether it was learned with another model, which makes different mistakes."""
+        return self._personal is not None and self._personal.model != self.model_version
 
     @property
     def fit(self) -> PersonalFit | None:
-        """The fit to apply to the user's own face; None: there is none, or it is off or outdated."""
+        """The fit to apply to the user's face; None if there is none, or if it is off or outdated."""
         personal = self._personal
         return personal.fit if personal is not None and personal.on and not self.outdated else None
 
-    def save_calibration(self, lesson: CalibrationResult) -> None:
-        """Keep what was learned, and switch it on."""
-        total = lesson.total
-        made = format_timestamp(now())
+    def save_calibration(self, calibration: CalibrationResult) -> None:
+        """Store a calibration and switch it on."""
+        total = calibration.total
+        created = format_timestamp(now())
         self._change(
-            PersonalFitRecord(lesson.fit, made, model_version(), total.before, total.after, total.count)
+            PersonalFitRecord(
+                calibration.fit, created, self.model_version, total.before, total.after, total.count
+            )
         )
 
     def set_enabled(self, on: bool) -> None:
-        """Apply it from now on, or not; it stays kept."""
+        """Switch it on or off; it stays stored."""
         if self._personal is not None:
             self._change(replace(self._personal, on=on))
 
     def delete(self) -> None:
-        """Forget what was learned, here and on the disk."""
+        """Delete the calibration and its file."""
         self._change(None)
 
     def _change(self, personal: PersonalFitRecord | None) -> None:
@@ -92,6 +105,6 @@ class PersonalFitStore(QObject):
         try:
             self._save(personal)
         except SettingsError as error:
-            log.warning("the personal fit can't be kept", exc_info=True)
-            self.not_kept.emit(translate_message(error))
+            log.warning("the personal fit can't be stored", exc_info=True)
+            self.save_failed.emit(translate_message(error))
         self.changed.emit()

@@ -1,7 +1,8 @@
-"""Whether the emoji may leave the computer at this moment."""
+"""Whether others may see the emoji at this moment."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
@@ -10,19 +11,18 @@ from fer_desktop.ui.state.preferences import Preferences
 
 
 class Sharing(QObject):
-    """Asked by everything that others may see: the overlay, the virtual camera.
+    """Controls everything that others can see: the overlay and the virtual camera.
 
-    ``changed`` follows every change of what is told here. ``panicked`` says that everything must stop at
-    once: whoever shows, sends or analyses something stops it then, and starts again only when the user asks
-    for it.
+    After ``stopped_all``, whatever shows, sends or analyses something stops at once and starts again only
+    when the user asks for it.
     """
 
     class Mode(Enum):
-        """When the emoji may be seen by others."""
+        """When others may see the emoji."""
 
         ALWAYS = "always"
         HOLD = "hold"
-        """Only while a key is held down."""
+        """Only while the user holds a key."""
 
     changed = Signal()
     stopped_all = Signal()
@@ -30,68 +30,69 @@ class Sharing(QObject):
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._held = False
+        self._key_down = False
         self._stopped = False
-        self._outlets: frozenset[str] = frozenset()
+        self._outputs: frozenset[str] = frozenset()
         self._mode = self._mode_requested()
         preferences.changed.connect(self._on_preferences)
 
     @property
     def mode(self) -> Mode:
-        """When the emoji may be seen: kept in the settings as ``hold_to_share``."""
+        """When others may see the emoji; stored in the settings as ``hold_to_share``."""
         return self._mode
 
     @property
     def key_down(self) -> bool:
-        """Whether the key is down."""
-        return self._held
+        """Whether the user holds the key."""
+        return self._key_down
 
     @property
     def stopped(self) -> bool:
-        """Whether everything was stopped and the user has not resumed yet."""
+        """Whether everything was stopped and the user hasn't resumed sharing."""
         return self._stopped
 
     @property
     def allowed(self) -> bool:
-        """Whether the emoji may leave the computer now."""
-        return not self._stopped and (self._held or self._mode is Sharing.Mode.ALWAYS)
+        """Whether others may see the emoji now."""
+        return not self._stopped and (self._key_down or self._mode is Sharing.Mode.ALWAYS)
 
     @property
     def active(self) -> bool:
-        """Whether it does: it may, and there is an outlet in use."""
-        return self.allowed and bool(self._outlets)
+        """Whether others can see it: sharing is allowed and an output is in use."""
+        return self.allowed and bool(self._outputs)
 
     @property
     def active_outputs(self) -> frozenset[str]:
-        """The outlets in use."""
-        return self._outlets
+        """The outputs in use."""
+        return self._outputs
 
     def set_mode(self, mode: Mode) -> None:
-        """Choose when the emoji may be seen, and remember it."""
-        self._preferences.change(hold_to_share=mode is Sharing.Mode.HOLD)
+        """Set when others may see the emoji, and store it."""
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, hold_to_share=mode is Sharing.Mode.HOLD))
 
     def hold(self, down: bool) -> None:
-        """The key went down or up."""
-        if down != self._held:
-            self._held = down
+        """The user pressed or released the key."""
+        if down != self._key_down:
+            self._key_down = down
             self.changed.emit()
 
-    def register(self, outlet: str, on: bool) -> None:
-        """An outlet, such as ``overlay`` or ``camera``, is in use now or is not any more."""
-        outlets = self._outlets | {outlet} if on else self._outlets - {outlet}
-        if outlets != self._outlets:
-            self._outlets = outlets
+    def register(self, output: str, on: bool) -> None:
+        """An output such as ``overlay`` or ``camera`` is in use, or no longer."""
+        outputs = self._outputs | {output} if on else self._outputs - {output}
+        if outputs != self._outputs:
+            self._outputs = outputs
             self.changed.emit()
 
     def stop_all(self) -> None:
-        """Stop everything at once. Nothing is shared any more until `resume`."""
+        """Stop everything at once; nothing is shared until `resume`."""
         self._stopped = True
-        self._held = False
+        self._key_down = False
         self.stopped_all.emit()
         self.changed.emit()
 
     def resume(self) -> None:
-        """The user wants to share again."""
+        """Allow sharing again."""
         if self._stopped:
             self._stopped = False
             self.changed.emit()

@@ -1,4 +1,4 @@
-"""Buttons and texts as every window uses them: with a shortcut, a tooltip and an accessible name."""
+"""Texts of both directions together, and texts that must not be read as mark-up."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from PySide6.QtGui import QGuiApplication
 
 
 def escape_tooltip(text: str) -> str:
-    """A tooltip of letters alone: Qt would take what a user or a file is called for mark-up."""
+    """A tooltip as plain text: Qt would interpret a name with angle brackets as mark-up."""
     return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
 
 
 def bidi_isolate(text: str) -> str:
-    """A name or a path within a sentence: written whichever way, it doesn't turn the words around it."""
+    """A name or a path for use in a sentence, whose direction then doesn't affect the words around it."""
     if not QGuiApplication.isRightToLeft():
         return text
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def ltr_isolate(figure: str) -> str:
-    """A figure with its sign, which would else change sides between Arabic words."""
+    """A number with its unit or sign, which would otherwise be reordered between Arabic words."""
     if not QGuiApplication.isRightToLeft():
         return figure
     return f"\N{LEFT-TO-RIGHT ISOLATE}{figure}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def leading_alignment() -> Qt.AlignmentFlag:
-    """Where lines begin, also for texts in Latin letters between Arabic ones."""
+    """The side where lines start in the interface language, also for Latin text in an Arabic interface."""
     if QGuiApplication.isRightToLeft():
         return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
     return Qt.AlignmentFlag.AlignLeft

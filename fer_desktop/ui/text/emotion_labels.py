@@ -1,4 +1,4 @@
-"""What emotions, reasons and shares are called on the screen, translatable."""
+"""The translated names of emotions and reasons, and percentages."""
 
 from __future__ import annotations
 
@@ -14,44 +14,44 @@ translate = QCoreApplication.translate
 
 
 class PluralTexts:
-    """Texts with a number outside of a widget; Qt's tools find plural forms in calls of ``tr`` alone.
+    """Plural forms outside of widgets, since Qt's tools extract plural forms from calls of ``tr`` only.
 
-    The variable has to be called like the context.
+    The variable must have the name of the context.
     """
 
     def __init__(self, context: str) -> None:
         self._context = context
 
     def tr(self, text: str, comment: str, count: int) -> str:
-        """The text in the plural form of the number."""
+        """The text in the plural form for ``count``."""
         return translate(self._context, text, comment, count)
 
 
 def emotion_label(name: str) -> str:
-    """What an emotion (also by its weak or strong emoji), *unknown* or *no face* is called on the screen."""
+    """The translated name of an emotion, a weak or strong emoji, *unknown* or *no face*."""
     return _names()[plain(str(name))]
 
 
 def reasons_of(reasons: Iterable[str]) -> str:
-    """The reasons why a face is unknown, in a few words."""
-    told = _reasons()
-    return format_list(told.get(str(reason), str(reason)) for reason in reasons)
+    """The reasons why a face is unknown, as a list."""
+    texts = _reasons()
+    return format_list(texts.get(str(reason), str(reason)) for reason in reasons)
 
 
 def hint_for(reasons: Iterable[str]) -> str:
-    """The reasons why a face is unknown, each in a sentence that says what would help."""
-    told = _remedies()
-    return " ".join(told.get(str(reason), str(reason)) for reason in reasons)
+    """The reasons why a face is unknown, each as a sentence that says what helps."""
+    texts = _hints()
+    return " ".join(texts.get(str(reason), str(reason)) for reason in reasons)
 
 
 def percent(share: float, decimals: int = 1) -> str:
-    """A share of 1 in percent, as the language writes it; see `in_percent`."""
+    """A share (0 to 1) as a localised percentage; see `to_percent`."""
     figure = QLocale().toString(to_percent(share, decimals), "f", decimals)
     return translate("Words", "{0}\u00a0%").format(figure)
 
 
 def not_scored(share: float) -> str:
-    """The sentence under every result; ``share`` (0 to 1) is what could not be scored."""
+    """The sentence under every result. share: the part, 0 to 1, that could not be scored."""
     return translate("Words", "Expression guesses, not feelings. {0} not scored.").format(percent(share, 0))
 
 
@@ -81,7 +81,7 @@ def _reasons() -> dict[str, str]:
     }
 
 
-def _remedies() -> dict[str, str]:
+def _hints() -> dict[str, str]:
     return {
         "too dark": translate("Words", "The face is too dark: turn on a light in front of it."),
         "too small": translate("Words", "The face is too small: come closer or take a larger picture."),

@@ -1,4 +1,4 @@
-"""How sessions, times and sizes are told on the screen, translatable."""
+"""Sessions, times, numbers and sizes as translated text."""
 
 from __future__ import annotations
 
@@ -19,43 +19,43 @@ NOT_KNOWN = "–"
 
 
 def kind_name(kind: SourceKind) -> str:
-    """What a kind of source is called."""
+    """The name of a kind of source."""
     return _kinds()[kind]
 
 
 def verdict_text(verdict: Verdict) -> str:
-    """What the feedback leans to."""
+    """The name of a verdict."""
     return _verdicts()[verdict]
 
 
 def clock(seconds: float) -> str:
-    """A time in a session: 0:32, 12:05 or 1:02:03."""
+    """A time in a session, such as 0:32 or 1:02:03."""
     return clock_text(seconds)
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number as the system writes it."""
+    """A localised number."""
     return QLocale().toString(float(value), "f", decimals)
 
 
 def seconds(value: float) -> str:
-    """So many whole seconds."""
+    """A number of whole seconds."""
     return translate("History", "{0} s").format(number(value))
 
 
 def when(moment: datetime) -> str:
-    """A date and a time of day, local, as the system writes them."""
+    """A localised date and time in the local time zone."""
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def size_text(count: int) -> str:
-    """So many bytes, in the unit that reads best."""
+    """A number of bytes in a suitable unit."""
     return QLocale().formattedDataSize(count, 1)
 
 
 def share(value: float | None) -> str:
-    """A share of 1 in percent, or a dash."""
+    """A share (0 to 1) as a percentage, or a dash."""
     return NOT_KNOWN if value is None else percent(value)
 
 
@@ -64,29 +64,29 @@ def out_of_ten(value: float | None) -> str:
     return NOT_KNOWN if value is None else translate("History", "{0} of 10").format(number(value, 1))
 
 
-def sessions_told(count: int) -> str:
-    """So many sessions."""
+def session_count(count: int) -> str:
+    """A number of sessions."""
     return translate("History", "1 session") if count == 1 else History.tr("%Ln sessions", "", count)
 
 
-def readings_told(count: int) -> str:
-    """So many readings."""
+def reading_count(count: int) -> str:
+    """A number of readings."""
     return translate("History", "1 reading") if count == 1 else History.tr("%Ln readings", "", count)
 
 
 def facts_of(session: Session) -> str:
-    """A session in a line: its kind, when, how long, how many faces were read."""
+    """A session in one line: kind, start, duration and number of readings."""
     facts = [
         kind_name(session.kind),
         when(session.started),
         clock(session.duration_s),
-        readings_told(session.readings),
+        reading_count(session.readings),
     ]
     return " · ".join(facts + state_of(session))
 
 
 def state_of(session: Session) -> list[str]:
-    """What is unusual about a session's end: nothing, or one of three words."""
+    """A word for a session that did not end normally, or nothing."""
     if session.state is SessionState.RUNNING:
         return [translate("History", "recording")]
     if session.state is SessionState.INTERRUPTED:
@@ -112,7 +112,7 @@ def _verdicts() -> dict[Verdict, str]:
 
 
 def export_filters() -> list[str]:
-    """The kinds of file for the dialog, the report first."""
+    """The filters of the export dialog, the report first."""
     names = {
         ExportFormat.HTML: translate("HistoryDialogs", "Report for a browser"),
         ExportFormat.CSV: translate("HistoryDialogs", "Table"),

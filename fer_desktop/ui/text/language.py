@@ -1,4 +1,4 @@
-"""The language of the windows: the system's or the user's choice, with its numbers and its direction."""
+"""The language of the windows, its number format and its text direction."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from fer_desktop.core.errors import ResourceError
 log = logging.getLogger(__name__)
 
 SOURCE = "en"
-"""The language of the texts in the code, which needs no file."""
+"""The language of the texts in the code, which needs no translation."""
 
 TRANSLATED = {"de": "Deutsch", "es": "Español", "ar": "العربية"}
-"""The translations that ship, by what each language calls itself."""
+"""The shipped translations, and each language's own name."""
 
 WESTERN_DIGITS = {"ar": "ar_AE"}
-"""For a language that most often writes its own digits: where it does not. Windows mix no two kinds."""
+"""A locale with Western digits for languages that mostly use others, so that digits are never mixed."""
 
 
-def select_language(wanted: str, system: Sequence[str] | None = None) -> str:
-    """The code of the language to speak: the one wanted, the system's first that is known, or English.
+def select_language(preferred: str, system: Sequence[str] | None = None) -> str:
+    """The code of the language to use: the preferred one, the system's first known one, or English.
 
-    ``system``: names such as *de-AT* in the order of preference; of this system if left out.
+    system: names such as *de-AT* in order of preference; None asks the system.
     """
     known = (SOURCE, *TRANSLATED)
     names = QLocale.system().uiLanguages() if system is None else system
-    for name in (wanted, *names):
+    for name in (preferred, *names):
         code = name.replace("_", "-").split("-")[0].lower()
         if code in known:
             return code
@@ -38,29 +38,32 @@ def select_language(wanted: str, system: Sequence[str] | None = None) -> str:
 
 
 def install_translators(app: QApplication, code: str) -> None:
-    """Let windows that are made from now on speak a language; Qt's own dialogs speak it too.
+    """Translate windows that are created from now on, and Qt's own dialogs.
 
-    A missing file costs the translation, not the start.
+    A missing file is only logged.
     """
     if code == SOURCE:
         return
     QLocale.setDefault(locale_of(code))
     app.setLayoutDirection(QLocale().textDirection())
-    for folder, name in ((_qt_folder(), f"qtbase_{code}"), (_own_folder(code), f"fer_desktop_{code}")):
+    for folder, name in (
+        (_qt_folder(), f"qtbase_{code}"),
+        (_translations_folder(code), f"fer_desktop_{code}"),
+    ):
         _install(app, folder, name)
 
 
 def active_language(app: QObject | None) -> str:
-    """The code of the language that the windows speak."""
+    """The code of the language of the windows."""
     translators = [] if app is None else app.findChildren(QTranslator)
     return next((each.language() for each in translators if each.language() in TRANSLATED), SOURCE)
 
 
 def locale_of(code: str, system: QLocale | None = None) -> QLocale:
-    """How numbers and dates are written: as the system does if it has this language and Western digits."""
-    there = QLocale.system() if system is None else system
-    if there.language() == QLocale(code).language() and there.zeroDigit() == "0":
-        return there
+    """The locale for numbers and dates: the system's if it has this language and uses Western digits."""
+    own = QLocale.system() if system is None else system
+    if own.language() == QLocale(code).language() and own.zeroDigit() == "0":
+        return own
     return QLocale(WESTERN_DIGITS.get(code, code))
 
 
@@ -72,7 +75,7 @@ def _install(app: QApplication, folder: str, name: str) -> None:
         log.warning("the translation %s can't be read", name)
 
 
-def _own_folder(code: str) -> str:
+def _translations_folder(code: str) -> str:
     try:
         return str(paths.translation(code).parent)
     except ResourceError as error:

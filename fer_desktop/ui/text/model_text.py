@@ -15,9 +15,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, qVersion
 
 from fer_desktop import __version__
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard
-from fer_desktop.models.registry import Model
+from fer_desktop.models.registry import SHIPPED, Model
 from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.emotion_labels import percent
 from fer_desktop.ui.text.translate import format_list, translate_message
@@ -25,24 +24,20 @@ from fer_desktop.ui.text.translate import format_list, translate_message
 log = logging.getLogger(__name__)
 
 
-def accuracy_percent() -> int | None:
-    """In how many of 100 test pictures the model in force is right; None if that isn't known.
-
-    What a card that came with a model says is not repeated as this program's own word.
-    """
-    accuracy = None if registry.active().name else _shipped_card().test_accuracy
+def accuracy_percent(model: Model) -> int | None:
+    """How often a model is right on its test pictures, in percent; None if this program didn't measure it."""
+    accuracy = None if model.name else _shipped_card().test_accuracy
     return None if accuracy is None else round(100 * accuracy)
 
 
-def model_version() -> str:
-    """What sessions call the model in force; empty if the shipped one's card is missing or damaged."""
-    model = registry.active()
+def model_version(model: Model) -> str:
+    """What sessions call a model; empty for the shipped one if its card is missing or damaged."""
     return model.called if model.name else _shipped_card().version
 
 
 def _shipped_card() -> ModelCard:
     try:
-        card = registry.SHIPPED.card
+        card = SHIPPED.card
     except ResourceError as error:
         log.warning("the model's card is missing: %s", error)
         return ModelCard()
@@ -51,9 +46,9 @@ def _shipped_card() -> ModelCard:
     return card
 
 
-def description() -> str:
-    """The text of the first run, with the model's own figure if its card has one."""
-    figure = accuracy_percent()
+def description(model: Model) -> str:
+    """The text of the first run, with the model's accuracy if it was measured."""
+    figure = accuracy_percent(model)
     if figure is None:
         return QCoreApplication.translate(
             "ModelFacts",
@@ -87,7 +82,7 @@ def name_of_model(model: Model) -> str:
     if model.name:
         return model.name
     version = model.card.version
-    return translate("ModelCard", "Shipped model {0}").format(version).strip()
+    return translate("ModelCard", "Built-in model {0}").format(version).strip()
 
 
 def card_lines(model: Model) -> list[tuple[str, str]]:
@@ -98,48 +93,48 @@ def card_lines(model: Model) -> list[tuple[str, str]]:
     lines = [
         (translate("ModelCard", "Network"), _network(model, card)),
         (translate("ModelCard", "Version"), _joined(card.version, card.date)),
-        (translate("ModelCard", "Learned from"), card.training_data),
-        (translate("ModelCard", "Validation faces"), _figures(card.valid_accuracy, card.valid_recall)),
-        (translate("ModelCard", "Test faces"), _figures(card.test_accuracy, card.test_recall)),
+        (translate("ModelCard", "Training data"), card.training_data),
+        (translate("ModelCard", "Validation set"), _figures(card.valid_accuracy, card.valid_recall)),
+        (translate("ModelCard", "Test set"), _figures(card.test_accuracy, card.test_recall)),
         (translate("ModelCard", "Size"), QLocale().formattedDataSize(card.size, 1) if card.size else ""),
         (translate("ModelCard", "Note"), card.note),
     ]
     return [(caption, text) for caption, text in lines if text]
 
 
-def told_card(model: Model) -> str:
+def card_text(model: Model) -> str:
     """What the card says, a line each. Raises `ResourceError`."""
     return "\n".join(f"{caption}: {bidi_isolate(text)}" for caption, text in card_lines(model))
 
 
-def model_in_force() -> str:
-    """The model that answers, with its card and where that comes from, a line each."""
-    model = registry.active()
+def model_summary(model: Model) -> str:
+    """A model's name, its card and the card's origin, a line each."""
     try:
-        return "\n".join([name_of_model(model), told_card(model), whose_words(model)])
+        return "\n".join([name_of_model(model), card_text(model), card_origin(model)])
     except ResourceError as error:
         return translate_message(error)
 
 
-def whose_words(model: Model) -> str:
+def card_origin(model: Model) -> str:
     """Where the figures come from, in a sentence."""
     if not model.name:
-        return translate("ModelCard", "The figures were measured on this model. Help has the whole card.")
+        return translate(
+            "ModelCard", "These figures were measured on this model. Help contains the full model card."
+        )
     if model.card.measured:
         return translate(
             "ModelCard",
-            "This is what the card that came with the model says. This program did not measure it.",
+            "These figures come from the model's own card. FER Desktop did not check them.",
         )
     return translate(
         "ModelCard",
-        "No card came with the model: this is what its file says of itself. How often it is right is "
-        "not known.",
+        "No card came with the model, so these details come from its file. Its accuracy is unknown.",
     )
 
 
 def _network(model: Model, card: ModelCard) -> str:
     if not model.name and not card.architecture:
-        return translate("ModelCard", "the program's own")
+        return translate("ModelCard", "FER Desktop's own")
     return _joined(card.architecture, card.paper)
 
 
@@ -150,10 +145,10 @@ def _joined(*parts: str) -> str:
 def _figures(accuracy: float | None, recall: float | None) -> str:
     if accuracy is None:
         return translate("ModelCard", "not measured")
-    text = translate("ModelCard", "{0} right").format(percent(accuracy))
+    text = translate("ModelCard", "{0} correct").format(percent(accuracy))
     if recall is None:
         return text
-    return text + translate("ModelCard", ", {0} in the mean of the emotions").format(percent(recall))
+    return text + translate("ModelCard", ", {0} averaged over the emotions").format(percent(recall))
 
 
 LIBRARIES = {
@@ -165,10 +160,10 @@ LIBRARIES = {
 }
 
 
-def version_texts() -> list[str]:
+def version_texts(model: Model) -> list[str]:
     """The program, its model, the system, and the libraries that decide what is read."""
-    model = model_version()
-    parts = [f"FER Desktop {__version__}", f"model {model}" if model else "", platform.platform(terse=True)]
+    called = model_version(model)
+    parts = [f"FER Desktop {__version__}", f"model {called}" if called else "", platform.platform(terse=True)]
     parts += [f"Python {platform.python_version()}", f"Qt {qVersion()}"]
     return [part for part in [*parts, *(_library(*each) for each in LIBRARIES.items())] if part]
 

@@ -1,4 +1,4 @@
-"""Shows errors and other sentences that are made below the windows in the language of the interface."""
+"""Translates errors and messages from below the windows into the interface language."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.language import active_language
 
 CONTEXT = "Sentences"
-"""Of these sentences in the translations; ``tools/translations.py`` puts them there."""
+"""The context of these messages, into which ``tools/translations.py`` puts them."""
 
 FROM_THE_RIGHT, ISOLATE = "\N{RIGHT-TO-LEFT MARK}", "\N{FIRST STRONG ISOLATE}"
 
 
-def translate_message(told: Exception | str) -> str:
-    """An error, or a `Sentence` from elsewhere, in the language of the interface; other texts as they are."""
-    sentence = told.sentence if isinstance(told, FerError) else told
-    if not isinstance(sentence, Message):
-        return str(sentence)
-    values = {name: _shown(value) for name, value in sentence.values.items()}
-    text = format_template(QCoreApplication.translate(CONTEXT, sentence.template), values)
-    # Qt takes the direction of the whole from its first letter, also where that is in an isolated name
+def translate_message(source: Exception | str) -> str:
+    """An error or a `Message` in the interface language; any other text unchanged."""
+    message = source.message if isinstance(source, FerError) else source
+    if not isinstance(message, Message):
+        return str(message)
+    values = {name: _localised(value) for name, value in message.values.items()}
+    text = format_template(QCoreApplication.translate(CONTEXT, message.template), values)
+    # Qt derives the direction of the text from its first letter, even if that is in an isolated name
     return FROM_THE_RIGHT + text if text.startswith(ISOLATE) else text
 
 
 def format_list(parts: Iterable[str]) -> str:
-    """Names in a row, between the commas of the language."""
+    """Names as a list, separated as in the interface language."""
     return translate_message(join_messages(list(parts), LISTED))
 
 
 def wording() -> ReportLocale:
-    """How a file that people read tells a session: in the language of the interface."""
+    """The interface language, for files that people read."""
     code = active_language(QCoreApplication.instance())
     return ReportLocale(code, QGuiApplication.isRightToLeft(), translate_message, _number)
 
@@ -45,8 +45,8 @@ def _number(value: float, decimals: int) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
-def _shown(value: object) -> str:
-    """What fills a place. A name or a path keeps its own direction in a language written from the right."""
+def _localised(value: object) -> str:
+    """A value for a template. Names and paths keep their own direction in a right-to-left language."""
     if isinstance(value, Message):
         return translate_message(value)
     if isinstance(value, float):

@@ -1,4 +1,4 @@
-"""The look in one place: colours, sizes and spaces, in light and dark, following the system's setting."""
+"""The colours of the light and the dark scheme."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fer_desktop.core.emotions import Emotion
 
 @dataclass(frozen=True)
 class Colours:
-    """The colours of one scheme. Text on each of the grounds has a contrast of 4.5 or more."""
+    """The colours of a scheme. Text has a contrast of at least 4.5 to 1 on every background."""
 
     dark: bool
     window: str
@@ -67,12 +67,12 @@ DARK = Colours(
 
 PICTURE_LINE = QColor("#FFFFFF")
 PICTURE_HALO = QColor(0, 0, 0, 150)
-"""Lines over a picture, the same in both schemes: white on a halo is seen on any ground."""
+"""Lines over a picture, the same in both schemes: white with a dark halo is visible on any background."""
 
 
-def contrast(one: QColor | str, other: QColor | str) -> float:
-    """The contrast of two opaque colours after WCAG 2: 1 (the same) to 21 (black on white)."""
-    high, low = sorted((_luminance(QColor(one)), _luminance(QColor(other))), reverse=True)
+def contrast(first: QColor | str, second: QColor | str) -> float:
+    """The contrast ratio of two opaque colours according to WCAG 2, from 1 to 21."""
+    high, low = sorted((_luminance(QColor(first)), _luminance(QColor(second))), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
@@ -83,6 +83,6 @@ def _luminance(colour: QColor) -> float:
 
 
 def text_on(background: QColor) -> QColor:
-    """Black or white, whichever reads better on a colour."""
+    """Black or white, whichever has the higher contrast to the background."""
     black, white = QColor("#000000"), QColor("#FFFFFF")
     return black if contrast(black, background) >= contrast(white, background) else white

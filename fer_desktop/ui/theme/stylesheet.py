@@ -1,4 +1,4 @@
-"""The style sheet of the program: flat surfaces, one accent, from the colours and sizes of `theme`."""
+"""The application's style sheet, built from the colours and text sizes of the theme."""
 
 from __future__ import annotations
 

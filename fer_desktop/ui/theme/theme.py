@@ -1,4 +1,4 @@
-"""The look in one place: colours, sizes and spaces, in light and dark, following the system's setting."""
+"""The application's theme: fonts, spacing and the active colour scheme, light or dark."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from fer_desktop.ui.theme.colors import DARK, LIGHT, Colours
 from fer_desktop.ui.theme.stylesheet import style_sheet
 
 SPACE = 8
-"""The step of every margin and gap, in pixels."""
+"""The unit of all margins and gaps, in pixels."""
 
 RADIUS = 8
-BODY_POINTS_AT_LEAST = 10.0
+MIN_BODY_POINTS = 10.0
 MOTION_MS = 140
 
 
 class TextSize(Enum):
-    """The four sizes of text, as shares of the system's own."""
+    """The four text sizes, as factors of the system font's size."""
 
     SMALL = 0.9
     BODY = 1.0
@@ -32,9 +32,10 @@ class TextSize(Enum):
 
 
 class Theme(QObject):
-    """Dresses the application and says when its colours or sizes changed."""
+    """Applies fonts, palette and style sheet to the application."""
 
     changed = Signal()
+    """Colours, text sizes or motion changed."""
 
     def __init__(self, app: QApplication, reduced_motion: bool = False) -> None:
         super().__init__(app)
@@ -50,52 +51,52 @@ class Theme(QObject):
         self.apply()
 
     def force(self, scheme: Qt.ColorScheme | None) -> None:
-        """Show one scheme whatever the system says; None follows the system again."""
+        """Use this colour scheme; None follows the system."""
         self._forced = scheme
         self._apply_scheme()
 
     @property
     def base_font(self) -> QFont:
-        """The system's font, from which the four sizes are made."""
+        """The system font, from which the four sizes are derived."""
         return QFont(self._base)
 
     def set_base_font(self, font: QFont) -> None:
-        """Take another font as the system's own; all four sizes follow it."""
+        """Use another base font; all four sizes follow it."""
         if font != self._base:
             self._base = QFont(font)
             self.apply()
 
     def set_reduced_motion(self, reduced: bool) -> None:
-        """Leave out every animation."""
+        """Turn animations off or on."""
         if reduced != self._reduced_motion:
             self._reduced_motion = reduced
             self.changed.emit()
 
     def motion_ms(self) -> int:
-        """How long a change may be animated; 0 where the user or the system wants no motion."""
+        """The duration of animations; 0 if the user or the system turned them off."""
         hint = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
         return 0 if self._reduced_motion or hint == 0 else MOTION_MS
 
     def font(self, step: TextSize, bold: bool = False) -> QFont:
-        """The system's font in one of the four sizes."""
+        """The system font in one of the four sizes."""
         font = QFont(self._base)
         font.setPointSizeF(self.points(step))
         font.setBold(bold)
         return font
 
     def points(self, step: TextSize) -> float:
-        """The size of a step in points."""
+        """A text size in points."""
         size = self._base.pointSizeF()
         if size <= 0:
             size = self._base.pixelSize() * 72 / 96
-        return max(size, BODY_POINTS_AT_LEAST) * step.value
+        return max(size, MIN_BODY_POINTS) * step.value
 
     def apply(self) -> None:
-        """Dress the application in the colours of the scheme in force."""
+        """Apply fonts, palette and style sheet for the active scheme."""
         self.colours = self._colours_requested()
         points = {step.name: self.points(step) for step in TextSize}
         sheet = style_sheet(self.colours, points)
-        with _nothing_collected():
+        with _garbage_collection_paused():
             self._app.setFont(self.font(TextSize.BODY))
             self._app.setPalette(_palette(self.colours))
             self._app.setStyleSheet(sheet)
@@ -116,42 +117,43 @@ class Theme(QObject):
         return DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
 
 
-_in_force: list[Theme] = []
+_current: Theme | None = None
 
 
 def apply_theme(app: QApplication, reduced_motion: bool = False) -> Theme:
-    """Give the application its look; called once, before the first window."""
-    if not _in_force:
-        _in_force.append(Theme(app, reduced_motion))
-    return _in_force[0]
+    """Apply the theme to the application; called before the first window."""
+    global _current
+    if _current is None:
+        _current = Theme(app, reduced_motion)
+    return _current
 
 
 def current() -> Theme:
-    """The look in force; made with the defaults if the application has none yet."""
+    """The application's theme, with the defaults if none was applied yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        raise RuntimeError("a widget was made before the application")
+        raise RuntimeError("a widget was created before the application")
     return apply_theme(app)
 
 
 def colours() -> Colours:
-    """The colours in force, for widgets that paint themselves."""
+    """The active colours, for widgets that paint themselves."""
     return current().colours
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Give a widget a part in the style sheet: hero, title, small, muted, error, accent, quiet, card..."""
+    """Set a widget's role in the style sheet, such as hero, title, small, muted, error, accent or card."""
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Hold the garbage collector back while Qt walks over a list of all widgets.
+def _garbage_collection_paused() -> Iterator[None]:
+    """Pause the garbage collector while Qt iterates over a list of all widgets.
 
-    It calls into Python for each of them. A collection there would delete forgotten widgets that are still on
-    the list, and Qt would touch freed memory.
+    Qt calls into Python for each widget. A collection at that moment would delete unreferenced widgets that
+    are still in the list, and Qt would access freed memory.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -163,7 +165,7 @@ def _nothing_collected() -> Iterator[None]:
 
 
 def _palette(colours: Colours) -> QPalette:
-    made = QPalette()
+    palette = QPalette()
     role = QPalette.ColorRole
     pairs = {
         role.Window: colours.window,
@@ -182,7 +184,7 @@ def _palette(colours: Colours) -> QPalette:
         role.Link: colours.accent,
     }
     for part, colour in pairs.items():
-        made.setColor(part, QColor(colour))
+        palette.setColor(part, QColor(colour))
     for part in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.muted))
-    return made
+        palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.muted))
+    return palette

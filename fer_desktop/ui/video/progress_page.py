@@ -20,7 +20,7 @@ from fer_desktop.ui.widgets.window_parts import set_indeterminate
 
 translate = QCoreApplication.translate
 
-STEPS = 1000
+PROGRESS_STEPS = 1000
 MAX_FACES = 4
 
 
@@ -32,8 +32,8 @@ class ProgressPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.mark = AnalysisBadge()
-        self.mark.pause_requested.connect(self.pause_requested)
+        self.badge = AnalysisBadge()
+        self.badge.pause_requested.connect(self.pause_requested)
         self.stop = button(self.tr("&Stop"), self.tr("Stop and keep the result so far (Alt+S)"))
         self.stop.clicked.connect(self.stop_requested)
         self.name = PathLabel()
@@ -52,10 +52,10 @@ class ProgressPage(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         set_spacing(column, 0, 2)
-        mark = self.mark.layout()
+        mark = self.badge.layout()
         if mark is not None:
             mark.addWidget(self.stop)  # beside Pause, and under it in a narrow window
-        column.addWidget(self.mark)
+        column.addWidget(self.badge)
         column.addWidget(self.name)
         column.addWidget(self.bar)
         column.addWidget(self.progress_text)
@@ -76,7 +76,7 @@ class ProgressPage(QWidget):
 
     def tab_chain(self) -> Sequence[QWidget]:
         """The controls in the order of the tab key."""
-        return (self.mark.pause, self.stop, self.videos)
+        return (self.badge.pause, self.stop, self.videos)
 
     def begin(self, video: QueuedVideo, videos: Sequence[QueuedVideo]) -> None:
         """Show that a video is being opened, and the list where there are several."""
@@ -99,8 +99,8 @@ class ProgressPage(QWidget):
         """Show that the video is analysed up to ``t_s``; None: unknown duration, or unknown time left."""
         if duration_s:
             share = min(1.0, t_s / duration_s)
-            self.bar.setRange(0, STEPS)
-            self.bar.setValue(round(STEPS * share))
+            self.bar.setRange(0, PROGRESS_STEPS)
+            self.bar.setValue(round(PROGRESS_STEPS * share))
             parts = [self.tr("{0} of {1}").format(clock(t_s), clock(duration_s)), percent(share, 0)]
         else:
             parts = [self.tr("{0} analysed").format(clock(t_s))]
@@ -111,7 +111,7 @@ class ProgressPage(QWidget):
 
     def show_paused(self, paused: bool) -> None:
         """Show whether the analysis is paused; the time left is then unknown."""
-        self.mark.show_paused(paused)
+        self.badge.show_paused(paused)
         self.progress_text.setText(self._done_text)
 
     def show_readings(self, readings: Sequence[Reading]) -> None:
@@ -135,11 +135,11 @@ class ProgressPage(QWidget):
     def show_stopping(self) -> None:
         """Show that the analysis is being stopped."""
         self._allow(False)
-        self.mark.show_paused(False)
+        self.badge.show_paused(False)
         self.progress_text.setText(self.tr("Stopping and saving the result so far…"))
 
     def _allow(self, allowed: bool) -> None:
-        self.mark.pause.setEnabled(allowed)
+        self.badge.pause.setEnabled(allowed)
         self.stop.setEnabled(allowed)
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.render import RenderStyle
 from fer_desktop.analysis.video import VideoResult
 from fer_desktop.core.errors import FerError
+from fer_desktop.media.face_cover.sticker import Art, art_of
+from fer_desktop.media.file_types import is_video
 from fer_desktop.models.loading import load_detector
+from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.statistics.timeline import Timeline
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
@@ -25,18 +29,25 @@ from fer_desktop.ui.video.queue import QueuedVideo, QueueState, VideoDialogs, Vi
 from fer_desktop.ui.video.result_page import ResultPage, VideoActions
 from fer_desktop.ui.video.start_page import StartPage
 from fer_desktop.ui.widgets.controls import set_spacing
+from fer_desktop.ui.widgets.emoji_view import art
 from fer_desktop.ui.widgets.layouts import PagesWithFooter
-from fer_desktop.ui.widgets.window_parts import DropArea, Notice, OpenSavedFileButton, back_button, order_tabs
+from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
+from fer_desktop.ui.widgets.window_parts import DropArea, OpenSavedFileButton, back_button, order_tabs
 from fer_desktop.workers.history_jobs import HistoryJobs, SessionView
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.video_worker import VideoWorker, Watch
+from fer_desktop.workers.video_worker import VideoWorker, recognizer_loader
 
 SIZE = (124 * SPACE, 92 * SPACE)
 MIN_SIZE = (40 * SPACE, 40 * SPACE)
 AskPath = Callable[[QWidget, Path], Path | None]
 
 
-class VideoWindow(QMainWindow):
+def _emoji_art(name: str) -> Art:
+    """The art of an emoji in the set that the windows draw; from any thread."""
+    return art_of(art().active, name)
+
+
+class VideoWindow(MainWindow):
     """Analyses videos and shows the results; it closes when its worker has stopped."""
 
     closed = Signal()
@@ -46,20 +57,19 @@ class VideoWindow(QMainWindow):
         preferences: Preferences,
         consent: Consent,
         jobs: JobRunner,
-        watch: Watch | None = None,
+        load: Callable[[], Recognizer] | None = None,
         history: HistoryJobs | None = None,
         dialogs: VideoDialogs | None = None,
     ) -> None:
         super().__init__()
         self._preferences, self._consent, self._jobs = preferences, consent, jobs
-        self._watch = watch or Watch()
         self._history = history or HistoryJobs()
         self._dialogs = dialogs or VideoDialogs()
         self.queue = VideoQueue()
-        self.shown: QueuedVideo | None = None
+        self.current_video: QueuedVideo | None = None
         self._closing = False
         self._stopping = False
-        self.worker = VideoWorker(self._watch.load, self._history.path, self)
+        self.worker = VideoWorker(load or recognizer_loader(), self._history.path, self)
         self.setWindowTitle(self.tr("Video – FER Desktop"))
         self._make_parts()
         self._lay_out()
@@ -70,9 +80,8 @@ class VideoWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         self.menu = back_button(self.tr("Stop and go back to the menu"))
-        self.notice = Notice()
         self.start = StartPage()
-        self.start.set_interval(self._preferences.settings.video_every_s or None)
+        self.start.set_interval(self._preferences.settings.video_interval_s or None)
         self.running = ProgressPage()
         self.result = ResultPage()
         self.tools = VideoActions()
@@ -123,7 +132,7 @@ class VideoWindow(QMainWindow):
         self.worker.progress.connect(self._on_progress)
         self.worker.finished.connect(self._on_finished)
         self.worker.failed.connect(self._on_failed)
-        self._preferences.not_kept.connect(self.notice.show_message)
+        self._preferences.save_failed.connect(self.notice.show_message)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.shutdown)
@@ -134,12 +143,18 @@ class VideoWindow(QMainWindow):
         """Let the user choose videos."""
         self.open_paths(self._dialogs.videos(self, self._folder()))
 
+    def file_handling(self, paths: Sequence[Path]) -> FileHandling:
+        """Video queues videos; a picture must not end its work."""
+        return FileHandling.OPEN if is_video(paths[0]) else FileHandling.REFUSE
+
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Add videos, and those in folders, to the queue."""
         if not paths:
             return
         first = paths[0]
-        self._preferences.change(last_folder=str(first if first.is_dir() else first.parent))
+        settings = self._preferences.settings
+        last_folder = str(first if first.is_dir() else first.parent)
+        self._preferences.update(replace(settings, last_folder=last_folder))
         self.queue.add(paths)
         if self.queue.running is not None:
             self.running.show_videos(self.queue.videos)
@@ -173,7 +188,8 @@ class VideoWindow(QMainWindow):
         if not self._consent.ask(Purpose.OTHERS, self):
             self.close()
             return
-        self._preferences.change(video_every_s=self.start.interval_s or 0.0)
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, video_interval_s=self.start.interval_s or 0.0))
         self.notice.hide()
         self._stopping = False
         self._analyse_next()
@@ -185,8 +201,7 @@ class VideoWindow(QMainWindow):
             return
         self._show_page(1)
         self.running.begin(video, self.queue.videos)
-        self.running.mark.pause.setFocus()
-        self._watch.forget()
+        self.running.badge.pause.setFocus()
         self.worker.read(video.path, self.start.interval_s)
 
     def pause(self, paused: bool) -> None:
@@ -217,7 +232,7 @@ class VideoWindow(QMainWindow):
             self.tools.show_progress(done_s / total_s if total_s > 0 else 0.0, left)
         elif not (self._stopping or self.worker.paused):
             self.running.show_progress(done_s, total_s if total_s > 0 else None, left)
-            readings = self._watch.latest
+            readings = self.worker.latest
             if readings is not None:
                 self.running.show_readings(readings)
 
@@ -264,16 +279,16 @@ class VideoWindow(QMainWindow):
     @Slot(int)
     def _show_video(self, index: int) -> None:
         videos = self.queue.analysed
-        self.shown = videos[index]
+        self.current_video = videos[index]
         self.result.show_videos(videos, index)
-        self._jobs.run(partial(self._history.view, self.shown.session), self._on_viewed)
+        self._jobs.run(partial(self._history.view, self.current_video.session), self._on_viewed)
 
     @Slot(object)
     def _on_viewed(self, outcome: Ok[SessionView] | Err) -> None:
         if isinstance(outcome, Err):
             self._show_error(outcome)
             self._show_start()
-        elif self.shown is not None and outcome.value.session.id == self.shown.session:
+        elif self.current_video is not None and outcome.value.session.id == self.current_video.session:
             self.result.show_session(outcome.value)
             self._show_page(2)
             self.tools.export.setFocus()
@@ -281,7 +296,7 @@ class VideoWindow(QMainWindow):
 
     @Slot(object)
     def _show_face(self, face: int | None) -> None:
-        view = self.result.page.shown
+        view = self.result.page.view
         if view is not None:
             work = partial(self._history.line, view.session.id, view.summary.duration_s, face)
             self._jobs.run(work, self._on_timeline)
@@ -297,10 +312,10 @@ class VideoWindow(QMainWindow):
 
     def export(self) -> None:
         """Save the result as a report, a table, JSON or subtitles."""
-        if self.shown is not None:
+        if self.current_video is not None:
             path = self._ask_path(self._dialogs.readings, ".html")
             if path is not None:
-                work = partial(self._history.export, self.shown.session, path, wording())
+                work = partial(self._history.export, self.current_video.session, path, wording())
                 self._jobs.run(work, self._on_saved)
 
     def save_annotated(self) -> None:
@@ -312,20 +327,21 @@ class VideoWindow(QMainWindow):
         self._save_video(RenderStyle.FACELESS, self._dialogs.covered)
 
     def _save_video(self, style: RenderStyle, ask: AskPath) -> None:
-        if self.shown is None or self.worker.running:
+        if self.current_video is None or self.worker.running:
             return
         path = self._ask_path(ask, f"-{style}.mp4")
         if path is not None:
             self._writing = path
             self.notice.hide()
             self.tools.begin(self.tr("Writing {0}…").format(bidi_isolate(path.name)))
-            self.worker.save(self.shown.session, path, style, load_detector)
+            self.worker.save(self.current_video.session, path, style, load_detector, _emoji_art)
 
     def _ask_path(self, ask: AskPath, ending: str) -> Path | None:
         """Ask where to save a file, and remember the folder."""
         path = ask(self, self._suggested(ending))
         if path is not None:
-            self._preferences.change(last_folder=str(path.parent))
+            settings = self._preferences.settings
+            self._preferences.update(replace(settings, last_folder=str(path.parent)))
         return path
 
     def _on_written(self, complete: bool) -> None:
@@ -345,7 +361,7 @@ class VideoWindow(QMainWindow):
         return Path(self._preferences.settings.last_folder or Path.home())
 
     def _suggested(self, ending: str) -> Path:
-        stem = self.shown.path.stem if self.shown is not None else self.tr("video")
+        stem = self.current_video.path.stem if self.current_video is not None else self.tr("video")
         return self._folder() / (stem + ending)
 
     # Messages and closing

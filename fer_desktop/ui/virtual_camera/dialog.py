@@ -1,4 +1,4 @@
-"""The dialog of the virtual camera: what the call sees, start and stop, and help where there is none."""
+"""The dialog of the virtual camera: what the call sees, start and stop, and what to install."""
 
 from __future__ import annotations
 
@@ -11,43 +11,43 @@ from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE
-from fer_desktop.ui.virtual_camera.options import VirtualCameraChoices
+from fer_desktop.ui.virtual_camera.options import VirtualCameraOptions
 from fer_desktop.ui.virtual_camera.setup_help import Computer, VirtualCameraHelp
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.dialogs import ScrollingDialog
 from fer_desktop.ui.widgets.picture_view import image_of
 
-CHARACTERS = 68
+LINE_CHARACTERS = 68
 HEIGHT = 30 * SPACE
 
 
 class CallView(QWidget):
-    """The picture that is being sent, in small; words while there is none."""
+    """A preview of the picture that is sent; a text while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
-        self._words = ""
+        self._text = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self.setToolTip(self.tr("What the others in the call see, as it is sent: not mirrored"))
-        self.say("")
+        self.show_text("")
 
     @property
-    def words(self) -> str:
-        """What stands in the place of a picture; empty while one is shown."""
-        return self._words
+    def text(self) -> str:
+        """What is shown in place of a picture; empty while there is one."""
+        return self._text
 
     def show_picture(self, picture: Frame) -> None:
-        """Show a picture (H, W, 3), uint8, BGR, that nobody changes any more."""
-        self._image, self._words = image_of(picture), ""
+        """Show a picture: (H, W, 3) uint8, BGR, never changed afterwards."""
+        self._image, self._text = image_of(picture), ""
         self.setAccessibleName(self.tr("Picture sent to the call"))
         self.update()
 
-    def say(self, words: str) -> None:
-        """Show words, and no picture."""
-        self._image, self._words = QImage(), words
-        self.setAccessibleName(words)
+    def show_text(self, text: str) -> None:
+        """Show a text and no picture."""
+        self._image, self._text = QImage(), text
+        self.setAccessibleName(text)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -67,7 +67,7 @@ class CallView(QWidget):
             painter.setPen(QColor(theme.colours().muted))
             area = QRectF(self.rect()).adjusted(2 * SPACE, 0, -2 * SPACE, 0)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, int(flags), self._words)
+            painter.drawText(area, int(flags), self._text)
         else:
             size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
             corner = QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
@@ -76,11 +76,11 @@ class CallView(QWidget):
 
 
 class VirtualCameraDialog(ScrollingDialog):
-    """Shows and asks only: whoever owns it runs the camera."""
+    """Only shows and asks: its owner runs the camera."""
 
     start_requested = Signal()
     stop_requested = Signal()
-    again_requested = Signal()
+    retry_requested = Signal()
     overlay_requested = Signal()
 
     def __init__(
@@ -89,18 +89,20 @@ class VirtualCameraDialog(ScrollingDialog):
         computer: Computer | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(CHARACTERS, parent)
+        super().__init__(LINE_CHARACTERS, parent)
         self.setWindowTitle(self.tr("Virtual camera – FER Desktop"))
         self.view = CallView()
         self.state = label(role="strong", wrap=True)
         self.hint = label(role="muted", wrap=True)
-        self.choices = VirtualCameraChoices(preferences)
+        self.options = VirtualCameraOptions(preferences)
         self.help = VirtualCameraHelp(computer)
         self.start = button(
             self.tr("&Start"), self.tr("Send the picture to the call"), "Ctrl+Return", "accent"
         )
         self.stop = button(self.tr("&Stop"), self.tr("Send nothing more to the call"), "Ctrl+Return")
-        self.away = button(self.tr("Close"), self.tr("Close this window (Esc); the virtual camera goes on"))
+        self.dismiss = button(
+            self.tr("Close"), self.tr("Close this window (Esc); the virtual camera stays on")
+        )
         self._lay_out()
         self._connect()
         self.show_off()
@@ -115,7 +117,7 @@ class VirtualCameraDialog(ScrollingDialog):
         words.addWidget(self.state)
         words.addWidget(self.hint)
         column.addLayout(words)
-        column.addWidget(self.choices)
+        column.addWidget(self.options)
         column.addStretch(1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.camera)
@@ -123,57 +125,57 @@ class VirtualCameraDialog(ScrollingDialog):
         outer = QVBoxLayout(self.page)
         set_spacing(outer, 0, 0)
         outer.addWidget(self.pages)
-        for each in (self.help.overlay, self.help.again, self.stop, self.start, self.away):
+        for each in (self.help.overlay, self.help.retry, self.stop, self.start, self.dismiss):
             self.add_button(each)
 
     def _connect(self) -> None:
         self.start.clicked.connect(self.start_requested)
         self.stop.clicked.connect(self.stop_requested)
-        self.away.clicked.connect(self.close)
-        self.help.again_requested.connect(self.again_requested)
+        self.dismiss.clicked.connect(self.close)
+        self.help.retry_requested.connect(self.retry_requested)
         self.help.overlay_requested.connect(self.overlay_requested)
 
     @property
-    def helping(self) -> bool:
-        """Whether it says what is missing."""
+    def shows_help(self) -> bool:
+        """Whether it shows what is missing."""
         return self.pages.currentWidget() is self.help
 
     def show_off(self) -> None:
-        """Nothing is sent."""
-        self.view.say(self.tr("Off: the call sees nothing of FER Desktop"))
+        """Show that nothing is sent."""
+        self.view.show_text(self.tr("Off: the call sees nothing of FER Desktop"))
         self.state.setText(self.tr("Your call sees: nothing yet"))
         self.hint.setText(self.tr("Start it, then choose the virtual camera in the call's settings."))
-        self._turn_to(self.camera, on=False)
+        self._show_page(self.camera, on=False)
 
     def show_opening(self) -> None:
-        """The device is being opened."""
-        self.view.say(self.tr("Opening the virtual camera…"))
+        """Show that the device is being opened."""
+        self.view.show_text(self.tr("Opening the virtual camera…"))
         self.state.setText(self.tr("Your call sees: nothing yet"))
-        self._turn_to(self.camera, on=True)
+        self._show_page(self.camera, on=True)
 
-    def show_on(self, device: str, sees: str) -> None:
-        """Pictures are sent to a device; ``sees`` says what is in them."""
-        self.state.setText(self.tr("Your call sees: {0}").format(sees))
+    def show_on(self, device: str, visible_text: str) -> None:
+        """Show that pictures are sent to a device; ``visible_text`` says what is in them."""
+        self.state.setText(self.tr("Your call sees: {0}").format(visible_text))
         self.hint.setText(self.tr("Choose “{0}” as the camera in the call's settings.").format(device))
-        self._turn_to(self.camera, on=True)
+        self._show_page(self.camera, on=True)
 
     def show_error(self, error: VirtualCameraError) -> None:
-        """There is no virtual camera, or no more."""
+        """Show why there is no virtual camera, or none any more."""
         self.help.show_error(error)
-        self._turn_to(self.help, on=False)
-        self.help.again.setFocus()
+        self._show_page(self.help, on=False)
+        self.help.retry.setFocus()
         self.fit()
 
-    def _turn_to(self, page: QWidget, on: bool) -> None:
-        turned = self.pages.currentWidget() is not page
+    def _show_page(self, page: QWidget, on: bool) -> None:
+        page_changed = self.pages.currentWidget() is not page
         self.pages.setCurrentWidget(page)
-        helping = page is self.help
-        self.help.again.setVisible(helping)
-        self.help.overlay.setVisible(helping)
+        shows_help = page is self.help
+        self.help.retry.setVisible(shows_help)
+        self.help.overlay.setVisible(shows_help)
         had_focus = self.start.hasFocus() or self.stop.hasFocus()
-        self.start.setVisible(not helping and not on)
-        self.stop.setVisible(not helping and on)
+        self.start.setVisible(not shows_help and not on)
+        self.stop.setVisible(not shows_help and on)
         if had_focus:
             (self.stop if on else self.start).setFocus()
-        if turned and self.isVisible():
+        if page_changed and self.isVisible():
             self.fit()

@@ -1,8 +1,9 @@
-"""What the call is to see: the choices of the virtual camera, kept in the settings."""
+"""What the call sees: the options of the virtual camera, stored in the settings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -26,37 +27,37 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import label, set_spacing
 
-BADGES = (16, 25, 36)
-"""Percent of the picture's height."""
+BADGE_SIZES = (16, 25, 36)
+"""In percent of the picture's height."""
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def look_of(preferences: Preferences) -> VirtualCameraStyle:
-    """What the settings ask for; a value that is not known counts as the usual one."""
+def style_of(preferences: Preferences) -> VirtualCameraStyle:
+    """Return the style in the settings, with the default for each unknown value."""
     settings = preferences.settings
-    ground = QColor(settings.virtual_camera_ground)
+    ground = QColor(settings.virtual_camera.background)
     if not ground.isValid():
         ground = QColor(GROUNDS[0])
     return VirtualCameraStyle(
-        _one_of(VirtualCameraMode, settings.virtual_camera_picture, VirtualCameraMode.BADGE),
-        _one_of(Corner, settings.virtual_camera_corner, Corner.TOP_RIGHT),
-        min(max(settings.virtual_camera_badge, 5), 60) / 100,
+        _one_of(VirtualCameraMode, settings.virtual_camera.mode, VirtualCameraMode.BADGE),
+        _one_of(Corner, settings.virtual_camera.corner, Corner.TOP_RIGHT),
+        min(max(settings.virtual_camera.badge_percent, 5), 60) / 100,
         (ground.red(), ground.green(), ground.blue()),
     )
 
 
 def format_of(preferences: Preferences) -> OutputFormat:
-    """The size of the pictures that the settings ask for."""
-    return _one_of(OutputFormat, preferences.settings.virtual_camera_format, OutputFormat.HD)
+    """Return the picture size in the settings."""
+    return _one_of(OutputFormat, preferences.settings.virtual_camera.format, OutputFormat.HD)
 
 
-def _one_of(kind: type[Choice], value: str, usual: Choice) -> Choice:
-    return kind(value) if value in list(kind) else usual
+def _one_of(kind: type[Choice], value: str, default: Choice) -> Choice:
+    return kind(value) if value in list(kind) else default
 
 
-class VirtualCameraChoices(QWidget):
-    """The picture, what belongs to it, and the format. ``changed`` follows each change, which is kept."""
+class VirtualCameraOptions(QWidget):
+    """The mode, its details, and the picture size. Each change is stored in the settings."""
 
     changed = Signal()
 
@@ -76,7 +77,7 @@ class VirtualCameraChoices(QWidget):
             ),
             VirtualCameraMode.COVERED: (
                 self.tr("&Face covered by its emoji"),
-                self.tr("The emoji follows your head; as long as no face is found it stands alone"),
+                self.tr("The emoji follows your head; while no face is found, only the emoji is shown"),
             ),
             VirtualCameraMode.EMOJI: (
                 self.tr("&Emoji alone on a colour"),
@@ -85,15 +86,15 @@ class VirtualCameraChoices(QWidget):
         }
         self._group = QButtonGroup(self)
         self.pictures: dict[VirtualCameraMode, QRadioButton] = {}
-        chosen = look_of(self._preferences).picture
+        selected = style_of(self._preferences).picture
         for picture, (text, tip) in tips.items():
-            made = QRadioButton(text)
-            made.setToolTip(tip)
-            made.setAccessibleName(text.replace("&", ""))
-            made.setAccessibleDescription(tip)
-            made.setChecked(picture is chosen)
-            self._group.addButton(made)
-            self.pictures[picture] = made
+            choice = QRadioButton(text)
+            choice.setToolTip(tip)
+            choice.setAccessibleName(text.replace("&", ""))
+            choice.setAccessibleDescription(tip)
+            choice.setChecked(picture is selected)
+            self._group.addButton(choice)
+            self.pictures[picture] = choice
         self._group.buttonClicked.connect(self._on_picture)
 
     def _make_details(self) -> None:
@@ -104,27 +105,27 @@ class VirtualCameraChoices(QWidget):
             (self.tr("Bottom left"), Corner.BOTTOM_LEFT),
             (self.tr("Bottom right"), Corner.BOTTOM_RIGHT),
         )
-        self.corner = _combo([(t, str(v)) for t, v in corners], settings.virtual_camera_corner)
+        self.corner = _combo([(t, str(v)) for t, v in corners], settings.virtual_camera.corner)
         sizes = (self.tr("Small"), self.tr("Medium"), self.tr("Large"))
-        self.badge = _combo(list(zip(sizes, BADGES, strict=True)), settings.virtual_camera_badge)
+        self.badge = _combo(list(zip(sizes, BADGE_SIZES, strict=True)), settings.virtual_camera.badge_percent)
         names = (self.tr("Dark grey"), self.tr("White"), self.tr("Green"), self.tr("Blue"))
-        self.ground = _combo(list(zip(names, GROUNDS, strict=True)), settings.virtual_camera_ground)
+        self.background = _combo(list(zip(names, GROUNDS, strict=True)), settings.virtual_camera.background)
         for index, colour in enumerate(GROUNDS):
-            self.ground.setItemIcon(index, _swatch(colour))
+            self.background.setItemIcon(index, _swatch(colour))
         formats = [(f"{form.size.width} × {form.size.height}", str(form)) for form in OutputFormat]
-        self.format = _combo(formats, settings.virtual_camera_format)
-        self.format.setToolTip(self.tr("Size of the pictures in pixels, 30 of them a second"))
-        self.corner.setToolTip(self.tr("Where the emoji stands, as the others see it"))
-        self.badge.setToolTip(self.tr("How large the emoji in the corner is"))
-        self.ground.setToolTip(self.tr("Colour behind the emoji"))
-        for combo in (self.corner, self.badge, self.ground, self.format):
+        self.format = _combo(formats, settings.virtual_camera.format)
+        self.format.setToolTip(self.tr("Size of the pictures in pixels; 30 are sent per second"))
+        self.corner.setToolTip(self.tr("Where others see the emoji"))
+        self.badge.setToolTip(self.tr("Size of the emoji in the corner"))
+        self.background.setToolTip(self.tr("Colour behind the emoji"))
+        for combo in (self.corner, self.badge, self.background, self.format):
             combo.currentIndexChanged.connect(self._on_detail)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         set_spacing(column, 0, 1)
-        for made in self.pictures.values():
-            column.addWidget(made)
+        for choice in self.pictures.values():
+            column.addWidget(choice)
         self._form = QFormLayout()
         self._form.setContentsMargins(0, SPACE, 0, 0)
         self._form.setSpacing(SPACE)
@@ -134,7 +135,7 @@ class VirtualCameraChoices(QWidget):
         rows = (
             (self.tr("C&orner"), self.corner),
             (self.tr("Si&ze of the emoji"), self.badge),
-            (self.tr("Co&lour"), self.ground),
+            (self.tr("Co&lour"), self.background),
             (self.tr("&Picture size"), self.format),
         )
         for text, combo in rows:
@@ -142,49 +143,55 @@ class VirtualCameraChoices(QWidget):
         column.addLayout(self._form)
 
     def _show_details(self) -> None:
-        """Only what belongs to the chosen picture can be chosen."""
+        """Show only the options of the selected mode."""
         picture = self.picture
         for combo in (self.corner, self.badge):
             self._form.setRowVisible(combo, picture is VirtualCameraMode.BADGE)
-        # The colour is behind the emoji too, as long as no face is found to be covered
-        self._form.setRowVisible(self.ground, picture is not VirtualCameraMode.BADGE)
+        # Also for a covered face: while none is found, the emoji alone is shown on this colour
+        self._form.setRowVisible(self.background, picture is not VirtualCameraMode.BADGE)
 
     @property
     def picture(self) -> VirtualCameraMode:
-        """The picture chosen."""
-        return next(picture for picture, made in self.pictures.items() if made.isChecked())
+        """The selected mode."""
+        return next(picture for picture, choice in self.pictures.items() if choice.isChecked())
 
     def _on_picture(self) -> None:
         self._show_details()
-        self._preferences.change(virtual_camera_picture=str(self.picture))
+        settings = self._preferences.settings
+        virtual_camera = replace(settings.virtual_camera, mode=str(self.picture))
+        self._preferences.update(replace(settings, virtual_camera=virtual_camera))
         self.changed.emit()
 
     def _on_detail(self) -> None:
-        self._preferences.change(
-            virtual_camera_corner=self.corner.currentData(),
-            virtual_camera_badge=self.badge.currentData(),
-            virtual_camera_ground=self.ground.currentData(),
-            virtual_camera_format=self.format.currentData(),
+        settings = self._preferences.settings
+        virtual_camera = replace(
+            settings.virtual_camera,
+            corner=self.corner.currentData(),
+            badge_percent=self.badge.currentData(),
+            background=self.background.currentData(),
+            format=self.format.currentData(),
         )
+        self._preferences.update(replace(settings, virtual_camera=virtual_camera))
+        self._preferences.update(replace(settings, virtual_camera=virtual_camera))
         self.changed.emit()
 
 
-def _combo(items: Sequence[tuple[str, object]], chosen: object) -> QComboBox:
-    made = QComboBox()
-    for text, value in items:
-        made.addItem(text, value)
-    values = [value for _, value in items]
-    made.setCurrentIndex(values.index(chosen) if chosen in values else min(1, len(values) - 1))
-    return made
+def _combo(items: Sequence[tuple[str, object]], value: object) -> QComboBox:
+    combo = QComboBox()
+    for text, data in items:
+        combo.addItem(text, data)
+    values = [data for _, data in items]
+    combo.setCurrentIndex(values.index(value) if value in values else min(1, len(values) - 1))
+    return combo
 
 
 def _buddy(text: str, combo: QComboBox) -> QLabel:
-    made = label(text)
-    made.setTextFormat(made.textFormat().AutoText)
-    made.setBuddy(combo)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    buddy = label(text)
+    buddy.setTextFormat(buddy.textFormat().AutoText)
+    buddy.setBuddy(combo)
+    buddy.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
     combo.setAccessibleName(text.replace("&", ""))
-    return made
+    return buddy
 
 
 def _swatch(colour: str) -> QIcon:

@@ -1,7 +1,4 @@
-"""The page that stands in for the virtual camera while there is none: what to install, and the other way.
-
-What to install on this system so that there is a virtual camera, step by step.
-"""
+"""What to install on this system to have a virtual camera, step by step, and the page that shows it."""
 
 from __future__ import annotations
 
@@ -29,7 +26,7 @@ translate = QCoreApplication.translate
 
 PACKAGE = "pyvirtualcam>=0.15,<0.16"
 OPTIONS = 'exclusive_caps=1 card_label="FER Desktop"'
-"""Without the first, programs of calls that run in a browser don't list the device."""
+"""Without ``exclusive_caps`` browsers do not list the device as a camera."""
 
 INSTALLERS = {
     "debian": "sudo apt install v4l2loopback-dkms",
@@ -41,7 +38,7 @@ INSTALLERS = {
 
 @dataclass(frozen=True)
 class Step:
-    """A sentence, and a command to be typed in a terminal, if there is one."""
+    """A sentence, and a command for the terminal or an empty string."""
 
     text: str
     command: str = ""
@@ -49,7 +46,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Computer:
-    """What the steps depend on. ``family`` names the distributions a Linux is, or is like."""
+    """What the steps depend on. ``family`` names a Linux distribution and those it derives from."""
 
     system: str
     family: tuple[str, ...] = ()
@@ -57,7 +54,7 @@ class Computer:
 
 
 def this_computer() -> Computer:
-    """The one the program runs on."""
+    """Return the computer that the program runs on."""
     return Computer(sys.platform, _family(), bool(getattr(sys, "frozen", False)))
 
 
@@ -72,7 +69,7 @@ def _family() -> tuple[str, ...]:
 
 
 def steps(error: VirtualCameraError, computer: Computer) -> list[Step]:
-    """What to do, in its order; empty where there is nothing to install."""
+    """Return what to do, in order; empty where nothing needs to be installed."""
     if isinstance(error, VirtualCameraNotInstalled):
         return _package(computer) + _device(computer)
     if isinstance(error, VirtualCameraMissing):
@@ -80,10 +77,10 @@ def steps(error: VirtualCameraError, computer: Computer) -> list[Step]:
     if isinstance(error, VirtualCameraRefused):
         return [
             Step(
-                translate("VirtualCameraSteps", "Add yourself to the group of who may use cameras:"),
+                translate("VirtualCameraSteps", "Add yourself to the group whose members may use cameras:"),
                 'sudo usermod -aG video "$USER"',
             ),
-            Step(translate("VirtualCameraSteps", "Log out of the system and in again.")),
+            Step(translate("VirtualCameraSteps", "Log out and log in again.")),
         ]
     return []
 
@@ -102,8 +99,8 @@ def _package(computer: Computer) -> list[Step]:
         Step(
             translate(
                 "VirtualCameraSteps",
-                "Its licence does not allow this program to bring along the package that writes to virtual "
-                "cameras. With any Python on this computer, install it for FER Desktop:",
+                "Because of its licence, the package that writes to virtual cameras can't be shipped with "
+                "this program. Install it for FER Desktop with any Python on this computer:",
             ),
             _pip(target),
         )
@@ -130,7 +127,8 @@ def _obs_on_windows() -> list[Step]:
         ),
         Step(
             translate(
-                "VirtualCameraSteps", "You need not start OBS. If it runs, stop its own virtual camera."
+                "VirtualCameraSteps",
+                "You don't need to start OBS. If it is running, stop its own virtual camera.",
             )
         ),
     ]
@@ -140,7 +138,7 @@ def _obs_on_macos() -> list[Step]:
     return [
         Step(
             translate(
-                "VirtualCameraSteps", "Install OBS Studio (free, obsproject.com) in the folder Applications."
+                "VirtualCameraSteps", "Install OBS Studio (free, obsproject.com) in the Applications folder."
             )
         ),
         Step(
@@ -154,20 +152,19 @@ def _obs_on_macos() -> list[Step]:
 
 
 def _v4l2loopback(family: tuple[str, ...]) -> list[Step]:
-    known = [INSTALLERS[name] for name in family if name in INSTALLERS]
-    install = known[0] if known else ""
+    install = next((INSTALLERS[name] for name in family if name in INSTALLERS), "")
     first = translate("VirtualCameraSteps", "Install the driver v4l2loopback:")
     if not install:
         first = translate(
             "VirtualCameraSteps", "Install the driver v4l2loopback with your system's package manager."
         )
-    keep = f"echo 'options v4l2loopback {OPTIONS}' | sudo tee /etc/modprobe.d/fer-desktop.conf"
+    make_permanent = f"echo 'options v4l2loopback {OPTIONS}' | sudo tee /etc/modprobe.d/fer-desktop.conf"
     return [
         Step(first, install),
         Step(translate("VirtualCameraSteps", "Load it:"), f"sudo modprobe v4l2loopback {OPTIONS}"),
         Step(
-            translate("VirtualCameraSteps", "If you want it at each start of the computer:"),
-            f"{keep} && echo v4l2loopback | sudo tee /etc/modules-load.d/fer-desktop.conf",
+            translate("VirtualCameraSteps", "To load it each time the computer starts:"),
+            f"{make_permanent} && echo v4l2loopback | sudo tee /etc/modules-load.d/fer-desktop.conf",
         ),
     ]
 
@@ -176,9 +173,9 @@ COPIED_MS = 2000
 
 
 class VirtualCameraHelp(QWidget):
-    """Says what is missing and what to do, step by step; offers to try again, and the overlay."""
+    """Says what is missing and how to install it; offers to try again, and the overlay instead."""
 
-    again_requested = Signal()
+    retry_requested = Signal()
     overlay_requested = Signal()
 
     def __init__(self, computer: Computer | None = None, parent: QWidget | None = None) -> None:
@@ -187,14 +184,14 @@ class VirtualCameraHelp(QWidget):
         self.title = label(role="title", wrap=True)
         self.sentence = label(wrap=True)
         self.steps: list[StepCard] = []
-        self.again = button(
+        self.retry = button(
             self.tr("&Try again"), self.tr("Look for the virtual camera again"), "F5", "accent"
         )
         self.overlay = button(
             self.tr("Use the &overlay instead"),
-            self.tr("Show the emoji above every window: the call sees it when you share your screen"),
+            self.tr("Show the emoji above every window; a call sees it when you share your screen"),
         )
-        self.again.clicked.connect(self.again_requested)
+        self.retry.clicked.connect(self.retry_requested)
         self.overlay.clicked.connect(self.overlay_requested)
         self._lay_out()
 
@@ -206,26 +203,26 @@ class VirtualCameraHelp(QWidget):
         self._list = QVBoxLayout()
         set_spacing(self._list, 0, 1)
         column.addLayout(self._list)
-        self.other = label(
-            self.tr("Without a virtual camera, the overlay shows your emoji while you share your screen."),
+        self.overlay_hint = label(
+            self.tr("Without a virtual camera, the overlay shows your emoji when you share your screen."),
             role="muted",
             wrap=True,
         )
-        column.addWidget(self.other)
+        column.addWidget(self.overlay_hint)
         column.addStretch(1)
 
     def show_error(self, error: VirtualCameraError) -> None:
-        """Say why there is no virtual camera, and what to do about it here."""
+        """Say why there is no virtual camera, and what to do on this computer."""
         self.title.setText(self._title(error))
         self.sentence.setText(translate_message(error))
         self.setAccessibleName(f"{self.title.text()}. {self.sentence.text()}")
-        for old in self.steps:
-            self._list.removeWidget(old)
-            old.deleteLater()
-        found = steps(error, self._computer)
-        self.steps = [StepCard(number, step) for number, step in enumerate(found, 1)]
-        for made in self.steps:
-            self._list.addWidget(made)
+        for card_before in self.steps:
+            self._list.removeWidget(card_before)
+            card_before.deleteLater()
+        numbered = enumerate(steps(error, self._computer), 1)
+        self.steps = [StepCard(number, step) for number, step in numbered]
+        for step_card in self.steps:
+            self._list.addWidget(step_card)
 
     def _title(self, error: VirtualCameraError) -> str:
         if isinstance(error, VirtualCameraNotInstalled):
@@ -233,12 +230,12 @@ class VirtualCameraHelp(QWidget):
         if isinstance(error, VirtualCameraMissing):
             return self.tr("No virtual camera")
         if isinstance(error, VirtualCameraRefused):
-            return self.tr("The virtual camera is closed to you")
+            return self.tr("No permission to use the virtual camera")
         return self.tr("The virtual camera can't be used")
 
 
 class StepCard(QFrame):
-    """A numbered step with its command, which can be copied."""
+    """A numbered step; its command can be copied."""
 
     def __init__(self, number: int, step: Step) -> None:
         super().__init__()
@@ -268,7 +265,7 @@ class StepCard(QFrame):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.command)
         self.copy.setText(self.tr("Copied"))
-        QTimer.singleShot(COPIED_MS, self.copy, self._can_copy)
+        QTimer.singleShot(COPIED_MS, self.copy, self._reset_copy)
 
-    def _can_copy(self) -> None:
+    def _reset_copy(self) -> None:
         self.copy.setText(self.tr("Copy"))

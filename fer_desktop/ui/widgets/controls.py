@@ -175,12 +175,12 @@ class WordWrapCheckBox(QCheckBox):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = label(text, wrap=True)
-        self.words.setBuddy(self)
-        self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.label = label(text, wrap=True)
+        self.label.setBuddy(self)
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(text.replace("&", ""))
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.words)
+        self._row.addWidget(self.label)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._set_margins()
 
@@ -193,7 +193,7 @@ class WordWrapCheckBox(QCheckBox):
         self._row.setContentsMargins(*margins)
 
     def text(self) -> str:
-        return self.words.text()
+        return self.label.text()
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -37,8 +37,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fer_desktop.core import emotion_colors
 from fer_desktop.core.emotions import EMOJI, LEVELS, NO_FACE, art_file
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.emoji import sets
-from fer_desktop.emoji.sets import EmojiSet
+from fer_desktop.emoji.sets import SHIPPED, EmojiSet, find
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme import theme
@@ -50,7 +49,7 @@ DISABLED_OPACITY = 0.4
 
 
 class EmojiArt(QObject):
-    """Signals when another emoji set becomes active, and which of its images can't be drawn."""
+    """The emoji set that the windows draw, and which of its pictures can't be drawn."""
 
     changed = Signal()
     damaged = Signal()
@@ -58,6 +57,8 @@ class EmojiArt(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.active = SHIPPED
+        """The set in use. May be read from any thread."""
         self.damaged_names: list[str] = []
 
     def report_damaged(self, name: str) -> None:
@@ -68,15 +69,26 @@ class EmojiArt(QObject):
             self.damaged.emit()
 
     def activate(self, name: str) -> None:
-        """Use the set of this name in every window at once; empty: the shipped one."""
-        sets.activate(name)
+        """Draw the set of this name in every window; an empty name stands for the shipped set."""
+        self.active = find(name)
         self.changed.emit()
 
 
-@cache
+_art: EmojiArt | None = None
+
+
+def install_art(emoji_art: EmojiArt) -> None:
+    """Let all widgets draw from this art, as they take their style from the application."""
+    global _art
+    _art = emoji_art
+
+
 def art() -> EmojiArt:
-    """The program's only `EmojiArt`."""
-    return EmojiArt()
+    """The art installed last; without one, the shipped set."""
+    if _art is None:
+        install_art(EmojiArt())
+    assert _art is not None
+    return _art
 
 
 @lru_cache(maxsize=len(EMOJI) + len(LEVELS))
@@ -91,7 +103,7 @@ def _image(path: Path) -> QImage:
 
 def emoji_pixmap(name: str, side: int, ratio: float = 1.0) -> QPixmap:
     """An emoji as a square pixmap of ``side`` logical pixels, for a screen with this pixel ratio."""
-    return _pixmap(sets.active(), str(name), side, ratio)
+    return _pixmap(art().active, str(name), side, ratio)
 
 
 @lru_cache(maxsize=96)
@@ -227,7 +239,7 @@ class EmojiView(QWidget):
             self._movie.stop()
             self._movie.deleteLater()
             self._movie = None
-        path = sets.active().animation(self._name)
+        path = art().active.animation(self._name)
         if path is None or not self.isVisible() or not theme.current().motion_ms():
             return
         self._movie = QMovie(str(path), QByteArray(), self)
@@ -293,7 +305,7 @@ class ArtNotice(QObject):
             QTimer.singleShot(0, self, self._show)
 
     def _show(self) -> None:
-        if sets.active().folder is None:
+        if art().active.folder is None:
             advice = self.tr("Install FER Desktop again.")
         else:
             advice = self.tr("Choose the set again in the settings.")

@@ -94,16 +94,16 @@ def _file_dialog(parent: QWidget, title: str, folder: Path, filters: Sequence[st
 
 def _style(dialog: QFileDialog) -> None:
     """Make Qt's dialog wide enough, and its arrows visible in dark mode; the system's has no such parts."""
-    letters = dialog.fontMetrics()
+    metrics = dialog.fontMetrics()
     screen = QGuiApplication.primaryScreen().availableSize() * SHARE_OF_SCREEN
-    width = min(letters.averageCharWidth() * CHARACTERS, screen.width())
-    dialog.resize(width, min(letters.height() * LINES, screen.height()))
+    width = min(metrics.averageCharWidth() * CHARACTERS, screen.width())
+    dialog.resize(width, min(metrics.height() * LINES, screen.height()))
     for view in dialog.findChildren(QTreeView):
         view.header().setStretchLastSection(False)
         view.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for splitter in dialog.findChildren(QSplitter):
-        side = min(letters.averageCharWidth() * SIDE_CHARACTERS, width // 4)
+        side = min(metrics.averageCharWidth() * SIDE_CHARACTERS, width // 4)
         splitter.setSizes([side, width - side])
     for tool in dialog.findChildren(QToolButton):
         if tool.objectName() in ARROWS:

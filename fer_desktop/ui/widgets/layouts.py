@@ -105,8 +105,8 @@ class FlowLayout(QLayout):
         width = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
         left = rect.left() + max(0, rect.width() - width) * self._at_end
         for item, size in zip(row, sizes, strict=True):
-            place = QRect(QPoint(left, rect.top() + (rect.height() - size.height()) // 2), size)
-            item.setGeometry(QStyle.visualRect(direction, rect, place))
+            item_rect = QRect(QPoint(left, rect.top() + (rect.height() - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(direction, rect, item_rect))
             left += size.width() + self.spacing()
 
 
@@ -191,10 +191,10 @@ class ResponsiveSplit(ResponsiveRow):
 
     def heightForWidth(self, width: int) -> int:
         # A layout would answer with the height that its parts prefer, not the one they need
-        shown = [part for part, _ in self._parts if not part.isHidden()]
+        visible = [part for part, _ in self._parts if not part.isHidden()]
         if self.is_horizontal:
-            return max(_min_height(part, part.width()) for part in shown)
-        return sum(_min_height(part, width) for part in shown) + self._box.spacing() * (len(shown) - 1)
+            return max(_min_height(part, part.width()) for part in visible)
+        return sum(_min_height(part, width) for part in visible) + self._box.spacing() * (len(visible) - 1)
 
 
 class ShrinkToFit(QWidget):
@@ -283,7 +283,7 @@ class PagesWithFooter(QWidget):
 
     def _is_low(self) -> bool:
         footer = self.footer.heightForWidth(self.width())
-        min_page = MIN_PAGE_HEIGHT * theme.current().points(TextSize.BODY) / theme.BODY_POINTS_AT_LEAST
+        min_page = MIN_PAGE_HEIGHT * theme.current().points(TextSize.BODY) / theme.MIN_BODY_POINTS
         return footer > MAX_FOOTER_SHARE * self.height() and self.height() - footer < min_page
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.core.profiling import profiled
+from fer_desktop.core.stages import stage
 from fer_desktop.ui.text.bidi import leading_alignment
 from fer_desktop.ui.theme import colors, theme
 from fer_desktop.ui.theme.theme import RADIUS, SPACE, TextSize
@@ -182,6 +184,8 @@ class FacePictureView(QWidget):
 
     # Painting
 
+    @profiled
+    @stage("paint")
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -233,15 +237,15 @@ class FacePictureView(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(box.colour)
         painter.drawRoundedRect(rect, CORNER, CORNER)
-        words = rect.adjusted(0.75 * SPACE, 0, -0.75 * SPACE, 0)
+        text_rect = rect.adjusted(0.75 * SPACE, 0, -0.75 * SPACE, 0)
         if box.emoji:
             side = rect.height() - SPACE / 2
             icon = self._visual(QRectF(rect.left() + SPACE / 2, rect.top() + SPACE / 4, side, side), rect)
             painter.drawPixmap(icon.topLeft(), emoji_pixmap(box.emoji, round(side), self.devicePixelRatioF()))
-            words = self._visual(words.adjusted(rect.height(), 0, 0, 0), rect)
+            text_rect = self._visual(text_rect.adjusted(rect.height(), 0, 0, 0), rect)
         painter.setPen(colors.text_on(box.colour))
         painter.setFont(_label_font(box))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | leading_alignment()), text)
+        painter.drawText(text_rect, int(Qt.AlignmentFlag.AlignVCenter | leading_alignment()), text)
 
     def _visual(self, rect: QRectF, within: QRectF) -> QRectF:
         """Move an area to the other side of its surroundings where lines start at the right."""

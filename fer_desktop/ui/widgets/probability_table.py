@@ -33,7 +33,7 @@ class ProbabilityTable(QWidget):
         theme.current().changed.connect(self._apply_theme)
 
     @property
-    def shown(self) -> list[tuple[Emotion, float]]:
+    def probabilities(self) -> list[tuple[Emotion, float]]:
         """The emotions with their probabilities (0 to 1) from the top row down."""
         return list(self._shown)
 

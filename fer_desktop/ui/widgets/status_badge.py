@@ -29,8 +29,8 @@ class StatusDot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        letters = QFontMetrics(theme.current().font(TextSize.BODY)).height()
-        self.setFixedSize(letters * 3 // 4, letters * 3 // 4)
+        side = QFontMetrics(theme.current().font(TextSize.BODY)).height() * 3 // 4
+        self.setFixedSize(side, side)
 
     def sizeHint(self) -> QSize:
         return self.size()
@@ -96,18 +96,18 @@ class AnalysisBadge(QWidget):
         super().__init__(parent)
         self._paused = False
         self._dot = _Dot()
-        self.words = label(role="strong")
+        self.text = label(role="strong")
         self.pause = button("", "")
         leave_focus(self.pause)
         self.pause.clicked.connect(self._request)
-        lay_out_badge(self, self._dot, self.words, self.pause)
+        lay_out_badge(self, self._dot, self.text, self.pause)
         self.show_paused(False)
 
     def show_paused(self, paused: bool) -> None:
         """Show whether expressions are being analysed."""
         self._paused = self._dot.paused = paused
         self._dot.update()
-        self.words.setText(self.tr("Paused") if paused else self.tr("Analysing expressions"))
+        self.text.setText(self.tr("Paused") if paused else self.tr("Analysing expressions"))
         self.pause.setText(self.tr("&Resume") if paused else self.tr("&Pause"))
         tip = self.tr("Resume analysing (Space)") if paused else self.tr("Pause analysing (Space or Esc)")
         self.pause.setToolTip(tip)

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.sources.looped_video import CameraSource, VideoFile
+from fer_desktop.media.sources.camera import CameraSource
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner
@@ -56,7 +58,9 @@ def jobs(qtbot: QtBot) -> Iterator[JobRunner]:
 @pytest.fixture
 def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[WindowManager]:
     """The program's windows, on a computer without a camera."""
-    made = WindowManager(preferences, LiveSources(cameras=list, camera=CameraSource, video=VideoFile))
+    made = WindowManager(
+        AppContext(preferences), LiveSources(cameras=list, camera=CameraSource, video=VideoFile)
+    )
     yield made
     made.shutdown()
 

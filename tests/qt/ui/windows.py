@@ -57,10 +57,10 @@ def all_windows(desktop: WindowManager) -> Iterator[tuple[str, QWidget]]:
     yield "confirm", ConfirmDialog("History", "Delete?", "For good.", "&Delete")
     yield "title", TitleDialog("Monday")
     live = desktop.live_window()
-    live.me.judging.strip.ask(None)
-    yield "was I right", live
+    live.me.feedback.bar.ask(None)
+    yield "feedback", live
     live = desktop.live_window()
-    live.show_half(live.picture)
+    live.view.show_left(live.view.picture)
     yield "picture", live
 
 

@@ -11,6 +11,8 @@ class RecordingCamera:
 
     def __init__(self, clock=time.monotonic, open_error=None, lost_after=None):
         self.clock, self.open_error, self.lost_after = clock, open_error, lost_after
+        self.fails_at = None
+        """Once, when so many pictures were sent, it does not take the next one."""
         self.device = ""
         self.sent, self.times, self.threads, self.calls = [], [], set(), []
 
@@ -25,6 +27,9 @@ class RecordingCamera:
 
     def send(self, picture):
         if len(self.sent) == self.lost_after:
+            raise VirtualCameraLost("Gone. Try again.")
+        if self.fails_at is not None and len(self.sent) >= self.fails_at:
+            self.fails_at = None
             raise VirtualCameraLost("Gone. Try again.")
         self.times.append(self.clock())
         self.threads.add(threading.get_ident())

@@ -63,10 +63,10 @@ def test_closing_wakes_whoever_waits():
 
 def test_pace_of_the_last_two_seconds():
     meter = LiveStatsMeter()
-    assert meter.pace(0) == (0.0, 0.0, 0)
+    assert meter.stats(0) == (0.0, 0.0, 0)
     for step in range(100):
-        meter.count(arrived=step / 10 - 0.025, now=step / 10)
-    fps, latency, dropped = meter.pace(7)
+        meter.count(received_at=step / 10 - 0.025, now=step / 10)
+    fps, latency, dropped = meter.stats(7)
     assert round(fps, 6) == 10
     assert round(latency, 6) == 25
     assert dropped == 7
@@ -76,11 +76,11 @@ def test_latency_is_a_median_so_that_one_hiccup_does_not_show():
     meter = LiveStatsMeter()
     for step in range(9):
         meter.count(step, step + (0.9 if step == 4 else 0.02))
-    assert round(meter.pace(0).latency_ms) == 20
+    assert round(meter.stats(0).latency_ms) == 20
 
 
 def test_two_readings_in_the_same_instant_have_no_rate():
     meter = LiveStatsMeter()
     meter.count(0.0, 1.0)
     meter.count(0.0, 1.0)
-    assert meter.pace(0).fps == 0
+    assert meter.stats(0).fps == 0

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 
 from fer_desktop.core.errors import CameraBusy, CameraLost, FerError, ModelError, SourceError
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.workers.live_worker import LiveWorker, Timeouts
 from tests.qt.workers.live_parts import Frames, Hanging, OneAtATime, Recognises
 
@@ -21,10 +22,10 @@ class Window(QObject):
         super().__init__()
         self.views, self.errors, self.blind, self.ends, self.stops = [], [], [], 0, 0
         self.threads = set()
-        worker.reading.connect(self.on_reading)
+        worker.frame_ready.connect(self.on_reading)
         worker.failed.connect(self.on_failed)
-        worker.blinded.connect(self.on_blinded)
-        worker.ended.connect(self.on_ended)
+        worker.recognition_failed.connect(self.on_blinded)
+        worker.source_ended.connect(self.on_ended)
         worker.stopped.connect(self.on_stopped)
 
     def on_reading(self, view):
@@ -48,8 +49,8 @@ class Window(QObject):
 def live(qtbot):
     made = []
 
-    def make(recognizer=None, patience=None, load=None):
-        worker = LiveWorker(load or (lambda: recognizer or Recognises()), patience)
+    def make(recognizer=None, timeouts=None, load=None):
+        worker = LiveWorker(load or (lambda: recognizer or Recognises()), timeouts)
         made.append(worker)
         return worker, Window(worker)
 
@@ -114,10 +115,10 @@ def test_frames_that_nobody_could_read_in_time_are_dropped_and_counted(qtbot, li
     assert source.closed.wait(20)
     turn.set()
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
-    pace = window.views[-1].pace
+    stats = window.views[-1].stats
     assert 1 <= len(window.views) <= 2
-    assert pace.dropped <= 20 - len(window.views)
-    assert pace.latency_ms > 0
+    assert stats.dropped <= 20 - len(window.views)
+    assert stats.latency_ms > 0
 
 
 def test_no_second_view_is_made_while_the_window_is_busy_with_one(qtbot, live):
@@ -130,7 +131,7 @@ def test_no_second_view_is_made_while_the_window_is_busy_with_one(qtbot, live):
         threading.Event().wait(0.05)
         seen.append(recognizer.reads - before)
 
-    worker.reading.connect(busy)
+    worker.frame_ready.connect(busy)
     worker.start(source)
     qtbot.waitUntil(lambda: len(seen) >= 4, timeout=WAIT_MS)
     assert set(seen) == {0}
@@ -150,7 +151,7 @@ def test_a_source_that_cannot_be_opened_says_why_and_may_be_tried_again(qtbot, l
 def test_a_camera_pulled_out_shows_its_last_frame_before_its_error(qtbot, live):
     worker, window = live()
     order = []
-    worker.reading.connect(lambda view: order.append(view.t))
+    worker.frame_ready.connect(lambda view: order.append(view.t))
     worker.failed.connect(order.append)
     worker.start(Frames(count=5, error=CameraLost("Plug it in again.")))
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
@@ -191,7 +192,8 @@ def test_without_a_model_the_pictures_are_shown_and_the_reason_is_told(qtbot, li
 
 def test_the_model_is_loaded_once_and_forgets_the_last_source(qtbot, live):
     recognizer, loads = Recognises(), []
-    worker, window = live(load=lambda: loads.append(1) or recognizer)
+    load = ModelSelection().cached(lambda: loads.append(1) or recognizer)
+    worker, window = live(load=load)
     for _ in range(2):
         worker.start(Frames(count=2))
         stops = window.stops
@@ -225,7 +227,7 @@ def test_who_taps_hears_of_each_frame_in_the_reader_but_not_while_paused(qtbot, 
         heard.append(frame)
         threads.add(threading.current_thread().name)
 
-    worker.tap = tap
+    worker.on_raw_frame = tap
     source = Frames()
     worker.start(source)
     qtbot.waitUntil(lambda: len(heard) > 5, timeout=WAIT_MS)
@@ -252,7 +254,7 @@ def test_a_source_started_while_another_runs_takes_its_place(qtbot, live):
 
 def test_a_camera_that_hangs_is_told_and_given_up(qtbot, live):
     source = Hanging(after=2)
-    worker, window = live(patience=QUICK)
+    worker, window = live(timeouts=QUICK)
     worker.start(source)
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
     assert [type(e) for e in window.errors] == [CameraLost]
@@ -263,7 +265,7 @@ def test_a_camera_that_hangs_is_told_and_given_up(qtbot, live):
 
 def test_a_camera_that_never_opens_is_told(qtbot, live):
     source = Hanging(in_open=True)
-    worker, window = live(patience=QUICK)
+    worker, window = live(timeouts=QUICK)
     worker.start(source)
     qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
     assert "does not answer" in str(window.errors[0])
@@ -273,7 +275,7 @@ def test_a_camera_that_never_opens_is_told(qtbot, live):
 
 def test_a_hanging_camera_does_not_keep_the_program_from_closing(qtbot, live):
     source = Hanging(after=1)
-    worker, window = live(patience=Timeouts(stop_s=0.1))
+    worker, window = live(timeouts=Timeouts(stop_s=0.1))
     worker.start(source)
     qtbot.waitUntil(lambda: bool(window.views), timeout=WAIT_MS)
     worker.shutdown()
@@ -286,7 +288,7 @@ def test_a_hanging_camera_does_not_keep_the_program_from_closing(qtbot, live):
 
 
 def test_a_silent_pause_is_no_hanging_camera(qtbot, live):
-    worker, window = live(patience=Timeouts(frame_s=0.2))
+    worker, window = live(timeouts=Timeouts(frame_s=0.2))
     worker.start(Frames(gap_s=0.01))
     qtbot.waitUntil(lambda: bool(window.views), timeout=WAIT_MS)
     worker.pause(True)

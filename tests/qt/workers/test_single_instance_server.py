@@ -21,7 +21,6 @@ from fer_desktop.app.single_instance import (
     Request,
     acquire,
     forward_to_running_instance,
-    holds_the_place,
     release,
 )
 from fer_desktop.app.single_instance_server import InstanceServer
@@ -30,13 +29,13 @@ from fer_desktop.core.paths import config_folder
 LATER = """
 import sys
 from pathlib import Path
-from fer_desktop.app.single_instance import hand_over
-print(hand_over([Path(each) for each in sys.argv[1:]]))
+from fer_desktop.app.single_instance import forward_to_running_instance
+print(forward_to_running_instance([Path(each) for each in sys.argv[1:]]))
 """
 FIRST = """
 import sys, time
-from fer_desktop.app.single_instance import is_first
-print(is_first(), flush=True)
+from fer_desktop.app.single_instance import acquire
+print(acquire(), flush=True)
 time.sleep(60)
 """
 
@@ -136,7 +135,7 @@ def test_one_that_crashed_is_no_obstacle(qtbot: QtBot) -> None:
     first.send_signal(signal.SIGKILL)
     first.communicate()
     assert not forward_to_running_instance([])
-    assert holds_the_place()
+    assert acquire()
     release()
 
 
@@ -146,7 +145,7 @@ def test_one_that_does_not_answer_is_waited_for_a_while(monkeypatch: pytest.Monk
     assert first.stdout is not None
     assert first.stdout.readline().strip() == "True"
     assert not forward_to_running_instance([])
-    assert not holds_the_place()
+    assert not acquire()
     first.kill()
     first.communicate()
 

@@ -16,7 +16,12 @@ from fer_desktop.media.virtual_camera.compositor import (
     VirtualCameraStyle,
 )
 from fer_desktop.media.virtual_camera.device import OutputFormat
-from fer_desktop.workers.virtual_camera_worker import StreamState, VirtualCameraStream, VirtualCameraWorker
+from fer_desktop.workers.virtual_camera_worker import (
+    CLOSING_FRAMES,
+    StreamState,
+    VirtualCameraStream,
+    VirtualCameraWorker,
+)
 from tests.qt.workers.recording_camera import RecordingCamera
 from tests.unit.media.fakes import Ticker
 
@@ -33,33 +38,38 @@ def scene(number, emoji=Emotion.HAPPINESS):
 
 
 class Run:
-    """An outlet that runs in the test's own thread on a clock that only the test moves."""
+    """A stream that runs in the test's own thread on a clock that only the test moves."""
 
-    def __init__(self, count, look=None, between=lambda n: None):
+    def __init__(self, count, style=None, between=lambda n: None):
         self.clock = Ticker()
         self.device = RecordingCamera(self.clock)
-        self.outlet = VirtualCameraStream(
+        self.stream = VirtualCameraStream(
             self.device,
             OutputFormat.SMALL,
-            StreamState(scene(0), look or VirtualCameraStyle(), 0),
+            StreamState(scene(0), style or VirtualCameraStyle(), 0),
             clock=self.clock,
             sleep=self.clock.sleep,
         )
         self.count, self.between = count, between
 
     def go(self):
-        self.outlet.run(lambda name: None, self._sent)
+        self.stream.run(lambda name: None, self._sent)
         return self
 
     def _sent(self, sent):
         number = len(self.device.sent)
         self.between(number)
         if number == self.count:
-            self.outlet.stopping.set()
+            self.stream.stopping.set()
+
+    @property
+    def sent(self):
+        """What was sent before the closing frames."""
+        return self.device.sent[: self.count]
 
     @property
     def times(self):
-        return [at - self.device.times[0] for at in self.device.times]
+        return [at - self.device.times[0] for at in self.device.times[: self.count]]
 
 
 def test_pictures_are_sent_at_exactly_even_times():
@@ -68,7 +78,7 @@ def test_pictures_are_sent_at_exactly_even_times():
     run.between = lambda n: setattr(run.clock, "now", run.clock.now + chance.random() * 0.9 * STEP)
     run.go()
     assert run.times == pytest.approx([n * STEP for n in range(300)], abs=1e-9)
-    assert run.outlet.beat.missed == 0
+    assert run.stream.pacer.missed == 0
 
 
 def test_none_is_missing_while_recognition_is_slow():
@@ -77,12 +87,12 @@ def test_none_is_missing_while_recognition_is_slow():
 
     def read(number):
         if number % 5 == 0:
-            run.outlet.outlook = StreamState(scene(number), VirtualCameraStyle(), 0)
+            run.stream.state = StreamState(scene(number), VirtualCameraStyle(), 0)
 
     run.between = read
     run.go()
     assert run.times == pytest.approx([n * STEP for n in range(60)], abs=1e-9)
-    shades = [int(sent[-1, 0, 0]) for sent in run.device.sent]
+    shades = [int(sent[-1, 0, 0]) for sent in run.sent]
     assert [len(list(same)) for _, same in itertools.groupby(shades)] == [5] * 12
 
 
@@ -92,7 +102,7 @@ def test_a_hiccup_leaves_out_steps_and_keeps_to_the_beat():
     run.go()
     assert run.times[:10] == pytest.approx([n * STEP for n in range(10)], abs=1e-9)
     assert run.times[10:] == pytest.approx([(n + 3) * STEP for n in range(10, 20)], abs=1e-9)
-    assert run.outlet.beat.missed == 3
+    assert run.stream.pacer.missed == 3
 
 
 def test_a_small_delay_is_made_good_at_once():
@@ -101,22 +111,22 @@ def test_a_small_delay_is_made_good_at_once():
     run.go()
     assert run.times[5] == pytest.approx(5.3 * STEP)
     assert run.times[6:] == pytest.approx([n * STEP for n in range(6, 10)], abs=1e-9)
-    assert run.outlet.beat.missed == 0
+    assert run.stream.pacer.missed == 0
 
 
 def test_with_a_badge_the_camera_need_not_wait_for_its_reading():
     run = Run(10)
-    run.between = lambda n: setattr(run.outlet, "raw", picture(100 + n))
+    run.between = lambda n: setattr(run.stream, "raw", picture(100 + n))
     run.go()
-    assert [int(sent[-1, 0, 0]) for sent in run.device.sent] == [0, *range(101, 110)]
+    assert [int(sent[-1, 0, 0]) for sent in run.sent] == [0, *range(101, 110)]
 
 
 @pytest.mark.parametrize(
-    "look", [VirtualCameraStyle(VirtualCameraMode.COVERED), VirtualCameraStyle(VirtualCameraMode.EMOJI)]
+    "style", [VirtualCameraStyle(VirtualCameraMode.COVERED), VirtualCameraStyle(VirtualCameraMode.EMOJI)]
 )
-def test_no_other_picture_shows_a_frame_that_was_not_read(look):
-    run = Run(10, look)
-    run.between = lambda n: setattr(run.outlet, "raw", picture(200))
+def test_no_other_picture_shows_a_frame_that_was_not_read(style):
+    run = Run(10, style)
+    run.between = lambda n: setattr(run.stream, "raw", picture(200))
     run.go()
     assert not any((sent == 200).all(axis=2).any() for sent in run.device.sent)
 
@@ -125,13 +135,13 @@ def test_a_raw_frame_is_not_sent_when_nothing_may_be_shown():
     run = Run(6)
 
     def stop(number):
-        run.outlet.raw = picture(200)
+        run.stream.raw = picture(200)
         if number == 3:
-            run.outlet.outlook = StreamState(None, VirtualCameraStyle(), 1)
+            run.stream.state = StreamState(None, VirtualCameraStyle(), 1)
 
     run.between = stop
     run.go()
-    seen = [bool((sent == 200).all(axis=2).any()) for sent in run.device.sent]
+    seen = [bool((sent == 200).all(axis=2).any()) for sent in run.sent]
     assert seen == [False, True, True, False, False, False]
 
 
@@ -247,7 +257,7 @@ def test_what_live_shows_and_the_user_chooses_is_sent(qtbot, made):
     closed = devices[0].sent[-1]
     worker.show(scene(90))
     qtbot.waitUntil(lambda: (devices[0].sent[-1][-1, 0] == 90).all(), timeout=WAIT_MS)
-    worker.choose(VirtualCameraStyle(VirtualCameraMode.EMOJI, background=(1, 2, 3)))
+    worker.set_style(VirtualCameraStyle(VirtualCameraMode.EMOJI, background=(1, 2, 3)))
     qtbot.waitUntil(lambda: tuple(devices[0].sent[-1][0, 0]) == (3, 2, 1), timeout=WAIT_MS)
     worker.show(None)
     qtbot.waitUntil(lambda: np.array_equal(devices[0].sent[-1], closed), timeout=WAIT_MS)
@@ -288,5 +298,73 @@ def test_the_art_may_be_another(qtbot):
     worker.shutdown()
     assert set(asked) == {*EMOJI, *LEVELS}, "all of it is made ready before the first picture"
     assert np.array_equal(
-        device.sent[-1], Composer(OutputFormat.SMALL.size, art).compose(scene(3), VirtualCameraStyle())
+        device.sent[0], Composer(OutputFormat.SMALL.size, art).compose(scene(3), VirtualCameraStyle())
     )
+
+
+# No face stays behind: programs keep showing the last frame of a camera that has gone
+
+
+def is_still(sent):
+    return np.array_equal(sent, Composer(OutputFormat.SMALL.size).compose(None, VirtualCameraStyle()))
+
+
+@pytest.fixture
+def sending(qtbot, made):
+    """A worker that sends the user's picture in one of its three forms."""
+
+    def start(mode, **options):
+        worker, window, devices = made(**options)
+        worker.set_style(VirtualCameraStyle(mode))
+        worker.show(scene(90))
+        worker.start(OutputFormat.SMALL)
+        qtbot.waitUntil(lambda: bool(devices) and bool(devices[0].sent), timeout=WAIT_MS)
+        assert not is_still(devices[0].sent[-1])
+        return worker, window, devices
+
+    return start
+
+
+def break_scene(worker):
+    """The next picture can't be composed."""
+    worker.show("no scene")
+
+
+WAYS_OUT = {
+    "stop": lambda worker: worker.stop(),
+    "quit": lambda worker: worker.shutdown(),
+    "another format": lambda worker: worker.start(OutputFormat.HD),
+    "a bug": break_scene,
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+@pytest.mark.parametrize("mode", list(VirtualCameraMode))
+def test_the_last_frames_sent_show_no_face(qtbot, sending, mode, way):
+    worker, _, (device, *_) = sending(mode)
+    with qtbot.capture_exceptions() as raised:
+        WAYS_OUT[way](worker)
+        qtbot.waitUntil(lambda: device.calls[-1] == "close", timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: way != "a bug" or bool(raised), timeout=WAIT_MS)
+    assert bool(raised) == (way == "a bug")
+    assert all(is_still(sent) for sent in device.sent[-CLOSING_FRAMES:])
+    steps = np.diff(device.times[-CLOSING_FRAMES:])
+    assert steps.sum() > 0.8 * (CLOSING_FRAMES - 1) * STEP, "at the frame rate, not all at once"
+
+
+@pytest.mark.parametrize("mode", list(VirtualCameraMode))
+def test_a_device_that_failed_once_still_gets_the_last_frames(qtbot, sending, mode):
+    """It may only have seemed lost: what it still takes must not be a face."""
+    _, window, (device,) = sending(mode)
+    device.fails_at = len(device.sent) + 3
+    qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
+    assert [type(error) for error in window.errors] == [VirtualCameraLost]
+    assert len(device.sent) > CLOSING_FRAMES
+    assert all(is_still(sent) for sent in device.sent[-CLOSING_FRAMES:])
+
+
+def test_a_device_that_is_gone_is_closed_without_a_second_error(qtbot, sending):
+    _, window, (device,) = sending(VirtualCameraMode.BADGE, lost_after=5)
+    qtbot.waitUntil(lambda: window.stops == 1, timeout=WAIT_MS)
+    assert [type(error) for error in window.errors] == [VirtualCameraLost]
+    assert device.calls[-1] == "close" and len(device.sent) == 5

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 import fer_desktop
+import fer_desktop.app
 from fer_desktop.cli import main
 from fer_desktop.core.errors import FerError
 from fer_desktop.media.photo import save_photo
@@ -30,7 +31,7 @@ def windows(monkeypatch):
     app.run_menu = lambda paths: asked.append(("menu", paths)) or 0
     app.run_live = lambda camera, video, hidden: asked.append(("live", camera, video, hidden)) or 0
     monkeypatch.setitem(sys.modules, "fer_desktop.app.run", app)
-    monkeypatch.setattr(fer_desktop, "app", app, raising=False)
+    monkeypatch.setattr(fer_desktop.app, "run", app, raising=False)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     return asked
 
@@ -116,7 +117,7 @@ def test_without_a_tray_it_does_not_start_hidden(fer):
         timeout=120,
     )
     assert ran.returncode == 1
-    assert "no place for a tray icon" in ran.stderr
+    assert "has no system tray" in ran.stderr
     assert "start without --hidden" in ran.stderr
 
 
@@ -133,7 +134,7 @@ def test_without_a_screen_it_says_so(fer, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     ran = fer()
     assert ran.code == 1
-    assert "no screen" in ran.err
+    assert "no display" in ran.err
 
 
 def raising(error: BaseException):

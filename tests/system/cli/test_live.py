@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from fer_desktop.cli import main
+from fer_desktop.core.profiling import profiled
 from fer_desktop.media.sources.region import Region
 
 
@@ -38,9 +41,19 @@ def test_a_screen_is_named(monkeypatch, arguments, wanted):
 @pytest.mark.parametrize("text", ["0", "-1", "1,2,3", "0,0,10,10", "all", ""])
 def test_what_is_no_screen(capsys, text):
     assert main.main(["live", f"--screen={text}"]) == 2
-    assert "neither a screen's number nor a part" in capsys.readouterr().err
+    assert "neither a screen number nor a region" in capsys.readouterr().err
 
 
 def test_one_source_at_a_time(capsys):
     assert main.main(["live", "--screen", "1", "--camera", "0"]) == 2
     assert "not allowed with" in capsys.readouterr().err
+
+
+def test_a_live_minute_can_be_profiled(monkeypatch, tmp_path):
+    class Profiled(Windows):
+        def run_live(self, camera: str | None, video: Path | None, hidden: bool = False) -> int:
+            return profiled(lambda: 0)()
+
+    monkeypatch.setattr(main, "_app", Profiled)
+    assert main.main(["live", "--profile", str(tmp_path / "live.prof")]) == 0
+    assert (tmp_path / "live.prof").stat().st_size > 0

@@ -117,7 +117,7 @@ def test_an_empty_folder_is_named(fer, tmp_path):
     (tmp_path / "empty").mkdir()
     ran = fer("photo", tmp_path / "empty", "--json")
     assert ran.code == 1
-    assert "holds no pictures" in ran.json()[0]["error"]
+    assert "contains no photos" in ran.json()[0]["error"]
     assert len(ran.err.splitlines()) == 1
 
 
@@ -179,7 +179,7 @@ def test_one_photo_goes_into_a_folder_that_is_there(fer, faceless, tmp_path):
         (["wall.png", "--annotated", "wall.png"], "would be overwritten"),
         (["wall.png", "--annotated", "."], "would be overwritten"),
         (["wall.png", "--csv", "./wall.png"], "would be overwritten"),
-        (["wall.png", "--annotated", "drawn.xyz"], "end its name with"),
+        (["wall.png", "--annotated", "drawn.xyz"], "must end with"),
         (["wall.png", "bad.jpg", "--annotated", "bad.csv"], "must be a folder"),
         ([], "required"),
         ([""], "can't be empty"),

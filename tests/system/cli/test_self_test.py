@@ -35,8 +35,8 @@ def test_the_real_thing_holds():
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
     assert all(line.startswith("ok  ") for line in lines)
     assert {f"ok  emoji {name}" for name in EMOJI} < set(lines)
-    assert "ok  the system is asked for its cameras" in lines
-    assert {"ok  model", "ok  a shipped picture is read", "ok  a generated clip is read"} < set(lines)
+    assert "ok  the cameras can be listed" in lines
+    assert {"ok  model", "ok  a shipped photo is analysed", "ok  a generated video is analysed"} < set(lines)
     assert sum(line.startswith("ok  window ") for line in lines) >= 5
 
 
@@ -57,13 +57,13 @@ def test_a_whole_copy_holds(copy, capsys):
         (
             "assets/icons/tick-dark.svg",
             b"<svg/>",
-            "FAILED other shipped files: tick-dark.svg holds no picture",
+            "FAILED other shipped files: tick-dark.svg contains no picture",
         ),
         ("assets/emojis/LICENSE", b"", "FAILED other shipped files: LICENSE is empty"),
         (
             "assets/self_test/face.jpg",
             None,
-            "FAILED a shipped picture is read: A file of the program is missing",
+            "FAILED a shipped photo is analysed: A file of the program is missing",
         ),
     ],
 )
@@ -84,7 +84,7 @@ def test_a_broken_file_is_named(copy, capsys, name, content, told):
             "FAILED windows: a library is missing (exit code 1)",
         ),
         ("import os; os.abort()", "FAILED windows: "),
-        ("pass", "FAILED windows: it said nothing (exit code 0)"),
+        ("pass", "FAILED windows: no error message (exit code 0)"),
         ("print('Menu'); print('Live')", None),
     ],
 )

@@ -206,8 +206,8 @@ def test_delete_all_but_what_is_being_recorded(fer, three):
         left = fer("sessions", "list").out
     assert refused.code == 1
     assert "still being recorded" in refused.err
-    assert (ran.code, ran.err) == (0, "1 session being recorded: not deleted.\n")
-    assert ran.out.startswith("3 sessions deleted for good; ")
+    assert (ran.code, ran.err) == (0, "1 session not deleted: still being recorded.\n")
+    assert ran.out.startswith("3 sessions deleted; ")
     assert left.splitlines()[1:][0].endswith("Now (recording)")
 
 
@@ -225,8 +225,8 @@ def test_a_person_is_asked(three, answer, left):
     told = os.read(mine, 4096).decode()
     os.close(mine)
     assert asked.returncode == 0
-    assert "Delete the whole history, 3 sessions, for good? [y/N]" in told
-    assert ("3 sessions deleted for good" in out) == (left == 0)
+    assert "Permanently delete the whole history, 3 sessions? [y/N]" in told
+    assert ("3 sessions deleted" in out) == (left == 0)
     with Store(history_file()) as store:
         assert store.count() == left
 

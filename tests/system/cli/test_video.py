@@ -4,6 +4,7 @@ import argparse
 import csv
 import io
 import json
+import pstats
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.cli.video import run_video
 from fer_desktop.cli.video_options import add_video_arguments, output_paths, parse_video_options
+from fer_desktop.core import stages
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import UsageError
 from fer_desktop.sessions.storage.store import Store, history_file
@@ -38,10 +40,14 @@ def video(recognizer, capsys):
     return run
 
 
+def parser():
+    made = argparse.ArgumentParser()
+    add_video_arguments(made)
+    return made
+
+
 def wishes(*arguments):
-    parser = argparse.ArgumentParser()
-    add_video_arguments(parser)
-    return parse_video_options(parser.parse_args([str(argument) for argument in arguments]))
+    return parse_video_options(parser().parse_args([str(argument) for argument in arguments]))
 
 
 def test_json_stands_alone(video, clip):
@@ -115,7 +121,7 @@ def test_a_history_that_can_not_be_used_is_told(video, clip, home):
     code, out, err = video(clip, "--json")
     assert code == 0
     assert json.loads(out)["frames_read"] == 4
-    assert "not kept" in err
+    assert "will not appear in the history" in err
     assert history_file().read_bytes().startswith(b"not a history")
 
 
@@ -138,6 +144,38 @@ def test_wrong_seconds_are_wrong_usage(clip, every, capsys):
         wishes(clip, f"--every={every}")
     assert ended.value.code == 2
     assert "seconds" in capsys.readouterr().err
+
+
+def test_options_keep_their_old_names(clip, tmp_path):
+    out = tmp_path / "a.mp4"
+    new = wishes(clip, "--interval", "2", "--force", "--cover-faces", out)
+    assert new == wishes(clip, "--every", "2", "--again", "--faceless", out)
+    assert (new.interval_s, new.force, new.outputs) == (2.0, True, {"faceless": out})
+    text = " ".join(parser().format_help().split())
+    assert all(name in text for name in ("--interval SECONDS", "--force", "--cover-faces OUT.mp4"))
+    assert not any(name in text for name in ("--every", "--again", "--faceless"))
+
+
+def test_a_profile_of_a_video_run(video, clip, tmp_path):
+    path = tmp_path / "run.prof"
+    assert video(clip, "--profile", path)[0] == 0
+    names = {name for _, _, name in pstats.Stats(str(path)).stats}
+    assert {"read", "detect", "classify", "add"} <= names
+
+
+def test_only_a_single_video_is_profiled(clip, tmp_path):
+    with pytest.raises(UsageError, match="--profile"):
+        wishes(clip, clip, "--profile", tmp_path / "run.prof")
+
+
+def test_each_stage_of_a_video_is_logged(fer, clip, monkeypatch):
+    monkeypatch.setenv("FER_DEBUG", "1")
+    ran = fer("video", clip)
+    monkeypatch.delenv("FER_DEBUG")
+    stages.start_stage_log()
+    assert ran.code == 0
+    for stage in ("decode", "detect", "crop", "classify", "smooth", "judge", "record"):
+        assert re.search(rf"^{stage} \d+\.\d\d ms$", ran.err, re.MULTILINE), stage
 
 
 def test_where_files_go(clip, tmp_path):

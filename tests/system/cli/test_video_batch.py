@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from fer_desktop.analysis.render_cache import NOTES
+from fer_desktop.analysis.render_cache import RECORD
 from fer_desktop.sessions.storage.store import Store, history_file
 from tests.support.videos import make_video
 
@@ -81,12 +81,12 @@ def test_it_goes_on_where_it_was_stopped(fer, videos, tmp_path, astronaut):
     first = fer("video", videos, "--json", "--csv", out, "--annotated", out)
     assert (first.code, told_of(first.err)) == (0, {"one.mp4": "done.", "two.mkv": "done."})
     names = {"one.csv", "two.csv", "one-annotated.mp4", "two-annotated.mp4"}
-    assert {path.name for path in out.iterdir()} == names | {NOTES}
+    assert {path.name for path in out.iterdir()} == names | {RECORD}
     (out / "one.csv").unlink()
 
     make_video(videos / "three.mp4", astronaut, 6)
     second = fer("video", videos, "--json", "--csv", out, "--annotated", out)
-    before = "taken from before."
+    before = "already analysed."
     assert told_of(second.err) == {"one.mp4": before, "two.mkv": before, "three.mp4": "done."}
     listed = second.json()
     assert [Path(each["path"]).name for each in listed] == ["one.mp4", "three.mp4", "two.mkv"]
@@ -106,12 +106,12 @@ def test_what_is_read_again(fer, videos, tmp_path, astronaut):
     # its readings were there already
     assert titles() == ["one.mp4", "two.mkv", "two.mkv"]
 
-    (out / NOTES).write_text("{")
+    (out / RECORD).write_text("{")
     wished = fer("video", videos, "--annotated", out, "--again")
-    assert f"{NOTES} is damaged" in wished.err.splitlines()[0]
+    assert f"{RECORD} is damaged" in wished.err.splitlines()[0]
     assert wished.err.count("done.") == 2
     assert len(titles()) == 5
-    assert fer("video", videos, "--annotated", out).err.count("taken from before.") == 2
+    assert fer("video", videos, "--annotated", out).err.count("already analysed.") == 2
 
 
 def test_the_tables_come_in_the_order_of_the_videos(fer, videos):
@@ -132,7 +132,7 @@ def test_ctrl_c_keeps_what_was_finished(fer, long_videos, started, tmp_path):
     process.send_signal(signal.SIGINT)
     told, err = process.communicate(timeout=120)
     assert process.returncode == 130
-    assert "Stopped: " in err
+    assert "Stopped after " in err
     assert "Traceback" not in err
     assert len(json.loads(told)) == len(titles()) < 3
     assert list((tmp_path / "temporary").iterdir()) == []
@@ -140,7 +140,7 @@ def test_ctrl_c_keeps_what_was_finished(fer, long_videos, started, tmp_path):
 
     ran = fer("video", *arguments)
     assert ran.code == 0
-    assert told_of(ran.err)["0.mp4"] == "taken from before."
+    assert told_of(ran.err)["0.mp4"] == "already analysed."
     assert len(ran.json()) == 3
     assert titles() == ["0.mp4", "1.mp4", "2.mp4"]
 

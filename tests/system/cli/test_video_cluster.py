@@ -51,4 +51,4 @@ def test_one_of_two_workers_is_killed_in_the_middle(fer, workshop, tmp_path, ast
             assert sum(1 for _ in container.decode(video=0)) == 90
 
     again = fer(*asked)
-    assert (again.code, again.err.count("taken from before.")) == (1, 3)
+    assert (again.code, again.err.count("already analysed.")) == (1, 3)

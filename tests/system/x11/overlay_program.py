@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEv
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.core.settings import Settings
 from fer_desktop.ui.overlay.overlay_window import Overlay
 from fer_desktop.ui.platform.x11 import X11Keys
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
+from tests.support.settings import settings_of
 
 CALL = QRect(200, 100, 600, 500)
 CALL_COLOUR = (20, 90, 160)
@@ -59,14 +59,14 @@ class Program:
     """The overlay and the keys; obeys the words that the test writes."""
 
     def __init__(self) -> None:
-        settings = Settings(
+        settings = settings_of(
             overlay_side=OVERLAY.width(), overlay_x=OVERLAY.x(), overlay_y=OVERLAY.y(), reduced_motion=True
         )
         preferences = Preferences(settings, save=lambda kept: None)
         self.overlay = Overlay(preferences, Sharing(preferences))
         self.keys = X11Keys()
         self.keys.hold.connect(self._held)
-        self.keys.panic.connect(self._panicked)
+        self.keys.stop_all.connect(self._panicked)
         self.keys.listen()
         self.timer = QTimer(interval=EVERY_MS)
         self.timer.timeout.connect(self._change)
@@ -75,7 +75,7 @@ class Program:
         self.overlay.show()
         self.words = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self.words.activated.connect(self._obey)
-        tell("why not:", self.keys.why_not)
+        tell("why not:", self.keys.unavailable_reason)
 
     def _held(self, down: bool) -> None:
         tell("hold", down)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS
 from tests.support.paths import ROOT
 from tests.support.x11 import Screen, Window, screen, xvfb
 from tests.system.x11.overlay_program import CALL, CALL_COLOUR, OVERLAY
@@ -146,8 +146,8 @@ def _lends_keys_of_the_whole_screen(desk: Desk) -> None:
     assert "hold False" not in desk.overlay.lines
     desk.screen.hold(HOLD_KEYS, False)
     desk.until_told(desk.overlay, "hold False")
-    desk.screen.hold(PANIC_KEYS, True)
-    desk.screen.hold(PANIC_KEYS, False)
+    desk.screen.hold(STOP_KEYS, True)
+    desk.screen.hold(STOP_KEYS, False)
     desk.until_told(desk.overlay, "panic")
     assert not {"typed F9", "typed F12"} & set(desk.call.lines)
 

@@ -58,7 +58,7 @@ def test_videos_on_processes(clips, tmp_path):
         told = {job.path: outcome for job, outcome in iter_results(crew, jobs)}
     assert set(told) == {*clips, wrong}
     assert isinstance(told[wrong], VideoError)
-    assert told[wrong].sentence.values == {"name": "wrong.mp4"}
+    assert told[wrong].message.values == {"name": "wrong.mp4"}
     history = tmp_path / "history.db"
     for path in clips:
         done = told[path]
@@ -114,7 +114,7 @@ def test_a_video_that_kills_twice_is_named_and_the_rest_are_done(tmp_path, astro
             killed = killer.submit(kill_readers, 2, folder)
             told = dict(iter_results(crew, jobs))
             killed.result()
-    assert "0.mp4 can't be analysed: each process that tried ended" in str(told[jobs[0]])
+    assert "0.mp4 can't be analysed: each process that tried it crashed" in str(told[jobs[0]])
     assert isinstance(told[jobs[1]], VideoJobResult)
 
 

@@ -60,6 +60,7 @@ def test_no_face_is_left_in_any_frame(clip, recorded, tmp_path):
     assert max(shares) < 0.25
 
 
+@pytest.mark.slow
 def test_a_faceless_video_needs_no_readings(clip, tmp_path):
     out = tmp_path / "faceless.mp4"
     bare = recording([], 2.0, source=str(clip))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.analysis.batch_cache import AnalyzedVideos, analysis_key
-from fer_desktop.analysis.render_cache import NOTES, RenderedFolder, fingerprint
+from fer_desktop.analysis.render_cache import RECORD, RenderedFolder, fingerprint
 from fer_desktop.core.errors import ExportError
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import Recorder
@@ -29,7 +29,7 @@ def test_a_video_is_known_by_what_it_was_made_of(target):
     folder = RenderedFolder(target.parent)
     assert (folder.damaged, target.read_bytes()) == ("", b"video")
     assert (folder.has(target, "1"), folder.has(target, "2")) == (True, False)
-    assert {path.name for path in target.parent.iterdir()} == {target.name, NOTES}
+    assert {path.name for path in target.parent.iterdir()} == {target.name, RECORD}
     target.write_bytes(b"another video")
     assert not folder.has(target, "1")
     target.unlink()
@@ -51,7 +51,7 @@ def test_a_video_is_known_by_what_it_was_made_of(target):
 )
 def test_damaged_notes_are_told_and_written_anew(target, text):
     drawn(target)
-    (target.parent / NOTES).write_text(text, "latin-1")
+    (target.parent / RECORD).write_text(text, "latin-1")
     folder = RenderedFolder(target.parent)
     assert "damaged" in folder.damaged
     assert not folder.has(target, "1")
@@ -61,7 +61,7 @@ def test_damaged_notes_are_told_and_written_anew(target, text):
 
 def test_the_notes_name_no_video(target):
     drawn(target, fingerprint(target, {"every_s": 0.5}, "faceless"))
-    told = json.loads((target.parent / NOTES).read_text())
+    told = json.loads((target.parent / RECORD).read_text())
     assert "out" not in json.dumps(told)
     assert list(told["films"]) == ["one.mp4"]
 

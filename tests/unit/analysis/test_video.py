@@ -106,10 +106,10 @@ def test_an_error_in_the_middle_ends_the_session(clip, history):
     class Fails:
         reads = 0
 
-        def look(self, frame, t):
+        def detect(self, frame, t):
             return nobody_in_sight(t)
 
-        def readings(self, sight):
+        def classify(self, detected):
             self.reads += 1
             if self.reads == 3:
                 raise RuntimeError("a bug")
@@ -140,12 +140,12 @@ def test_frames_are_read_one_at_a_time(clip, history, astronaut):
     alive = []
 
     class Watches:
-        def look(self, frame, t):
+        def detect(self, frame, t):
             assert isinstance(frame, np.ndarray)
             alive.append(frame.base is not None)
             return nobody_in_sight(t)
 
-        def readings(self, sight):
+        def classify(self, detected):
             return []
 
         def reset(self, step_s=None):

@@ -7,7 +7,6 @@ import os
 import stat
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from fer_desktop.core import logging_setup
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.logging_setup import (
     log_file,
-    log_uncaught,
     redact,
     redact_text,
     start_logging,
@@ -32,7 +30,7 @@ def started():
     start_logging()
     yield
     stop_logging()
-    logging_setup._left_out.clear()
+    logging_setup._redacted_names.clear()
     logging.getLogger().setLevel(level)
 
 
@@ -58,7 +56,7 @@ def test_files_are_closed_to_others_and_few(started, monkeypatch):
     for number in range(30):
         log.info("%d %s", number, "x" * 100_000)
     files = sorted(log_file().parent.iterdir())
-    assert len(files) == 1 + logging_setup.KEPT
+    assert len(files) == 1 + logging_setup.BACKUPS
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
     assert stat.S_IMODE(log_file().parent.stat().st_mode) == 0o700
     assert max(path.stat().st_size for path in files) <= logging_setup.SIZE
@@ -83,7 +81,7 @@ def test_tracebacks_name_no_file_of_the_user(started):
     assert "fer_desktop.core.errors.PhotoError" in text
     assert "FileNotFoundError: [Errno 2] No such file or directory" in text
     assert "<a file.jpg>" in text
-    assert "test_logs.py" in text
+    assert "test_logging_setup.py" in text
 
 
 def test_the_user_s_names_are_left_out(started, monkeypatch):
@@ -115,22 +113,6 @@ def test_without_a_place_the_program_goes_on(home, capsys):
     log_file().parent.write_text("in the way")
     start_logging()
     log.info("lost")
-
-
-def test_what_nobody_catches_is_logged(started, monkeypatch, capsys):
-    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
-    monkeypatch.setattr(threading, "excepthook", threading.__excepthook__)
-    log_uncaught()
-    thread = threading.Thread(target=lambda: 1 / 0, name="adder")
-    thread.start()
-    thread.join()
-    sys.excepthook(KeyError, KeyError("gone"), None)
-    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
-    text = written()
-    assert "ZeroDivisionError" in text
-    assert "KeyError" in text
-    assert "KeyboardInterrupt" not in text
-    assert "ZeroDivisionError" in capsys.readouterr().err
 
 
 @pytest.mark.slow

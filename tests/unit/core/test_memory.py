@@ -8,7 +8,7 @@ import sys
 import pytest
 
 HOLE = """
-from fer_desktop.core.memory import give_memory_back
+from fer_desktop.core.memory import trim_heap
 
 def resident_kb():
     lines = open("/proc/self/status").read().splitlines()
@@ -18,7 +18,7 @@ pieces = [bytes(10_000) for _ in range(6000)]
 last = pieces[-1]
 del pieces[:]
 before = resident_kb()
-give_memory_back()
+trim_heap()
 print(before - resident_kb())
 """
 

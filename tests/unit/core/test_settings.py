@@ -5,13 +5,67 @@ from __future__ import annotations
 import json
 import os
 import stat
+from dataclasses import fields, is_dataclass
 
 import pytest
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.settings import Settings, load_settings, save_settings, settings_file
+from fer_desktop.core.settings import (
+    KEYS,
+    AppearanceSettings,
+    CameraChoice,
+    ConsentSettings,
+    OverlaySettings,
+    RecognitionSettings,
+    Settings,
+    VirtualCameraSettings,
+    load_settings,
+    save_settings,
+    settings_file,
+)
 
-ALL = Settings("Zoë 😀", "/tmp/my pictures", "/dev/video0", True, True, True, True)
+ALL = Settings(
+    name="Zoë 😀",
+    last_folder="/tmp/my pictures",
+    first_run_done=True,
+    consent=ConsentSettings(files=True, camera=True),
+    camera=CameraChoice("/dev/video0", "On the desk"),
+    appearance=AppearanceSettings(reduced_motion=True),
+)
+
+VERSION_0_1_0 = """{
+  "name": "Zoë",
+  "last_folder": "/tmp/my pictures",
+  "camera_id": "/dev/video2",
+  "consent_files": true,
+  "consent_camera": true,
+  "first_run_done": true,
+  "reduced_motion": true,
+  "video_every_s": 0.25,
+  "camera_name": "On the desk",
+  "screen_part": "20,40,300,200",
+  "hold_to_share": true,
+  "virtual_camera_picture": "covered",
+  "virtual_camera_corner": "bottom left",
+  "virtual_camera_badge": 40,
+  "virtual_camera_ground": "#000000",
+  "virtual_camera_format": "640x360",
+  "pace": "calm",
+  "unknown_percent": 55,
+  "intensity": false,
+  "emoji_set": "Squares",
+  "model": "mine 1.0123456789abcdef",
+  "theme": "dark",
+  "language": "de",
+  "overlay_on": true,
+  "overlay_screen": "HDMI-1",
+  "overlay_x": 12,
+  "overlay_y": 34,
+  "overlay_side": 160,
+  "overlay_opacity": 80,
+  "overlay_name": true
+}"""
+"""What version 0.1.0 writes when no setting has its default."""
 
 
 def test_settings_come_back():
@@ -27,6 +81,27 @@ def test_they_are_closed_to_others():
     save_settings(ALL)
     assert stat.S_IMODE(settings_file().stat().st_mode) == 0o600
     assert stat.S_IMODE(settings_file().parent.stat().st_mode) == 0o700
+
+
+def test_a_file_of_version_0_1_0_loads_and_saves_unchanged():
+    settings_file().parent.mkdir(parents=True)
+    content = json.dumps(json.loads(VERSION_0_1_0), indent=2)  # with the escapes it writes
+    settings_file().write_text(content, "utf-8")
+    loaded = load_settings()
+    assert loaded.overlay == OverlaySettings(True, "HDMI-1", 12, 34, 160, 80, True)
+    assert loaded.virtual_camera == VirtualCameraSettings("covered", "bottom left", 40, "#000000", "640x360")
+    assert loaded.recognition == RecognitionSettings("mine 1.0123456789abcdef", "calm", 55, False)
+    assert loaded.appearance == AppearanceSettings("dark", "de", True, "Squares")
+    assert (loaded.video_interval_s, loaded.screen_region) == (0.25, "20,40,300,200")
+    save_settings(loaded)
+    assert settings_file().read_text("utf-8") == content
+
+
+def test_every_setting_has_a_key():
+    own = [f.name for f in fields(Settings) if not is_dataclass(getattr(Settings(), f.name))]
+    groups = {f.name: getattr(Settings(), f.name) for f in fields(Settings) if f.name not in own}
+    paths = own + [f"{group}.{f.name}" for group, value in groups.items() for f in fields(value)]
+    assert sorted(KEYS.values()) == sorted(paths)
 
 
 def test_a_name_that_is_no_text_is_kept():

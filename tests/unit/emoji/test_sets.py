@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, NO_FACE
 from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import MAX_FILES, MAX_FRAMES, MAX_MB, normalize_images
-from fer_desktop.emoji.svg_check import why_not_svg
+from fer_desktop.emoji.svg_check import svg_problem
 from fer_desktop.media.face_cover.cover import cover
 from fer_desktop.media.face_cover.sticker import art_of, mean_colour
 from fer_desktop.recognition.detection.boxes import Face
@@ -25,13 +25,6 @@ from fer_desktop.ui.widgets.emoji_view import drawn_svg
 COLOURS = {str(emotion): (30 * n, 255 - 30 * n, 128, 255) for n, emotion in enumerate(EMOTIONS)}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{}</svg>'
 DISC = SVG.format('<circle cx="16" cy="16" r="14" fill="#0072b2"/>')
-
-
-@pytest.fixture(autouse=True)
-def shipped_again() -> Iterator[None]:
-    """The shipped set is in force after each test."""
-    yield
-    sets.use(sets.SHIPPED)
 
 
 @pytest.fixture
@@ -57,14 +50,14 @@ def taken(folder: Path) -> sets.EmojiSet:
     return sets.install(folder.name, normalize_images(folder, drawn_svg))
 
 
-def why_not(folder: Path) -> str:
+def problem_with(folder: Path) -> str:
     with pytest.raises(EmojiSetError) as told:
         normalize_images(folder, drawn_svg)
     return str(told.value)
 
 
 def test_the_shipped_set_has_a_picture_of_every_name():
-    shipped = sets.active()
+    shipped = sets.find("")
     assert shipped == sets.SHIPPED
     for name in (*EMOJI, *LEVELS):
         assert shipped.svg(name) == paths.emoji_art(f"{name}.svg")
@@ -77,11 +70,12 @@ def test_a_set_is_taken_over_and_used_everywhere(folder):
     made = taken(folder)
     assert made.name == "Plain colours"
     assert sets.installed() == [made]
-    sets.activate(made.name)
-    assert sets.active() == made
+    assert sets.find(made.name) == made
     assert made.svg("fear") is None
-    assert mean_colour(art_of("fear")) == COLOURS["fear"][2::-1]
-    frame = cover(np.zeros((200, 200, 3), np.uint8), [(Face(50, 50, 80, 80), "fear_strong")])
+    assert mean_colour(art_of(made, "fear")) == COLOURS["fear"][2::-1]
+    frame = cover(
+        np.zeros((200, 200, 3), np.uint8), [(Face(50, 50, 80, 80), "fear_strong")], partial(art_of, made)
+    )
     assert tuple(frame[90, 90]) == COLOURS["fear"][2::-1]
 
 
@@ -117,8 +111,7 @@ def test_an_animated_picture_moves(folder, kind):
 def test_a_drawing_becomes_pixels(folder):
     (folder / "sadness.png").unlink()
     (folder / "sadness.svg").write_text(DISC)
-    sets.use(taken(folder))
-    art = art_of("sadness")
+    art = art_of(taken(folder), "sadness")
     assert art.shape == (768, 768, 4)
     assert mean_colour(art) == (0xB2, 0x72, 0)
     assert art[0, 0, 3] == 0
@@ -126,8 +119,7 @@ def test_a_drawing_becomes_pixels(folder):
 
 def test_a_wide_picture_stands_in_the_middle_of_a_square(folder):
     Image.new("RGBA", (200, 100), (1, 2, 3, 255)).save(folder / "fear.png")
-    sets.use(taken(folder))
-    art = art_of("fear")
+    art = art_of(taken(folder), "fear")
     assert art.shape == (200, 200, 4)
     assert (art[20, 100, 3], art[100, 100, 3]) == (0, 255)
 
@@ -138,7 +130,7 @@ def test_every_fault_is_named(folder):
     (folder / "fear.png").write_bytes(b"\x89PNG\r\n\x1a\nno")
     (folder / "anger.png").write_bytes(bytes(MAX_MB * 2**20 + 1))
     Image.new("RGBA", (64, 64)).save(folder / "neutral.png")
-    told = why_not(folder)
+    told = problem_with(folder)
     assert "no picture of disgust, contempt" in told
     assert "fear.png is damaged" in told
     assert "anger.png is larger than 4 MB" in told
@@ -151,42 +143,42 @@ def test_a_picture_that_was_cut_off_is_refused(folder):
     whole = io.BytesIO()
     Image.effect_noise((200, 200), 90).convert("RGBA").save(whole, "PNG")
     (folder / "fear.png").write_bytes(whole.getvalue()[:-3000])
-    assert "fear.png is damaged" in why_not(folder)
+    assert "fear.png is damaged" in problem_with(folder)
 
 
 def test_another_kind_of_picture_under_the_name_is_refused(folder):
     Image.new("RGB", (64, 64)).save(folder / "fear.png", "JPEG")
-    assert "fear.png is damaged, or not what its name says" in why_not(folder)
+    assert "fear.png is damaged, or not what its name says" in problem_with(folder)
 
 
 @pytest.mark.parametrize(("side", "told"), [((5000, 30), "larger than 4096"), ((10, 10), "smaller than 24")])
 def test_too_large_and_too_small_are_told_apart(folder, side, told):
     Image.new("RGBA", side, (1, 1, 1, 255)).save(folder / "fear.png")
-    assert f"fear.png is {told} pixels" in why_not(folder)
+    assert f"fear.png is {told} pixels" in problem_with(folder)
 
 
 def test_an_endless_animation_is_refused(folder):
     animate(folder / "fear.gif", MAX_FRAMES + 2)
-    assert "fear.gif has too many pictures" in why_not(folder)
+    assert "fear.gif has too many frames" in problem_with(folder)
 
 
 def test_a_folder_full_of_files_is_refused(folder):
     for number in range(MAX_FILES):
         (folder / f"{number}.txt").touch()
-    assert "too many files" in why_not(folder)
+    assert "too many files" in problem_with(folder)
 
 
 @pytest.mark.parametrize("path", ["nowhere", "a file"])
 def test_no_folder_at_all(tmp_path, path):
     (tmp_path / "a file").touch()
-    assert path in why_not(tmp_path / path)
+    assert path in problem_with(tmp_path / path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
 def test_a_pipe_is_not_waited_for(folder):
     (folder / "fear.png").unlink()
     os.mkfifo(folder / "fear.png")
-    assert "fear.png can't be opened" in why_not(folder)
+    assert "fear.png can't be opened" in problem_with(folder)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +190,7 @@ def test_a_pipe_is_not_waited_for(folder):
         ('<circle r="9" style="fill: url( \'http://example.org\')"/>', "outside"),
         ('<circle r="9" fill="URL(other.svg#a)"/>', "outside"),
         ("<style>@import 'a.css';</style>", "outside"),
-        ("<script>alert(1)</script>", "a program"),
+        ("<script>alert(1)</script>", "a script"),
         ("<foreignObject/>", "a web page"),
         ("<g>" * 60 + "</g>" * 60, "too many parts"),
         ("<g/>" * 6000, "too many parts"),
@@ -208,7 +200,7 @@ def test_a_pipe_is_not_waited_for(folder):
 )
 def test_a_drawing_that_leads_out_or_is_too_large_is_refused(folder, inside, told):
     (folder / "fear.svg").write_text(SVG.format(inside))
-    assert told in why_not(folder)
+    assert told in problem_with(folder)
 
 
 @pytest.mark.parametrize(
@@ -222,12 +214,12 @@ def test_a_drawing_that_leads_out_or_is_too_large_is_refused(folder, inside, tol
     ],
 )
 def test_what_is_no_plain_drawing_is_refused(content, told):
-    assert told in why_not_svg(content)
+    assert told in svg_problem(content)
 
 
 def test_the_shipped_drawings_would_pass():
     for name in (*EMOJI, *LEVELS):
-        assert why_not_svg(paths.emoji_art(f"{name}.svg").read_bytes()) == ""
+        assert svg_problem(paths.emoji_art(f"{name}.svg").read_bytes()) == ""
 
 
 def test_taken_again_the_new_pictures_count(folder):
@@ -236,17 +228,15 @@ def test_taken_again_the_new_pictures_count(folder):
     second = taken(folder)
     assert second != first
     assert sets.installed() == [second]
-    sets.use(second)
-    assert mean_colour(art_of("fear")) == (7, 7, 7)
+    assert mean_colour(art_of(second, "fear")) == (7, 7, 7)
 
 
 def test_a_removed_set_gives_way_to_the_shipped_one(folder):
     made = taken(folder)
-    sets.use(made)
     sets.remove(made)
-    assert sets.active() == sets.SHIPPED
+    assert sets.find(made.name) == sets.SHIPPED
     assert sets.installed() == []
-    with pytest.raises(EmojiSetError, match="shipped"):
+    with pytest.raises(EmojiSetError, match="built-in"):
         sets.remove(sets.SHIPPED)
 
 
@@ -255,8 +245,7 @@ def test_a_set_that_is_gone_or_broken_is_not_used(folder):
     assert made.folder is not None
     (made.folder / "fear.png").unlink()
     assert sets.installed() == []
-    sets.activate(made.name)
-    assert sets.active() == sets.SHIPPED
+    assert sets.find(made.name) == sets.SHIPPED
 
 
 @pytest.mark.parametrize(

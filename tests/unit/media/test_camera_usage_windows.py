@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from fer_desktop.media.sources.camera_usage import holding, windows_holders
+from fer_desktop.media.sources.camera_usage import programs_using, windows_holders
 
 NOTES = [
     ("C:#Program Files#Zoom#bin#Zoom.exe", 0),
@@ -21,9 +21,9 @@ NOTES = [
 
 
 def test_the_programs_that_have_not_let_go_are_named_and_this_one_is_not():
-    told = holding(NOTES, "D:/FER Desktop/fer-desktop.exe")
+    told = programs_using(NOTES, "D:/FER Desktop/fer-desktop.exe")
     assert told == ("MSTeams", "WindowsCamera", "Zoom")
-    assert holding([]) == ()
+    assert programs_using([]) == ()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it depends on what runs")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fer_desktop.core.errors import VideoError
-from fer_desktop.media.sources.looped_video import LoopedVideoSource, VideoFile, looped
+from fer_desktop.media.sources.looped_video import LoopedVideoSource, looped
+from fer_desktop.media.sources.video_file import VideoFile
 from tests.support.clips import number_of, numbered, write_clip
 from tests.unit.media.fakes import Ticker
 

@@ -10,11 +10,14 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.errors import SourceError
+from fer_desktop.media.sources.base import FrameSource, TimedFrame
 from fer_desktop.media.sources.camera import CameraInfo, CameraSource
-from fer_desktop.media.sources.looped_video import FrameSource, ScriptedSource, TimedFrame, VideoFile, looped
+from fer_desktop.media.sources.looped_video import looped
 from fer_desktop.media.sources.region import Region
 from fer_desktop.media.sources.screen import ScreenSource
+from fer_desktop.media.sources.video_file import VideoFile
 from tests.support.clips import numbered, write_clip
+from tests.support.scripted_source import ScriptedSource
 from tests.unit.media.fakes import FakeCapture, FakeGrabber, Ticker
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.errors import VideoError
-from fer_desktop.media.sources.looped_video import VideoFile
+from fer_desktop.media.sources.video_file import VideoFile
 from tests.support.clips import number_of, numbered, write_clip
 
 

@@ -108,7 +108,7 @@ def test_a_cancelled_or_failed_video_leaves_the_old_one(tmp_path):
     out = tmp_path / "a.mp4"
     out.write_bytes(b"old")
     told = []
-    assert not write_video(out, frames(), told=told.append, cancelled=lambda: len(told) >= 2)
+    assert not write_video(out, frames(), on_written=told.append, cancelled=lambda: len(told) >= 2)
     assert told == [0.0, 0.1]
 
     def broken():

@@ -15,9 +15,9 @@ from onnx import ModelProto, helper, numpy_helper
 from fer_desktop.core.errors import ModelError
 from fer_desktop.models import importer, registry
 from fer_desktop.models.card import ModelCard, read_card
-from fer_desktop.models.loading import load_classifier, load_recognizer
-from fer_desktop.models.registry import Model, cached_by_model
-from tests.support.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
+from fer_desktop.models.loading import load_classifier, load_recognizer, load_recognizer_with
+from fer_desktop.models.registry import SHIPPED, Model, ModelSelection
+from tests.support.own_models import add, sad_file  # noqa: F401 - a fixture
 from tests.unit.recognition.models import METADATA, always, model, write
 
 TRIES = 60
@@ -49,8 +49,7 @@ def test_a_model_is_copied_with_its_card_and_answers(sad_file, astronaut):  # no
     assert made.name == "always sad 9.9" and registry.installed() == [made]
     assert (made.card.architecture, made.card.valid_accuracy, made.card.note) == ("reaction", 0.61, "small")
     assert made.card.date == METADATA["date"], "what the model says of itself comes first"
-    registry.use_key(made.key)
-    recognizer = load_recognizer(threads=1)
+    recognizer = load_recognizer(ModelSelection(made.key), threads=1)
     assert recognizer.classifier.display_name == made.called != "9.9"
     assert int(recognizer.read(astronaut)[0].probabilities.argmax()) == 3
     if os.name == "posix":
@@ -103,16 +102,16 @@ def test_a_changed_or_missing_model_is_told_and_the_shipped_one_answers(astronau
         (Path.unlink, "is missing"),
     ):
         made = add(always("sadness"))
-        registry.use(made)
-        assert registry.active() == made and registry.warning() == ""
+        models = ModelSelection(made.key)
+        assert models.active == made and models.warning == ""
         spoil(made.path)
-        assert load_recognizer(threads=1).read(astronaut)[0].emotion == "happiness"
-        assert registry.selected() == made and registry.active() == registry.SHIPPED
-        assert reason in registry.warning() and "the shipped model answers" in registry.warning()
+        assert load_recognizer(models, threads=1).read(astronaut)[0].emotion == "happiness"
+        assert models.selected == made and models.active == SHIPPED
+        assert reason in models.warning and "the built-in model is used" in models.warning
         with pytest.raises(ModelError, match=reason):
-            load_classifier(1, made)
+            load_recognizer_with(made, threads=1)
         made.path.write_bytes(always("sadness"))
-        assert load_classifier(1).display_name == made.called and registry.warning() == ""
+        assert load_classifier(models, 1).display_name == made.called and models.warning == ""
 
 
 def test_damaged_models_are_refused_in_a_sentence():
@@ -124,36 +123,36 @@ def test_damaged_models_are_refused_in_a_sentence():
         content[chance.choice((chance.randrange(200), -chance.randrange(1, 600)))] ^= chance.randrange(1, 256)
         made.path.write_bytes(content)
         with pytest.raises(ModelError, match=r"is damaged or was changed\. Add it again"):
-            load_classifier(1, made)
+            load_recognizer_with(made, threads=1)
 
 
 @pytest.mark.parametrize(
     "key", ["../../etc/passwd", "x", ".0123456789abcdef", "a/b.0123456789abcdef", "a\0.0123"]
 )
 def test_a_key_that_can_not_be_stands_for_the_shipped_model(key):
-    registry.use_key(key)
-    assert registry.selected() == registry.SHIPPED == registry.model_of(key)
+    assert ModelSelection(key).selected == SHIPPED == registry.model_of(key)
 
 
 @pytest.mark.slow
 def test_a_removed_model_is_gone_with_its_card(sad_file):  # noqa: F811
     made = importer.import_model(sad_file)
-    registry.use(made)
-    registry.remove(made)
-    assert registry.selected() == registry.SHIPPED
+    models = ModelSelection(made.key)
+    models.remove(made)
+    assert models.selected == SHIPPED
     assert list(registry.models_folder().iterdir()) == []
-    registry.remove(made)
+    models.remove(made)
     with pytest.raises(ModelError, match="can't be removed"):
-        registry.remove(registry.SHIPPED)
+        models.remove(SHIPPED)
 
 
 def test_what_holds_a_recognizer_loads_it_anew_for_another_model():
     loads: list[str] = []
-    hold = cached_by_model(lambda: loads.append(registry.selected().name) or len(loads))
+    models = ModelSelection()
+    hold = models.cached(lambda: loads.append(models.selected.name) or len(loads))
     assert (hold(), hold()) == (1, 1)
-    registry.use(Model("mine", "0" * 16))
+    models.select(Model("mine", "0" * 16))
     assert (hold(), hold()) == (2, 2)
-    registry.use(registry.SHIPPED)
+    models.select(SHIPPED)
     assert hold() == 3
 
 

@@ -110,7 +110,7 @@ def test_a_model_of_another_program(path):
 
 @pytest.mark.parametrize("key", [key for key in METADATA if key != "product"])
 def test_a_model_that_says_too_little(path, key):
-    refused(write(path, model(), METADATA, without=[key]), "does not describe itself rightly")
+    refused(write(path, model(), METADATA, without=[key]), "has wrong metadata")
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_model_that_says_too_little(path, key):
     ids=str,
 )
 def test_a_model_that_says_something_else(path, wrong):
-    refused(write(path, model(), METADATA | wrong), "does not describe itself rightly")
+    refused(write(path, model(), METADATA | wrong), "has wrong metadata")
 
 
 @pytest.mark.parametrize(
@@ -143,9 +143,9 @@ def test_a_model_that_says_something_else(path, wrong):
         ({"classes": 7}, "of another shape"),
         ({"channels": 3}, "of another shape"),
         ({"faces": 1}, "of another shape"),
-        ({"softmax": False, "weight": 0.1}, "gives no probabilities"),
-        ({"softmax": False, "weight": float("nan")}, "gives no probabilities"),
-        ({"weight": float("nan")}, "gives no probabilities"),
+        ({"softmax": False, "weight": 0.1}, "does not return probabilities"),
+        ({"softmax": False, "weight": float("nan")}, "does not return probabilities"),
+        ({"weight": float("nan")}, "does not return probabilities"),
     ],
     ids=str,
 )

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 from skimage import data
 
-from fer_desktop.core import paths
+from fer_desktop.core import paths as core_paths
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.recognition.detection.boxes import Face, iou, is_same_face
+from fer_desktop.recognition.detection.cascades import FRONTAL, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector, parts, turned_back
 from tests.unit.recognition.conftest import PORTRAIT_FACE
 
@@ -34,6 +35,7 @@ def test_the_portrait_has_one_face(detector, astronaut):
     assert all(type(value) is int for value in face.box)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("side", [96, 128, 200, 333, 640, 1024, 2000, 4000])
 def test_at_every_size(detector, astronaut, side):
     method = cv2.INTER_AREA if side < 512 else cv2.INTER_LINEAR
@@ -90,7 +92,7 @@ def test_a_photo_that_lies_on_its_side(detector, astronaut, quarters):
 
 
 def test_an_emoji_is_no_face(detector):
-    art = cv2.imread(str(paths.root() / "assets/emojis/png/happiness.png"), cv2.IMREAD_UNCHANGED)
+    art = cv2.imread(str(core_paths.root() / "assets/emojis/png/happiness.png"), cv2.IMREAD_UNCHANGED)
     alpha = art[..., 3:] / 255
     frame = np.full((480, 640, 3), 245, np.uint8)
     side = len(art)
@@ -111,7 +113,7 @@ def test_a_masked_face(detector, astronaut):
 
 
 def test_without_the_networks_the_cascades_do(astronaut):
-    alone = FaceDetector([paths.cascade(name) for name in paths.CASCADES])
+    alone = FaceDetector([cascade_path(name) for name in FRONTAL])
     (face,) = alone.find(astronaut)
     assert iou(face, PORTRAIT_FACE) > 0.7
     assert alone.find_quickly(astronaut) == [face]
@@ -233,7 +235,7 @@ def test_near_for_boxes_of_any_size(detector, astronaut, side):
 
 
 def test_one_cascade_is_enough(astronaut):
-    (face,) = FaceDetector([paths.cascade()]).find(astronaut)[:1]
+    (face,) = FaceDetector([cascade_path()]).find(astronaut)[:1]
     assert iou(face, PORTRAIT_FACE) > 0.7
 
 
@@ -249,14 +251,14 @@ def test_a_damaged_cascade_is_told(tmp_path: Path, content: bytes):
 
 def test_a_cut_cascade_is_told(tmp_path: Path):
     path = tmp_path / "cut.xml"
-    path.write_bytes(paths.cascade().read_bytes()[:200_000])
+    path.write_bytes(cascade_path().read_bytes()[:200_000])
     with pytest.raises(ResourceError, match=r"cut\.xml"):
         FaceDetector([path])
 
 
 def test_a_missing_cascade_is_told(tmp_path: Path):
     with pytest.raises(ResourceError, match=r"none\.xml"):
-        FaceDetector([paths.cascade(), tmp_path / "none.xml"])
+        FaceDetector([cascade_path(), tmp_path / "none.xml"])
 
 
 def test_overlap():

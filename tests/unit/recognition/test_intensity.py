@@ -92,11 +92,11 @@ def test_a_reading_names_its_art(recognizer, astronaut):
 
 @pytest.mark.slow
 def test_it_can_be_switched_off_and_the_threshold_raised_while_it_runs(recognizer, astronaut):
-    manner = RecognitionOptions()
-    own = Recognizer(load_detector(), recognizer.classifier, manner)
+    options = [RecognitionOptions()]
+    own = Recognizer(load_detector(), recognizer.classifier, lambda: options[-1])
     assert own.read(astronaut, 0.0)[0].emoji_image_name != Emotion.HAPPINESS
-    manner.intensity = False
+    options.append(RecognitionOptions(intensity=False))
     assert own.read(astronaut, 0.1)[0].emoji_image_name == Emotion.HAPPINESS
     assert own.read(astronaut)[0].emoji_image_name == Emotion.HAPPINESS
-    manner.limits = Thresholds(min_probability=1.1)
+    options.append(RecognitionOptions(limits=Thresholds(min_probability=1.1)))
     assert own.read(astronaut)[0].emotion is None

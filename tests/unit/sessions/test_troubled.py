@@ -148,7 +148,7 @@ def without_rights(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def test_a_read_only_history(without_rights, monkeypatch):
     path = without_rights / "history.db"
     Store(path).close()
-    monkeypatch.setattr(database, "make_private", lambda path: None)
+    monkeypatch.setattr(database, "make_private_folder", lambda path: None)
     path.chmod(0o400)
     both_refuse(path, StoreReadOnly, "no permission")
 

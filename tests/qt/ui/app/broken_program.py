@@ -18,6 +18,7 @@ from fer_desktop.app.run import application
 from fer_desktop.app.window_manager import WindowManager
 from fer_desktop.core.settings import Settings
 from fer_desktop.ui.help.help_window import HelpWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import install_translators
@@ -67,7 +68,7 @@ def _live(desktop: WindowManager, video: Path) -> str:
     window = desktop.live_window()
     window.show()
     window.start_video(video)
-    _wait(lambda: window.result.emoji.name != "no_face" or "Install" in _texts(window))
+    _wait(lambda: window.view.result.emoji.name != "no_face" or "Install" in _texts(window))
     told = _texts(window)
     window.shutdown()
     return told
@@ -85,7 +86,7 @@ def _video(desktop: WindowManager, video: Path) -> str:
 
 def _others(desktop: WindowManager) -> str:
     told = ""
-    for window in (desktop.history_window(), desktop.settings_window(), desktop.about_me()):
+    for window in (desktop.history_window(), desktop.settings_window(), desktop.profile_dialog()):
         window.show()
         application().processEvents()
         window.grab()
@@ -112,7 +113,7 @@ def main(cascades: str, photo: str, video: str) -> None:
     app = application()
     install_translators(app, "de")
     preferences = Preferences(Settings(first_run_done=True), save=lambda settings: None)
-    desktop = WindowManager(preferences)
+    desktop = WindowManager(AppContext(preferences))
     desktop.consent = Agreed(preferences)
     told = {
         "menu": _menu(desktop),

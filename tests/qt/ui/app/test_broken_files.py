@@ -14,8 +14,8 @@ import cv2
 import pytest
 from skimage import data
 
-from fer_desktop.core import paths
 from fer_desktop.core.emotions import EMOJI, LEVELS
+from fer_desktop.recognition.detection.cascades import ALL_CASCADES, FRONTAL, PROFILE, cascade_path
 from tests.support.clips import write_clip
 from tests.support.paths import ROOT
 
@@ -34,8 +34,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=leave)
     cascades = folder / "cascades"
     cascades.mkdir()
-    for name in paths.ALL_CASCADES:
-        shutil.copy(paths.cascade(name), cascades)
+    for name in ALL_CASCADES:
+        shutil.copy(cascade_path(name), cascades)
     portrait = cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
     cv2.imwrite(str(folder / "photo.png"), portrait)
     write_clip(folder / "video.mp4", [portrait] * 5)
@@ -79,8 +79,8 @@ def _told(copy: Path) -> Told:
     ("name", "damaged"),
     [
         ("models/expression.onnx", False),
-        (f"cascades/{paths.CASCADES[1]}", True),
-        (f"cascades/{paths.PROFILE}", False),
+        (f"cascades/{FRONTAL[1]}", True),
+        (f"cascades/{PROFILE}", False),
     ],
 )
 def test_what_reads_faces_is_named_where_faces_are_read(

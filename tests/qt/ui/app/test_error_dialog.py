@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.error_dialog import ErrorDialog, ExceptionHook
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
+from fer_desktop.ui.state.app_context import AppContext
+from fer_desktop.ui.state.preferences import Preferences
+from tests.support.settings import change
 
 
 @pytest.fixture
@@ -98,8 +100,8 @@ def test_the_report_names_neither_the_user_nor_their_home(
 ) -> None:
     monkeypatch.setenv("HOME", "/somewhere/ada-lovelace")
     preferences = Preferences(Settings(name="Grace"), save=lambda settings: None)
-    in_force = SettingsApplier(preferences)
-    preferences.change(name="Katherine Johnson")
+    context = AppContext(preferences)
+    change(preferences, name="Katherine Johnson")
     try:
         raise KeyError("/somewhere/ada-lovelace/x.jpg of Grace and katherine, by ada-lovelace")
     except KeyError:
@@ -109,7 +111,7 @@ def test_the_report_names_neither_the_user_nor_their_home(
     for text in (shown, QGuiApplication.clipboard().text()):
         assert "KeyError" in text
         assert not [n for n in ("ada", "Grace", "atherine", "somewhere", "x.jpg") if n in text]
-    in_force.deleteLater()
+    context.deleteLater()
 
 
 def test_the_places_of_a_traceback_stand_under_each_other(catcher: ExceptionHook) -> None:

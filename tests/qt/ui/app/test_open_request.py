@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.app.run import application
 from fer_desktop.app.single_instance import BUSY, DONE, Request
 from fer_desktop.app.window_manager import WindowManager
-from fer_desktop.core.settings import Settings
 from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.video.video_window import VideoWindow
 from tests.support.clips import write_clip
+from tests.support.settings import settings_of
 
 
 class Later:
@@ -36,8 +37,8 @@ class Later:
 @pytest.fixture
 def desktop(qtbot: QtBot) -> Iterator[WindowManager]:
     application()
-    kept = Preferences(Settings(first_run_done=True, consent_files=True), save=lambda settings: None)
-    made = WindowManager(kept)
+    kept = Preferences(settings_of(first_run_done=True, consent_files=True), save=lambda settings: None)
+    made = WindowManager(AppContext(kept))
     made.open_menu()
     yield made
     made.shutdown()

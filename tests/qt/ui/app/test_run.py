@@ -22,6 +22,7 @@ from fer_desktop.ui.history.history_window import HistoryWindow
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import ConsentDialog
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.video.video_window import VideoWindow
@@ -33,7 +34,7 @@ WAIT_MS = 60_000
 @pytest.fixture
 def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[WindowManager]:
     application()
-    made = WindowManager(preferences)
+    made = WindowManager(AppContext(preferences))
     yield made
     made.shutdown()
     for window in QApplication.topLevelWidgets():
@@ -56,7 +57,7 @@ def _mirroring(qtbot: QtBot, desktop: WindowManager) -> LiveWindow:
     """The Live window, once it shows the emoji of a face."""
     window = desktop.window
     assert isinstance(window, LiveWindow)
-    qtbot.waitUntil(lambda: window.result.emoji.name != NO_FACE, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.view.result.emoji.name != NO_FACE, timeout=WAIT_MS)
     return window
 
 
@@ -112,7 +113,7 @@ def test_a_dropped_video_waits_in_the_video_window_and_gives_a_result(
     assert isinstance(window, VideoWindow)
     _answer(yes=True)
     window.start.start.click()
-    qtbot.waitUntil(lambda: window.result.page.shown is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.result.page.view is not None, timeout=WAIT_MS)
     window.close()
     assert desktop.window is menu
     assert menu.isVisible()

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.core.settings import Settings, save_settings
+from fer_desktop.core.settings import save_settings
 from tests.support.paths import ROOT
+from tests.support.settings import settings_of
 from tests.support.x11 import Screen, screen, xvfb
 
 PATIENCE_S = 60.0
@@ -35,7 +36,7 @@ def x11() -> Iterator[Screen]:
 
 @pytest.fixture
 def start(x11: Screen) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
-    save_settings(Settings(first_run_done=True, consent_files=True))
+    save_settings(settings_of(first_run_done=True, consent_files=True))
     started: list[subprocess.Popen[bytes]] = []
 
     def start(*arguments: str) -> subprocess.Popen[bytes]:

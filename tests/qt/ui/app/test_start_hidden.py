@@ -15,6 +15,7 @@ from fer_desktop.core.emotions import NO_FACE, UNKNOWN
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.menu.menu_window import MenuWindow
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from tests.support.clips import write_clip
@@ -34,7 +35,7 @@ class Answers(Consent):
 @pytest.fixture
 def desktop(qtbot: QtBot, preferences: Preferences) -> Iterator[WindowManager]:
     application()
-    made = WindowManager(preferences)
+    made = WindowManager(AppContext(preferences))
     made.consent = Answers(preferences)
     made.start_hidden = True
     yield made
@@ -66,11 +67,11 @@ def test_the_key_that_stops_everything_stops_the_analysis(
     window = desktop.window
     assert isinstance(window, LiveWindow)
     qtbot.waitUntil(lambda: window.overlay.overlay.shown != "", timeout=WAIT_MS)
-    window.overlay.keys.panic.emit()
-    assert window.worker.paused
+    window.overlay.keys.stop_all.emit()
+    assert window.session.paused
     assert not desktop.sharing.allowed
     assert not window.overlay.overlay.isVisible()
-    window.pause(False)
+    window.session.pause(False)
     assert not desktop.sharing.allowed
     desktop.sharing.resume()
     assert desktop.sharing.allowed

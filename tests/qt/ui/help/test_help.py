@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
+from fer_desktop.models.registry import SHIPPED
 from fer_desktop.ui.help import pages
 from fer_desktop.ui.help.help_window import HelpWindow
 from fer_desktop.ui.help.launcher import KNOWN, HelpLauncher
@@ -219,7 +220,7 @@ def test_about_leads_to_the_card_and_the_licences(qtbot: QtBot) -> None:
     assert asked == [MODEL_CARD, LICENCES]
     about.copy.click()
     copied = QApplication.clipboard().text().splitlines()
-    assert copied == version_texts()
+    assert copied == version_texts(SHIPPED)
     assert {"FER", "model", "Python", "Qt", "OpenCV", "ONNX"} <= {line.split()[0] for line in copied}
 
 

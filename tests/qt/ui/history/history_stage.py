@@ -46,7 +46,7 @@ class Answers(HistoryDialogs):
         self.asked.append(count)
         return self.yes
 
-    def set_aside(self, parent: object, path: Path) -> bool:
+    def quarantine(self, parent: object, path: Path) -> bool:
         self.asked.append(path)
         return self.yes
 

@@ -124,13 +124,13 @@ def test_a_damaged_history_is_set_aside_on_the_users_word(show: Show) -> None:
     history_file().write_bytes(b"no history at all" * 100)
     stage = show()
     message = stage.window.list.message
-    assert message.aside.isVisible()
+    assert message.quarantine.isVisible()
     assert "set it aside" in message.explanation.text()
     stage.answers.yes = False
-    message.aside.click()
+    message.quarantine.click()
     assert history_file().read_bytes().startswith(b"no history")
     stage.answers.yes = True
-    message.aside.click()
+    message.quarantine.click()
     stage.until(lambda: message.live.isVisible())
     [kept] = history_file().parent.glob("*.damaged-*")
     assert kept.read_bytes().startswith(b"no history")
@@ -144,7 +144,7 @@ def test_a_newer_history_is_left_alone(show: Show) -> None:
     message = show().window.list.message
     assert "newer FER Desktop" in message.explanation.text()
     assert message.retry.isVisible()
-    assert not message.aside.isVisible()
+    assert not message.quarantine.isVisible()
 
 
 def test_a_session_deleted_elsewhere_is_told_when_it_is_opened(show: Show) -> None:

@@ -9,7 +9,9 @@ import numpy as np
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion, plain
 from fer_desktop.core.settings import Settings
-from fer_desktop.media.sources.looped_video import CameraInfo, VideoFile, looped
+from fer_desktop.media.sources.camera import CameraInfo
+from fer_desktop.media.sources.looped_video import looped
+from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.live_window import LiveWindow
@@ -112,11 +114,11 @@ class Stage:
         self.qtbot.waitUntil(condition, timeout=WAIT_MS)
 
     def until_emoji(self, name):
-        result = self.window.result
+        result = self.window.view.result
         self.until(lambda: result.emoji.isEnabled() and plain(result.emoji.name) == name)
 
     def until_problem(self):
-        message = self.window.message
+        message = self.window.view.placeholder
         self.until(lambda: message.isVisible() and message.retry.isVisible())
         return message.sentence.text()
 

@@ -46,7 +46,7 @@ def shown(desktop: WindowManager) -> LiveWindow:
 
 def read(window: LiveWindow, readings: tuple[Reading, ...] | None) -> None:
     """Tell the window what was read in a frame; None: it could not be analysed."""
-    window.worker.frame_ready.emit(LiveFrame(FRAME, float(next(SECONDS)), readings, PACE))
+    window.session.worker.frame_ready.emit(LiveFrame(FRAME, float(next(SECONDS)), readings, PACE))
 
 
 def all_states(window: LiveWindow) -> Iterator[str]:
@@ -58,23 +58,23 @@ def all_states(window: LiveWindow) -> Iterator[str]:
 
 
 def _steps(window: LiveWindow) -> dict[str, Callable[[], object]]:
-    ask = window.me.judging.strip
+    ask = window.me.feedback.bar
     return {
         "one face": lambda: read(window, ONE),
         "three faces": lambda: read(window, THREE),
         "unknown": lambda: read(window, IN_DOUBT),
         "no face": lambda: read(window, ()),
         "not analysed": lambda: read(window, None),
-        "paused": lambda: window.result.show_nothing("Paused"),
+        "paused": lambda: window.view.result.show_nothing("Paused"),
         "shared": lambda: window.sharing.register("overlay", True),
-        "recorded": lambda: (window.record.mark.show(), window.controls.show_recording(True)),
-        "in a call": lambda: window.controls.show_virtual_camera(True),
-        "said": lambda: window.status.tell("The session is in the history."),
+        "recorded": lambda: (window.record.badge.show(), window.view.controls.show_recording(True)),
+        "in a call": lambda: window.view.controls.show_virtual_camera(True),
+        "said": lambda: window.view.status.show_for_a_while("The session is in the history."),
         "asked": lambda: ask.ask(Emotion.SURPRISE),
-        "kept": lambda: ask.tell_kept(Emotion.SURPRISE, Emotion.HAPPINESS),
+        "kept": lambda: ask.show_saved(Emotion.SURPRISE, Emotion.HAPPINESS),
         "troubled": lambda: (
             ask.hide(),
             window.notice.show_message("The disk is full: free some space. " * 3),
         ),
-        "camera in use": lambda: window.worker.failed.emit(HELD),
+        "camera in use": lambda: window.session.worker.failed.emit(HELD),
     }

@@ -49,7 +49,7 @@ def the_session() -> Session:
 
 def record(stage: Stage) -> None:
     stage.until_emoji(Emotion.HAPPINESS)
-    stage.window.controls.record.click()
+    stage.window.view.controls.record.click()
     stage.until(is_recorded)
 
 
@@ -75,7 +75,7 @@ def until_live_goes_on(stage: Stage) -> None:
 def test_a_source_that_blocks_for_ever(stage: Stage) -> None:
     source = Hanging(after=sys.maxsize)
     stage.make = lambda info: source
-    stage.window.worker._patience = Timeouts(frame_s=1.0)
+    stage.window.session.worker._timeouts = Timeouts(frame_s=1.0)
     record(stage.show())
     source.after = 0
     assert "gives no more pictures" in stage.until_problem()
@@ -91,9 +91,9 @@ def test_a_model_that_raises(stage: Stage) -> None:
     record(stage.show())
     with stage.qtbot.capture_exceptions() as bugs:
         stage.seen.error = ZeroDivisionError("a bug")
-        stage.until(lambda: stage.window.result.name.text() == "Not analysed")
+        stage.until(lambda: stage.window.view.result.name.text() == "Not analysed")
         stage.until(lambda: len(bugs) == 1)
-    assert stage.window.result.detail.text().endswith(".")
+    assert stage.window.view.result.detail.text().endswith(".")
     stage.seen.error = None
     until_live_goes_on(stage)
     assert stage.window.record.on
@@ -104,7 +104,7 @@ def test_a_screen_that_is_unplugged(qtbot: QtBot) -> None:
     try:
         stage.window.show()
         stage.window.start_screen(Region(0, 0, 640, 480))
-        stage.until_source("Part of the screen")
+        stage.until_source("Screen region")
         record(stage)
 
         def gone(monitor: object, /) -> object:
@@ -125,7 +125,7 @@ def test_a_history_that_another_program_locks_for_long(stage: Stage, monkeypatch
     before = the_session().readings
     with locked_by_another_process(history_file()):
         assert until_told(stage, "in use by another program").startswith("Recording stopped.")
-        assert stage.window.record.mark.isHidden()
+        assert stage.window.record.badge.isHidden()
         until_live_goes_on(stage)
     assert the_session().readings >= before
 
@@ -169,7 +169,7 @@ def test_the_history_window_while_another_program_locks_it(
     with locked_by_another_process(history_file()):
         window.show()
         stage.until(message.retry.isVisible)
-        assert "in use by another program" in message.sentence.text()
-        assert not message.aside.isVisible()
+        assert "in use by another program" in message.explanation.text()
+        assert not message.quarantine.isVisible()
     message.retry.click()
     stage.until(lambda: [each.title for each in window.list.list.rows.sessions] == ["kept"])

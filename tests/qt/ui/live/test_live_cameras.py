@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import CameraBusy, CameraLost, SourceError
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from tests.qt.ui.live.live_stage import Stage
 from tests.qt.workers.live_parts import Frames
 
@@ -24,7 +24,9 @@ def stage(qtbot):
 
 
 def until_source(stage, name):
-    stage.until(lambda: stage.window.status.source.text() == name and stage.window.picture.isVisible())
+    stage.until(
+        lambda: stage.window.view.status.source.text() == name and stage.window.view.picture.isVisible()
+    )
 
 
 def test_a_camera_is_known_by_its_name_when_its_number_changed(stage):
@@ -38,8 +40,8 @@ def test_a_camera_is_known_by_its_name_when_its_number_changed(stage):
     ]
     stage.show()
     until_source(stage, "On the desk")
-    assert stage.preferences.settings.camera_id == "/dev/video0"
-    assert stage.preferences.settings.camera_name == "On the desk"
+    assert stage.preferences.settings.camera.id == "/dev/video0"
+    assert stage.preferences.settings.camera.name == "On the desk"
 
 
 def test_a_camera_pulled_out_opens_by_itself_when_it_is_back(stage):
@@ -47,34 +49,34 @@ def test_a_camera_pulled_out_opens_by_itself_when_it_is_back(stage):
     stage.make = lambda info: Frames(count=3, error=CameraLost("It was unplugged."))
     stage.show(DESK.id)
     assert stage.until_problem() == "It was unplugged."
-    wait = stage.window._start.wait
+    wait = stage.window.selector.reconnect
     assert wait.waiting
     stage.make = works
     ask_once(stage)
-    assert stage.window.message.isVisible()
+    assert stage.window.view.placeholder.isVisible()
     stage.cameras.remove(DESK)
     ask_once(stage)
-    assert stage.window.message.isVisible()
+    assert stage.window.view.placeholder.isVisible()
     stage.cameras.append(CameraInfo("/dev/video4", "On the desk", 4, 0))
     ask_once(stage)
     until_source(stage, "On the desk")
     assert not wait.waiting
-    assert stage.preferences.settings.camera_id == "/dev/video4"
+    assert stage.preferences.settings.camera.id == "/dev/video4"
 
 
 def test_one_pulled_out_while_paused_does_not(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.pause(True)
-    stage.window.worker.failed.emit(CameraLost("It was unplugged."))
-    assert stage.window.message.isVisible()
-    assert not stage.window._start.wait.waiting
+    stage.window.session.pause(True)
+    stage.window.session.worker.failed.emit(CameraLost("It was unplugged."))
+    assert stage.window.view.placeholder.isVisible()
+    assert not stage.window.selector.reconnect.waiting
 
 
 def ask_once(stage):
     """What the timer does each two seconds, and its answer."""
-    wait, before = stage.window._start.wait, stage.asked
-    wait.ask()
-    stage.until(lambda: stage.asked > before and not wait._asked)
+    wait, before = stage.window.selector.reconnect, stage.asked
+    wait.poll()
+    stage.until(lambda: stage.asked > before and not wait._polling)
 
 
 def test_retry_while_it_is_out_takes_no_other_camera(stage):
@@ -82,8 +84,8 @@ def test_retry_while_it_is_out_takes_no_other_camera(stage):
     stage.show(DESK.id)
     stage.until_problem()
     stage.cameras.remove(DESK)
-    stage.window.message.retry.click()
-    stage.until(lambda: "On the desk is not connected" in stage.window.message.sentence.text())
+    stage.window.view.placeholder.retry.click()
+    stage.until(lambda: "On the desk is not connected" in stage.window.view.placeholder.sentence.text())
     assert len(stage.sources) == 1
 
 
@@ -103,28 +105,28 @@ def test_nothing_is_waited_for_when_something_else_is_chosen(stage, tmp_path, as
     stage.cameras.clear()
     stage.show()
     stage.until_problem()
-    assert stage.window._start.wait.waiting
+    assert stage.window.selector.reconnect.waiting
     stage.window.start_video(write_clip(tmp_path / "clip.mp4", [astronaut] * 4))
     stage.until_emoji(Emotion.HAPPINESS)
-    assert not stage.window._start.wait.waiting
+    assert not stage.window.selector.reconnect.waiting
     stage.window.close()
-    assert not stage.window._start.wait.waiting
+    assert not stage.window.selector.reconnect.waiting
 
 
 def test_a_camera_held_by_another_program_offers_two_ways_out(stage):
     busy = CameraBusy("Built-in is in use by zoom: close it there, then try again.", ["zoom"], sure=True)
     stage.make = lambda info: Frames(open_error=busy)
     wanted = []
-    stage.window.message.part_requested.disconnect()
-    stage.window.message.virtual_camera_requested.disconnect()
-    stage.window.message.part_requested.connect(lambda: wanted.append("part"))
-    stage.window.message.virtual_camera_requested.connect(lambda: wanted.append("virtual camera"))
+    stage.window.view.placeholder.region_requested.disconnect()
+    stage.window.view.placeholder.virtual_camera_requested.disconnect()
+    stage.window.view.placeholder.region_requested.connect(lambda: wanted.append("part"))
+    stage.window.view.placeholder.virtual_camera_requested.connect(lambda: wanted.append("virtual camera"))
     stage.show()
     assert stage.until_problem() == str(busy)
-    message = stage.window.message
+    message = stage.window.view.placeholder
     assert message.title.text() == "The camera is in use"
     message.virtual_camera.click()
-    message.part.click()
+    message.region.click()
     assert wanted == ["virtual camera", "part"]
 
 
@@ -132,19 +134,19 @@ def test_a_camera_that_only_seems_busy_is_not_called_so(stage):
     stage.make = lambda info: Frames(open_error=CameraBusy("It gives no picture."))
     stage.show()
     assert stage.until_problem() == "It gives no picture."
-    assert stage.window.message.title.text() == "No picture"
-    assert stage.window.message.ways.isVisible()
+    assert stage.window.view.placeholder.title.text() == "No picture"
+    assert stage.window.view.placeholder.alternatives.isVisible()
 
 
 def test_the_ways_out_are_offered_for_a_busy_camera_only(stage):
     stage.make = lambda info: Frames(open_error=SourceError("Something else."))
     stage.show()
     assert stage.until_problem() == "Something else."
-    assert not stage.window.message.ways.isVisible()
+    assert not stage.window.view.placeholder.alternatives.isVisible()
 
 
 def test_the_buttons_of_the_ways_stand_in_the_tab_order_and_say_what_they_do(stage):
-    message = stage.window.message
+    message = stage.window.view.placeholder
     message.show_busy("The camera is in use", "Built-in is in use by zoom.")
     stage.window.show()
     for each in message.buttons():

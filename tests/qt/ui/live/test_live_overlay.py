@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import NO_FACE
 from fer_desktop.core.settings import Settings
-from fer_desktop.ui.live.layout import LEAST
+from fer_desktop.ui.live.layout import MIN_SIZE
 from fer_desktop.ui.overlay.controller import LiveOverlay
 from fer_desktop.ui.overlay.tray import LiveState, state_icon, state_text
 from fer_desktop.ui.platform.hotkey_base import GlobalKeys
@@ -22,6 +22,7 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.workers.live_worker import LiveFrame, LiveStats
+from tests.support.settings import settings_of
 
 SEEN = LiveOutput(LiveFrame(np.zeros((4, 4, 3), np.uint8), 0.0, (), LiveStats(30.0, 10.0, 0)))
 
@@ -44,7 +45,7 @@ class Window(QMainWindow):
 
 
 def make(qtbot: QtBot, **settings: object) -> Window:
-    window = Window(Preferences(Settings(**settings), save=lambda kept: None))  # type: ignore[arg-type]
+    window = Window(Preferences(settings_of(**settings), save=lambda kept: None))  # type: ignore[arg-type]
     qtbot.addWidget(window)
     window.show()
     window.overlay.begin()
@@ -63,7 +64,7 @@ def test_it_is_off_until_the_user_wants_it(window: Window) -> None:
     assert not overlay.isVisible()
     window.overlay.actions.show_overlay.trigger()
     assert overlay.isVisible()
-    assert window.preferences.settings.overlay_on
+    assert window.preferences.settings.overlay.enabled
     assert window.sharing.active_outputs == {"overlay"}
 
 
@@ -72,7 +73,7 @@ def test_it_comes_back_with_the_window(qtbot: QtBot) -> None:
     assert window.overlay.overlay.isVisible()
     window.overlay.end()
     assert not window.overlay.overlay.isVisible()
-    assert window.preferences.settings.overlay_on
+    assert window.preferences.settings.overlay.enabled
     window.overlay.begin()
     assert window.overlay.overlay.isVisible()
     window.overlay.end()
@@ -82,7 +83,7 @@ def test_it_goes_on_when_the_window_is_hidden(window: Window) -> None:
     window.overlay.show_overlay(True)
     for away in (window.hide, window.showMinimized):
         away()
-        window.overlay.show_shown(SEEN, paused=False)
+        window.overlay.show_output(SEEN, paused=False)
         assert window.overlay.overlay.isVisible()
         assert window.overlay.overlay.shown == NO_FACE
         window.overlay.show_window()
@@ -120,10 +121,10 @@ def test_the_state_follows(window: Window) -> None:
         (NO_OUTPUT, True, True),
     ]:
         control.show_overlay(overlay)
-        control.show_shown(shown, paused)
+        control.show_output(shown, paused)
         states.append(control.tray.state)
     assert states == [LiveState.STOPPED, LiveState.ANALYSING, LiveState.SHARING, LiveState.PAUSED]
-    control.show_shown(SEEN, paused=False)
+    control.show_output(SEEN, paused=False)
     sharing.set_mode(Sharing.Mode.HOLD)
     assert control.tray.state is LiveState.ANALYSING
     sharing.hold(True)
@@ -139,28 +140,28 @@ def test_each_state_has_an_icon_of_its_own(window: Window) -> None:
 def test_pause_says_what_it_will_do(qtbot: QtBot, window: Window) -> None:
     pause = window.overlay.actions.pause
     assert not pause.isEnabled()
-    window.overlay.show_shown(SEEN, paused=False)
+    window.overlay.show_output(SEEN, paused=False)
     assert pause.isEnabled()
     with qtbot.waitSignal(window.overlay.pause_requested) as wanted:
         pause.trigger()
     assert wanted.args == [True]
-    window.overlay.show_shown(NO_OUTPUT, paused=True)
-    assert pause.text() == "&Go on"
+    window.overlay.show_output(NO_OUTPUT, paused=True)
+    assert pause.text() == "&Resume"
 
 
 def test_a_panic_takes_the_overlay_away_and_back_it_is_paused(window: Window) -> None:
     control = window.overlay
     control.show_overlay(True)
     control.set_click_through(True)
-    control.show_shown(SEEN, paused=False)
-    window.keys.panic.emit()
+    control.show_output(SEEN, paused=False)
+    window.keys.stop_all.emit()
     assert not control.overlay.isVisible()
     assert not control.overlay.click_through
-    assert not window.preferences.settings.overlay_on
-    assert control.actions.share_again.isVisible()
+    assert not window.preferences.settings.overlay.enabled
+    assert control.actions.resume_sharing.isVisible()
     control.show_overlay(True)
     assert control.overlay.shown == ""
-    control.actions.share_again.trigger()
+    control.actions.resume_sharing.trigger()
     assert control.overlay.shown == NO_FACE
 
 
@@ -187,28 +188,28 @@ def test_keys_of_the_system_hold(window: Window) -> None:
 
 
 def test_where_the_keys_do_not_work_the_menu_says_so(qtbot: QtBot, window: Window) -> None:
-    about = window.overlay.actions.about_keys
+    about = window.overlay.actions.keys_info
     assert about.text() == "Ctrl+Shift+F9 and Ctrl+Shift+F12 work in this window"
     assert "not available on this system" in about.toolTip()
     assert not about.isEnabled()
-    with qtbot.waitSignal(window.overlay.told) as told:
+    with qtbot.waitSignal(window.overlay.message) as told:
         window.overlay.actions.hold_to_share.trigger()
     assert told.args == [about.toolTip()]
 
 
 def test_every_menu_has_what_it_needs(window: Window) -> None:
     actions = window.overlay.actions
-    common = {actions.show_overlay, actions.click_through, actions.hold_to_share, actions.stop_everything}
+    common = {actions.show_overlay, actions.click_through, actions.hold_to_share, actions.stop_all}
     tray = window.overlay.tray.icon.contextMenu()
     menu = window.overlay.overlay.menu
     assert menu is not None
-    assert common | {actions.larger, actions.show_name, actions.hide_live} <= set(
+    assert common | {actions.increase_size, actions.show_name, actions.hide_live} <= set(
         window.overlay.menu.actions()
     )
-    assert common | {actions.larger, actions.pause, actions.show_live} <= set(menu.actions())
+    assert common | {actions.increase_size, actions.pause, actions.show_live} <= set(menu.actions())
     assert common | {actions.pause, actions.show_live, actions.quit} <= set(tray.actions())
     for action in actions.findChildren(QAction):
-        assert action.toolTip() or action is actions.about_keys
+        assert action.toolTip() or action is actions.keys_info
 
 
 def test_name_and_opacity_are_chosen_in_the_menu(window: Window) -> None:
@@ -230,7 +231,7 @@ def test_the_menu_is_not_wider_than_a_small_window(window: Window) -> None:
 
 
 def test_the_mark_is_there_while_something_could_be_shared(window: Window) -> None:
-    mark, control = window.overlay.mark, window.overlay
+    mark, control = window.overlay.badge, window.overlay
     assert mark.isHidden()
     control.show_overlay(True)
     assert not mark.isHidden()
@@ -245,19 +246,19 @@ def test_the_mark_is_there_while_something_could_be_shared(window: Window) -> No
 
 def test_the_mark_fits_into_the_smallest_window(window: Window) -> None:
     window.overlay.show_overlay(True)
-    widths = [window.overlay.mark.sizeHint().width()]
+    widths = [window.overlay.badge.sizeHint().width()]
     window.sharing.set_mode(Sharing.Mode.HOLD)
-    widths.append(window.overlay.mark.sizeHint().width())
+    widths.append(window.overlay.badge.sizeHint().width())
     window.sharing.stop_all()
-    widths.append(window.overlay.mark.sizeHint().width())
-    assert max(widths) <= LEAST[0] - 4 * SPACE
+    widths.append(window.overlay.badge.sizeHint().width())
+    assert max(widths) <= MIN_SIZE[0] - 4 * SPACE
 
 
 def test_the_button_of_the_mark_can_be_held(qtbot: QtBot, window: Window) -> None:
     window.overlay.show_overlay(True)
     window.sharing.set_mode(Sharing.Mode.HOLD)
-    act = window.overlay.mark.act
-    assert window.overlay.mark.words.text() == "Emoji hidden"
+    act = window.overlay.badge.act
+    assert window.overlay.badge.words.text() == "Emoji hidden"
     qtbot.mousePress(act, Qt.MouseButton.LeftButton)
     assert window.sharing.allowed
     qtbot.mouseRelease(act, Qt.MouseButton.LeftButton)

@@ -35,25 +35,25 @@ def _sessions() -> list[Session]:
 
 def _record(stage: Stage) -> None:
     stage.until_emoji(Emotion.HAPPINESS)
-    stage.window.controls.record.click()
+    stage.window.view.controls.record.click()
     stage.until(lambda: any(session.readings > 2 for session in _sessions()))
 
 
 def test_nothing_is_kept_before_the_user_records(stage: Stage) -> None:
     stage.show().until_emoji(Emotion.HAPPINESS)
-    assert stage.window.record.mark.isHidden()
-    assert stage.window.controls.privacy.text().endswith("Recording is off.")
+    assert stage.window.record.badge.isHidden()
+    assert stage.window.view.controls.privacy.text().endswith("Recording is off.")
     assert _sessions() == []
 
 
 def test_recording_is_marked_and_told(stage: Stage) -> None:
     _record(stage.show())
     window = stage.window
-    assert window.record.mark.isVisible()
-    assert window.record.mark.words.text() == "Recording"
-    assert "Recording is off." not in window.controls.privacy.text()
-    assert "no pictures" in window.controls.privacy.text()
-    assert window.controls.record.isChecked()
+    assert window.record.badge.isVisible()
+    assert window.record.badge.words.text() == "Recording"
+    assert "Recording is off." not in window.view.controls.privacy.text()
+    assert "pictures are not" in window.view.controls.privacy.text()
+    assert window.view.controls.record.isChecked()
     [session] = _sessions()
     assert (session.kind, session.title, session.state) == (
         SourceKind.CAMERA,
@@ -64,11 +64,11 @@ def test_recording_is_marked_and_told(stage: Stage) -> None:
 
 def test_a_second_press_ends_the_session(stage: Stage) -> None:
     _record(stage.show())
-    stage.window.controls.record.click()
-    assert stage.window.record.mark.isHidden()
-    assert stage.window.controls.privacy.text().endswith("Recording is off.")
+    stage.window.view.controls.record.click()
+    assert stage.window.record.badge.isHidden()
+    assert stage.window.view.controls.privacy.text().endswith("Recording is off.")
     stage.until(lambda: _sessions()[0].state is SessionState.FINISHED)
-    stage.until(lambda: "in the history" in stage.window.status.currentMessage())
+    stage.until(lambda: "in the history" in stage.window.view.status.currentMessage())
 
 
 def test_the_key_records_as_well(stage: Stage, qtbot: QtBot) -> None:
@@ -81,10 +81,10 @@ def test_the_key_records_as_well(stage: Stage, qtbot: QtBot) -> None:
 
 def test_a_pause_pauses_the_recording(stage: Stage) -> None:
     _record(stage.show())
-    stage.window.pause(True)
-    assert stage.window.record.mark.words.text() == "Recording paused"
-    stage.window.pause(False)
-    assert stage.window.record.mark.words.text() == "Recording"
+    stage.window.session.pause(True)
+    assert stage.window.record.badge.words.text() == "Recording paused"
+    stage.window.session.pause(False)
+    assert stage.window.record.badge.words.text() == "Recording"
 
 
 def test_closing_the_window_ends_the_session(stage: Stage) -> None:
@@ -102,7 +102,7 @@ def test_a_lost_camera_ends_the_session_and_the_reason_is_kept(stage: Stage) -> 
     stage.until(lambda: _sessions()[0].state is SessionState.FINISHED)
     [session] = _sessions()
     assert (session.complete, session.incomplete_reason) == (False, "Built-in was unplugged.")
-    assert not stage.window.controls.record.isEnabled()
+    assert not stage.window.view.controls.record.isEnabled()
 
 
 def test_a_damaged_history_is_told_in_the_window(stage: Stage) -> None:
@@ -110,8 +110,8 @@ def test_a_damaged_history_is_told_in_the_window(stage: Stage) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(b"this is no history" * 100)
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.controls.record.click()
+    stage.window.view.controls.record.click()
     stage.until(lambda: stage.window.notice.isVisible())
     assert "set it aside" in stage.window.notice.text.text()
-    assert stage.window.record.mark.isHidden()
-    assert not stage.window.controls.record.isChecked()
+    assert stage.window.record.badge.isHidden()
+    assert not stage.window.view.controls.record.isChecked()

@@ -10,13 +10,14 @@ from PySide6.QtCore import QRect
 
 from fer_desktop.core.emotions import NO_FACE, Emotion
 from fer_desktop.core.errors import SourceError
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.media.sources.region import BLANK, Region
 from fer_desktop.media.sources.screen import ScreenInfo, Screenshot, ScreenSource
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.ui.screen_region.geometry import ScreenPlace, qt_screens, regions_of
 from fer_desktop.ui.state.consent import Purpose
 from tests.qt.ui.live.live_stage import Stage
+from tests.support.settings import change
 from tests.unit.media.fakes import Shot
 
 
@@ -54,18 +55,18 @@ class ScreenStage(Stage):
         self.desk, self.reason = Desk(picture), None
         self.shots_error = None
         super().__init__(qtbot, load)
-        start = self.window._start
+        start = self.window.selector
         start._sources = replace(
             start._sources,
             screens=lambda: [self.desk.info],
             screen=lambda region, name, own: ScreenSource(
                 region, name, lambda: self.desk, left_out=left_out or own
             ),
-            why_no_screen=lambda: self.reason,
+            screen_unavailable_reason=lambda: self.reason,
         )
         self.window.cameras._screens = lambda: [self.desk.info]
-        start.choice._shots = self._shots
-        start.choice._wait.setInterval(0)
+        start.region_selection._shots = self._shots
+        start.region_selection._wait.setInterval(0)
 
     def _shots(self):
         if self.shots_error is not None:
@@ -73,12 +74,14 @@ class ScreenStage(Stage):
         return [Screenshot(self.desk.info, np.ascontiguousarray(self.desk.pixels[..., :3]))]
 
     def until_picker(self):
-        choice = self.window._start.choice
+        choice = self.window.selector.region_selection
         self.until(lambda: choice.picker is not None and choice.picker.windows[0].isVisible())
         return choice.picker
 
     def until_source(self, name):
-        self.until(lambda: self.window.status.source.text() == name and self.window.picture.isVisible())
+        self.until(
+            lambda: self.window.view.status.source.text() == name and self.window.view.picture.isVisible()
+        )
 
 
 @pytest.fixture
@@ -103,22 +106,22 @@ def test_a_part_of_the_screen_is_drawn_and_its_emoji_shown(real_stage):
     picker = stage.until_picker()
     assert not stage.window.isVisible()
     assert stage.consent.asked == [Purpose.SCREEN]
-    picker.windows[0].choose(QRect(0, 0, 256, 256))
+    picker.windows[0].select(QRect(0, 0, 256, 256))
     stage.window.move(400, 0)
     picker.windows[0].accepted.emit()
-    result = stage.window.result
+    result = stage.window.view.result
     stage.until(lambda: result.emoji.isEnabled() and result.name.text() == "Happiness")
     assert stage.window.isVisible()
-    assert stage.window.status.source.text() == "Part of the screen"
+    assert stage.window.view.status.source.text() == "Screen region"
     assert stage.desk.asked[-1] == Region(0, 0, 512, 512)
-    assert stage.preferences.settings.screen_part == "0,0,512,512"
+    assert stage.preferences.settings.screen_region == "0,0,512,512"
 
 
 def test_the_picture_of_the_screen_is_not_mirrored(stage):
     stage.window.show()
     stage.window.start_screen(Region(0, 0, 640, 480))
-    stage.until_source("Part of the screen")
-    picture = stage.window.picture
+    stage.until_source("Screen region")
+    picture = stage.window.view.picture
     [box] = picture.boxes
     scale = picture.picture_rect().width() / 640
     expected = picture.picture_rect().left() + box.face[0] * scale
@@ -130,7 +133,7 @@ def test_the_picture_of_the_screen_is_not_mirrored(stage):
 
 
 def test_the_part_chosen_last_is_offered_again(stage):
-    stage.preferences.change(screen_part="20,40,300,200")
+    change(stage.preferences, screen_part="20,40,300,200")
     stage.window.show()
     stage.window.start_screen()
     assert stage.until_picker().windows[0].region == Region(20, 40, 300, 200)
@@ -138,18 +141,18 @@ def test_the_part_chosen_last_is_offered_again(stage):
 
 def test_a_choice_given_up_leaves_the_camera_as_it_was(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.cameras.part.trigger()
+    stage.window.cameras.region.trigger()
     picker = stage.until_picker()
-    assert stage.window.worker.paused
+    assert stage.window.session.paused
     picker.cancel()
     assert stage.window.isVisible()
-    assert not stage.window.worker.paused
+    assert not stage.window.session.paused
     stage.until_emoji(Emotion.HAPPINESS)
-    assert stage.window.status.source.text() == "Built-in"
-    stage.window.pause(True)
-    stage.window.cameras.part.trigger()
+    assert stage.window.view.status.source.text() == "Built-in"
+    stage.window.session.pause(True)
+    stage.window.cameras.region.trigger()
     stage.until_picker().cancel()
-    assert stage.window.worker.paused
+    assert stage.window.session.paused
 
 
 def test_a_choice_given_up_before_anything_was_open_can_be_made_again(stage):
@@ -157,7 +160,7 @@ def test_a_choice_given_up_before_anything_was_open_can_be_made_again(stage):
     stage.window.start_screen()
     stage.until_picker().cancel()
     assert "Choose" in stage.until_problem()
-    stage.window.message.retry.click()
+    stage.window.view.placeholder.retry.click()
     stage.until_picker()
     assert stage.asked == 0
 
@@ -172,7 +175,7 @@ def test_the_menu_offers_each_screen_and_a_part(stage):
     next(action for action in menu.actions() if "Screen 1" in action.text()).trigger()
     stage.until_source(stage.desk.info.name)
     assert stage.desk.asked[-1] == stage.desk.info.region
-    assert stage.window._kind is SourceKind.SCREEN
+    assert stage.window.session.source.kind is SourceKind.SCREEN
 
 
 def test_without_consent_nothing_is_looked_at(stage):
@@ -188,15 +191,15 @@ def test_under_wayland_it_is_told_before_anything_is_asked(stage):
     stage.window.show()
     stage.window.start_screen()
     assert stage.until_problem() == stage.reason
-    stage.window.message.retry.click()
+    stage.window.view.placeholder.retry.click()
     assert stage.until_problem() == stage.reason
     assert stage.consent.asked == []
     assert stage.asked == 0
     stage.window.start_camera()
     stage.until_emoji(Emotion.HAPPINESS)
-    stage.window.cameras.part.trigger()
+    stage.window.cameras.region.trigger()
     assert stage.window.notice.text.text() == stage.reason
-    assert stage.window.picture.isVisible()
+    assert stage.window.view.picture.isVisible()
 
 
 def test_screens_that_can_not_be_looked_at(stage):
@@ -220,10 +223,10 @@ def test_the_window_in_the_part_is_left_out_and_told(stage):
     stage.window.start_screen(1)
     stage.until_emoji(NO_FACE)
     assert "left out" in stage.window.notice.text.text()
-    assert "on the screen" in stage.window.result.detail.text()
-    frame = stage.window.showing.view.frame
+    assert "on the screen" in stage.window.view.result.detail.text()
+    frame = stage.window.presenter.frame.frame
     assert (frame[10:200, 10:200] == BLANK).all()
-    stage.window.cameras.camera_chosen.emit("usb-2")
+    stage.window.cameras.camera_selected.emit("usb-2")
     stage.until_source("On the desk")
     assert not stage.window.notice.isVisible()
 
@@ -246,7 +249,7 @@ def test_a_recording_of_the_screen_says_so(stage, home):
     stage.window.toggle_recording()
     stage.until(lambda: stage.window.record.worker.active_s > 0)
     stage.window.toggle_recording()
-    stage.until(lambda: "history" in stage.window.status.currentMessage())
+    stage.until(lambda: "history" in stage.window.view.status.currentMessage())
     stage.end()
     store = Store(history_file())
     [session] = store.find()

@@ -8,11 +8,12 @@ import pytest
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.core.errors import CameraBusy, CameraLost, SourceError
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.ui.state.consent import Purpose
 from tests.qt.ui.live.live_stage import Stage
 from tests.qt.workers.live_parts import Frames, Hanging
 from tests.support.clips import write_clip
+from tests.support.settings import change
 
 
 @pytest.fixture
@@ -27,9 +28,9 @@ def test_a_busy_camera_says_what_to_do_and_retry_works(stage):
     stage.make = lambda info: Frames(open_error=CameraBusy("Close the other program."))
     stage.show()
     assert stage.until_problem() == "Close the other program."
-    assert not stage.window.mark.isVisible()
+    assert not stage.window.view.analysis_badge.isVisible()
     stage.make = works
-    stage.window.message.retry.click()
+    stage.window.view.placeholder.retry.click()
     stage.until_emoji(Emotion.HAPPINESS)
 
 
@@ -39,7 +40,7 @@ def test_a_camera_pulled_out_can_be_plugged_in_again(stage):
     stage.show()
     assert stage.until_problem() == "It was unplugged."
     stage.make = works
-    stage.window.message.retry.click()
+    stage.window.view.placeholder.retry.click()
     stage.until_emoji(Emotion.HAPPINESS)
 
 
@@ -48,10 +49,10 @@ def test_without_any_camera_a_video_is_offered(stage, tmp_path, astronaut):
     stage.show()
     assert "camera" in stage.until_problem()
     stage.files.video_path = write_clip(tmp_path / "clip.mp4", [astronaut] * 4)
-    stage.window.message.video.click()
+    stage.window.view.placeholder.video.click()
     stage.until_emoji(Emotion.HAPPINESS)
     assert stage.consent.asked == [Purpose.CAMERA, Purpose.OTHERS]
-    assert stage.window.status.source.text() == "clip.mp4"
+    assert stage.window.view.status.source.text() == "clip.mp4"
     assert stage.preferences.settings.last_folder == str(tmp_path)
 
 
@@ -68,7 +69,7 @@ def test_cameras_that_cannot_be_listed(stage):
         raise SourceError("The system does not tell.")
 
     stage._cameras = fails
-    stage.window._start._sources = replace(stage.window._start._sources, cameras=fails)
+    stage.window.selector._sources = replace(stage.window.selector._sources, cameras=fails)
     stage.show()
     assert "The system does not tell." in stage.until_problem()
 
@@ -83,16 +84,16 @@ def test_the_menu_asks_for_cameras_each_time_it_opens(stage):
     assert ticked == ["Built-in"]
     chosen = next(action for action in menu.actions() if action.text() == "Just plugged in")
     chosen.trigger()
-    stage.until(lambda: stage.window.status.source.text() == "Just plugged in")
+    stage.until(lambda: stage.window.view.status.source.text() == "Just plugged in")
     stage.until_emoji(Emotion.HAPPINESS)
-    assert stage.preferences.settings.camera_id == "usb-3"
+    assert stage.preferences.settings.camera.id == "usb-3"
     assert stage.sources[0].closed.is_set()
 
 
 def test_the_camera_used_last_is_taken_again(stage):
-    stage.preferences.change(camera_id="usb-2")
+    change(stage.preferences, camera_id="usb-2")
     stage.show()
-    stage.until(lambda: stage.window.status.source.text() == "On the desk")
+    stage.until(lambda: stage.window.view.status.source.text() == "On the desk")
 
 
 def test_a_camera_asked_for_that_is_not_there_is_told(stage):
@@ -114,7 +115,7 @@ def test_closing_stops_the_source_and_tells_when_it_is_closed(stage):
     assert stage.left == ["menu"]
     stage.until(lambda: stage.left == ["menu", "closed"])
     assert stage.sources[0].closed.is_set()
-    assert not stage.window.worker.running
+    assert not stage.window.session.worker.running
 
 
 def test_a_window_that_was_closed_can_be_opened_again(stage):

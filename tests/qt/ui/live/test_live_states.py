@@ -66,7 +66,7 @@ def test_in_a_small_window_the_mark_and_the_emoji_are_in_sight(live: LiveWindow,
     look.set_base_font(QFont("Sans", LARGE))
     live.resize(*SMALL)
     next(all_states(live))
-    for part in (live.mark.pause, live.result.emoji, live.result.name):
+    for part in (live.view.analysis_badge.pause, live.view.result.emoji, live.view.result.name):
         corner = part.mapTo(live, QPoint(part.width() // 2, part.height() - 4))
         assert live.rect().contains(corner)
         assert live.childAt(corner) is part
@@ -75,7 +75,7 @@ def test_in_a_small_window_the_mark_and_the_emoji_are_in_sight(live: LiveWindow,
 def test_what_says_something_new_is_scrolled_into_sight(live: LiveWindow, look: theme.Theme) -> None:
     look.set_base_font(QFont("Sans", LARGE))
     live.resize(*SMALL)
-    for strip in (live.me.judging.strip, live.notice):
+    for strip in (live.me.feedback.bar, live.notice):
         strip.ask(Emotion.ANGER) if strip is not live.notice else live.notice.show_message(
             "The disk is full."
         )
@@ -86,7 +86,7 @@ def test_what_says_something_new_is_scrolled_into_sight(live: LiveWindow, look: 
 
 
 def test_the_date_gives_way_to_the_name_and_then_the_name_to_the_date(live: LiveWindow) -> None:
-    who, day = live.who, QDate(2026, 11, 21)
+    who, day = live.view.who, QDate(2026, 11, 21)
     texts = []
     who.show_who("Ada", day)
     for width in (600, 120, 60):
@@ -99,10 +99,10 @@ def test_the_date_gives_way_to_the_name_and_then_the_name_to_the_date(live: Live
 
 
 def test_what_is_said_takes_the_place_of_the_figures_for_a_while(live: LiveWindow) -> None:
-    status = live.status
+    status = live.view.status
     status.source.setText("Desk camera")
     figures = (status.source, status.fps, status.latency, status.dropped)
-    status.tell("Saved.")
+    status.show_for_a_while("Saved.")
     assert status.currentMessage() == "Saved."
     assert all(each.isHidden() for each in figures)
     status.clearMessage()
@@ -113,8 +113,8 @@ def test_what_is_said_takes_the_place_of_the_figures_for_a_while(live: LiveWindo
 
 def test_without_a_picture_the_emoji_side_says_that_nothing_is_analysed(live: LiveWindow) -> None:
     assert list(all_states(live))[-1] == "camera in use"
-    assert live.result.name.text() == "Not analysed"
-    assert not live.result.emoji.isEnabled()
+    assert live.view.result.name.text() == "Not analysed"
+    assert not live.view.result.emoji.isEnabled()
 
 
 def test_in_arabic_all_of_it_reads_from_the_right(qapp: QApplication, desktop: WindowManager) -> None:
@@ -123,12 +123,12 @@ def test_in_arabic_all_of_it_reads_from_the_right(qapp: QApplication, desktop: W
         window = shown(desktop)
         read(window, THREE)
         QApplication.processEvents()
-        assert _left(window, window.result) < _left(window, window.picture)
-        assert _left(window, window.mark.pause) < _left(window, window.menu)
-        assert _left(window, window.status.dropped) < _left(window, window.status.source)
-        assert _left(window, window.status.dropped) == _left(window, window.result)
-        assert window.who.text().startswith("\N{RIGHT-TO-LEFT MARK}")
-        assert window.overlay.actions.larger.text().endswith("\N{POP DIRECTIONAL ISOLATE}")
+        assert _left(window, window.view.result) < _left(window, window.view.picture)
+        assert _left(window, window.view.analysis_badge.pause) < _left(window, window.view.menu)
+        assert _left(window, window.view.status.dropped) < _left(window, window.view.status.source)
+        assert _left(window, window.view.status.dropped) == _left(window, window.view.result)
+        assert window.view.who.text().startswith("\N{RIGHT-TO-LEFT MARK}")
+        assert window.overlay.actions.increase_size.text().endswith("\N{POP DIRECTIONAL ISOLATE}")
         windows.close(window)
 
 

@@ -11,7 +11,6 @@ from fer_desktop.core.errors import (
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
 )
-from fer_desktop.core.settings import Settings
 from fer_desktop.media.virtual_camera.compositor import (
     CLOSED_GROUND,
     Corner,
@@ -26,15 +25,17 @@ from fer_desktop.ui.live.source_selector import LiveSources
 from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
-from fer_desktop.ui.virtual_camera.controller import SIDE, LiveVirtualCamera, emoji_art
+from fer_desktop.ui.virtual_camera.controller import ART_SIDE, LiveVirtualCamera, emoji_art
 from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
-from fer_desktop.ui.virtual_camera.options import VirtualCameraChoices, format_of, look_of
+from fer_desktop.ui.virtual_camera.options import VirtualCameraOptions, format_of, style_of
 from fer_desktop.ui.virtual_camera.setup_help import Computer, steps
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveFrame, LiveStats
+from fer_desktop.workers.virtual_camera_worker import CLOSING_FRAMES
 from tests.qt.ui.live.live_stage import CAMERAS, Agrees, Answers, reading
 from tests.qt.workers.live_parts import Frames
 from tests.qt.workers.recording_camera import RecordingCamera
+from tests.support.settings import settings_of
 
 WAIT_MS = 20_000
 FACE = Face(260, 120, 120, 120)
@@ -42,7 +43,7 @@ LINUX = Computer("linux", ("debian",))
 
 
 def kept(**values):
-    return Preferences(Settings(**values), save=lambda settings: None)
+    return Preferences(settings_of(**values), save=lambda settings: None)
 
 
 def shown(value=90, t=0.0, emotion=Emotion.HAPPINESS):
@@ -56,22 +57,22 @@ def shown(value=90, t=0.0, emotion=Emotion.HAPPINESS):
 
 def test_choices_are_kept_and_only_those_of_the_picture_are_offered(qtbot):
     preferences = kept()
-    choices = VirtualCameraChoices(preferences)
+    choices = VirtualCameraOptions(preferences)
     qtbot.addWidget(choices)
     choices.show()
-    assert choices.corner.isVisible() and choices.badge.isVisible() and not choices.ground.isVisible()
+    assert choices.corner.isVisible() and choices.badge.isVisible() and not choices.background.isVisible()
     with qtbot.waitSignal(choices.changed):
         choices.pictures[VirtualCameraMode.COVERED].click()
-    assert choices.ground.isVisible() and not choices.corner.isVisible()
+    assert choices.background.isVisible() and not choices.corner.isVisible()
     choices.corner.setCurrentIndex(choices.corner.findData("bottom left"))
     choices.badge.setCurrentIndex(2)
-    choices.ground.setCurrentIndex(choices.ground.findData("#FFFFFF"))
+    choices.background.setCurrentIndex(choices.background.findData("#FFFFFF"))
     choices.format.setCurrentIndex(choices.format.findData("1920x1080"))
-    assert look_of(preferences) == VirtualCameraStyle(
+    assert style_of(preferences) == VirtualCameraStyle(
         VirtualCameraMode.COVERED, Corner.BOTTOM_LEFT, 0.36, (255, 255, 255)
     )
     assert format_of(preferences) is OutputFormat.FULL_HD
-    again = VirtualCameraChoices(preferences)
+    again = VirtualCameraOptions(preferences)
     qtbot.addWidget(again)
     assert again.picture is VirtualCameraMode.COVERED
     assert again.format.currentData() == "1920x1080"
@@ -85,7 +86,7 @@ def test_settings_of_another_version_count_as_the_usual_ones():
         virtual_camera_ground="no colour",
         virtual_camera_format="8K",
     )
-    look = look_of(strange)
+    look = style_of(strange)
     assert (look.picture, look.corner, look.background) == (
         VirtualCameraMode.BADGE,
         Corner.TOP_RIGHT,
@@ -138,14 +139,14 @@ def test_the_help_shows_the_steps_and_copies_a_command(qtbot):
     dialog.show()
     dialog.show_error(PACKAGE)
     dialog.show_error(MISSING)
-    assert dialog.helping and dialog.help.again.isVisible() and dialog.help.overlay.isVisible()
+    assert dialog.shows_help and dialog.help.retry.isVisible() and dialog.help.overlay.isVisible()
     assert not dialog.start.isVisible() and not dialog.stop.isVisible()
     first = dialog.help.steps[0]
     first.copy.click()
     assert QGuiApplication.clipboard().text() == first.command == "sudo apt install v4l2loopback-dkms"
     assert first.copy.text() == "Copied"
-    with qtbot.waitSignal(dialog.again_requested):
-        dialog.help.again.click()
+    with qtbot.waitSignal(dialog.retry_requested):
+        dialog.help.retry.click()
     with qtbot.waitSignal(dialog.overlay_requested):
         dialog.help.overlay.click()
 
@@ -155,9 +156,9 @@ def test_everything_has_a_name_and_a_tip(qtbot):
     qtbot.addWidget(dialog)
     dialog.show_error(MISSING)
     dialog.show_off()
-    choices = dialog.choices
-    combos = (choices.corner, choices.badge, choices.ground, choices.format)
-    buttons = (dialog.start, dialog.stop, dialog.away, dialog.help.again, dialog.help.overlay)
+    choices = dialog.options
+    combos = (choices.corner, choices.badge, choices.background, choices.format)
+    buttons = (dialog.start, dialog.stop, dialog.dismiss, dialog.help.retry, dialog.help.overlay)
     for each in (*combos, *buttons, *choices.pictures.values(), dialog.view):
         assert each.accessibleName() and each.toolTip(), each
 
@@ -165,10 +166,10 @@ def test_everything_has_a_name_and_a_tip(qtbot):
 @pytest.mark.parametrize("name", sorted(EMOJI))
 def test_the_art_is_sharp_and_that_of_the_windows(name, qapp):
     art = emoji_art(name)
-    assert art.shape == (SIDE, SIDE, 4) and art.dtype == np.uint8
-    assert art[0, 0, 3] == 0 and art[SIDE // 2, SIDE // 2 + SIDE // 4, 3] >= 0
+    assert art.shape == (ART_SIDE, ART_SIDE, 4) and art.dtype == np.uint8
+    assert art[0, 0, 3] == 0 and art[ART_SIDE // 2, ART_SIDE // 2 + ART_SIDE // 4, 3] >= 0
     if name == Emotion.ANGER:
-        blue, _, red = art[SIDE // 5, SIDE // 2, :3]
+        blue, _, red = art[ART_SIDE // 5, ART_SIDE // 2, :3]
         assert red > blue
 
 
@@ -243,22 +244,22 @@ def same(picture, value):
 def test_what_live_shows_goes_to_the_call_and_the_dialog_says_what(call):
     made = call().start()
     made.until(closed)
-    made.camera.show_shown(shown())
+    made.camera.show_output(shown())
     made.until(lambda picture: same(picture, 90))
     made.qtbot.waitUntil(lambda: made.words == "Your call sees: your picture with the emoji", timeout=WAIT_MS)
-    assert made.camera.on and made.sharing.outlets == {"camera"}
+    assert made.camera.on and made.sharing.active_outputs == {"camera"}
     assert "Recording camera" in made.camera.dialog.hint.text()
-    made.qtbot.waitUntil(lambda: made.camera.dialog.view.words == "", timeout=WAIT_MS)
+    made.qtbot.waitUntil(lambda: made.camera.dialog.view.text == "", timeout=WAIT_MS)
     made.camera.dialog.stop.click()
     made.qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
-    assert made.sharing.outlets == frozenset()
+    assert made.sharing.active_outputs == frozenset()
     assert made.words == "Your call sees: nothing yet"
     assert made.devices[-1].calls[-1] == "close"
 
 
 def test_hold_to_share_takes_only_the_emoji_away(call):
     made = call(hold_to_share=True, virtual_camera_picture="covered").start()
-    made.camera.show_shown(shown())
+    made.camera.show_output(shown())
     made.until(lambda picture: same(picture, 90))
     made.qtbot.waitUntil(lambda: "without the emoji" in made.words, timeout=WAIT_MS)
     blank = made.sent[-1]
@@ -275,27 +276,27 @@ def test_hold_to_share_takes_only_the_emoji_away(call):
 @pytest.mark.parametrize("picture", list(VirtualCameraMode))
 def test_one_key_and_a_pause_hide_the_camera_at_once(call, picture, stop):
     made = call(virtual_camera_picture=str(picture)).start()
-    made.camera.show_shown(shown())
+    made.camera.show_output(shown())
     made.until(lambda sent: not closed(sent))
     if stop == "panic":
-        made.sharing.panic()
-        made.camera.show_shown(shown(t=0.1))
+        made.sharing.stop_all()
+        made.camera.show_output(shown(t=0.1))
     else:
-        made.camera.show_shown(NO_OUTPUT)
+        made.camera.show_output(NO_OUTPUT)
     made.camera.worker.offer(shown().view.frame)
     made.until(closed)
     assert "nothing of your camera" in made.words
     made.sharing.resume()
-    made.camera.show_shown(shown(t=0.2))
+    made.camera.show_output(shown(t=0.2))
     made.until(lambda sent: not closed(sent))
 
 
 def test_another_picture_counts_at_once_and_another_format_opens_the_device_again(call):
     made = call().start()
-    made.camera.show_shown(shown())
-    choices = made.camera.dialog.choices
+    made.camera.show_output(shown())
+    choices = made.camera.dialog.options
     choices.pictures[VirtualCameraMode.EMOJI].click()
-    made.until(lambda picture: same(picture, look_of(made.preferences).background[::-1]))
+    made.until(lambda picture: same(picture, style_of(made.preferences).background[::-1]))
     choices.format.setCurrentIndex(choices.format.findData("640x480"))
     made.qtbot.waitUntil(lambda: len(made.devices) > 2 and bool(made.sent), timeout=WAIT_MS)
     assert made.sent[-1].shape == (480, 640, 3)
@@ -306,18 +307,18 @@ def test_without_a_device_it_says_what_to_install_and_offers_the_overlay(call, q
     made = call(check=MISSING)
     made.camera.open()
     dialog = made.camera.dialog
-    assert dialog.helping and dialog.isVisible()
-    dialog.help.again.click()
-    assert dialog.helping
+    assert dialog.shows_help and dialog.isVisible()
+    dialog.help.retry.click()
+    assert dialog.shows_help
     with qtbot.waitSignal(made.camera.overlay_requested):
         dialog.help.overlay.click()
     assert not dialog.isVisible()
     made.errors.clear()
     made.camera.open()
     dialog.show_error(MISSING)
-    dialog.help.again.click()
+    dialog.help.retry.click()
     qtbot.waitUntil(lambda: bool(made.sent), timeout=WAIT_MS)
-    assert not dialog.helping
+    assert not dialog.shows_help
 
 
 def test_a_device_lost_in_the_middle_of_a_call_is_told(call, qtbot):
@@ -327,10 +328,10 @@ def test_a_device_lost_in_the_middle_of_a_call_is_told(call, qtbot):
     made.camera.start()
     made.camera.dialog.close()
     qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
-    made.camera.show_shown(shown())
-    assert made.camera.dialog.isVisible() and made.camera.dialog.helping
+    made.camera.show_output(shown())
+    assert made.camera.dialog.isVisible() and made.camera.dialog.shows_help
     assert made.camera.dialog.help.sentence.text() == str(VirtualCameraLost("Gone. Try again."))
-    assert made.sharing.outlets == frozenset()
+    assert made.sharing.active_outputs == frozenset()
 
 
 def test_the_end_of_live_is_the_end_of_the_camera(call, qtbot):
@@ -339,6 +340,30 @@ def test_the_end_of_live_is_the_end_of_the_camera(call, qtbot):
     qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
     assert not made.camera.dialog.isVisible()
     assert set(EMOTIONS) <= set(EMOJI)
+
+
+WAYS_OUT = {
+    "Stop": lambda made: made.camera.dialog.stop.click(),
+    "Live closes": lambda made: made.camera.end(),
+    "the program quits": lambda made: made.camera.shutdown(),
+    "everything is stopped": lambda made: (made.sharing.stop_all(), made.camera.stop()),
+    "the user's camera is gone": lambda made: (made.camera.show_output(NO_OUTPUT), made.camera.stop()),
+    "another size": lambda made: made.camera.dialog.options.format.setCurrentIndex(1),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+@pytest.mark.parametrize("mode", list(VirtualCameraMode))
+def test_no_way_out_leaves_a_face_in_the_call(call, mode, way):
+    """A browser keeps showing the last frame of a camera that has gone."""
+    made = call(virtual_camera_picture=str(mode), virtual_camera_format="640x480").start()
+    made.camera.show_output(shown())
+    made.until(lambda sent: not closed(sent))
+    device = made.devices[-1]
+    WAYS_OUT[way](made)
+    made.qtbot.waitUntil(lambda: device.calls[-1] == "close", timeout=WAIT_MS)
+    assert all(closed(sent) for sent in device.sent[-CLOSING_FRAMES:])
+    assert len(device.sent) > CLOSING_FRAMES
 
 
 def test_the_button_of_live_leads_to_the_call(qtbot):
@@ -356,17 +381,17 @@ def test_the_button_of_live_leads_to_the_call(qtbot):
     window.show()
     window.start_camera()
     try:
-        window.controls.virtual_camera.click()
+        window.view.controls.virtual_camera.click()
         window.virtual_camera.dialog.start.click()
-        qtbot.waitUntil(lambda: window.controls.virtual_camera.text().endswith("on"), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: window.view.controls.virtual_camera.text().endswith("on"), timeout=WAIT_MS)
         qtbot.waitUntil(lambda: bool(devices[-1].sent) and devices[-1].sent[-1].std() > 10, timeout=WAIT_MS)
-        assert "Your call gets the virtual camera's pictures" in window.controls.privacy.text()
-        window.pause(True)
+        assert "Your call gets the virtual camera's pictures" in window.view.controls.privacy.text()
+        window.session.pause(True)
         qtbot.waitUntil(lambda: closed(devices[-1].sent[-1]), timeout=WAIT_MS)
         window.close()
         qtbot.waitUntil(lambda: not window.virtual_camera.on, timeout=WAIT_MS)
-        assert not window.controls.virtual_camera.text().endswith("on")
-        assert window.controls.privacy.text() == (
+        assert not window.view.controls.virtual_camera.text().endswith("on")
+        assert window.view.controls.privacy.text() == (
             "Pictures are analysed on this computer and then discarded. "
             "Nothing is sent anywhere. Recording is off."
         )

@@ -25,17 +25,17 @@ def stage(qtbot):
 
 def test_a_face_is_shown_with_its_emoji_name_and_top_three(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
-    result = stage.window.result
+    result = stage.window.view.result
     assert result.name.text() == "Happiness"
     assert "90\N{NO-BREAK SPACE}%" in result.likelihood.text()
-    assert (Emotion.HAPPINESS, pytest.approx(0.9)) in result.table.shown
+    assert (Emotion.HAPPINESS, pytest.approx(0.9)) in result.table.probabilities
     assert not_scored(0.0) in result.note.text()
-    assert "Anna" in stage.window.who.text()
-    assert "Nothing is sent anywhere" in stage.window.controls.privacy.text()
-    assert stage.window.mark.isVisible()
-    assert stage.window.mark.words.text() == "Analysing expressions"
-    stage.until(lambda: "pictures/s" in stage.window.status.fps.text())
-    assert "dropped" in stage.window.status.dropped.text()
+    assert "Anna" in stage.window.view.who.text()
+    assert "Nothing is sent anywhere" in stage.window.view.controls.privacy.text()
+    assert stage.window.view.analysis_badge.isVisible()
+    assert stage.window.view.analysis_badge.text.text() == "Analysing expressions"
+    stage.until(lambda: "fps" in stage.window.view.status.fps.text())
+    assert "skipped" in stage.window.view.status.dropped.text()
 
 
 def test_picture_and_boxes_are_mirrored(stage):
@@ -44,9 +44,9 @@ def test_picture_and_boxes_are_mirrored(stage):
     red_on_the_left[:, 32:, 0] = 255
     stage.seen.readings = [reading(Emotion.NEUTRAL, RIGHT)]
     stage.window.show()
-    picture = stage.window.picture
+    picture = stage.window.view.picture
     stage.show().until_emoji(Emotion.NEUTRAL)
-    stage.window.pause(True)
+    stage.window.session.pause(True)
     picture.show_frame(red_on_the_left, picture.boxes)
     picture.stand_still("")
     shot, place = picture.grab().toImage(), picture.picture_rect()
@@ -61,24 +61,24 @@ def test_picture_and_boxes_are_mirrored(stage):
 def test_no_face_has_a_face_of_its_own(stage):
     stage.seen.readings = []
     stage.show().until_emoji(NO_FACE)
-    assert stage.window.result.name.text() == "No face"
-    assert stage.window.result.detail.text()
-    stage.until(lambda: not_scored(1.0) in stage.window.result.note.text())
+    assert stage.window.view.result.name.text() == "No face"
+    assert stage.window.view.result.detail.text()
+    stage.until(lambda: not_scored(1.0) in stage.window.view.result.note.text())
 
 
 def test_unknown_has_a_face_of_its_own_and_says_why(stage):
     stage.seen.readings = [reading(None, p=0.3, reasons=["too dark", "blurred"])]
     stage.show().until_emoji(UNKNOWN)
-    assert stage.window.result.name.text() == "Unknown"
-    assert "too dark" in stage.window.result.detail.text()
-    assert "blurred" in stage.window.result.detail.text()
+    assert stage.window.view.result.name.text() == "Unknown"
+    assert "too dark" in stage.window.view.result.detail.text()
+    assert "blurred" in stage.window.view.result.detail.text()
 
 
 def test_the_largest_face_is_shown_and_a_click_follows_another(stage):
     big, small = reading(Emotion.ANGER, LEFT, 1), reading(Emotion.FEAR, RIGHT, 2)
     stage.seen.readings = [small, big]
     stage.show().until_emoji(Emotion.ANGER)
-    picture = stage.window.picture
+    picture = stage.window.view.picture
     centre = picture.box_rect(RIGHT).center().toPoint()
     stage.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=centre)
     stage.until_emoji(Emotion.FEAR)
@@ -90,26 +90,26 @@ def test_the_largest_face_is_shown_and_a_click_follows_another(stage):
 def test_space_pauses_and_goes_on_and_esc_only_pauses(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
     window = stage.window
-    window.picture.setFocus()
-    stage.qtbot.keyClick(window.picture, Qt.Key.Key_Space)
-    assert window.worker.paused
-    assert window.mark.words.text() == "Paused"
-    assert not window.result.emoji.isEnabled()
-    stage.qtbot.keyClick(window.picture, Qt.Key.Key_Space)
-    assert not window.worker.paused
+    window.view.picture.setFocus()
+    stage.qtbot.keyClick(window.view.picture, Qt.Key.Key_Space)
+    assert window.session.paused
+    assert window.view.analysis_badge.text.text() == "Paused"
+    assert not window.view.result.emoji.isEnabled()
+    stage.qtbot.keyClick(window.view.picture, Qt.Key.Key_Space)
+    assert not window.session.paused
     stage.until_emoji(Emotion.HAPPINESS)
     for _ in range(2):
         window._escape()
-        assert window.worker.paused
-    stage.qtbot.mouseClick(window.mark.pause, Qt.MouseButton.LeftButton)
+        assert window.session.paused
+    stage.qtbot.mouseClick(window.view.analysis_badge.pause, Qt.MouseButton.LeftButton)
     stage.until_emoji(Emotion.HAPPINESS)
 
 
 def test_a_snapshot_is_the_picture_with_its_boxes(stage, tmp_path):
     stage.files.snapshot_path = tmp_path / "snap.png"
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.controls.snapshot.click()
-    stage.until(lambda: "snap.png" in stage.window.status.currentMessage())
+    stage.window.view.controls.snapshot.click()
+    stage.until(lambda: "snap.png" in stage.window.view.status.currentMessage())
     saved = cv2.imdecode(np.frombuffer(stage.files.snapshot_path.read_bytes(), np.uint8), cv2.IMREAD_COLOR)
     assert saved.shape == (48, 64, 3)
     assert len(np.unique(saved.reshape(-1, 3), axis=0)) > 1
@@ -120,9 +120,9 @@ def test_a_snapshot_is_the_picture_with_its_boxes(stage, tmp_path):
 def test_a_snapshot_that_cannot_be_saved_says_why(stage, tmp_path):
     stage.files.snapshot_path = tmp_path / "missing" / "snap.png"
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.controls.snapshot.click()
-    stage.until(lambda: stage.window.status.currentMessage() != "")
-    assert "Saved" not in stage.window.status.currentMessage()
+    stage.window.view.controls.snapshot.click()
+    stage.until(lambda: stage.window.view.status.currentMessage() != "")
+    assert "Saved" not in stage.window.view.status.currentMessage()
 
 
 def test_without_a_model_the_picture_is_shown_with_the_reason(qtbot):
@@ -131,30 +131,30 @@ def test_without_a_model_the_picture_is_shown_with_the_reason(qtbot):
 
     stage = Stage(qtbot, load)
     stage.show()
-    stage.until(lambda: stage.window.picture.isVisible())
-    assert stage.window.result.detail.text() == "The model is damaged. Install FER Desktop again."
+    stage.until(lambda: stage.window.view.picture.isVisible())
+    assert stage.window.view.result.detail.text() == "The model is damaged. Install FER Desktop again."
     stage.end()
 
 
 def test_full_screen_and_back(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
-    stage.window.controls.full_screen.click()
+    stage.window.view.controls.full_screen.click()
     assert stage.window.isFullScreen()
     stage.window._escape()
     assert not stage.window.isFullScreen()
-    assert stage.window.worker.paused
+    assert stage.window.session.paused
 
 
 def test_the_halves_stand_one_under_the_other_in_a_narrow_window(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
     window = stage.window
-    assert window.halves.is_horizontal
+    assert window.view.split.is_horizontal
     window.resize(window.minimumSize())
-    stage.until(lambda: not window.halves.is_horizontal)
+    stage.until(lambda: not window.view.split.is_horizontal)
     window.resize(1400, 1000)
-    stage.until(lambda: window.halves.is_horizontal and window.result.table.rows == len(EMOTIONS))
+    stage.until(lambda: window.view.split.is_horizontal and window.view.result.table.rows == len(EMOTIONS))
     window.resize(800, 520)
-    stage.until(lambda: window.result.table.rows == 3)
+    stage.until(lambda: window.view.result.table.rows == 3)
 
 
 def test_every_control_says_what_it_is(stage):
@@ -168,7 +168,7 @@ def test_every_control_says_what_it_is(stage):
 
 def test_a_click_beside_the_faces_changes_nothing(stage):
     stage.show().until_emoji(Emotion.HAPPINESS)
-    picture = stage.window.picture
+    picture = stage.window.view.picture
     assert picture.track_at(QPointF(1, 1)) is None
 
 
@@ -177,22 +177,22 @@ def test_a_video_as_camera_gives_an_emoji_of_the_real_recogniser(qtbot, tmp_path
     stage = Stage(qtbot, lambda: recognizer)
     stage.window.show()
     stage.window.start_video(write_clip(tmp_path / "astronaut.mp4", frames))
-    result = stage.window.result
+    result = stage.window.view.result
     stage.until(lambda: result.emoji.isEnabled() and result.emoji.name != NO_FACE)
-    assert result.table.shown
-    assert stage.window.picture.boxes
+    assert result.table.probabilities
+    assert stage.window.view.picture.boxes
     stage.end()
 
 
 def test_what_is_shown_is_told_to_those_who_mirror_it(stage):
     told = []
-    stage.window.shown.connect(told.append)
+    stage.window.presenter.output_changed.connect(told.append)
     stage.show().until_emoji(Emotion.HAPPINESS)
     stage.until(lambda: bool(told) and plain(told[-1].emoji) == Emotion.HAPPINESS)
     assert told[-1].reading is not None
     stage.seen.readings = []
     stage.until(lambda: told[-1].emoji == NO_FACE)
-    stage.window.pause(True)
-    stage.until(lambda: stage.window.worker.paused)
+    stage.window.session.pause(True)
+    stage.until(lambda: stage.window.session.paused)
     assert told[-1].view is None
     assert told[-1].emoji == ""

@@ -8,7 +8,7 @@ import pytest
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.live.personal import RETURN_S, OwnFaceTracker
+from fer_desktop.ui.live.personal import MAX_ABSENCE_S, OwnFaceTracker
 
 HERE, NEAR, THERE = Face(100, 100, 80, 80), Face(110, 95, 80, 80), Face(400, 100, 80, 80)
 
@@ -71,13 +71,13 @@ def test_someone_beside_the_user_does_not_take_the_place(claim):
 
 def test_after_a_while_the_user_must_say_it_again(claim):
     claim.follow([], 10.1)
-    claim.follow([], 10.2 + RETURN_S)
+    claim.follow([], 10.2 + MAX_ABSENCE_S)
     assert not claim.held
-    claim.follow([face(2)], 10.3 + RETURN_S)
+    claim.follow([face(2)], 10.3 + MAX_ABSENCE_S)
     assert claim.track is None
 
 
 def test_it_can_be_dropped(claim):
-    claim.drop()
+    claim.release()
     claim.follow([face(1)], 10.1)
     assert (claim.track, claim.held) == (None, False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from fer_desktop.core.emotions import Emotion
 from fer_desktop.models.personal_fit_file import PersonalFitRecord, load_personal, save_personal
+from fer_desktop.models.registry import SHIPPED
 from fer_desktop.recognition.personal_fit import CalibrationResult, Check, PersonalFit, PersonalizedFace
 from fer_desktop.sessions.storage.labels import LabelStore
 from fer_desktop.sessions.storage.store import history_file
@@ -36,7 +37,7 @@ def stage(qtbot):
 @pytest.fixture
 def fitted(qtbot):
     """A stage whose user has a fit on the disk."""
-    save_personal(PersonalFitRecord(FIT, "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48))
+    save_personal(PersonalFitRecord(FIT, "2026-03-14T15:09:26.535Z", model_version(SHIPPED), 30, 41, 48))
     made = Stage(qtbot)
     made.seen.readings = [seen(Emotion.SADNESS)]
     yield made
@@ -57,7 +58,7 @@ def marks():
 
 def test_one_key_asks_and_a_number_answers(stage):
     stage.show().until_emoji(Emotion.SADNESS)
-    strip = stage.window.me.judging.strip
+    strip = stage.window.me.feedback.bar
     assert strip.isHidden()
     press(stage, Qt.Key.Key_W)
     assert "“Sadness” was shown" in strip.question.text()
@@ -72,13 +73,13 @@ def test_the_reading_judged_is_the_one_of_the_moment_the_key_was_pressed(stage):
     stage.seen.readings = [seen(Emotion.FEAR)]
     stage.until_emoji(Emotion.FEAR)
     press(stage, Qt.Key.Key_0)
-    stage.until(lambda: "“Sadness” was right" in stage.window.me.judging.strip.question.text())
+    stage.until(lambda: "“Sadness” was right" in stage.window.me.feedback.bar.question.text())
     assert marks() == [(Emotion.SADNESS, Emotion.SADNESS, False)]
 
 
 def test_a_wrong_click_is_undone(stage):
     stage.show().until_emoji(Emotion.SADNESS)
-    strip = stage.window.me.judging.strip
+    strip = stage.window.me.feedback.bar
     press(stage, Qt.Key.Key_W)
     strip.choices[4].click()
     stage.until(strip.undo.isVisible)
@@ -92,11 +93,11 @@ def test_esc_takes_the_question_back_and_only_then_pauses(stage):
     stage.show().until_emoji(Emotion.SADNESS)
     press(stage, Qt.Key.Key_W)
     press(stage, Qt.Key.Key_Escape)
-    assert stage.window.me.judging.strip.isHidden()
-    assert not stage.window.worker.paused
+    assert stage.window.me.feedback.bar.isHidden()
+    assert not stage.window.session.paused
     press(stage, Qt.Key.Key_1)
     press(stage, Qt.Key.Key_Escape)
-    assert stage.window.worker.paused
+    assert stage.window.session.paused
     assert not history_file().exists()
 
 
@@ -104,7 +105,7 @@ def test_an_unknown_can_be_marked_too(stage):
     stage.seen.readings = [reading(None, p=0.3, reasons=["no clear winner"])]
     stage.show().until_emoji("unknown")
     press(stage, Qt.Key.Key_W)
-    assert stage.window.me.judging.strip.right.isHidden()
+    assert stage.window.me.feedback.bar.right.isHidden()
     press(stage, Qt.Key.Key_7)
     stage.until(lambda: history_file().exists() and marks() == [(None, Emotion.FEAR, False)])
 
@@ -117,15 +118,15 @@ def test_a_history_that_can_not_be_written_is_told(stage):
     press(stage, Qt.Key.Key_1)
     stage.until(stage.window.notice.isVisible)
     assert "not a history" in stage.window.notice.text.text()
-    assert stage.window.me.judging.strip.isHidden()
+    assert stage.window.me.feedback.bar.isHidden()
 
 
 def test_without_a_face_there_is_nothing_to_judge(stage):
     stage.seen.readings = []
     stage.show().until_emoji("no_face")
     press(stage, Qt.Key.Key_W)
-    assert stage.window.me.judging.strip.isHidden()
-    assert "Was I right?" in stage.window.status.currentMessage()
+    assert stage.window.me.feedback.bar.isHidden()
+    assert "Correct this emoji" in stage.window.view.status.currentMessage()
 
 
 # The user's own face
@@ -136,16 +137,16 @@ def test_the_fit_counts_once_the_user_says_this_is_me(fitted):
     fitted.seen.readings = [seen(Emotion.SADNESS), other]
     fitted.show().until_emoji(Emotion.SADNESS)
     window = fitted.window
-    fitted.until(lambda: "Press M" in window.status.currentMessage())
+    fitted.until(lambda: "Press M" in window.view.status.currentMessage())
     assert fitted.seen.personal is None
     press(fitted, Qt.Key.Key_M)
     fitted.until(lambda: fitted.seen.personal == PersonalizedFace(FIT, 1))
-    assert window.me.sign.isVisible()
-    assert window.me.this_is_me.isChecked()
+    assert window.me.badge.isVisible()
+    assert window.me.use_calibration.isChecked()
     press(fitted, Qt.Key.Key_M)
     fitted.until(lambda: fitted.seen.personal is None)
-    assert window.me.sign.isHidden()
-    assert not window.me.this_is_me.isChecked()
+    assert window.me.badge.isHidden()
+    assert not window.me.use_calibration.isChecked()
 
 
 def test_nobody_else_is_read_with_the_fit(fitted):
@@ -155,7 +156,7 @@ def test_nobody_else_is_read_with_the_fit(fitted):
     fitted.seen.readings = [seen(Emotion.ANGER, RIGHT, 2)]
     fitted.until_emoji(Emotion.ANGER)
     fitted.until(lambda: fitted.seen.personal is None)
-    assert fitted.window.me.sign.isHidden()
+    assert fitted.window.me.badge.isHidden()
 
 
 def test_a_mark_says_whether_the_fit_counted(fitted):
@@ -176,7 +177,7 @@ def test_another_camera_knows_nobody(fitted):
     fitted.until(lambda: len(fitted.sources) == 2)
     fitted.until_emoji(Emotion.SADNESS)
     fitted.until(lambda: fitted.seen.personal is None)
-    assert not fitted.window.me.this_is_me.isChecked()
+    assert not fitted.window.me.use_calibration.isChecked()
 
 
 def test_a_video_shows_other_people(fitted, tmp_path):
@@ -185,18 +186,18 @@ def test_a_video_shows_other_people(fitted, tmp_path):
     fitted.until_emoji(Emotion.SADNESS)
     for key in (Qt.Key.Key_M, Qt.Key.Key_W):
         press(fitted, key)
-        assert "camera" in fitted.window.status.currentMessage()
-    fitted.window.me.open_guide()
-    assert fitted.window.me.guide is None
+        assert "camera" in fitted.window.view.status.currentMessage()
+    fitted.window.me.open_calibration()
+    assert fitted.window.me.calibration is None
     assert fitted.seen.personal is None
-    assert fitted.window.me.judging.strip.isHidden()
+    assert fitted.window.me.feedback.bar.isHidden()
 
 
 def test_without_a_fit_this_is_me_says_what_to_do(stage):
     stage.show().until_emoji(Emotion.SADNESS)
     press(stage, Qt.Key.Key_M)
-    assert "Show me these faces" in stage.window.status.currentMessage()
-    assert not stage.window.me.this_is_me.isChecked()
+    assert "Teach it my face" in stage.window.view.status.currentMessage()
+    assert not stage.window.me.use_calibration.isChecked()
 
 
 def test_a_fit_switched_off_or_deleted_counts_no_more(fitted):
@@ -219,51 +220,51 @@ def test_a_fit_switched_off_or_deleted_counts_no_more(fitted):
 def test_what_the_guide_taught_counts_at_once_and_is_kept(stage):
     stage.show().until_emoji(Emotion.SADNESS)
     me = stage.window.me
-    me.show_faces.trigger()
-    guide = me.guide
+    me.teach.trigger()
+    guide = me.calibration
     guide.begin()
     guide.started.emit(stage.seen.readings[0])
     guide.calibration = LESSON
     guide.accept()
     stage.until(lambda: stage.seen.personal == PersonalizedFace(FIT, 1))
-    assert me.sign.isVisible()
-    assert me.guide is None
+    assert me.badge.isVisible()
+    assert me.calibration is None
     kept = load_personal()
     assert (kept.fit, kept.before, kept.after, kept.held_out, kept.on) == (FIT, 2, 6, 6, True)
 
 
 def test_the_guide_lives_on_what_the_camera_shows(stage):
     stage.show().until_emoji(Emotion.SADNESS)
-    stage.window.me.open_guide()
-    guide = stage.window.me.guide
+    stage.window.me.open_calibration()
+    guide = stage.window.me.calibration
     guide.begin()
     stage.until(lambda: guide.faces.progress.value() > 0)
     assert "Your face is in sight" in guide.faces.status.text()
     guide.reject()
     assert load_personal() is None
-    assert stage.window.me.guide is None
+    assert stage.window.me.calibration is None
 
 
 def test_the_guide_opens_with_the_first_face_if_it_was_asked_for(stage):
-    stage.window.me.wants_guide = True
+    stage.window.me.opens_calibration_at_first_face = True
     stage.show()
-    stage.until(lambda: stage.window.me.guide is not None)
+    stage.until(lambda: stage.window.me.calibration is not None)
     stage.window.close()
-    assert stage.window.me.guide is None
+    assert stage.window.me.calibration is None
 
 
 def test_about_me_leads_to_the_guide(stage):
     stage.show().until_emoji(Emotion.SADNESS)
     me = stage.window.me
-    me.about.trigger()
-    me.dialog.calibrate.click()
-    assert me.dialog is None
-    assert me.guide is not None
-    me.guide.reject()
+    me.open_profile_action.trigger()
+    me.profile.calibrate.click()
+    assert me.profile is None
+    assert me.calibration is not None
+    me.calibration.reject()
 
 
 def test_the_menu_says_what_each_thing_does(stage):
     actions = [action for action in stage.window.me.menu.actions() if not action.isSeparator()]
     assert len(actions) == 4
     assert all(action.toolTip() != action.text() for action in actions)
-    assert stage.window.controls.me.menu() is stage.window.me.menu
+    assert stage.window.view.controls.me.menu() is stage.window.me.menu

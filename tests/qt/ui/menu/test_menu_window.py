@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.core import paths
 from fer_desktop.core.settings import Settings, load_settings, settings_file
+from fer_desktop.models.registry import SHIPPED
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text import model_text
+from tests.support.settings import change
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ def test_the_first_run_names_the_figure_of_the_models_card(
     card = tmp_path / "card.json"
     card.write_text(json.dumps({"version": "9", "test": {"accuracy": 0.8549}}))
     monkeypatch.setattr(paths, "model_card", lambda: card)
-    assert model_text.description() == (
+    assert model_text.description(SHIPPED) == (
         "This app guesses which emoji a face resembles. It cannot know what anyone feels. On its test set it "
         "is right about 85 in 100 times; it does worse in poor light, from the side, and for some groups of "
         "people."
@@ -76,14 +78,14 @@ def test_without_a_figure_the_text_still_makes_sense(
     card = tmp_path / "card.json"
     card.write_text(content)
     monkeypatch.setattr(paths, "model_card", lambda: card)
-    assert model_text.accuracy_percent() is None
-    assert "It cannot know what anyone feels." in model_text.description()
-    assert "in 100" not in model_text.description()
+    assert model_text.accuracy_percent(SHIPPED) is None
+    assert "It cannot know what anyone feels." in model_text.description(SHIPPED)
+    assert "in 100" not in model_text.description(SHIPPED)
 
 
 def test_a_missing_card_is_no_obstacle(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(paths, "root", lambda: tmp_path)
-    assert model_text.accuracy_percent() is None
+    assert model_text.accuracy_percent(SHIPPED) is None
 
 
 def test_what_was_given_at_the_first_start_opens_after_the_first_page(qtbot: QtBot, tmp_path: Path) -> None:
@@ -200,9 +202,9 @@ def test_about_me_is_one_key_away_and_knows_the_name_typed(qtbot, preferences):
     asked = []
     window.profile_requested.connect(lambda: asked.append(preferences.settings.name))
     window.name.setText("Grace")
-    window.about_me.click()
+    window.profile.click()
     assert asked == ["Grace"]
     window.photo.setFocus()
-    preferences.change(name="Edsger")
+    change(preferences, name="Edsger")
     assert window.name.text() == "Edsger"
-    assert "F2" in window.about_me.toolTip()
+    assert "F2" in window.profile.toolTip()

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.app.window_manager import WindowManager, live_sources
 from fer_desktop.ui.profile.profile_dialog import ProfileDialog
+from fer_desktop.ui.state.app_context import AppContext
 from tests.qt.ui.live.live_stage import CAMERAS, WAIT_MS
 from tests.qt.workers.live_parts import Frames
+from tests.support.settings import change
 
 
 @pytest.fixture
 def desktop(qtbot, preferences):
     sources = replace(live_sources(), cameras=lambda: CAMERAS, camera=lambda info: Frames())
-    made = WindowManager(preferences, sources)
-    preferences.change(consent_camera=True)
+    made = WindowManager(AppContext(preferences), sources)
+    change(preferences, consent_camera=True)
     yield made
     made.shutdown()
 
@@ -31,12 +33,12 @@ def test_the_guide_is_asked_for_in_the_menu_and_opens_in_live(qtbot, desktop):
 
     menu = desktop.open_menu()
     QTimer.singleShot(0, ask)
-    menu.about_me.click()
+    menu.profile.click()
     live = desktop.window
     assert live is not menu
-    assert live.me.wants_guide
-    qtbot.waitUntil(lambda: live.result.emoji.isEnabled(), timeout=WAIT_MS)
-    assert live.me.guide is None, "there is no face yet"
+    assert live.me.opens_calibration_at_first_face
+    qtbot.waitUntil(lambda: live.view.result.emoji.isEnabled(), timeout=WAIT_MS)
+    assert live.me.calibration is None, "there is no face yet"
     live.close()
 
 
@@ -45,5 +47,5 @@ def test_the_wish_does_not_outlive_the_visit(qtbot, desktop):
     live = desktop.window
     live.close()
     desktop.open_live()
-    assert not live.me.wants_guide
+    assert not live.me.opens_calibration_at_first_face
     live.close()

@@ -11,12 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
-from fer_desktop.core.settings import Settings
 from fer_desktop.ui.overlay.overlay_window import Overlay
-from fer_desktop.ui.overlay.placement import FIRST_SIDE, MAX_SIDE, MIN_SIDE, clamp_to_screen, default_position
+from fer_desktop.ui.overlay.placement import (
+    DEFAULT_SIDE,
+    MAX_SIDE,
+    MIN_SIDE,
+    clamp_to_screen,
+    default_position,
+)
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
+from tests.support.settings import settings_of
 
 LEFT, RIGHT = QRect(0, 0, 1000, 800), QRect(1000, 0, 1000, 800)
 Make = Callable[..., Overlay]
@@ -25,7 +31,7 @@ Make = Callable[..., Overlay]
 @pytest.fixture
 def make(qtbot: QtBot) -> Iterator[Make]:
     def made(composited: bool = True, **settings: object) -> Overlay:
-        preferences = Preferences(Settings(**settings), save=lambda kept: None)  # type: ignore[arg-type]
+        preferences = Preferences(settings_of(**settings), save=lambda kept: None)  # type: ignore[arg-type]
         overlay = Overlay(preferences, Sharing(preferences), lambda: composited)
         overlays.append(overlay)
         qtbot.addWidget(overlay)
@@ -64,7 +70,7 @@ def test_a_place_is_moved_into_a_screen(place: QRect, expected: QPoint) -> None:
 
 
 def test_the_first_place_is_inside() -> None:
-    size = QSize(FIRST_SIDE, FIRST_SIDE)
+    size = QSize(DEFAULT_SIDE, DEFAULT_SIDE)
     assert RIGHT.contains(QRect(default_position(size, RIGHT), size))
 
 
@@ -85,7 +91,7 @@ def test_a_screen_that_is_gone_is_no_loss(make: Make) -> None:
     assert overlay.geometry().right() == screen().right()
 
 
-@pytest.mark.parametrize(("kept", "side"), [(-7, MIN_SIDE), (0, FIRST_SIDE), (9999, MAX_SIDE)])
+@pytest.mark.parametrize(("kept", "side"), [(-7, MIN_SIDE), (0, DEFAULT_SIDE), (9999, MAX_SIDE)])
 def test_a_strange_size_is_brought_into_its_limits(make: Make, kept: int, side: int) -> None:
     overlay = make(overlay_side=kept, overlay_opacity=kept)
     overlay.show()
@@ -97,7 +103,7 @@ def test_a_screen_that_shrinks_is_noticed(make: Make) -> None:
     overlay = make(overlay_side=96)
     overlay.show()
     overlay.move(screen().bottomRight())
-    overlay._look_again.timeout.emit()
+    overlay._check_timer.timeout.emit()
     assert screen().contains(overlay.geometry())
 
 
@@ -120,7 +126,7 @@ def test_without_an_emoji_it_says_paused(make: Make) -> None:
     overlay.show()
     overlay.show_emoji("happiness")
     overlay.show_emoji("")
-    assert overlay.still.isVisible()
+    assert overlay.paused_icon.isVisible()
     assert not overlay.emoji.isVisible()
     assert "Paused" in overlay.accessibleName()
     assert alpha(overlay, overlay.rect().center()) == 255
@@ -171,8 +177,8 @@ def test_dragging_moves_it_and_is_remembered(qtbot: QtBot, make: Make) -> None:
     qtbot.mouseRelease(overlay, Qt.MouseButton.LeftButton, pos=overlay.mapFromGlobal(target + QPoint(40, 40)))
     assert overlay.pos() == target
     settings = overlay._preferences.settings
-    assert (settings.overlay_x, settings.overlay_y) == (200, 150)
-    assert settings.overlay_screen == screen_name()
+    assert (settings.overlay.x, settings.overlay.y) == (200, 150)
+    assert settings.overlay.screen == screen_name()
 
 
 def test_it_can_not_be_dragged_out_of_sight(qtbot: QtBot, make: Make) -> None:
@@ -258,5 +264,5 @@ def test_a_compositor_that_starts_later_is_noticed(qtbot: QtBot, preferences: Pr
     overlay.show()
     assert not overlay.mask().isEmpty()
     there = True
-    overlay._look_again.timeout.emit()
+    overlay._check_timer.timeout.emit()
     assert overlay.mask().isEmpty()

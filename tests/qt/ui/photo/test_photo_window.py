@@ -110,9 +110,9 @@ def test_a_picture_gives_eight_probabilities(
     panel = window.page.panel
     assert window.path.path == str(astronaut_file)
     assert panel.emoji.name == expected.emoji_image_name
-    shown = dict(panel.table.shown)
+    shown = dict(panel.table.probabilities)
     assert [shown[emotion] for emotion in EMOTIONS] == pytest.approx(list(expected.probabilities), abs=1e-6)
-    shares = [share for _, share in panel.table.shown]
+    shares = [share for _, share in panel.table.probabilities]
     assert shares == sorted(shares, reverse=True)
     assert panel.note.text() in (
         "Expression guesses, not feelings. 0\u00a0% not scored.",
@@ -202,14 +202,14 @@ def test_a_bad_file_is_told_in_place_and_the_picture_before_stays(
     qtbot: QtBot, window: PhotoWindow, astronaut_file: Path, tmp_path: Path, content: bytes
 ) -> None:
     _read(qtbot, window, astronaut_file)
-    shown = window.page.panel.table.shown
+    shown = window.page.panel.table.probabilities
     bad = tmp_path / "bad picture.jpg"
     bad.write_bytes(content)
     _read(qtbot, window, bad)
     assert window.notice.isVisible()
     assert "bad picture.jpg" in window.notice.text.text()
     assert window.path.path == str(astronaut_file)
-    assert window.page.panel.table.shown == shown
+    assert window.page.panel.table.probabilities == shown
     _read(qtbot, window, astronaut_file)
     assert not window.notice.isVisible()
 
@@ -310,7 +310,7 @@ def test_an_empty_folder_is_told(qtbot: QtBot, window: PhotoWindow, tmp_path: Pa
     folder = tmp_path / "empty"
     folder.mkdir()
     _read(qtbot, window, folder)
-    assert window.notice.text.text() == "empty holds no pictures: choose another folder."
+    assert window.notice.text.text() == "There are no photos in empty. Choose another folder."
 
 
 def test_a_copied_picture_and_a_copied_file_can_be_pasted(

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, PANIC_KEYS, GlobalKeys
-from fer_desktop.ui.platform.hotkeys import system_keys
+from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS, GlobalKeys
+from fer_desktop.ui.platform.hotkeys import create_global_keys
 from fer_desktop.ui.platform.hotkeys_windows import (
     DOWN,
     MOD_CONTROL,
@@ -54,7 +54,7 @@ def system() -> System:
 def keys(qtbot: QtBot, system: System) -> Iterator[WindowsKeys]:
     made = WindowsKeys(system)
     yield made
-    made.forget()
+    made.release()
 
 
 def test_keys_are_lent_and_given_back(keys: WindowsKeys, system: System) -> None:
@@ -63,10 +63,10 @@ def test_keys_are_lent_and_given_back(keys: WindowsKeys, system: System) -> None
     modifiers = MOD_CONTROL | MOD_SHIFT | MOD_NOREPEAT
     assert system.lent == {
         NUMBERS[HOLD_KEYS]: (modifiers, VIRTUAL_KEYS[HOLD_KEYS]),
-        NUMBERS[PANIC_KEYS]: (modifiers, VIRTUAL_KEYS[PANIC_KEYS]),
+        NUMBERS[STOP_KEYS]: (modifiers, VIRTUAL_KEYS[STOP_KEYS]),
     }
-    assert keys.why_not == ""
-    keys.forget()
+    assert keys.unavailable_reason == ""
+    keys.release()
     assert system.lent == {}
 
 
@@ -74,9 +74,10 @@ def test_a_key_that_another_program_has_is_told(keys: WindowsKeys, system: Syste
     system.taken_by_others.add(VIRTUAL_KEYS[HOLD_KEYS])
     keys.listen()
     assert (
-        keys.why_not == "Another program uses Ctrl+Shift+F9. They work while the Live window has the focus."
+        keys.unavailable_reason
+        == "Another program uses Ctrl+Shift+F9. They work while the Live window has the focus."
     )
-    assert list(system.lent) == [NUMBERS[PANIC_KEYS]]
+    assert list(system.lent) == [NUMBERS[STOP_KEYS]]
 
 
 def test_hold_lasts_until_the_key_is_let_go(qtbot: QtBot, keys: WindowsKeys, system: System) -> None:
@@ -84,7 +85,7 @@ def test_hold_lasts_until_the_key_is_let_go(qtbot: QtBot, keys: WindowsKeys, sys
     keys.hold.connect(told.append)
     keys.listen()
     system.down.add(VIRTUAL_KEYS[HOLD_KEYS])
-    assert keys.pressed(NUMBERS[HOLD_KEYS])
+    assert keys.on_hotkey(NUMBERS[HOLD_KEYS])
     qtbot.wait(80)
     assert told == [True]
     system.down.clear()
@@ -93,15 +94,15 @@ def test_hold_lasts_until_the_key_is_let_go(qtbot: QtBot, keys: WindowsKeys, sys
 
 def test_the_key_that_stops_everything(qtbot: QtBot, keys: WindowsKeys) -> None:
     keys.listen()
-    with qtbot.waitSignal(keys.panic):
-        assert keys.pressed(NUMBERS[PANIC_KEYS])
+    with qtbot.waitSignal(keys.stop_all):
+        assert keys.on_hotkey(NUMBERS[STOP_KEYS])
 
 
 def test_only_hot_keys_are_taken_out_of_the_messages(qtbot: QtBot, keys: WindowsKeys) -> None:
     told: list[bool] = []
-    keys.panic.connect(lambda: told.append(True))
-    other, hot = Message(None, 0x0100, NUMBERS[PANIC_KEYS], 0), Message(None, WM_HOTKEY, 99, 0)
-    mine = Message(None, WM_HOTKEY, NUMBERS[PANIC_KEYS], 0)
+    keys.stop_all.connect(lambda: told.append(True))
+    other, hot = Message(None, 0x0100, NUMBERS[STOP_KEYS], 0), Message(None, WM_HOTKEY, 99, 0)
+    mine = Message(None, WM_HOTKEY, NUMBERS[STOP_KEYS], 0)
     pass_on = keys._filter.nativeEventFilter
     assert pass_on(b"windows_generic_MSG", ctypes.addressof(other)) == (False, 0)
     assert pass_on(b"windows_generic_MSG", ctypes.addressof(hot)) == (False, 0)
@@ -113,9 +114,9 @@ def test_only_hot_keys_are_taken_out_of_the_messages(qtbot: QtBot, keys: Windows
 
 def test_a_system_that_lends_none_says_so(qtbot: QtBot) -> None:
     parent = QObject()
-    keys = system_keys(parent)
+    keys = create_global_keys(parent)
     assert type(keys) is GlobalKeys
     keys.listen()
     assert "not available on this system" in keys.unavailable_reason
     assert "while the Live window has the focus" in keys.unavailable_reason
-    keys.forget()
+    keys.release()

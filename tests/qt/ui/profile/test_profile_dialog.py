@@ -14,6 +14,7 @@ from fer_desktop.models.personal_fit_file import (
     personal_file,
     save_personal,
 )
+from fer_desktop.models.registry import SHIPPED
 from fer_desktop.recognition.personal_fit import PersonalFit
 from fer_desktop.sessions.storage.labels import SHOWN, Label, LabelStore, confusion_of, now
 from fer_desktop.sessions.storage.store import history_file
@@ -24,7 +25,9 @@ from fer_desktop.ui.text.model_text import model_version
 from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.history_jobs import LabelJobs
 
-KEPT = PersonalFitRecord(PersonalFit((0.1,) * 8), "2026-03-14T15:09:26.535Z", model_version(), 30, 41, 48)
+KEPT = PersonalFitRecord(
+    PersonalFit((0.1,) * 8), "2026-03-14T15:09:26.535Z", model_version(SHIPPED), 30, 41, 48
+)
 EVEN = (0.125,) * 8
 
 
@@ -117,7 +120,7 @@ def test_the_fit_is_deleted_only_if_the_user_is_sure(open_it):
 
 
 def test_a_fit_of_another_model_is_not_used(open_it):
-    dialog = open_it(PersonalFitRecord(KEPT.fit, KEPT.made, "0.9", 30, 41, 48))
+    dialog = open_it(PersonalFitRecord(KEPT.fit, KEPT.created, "0.9", 30, 41, 48))
     assert dialog.own.fit is None
     assert "another model" in dialog.calibration_text.text()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 
-from fer_desktop.media.sources.region import LEAST, Region
+from fer_desktop.media.sources.region import MIN_SIDE, Region
 from fer_desktop.ui.screen_region.geometry import ScreenPlace, pair
 
 PLAIN = ScreenPlace(QRect(0, 0, 1920, 1080), Region(0, 0, 1920, 1080))
@@ -27,29 +27,29 @@ MAC = ScreenPlace(QRect(0, -900, 1440, 900), Region(0, -900, 1440, 900))
 )
 def test_a_part_becomes_a_region_and_back(place, part, region):
     assert place.region_of(part) == region
-    assert place.part_of(region) == part
+    assert place.rect_of(region) == part
 
 
 @pytest.mark.parametrize("place", [PLAIN, DOUBLE, ODD, MAC])
 def test_all_of_a_screen_is_all_of_its_region(place):
     assert place.region_of(place.logical) == place.region
     assert place.region_of(place.logical.adjusted(-50, -50, 50, 50)) == place.region
-    assert place.part_of(place.region) == place.logical
+    assert place.rect_of(place.region) == place.logical
 
 
 @pytest.mark.parametrize("place", [PLAIN, DOUBLE, ODD, MAC])
 def test_the_smallest_part_is_large_enough(place):
-    width, height = place.least()
+    width, height = place.min_size()
     corner = place.logical.topLeft()
     region = place.region_of(QRect(corner.x() + 7, corner.y() + 9, width, height))
-    assert LEAST <= region.width <= LEAST + 3
-    assert LEAST <= region.height <= LEAST + 3
+    assert MIN_SIDE <= region.width <= MIN_SIDE + 3
+    assert MIN_SIDE <= region.height <= MIN_SIDE + 3
 
 
 def test_what_lies_elsewhere_is_not_on_the_screen():
     assert PLAIN.region_of(DOUBLE.logical) is None
-    assert PLAIN.part_of(DOUBLE.region) is None
-    assert PLAIN.part_of(Region(1900, 0, 100, 100)) is None
+    assert PLAIN.rect_of(DOUBLE.region) is None
+    assert PLAIN.rect_of(Region(1900, 0, 100, 100)) is None
 
 
 def test_screens_are_paired_by_their_corner_in_any_order():

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from fer_desktop.media.sources.region import LEAST, Region
+from fer_desktop.media.sources.region import MIN_SIDE, Region
 from fer_desktop.ui.screen_region.geometry import ScreenPlace
 from fer_desktop.ui.screen_region.picker import STEP, ScreenPicker
 
@@ -68,7 +68,7 @@ def test_a_part_is_drawn_on_one_screen(picking):
 
 def test_on_a_screen_of_double_density_pixels_are_those_of_the_screen(picking):
     picking.show().drag(picking.double, (20, 30), (220, 130))
-    assert picking.plain.part is None
+    assert picking.plain.selection is None
     assert not picking.plain.bar.use.isEnabled()
     QTest.keyClick(picking.double, Qt.Key.Key_Return)
     assert picking.picked == [Region(840, 60, 400, 200)]
@@ -76,11 +76,11 @@ def test_on_a_screen_of_double_density_pixels_are_those_of_the_screen(picking):
 
 def test_a_click_draws_nothing_and_too_small_a_part_grows(picking):
     picking.show()
-    before = picking.plain.part
+    before = picking.plain.selection
     QTest.mouseClick(picking.plain, LEFT, pos=QPoint(5, 5))
-    assert picking.plain.part == before
+    assert picking.plain.selection == before
     picking.drag(picking.plain, (5, 5), (15, 15))
-    assert picking.plain.region == Region(5, 5, LEAST, LEAST)
+    assert picking.plain.region == Region(5, 5, MIN_SIDE, MIN_SIDE)
 
 
 def test_it_is_moved_and_resized_by_the_mouse(picking):
@@ -108,15 +108,15 @@ def test_it_is_moved_and_resized_by_the_keys(picking):
 def test_page_down_goes_to_the_next_screen(picking):
     picking.show()
     QTest.keyClick(picking.plain, Qt.Key.Key_PageDown)
-    assert picking.plain.part is None
+    assert picking.plain.selection is None
     QTest.keyClick(picking.double, Qt.Key.Key_Return)
     assert picking.picked == [Region(800 + 250, 200, 500, 400)]
 
 
 def test_the_last_part_is_offered_again_and_one_that_is_gone_is_not(picking):
     picking.show(Region(900, 100, 200, 200))
-    assert picking.double.part == QRect(50, 50, 100, 100)
-    assert picking.plain.part is None
+    assert picking.double.selection == QRect(50, 50, 100, 100)
+    assert picking.plain.selection is None
 
 
 def test_a_part_that_is_on_no_screen_any_more_begins_in_the_middle(picking):
@@ -148,7 +148,7 @@ def test_the_bar_stands_where_it_covers_less(picking):
     picking.show(Region(100, 400, 600, 200))
     assert picking.plain.bar.y() < 100
     QTest.keyClick(picking.plain, Qt.Key.Key_PageUp)
-    picking.plain.choose(QRect(100, 0, 600, 200))
+    picking.plain.select(QRect(100, 0, 600, 200))
     assert picking.plain.bar.y() > 300
 
 

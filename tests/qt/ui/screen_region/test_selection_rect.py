@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from fer_desktop.ui.screen_region.selection_rect import (
     HANDLES,
     Edge,
+    centred,
     draw_rect,
     handle_at,
     handle_point,
-    middle,
     move_rect,
     resize_rect,
 )
@@ -69,7 +69,7 @@ def test_each_handle_is_found_where_it_is_drawn():
 
 def test_whatever_is_done_it_stays_within_the_screen_and_large_enough():
     chance = random.Random(1)
-    part = middle(SCREEN, LEAST)
+    part = centred(SCREEN, LEAST)
     assert part == QRect(200, 150, 400, 300)
     for _ in range(500):
         by = QPoint(chance.randint(-400, 400), chance.randint(-400, 400))

@@ -66,11 +66,11 @@ def test_each_name_stands_where_its_line_ends(chart: EmotionChart) -> None:
 
 
 def test_a_hidden_line_has_no_name(chart: EmotionChart) -> None:
-    chart.set_shown(Emotion.SADNESS, False)
+    chart.set_line_visible(Emotion.SADNESS, False)
     assert Emotion.SADNESS not in chart.names.ends
     assert not chart._lines[Emotion.SADNESS].isVisible()
-    assert chart.shown == [emotion for emotion in EMOTIONS if emotion is not Emotion.SADNESS]
-    chart.set_shown(Emotion.SADNESS, True)
+    assert chart.visible_emotions == [emotion for emotion in EMOTIONS if emotion is not Emotion.SADNESS]
+    chart.set_line_visible(Emotion.SADNESS, True)
     assert Emotion.SADNESS in chart.names.ends
 
 
@@ -126,7 +126,7 @@ def test_a_peak_has_the_name_of_its_line(chart: EmotionChart) -> None:
     assert chart.peaks.named == [Emotion.HAPPINESS, Emotion.SADNESS]
     happiness, sadness = (chart.peaks.position_of(each) for each in chart.peaks.named)
     assert happiness.x() < 50 <= sadness.x() + 5
-    chart.set_shown(Emotion.SADNESS, False)
+    chart.set_line_visible(Emotion.SADNESS, False)
     assert chart.peaks.named == [Emotion.HAPPINESS]
 
 

@@ -26,7 +26,7 @@ def test_a_session_shows_its_figures_with_the_part_that_was_not_scored(show: Sho
     assert page.summary.notice.text() == "Expression guesses, not feelings. 40\u00a0% not scored."
     assert "Engagement = 10 ×" in page.summary.formula.text()
     assert page.summary.feedback.verdict.text() == "Mostly positive expressions"
-    assert page.summary.shares.shown[0][0] is Emotion.HAPPINESS
+    assert page.summary.shares.probabilities[0][0] is Emotion.HAPPINESS
     assert page.title.text() == "video"
 
 

@@ -11,30 +11,32 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.run import application
 from fer_desktop.app.window_manager import WindowManager
-from fer_desktop.core.settings import Settings, load_settings
+from fer_desktop.core.settings import load_settings
 from fer_desktop.models import registry
 from fer_desktop.models.card import ModelCard
 from fer_desktop.models.loading import load_recognizer
-from fer_desktop.models.registry import Model
+from fer_desktop.models.registry import SHIPPED, Model, ModelSelection
 from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.live.recording import RecordingController
 from fer_desktop.ui.menu.about_dialog import AboutDialog
 from fer_desktop.ui.menu.menu_window import MenuWindow
-from fer_desktop.ui.settings.models import ModelSettings
-from fer_desktop.ui.settings.storage import StorageSettings
+from fer_desktop.ui.settings.models import ModelGroup
+from fer_desktop.ui.settings.storage import StorageGroup
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.model_text import accuracy_percent, description, model_version
 from fer_desktop.workers.jobs import JobRunner
 from fer_desktop.workers.live_worker import LiveFrame, LiveStats
 from fer_desktop.workers.photo_jobs import PhotoReader
-from tests.support.own_models import add, sad_file, shipped_again  # noqa: F401 - fixtures
+from tests.support.own_models import add, sad_file  # noqa: F401 - a fixture
+from tests.support.settings import change, settings_of
 from tests.unit.recognition.models import always
 
 WAIT_MS = 60_000
 GONE = "gone 0.3.0123456789abcdef"
-Open = Callable[[], ModelSettings]
+Open = Callable[[], ModelGroup]
 
 
 class Person:
@@ -57,12 +59,19 @@ def person() -> Person:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, person: Person) -> Iterator[Open]:
+def models() -> ModelSelection:
+    return ModelSelection()
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, preferences: Preferences, models: ModelSelection, jobs: JobRunner, person: Person
+) -> Iterator[Open]:
     shown = []
 
-    def made() -> ModelSettings:
-        registry.use_key(preferences.settings.model)
-        group = ModelSettings(preferences, jobs, person.confirm, person.ask)
+    def made() -> ModelGroup:
+        models.select_key(preferences.settings.recognition.model)
+        group = ModelGroup(preferences, models, jobs, person.confirm, person.ask)
         qtbot.addWidget(group)
         group.show()
         shown.append(group)
@@ -87,8 +96,10 @@ def _wait(qtbot: QtBot, jobs: JobRunner) -> None:
 
 def test_the_shipped_model_with_its_card(opened, person):
     group = opened()
-    assert group.chosen.count() == 1 and group.chosen.currentText().startswith("Shipped model 1.")
-    assert "Learned from: FER2013" in group.card.text() and "\N{NO-BREAK SPACE}% right" in group.card.text()
+    assert group.chosen.count() == 1 and group.chosen.currentText().startswith("Built-in model 1.")
+    assert (
+        "Training data: FER2013" in group.card.text() and "\N{NO-BREAK SPACE}% correct" in group.card.text()
+    )
     assert not group.remove_model.isEnabled()
     group.add_model.click()
     assert group.notice.isHidden(), "no file was chosen"
@@ -100,10 +111,11 @@ def test_a_model_goes_from_its_file_to_a_reading_and_away_again(
     person,
     jobs,
     preferences,
+    models,
     astronaut_file,
     sad_file,  # noqa: F811
 ):
-    reader = PhotoReader(load_recognizer)
+    reader = PhotoReader(models.cached(lambda: load_recognizer(models)))
     assert reader.read_file(astronaut_file).readings[0].emotion == "happiness"
     group, person.path = opened(), sad_file
     group.add_model.click()
@@ -112,14 +124,14 @@ def test_a_model_goes_from_its_file_to_a_reading_and_away_again(
     assert group.chosen.currentText() == "always sad 9.9" and group.notice.isHidden()
     assert "Version: 9.9, 2026-01-02" in group.card.text() and "not measured" in group.card.text()
     assert "No card came with the model" in group.words.text()
-    assert load_settings().model == registry.selected().key != ""
-    assert model_version() == registry.selected().called
-    assert accuracy_percent() is None and "in 100" not in description()
+    assert load_settings().recognition.model == models.selected.key != ""
+    assert model_version(models.active) == models.selected.called
+    assert accuracy_percent(models.active) is None and "in 100" not in description(models.active)
     probabilities = reader.read_file(astronaut_file).readings[0].probabilities
     assert int(probabilities.argmax()) == 3, "sadness, from the next picture on"
     group.remove_model.click()
     assert person.asked == "Remove the model always sad 9.9?"
-    assert registry.installed() == [] and load_settings().model == ""
+    assert registry.installed() == [] and load_settings().recognition.model == ""
     assert reader.read_file(astronaut_file).readings[0].emotion == "happiness"
 
 
@@ -131,8 +143,8 @@ def test_a_file_that_is_refused_is_told(qtbot, opened, person, jobs, astronaut_f
     assert group.add_model.isEnabled() and group.chosen.currentData() == ""
 
 
-def test_a_broken_model_stays_visible_and_another_can_be_chosen(qtbot, opened, jobs, preferences):
-    preferences.change(model=GONE)
+def test_a_broken_model_stays_visible_and_another_can_be_chosen(qtbot, opened, jobs, preferences, models):
+    change(preferences, model=GONE)
     group = opened()
     assert group.chosen.currentText() == "gone 0.3 (can't be used)"
     assert group.card.isHidden()
@@ -142,14 +154,14 @@ def test_a_broken_model_stays_visible_and_another_can_be_chosen(qtbot, opened, j
     group.chosen.setCurrentIndex(0)
     _wait(qtbot, jobs)
     assert group.notice.isHidden() and not group.card.isHidden()
-    assert load_settings().model == "" and registry.active() == registry.SHIPPED
+    assert load_settings().recognition.model == "" and models.active == SHIPPED
 
 
 def test_no_is_no(opened, person, preferences):
-    preferences.change(model=GONE)
+    change(preferences, model=GONE)
     group, person.says = opened(), False
     group.remove_model.click()
-    assert preferences.settings.model == GONE
+    assert preferences.settings.recognition.model == GONE
 
 
 def test_every_control_has_a_key_and_a_name(opened):
@@ -162,23 +174,23 @@ def test_every_control_has_a_key_and_a_name(opened):
 
 def test_the_start_tells_that_the_chosen_model_is_gone(qtbot):
     application()
-    desktop = WindowManager(Preferences(Settings(first_run_done=True, model=GONE)))
+    desktop = WindowManager(AppContext(Preferences(settings_of(first_run_done=True, model=GONE))))
     menu = desktop.open_menu()
     assert isinstance(menu, MenuWindow)
     qtbot.waitUntil(lambda: not menu.notice.isHidden(), timeout=WAIT_MS)
     assert "gone 0.3 is missing" in menu.notice.text.text()
-    assert "the shipped model answers" in menu.notice.text.text()
-    assert registry.selected().key == GONE and load_settings().model in ("", GONE)
+    assert "the built-in model is used" in menu.notice.text.text()
+    assert desktop.context.models.selected.key == GONE and load_settings().recognition.model in ("", GONE)
     desktop.shutdown()
     for window in QApplication.topLevelWidgets():
         window.hide()
 
 
-def test_a_recording_notes_the_model_that_answers(qtbot, recognizer, astronaut):
-    registry.use(Model("mine 2", "f" * 16))
+def test_a_recording_notes_the_model_that_answers(qtbot, recognizer, astronaut, models):
+    models.select(Model("mine 2", "f" * 16))
     window = QWidget()
     qtbot.addWidget(window)
-    record = RecordingController(window)
+    record = RecordingController(PersonalFitStore(models=models), window)
     record.start("camera", SourceKind.CAMERA, paused=False)
     view = LiveFrame(astronaut, 0.0, tuple(recognizer.read(astronaut)), LiveStats(10.0, 0.1, 0))
     with qtbot.waitSignal(record.told, timeout=WAIT_MS):
@@ -195,24 +207,25 @@ def test_about_shows_the_card_of_the_model_that_answers(qtbot):
     own.path.with_name(f"{own.key}.json").write_text(
         ModelCard("2", "2026-05-06", "faces", 2048, "reaction", valid_accuracy=0.5).as_json()
     )
-    registry.use(own)
-    dialog = AboutDialog()
+    dialog = AboutDialog(own)
     qtbot.addWidget(dialog)
     texts = [text for _, text in dialog._sections()]
     [told] = [text for text in texts if text.startswith("mine 2")]
-    assert "Network: reaction" in told and "Validation faces: 50.0\N{NO-BREAK SPACE}% right" in told
-    assert "the card that came with the model" in told
+    assert "Network: reaction" in told and "Validation set: 50.0\N{NO-BREAK SPACE}% correct" in told
+    assert "the model's own card" in told
 
 
 def test_all_models_are_deleted_with_what_is_stored(qtbot, preferences, jobs, person):
     made = add(always("fear"))
     made.path.with_name(".0123.part").write_bytes(b"what an interrupted copy left")
-    preferences.change(model=made.key)
-    stored = StorageSettings(preferences, PersonalFitStore(), jobs, person.confirm, lambda folder: None)
+    change(preferences, model=made.key)
+    stored = StorageGroup(
+        preferences, ModelSelection(), PersonalFitStore(), jobs, person.confirm, lambda folder: None
+    )
     qtbot.addWidget(stored)
     row = [place.name for place in stored.places].index("Models")
     delete = stored.deletes[row]
     assert delete is not None and delete.isEnabled()
     delete.click()
-    assert person.asked == "Delete Models?" and preferences.settings.model == ""
+    assert person.asked == "Delete Models?" and preferences.settings.recognition.model == ""
     assert registry.installed() == [] and stored.sizes[row].text() == "nothing"

@@ -16,17 +16,19 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.logging_setup import log_file, start_logging, stop_logging
 from fer_desktop.core.settings import Settings, load_settings, settings_file
 from fer_desktop.emoji import sets
-from fer_desktop.media.sources.looped_video import CameraInfo
+from fer_desktop.media.sources.camera import CameraInfo
 from fer_desktop.models.personal_fit_file import personal_file
 from fer_desktop.recognition.quality import DEFAULT_THRESHOLDS
 from fer_desktop.recognition.smoothing import CALM, FAST, NORMAL
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.settings.settings_window import SettingsDialog
+from fer_desktop.ui.state.app_context import AppContext
 from fer_desktop.ui.state.personal_fit import PersonalFitStore
-from fer_desktop.ui.state.preferences import Preferences, SettingsApplier
+from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import colors, theme
-from fer_desktop.ui.widgets.emoji_view import EmojiView, emoji_pixmap
+from fer_desktop.ui.widgets.emoji_view import EmojiArt, EmojiView, art, emoji_pixmap, install_art
 from fer_desktop.workers.jobs import JobRunner
+from tests.support.settings import change, settings_of
 
 WAIT_MS = 20_000
 Open = Callable[..., SettingsDialog]
@@ -66,23 +68,24 @@ def kept(look: theme.Theme) -> Iterator[Preferences]:
     """Preferences that are written to the file of the test."""
     yield Preferences(Settings(name="Ada", first_run_done=True))
     look.force(Qt.ColorScheme.Light)
-    sets.use(sets.SHIPPED)
+    install_art(EmojiArt())
 
 
 @pytest.fixture
-def in_force(kept: Preferences) -> SettingsApplier:
-    return SettingsApplier(kept)
+def context(kept: Preferences) -> AppContext:
+    return AppContext(kept)
 
 
 @pytest.fixture
 def opened(
-    qtbot: QtBot, kept: Preferences, in_force: SettingsApplier, jobs: JobRunner, person: Person
+    qtbot: QtBot, kept: Preferences, context: AppContext, jobs: JobRunner, person: Person
 ) -> Iterator[Open]:
     windows = []
 
     def made(languages: tuple[str, ...] = ()) -> SettingsDialog:
         dialog = SettingsDialog(
             kept,
+            context.models,
             PersonalFitStore(),
             jobs,
             two_cameras,
@@ -104,78 +107,78 @@ def choose(box: QWidget, value: str) -> None:
     box.setCurrentIndex(box.findData(value))  # type: ignore[attr-defined]
 
 
-def test_the_pace_and_the_limit_count_for_the_next_frame(opened, in_force):
+def test_the_pace_and_the_limit_count_for_the_next_frame(opened, context):
     dialog = opened()
     choose(dialog.reading.pace, "calm")
-    assert in_force.manner.pace == CALM
+    assert context.recognition_options().pace == CALM
     choose(dialog.reading.pace, "quick")
-    assert in_force.manner.pace == FAST
+    assert context.recognition_options().pace == FAST
     dialog.reading.unknown.setValue(60)
-    assert in_force.manner.limits.min_probability == pytest.approx(0.6)
+    assert context.recognition_options().limits.min_probability == pytest.approx(0.6)
     dialog.reading.intensity.click()
-    assert not in_force.manner.intensity
-    assert load_settings() == Settings(
+    assert not context.recognition_options().intensity
+    assert load_settings() == settings_of(
         name="Ada", first_run_done=True, pace="quick", unknown_percent=60, intensity=False
     )
 
 
-def test_the_defaults_are_those_of_the_program(in_force):
-    assert in_force.manner.pace == NORMAL
-    assert in_force.manner.limits == DEFAULT_THRESHOLDS
+def test_the_defaults_are_those_of_the_program(context):
+    assert context.recognition_options().pace == NORMAL
+    assert context.recognition_options().limits == DEFAULT_THRESHOLDS
 
 
-def test_values_that_nobody_knows_count_as_the_usual_ones(kept, in_force, opened):
-    kept.change(pace="hectic", unknown_percent=4000, theme="pink", emoji_set="gone")
-    assert in_force.manner.pace == NORMAL
-    assert in_force.manner.limits.min_probability == pytest.approx(0.8)
-    assert sets.active() == sets.SHIPPED
+def test_values_that_nobody_knows_count_as_the_usual_ones(kept, context, opened):
+    change(kept, pace="hectic", unknown_percent=4000, theme="pink", emoji_set="gone")
+    assert context.recognition_options().pace == NORMAL
+    assert context.recognition_options().limits.min_probability == pytest.approx(0.8)
+    assert art().active == sets.SHIPPED
     dialog = opened()
     assert dialog.reading.pace.currentData() == "normal"
-    assert dialog.look.theme.currentData() == ""
+    assert dialog.appearance.theme.currentData() == ""
     assert dialog.emoji.chosen.currentData() == ""
 
 
 def test_the_theme_changes_at_once(opened, look):
     dialog = opened()
-    choose(dialog.look.theme, "dark")
+    choose(dialog.appearance.theme, "dark")
     assert look.colours is colors.DARK
-    choose(dialog.look.theme, "light")
+    choose(dialog.appearance.theme, "light")
     assert look.colours is colors.LIGHT
 
 
 def test_what_another_window_changes_is_shown(opened, kept):
     dialog = opened()
-    kept.change(theme="dark", pace="calm", hold_to_share=True)
-    assert dialog.look.theme.currentData() == "dark"
+    change(kept, theme="dark", pace="calm", hold_to_share=True)
+    assert dialog.appearance.theme.currentData() == "dark"
     assert dialog.reading.pace.currentData() == "calm"
     assert dialog.camera.hold.isChecked()
 
 
 def test_motion_can_be_switched_off(opened, look):
     dialog = opened()
-    dialog.look.motion.click()
+    dialog.appearance.motion.click()
     assert look.motion_ms() == 0
-    assert load_settings().reduced_motion
+    assert load_settings().appearance.reduced_motion
 
 
 def test_languages_are_offered_by_their_own_names(opened):
     dialog = opened(("de", "ar"))
-    names = [dialog.look.language.itemText(n) for n in range(dialog.look.language.count())]
-    assert names[:3] == ["As the system", "English", "Deutsch"]
+    names = [dialog.appearance.language.itemText(n) for n in range(dialog.appearance.language.count())]
+    assert names[:3] == ["Use system setting", "English", "Deutsch"]
     assert len(names) == 4
-    choose(dialog.look.language, "ar")
-    assert load_settings().language == "ar"
+    choose(dialog.appearance.language, "ar")
+    assert load_settings().appearance.language == "ar"
 
 
 def test_the_cameras_are_offered_when_they_are_known(qtbot, opened, kept):
-    kept.change(camera_id="/dev/video9", camera_name="Old camera")
+    change(kept, camera_id="/dev/video9", camera_name="Old camera")
     dialog = opened()
     box = dialog.camera.camera
     assert box.currentText() == "Old camera (not connected)"
     qtbot.waitUntil(lambda: box.findData("/dev/video2") > 0, timeout=WAIT_MS)
     assert box.currentData() == "/dev/video9"
     choose(box, "/dev/video2")
-    assert (load_settings().camera_id, load_settings().camera_name) == ("/dev/video2", "Door camera")
+    assert (load_settings().camera.id, load_settings().camera.name) == ("/dev/video2", "Door camera")
 
 
 def test_hold_to_share_is_kept(opened):
@@ -218,8 +221,8 @@ def test_a_folder_becomes_the_emoji_set(qtbot, opened, person, tmp_path):
     before = emoji_pixmap("anger", 40).toImage()
     person.folder = a_set(tmp_path / "Squares")
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: sets.active().name == "Squares", timeout=WAIT_MS)
-    assert load_settings().emoji_set == "Squares"
+    qtbot.waitUntil(lambda: art().active.name == "Squares", timeout=WAIT_MS)
+    assert load_settings().appearance.emoji_set == "Squares"
     assert emoji_pixmap("anger", 40).toImage() != before
     dialog.emoji.remove_set.click()
     assert sets.installed() == []
@@ -237,7 +240,7 @@ def test_a_folder_that_can_not_be_used_changes_nothing(qtbot, opened, person, tm
     told = dialog.emoji.notice.text.text()
     assert "no picture of anger" in told
     assert "fear.png is damaged" in told
-    assert sets.active() == sets.SHIPPED
+    assert art().active == sets.SHIPPED
     assert dialog.emoji.add_set.isEnabled()
 
 
@@ -245,28 +248,28 @@ def test_an_animated_set_moves_only_where_motion_is_requested(qtbot, opened, per
     dialog = opened()
     person.folder = a_set(tmp_path / "Moving", moving=True)
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: sets.active().name == "Moving", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: art().active.name == "Moving", timeout=WAIT_MS)
     view = EmojiView("fear")
     qtbot.addWidget(view)
     view.resize(48, 48)
-    assert not view.moves
+    assert not view.is_animated
     view.show()
     if look.motion_ms():
-        assert view.moves
+        assert view.is_animated
         seen = {bytes(view.grab().toImage().constBits())}
         qtbot.waitUntil(lambda: seen.add(bytes(view.grab().toImage().constBits())) or len(seen) == 3)
-    kept.change(reduced_motion=True)
-    assert not view.moves
-    kept.change(reduced_motion=False)
+    change(kept, reduced_motion=True)
+    assert not view.is_animated
+    change(kept, reduced_motion=False)
     view.hide()
-    assert not view.moves
+    assert not view.is_animated
 
 
 def test_a_set_taken_again_shows_its_new_pictures(qtbot, opened, person, tmp_path):
     dialog = opened()
     person.folder = a_set(tmp_path / "Squares")
     dialog.emoji.add_set.click()
-    qtbot.waitUntil(lambda: sets.active().name == "Squares", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: art().active.name == "Squares", timeout=WAIT_MS)
     before = emoji_pixmap("fear", 32).toImage()
     Image.new("RGBA", (48, 48), (250, 250, 0, 255)).save(person.folder / "fear.png")
     dialog.emoji.add_set.click()
@@ -279,7 +282,7 @@ def test_what_is_stored_is_named_with_its_place(opened):
     assert places["History"] == history_file()
     assert places["Settings"] == settings_file()
     assert places["Log"] == log_file()
-    assert places["Personal fit"] == personal_file()
+    assert places["Personal calibration"] == personal_file()
     assert places["Emoji sets"] == sets.sets_folder()
 
 
@@ -312,29 +315,29 @@ def test_the_log_is_deleted_after_a_question(opened, person):
         stop_logging()
 
 
-def test_reset_brings_all_defaults_back_but_the_name(opened, kept, person, in_force, look):
+def test_reset_brings_all_defaults_back_but_the_name(opened, kept, person, context, look):
     dialog = opened()
-    kept.change(pace="quick", theme="dark", consent_camera=True, overlay_on=True, unknown_percent=70)
+    change(kept, pace="quick", theme="dark", consent_camera=True, overlay_on=True, unknown_percent=70)
     dialog.reset.click()
     assert person.asked == ["Reset all settings?"]
     assert kept.settings == Settings(name="Ada", first_run_done=True)
-    assert in_force.manner.limits.min_probability == pytest.approx(0.4)
+    assert context.recognition_options().limits.min_probability == pytest.approx(0.4)
     assert dialog.reading.pace.currentData() == "normal"
     assert dialog.reading.unknown.value() == 40
 
 
 def test_consent_is_asked_again(opened, kept):
-    kept.change(consent_files=True, consent_camera=True)
+    change(kept, consent_files=True, consent_camera=True)
     dialog = opened()
     dialog.ask_again.click()
-    assert not kept.settings.consent_files
-    assert not kept.settings.consent_camera
+    assert not kept.settings.consent.files
+    assert not kept.settings.consent.camera
     assert not dialog.ask_again.isEnabled()
 
 
 def test_settings_that_can_not_be_kept_are_told(opened):
     settings_file().mkdir(parents=True)
     dialog = opened()
-    dialog.look.motion.click()
+    dialog.appearance.motion.click()
     assert "can't be saved" in dialog.notice.text.text()
     assert dialog.notice.isVisible()

@@ -18,8 +18,8 @@ SENTENCES = {
         "Nothing is sent anywhere. Recording is off."
     ),
     Purpose.FILES: "nothing is sent anywhere",
-    Purpose.OTHERS: "Nothing is sent anywhere. Readings are kept in the History when a video is analysed",
-    Purpose.SCREEN: "looks at the part of the screen that you choose",
+    Purpose.OTHERS: "When you analyse a video or record, the readings are saved in History",
+    Purpose.SCREEN: "in the screen region that you choose",
 }
 
 
@@ -67,7 +67,7 @@ def test_other_people_need_the_box_ticked(qtbot: QtBot, purpose: Purpose) -> Non
     dialog = ConsentDialog(purpose)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.everyone_agrees.words.text().replace("&", "") == "Everyone shown must know and agree."
+    assert dialog.everyone_agrees.label.text().replace("&", "") == "Everyone shown knows and agrees."
     assert not dialog.yes.isEnabled()
     QTest.keyClick(dialog.everyone_agrees, Qt.Key.Key_Space)
     assert dialog.yes.isEnabled()
@@ -100,7 +100,7 @@ def test_files_are_asked_about_once_in_a_run(consent: Consent) -> None:
     _answer(yes=True)
     assert consent.ask(Purpose.FILES)
     assert consent.ask(Purpose.FILES)
-    assert not load_settings().consent_files
+    assert not load_settings().consent.files
 
 
 def test_the_camera_is_asked_about_each_time(consent: Consent) -> None:
@@ -114,7 +114,7 @@ def test_the_camera_is_asked_about_each_time(consent: Consent) -> None:
 def test_a_yes_is_remembered_when_requested(consent: Consent, purpose: Purpose) -> None:
     _answer(yes=True, remember=True)
     assert consent.ask(purpose)
-    assert getattr(load_settings(), purpose.value)
+    assert getattr(load_settings().consent, purpose.value)
     assert Consent(Preferences()).ask(purpose)
 
 
@@ -122,7 +122,7 @@ def test_a_yes_is_remembered_when_requested(consent: Consent, purpose: Purpose) 
 def test_a_no_is_never_remembered(consent: Consent, purpose: Purpose) -> None:
     _answer(yes=False, remember=True)
     assert not consent.ask(purpose)
-    assert not getattr(load_settings(), purpose.value)
+    assert not getattr(load_settings().consent, purpose.value)
     seen = _answer(yes=False)
     assert not consent.ask(purpose)
     assert seen == [purpose]

@@ -18,7 +18,7 @@ from fer_desktop.core.errors import ResourceError
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.emotion_labels import emotion_label, percent
-from fer_desktop.ui.text.formats import sessions_told
+from fer_desktop.ui.text.formats import session_count
 from fer_desktop.ui.text.language import SOURCE, TRANSLATED, install_translators, locale_of, select_language
 from fer_desktop.ui.text.translate import CONTEXT
 from tests.qt.ui.languages import spoken
@@ -94,7 +94,7 @@ def test_sentences_from_below_the_windows_are_among_the_texts() -> None:
     assert translations.CONTEXT == CONTEXT
     assert "{name} is empty: choose another file." in texts, "an error's own text"
     assert "keeps weights in another file" in texts, "a part of a sentence"
-    assert "has too many pictures: {most} at most, and fewer if they are large" in texts, "a private error's"
+    assert "has too many frames: at most {most}, fewer if they are large" in texts, "a private error's"
 
 
 @pytest.mark.parametrize("told", ['f"{name} is wrong"', '"wrong: " + name'])
@@ -126,8 +126,8 @@ def test_the_language_is_the_wanted_one_or_the_first_known_of_the_system(wanted,
 def test_english_needs_no_file(qapp: QApplication) -> None:
     install_translators(qapp, SOURCE)
     assert emotion_label("happiness") == "Happiness"
-    assert sessions_told(1) == "1 session"
-    assert sessions_told(2) == "2 sessions"
+    assert session_count(1) == "1 session"
+    assert session_count(2) == "2 sessions"
 
 
 def test_windows_numbers_and_plurals_speak_german(
@@ -138,8 +138,8 @@ def test_windows_numbers_and_plurals_speak_german(
     qtbot.addWidget(menu)
     assert "Verlauf" in menu.history.accessibleName()
     assert percent(0.5) == "50,0\u00a0%"
-    assert sessions_told(1) == "1 Sitzung"
-    assert sessions_told(1200) == "1.200 Sitzungen"
+    assert session_count(1) == "1 Sitzung"
+    assert session_count(1200) == "1.200 Sitzungen"
 
 
 def test_dialogs_of_qt_itself_speak_the_language_too(qapp: QApplication) -> None:
@@ -151,7 +151,7 @@ def test_arabic_is_written_from_right_to_left_with_one_kind_of_digits(qapp: QApp
     install_translators(qapp, "ar")
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert QLocale().toString(12) == "12"
-    assert "12" in sessions_told(12)
+    assert "12" in session_count(12)
 
 
 def test_a_system_with_the_language_keeps_its_own_way_to_write_numbers() -> None:

@@ -75,7 +75,7 @@ def test_the_four_sizes_follow_the_system_font(look: theme.Theme) -> None:
 
 def test_a_tiny_system_font_stays_readable(look: theme.Theme) -> None:
     look.set_base_font(QFont("Sans", 5))
-    assert look.points(TextSize.BODY) == theme.BODY_POINTS_AT_LEAST
+    assert look.points(TextSize.BODY) == theme.MIN_BODY_POINTS
 
 
 def test_switching_the_scheme_dresses_open_windows(look: theme.Theme, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ import gc
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
-from fer_desktop.ui import theme
+from fer_desktop.ui.theme import theme
 
 class Forgotten(QWidget):
     def __init__(self):
@@ -26,7 +26,7 @@ class Forgotten(QWidget):
         super().changeEvent(event)
 
 app = QApplication([])
-look = theme.dress(app)
+look = theme.apply_theme(app)
 gc.set_threshold(0)
 for points in range(11, 16):
     kept = [Forgotten() for _ in range(10)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import SourceError
 from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.storage.store import Store, history_file
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
@@ -25,8 +26,9 @@ from fer_desktop.ui.video.queue import QueueState, VideoDialogs
 from fer_desktop.ui.video.video_window import VideoWindow
 from fer_desktop.ui.widgets.controls import PathLabel
 from fer_desktop.workers.jobs import JobRunner
-from fer_desktop.workers.video_worker import Watch
+from fer_desktop.workers.video_worker import recognizer_loader
 from tests.support.clips import write_clip
+from tests.support.settings import change
 
 WAIT_MS = 60_000
 START, RUNNING, RESULT = range(3)
@@ -71,8 +73,8 @@ class Agreeing(Consent):
 
 
 @pytest.fixture(scope="module")
-def watch() -> Watch:
-    return Watch()
+def load() -> Callable[[], Recognizer]:
+    return recognizer_loader()
 
 
 @pytest.fixture
@@ -91,10 +93,10 @@ def window(
     preferences: Preferences,
     consent: Agreeing,
     jobs: JobRunner,
-    watch: Watch,
+    load: Callable[[], Recognizer],
     answers: Answers,
 ) -> Iterator[VideoWindow]:
-    made = VideoWindow(preferences, consent, jobs, watch, dialogs=answers)
+    made = VideoWindow(preferences, consent, jobs, load, dialogs=answers)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -177,9 +179,9 @@ def test_a_video_gives_its_result(qtbot: QtBot, window: VideoWindow, consent: Ag
     _analyse(qtbot, window, clip)
     assert consent.asked == [Purpose.OTHERS]
     page = window.result.page
-    assert page.shown is not None
-    whole = page.shown.summary.whole
-    assert page.shown.summary.moments == 4
+    assert page.view is not None
+    whole = page.view.summary.whole
+    assert page.view.summary.moments == 4
     assert whole.scored_s
     assert page.summary.notice.text().startswith("Expression guesses, not feelings.")
     assert page.chart.chart.points() > 1
@@ -212,13 +214,13 @@ def test_while_it_runs_it_says_so_and_stop_keeps_what_was_read(
     qtbot: QtBot, window: VideoWindow, long_clip: Path
 ) -> None:
     _begin(qtbot, window, long_clip)
-    assert window.running.mark.isVisible()
-    assert window.running.mark.words.text() == "Analysing expressions"
+    assert window.running.badge.isVisible()
+    assert window.running.badge.text.text() == "Analysing expressions"
     assert "of 0:30" in window.running.progress_text.text()
     assert window.running.title.text()
     window.running.stop.click()
     _wait_for_the_end(qtbot, window)
-    shown = window.result.page.shown
+    shown = window.result.page.view
     assert shown is not None
     assert 0 < shown.summary.moments < 300
     assert window.queue.videos[0].state is QueueState.STOPPED
@@ -228,15 +230,15 @@ def test_while_it_runs_it_says_so_and_stop_keeps_what_was_read(
 def test_escape_pauses_and_space_goes_on(qtbot: QtBot, window: VideoWindow, long_clip: Path) -> None:
     _begin(qtbot, window, long_clip)
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.running.mark.words.text() == "Paused"
+    assert window.running.badge.text.text() == "Paused"
     assert "left" not in window.running.progress_text.text()
     qtbot.wait(200)  # what was under way arrives
     far, read = window.running.bar.value(), _moments()
     qtbot.wait(200)
     assert (window.running.bar.value(), _moments()) == (far, read)
-    assert window.focusWidget() is window.running.mark.pause
-    QTest.keyClick(window.running.mark.pause, Qt.Key.Key_Space)
-    assert window.running.mark.words.text() == "Analysing expressions"
+    assert window.focusWidget() is window.running.badge.pause
+    QTest.keyClick(window.running.badge.pause, Qt.Key.Key_Space)
+    assert window.running.badge.text.text() == "Analysing expressions"
     qtbot.waitUntil(lambda: window.running.bar.value() > far, timeout=WAIT_MS)
     QTest.keyClick(window, Qt.Key.Key_Space)
     assert window.worker.paused
@@ -253,7 +255,7 @@ def _moments() -> int:
 
 def test_a_paused_window_closes(qtbot: QtBot, window: VideoWindow, long_clip: Path) -> None:
     _begin(qtbot, window, long_clip)
-    window.running.mark.pause.click()
+    window.running.badge.pause.click()
     with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
         window.close()
 
@@ -291,8 +293,8 @@ def test_a_video_that_is_cut_off_shows_its_readings_and_says_so(
     path.write_bytes(data[: len(data) * 6 // 10])
     _analyse(qtbot, window, path)
     page = window.result.page
-    assert page.shown is not None
-    assert page.shown.summary.readings
+    assert page.view is not None
+    assert page.view.summary.readings
     assert "cut off" in page.incomplete.text()
     assert page.incomplete.isVisible()
 
@@ -307,7 +309,7 @@ def test_the_result_is_exported(
     tmp_path: Path,
     suffix: str,
 ) -> None:
-    preferences.change(last_folder="/elsewhere")
+    change(preferences, last_folder="/elsewhere")
     _analyse(qtbot, window, clip)
     answers.path = tmp_path / f"out.{suffix}"
     window.tools.export.click()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fer_desktop.app.error_dialog import ErrorDialog
 from fer_desktop.core.settings import Settings
+from fer_desktop.models.registry import ModelSelection
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.ui.menu.about_dialog import AboutDialog
 from fer_desktop.ui.menu.menu_window import MenuWindow
@@ -57,7 +58,7 @@ def make(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, recognizer: Re
             "photo": lambda: PhotoWindow(preferences, jobs, PhotoReader(lambda: recognizer)),
             "video": lambda: VideoWindow(preferences, Consent(preferences), jobs),
             "about": lambda: AboutDialog(),
-            "settings": lambda: SettingsDialog(preferences, PersonalFitStore(), jobs, list),
+            "settings": lambda: SettingsDialog(preferences, ModelSelection(), PersonalFitStore(), jobs, list),
             "error": lambda: ErrorDialog("Traceback"),
         }[name]()
         qtbot.addWidget(window)

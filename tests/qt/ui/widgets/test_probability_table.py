@@ -25,19 +25,19 @@ def table(qtbot: QtBot) -> ProbabilityTable:
 
 def test_the_likeliest_comes_first(table: ProbabilityTable) -> None:
     table.show_reading(SHARES)
-    assert [emotion for emotion, _ in table.shown][:2] == [Emotion.HAPPINESS, Emotion.SURPRISE]
-    assert len(table.shown) == 8
-    assert sum(share for _, share in table.shown) == pytest.approx(1)
+    assert [emotion for emotion, _ in table.probabilities][:2] == [Emotion.HAPPINESS, Emotion.SURPRISE]
+    assert len(table.probabilities) == 8
+    assert sum(share for _, share in table.probabilities) == pytest.approx(1)
 
 
 def test_equal_shares_keep_the_order_of_the_emotions(table: ProbabilityTable) -> None:
     table.show_reading(np.full(8, 1 / 8))
-    assert [emotion for emotion, _ in table.shown] == list(EMOTIONS)
+    assert [emotion for emotion, _ in table.probabilities] == list(EMOTIONS)
 
 
 def test_the_order_can_be_kept_still(table: ProbabilityTable) -> None:
     table.show_reading(SHARES, ordered=False)
-    assert [emotion for emotion, _ in table.shown] == list(EMOTIONS)
+    assert [emotion for emotion, _ in table.probabilities] == list(EMOTIONS)
 
 
 def test_it_reads_out_names_and_percentages(table: ProbabilityTable) -> None:
@@ -51,7 +51,7 @@ def test_only_the_top_rows_when_asked(qtbot: QtBot) -> None:
     table = ProbabilityTable(rows=3)
     qtbot.addWidget(table)
     table.show_reading(SHARES)
-    assert len(table.shown) == 3
+    assert len(table.probabilities) == 3
     assert table.minimumSizeHint().height() < ProbabilityTable().minimumSizeHint().height()
 
 

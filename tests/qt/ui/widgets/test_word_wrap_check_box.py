@@ -33,7 +33,7 @@ def box(qtbot: QtBot) -> Iterator[WordWrapCheckBox]:
 def test_it_is_as_narrow_as_its_room(box: WordWrapCheckBox) -> None:
     narrow = box.height()
     assert box.width() < NARROW
-    assert box.words.height() >= box.words.heightForWidth(box.words.width())
+    assert box.label.height() >= box.label.heightForWidth(box.label.width())
     box.window().resize(WIDE, 300)
     box.window().layout().activate()
     assert box.height() < narrow

@@ -1,0 +1,52 @@
+"""The files that a command reads, and the names of those that it writes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from fer_desktop.core.errors import ExportError, FerError
+from fer_desktop.core.file_io import write_error_message
+
+
+def path_argument(text: str) -> Path:
+    """The type of an argument that is a path. Raises `argparse.ArgumentTypeError`."""
+    if not text:
+        raise argparse.ArgumentTypeError("a path can't be empty")
+    return Path(text)
+
+
+def collect(
+    paths: Sequence[Path], list_in: Callable[[Path], Sequence[Path]], empty_message: str
+) -> list[tuple[Path, str | None]]:
+    """Each file at these paths once, in their order, and each path without files with the reason.
+
+    list_in: returns the files in a folder, or a file itself; raises `FerError`. empty_message: the reason for
+    a folder without files.
+    """
+    found: dict[Path, str | None] = {}
+    for path in paths:
+        try:
+            files = list_in(path)
+            found |= dict.fromkeys(files) if files else {path: empty_message}
+        except FerError as error:
+            found[path] = str(error)
+    return list(found.items())
+
+
+def unique_name(stem: str, suffix: str, taken: set[str]) -> str:
+    """A file name that is not taken yet, also where case makes no difference; adds it to ``taken``."""
+    name, number = stem + suffix, 2
+    while name.casefold() in taken:
+        name, number = f"{stem}-{number}{suffix}", number + 1
+    taken.add(name.casefold())
+    return name
+
+
+def make_folder(folder: Path) -> None:
+    """Create a folder and its parents unless they exist. Raises `ExportError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(write_error_message(error, str(folder))) from error

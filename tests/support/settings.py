@@ -1,0 +1,20 @@
+"""Settings by the keys of the settings file, which say in one word what a test is about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fer_desktop.core.settings import KEYS, Settings, from_json, to_json
+from fer_desktop.ui.state.preferences import Preferences
+
+
+def settings_of(**values: Any) -> Settings:
+    """The default settings with these values, by their keys in the settings file."""
+    assert values.keys() <= KEYS.keys()
+    return from_json(values)
+
+
+def change(preferences: Preferences, **values: Any) -> None:
+    """Change settings by their keys in the settings file."""
+    assert values.keys() <= KEYS.keys()
+    preferences.update(from_json(to_json(preferences.settings) | values))

@@ -1,0 +1,94 @@
+"""The faces of photos of real people, cut out as the program does, with the labels of three raters.
+
+``labels_by_three.csv`` (file, emotion, majority, votes): vision-language models labelled contact sheets of
+the faces anew, blind and independently; ``majority`` is what two of them say, or "disputed".
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from tqdm import tqdm
+
+from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.media.photo import load_photo
+from fer_desktop.models.loading import load_detector
+from fer_desktop.recognition.detection.cascade_search import to_grey
+from fer_desktop.recognition.face_crop import crop_face
+from training.data.dataset import SIZE
+from training.evaluation import metrics
+
+FEWEST = 5
+"""The macro recall is over the emotions that have at least so many photos."""
+
+
+@dataclass(frozen=True)
+class Crops:
+    """Faces and labels of N photos.
+
+    pixels: uint8 (N, 48, 48), black where no face was found; found: (N,).
+    emotions: places in `EMOTIONS` (N,).
+    """
+
+    pixels: npt.NDArray[np.uint8]
+    found: npt.NDArray[np.bool_]
+    emotions: npt.NDArray[np.int64]
+
+
+def load(folder: Path, kept: Path | None = None) -> Crops:
+    """The agreed photos of a folder.
+
+    kept: where the crops are read from, or written to if they are not there: searching takes a minute.
+    """
+    if kept and kept.is_file():
+        with np.load(kept) as file:
+            return Crops(file["pixels"], file["found"], file["emotions"])
+    crops = _cut(folder)
+    if kept:
+        np.savez_compressed(kept, pixels=crops.pixels, found=crops.found, emotions=crops.emotions)
+    return crops
+
+
+def agreed(folder: Path) -> list[tuple[str, int]]:
+    """File names and emotions on which two raters agree."""
+    with (folder / "labels_by_three.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [
+        (row["file"], EMOTIONS.index(row["majority"]))  # type: ignore[arg-type]
+        for row in rows
+        if row["majority"] in EMOTIONS
+    ]
+
+
+def _cut(folder: Path) -> Crops:
+    detector, photos = load_detector(), agreed(folder)
+    pixels = np.zeros((len(photos), SIZE, SIZE), np.uint8)
+    found = np.zeros(len(photos), np.bool_)
+    for place, (name, _) in enumerate(tqdm(photos, desc="photos")):
+        frame = load_photo(folder / name)
+        faces = detector.find(frame)
+        if faces:
+            pixels[place], found[place] = crop_face(to_grey(frame), faces[0], SIZE), True
+    return Crops(pixels, found, np.array([emotion for _, emotion in photos], np.int64))
+
+
+def figures(probabilities: metrics.Probabilities, crops: Crops) -> dict[str, Any]:
+    """Accuracy and recalls from the probabilities (N, 8); a face that was not found counts as wrong."""
+    right = (probabilities.argmax(1) == crops.emotions) & crops.found
+    counts = np.bincount(crops.emotions, minlength=len(EMOTIONS))
+    recalls = {
+        str(name): float(right[crops.emotions == place].mean())
+        for place, name in enumerate(EMOTIONS)
+        if counts[place] >= FEWEST
+    }
+    return {
+        "photos": len(right),
+        "accuracy": float(right.mean()),
+        "macro_recall": float(np.mean(list(recalls.values()))),
+        "recalls": recalls,
+    }

@@ -1,0 +1,82 @@
+"""Glasses and masks drawn on training faces, where FER2013's faces have their eyes and mouths."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+Face = npt.NDArray[np.float32]
+EYES = 0.4
+"""Height of the eyes in a face of FER2013, as a part of its side."""
+ASIDE = 0.19
+"""How far each eye lies from the middle."""
+SCATTER = 0.03
+DARK_GLASSES = 0.25
+"""Share of the glasses that hide the eyes."""
+
+
+def glasses(pixels: Tensor, generator: torch.Generator) -> Tensor:
+    """Faces (N, 1, H, W) float32 0..255 -> the same with glasses."""
+    return _each(pixels, generator, _glasses)
+
+
+def mask(pixels: Tensor, generator: torch.Generator) -> Tensor:
+    """Faces (N, 1, H, W) float32 0..255 -> the same with a mask over nose, mouth and chin."""
+    return _each(pixels, generator, _mask)
+
+
+def _each(pixels: Tensor, generator: torch.Generator, draw) -> Tensor:  # type: ignore[no-untyped-def]
+    seed = int(torch.randint(2**31, (1,), generator=generator))
+    random = np.random.default_rng(seed)
+    faces = [draw(face[0].numpy().copy(), random) for face in pixels]
+    return torch.from_numpy(np.stack(faces))[:, None]
+
+
+def _glasses(face: Face, random: np.random.Generator) -> Face:
+    side = len(face)
+    line, aside = (EYES + random.normal(0, SCATTER)) * side, (ASIDE + random.normal(0, SCATTER / 2)) * side
+    size = round(side * random.uniform(0.11, 0.16)), round(side * random.uniform(0.08, 0.12))
+    shade = float(random.uniform(0, 90) if random.random() < 0.8 else random.uniform(150, 255))
+    middles = [(round(side / 2 + way * aside), round(line)) for way in (-1, 1)]
+    drawn = _dark_lenses(face, middles, size, random) if random.random() < DARK_GLASSES else face.copy()
+    thickness = int(random.integers(1, 3))
+    for middle in middles:
+        cv2.ellipse(drawn, middle, size, 0, 0, 360, shade, thickness, cv2.LINE_AA)
+    _bridge_and_arms(drawn, middles, size[0], shade)
+    return blended(face, drawn, random.uniform(0.6, 1.0))
+
+
+def _dark_lenses(
+    face: Face, middles: list[tuple[int, int]], size: tuple[int, int], random: np.random.Generator
+) -> Face:
+    drawn = face.copy()
+    for middle in middles:
+        cv2.ellipse(drawn, middle, size, 0, 0, 360, float(random.uniform(0, 50)), -1, cv2.LINE_AA)
+    return drawn
+
+
+def _bridge_and_arms(drawn: Face, middles: list[tuple[int, int]], half: int, shade: float) -> None:
+    (left, height), (right, _) = middles
+    for start, end in ((left + half, right - half), (0, left - half), (right + half, len(drawn))):
+        cv2.line(drawn, (start, height), (end, height), shade, 1, cv2.LINE_AA)
+
+
+def _mask(face: Face, random: np.random.Generator) -> Face:
+    side = len(face)
+    top, half = random.uniform(0.5, 0.66) * side, random.uniform(0.28, 0.42) * side
+    middle = side / 2 + random.normal(0, SCATTER) * side
+    edge = side * random.uniform(0.05, 0.12)
+    upper = [(middle - half, top + edge), (middle, top), (middle + half, top + edge)]
+    lower = [(middle + half * 0.8, side * 0.9), (middle, side * 1.02), (middle - half * 0.8, side * 0.9)]
+    drawn = face.copy()
+    outline = np.array(upper + lower).round().astype(np.int32)
+    cv2.fillPoly(drawn, [outline], float(random.uniform(20, 245)), cv2.LINE_AA)
+    return blended(face, drawn, random.uniform(0.8, 1.0))
+
+
+def blended(face: Face, drawn: Face, share: float) -> Face:
+    """The drawn picture at its share over the face; both (H, W)."""
+    return (face + (drawn - face) * share).astype(np.float32)
