@@ -61,4 +61,6 @@ def painted_ms(frames: Sequence[TimedFrame], readings: Sequence[Sequence[Reading
 
 def _box(reading: Reading, chosen: bool) -> FaceBox:
     colour = theme.colours().emotion(reading.emotion)
-    return FaceBox(reading.face, reading.track, reading.emoji, emotion_label(reading.emoji), colour, chosen)
+    return FaceBox(
+        reading.face.box, reading.track, reading.emoji, emotion_label(reading.emoji), colour, chosen
+    )

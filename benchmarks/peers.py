@@ -34,7 +34,7 @@ def plain_ms(frames: Sequence[Frame], classifier: Classifier) -> list[float]:
 
     def read(frame: Frame) -> None:
         boxes: Any = cascade.detectMultiScale(to_grey(frame), 1.1, 5)
-        faces = [Face(*map(int, box)) for box in boxes]
+        faces = [Face(int(x), int(y), int(w), int(h)) for x, y, w, h in boxes]
         classifier.predict(preprocess_faces(frame, faces, classifier.info.input_size))
 
     read(frames[0])

@@ -25,7 +25,7 @@ def contents() -> list[bytes]:
         found = [paths.shipped_content("models", name) for name in paths.FACE_NETWORKS]
     except ResourceError as error:
         log.warning("faces are found by the cascades alone", exc_info=error)
-        _warnings[:] = [error.sentence]
+        _warnings[:] = [error.message]
         return []
     _warnings.clear()
     return found
