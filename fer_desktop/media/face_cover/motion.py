@@ -59,7 +59,7 @@ def refind(before: MotionPicture, after: MotionPicture, fine: Face) -> Face | No
 
 def _patch(picture: MotionPicture, fine: Face) -> npt.NDArray[np.float32]:
     """What is in a box, in few pixels and around a mean of 0."""
-    x, y, w, h = (value * picture.scale for value in fine)
+    x, y, w, h = (value * picture.scale for value in fine.box)
     size = max(1, round(w)), max(1, round(h))
     part = cv2.getRectSubPix(picture.pixels, size, (x + w / 2, y + h / 2))
     small = np.asarray(cv2.resize(part, (_PATCH, _PATCH), interpolation=cv2.INTER_AREA), np.float32)
