@@ -34,7 +34,9 @@ _WIDENS = 1.0
 _RETRIED_S = 3.0
 """How long a face whose motion was lost is looked for by what it looked like, as behind a passer-by."""
 
-_SCHEDULE = SearchSchedule(quick=0.25, thorough=1.0, quick_if_lost=0.1, thorough_if_none=0.5)
+_SCHEDULE = SearchSchedule(
+    quick=0.25, thorough=1.0, quick_if_lost=0.1, quick_if_none=0.1, thorough_if_none=0.5
+)
 
 KnownFaces = Callable[[float], Sequence[Face]]
 """The faces already known in the frame at a time in seconds."""

@@ -53,7 +53,9 @@ def _turns_apart(one: Sighting, other: Sighting) -> float:
 def _first_look(short: BlazeFace, frame: Frame, sighting: Sighting, patient: bool) -> Sighting | None:
     """As it seems to stand; if that leaves a doubt, turned by a quarter or half as well."""
     (first,) = looks_at(short, frame, sighting, (thresholds.FIRST_LOOK,))
-    if not patient or (first is not None and first.score >= thresholds.SURE):
+    sure = first is not None and first.score >= thresholds.SURE
+    # What has a lower score is the full range network's, which sees no head far from upright
+    if sure or not patient or sighting.score < thresholds.PROPOSED:
         return first
     rolls = [sighting.roll + 90 * quarters for quarters in (1, 2, 3)]
     tries = [

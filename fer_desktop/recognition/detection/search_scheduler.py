@@ -21,17 +21,19 @@ class SearchSchedule:
     quick: float = 0.7
     thorough: float = 4.0
     quick_if_lost: float = 0.08
+    quick_if_none: float = 0.2
     thorough_if_none: float = 1.0
     near: float = 0.4  # after a longer pause between two frames the whole frame is searched
     motion: float = 0.0  # so long a face is followed by its motion, before it is looked for near its place
-    look: float = 0.08  # so often the tilt of one of the known faces is measured
+    look: float = 0.08  # so often the tilt of one of the known faces is measured while a head is tilted,
+    look_upright: float = 0.2  # and while none is
     sliced: bool = False  # whether a thorough search is spread over many frames
 
 
 LIVE = SearchSchedule(sliced=True)
 VIDEO = SearchSchedule(motion=0.39)
 """For a video of which every frame is read: nobody waits for the one that is just shown."""
-SAMPLED = SearchSchedule(quick=0.0, thorough=9.0, thorough_if_none=2.0, near=1.6, look=0.0)
+SAMPLED = SearchSchedule(quick=0.0, quick_if_none=0.0, thorough=9.0, thorough_if_none=2.0, near=1.6, look=0.0)
 """For a video of which a frame or two a second are read."""
 SPARSE = SearchSchedule()
 """For frames that lie further apart: each is searched as a photo is."""
@@ -97,12 +99,16 @@ class FaceSearchScheduler:
     def _near(self, frame: Frame, known: Sequence[Face], t: float, pause: float) -> list[Face | None]:
         """Where each known face is now. One in a frame is looked at, for its tilt, when it is time."""
         self._near_t = t
-        due = known and t - self._look_t >= self._schedule.look
+        due = known and t - self._look_t >= self._look_interval(known)
         if due:
             self._look_t, self._looks = t, self._looks + 1
         margin = CLOSE_MARGIN if pause <= NEXT_FRAME else NEAR_MARGIN
         turn = self._looks % len(known) if due else -1
         return [self._place(frame, face, margin, n == turn) for n, face in enumerate(known)]
+
+    def _look_interval(self, known: Sequence[Face]) -> float:
+        tilted = any(abs(face.roll) > thresholds.LEANS for face in known)
+        return self._schedule.look if tilted else self._schedule.look_upright
 
     def _place(self, frame: Frame, face: Face, margin: float, looks: bool) -> Face | None:
         """By the cascades, whose box is steadier, while the head is upright; else by a look at it."""
@@ -122,7 +128,8 @@ class FaceSearchScheduler:
             if not plan.sliced:
                 return self._thorough(frame, t)
             self._thorough_t, self._parts = t, deque(parts(frame.shape))
-        if t - self._quick_t >= (plan.quick if faces and not gone else plan.quick_if_lost):
+        quick = plan.quick if faces else plan.quick_if_none
+        if t - self._quick_t >= (plan.quick_if_lost if gone else quick):
             self._quick_t = t
             return self._detector.find_quickly(frame)
         return self._detector.find_small(frame, *self._parts.popleft()) if self._parts else []

@@ -15,7 +15,7 @@ BORDER = 1.5
 a face that fills it is surely seen."""
 PROPOSED = 0.5
 """Score from which what the short range network sees is looked at again;"""
-PROPOSED_SMALL = 0.3
+PROPOSED_SMALL = 0.2
 """and the full range one, whose scores are lower."""
 
 QUICK_SIDE = 256
@@ -93,3 +93,5 @@ FOLLOW_LOOK = 2.0
 """Side of the square that is looked at, in sides of the network's box."""
 UPRIGHT = 20.0
 """Degrees of tilt up to which the cascades look for a known face first: they know no other."""
+LEANS = 8.0
+"""Degrees of tilt from which it is measured more often."""

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from skimage import data
 
-from fer_desktop.core import paths
+from fer_desktop.core import paths as core_paths
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.recognition.detection.boxes import Face, iou, is_same_face
 from fer_desktop.recognition.detection.cascades import FRONTAL, cascade_path
@@ -35,6 +35,7 @@ def test_the_portrait_has_one_face(detector, astronaut):
     assert all(type(value) is int for value in face.box)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("side", [96, 128, 200, 333, 640, 1024, 2000, 4000])
 def test_at_every_size(detector, astronaut, side):
     method = cv2.INTER_AREA if side < 512 else cv2.INTER_LINEAR
@@ -91,7 +92,7 @@ def test_a_photo_that_lies_on_its_side(detector, astronaut, quarters):
 
 
 def test_an_emoji_is_no_face(detector):
-    art = cv2.imread(str(paths.root() / "assets/emojis/png/happiness.png"), cv2.IMREAD_UNCHANGED)
+    art = cv2.imread(str(core_paths.root() / "assets/emojis/png/happiness.png"), cv2.IMREAD_UNCHANGED)
     alpha = art[..., 3:] / 255
     frame = np.full((480, 640, 3), 245, np.uint8)
     side = len(art)
