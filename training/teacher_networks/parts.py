@@ -36,7 +36,7 @@ class Blurred(nn.AvgPool2d):
     """Halves a picture after a blur over three pixels, so that a shift of one pixel changes little.
 
     After Zhang, "Making convolutional networks shift-invariant again" (ICML 2019). Its box: weights of
-    1, 2, 1 take three times as long on a processor.
+    1, 2, 1 are a convolution of each channel, whose gradient is slow on a processor.
     """
 
     def __init__(self) -> None:
