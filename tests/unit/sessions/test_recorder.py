@@ -30,9 +30,9 @@ CHILD = """
 import json, sys, time
 from pathlib import Path
 from fer_desktop.sessions.storage.recorder import Recorder
-from fer_desktop.sessions.model import Kind
+from fer_desktop.sessions.model import SourceKind
 from tests.unit.sessions.made import scored
-recorder = Recorder(Path(sys.argv[1]), Kind.CAMERA, "killed", "Camera 1")
+recorder = Recorder(Path(sys.argv[1]), SourceKind.CAMERA, "killed", "Camera 1")
 start = time.monotonic()
 while True:
     now = time.monotonic() - start
@@ -182,7 +182,7 @@ def test_readings_don_t_wait_for_ever(history):
     holder = sqlite3.connect(history, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     recorder.add_rows([scored(0)])
-    now[0] = module.LOCK_PATIENCE_S
+    now[0] = module.MAX_LOCK_WAIT_S
     with pytest.raises(StoreLocked, match="in use by another program"):
         recorder.add_rows([scored(1)])
     holder.execute("ROLLBACK")
