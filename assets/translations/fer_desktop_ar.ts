@@ -2915,8 +2915,8 @@
         <translation>لا يمكن إزالة النموذج المرفق.</translation>
     </message>
     <message>
-        <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
-        <translation>الكاميرا {wanted} غير موصولة: وصّلها أو اختر واحدة من هذه: {names}.</translation>
+        <source>The camera {camera} is not connected: plug it in, or choose one of: {names}.</source>
+        <translation>الكاميرا {camera} غير موصولة: وصّلها أو اختر واحدة من هذه: {names}.</translation>
     </message>
     <message>
         <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>

@@ -2891,8 +2891,8 @@
         <translation>Das mitgelieferte Modell lässt sich nicht entfernen.</translation>
     </message>
     <message>
-        <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
-        <translation>Die Kamera {wanted} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
+        <source>The camera {camera} is not connected: plug it in, or choose one of: {names}.</source>
+        <translation>Die Kamera {camera} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
     </message>
     <message>
         <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>

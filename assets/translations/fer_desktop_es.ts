@@ -2891,8 +2891,8 @@
         <translation>El modelo incluido no se puede quitar.</translation>
     </message>
     <message>
-        <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
-        <translation>La cámara {wanted} no está conectada: conéctala o elige una de estas: {names}.</translation>
+        <source>The camera {camera} is not connected: plug it in, or choose one of: {names}.</source>
+        <translation>La cámara {camera} no está conectada: conéctala o elige una de estas: {names}.</translation>
     </message>
     <message>
         <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>

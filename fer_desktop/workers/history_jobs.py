@@ -1,4 +1,4 @@
-"""What windows request of the history and of the user's labels: each method is one job. No Qt."""
+"""Jobs on the history and on the user's labels, for the windows: each method is one job. No Qt."""
 
 from __future__ import annotations
 

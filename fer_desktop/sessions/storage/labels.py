@@ -41,8 +41,9 @@ class Label(NamedTuple):
     """The user's label of one reading.
 
     ``created`` is in UTC. ``predicted`` is the reading's emotion, None if it was unknown; ``corrected`` is
-    the emotion it should have been, which is the same if the user confirmed it. ``probabilities`` are the eight
-    displayed probabilities in the order of `EMOTIONS`; ``fitted`` is True if the personal fit was applied.
+    the emotion it should have been, which is the same if the user confirmed it. ``probabilities`` are the
+    eight displayed probabilities in the order of `EMOTIONS`. ``fitted`` is True if the personal fit was
+    applied.
     """
 
     created: datetime
@@ -61,7 +62,7 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True)
 class Confusion:
-    """A confusion matrix: a row per corrected emotion (`EMOTIONS`), a column per prediction (`PREDICTIONS`)."""
+    """A confusion matrix: one row per corrected emotion, one column per item of `PREDICTIONS`."""
 
     rows: tuple[tuple[int, ...], ...]
 
