@@ -79,11 +79,11 @@ def cameras() -> list[CameraInfo]:
 
     backend = _BACKENDS.get(sys.platform, cv2.CAP_ANY)
     try:
-        found = enumerate_cameras(backend)
+        connected = enumerate_cameras(backend)
     except OSError as error:
         raise SourceError("The system doesn't tell which cameras are connected: try again.") from error
-    found.sort(key=lambda camera: (is_virtual(camera.name or ""), camera.index))
-    return disambiguated([_info(c.path, c.name, c.index, backend) for c in found])
+    connected.sort(key=lambda camera: (is_virtual(camera.name or ""), camera.index))
+    return disambiguated([_info(c.path, c.name, c.index, backend) for c in connected])
 
 
 def is_virtual(name: str) -> bool:
@@ -98,27 +98,27 @@ def _info(path: str | None, name: str | None, index: int, backend: int) -> Camer
     return CameraInfo(path or str(index), name or f"Camera {index}", index, backend)
 
 
-def disambiguated(found: Sequence[CameraInfo]) -> list[CameraInfo]:
+def disambiguated(available: Sequence[CameraInfo]) -> list[CameraInfo]:
     """Returns the cameras with a number added to names that occur more than once."""
     seen: Counter[str] = Counter()
     named = []
-    for camera in found:
+    for camera in available:
         seen[camera.name] += 1
         number = seen[camera.name]
         named.append(camera if number == 1 else replace(camera, name=f"{camera.name} ({number})"))
     return named
 
 
-def find_camera(requested: str | None, found: Sequence[CameraInfo]) -> CameraInfo:
+def find_camera(requested: str | None, available: Sequence[CameraInfo]) -> CameraInfo:
     """Returns the camera with this id, name or index, or the first one for None. Raises `CameraMissing`."""
-    if not found:
+    if not available:
         raise CameraMissing("No camera is connected: plug one in and try again.")
     if not requested:
-        return found[0]
-    for camera in found:
+        return available[0]
+    for camera in available:
         if requested in (camera.id, camera.name, str(camera.index)):
             return camera
-    names = join_messages([camera.name for camera in found], LISTED)
+    names = join_messages([camera.name for camera in available], LISTED)
     raise CameraMissing(
         "The camera {camera} is not connected: plug it in, or choose one of: {names}.",
         camera=requested,
@@ -126,15 +126,15 @@ def find_camera(requested: str | None, found: Sequence[CameraInfo]) -> CameraInf
     )
 
 
-def find_last_used(camera_id: str, name: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
+def find_last_used(camera_id: str, name: str, available: Sequence[CameraInfo]) -> CameraInfo | None:
     """Returns the camera that was last used with this id and name, or None if it is not connected.
 
     The name takes precedence: on Linux the id is only a number, which may belong to another camera after a
     restart.
     """
-    alike = [camera for camera in found if camera.name == name]
+    alike = [camera for camera in available if camera.name == name]
     if not name:
-        alike = [camera for camera in found if camera.id == camera_id]
+        alike = [camera for camera in available if camera.id == camera_id]
     return next((camera for camera in alike if camera.id == camera_id), alike[0] if alike else None)
 
 

@@ -67,9 +67,9 @@ def screen_shots(open_grabber: Callable[[], ScreenGrabber] | None = None) -> lis
         grabber.close()
 
 
-def find_screen(number: int, found: Iterable[ScreenInfo]) -> ScreenInfo:
+def find_screen(number: int, available: Iterable[ScreenInfo]) -> ScreenInfo:
     """Returns the screen with this number, from 1. Raises `SourceError` if it is not connected."""
-    connected = list(found)
+    connected = list(available)
     for each in connected:
         if each.number == number:
             return each

@@ -108,8 +108,8 @@ class Composer:
         """Returns a frame, (H, W, 3) uint8, BGR, C-contiguous, which is not modified later.
 
         Without a scene nothing may be shown, and the frame is the pause sign. In mode *covered* every
-        detected face is covered completely; while the user's face is not detected, only the emoji is shown. Raises
-        `ResourceError` if the emoji or the eye cascade is missing or damaged.
+        detected face is covered completely; while the user's face is not detected, only the emoji is shown.
+        Raises `ResourceError` if the emoji or the eye cascade is missing or damaged.
         """
         if scene is None:
             return self._paused()

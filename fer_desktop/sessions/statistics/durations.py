@@ -21,6 +21,9 @@ HOLD_STEPS = 2.0
 LONE_HOLD_S = 1.0
 """Seconds that a single frame stands for if neither the duration nor the interval is known."""
 
+STEP_S = 2.0
+"""Predictions are averaged over intervals of this many seconds, to suppress noise between frames."""
+
 
 class TimedReadings(NamedTuple):
     """The rows of the frame at ``t_s`` seconds, which stands for the next ``hold_s`` seconds."""
@@ -56,10 +59,6 @@ def moments(rows: Iterable[Row], duration_s: float, every_s: float | None = None
     if held is not None:
         rest = min(max(duration_s - held[0], 0.0), limit)
         yield TimedReadings(held[0], rest or (every_s or LONE_HOLD_S if alone else 0.0), held[1])
-
-
-STEP_S = 2.0
-"""Predictions are averaged over intervals of this many seconds, to suppress noise between frames."""
 
 
 def step_length(every_s: float | None) -> float:

@@ -112,11 +112,11 @@ class Store:
         """Yields a session's rows in order of time, with at most a thousand in memory."""
         clause = "WHERE session_id = ? AND (t_s, n) > (?, ?) ORDER BY t_s, n LIMIT ?"
         last: tuple[float, int] = (float("-inf"), -1)
-        while found := self._all(f"{READ_ROWS} {clause}", session_id, *last, _ROWS_PER_QUERY):
+        while batch := self._all(f"{READ_ROWS} {clause}", session_id, *last, _ROWS_PER_QUERY):
             with reject_invalid_values(self.path):
-                rows = [row_from(values) for values in found]
+                rows = [row_from(values) for values in batch]
             yield from rows
-            last = found[-1][0], found[-1][1]
+            last = batch[-1][0], batch[-1][1]
 
     def recording(self, session_id: int) -> Recording:
         """Returns a session with its rows. Raises `SessionMissing`."""
