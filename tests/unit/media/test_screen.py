@@ -90,9 +90,9 @@ def test_under_wayland_it_says_so(monkeypatch):
 
 
 REAL = """
-from fer_desktop.media.sources.screen import Region, Screen, screens
+from fer_desktop.media.sources.screen import Region, ScreenSource, screens
 print(screens()[0].region.text)
-screen = Screen(Region(10, 20, 64, 48))
+screen = ScreenSource(Region(10, 20, 64, 48))
 screen.open()
 frames = [screen.read() for _ in range(3)]
 screen.close()
