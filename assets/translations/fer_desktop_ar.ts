@@ -2915,10 +2915,6 @@
         <translation>لا يمكن إزالة النموذج المرفق.</translation>
     </message>
     <message>
-        <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
-        <translation>الكاميرا {wanted} غير موصولة: وصّلها أو اختر واحدة من هذه: {names}.</translation>
-    </message>
-    <message>
         <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>العنقود على {address} لا يجيب: تحقق من العنوان ومن أن مجدوِله يعمل.</translation>
     </message>
@@ -3277,6 +3273,10 @@
     <message>
         <source>its description of the training data is not a short text</source>
         <translation>ما يقوله عن بيانات تدريبه ليس نصًا قصيرًا</translation>
+    </message>
+    <message>
+        <source>The camera {camera} is not connected: plug it in, or choose one of: {names}.</source>
+        <translation>الكاميرا {camera} غير موصولة: وصّلها أو اختر واحدة من هذه: {names}.</translation>
     </message>
     <message>
         <source>There are no photos in {name}. Choose another folder.</source>

@@ -2891,10 +2891,6 @@
         <translation>Das mitgelieferte Modell lässt sich nicht entfernen.</translation>
     </message>
     <message>
-        <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
-        <translation>Die Kamera {wanted} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
-    </message>
-    <message>
         <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>Der Cluster unter {address} antwortet nicht: Prüfen Sie die Adresse und ob sein Scheduler läuft.</translation>
     </message>
@@ -3253,6 +3249,10 @@
     <message>
         <source>its description of the training data is not a short text</source>
         <translation>Was es über seine Trainingsdaten sagt, ist kein kurzer Text</translation>
+    </message>
+    <message>
+        <source>The camera {camera} is not connected: plug it in, or choose one of: {names}.</source>
+        <translation>Die Kamera {camera} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
     </message>
     <message>
         <source>There are no photos in {name}. Choose another folder.</source>

@@ -2891,10 +2891,6 @@
         <translation>El modelo incluido no se puede quitar.</translation>
     </message>
     <message>
-        <source>The camera {wanted} is not connected: plug it in, or choose one of: {names}.</source>
-        <translation>La cámara {wanted} no está conectada: conéctala o elige una de estas: {names}.</translation>
-    </message>
-    <message>
         <source>The cluster at {address} doesn&apos;t answer: check the address and whether the scheduler is running.</source>
         <translation>El clúster en {address} no responde: comprueba la dirección y que su planificador esté en marcha.</translation>
     </message>
@@ -3253,6 +3249,10 @@
     <message>
         <source>its description of the training data is not a short text</source>
         <translation>lo que dice de sus datos de entrenamiento no es un texto corto</translation>
+    </message>
+    <message>
+        <source>The camera {camera} is not connected: plug it in, or choose one of: {names}.</source>
+        <translation>La cámara {camera} no está conectada: conéctala o elige una de estas: {names}.</translation>
     </message>
     <message>
         <source>There are no photos in {name}. Choose another folder.</source>

@@ -1,6 +1,6 @@
-"""A video with its readings drawn into it, and the same with an emoji over each face.
+"""Renders videos with their readings drawn in, or with an emoji over each face.
 
-Readings in the frames between two that were read.
+Readings are interpolated for the frames between two analysed ones.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
     from fer_desktop.sessions.model import Recording
 
 
-_SAME = 0.0005
+_TIME_TOLERANCE_S = 0.0005
 """Seconds by which two time stamps of one frame may differ."""
 
-_MAX_S = 3.0
-"""Over a longer time nothing is known between two readings."""
+_MAX_GAP_S = 3.0
+"""Readings further apart than this many seconds are not interpolated."""
 
 
 class TimedFaces(NamedTuple):
@@ -51,7 +51,7 @@ class TimedFaces(NamedTuple):
 
 
 class ReadingInterpolator:
-    """Goes along a video's readings, given in the order of time; two of its moments are in memory."""
+    """Interpolates the readings of a video, which are given in order of time and streamed."""
 
     def __init__(self, moments: Iterator[TimedFaces]) -> None:
         self._moments = moments
@@ -59,31 +59,31 @@ class ReadingInterpolator:
         self._after: TimedFaces | None = next(moments, None)
 
     def at(self, t: float) -> list[Reading]:
-        """The readings at ``t`` seconds, never falling from call to call.
+        """Returns the readings at ``t`` seconds, which must not decrease from call to call.
 
-        The boxes of a face that was read before and after lie between its two boxes; one that comes or goes
-        is there for half of the time. What is said of a face is what was last read.
+        The box of a face is interpolated if the face is in the analysed frames before and after. If it is in
+        only one of them, it is shown for half of the time between them. Emotions are those last read.
         """
-        self._go_to(t)
+        self._advance(t)
         before, after = self._before, self._after
-        if before is None or t - before.t <= _SAME:
+        if before is None or t - before.t <= _TIME_TOLERANCE_S:
             return list(before.readings) if before else []
-        if after is None or after.t - before.t > _MAX_S:
-            return list(before.readings) if t - before.t <= _MAX_S / 2 else []
-        return _mixed(before, after, (t - before.t) / (after.t - before.t))
+        if after is None or after.t - before.t > _MAX_GAP_S:
+            return list(before.readings) if t - before.t <= _MAX_GAP_S / 2 else []
+        return _interpolate(before, after, (t - before.t) / (after.t - before.t))
 
     def faces_at(self, t: float) -> Sequence[Face]:
-        """The faces that were read in the frame at ``t`` seconds itself."""
-        self._go_to(t)
-        there = self._before is not None and t - self._before.t <= _SAME
+        """Returns the faces read in the frame at ``t`` seconds; none if that frame was not analysed."""
+        self._advance(t)
+        there = self._before is not None and t - self._before.t <= _TIME_TOLERANCE_S
         return [reading.face for reading in self._before.readings] if there and self._before else []
 
-    def _go_to(self, t: float) -> None:
-        while self._after is not None and self._after.t <= t + _SAME:
+    def _advance(self, t: float) -> None:
+        while self._after is not None and self._after.t <= t + _TIME_TOLERANCE_S:
             self._before, self._after = self._after, next(self._moments, None)
 
 
-def _mixed(before: TimedFaces, after: TimedFaces, share: float) -> list[Reading]:
+def _interpolate(before: TimedFaces, after: TimedFaces, share: float) -> list[Reading]:
     later = {reading.track: reading for reading in after.readings}
     mixed = [
         replace(reading, face=_mean(reading.face, later[reading.track].face, share))
@@ -104,7 +104,7 @@ SUFFIX = ".mp4"
 
 
 class RenderStyle(StrEnum):
-    """What is drawn: numbered boxes with the emotion, or an emoji that hides the face."""
+    """What is drawn: numbered boxes with the emotion, or an emoji over each face."""
 
     ANNOTATED = "annotated"
     FACELESS = "faceless"
@@ -113,19 +113,19 @@ class RenderStyle(StrEnum):
 def render_video(
     recording: Recording,
     out: Path,
-    look: RenderStyle,
+    style: RenderStyle,
     detector: Callable[[], FaceDetector],
     on_progress: ProgressCallback = no_progress,
     cancelled: Callable[[], bool] = never_cancelled,
     art: ArtOf = shipped_art,
 ) -> bool:
-    """Writes the video of a recorded session to ``out`` as H.264 in MP4, its sound kept; False if cancelled.
+    """Writes a session's video to ``out`` as H.264 in MP4, with its sound. Returns False if cancelled.
 
-    The video is read again from where the session says it lies; of one that was stopped only the part that
-    was read is annotated, but all of it is made faceless. ``detector`` is used for faceless videos alone:
-    there every frame is searched, since a face may come and go between two readings. ``art`` draws the emoji
-    over their faces. Raises `VideoError` if
-    the video can't be read, `ExportError` if the new one can't be written, `StoreError`.
+    The video is read again from the path stored in the session. If the analysis was stopped, only the part
+    that was analysed is annotated, but faces are covered in all of it. To cover faces, ``detector`` searches
+    every frame, since a face may come and go between two readings, and ``art`` draws the emoji. Raises
+    `VideoError` if the video can't be read, `ExportError` if the new one can't be written, `StoreError` if
+    the session can't be read.
     """
     original = Path(recording.session.source)
     _check(original, out)
@@ -133,10 +133,10 @@ def render_video(
     video.open()
     with closing(video):
         frames = sample(video, None, cancelled)
-        if look is RenderStyle.ANNOTATED:
-            drawn = _annotated(frames, recording)
+        if style is RenderStyle.ANNOTATED:
+            drawn = _annotate_frames(frames, recording)
         else:
-            drawn = _faceless(frames, recording, detector(), cancelled, art)
+            drawn = _cover_faces(frames, recording, detector(), cancelled, art)
         meter = ProgressMeter(on_progress)
         return write_video(out, drawn, original, lambda t: meter.update(t, video.duration), cancelled)
 
@@ -158,39 +158,42 @@ def _moments(recording: Recording) -> Iterator[TimedFaces]:
 
 
 def reading_of(row: Row) -> Reading:
-    """The reading that a stored row was made from."""
+    """Returns the reading that was stored as this row."""
     assert row.face is not None and row.box is not None
     probabilities = np.array(row.probabilities, np.float32)
     reasons = tuple(Reason(reason) for reason in row.reasons)
     return Reading(Face(*row.box), row.face, probabilities, row.emotion, reasons)
 
 
-def _annotated(frames: Iterable[TimedFrame], recording: Recording) -> Iterator[TimedFrame]:
+def _annotate_frames(frames: Iterable[TimedFrame], recording: Recording) -> Iterator[TimedFrame]:
     between = ReadingInterpolator(_moments(recording))
     for frame in frames:
         yield TimedFrame(frame.t, annotate(frame.pixels, between.at(frame.t)))
 
 
-def _faceless(
+def _cover_faces(
     frames: Iterable[TimedFrame],
     recording: Recording,
     detector: FaceDetector,
     cancelled: Callable[[], bool],
     art: ArtOf,
 ) -> Iterator[TimedFrame]:
-    """A second reader of the video runs ahead and looks for faces, so that no picture need be kept."""
+    """Covers the faces. A second reader runs ahead to detect them, so that no frames need be buffered."""
     scout = VideoFile(Path(recording.session.source))
     scout.open()
-    found, shown = ReadingInterpolator(_moments(recording)), ReadingInterpolator(_moments(recording))
+    analysed, displayed = ReadingInterpolator(_moments(recording)), ReadingInterpolator(_moments(recording))
     with closing(scout):
-        every = face_trails(sample(scout, None, cancelled), detector, found.faces_at)
-        for frame, trail in zip(frames, every, strict=False):
-            covers = _covers(trail, shown.at(frame.t))
+        trails = face_trails(sample(scout, None, cancelled), detector, analysed.faces_at)
+        for frame, trail in zip(frames, trails, strict=False):
+            covers = _covers_for(trail, displayed.at(frame.t))
             yield TimedFrame(frame.t, cover(frame.pixels, covers, art))
 
 
-def _covers(trail: FrameFaces, readings: Sequence[Reading]) -> list[tuple[Face, str]]:
-    """Which emoji goes where: that of the nearest reading; also one over each reading, to be safe."""
+def _covers_for(trail: FrameFaces, readings: Sequence[Reading]) -> list[tuple[Face, str]]:
+    """Returns the faces to cover, each with the emoji of the nearest reading.
+
+    Faces of readings are covered too, in case the detector missed them.
+    """
     faces = [*trail.faces.values(), *(reading.face for reading in readings)]
     return [(face, _nearest_emoji(face, readings)) for face in faces]
 

@@ -23,9 +23,9 @@ RECORD = ".fer-desktop-videos.json"
 _VERSION = 1
 
 
-def fingerprint(source: Path, settings: Mapping[str, Any], look: str) -> str:
+def fingerprint(source: Path, settings: Mapping[str, Any], style: str) -> str:
     """A hash of everything that a rendered video depends on."""
-    inputs = json.dumps([str(source.absolute()), settings, look], sort_keys=True)
+    inputs = json.dumps([str(source.absolute()), settings, style], sort_keys=True)
     return hashlib.sha256(inputs.encode("utf-8", "surrogateescape")).hexdigest()
 
 

@@ -1,7 +1,4 @@
-"""A session: one recorded run over a source, and what is known of it besides its readings.
-
-One reading as it is kept: a face at a time, or a time at which no face was seen.
-"""
+"""The data model of the history: sessions (recorded runs over a source) and the rows of their frames."""
 
 from __future__ import annotations
 
@@ -17,12 +14,12 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
 
 
-# The word of recognition.quality.Reason.TURNED, whose module would load OpenCV here; a test compares them.
+# The value of recognition.quality.Reason.TURNED: importing it would load OpenCV. A test compares them.
 TURNED_AWAY = "turned away"
 
 
 class Status(StrEnum):
-    """What is known at a time: an emotion, a face without a clear one, or no face at all."""
+    """The result for a row: an emotion, a face without a clear emotion, or no face."""
 
     SCORED = "scored"
     UNKNOWN = "unknown"
@@ -30,10 +27,11 @@ class Status(StrEnum):
 
 
 class Row(NamedTuple):
-    """A face (its number, from 1) in the frame at ``t_s`` seconds, or a frame without a face.
+    """One face in the frame at ``t_s`` seconds, or a frame without a face.
 
-    ``probabilities`` are eight in the order of ``EMOTIONS``, ``box`` is (x, y, w, h) in frame pixels. Without
-    a face only ``t_s`` and ``status`` are set; ``emotion`` is set only where ``status`` is scored.
+    ``face`` is the face's number, from 1; ``probabilities`` are the eight probabilities in the order of
+    ``EMOTIONS``; ``box`` is (x, y, w, h) in frame pixels. Without a face, only ``t_s`` and ``status`` are
+    set. ``emotion`` is set only if ``status`` is ``SCORED``.
     """
 
     t_s: float
@@ -47,17 +45,17 @@ class Row(NamedTuple):
 
     @property
     def frontal(self) -> bool:
-        """Whether a face was seen that was not turned away."""
+        """Whether there is a face and it is not turned away."""
         return self.face is not None and TURNED_AWAY not in self.reasons
 
 
 def no_face(t_s: float) -> Row:
-    """The row of a frame without a face."""
+    """Returns the row for a frame without a face."""
     return Row(t_s, None, Status.NO_FACE)
 
 
 def rows_of(t_s: float, readings: Sequence[Reading]) -> list[Row]:
-    """The rows of one frame: one a reading, or a single one that says that no face was there."""
+    """Returns the rows of one frame: one per reading, or a single ``NO_FACE`` row."""
     return [_row_of(t_s, reading) for reading in readings] or [no_face(t_s)]
 
 
@@ -84,7 +82,7 @@ class SourceKind(StrEnum):
 
 
 class SessionState(StrEnum):
-    """Whether a session is being recorded, was ended, or its program stopped in the middle."""
+    """Whether a session is being recorded, has ended, or was interrupted when the program stopped."""
 
     RUNNING = "running"
     FINISHED = "finished"
@@ -93,10 +91,11 @@ class SessionState(StrEnum):
 
 @dataclass(frozen=True)
 class Session:
-    """One recorded run. ``started`` is in UTC; ``source`` is the path of a video or the name of a camera.
+    """One recorded run over a source.
 
-    ``complete`` is False where the end is missing; ``incomplete_reason`` then says why in a sentence.
-    ``moments`` are the frames that were read, ``readings`` the faces in them. ``id`` is 0 if not stored.
+    ``started`` is in UTC; ``source`` is a video's path or a camera's name. If the end is missing,
+    ``complete`` is False and ``incomplete_reason`` explains why. ``moments`` is the number of analysed
+    frames, ``readings`` the number of faces in them. ``id`` is 0 if the session is not stored.
     """
 
     kind: SourceKind
@@ -114,19 +113,19 @@ class Session:
 
     @property
     def every_s(self) -> float | None:
-        """Seconds between two frames that were read; None for every frame."""
+        """The sampling interval in seconds; None if every frame was analysed."""
         value = self.settings.get("every_s")
         return float(value) if isinstance(value, int | float) and value > 0 else None
 
     @property
     def model(self) -> str:
-        """The version of the model that read it, empty if unknown."""
+        """The version of the model that analysed the session; empty if unknown."""
         return str(self.settings.get("model", ""))
 
 
 @dataclass(frozen=True)
 class Recording:
-    """A session with its readings, in the order of time. ``rows`` may be called again and again."""
+    """A session with its rows in order of time. Each call of ``rows`` starts from the beginning."""
 
     session: Session
     rows: Callable[[], Iterator[Row]]

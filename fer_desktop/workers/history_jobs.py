@@ -1,4 +1,4 @@
-"""What windows request of the history and of the user's labels: each method is one job. No Qt."""
+"""Jobs on the history and on the user's labels, for the windows: each method is one job. No Qt."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class HistoryJobs:
             count = store.delete_all()
             return FreedSpace(count, max(0, before - store.size().bytes))
 
-    def set_aside(self) -> Path:
+    def quarantine(self) -> Path:
         """Renames a damaged history so that a new one can be created; returns its new path."""
         return quarantine(self.path)
 

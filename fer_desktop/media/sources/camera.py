@@ -1,4 +1,4 @@
-"""Cameras: which there are, and their frames."""
+"""Cameras: lists the connected ones and reads their frames."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 # On Windows MSMF may take minutes to open a camera.
 _BACKENDS = {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW, "darwin": cv2.CAP_AVFOUNDATION}
 
-# What is asked for; a camera that has no such mode keeps its own. A small buffer keeps the delay short, and
-# over USB 2 only compressed pictures of this size come fast enough.
-_WISHES = (
+# A camera without such a mode keeps its own. A small buffer keeps the delay short; over USB 2 only compressed
+# frames of this size arrive fast enough.
+_REQUESTED_PROPERTIES = (
     (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")),
     (cv2.CAP_PROP_FRAME_WIDTH, 1280),
     (cv2.CAP_PROP_FRAME_HEIGHT, 720),
@@ -35,19 +35,19 @@ _WISHES = (
 )
 
 _VIRTUAL = ("virtual camera", "dummy video device", "fer desktop")
-"""OBS and others, v4l2loopback, and the latter by the name that the guide has it given."""
+"""Parts of the names of OBS and others, of v4l2loopback, and of v4l2loopback as set up by our guide."""
 
-_PATIENCE = 3
-"""Failed reads in a row after which a camera counts as lost; single ones happen with sound cameras too."""
+_MAX_FAILED_READS = 3
+"""Consecutive failed reads after which a camera is lost; working cameras fail occasionally too."""
 
 Clock = Callable[[], float]
 HeldBy = Callable[[str], Sequence[str]]
-"""Names the programs that have a device open; none where the system doesn't tell."""
+"""Returns the names of the programs that have a device open, as far as the system reports them."""
 
 
 @dataclass(frozen=True)
 class CameraInfo:
-    """A camera that is connected; ``id`` is what the settings keep, ``index`` and ``backend`` open it."""
+    """A connected camera. ``id`` is stored in the settings; OpenCV opens it by ``index`` and ``backend``."""
 
     id: str
     name: str
@@ -68,28 +68,28 @@ class Capture(Protocol):
 
 
 def open_capture(index: int, backend: int) -> Capture:
-    """OpenCV's own capture; it tells nothing on stderr."""
+    """Opens a camera with OpenCV, with its messages on stderr turned off."""
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     return cv2.VideoCapture(index, backend)
 
 
 def cameras() -> list[CameraInfo]:
-    """The cameras that are connected now, each with a name of its own. Raises `SourceError`."""
+    """Returns the connected cameras, each with a unique name. Raises `SourceError`."""
     from cv2_enumerate_cameras import enumerate_cameras
 
     backend = _BACKENDS.get(sys.platform, cv2.CAP_ANY)
     try:
-        found = enumerate_cameras(backend)
+        connected = enumerate_cameras(backend)
     except OSError as error:
         raise SourceError("The system doesn't tell which cameras are connected: try again.") from error
-    found.sort(key=lambda camera: (is_virtual(camera.name or ""), camera.index))
-    return disambiguated([_info(c.path, c.name, c.index, backend) for c in found])
+    connected.sort(key=lambda camera: (is_virtual(camera.name or ""), camera.index))
+    return disambiguated([_info(c.path, c.name, c.index, backend) for c in connected])
 
 
 def is_virtual(name: str) -> bool:
-    """Whether a camera's name is that of one that shows only what a program sends to it.
+    """Whether a camera's name is that of a virtual camera, which shows what a program sends to it.
 
-    Such a camera comes last: it may be this program's own output, or show a placeholder.
+    Virtual cameras are listed last, since one may be this program's own output, or show a placeholder.
     """
     return any(part in name.casefold() for part in _VIRTUAL)
 
@@ -98,51 +98,52 @@ def _info(path: str | None, name: str | None, index: int, backend: int) -> Camer
     return CameraInfo(path or str(index), name or f"Camera {index}", index, backend)
 
 
-def disambiguated(found: Sequence[CameraInfo]) -> list[CameraInfo]:
-    """The same cameras; the second and further ones of a name get a number."""
+def disambiguated(available: Sequence[CameraInfo]) -> list[CameraInfo]:
+    """Returns the cameras with a number added to names that occur more than once."""
     seen: Counter[str] = Counter()
     named = []
-    for camera in found:
+    for camera in available:
         seen[camera.name] += 1
         number = seen[camera.name]
         named.append(camera if number == 1 else replace(camera, name=f"{camera.name} ({number})"))
     return named
 
 
-def find_camera(wanted: str | None, found: Sequence[CameraInfo]) -> CameraInfo:
-    """The camera with this id, name or index, or the first one for None. Raises `CameraMissing`."""
-    if not found:
+def find_camera(requested: str | None, available: Sequence[CameraInfo]) -> CameraInfo:
+    """Returns the camera with this id, name or index, or the first one for None. Raises `CameraMissing`."""
+    if not available:
         raise CameraMissing("No camera is connected: plug one in and try again.")
-    if not wanted:
-        return found[0]
-    for camera in found:
-        if wanted in (camera.id, camera.name, str(camera.index)):
+    if not requested:
+        return available[0]
+    for camera in available:
+        if requested in (camera.id, camera.name, str(camera.index)):
             return camera
-    names = join_messages([camera.name for camera in found], LISTED)
+    names = join_messages([camera.name for camera in available], LISTED)
     raise CameraMissing(
-        "The camera {wanted} is not connected: plug it in, or choose one of: {names}.",
-        wanted=wanted,
+        "The camera {camera} is not connected: plug it in, or choose one of: {names}.",
+        camera=requested,
         names=names,
     )
 
 
-def find_last_used(camera_id: str, name: str, found: Sequence[CameraInfo]) -> CameraInfo | None:
-    """The camera that had this id and name the last time, or None if it is not connected.
+def find_last_used(camera_id: str, name: str, available: Sequence[CameraInfo]) -> CameraInfo | None:
+    """Returns the camera that was last used with this id and name, or None if it is not connected.
 
-    The name counts for more: on Linux an id is but a number, which another camera may get after a new start.
+    The name takes precedence: on Linux the id is only a number, which may belong to another camera after a
+    restart.
     """
-    alike = [camera for camera in found if camera.name == name]
+    alike = [camera for camera in available if camera.name == name]
     if not name:
-        alike = [camera for camera in found if camera.id == camera_id]
+        alike = [camera for camera in available if camera.id == camera_id]
     return next((camera for camera in alike if camera.id == camera_id), alike[0] if alike else None)
 
 
 def check_device(
     camera: CameraInfo, opened: Callable[[str, int], int] = os.open, held_by: HeldBy = processes_using
 ) -> None:
-    """Asks whether and why a camera can't be opened. Raises `CameraMissing`, `CameraBusy`, `CameraRefused`.
+    """Checks whether a camera can be opened. Raises `CameraMissing`, `CameraBusy` or `CameraRefused`.
 
-    Linux tells them apart; the others tell only a missing one.
+    Systems other than Linux only report a missing camera.
     """
     if sys.platform != "linux":
         find_camera(camera.id, cameras())
@@ -150,20 +151,20 @@ def check_device(
     try:
         device = opened(_device(camera), os.O_RDWR | os.O_NONBLOCK)
     except OSError as error:
-        raise _why_not_opened(camera, error, held_by) from error
+        raise _open_error(camera, error, held_by) from error
     try:
         busy = is_in_use(device)
     finally:
         os.close(device)
     if busy:
-        raise _held(camera, held_by(_device(camera)))
+        raise _busy_error(camera, held_by(_device(camera)))
 
 
 def _device(camera: CameraInfo) -> str:
     return f"/dev/video{camera.index}"
 
 
-def _why_not_opened(camera: CameraInfo, error: OSError, held_by: HeldBy) -> SourceError:
+def _open_error(camera: CameraInfo, error: OSError, held_by: HeldBy) -> SourceError:
     if error.errno in (errno.ENOENT, errno.ENODEV, errno.ENXIO):
         return CameraMissing("{camera} is not connected: plug it in and try again.", camera=camera.name)
     if error.errno in (errno.EACCES, errno.EPERM):
@@ -173,11 +174,11 @@ def _why_not_opened(camera: CameraInfo, error: OSError, held_by: HeldBy) -> Sour
             device=_device(camera),
         )
     names = held_by(_device(camera))
-    return _held(camera, names) if error.errno == errno.EBUSY else _dark(camera, names)
+    return _busy_error(camera, names) if error.errno == errno.EBUSY else _no_picture_error(camera, names)
 
 
-def _held(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
-    """For a camera that the system calls busy."""
+def _busy_error(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
+    """Returns the error for a camera that the system reports as busy."""
     return CameraBusy(
         "{camera} is in use by {program}: close it there, then try again.",
         holders=names,
@@ -187,10 +188,10 @@ def _held(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
     )
 
 
-def _dark(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
-    """For a camera that gives no picture; most often another program holds it, but the system doesn't say."""
+def _no_picture_error(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
+    """Returns the error for a camera that gives no picture, most often because another program uses it."""
     if names:
-        return _held(camera, names)
+        return _busy_error(camera, names)
     remedy = Message("close other programs that use it")
     if sys.platform != "linux":
         remedy = Message(
@@ -202,9 +203,9 @@ def _dark(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
 
 
 class CameraSource:
-    """A connected camera. Raises `CameraMissing`, `CameraBusy`, `CameraRefused` and `CameraLost`.
+    """A connected camera. Raises `CameraMissing`, `CameraBusy`, `CameraRefused` or `CameraLost`.
 
-    ``capture``, ``check``, ``clock`` and ``held_by`` are passed in, since a machine may lack a camera.
+    Tests replace ``capture``, ``check``, ``clock`` and ``held_by``, since a computer may have no camera.
     """
 
     live = True
@@ -226,7 +227,7 @@ class CameraSource:
         self._capture: Capture | None = None
 
     def open(self) -> None:
-        """Opens the camera and waits for its first picture, since a busy one opens but stays dark."""
+        """Opens the camera and waits for its first frame: a busy one may open but give no frames."""
         if self._capture is not None:
             raise RuntimeError(f"{self.name} is open already")
         self._check(self.info)
@@ -238,23 +239,23 @@ class CameraSource:
             raise
         if self._first is None:
             capture.release()
-            # Only now, as the check would else find that this program itself holds the camera
+            # After the release: otherwise the check would find this program itself using the camera
             self._check(self.info)
-            raise _dark(self.info, self._held_by(_device(self.info)))
-        self._capture, self._began = capture, self._clock()
+            raise _no_picture_error(self.info, self._held_by(_device(self.info)))
+        self._capture, self._opened_at = capture, self._clock()
 
     def read(self) -> TimedFrame | None:
-        """The camera's newest frame, with the seconds since it was opened; waits for it."""
+        """Waits for the camera's next frame and returns it with the seconds since the camera was opened."""
         if self._capture is None:
             raise RuntimeError(f"{self.name} is not open")
         first, self._first = self._first, None
         if first is not None:
             return TimedFrame(0.0, first)
-        pixels = self._patiently(self._capture)
-        return TimedFrame(self._clock() - self._began, pixels)
+        pixels = self._read_with_retries(self._capture)
+        return TimedFrame(self._clock() - self._opened_at, pixels)
 
     def close(self) -> None:
-        """Gives the camera back to the system."""
+        """Closes the camera."""
         capture, self._capture = self._capture, None
         if capture is not None:
             capture.release()
@@ -262,16 +263,16 @@ class CameraSource:
     def _first_picture(self, capture: Capture) -> Frame | None:
         if not capture.isOpened():
             return None
-        for prop, value in _WISHES:
+        for prop, value in _REQUESTED_PROPERTIES:
             capture.set(prop, value)
-        for _ in range(_PATIENCE):
+        for _ in range(_MAX_FAILED_READS):
             pixels = _picture(capture)
             if pixels is not None:
                 return pixels
         return None
 
-    def _patiently(self, capture: Capture) -> Frame:
-        for _ in range(_PATIENCE):
+    def _read_with_retries(self, capture: Capture) -> Frame:
+        for _ in range(_MAX_FAILED_READS):
             pixels = _picture(capture)
             if pixels is not None:
                 return pixels
@@ -288,16 +289,16 @@ class CameraSource:
                 "{camera} was unplugged: plug it in again, then try again.", camera=self.name
             ) from error
         except (CameraBusy, CameraRefused):
-            # This program itself holds it, and some drivers let nobody open it twice.
+            # Expected: this program has the camera open, and some drivers let nobody open it twice.
             return
 
 
 def _picture(capture: Capture) -> Frame | None:
     try:
-        given, pixels = capture.read()
+        success, pixels = capture.read()
     except cv2.error:
         return None
-    if not given or pixels is None or pixels.size == 0:
+    if not success or pixels is None or pixels.size == 0:
         return None
     if pixels.ndim == 2 or pixels.shape[2] == 1:
         pixels = cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGR)

@@ -1,4 +1,4 @@
-"""The screen, or a part of it, as a source."""
+"""The screen, or a region of it, as a source."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
 
 _PERIOD_S = 1 / 25
-"""Seconds between two pictures of the screen."""
+"""Seconds between two frames."""
 
 
 class ScreenInfo(NamedTuple):
-    """A connected screen: its number from 1, what to call it, and where it lies."""
+    """A connected screen: its number from 1, its name, and its region of the desktop in pixels."""
 
     number: int
     name: str
@@ -32,14 +32,14 @@ class ScreenInfo(NamedTuple):
 
 
 class Screenshot(NamedTuple):
-    """A screen and what it showed: (H, W, 3) uint8, BGR."""
+    """A screen and a picture of it, (H, W, 3) uint8, BGR."""
 
     screen: ScreenInfo
     pixels: Frame
 
 
 class ScreenGrabber(Protocol):
-    """What is needed of ``mss.MSS``."""
+    """The part of ``mss.MSS`` that is needed."""
 
     @property
     def monitors(self) -> Any: ...
@@ -50,7 +50,7 @@ class ScreenGrabber(Protocol):
 
 
 def screens(open_grabber: Callable[[], ScreenGrabber] | None = None) -> list[ScreenInfo]:
-    """The connected screens. Raises `SourceError` where the system doesn't let them be read."""
+    """Returns the connected screens. Raises `SourceError` if the system doesn't allow reading them."""
     grabber = (open_grabber or _grabber)()
     try:
         return _screens(grabber)
@@ -59,7 +59,7 @@ def screens(open_grabber: Callable[[], ScreenGrabber] | None = None) -> list[Scr
 
 
 def screen_shots(open_grabber: Callable[[], ScreenGrabber] | None = None) -> list[Screenshot]:
-    """What each screen shows at this moment. Raises `SourceError`."""
+    """Takes a screenshot of each screen. Raises `SourceError`."""
     grabber = (open_grabber or _grabber)()
     try:
         return [Screenshot(each, _shot(grabber, each.region)) for each in _screens(grabber)]
@@ -67,9 +67,9 @@ def screen_shots(open_grabber: Callable[[], ScreenGrabber] | None = None) -> lis
         grabber.close()
 
 
-def find_screen(number: int, found: Iterable[ScreenInfo]) -> ScreenInfo:
-    """The screen of this number, from 1. Raises `SourceError`."""
-    connected = list(found)
+def find_screen(number: int, available: Iterable[ScreenInfo]) -> ScreenInfo:
+    """Returns the screen with this number, from 1. Raises `SourceError` if it is not connected."""
+    connected = list(available)
     for each in connected:
         if each.number == number:
             return each
@@ -78,10 +78,10 @@ def find_screen(number: int, found: Iterable[ScreenInfo]) -> ScreenInfo:
 
 
 class ScreenSource:
-    """A part of the desktop as a live source; for None all of the first screen. Raises `SourceError`.
+    """A region of the desktop as a live source; None is the whole first screen. Raises `SourceError`.
 
-    The thread that opens it must read and close it too. ``left_out`` tells that thread which regions are
-    painted grey at this moment: the program's own windows, which would else show what they show.
+    The thread that opens it must also read and close it. ``left_out`` is called in that thread and returns
+    the regions to paint grey: the program's own windows, which would otherwise show themselves.
     """
 
     live = True
@@ -104,7 +104,7 @@ class ScreenSource:
         self._began = self._due = 0.0
 
     def open(self) -> None:
-        """Connects to the screen and looks at it once."""
+        """Connects to the screen and grabs one picture to check that it can be read."""
         if self._grabber is not None:
             raise RuntimeError(f"{self.name} is open already")
         self._grabber = self._open_grabber()
@@ -116,7 +116,7 @@ class ScreenSource:
         self._began = self._due = self._clock()
 
     def read(self) -> TimedFrame:
-        """What the screen shows now; waits until it is time for another picture."""
+        """Waits until the next frame is due and returns the screen's current picture."""
         if self._grabber is None:
             raise RuntimeError(f"{self.name} is not open")
         wait = self._due - self._clock()
@@ -127,17 +127,17 @@ class ScreenSource:
         return TimedFrame(max(0.0, now - self._began), self._pixels())
 
     def close(self) -> None:
-        """Lets the screen go."""
+        """Disconnects from the screen."""
         grabber, self._grabber = self._grabber, None
         if grabber is not None:
             grabber.close()
 
     def _pixels(self) -> Frame:
         assert self._grabber is not None
-        region = self._wanted(self._grabber)
+        region = self._requested_region(self._grabber)
         return blanked(_shot(self._grabber, region), region, self._left_out())
 
-    def _wanted(self, grabber: ScreenGrabber) -> Region:
+    def _requested_region(self, grabber: ScreenGrabber) -> Region:
         return self._region or _screens(grabber)[0].region
 
 
@@ -177,7 +177,7 @@ def _shot(grabber: ScreenGrabber, region: Region) -> Frame:
 
 
 def unavailable_reason(environment: Mapping[str, str], platform: str = sys.platform) -> str | None:
-    """The sentence why the screen can't be read on this system, if that is known beforehand."""
+    """Returns why the screen can't be read on this system; None if it may be possible."""
     if platform in ("win32", "darwin"):
         return None
     if environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland":

@@ -1,4 +1,4 @@
-"""Video files: decoded frames with the container's own time stamps, upright."""
+"""Video files as a source: upright frames with the container's time stamps."""
 
 from __future__ import annotations
 
@@ -29,37 +29,37 @@ from fer_desktop.media.sources.luma import luma
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
 
-# A playlist names further files by address: only files of this computer are opened.
+# A playlist may refer to other files by address; only local files are opened.
 _OPTIONS = {"protocol_whitelist": "file"}
 
 _Matrix = tuple[int, int, int, int]
 
 _RIGHT_ANGLES = ((1, 0, 0, 1), (0, -1, 1, 0), (-1, 0, 0, -1), (0, 1, -1, 0))
-"""The matrices of no turn and of one, two and three quarter turns against the clock."""
+"""The matrices of rotations by 0, 90, 180 and 270 degrees counterclockwise."""
 
 PIXEL_LIMIT = 36_000_000
-"""Larger pictures than the largest of H.264 (8192 x 4320) are refused: several are decoded at once."""
+"""Frames above the maximum of H.264 (8192 x 4320) are refused, since several are in memory at once."""
 
 MAX_S = 1e7
-"""Later times of a video are not believed."""
+"""Times above this many seconds are treated as invalid."""
 
-_SLACK = 1.0
-"""Seconds that a whole file may be shorter than it says."""
+_DURATION_TOLERANCE_S = 1.0
+"""Seconds by which a complete file may be shorter than its stated duration."""
 
 
 class VideoFile:
-    """A video file as a source; raises `VideoError`, whose text names the file.
+    """A video file as a source. Raises `VideoError`, whose message names the file.
 
-    A file that is cut off gives its frames up to the cut and then ends with ``incomplete`` set; so does one
-    with a part that can't be decoded. ``duration`` is in seconds, None where the file doesn't say.
+    If the file is truncated, or a part of it can't be decoded, ``incomplete`` is True at the end.
+    ``duration`` is in seconds, None if the file doesn't state it.
     """
 
     live = False
 
     def __init__(self, path: Path, grey: bool = False) -> None:
-        """grey: frames are uint8 (H, W), as `luma` gives them, where the video holds them so.
+        """If ``grey`` is set, frames are (H, W) uint8 from `luma`, where the video's format allows it.
 
-        That is all that recognition needs.
+        Recognition needs no colour.
         """
         self.path, self._grey = path, grey
         self.name = display_name(path)
@@ -67,8 +67,8 @@ class VideoFile:
         self.incomplete = False
         self._container: InputContainer | None = None
         self._frames: Iterator[VideoFrame] = iter(())
-        self._held: VideoFrame | None = None
-        self._wanted = 0.0
+        self._pending: VideoFrame | None = None
+        self._requested_s = 0.0
         self._reformatter = VideoReformatter()
         self._matrix: _Matrix | None = None
 
@@ -76,7 +76,7 @@ class VideoFile:
         """Opens the file and reads its header. Raises `VideoError`."""
         if self._container is not None:
             raise RuntimeError(f"{self.name} is open already")
-        self._container = self._opened()
+        self._container = self._open_container()
         try:
             self._start(self._container)
         except VideoError:
@@ -86,10 +86,10 @@ class VideoFile:
     @profiled
     @stage("decode")
     def read(self) -> TimedFrame | None:
-        """The next frame with its time from the container's start, or None at the end."""
+        """Returns the next frame with its time in seconds from the container's start, or None at the end."""
         if self._container is None:
             raise RuntimeError(f"{self.name} is not open")
-        decoded, self._held = self._held, None
+        decoded, self._pending = self._pending, None
         if decoded is None:
             decoded = next(self._frames, None)
         if decoded is None:
@@ -98,22 +98,22 @@ class VideoFile:
         return TimedFrame(self._last, self._converted(decoded))
 
     def skip_to(self, t: float) -> None:
-        """Passes over the frames before ``t`` seconds: unconverted, and undecoded where possible."""
+        """Skips the frames before ``t`` seconds without converting them, and without decoding if possible."""
         if self._container is None:
             raise RuntimeError(f"{self.name} is not open")
-        if self._held is not None and self._last >= t:
+        if self._pending is not None and self._last >= t:
             return
-        self._wanted = t
-        self._held = next((frame for frame in self._frames if self._last >= t), None)
+        self._requested_s = t
+        self._pending = next((frame for frame in self._frames if self._last >= t), None)
 
     def close(self) -> None:
         """Closes the file."""
         container, self._container = self._container, None
         if container is not None:
-            self._frames, self._held = iter(()), None
+            self._frames, self._pending = iter(()), None
             container.close()
 
-    def _opened(self) -> InputContainer:
+    def _open_container(self) -> InputContainer:
         try:
             open_regular(self.path).close()
             return av.open(str(self.path.absolute()), options=dict(_OPTIONS), metadata_errors="replace")
@@ -126,13 +126,13 @@ class VideoFile:
 
     def _start(self, container: InputContainer) -> None:
         stream = self._video(container)
-        self._zero = (container.start_time or 0) / av.time_base
+        self._start_s = (container.start_time or 0) / av.time_base
         self._step = float(1 / stream.average_rate) if stream.average_rate else 0.04
         self._shape = stream.sample_aspect_ratio
-        self._last, self._given, self._length = 0.0, 0, 0.0
+        self._last, self._frame_count, self._length = 0.0, 0, 0.0
         self.duration = _duration(container, stream)
-        self.incomplete, self._held, self._wanted, self._matrix = False, None, 0.0, None
-        self._frames = self._timed(container, stream)
+        self.incomplete, self._pending, self._requested_s, self._matrix = False, None, 0.0, None
+        self._frames = self._timed_frames(container, stream)
 
     def _video(self, container: InputContainer) -> VideoStream:
         videos = [s for s in container.streams.video if not s.disposition & Disposition.attached_pic]
@@ -147,18 +147,18 @@ class VideoFile:
         video.thread_type = "AUTO"
         return video
 
-    def _timed(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
-        """Decoded frames; ``_last`` is the time of the one that was given last."""
-        for frame in self._decoded(container, stream):
-            t = _believable(frame.time - self._zero if frame.pts is not None else None)
+    def _timed_frames(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
+        """Yields decoded frames and sets ``_last`` to the time in seconds of each."""
+        for frame in self._decoded_frames(container, stream):
+            t = _plausible_time(frame.time - self._start_s if frame.pts is not None else None)
             if t is None:
                 t = self._last + self._length
             self._last = max(t, self._last)
             self._length = _length(frame, self._step)
-            self._given += 1
+            self._frame_count += 1
             yield frame
 
-    def _decoded(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
+    def _decoded_frames(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
         packets = container.demux(stream)
         while True:
             try:
@@ -166,13 +166,13 @@ class VideoFile:
             except FFmpegError:
                 self.incomplete = True
                 packet = None
-            yield from self._unpacked(stream, packet)
+            yield from self._decode_packet(stream, packet)
             if packet is None:
                 return
 
-    def _unpacked(self, stream: VideoStream, packet: Packet[VideoStream] | None) -> list[VideoFrame]:
+    def _decode_packet(self, stream: VideoStream, packet: Packet[VideoStream] | None) -> list[VideoFrame]:
         try:
-            stream.codec_context.skip_frame = "NONREF" if self._unwanted(packet) else "DEFAULT"
+            stream.codec_context.skip_frame = "NONREF" if self._is_skippable(packet) else "DEFAULT"
             return stream.decode(packet)
         except av.error.EOFError:
             return []
@@ -180,18 +180,18 @@ class VideoFile:
             self.incomplete = True
             return []
 
-    def _unwanted(self, packet: Packet[VideoStream] | None) -> bool:
-        """Whether a packet's own frame comes before the one that is looked for; others may still need it."""
+    def _is_skippable(self, packet: Packet[VideoStream] | None) -> bool:
+        """Whether a packet's frame comes before the requested time; other frames may still refer to it."""
         if packet is None or packet.pts is None or packet.time_base is None:
             return False
-        return float(packet.pts * packet.time_base) - self._zero < self._wanted
+        return float(packet.pts * packet.time_base) - self._start_s < self._requested_s
 
     def _check_end(self) -> None:
-        if not self._given:
+        if not self._frame_count:
             raise VideoError(
                 "{name} holds no picture that can be decoded: it may be damaged.", name=self.name
             )
-        if self.duration is not None and self._last + self._length < self.duration - _SLACK:
+        if self.duration is not None and self._last + self._length < self.duration - _DURATION_TOLERANCE_S:
             self.incomplete = True
 
     def _check_size(self, width: int, height: int) -> None:
@@ -206,13 +206,13 @@ class VideoFile:
         self._check_size(frame.width, frame.height)
         width = round(frame.width * float(self._shape)) if self._shape else frame.width
         if frame.key_frame or self._matrix is None:
-            # Asked for seldom: PyAV ties a frame to its side data, only the garbage collector parts them
+            # Read rarely: PyAV's side data keeps its frame alive until the garbage collector runs
             self._matrix = _matrix(frame)
         levels = luma(frame) if self._grey and width == frame.width else None
         return _upright(self._coloured(frame, max(1, width)) if levels is None else levels, self._matrix)
 
     def _coloured(self, frame: VideoFrame, width: int) -> Frame:
-        # One for the whole video: a frame's own starts threads, which live until it is collected as garbage
+        # One reformatter for the whole video: each starts threads, which run until it is garbage-collected
         drawn = self._reformatter.reformat(frame, width, frame.height, "bgr24")
         return np.ascontiguousarray(drawn.to_ndarray(), np.uint8)
 
@@ -230,38 +230,38 @@ def videos_in(path: Path) -> list[Path]:
 
 def _duration(container: InputContainer, stream: VideoStream) -> float | None:
     if stream.duration is not None and stream.time_base is not None:
-        return _believable(float(stream.duration * stream.time_base))
-    return None if container.duration is None else _believable(container.duration / av.time_base)
+        return _plausible_time(float(stream.duration * stream.time_base))
+    return None if container.duration is None else _plausible_time(container.duration / av.time_base)
 
 
-def _believable(t: float | None) -> float | None:
-    """None for what a damaged file may say: no number at all, or years."""
+def _plausible_time(t: float | None) -> float | None:
+    """Returns None for a time that is NaN or too large, as damaged files may contain."""
     return t if t is not None and t <= MAX_S else None
 
 
 def _length(frame: VideoFrame, usual: float) -> float:
-    """Seconds for which a frame is shown."""
+    """Returns a frame's duration in seconds."""
     return float(frame.duration * frame.time_base) if frame.duration and frame.time_base else usual
 
 
 def _upright(pixels: Frame, matrix: _Matrix) -> Frame:
-    """Turns and flips a frame as its display matrix says (ISO/IEC 14496-12, 6.2.2; only right angles)."""
+    """Rotates and flips a frame by its display matrix (ISO/IEC 14496-12, 6.2.2; right angles only)."""
     right_to_x, right_to_y, down_to_x, down_to_y = matrix
     if abs(right_to_y) > abs(right_to_x):
-        pixels, right_to_x, down_to_y = _as(pixels, cv2.transpose(pixels)), down_to_x, right_to_y
+        pixels, right_to_x, down_to_y = _as_frame(pixels, cv2.transpose(pixels)), down_to_x, right_to_y
     if right_to_x < 0:
-        pixels = _as(pixels, cv2.flip(pixels, 1))
+        pixels = _as_frame(pixels, cv2.flip(pixels, 1))
     if down_to_y < 0:
-        pixels = _as(pixels, cv2.flip(pixels, 0))
+        pixels = _as_frame(pixels, cv2.flip(pixels, 0))
     return pixels
 
 
 def _matrix(frame: VideoFrame) -> _Matrix:
-    """Where a step to the right leads to in x and y, then a step down; only the signs and zeros matter."""
+    """Returns the display matrix: the x and y of a step right, then of a step down. Only signs matter."""
     try:
         side: Any = frame.side_data.get("DISPLAYMATRIX")
     except ValueError:
-        # PyAV fails on a frame with a kind of side data that it doesn't know; it still tells the angle.
+        # PyAV fails on unknown kinds of side data, but still knows the rotation.
         return _RIGHT_ANGLES[round(frame.rotation / 90) % 4]
     if side is None:
         return _RIGHT_ANGLES[0]
@@ -269,6 +269,6 @@ def _matrix(frame: VideoFrame) -> _Matrix:
     return matrix[0], matrix[1], matrix[3], matrix[4]
 
 
-def _as(frame: Frame, turned: Any) -> Frame:
-    """OpenCV's picture as one of the frame's own kind."""
+def _as_frame(frame: Frame, turned: Any) -> Frame:
+    """Returns OpenCV's array as an array of the frame's type."""
     return np.asarray(turned, np.uint8).view(type(frame))

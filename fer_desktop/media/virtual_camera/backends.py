@@ -1,4 +1,4 @@
-"""Which virtual cameras this computer has, and why one may not open."""
+"""Finds the virtual cameras of this computer and checks whether they can be used."""
 
 from __future__ import annotations
 
@@ -10,67 +10,67 @@ from typing import Protocol
 
 _LINUX_DEVICES = Path("/sys/devices/virtual/video4linux")
 _OBS_ON_WINDOWS = r"CLSID\{A3FCE0F5-3493-419F-958A-ABA1250EC20B}"
-"""Where the installer of OBS registers its virtual camera, among the classes of the registry."""
+"""The registry class that the OBS installer creates for its virtual camera."""
 _OBS_ON_MACOS = (Path("/Applications/OBS.app"), Path.home() / "Applications" / "OBS.app")
 
 
 class System(Protocol):
-    """What has to be known of this computer to tell why no virtual camera opens."""
+    """What the system reports about its virtual cameras."""
 
     def devices(self) -> Sequence[str]:
-        """The virtual cameras that are installed, the first one to be used first."""
+        """Returns the installed virtual cameras, in order of preference."""
 
     def allows(self, device: str) -> bool:
-        """Whether the user may write to it."""
+        """Whether the user may write to the device."""
 
     def has(self, device: str) -> bool:
-        """Whether it is still there."""
+        """Whether the device still exists."""
 
 
 class LinuxSystem:
-    """Virtual cameras of v4l2loopback: their folders stand beside no real camera's."""
+    """Virtual cameras of v4l2loopback; their folder contains no physical cameras."""
 
     def __init__(self, folder: Path = _LINUX_DEVICES, devices: Path = Path("/dev")) -> None:
         self._folder = folder
         self._devices = devices
 
     def devices(self) -> Sequence[str]:
-        """Paths like ``/dev/video2``."""
+        """Returns paths such as ``/dev/video2``."""
         if not self._folder.is_dir():
             return []
         numbers = [folder.name.removeprefix("video") for folder in self._folder.iterdir()]
         return [str(self._devices / f"video{n}") for n in sorted(int(n) for n in numbers if n.isdecimal())]
 
     def allows(self, device: str) -> bool:
-        """By the rights of the file; usually those of the group *video*."""
+        """Checks the file's permissions, which usually belong to the group *video*."""
         return os.access(device, os.W_OK)
 
     def has(self, device: str) -> bool:
-        """Until the kernel's module is unloaded."""
+        """The device exists until the kernel module is unloaded."""
         return Path(device).exists()
 
 
 class ObsSystem:
-    """The virtual camera of OBS on Windows and macOS: there or not; nobody takes it away while it is used."""
+    """The virtual camera of OBS on Windows and macOS."""
 
     def __init__(self, installed: Callable[[], bool]) -> None:
         self._installed = installed
 
     def devices(self) -> Sequence[str]:
-        """Its only one."""
+        """Returns its only device, if it is installed."""
         return ["OBS Virtual Camera"] if self._installed() else []
 
     def allows(self, device: str) -> bool:
-        """No rights are needed."""
+        """Always True: no permission is needed."""
         return True
 
     def has(self, device: str) -> bool:
-        """Not asked again: a lost one raises when it is sent to."""
+        """Always True: sending to a lost camera raises an error instead."""
         return True
 
 
 def this_system() -> System:
-    """What is known of the computer the program runs on."""
+    """Returns the implementation for this computer."""
     if sys.platform == "win32":
         return ObsSystem(_obs_registered)
     if sys.platform == "darwin":

@@ -1,4 +1,4 @@
-"""The pictures that a virtual camera sends: a badge in a corner, the face covered, or the emoji alone."""
+"""Composes the frames for a virtual camera: a badge in a corner, covered faces, or only the emoji."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Face, Frame
     from fer_desktop.recognition.reading import Reading
 
-CLOSED_GROUND: Bgr = (48, 42, 40)
-CLOSED_SIGN: Bgr = (170, 160, 156)
-"""Of the picture that is sent while nothing may be shown: two bars, as on a pause key."""
-BLANK: Bgr = (150, 142, 138)
-"""Of a cover without its emoji."""
+PAUSED_BACKGROUND: Bgr = (48, 42, 40)
+PAUSED_BARS: Bgr = (170, 160, 156)
+"""Colours of the pause sign (two bars), which is sent while nothing may be shown."""
+BLANK_COVER: Bgr = (150, 142, 138)
+"""The colour of a cover without an emoji."""
 
-ALONE = 0.72
-"""The side of the emoji alone, as a part of the picture's height."""
-GAP = 0.035
-"""Between the badge and the edges, as a part of the picture's height."""
+EMOJI_SIZE = 0.72
+"""The size of the emoji when it is shown alone, as a fraction of the frame's height."""
+BADGE_MARGIN = 0.035
+"""The distance of the badge from the edges, as a fraction of the frame's height."""
 
 
 class VirtualCameraMode(StrEnum):
-    """What the call sees."""
+    """What the others in the call see."""
 
     BADGE = "badge"
     COVERED = "covered"
@@ -42,7 +42,7 @@ class VirtualCameraMode(StrEnum):
 
 
 class Corner(StrEnum):
-    """Where the badge stands, as the others in the call see it."""
+    """The position of the badge, as the others in the call see it."""
 
     TOP_LEFT = "top left"
     TOP_RIGHT = "top right"
@@ -52,8 +52,11 @@ class Corner(StrEnum):
 
 @dataclass(frozen=True)
 class VirtualCameraStyle:
-    """What the user chose. ``badge`` is its side as a part of the picture's height, ``ground`` the colour
-    behind the emoji alone (red, green, blue)."""
+    """The user's choices.
+
+    ``badge`` is the badge's size as a fraction of the frame's height. ``background`` is the colour behind the
+    emoji when it is shown alone: red, green, blue.
+    """
 
     picture: VirtualCameraMode = VirtualCameraMode.BADGE
     corner: Corner = Corner.TOP_RIGHT
@@ -63,11 +66,11 @@ class VirtualCameraStyle:
 
 @dataclass(frozen=True, eq=False)
 class CompositorFrame:
-    """One moment of a live source: a frame, what was read in this very frame, and what is shown of it.
+    """A frame of a live source with its readings and what is displayed for it.
 
-    ``frame`` is (H, W, 3) uint8, BGR, not mirrored; ``t`` is in seconds of the source. ``emoji`` is the name
-    of the emoji shown, and ``chosen`` the number of the face it belongs to. Without ``share`` the emoji may
-    not leave the computer now.
+    ``frame`` is (H, W, 3) uint8, BGR, not mirrored; ``t`` is the source's time in seconds. ``emoji`` is the
+    name of the displayed emoji and ``chosen`` the number of its face. If ``share`` is False, the emoji must
+    not be sent.
     """
 
     frame: Frame
@@ -79,7 +82,7 @@ class CompositorFrame:
 
 
 class Composer:
-    """Makes the pictures of one size, for one source and one thread at a time."""
+    """Composes frames of one size, for one source and one thread at a time."""
 
     def __init__(self, size: FrameSize, art: ArtOf = shipped_art) -> None:
         self._size = size
@@ -89,75 +92,77 @@ class Composer:
         self._discs: dict[int, CoverDisc] = {}
         self._names: dict[int, str] = {}
         self._stickers: dict[str, Sticker] = {}
-        self._alone: _Alone | None = None
+        self._last_emoji_only: _EmojiOnlyFrame | None = None
 
     def prepare(self) -> None:
-        """Makes the art ready now: no picture of a call has to wait for it. Raises `ResourceError`."""
+        """Loads all emoji, so that no frame of a call has to wait for one. Raises `ResourceError`."""
         for name in (*EMOJI, *LEVELS):
             self._sticker(name)
 
     def forget(self) -> None:
-        """Another source begins: nothing that was seen before tells where its faces are."""
+        """Forgets all faces, for another source."""
         self._places = FaceRegions()
         self._discs.clear()
 
-    def compose(self, scene: CompositorFrame | None, look: VirtualCameraStyle) -> Frame:
-        """A picture (H, W, 3) uint8, BGR, C-contiguous, that nobody changes any more.
+    def compose(self, scene: CompositorFrame | None, style: VirtualCameraStyle) -> Frame:
+        """Returns a frame, (H, W, 3) uint8, BGR, C-contiguous, which is not modified later.
 
-        Without a scene nothing may be shown: a still picture says so. In the picture *covered* no pixel of a
-        face that was found is left; while the user's face isn't found, the emoji stands alone. Raises
-        `ResourceError` if the art or the cascade of eyes is missing or damaged.
+        Without a scene nothing may be shown, and the frame is the pause sign. In mode *covered* every
+        detected face is covered completely; while the user's face is not detected, only the emoji is shown.
+        Raises `ResourceError` if the emoji or the eye cascade is missing or damaged.
         """
         if scene is None:
-            return self._closed()
-        if look.picture is VirtualCameraMode.BADGE:
-            return self._badge(scene, look)
-        if look.picture is VirtualCameraMode.COVERED:
-            return self._covered(scene, look)
-        return self._emoji(scene.emoji if scene.share else "", look)
+            return self._paused()
+        if style.picture is VirtualCameraMode.BADGE:
+            return self._badge(scene, style)
+        if style.picture is VirtualCameraMode.COVERED:
+            return self._covered(scene, style)
+        return self._emoji(scene.emoji if scene.share else "", style)
 
-    def _closed(self) -> Frame:
-        picture = self._plain(CLOSED_GROUND)
+    def _paused(self) -> Frame:
+        picture = self._plain(PAUSED_BACKGROUND)
         width, height = self._size
         bar = height // 16
         for left in (width // 2 - 2 * bar, width // 2 + bar):
-            picture[height // 2 - 2 * bar : height // 2 + 2 * bar, left : left + bar] = CLOSED_SIGN
+            picture[height // 2 - 2 * bar : height // 2 + 2 * bar, left : left + bar] = PAUSED_BARS
         return picture
 
     def _plain(self, colour: Bgr) -> Frame:
         return np.full((self._size.height, self._size.width, 3), colour, np.uint8)
 
-    def _emoji(self, name: str, look: VirtualCameraStyle) -> Frame:
+    def _emoji(self, name: str, style: VirtualCameraStyle) -> Frame:
         sticker = self._sticker(name) if name else None
-        before = self._alone
-        if before is None or before.sticker is not sticker or before.background != look.background:
-            before = self._alone = _Alone(sticker, look.background, self._drawn_alone(sticker, look))
+        before = self._last_emoji_only
+        if before is None or before.sticker is not sticker or before.background != style.background:
+            before = self._last_emoji_only = _EmojiOnlyFrame(
+                sticker, style.background, self._draw_emoji_only(sticker, style)
+            )
         return before.picture
 
-    def _drawn_alone(self, sticker: Sticker | None, look: VirtualCameraStyle) -> Frame:
-        picture = self._plain(look.background[::-1])
+    def _draw_emoji_only(self, sticker: Sticker | None, style: VirtualCameraStyle) -> Frame:
+        picture = self._plain(style.background[::-1])
         if sticker is not None:
             middle = self._size.width // 2, self._size.height // 2
-            sticker.composite(picture, middle, round(ALONE * self._size.height))
+            sticker.composite(picture, middle, round(EMOJI_SIZE * self._size.height))
         return picture
 
     def _sticker(self, name: str) -> Sticker:
-        """Made once for each art; the art of a name may become another when the user chooses another set."""
+        """Returns the emoji's sticker, cached until the user chooses another emoji set."""
         art = self._art(name)
-        made = self._stickers.get(name)
-        if made is None or made.art is not art:
-            made = self._stickers[name] = Sticker(art)
-        return made
+        sticker = self._stickers.get(name)
+        if sticker is None or sticker.art is not art:
+            sticker = self._stickers[name] = Sticker(art)
+        return sticker
 
-    def _badge(self, scene: CompositorFrame, look: VirtualCameraStyle) -> Frame:
+    def _badge(self, scene: CompositorFrame, style: VirtualCameraStyle) -> Frame:
         picture = letterboxed(scene.frame, self._placement(scene.frame), self._size)
         if scene.share and scene.emoji:
-            side = round(look.badge * self._size.height)
-            self._sticker(scene.emoji).composite(picture, self._corner(look.corner, side), side)
+            side = round(style.badge * self._size.height)
+            self._sticker(scene.emoji).composite(picture, self._corner(style.corner, side), side)
         return picture
 
     def _corner(self, corner: Corner, side: int) -> tuple[int, int]:
-        margin = round(GAP * self._size.height + side * ROUND / 2)
+        margin = round(BADGE_MARGIN * self._size.height + side * ROUND / 2)
         across = margin if corner in (Corner.TOP_LEFT, Corner.BOTTOM_LEFT) else self._size.width - margin
         down = margin if corner in (Corner.TOP_LEFT, Corner.TOP_RIGHT) else self._size.height - margin
         return across, down
@@ -165,28 +170,28 @@ class Composer:
     def _placement(self, frame: Frame) -> Letterbox:
         return placement(FrameSize(frame.shape[1], frame.shape[0]), self._size)
 
-    def _covered(self, scene: CompositorFrame, look: VirtualCameraStyle) -> Frame:
+    def _covered(self, scene: CompositorFrame, style: VirtualCameraStyle) -> Frame:
         faces = {reading.track: reading.face for reading in scene.readings}
         places = self._places.update(scene.frame, scene.t, faces)
         if places is None:
             self._discs.clear()
-            return self._emoji(scene.emoji if scene.share else "", look)
+            return self._emoji(scene.emoji if scene.share else "", style)
         tilts = self._tilt.update(scene.t, places)
         self._discs = {n: self._disc(n, face, scene.t) for n, face in places.items()}
         where = self._placement(scene.frame)
         picture = letterboxed(scene.frame, where, self._size)
         names = _names(scene)
         self._names = {n: names.get(n) or self._last_name(n) for n in self._discs}
-        # Opaque discs first, all of them: no art of one face may lie under the disc of another
+        # All opaque discs first, so that no disc hides the emoji of another face
         for disc in self._discs.values():
-            paint(picture, disc.within(where), BLANK)
+            paint(picture, disc.within(where), BLANK_COVER)
         for number, disc in sorted(self._discs.items(), key=lambda each: -each[1].radius):
             if scene.share:
                 self._paint_emoji(picture, disc.within(where), self._names[number], tilts[number])
         return picture
 
     def _last_name(self, number: int) -> str:
-        """The emoji last shown on a face that is lost."""
+        """Returns the emoji last shown on a face that has been lost."""
         return self._names.get(number) or self._names.get(self._places.track_of(number), UNKNOWN)
 
     def _disc(self, number: int, face: Face, t: float) -> CoverDisc:
@@ -199,8 +204,8 @@ class Composer:
         sticker.composite(picture, disc.centre, max(2, round(2 * disc.radius / ROUND)), tilt)
 
 
-class _Alone(NamedTuple):
-    """The last picture of the emoji alone: most often the next one is the same."""
+class _EmojiOnlyFrame(NamedTuple):
+    """The last frame with only the emoji, which is reused while nothing changes."""
 
     sticker: Sticker | None
     background: Rgb

@@ -1,4 +1,4 @@
-"""The virtual camera: a device that a call's program takes for a camera, and to which pictures are sent."""
+"""The virtual camera: other programs use it as a camera and see the frames sent to it."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ FRAMES_PER_SECOND = 30
 
 
 class FrameSize(NamedTuple):
-    """Of a picture, in pixels."""
+    """The size of a frame in pixels."""
 
     width: int
     height: int
 
 
 class OutputFormat(StrEnum):
-    """The sizes of the pictures sent, the names as they are shown."""
+    """The sizes of the frames sent; the values are shown to the user."""
 
     SMALL = "640x480"
     HD = "1280x720"
@@ -42,21 +42,21 @@ class OutputFormat(StrEnum):
 
     @property
     def size(self) -> FrameSize:
-        """In pixels."""
+        """The size in pixels."""
         width, _, height = self.value.partition("x")
         return FrameSize(int(width), int(height))
 
 
 class VirtualCameraDevice(Protocol):
-    """Where composed pictures go. One thread opens it, sends to it and closes it."""
+    """A virtual camera. The same thread must open it, send to it and close it."""
 
     def check(self) -> None:
-        """Raises `VirtualCameraError` if it can't be opened, as far as can be told without opening it."""
+        """Checks, without opening it, whether it can be opened. Raises `VirtualCameraError`."""
 
     def open(self, size: FrameSize, rate: int) -> None:
-        """Starts it, also once more after `close`, for pictures of this size, ``rate`` of them a second.
+        """Opens the camera for ``rate`` frames of this size per second. May be called again after `close`.
 
-        Raises `VirtualCameraError`; then it stays closed.
+        Raises `VirtualCameraError` and stays closed if that fails.
         """
 
     @property
@@ -64,22 +64,22 @@ class VirtualCameraDevice(Protocol):
         """The name that the call's program shows; empty while it is closed."""
 
     def send(self, picture: Frame) -> None:
-        """Shows a picture: (H, W, 3) uint8, BGR, of the size it was opened with; returns soon.
+        """Shows a frame, (H, W, 3) uint8, BGR, of the size it was opened with. Returns quickly.
 
-        Raises `VirtualCameraLost` when the device went away, and `RuntimeError` if it isn't open.
+        Raises `VirtualCameraLost` if the device is gone, `RuntimeError` if the camera is not open.
         """
 
     def close(self) -> None:
-        """Ends it and frees the device; does nothing if it is closed."""
+        """Closes the device; does nothing if it is already closed."""
 
 
 def packages_folder() -> Path:
-    """Where the packaged program, which has no Python of its own to install into, looks for pyvirtualcam."""
+    """Returns the folder where the packaged program, which can't use pip, looks for pyvirtualcam."""
     return data_folder() / "packages"
 
 
 def _load() -> Any:
-    """The package pyvirtualcam, which is GPLv2: never part of a bundle, imported only when it is wanted."""
+    """Imports pyvirtualcam, which is GPLv2: never bundled, and imported only on request."""
     folder = str(packages_folder())
     if getattr(sys, "frozen", False) and folder not in sys.path:
         sys.path.append(folder)
@@ -94,7 +94,7 @@ class PyVirtualCam:
         self._load = load
         self._system = system or this_system()
         self._camera: Any = None
-        self._since_look = 0
+        self._frames_since_check = 0
 
     @property
     def device(self) -> str:
@@ -102,16 +102,16 @@ class PyVirtualCam:
         return "" if self._camera is None else str(self._camera.device)
 
     def check(self) -> None:
-        """See `VirtualCamera`: a missing package, a missing device and a closed one are told apart."""
+        """See `VirtualCameraDevice`. Different errors for a missing package, device or permission."""
         self._package()
         self._writable()
 
     def open(self, size: FrameSize, rate: int) -> None:
-        """See `VirtualCamera`."""
+        """See `VirtualCameraDevice`."""
         self.close()
         package = self._package()
-        self._camera = self._first(package, self._writable(), size, rate)
-        self._since_look = 0
+        self._camera = self._open_first(package, self._writable(), size, rate)
+        self._frames_since_check = 0
 
     def _writable(self) -> Sequence[str]:
         devices = self._system.devices()
@@ -135,8 +135,8 @@ class PyVirtualCam:
                 "The package pyvirtualcam is not installed: install it, then try again."
             ) from error
 
-    def _first(self, package: Any, devices: Sequence[str], size: FrameSize, rate: int) -> Any:
-        """The first device that opens."""
+    def _open_first(self, package: Any, devices: Sequence[str], size: FrameSize, rate: int) -> Any:
+        """Opens the first device that can be opened."""
         reason: Exception | None = None
         for device in devices:
             try:
@@ -149,28 +149,28 @@ class PyVirtualCam:
         ) from reason
 
     def send(self, picture: Frame) -> None:
-        """See `VirtualCamera`."""
+        """See `VirtualCameraDevice`."""
         if self._camera is None:
             raise RuntimeError("the virtual camera is not open")
-        self._look_for_it()
+        self._check_device()
         try:
             self._camera.send(picture)
         except (RuntimeError, OSError) as error:
-            raise self._lost() from error
+            raise self._lost_error() from error
 
-    def _look_for_it(self) -> None:
-        """On Linux the package tells only stderr when the device is gone: once a second it is looked for."""
-        self._since_look += 1
-        if self._since_look >= FRAMES_PER_SECOND:
-            self._since_look = 0
+    def _check_device(self) -> None:
+        """Checks once a second that the device exists: on Linux, pyvirtualcam does not report its loss."""
+        self._frames_since_check += 1
+        if self._frames_since_check >= FRAMES_PER_SECOND:
+            self._frames_since_check = 0
             if not self._system.has(self.device):
-                raise self._lost()
+                raise self._lost_error()
 
-    def _lost(self) -> VirtualCameraError:
+    def _lost_error(self) -> VirtualCameraError:
         return VirtualCameraLost("The virtual camera is gone: the call sees nothing more of it. Try again.")
 
     def close(self) -> None:
-        """See `VirtualCamera`."""
+        """See `VirtualCameraDevice`."""
         camera, self._camera = self._camera, None
         if camera is not None:
             camera.close()

@@ -1,4 +1,4 @@
-"""A session as a file for other programs: written piece by piece, and whole or not at all."""
+"""Exports sessions to files, written in chunks and replaced atomically."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from pathlib import Path
 
 from fer_desktop.core.errors import ExportError
 from fer_desktop.core.file_io import atomic_write, display_name, write_error_message
-from fer_desktop.sessions.export.html_report import html_parts
-from fer_desktop.sessions.export.subtitles import srt_parts, vtt_parts
+from fer_desktop.sessions.export.html_report import html_chunks
+from fer_desktop.sessions.export.subtitles import srt_chunks, vtt_chunks
 from fer_desktop.sessions.export.tabular import csv_chunks, json_chunks
 from fer_desktop.sessions.export.wording import ENGLISH, ReportLocale
 from fer_desktop.sessions.model import Recording
 
 
 class ExportFormat(StrEnum):
-    """The kinds of file, by their suffix without the dot."""
+    """The export formats, by file suffix without the dot."""
 
     CSV = "csv"
     JSON = "json"
@@ -30,16 +30,16 @@ _FOR_PROGRAMS: dict[ExportFormat, Callable[[Recording], Iterator[str]]] = {
     ExportFormat.JSON: json_chunks,
 }
 _FOR_PEOPLE: dict[ExportFormat, Callable[[Recording, ReportLocale], Iterator[str]]] = {
-    ExportFormat.SRT: srt_parts,
-    ExportFormat.VTT: vtt_parts,
-    ExportFormat.HTML: html_parts,
+    ExportFormat.SRT: srt_chunks,
+    ExportFormat.VTT: vtt_chunks,
+    ExportFormat.HTML: html_chunks,
 }
 
 
 def iter_chunks(recording: Recording, form: ExportFormat, wording: ReportLocale = ENGLISH) -> Iterator[str]:
-    """The file's text in pieces, for standard output. Raises `StoreError` where the rows can't be read.
+    """Yields the file's text in chunks. Raises `StoreError` if the rows can't be read.
 
-    ``wording``: what people read is in this language; the words of CSV and JSON are always the same.
+    ``wording`` is the language of subtitles and reports; CSV and JSON are the same in every language.
     """
     if form in _FOR_PEOPLE:
         return _FOR_PEOPLE[form](recording, wording)
@@ -47,7 +47,7 @@ def iter_chunks(recording: Recording, form: ExportFormat, wording: ReportLocale 
 
 
 def format_of(path: Path) -> ExportFormat:
-    """The format that a file's name asks for. Raises `ExportError`."""
+    """Returns the format for a file's suffix. Raises `ExportError` if the suffix is unknown."""
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in set(ExportFormat):
         known = ", ".join(f".{form}" for form in ExportFormat)
@@ -62,15 +62,15 @@ def format_of(path: Path) -> ExportFormat:
 def export(
     recording: Recording, path: Path, form: ExportFormat | None = None, wording: ReportLocale = ENGLISH
 ) -> None:
-    """Writes a session to ``path`` (``form`` None: by its suffix), UTF-8, ``wording`` as for `parts`.
+    """Writes a session to ``path`` in UTF-8. If ``form`` is None, the suffix decides the format.
 
-    An older file stays as it is until the new one is complete. Raises `ExportError` where it can't be
-    written, `StoreError` where the session can't be read.
+    ``wording`` is as for `iter_chunks`. An existing file stays unchanged until the new one is complete.
+    Raises `ExportError` if the file can't be written, `StoreError` if the session can't be read.
     """
-    pieces = iter_chunks(recording, form or format_of(path), wording)
+    chunks = iter_chunks(recording, form or format_of(path), wording)
     try:
         with atomic_write(path) as file:
-            for piece in pieces:
-                file.write(piece.encode())
+            for chunk in chunks:
+                file.write(chunk.encode())
     except OSError as error:
         raise ExportError(write_error_message(error, display_name(path))) from error

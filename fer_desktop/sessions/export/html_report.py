@@ -1,4 +1,4 @@
-"""A session as one HTML file: charts, tables, summary. No script, nothing loaded from elsewhere."""
+"""The HTML report: summary, charts and tables in one file, without scripts or external resources."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ from fer_desktop.sessions.statistics.summary import Summary, summary_of
 from fer_desktop.sessions.statistics.timeline import Timeline, timeline
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-_POINTS = 240
-"""Of a line in the report: more can't be told apart at its size; mean, lowest and highest are drawn."""
+_MAX_POINTS = 240
+"""Points per line; more could not be told apart at the chart's size."""
 
 _KINDS = {
     SourceKind.CAMERA: Message("Camera"),
@@ -70,10 +70,10 @@ _TERMS = {
 }
 
 
-def html_parts(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterator[str]:
-    """The page in pieces. It reads the session twice and holds a thinned line of it."""
+def html_chunks(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterator[str]:
+    """Yields the page in chunks. Reads the session twice and keeps only its reduced timeline in memory."""
     session, summary = recording.session, summary_of(recording)
-    line = timeline(recording.rows(), summary.duration_s, session.every_s, buckets=_POINTS)
+    line = timeline(recording.rows(), summary.duration_s, session.every_s, buckets=_MAX_POINTS)
     page = _Page(wording)
     yield page.head(session)
     yield page.title(session, summary)
@@ -85,7 +85,7 @@ def html_parts(recording: Recording, wording: ReportLocale = ENGLISH) -> Iterato
         yield page.over_time(line)
     if summary.participants:
         yield page.participants(summary)
-    yield page.explained()
+    yield page.explanation()
     yield page.foot(session)
 
 
@@ -96,11 +96,11 @@ class _Page:
         self._wording = wording
 
     def translate(self, sentence: str) -> str:
-        """As HTML."""
+        """Translates a text and escapes it for HTML."""
         return escape(self._wording.say(sentence))
 
     def head(self, session: Session) -> str:
-        direction = "rtl" if self._wording.from_the_right else "ltr"
+        direction = "rtl" if self._wording.right_to_left else "ltr"
         return (
             f'<!DOCTYPE html>\n<html lang="{self._wording.code}" dir="{direction}"><head>'
             '<meta charset="utf-8">'
@@ -125,23 +125,23 @@ class _Page:
             f"{session.started.astimezone():%Y-%m-%d %H:%M}",
             Message("{time} long", time=clock(summary.duration_s)),
             Message("frames read: {count}", count=self._wording.number(summary.moments, 0)),
-            _pace(session),
+            _sampling_text(session),
             Message("participants: {count}", count=self._wording.number(len(summary.participants), 0)),
         ]
 
     def feedback(self, summary: Summary) -> str:
         whole = summary.whole
         hero = _emoji(most_often(whole) if whole.scored_s else NO_FACE)
-        told = self._told(whole).items()
-        listed = "".join(
-            f"<div><dt>{self.translate(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in told
+        figures = "".join(
+            f"<div><dt>{self.translate(name)}</dt><dd>{escape(value)}</dd></div>"
+            for name, value in self._metrics(whole).items()
         )
         return (
             f'<section><div class="hero">{hero}<div><p>{self.translate(_VERDICTS[whole.verdict])}</p>'
-            f'<p>{self._in_words(whole)}</p></div></div><dl class="figures">{listed}</dl></section>\n'
+            f'<p>{self._description(whole)}</p></div></div><dl class="figures">{figures}</dl></section>\n'
         )
 
-    def _told(self, whole: SessionMetrics) -> dict[Message, str]:
+    def _metrics(self, whole: SessionMetrics) -> dict[Message, str]:
         known, wording = bool(whole.scored_s), self._wording
         return {
             Message("Positive"): percent(whole.positive if known else None, wording),
@@ -152,7 +152,7 @@ class _Page:
             Message("Not scored"): percent(whole.not_scored_share, wording),
         }
 
-    def _in_words(self, whole: SessionMetrics) -> str:
+    def _description(self, whole: SessionMetrics) -> str:
         if not whole.scored_s:
             return self.translate(Message("No face was there whose expression was clear enough."))
         most = most_often(whole)
@@ -175,14 +175,14 @@ class _Page:
         each = [
             f"{name} {percent(whole.shares[e], self._wording)}" for e, name in self._wording.names.items()
         ]
-        told = Message("Shares of the scored time: {shares}", shares=join_messages(each, LISTED))
+        title = Message("Shares of the scored time: {shares}", shares=join_messages(each, LISTED))
         emoji = {emotion: _emoji(emotion) for emotion in EMOTIONS}
-        bar, rows = share_bar(whole.shares, self.translate(told)), share_table(whole, emoji, self._wording)
+        bar, rows = share_bar(whole.shares, self.translate(title)), share_table(whole, emoji, self._wording)
         return f"<section><h2>{self.translate(Message('Shares'))}</h2>{bar}{rows}</section>\n"
 
     def over_time(self, line: Timeline) -> str:
-        told = Message("Probability of each emotion over time; the table below has the same as numbers")
-        chart = line_chart(line, self.translate(told), self._wording)
+        title = Message("Probability of each emotion over time; the table below has the same as numbers")
+        chart = line_chart(line, self.translate(title), self._wording)
         same, rows = self.translate(Message("The same as a table")), slice_table(line, self._wording)
         table = f"<details><summary>{same}</summary>{rows}</details>"
         heading = self.translate(Message("Over time"))
@@ -199,7 +199,7 @@ class _Page:
         heading, rows = self.translate(Message("Participants")), participant_table(summary, self._wording)
         return f"<section><h2>{heading}</h2>{rows}</section>"
 
-    def explained(self) -> str:
+    def explanation(self) -> str:
         terms = "".join(
             f"<li><b>{self.translate(term)}:</b> {self.translate(meaning)}</li>"
             for term, meaning in _TERMS.items()
@@ -211,16 +211,17 @@ class _Page:
         )
 
     def foot(self, session: Session) -> str:
-        made = Message(
+        program = Message(
             "Made by FER Desktop {version} on this computer alone.", version=fer_desktop.__version__
         )
         model = Message("Model: {model}.", model=session.model)
         empty = Message("No picture is in this file.")
-        told = " ".join(self.translate(each) for each in (made, *([model] if session.model else []), empty))
-        return f"<footer><p>{told}</p></footer></main></body></html>\n"
+        notes = (program, *([model] if session.model else []), empty)
+        text = " ".join(self.translate(note) for note in notes)
+        return f"<footer><p>{text}</p></footer></main></body></html>\n"
 
 
-def _pace(session: Session) -> Message:
+def _sampling_text(session: Session) -> Message:
     if session.every_s is None:
         return Message("every frame")
     whole = session.every_s.is_integer()
@@ -228,7 +229,7 @@ def _pace(session: Session) -> Message:
 
 
 def _source_name(session: Session) -> str:
-    """Without the folders of a path, which are nobody's business in a file that is handed on."""
+    """Returns the source's name without its folders: a report that is shared must not reveal them."""
     return PurePath(session.source).name if session.kind is SourceKind.VIDEO else session.source
 
 

@@ -1,4 +1,4 @@
-"""The style sheet of the HTML report: the program's look, in light and dark, and on paper."""
+"""The style sheet of the HTML report, with light, dark and print styles."""
 
 from __future__ import annotations
 

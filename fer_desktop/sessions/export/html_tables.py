@@ -14,24 +14,24 @@ from fer_desktop.sessions.statistics.summary import Participant, Summary
 from fer_desktop.sessions.statistics.timeline import Timeline, slices
 
 SLICES = 24
-PARTICIPANTS_AT_MOST = 50
+MAX_PARTICIPANTS = 50
 NOT_KNOWN = "–"
 
 
 def percent(share: float | None, wording: ReportLocale) -> str:
-    """A share of 1 in percent, with one decimal."""
+    """Formats a share from 0 to 1 as a percentage with one decimal; a dash if it is None."""
     return NOT_KNOWN if share is None else wording.percent(share)
 
 
-def lasting(seconds: float, wording: ReportLocale) -> str:
-    """A span of time: in seconds, or from a minute on as a clock shows it."""
+def duration_text(seconds: float, wording: ReportLocale) -> str:
+    """Formats a duration: in seconds if it is under a minute, otherwise as a clock time."""
     if seconds >= 60:
         return clock(seconds)
     return wording.say(Message("{seconds} s", seconds=wording.number(seconds, 1)))
 
 
 def index(value: float | None, wording: ReportLocale) -> str:
-    """The engagement index out of ten."""
+    """Formats the engagement index, out of ten; a dash if it is None."""
     if value is None:
         return NOT_KNOWN
     return wording.say(
@@ -40,12 +40,12 @@ def index(value: float | None, wording: ReportLocale) -> str:
 
 
 def swatch(emotion: Emotion) -> str:
-    """A spot of the emotion's colour; the name stands beside it."""
+    """Returns a swatch of the emotion's colour, to be placed beside its name."""
     return f'<span class="swatch b-{emotion}"></span>'
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table from HTML texts, under the names of its columns; the first of each row is its heading."""
+    """Returns a table. ``head`` is plain text, ``rows`` are HTML; the first cell of a row is its heading."""
     heading = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
     body = "".join(
         f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>'
@@ -55,12 +55,12 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def share_table(figures: SessionMetrics, emoji: dict[Emotion, str], wording: ReportLocale) -> str:
-    """Emotions with their readings, time and share; ``emoji`` are HTML texts."""
+    """Returns the table of emotions with their readings, time and share; ``emoji`` is HTML."""
     rows = [
         (
             f"{swatch(emotion)}{emoji[emotion]}{escape(name)}",
             wording.number(figures.counts.get(emotion, 0), 0),
-            escape(lasting(figures.seconds.get(emotion, 0.0), wording)),
+            escape(duration_text(figures.seconds.get(emotion, 0.0), wording)),
             escape(percent(figures.shares[emotion], wording)),
         )
         for emotion, name in wording.names.items()
@@ -70,7 +70,7 @@ def share_table(figures: SessionMetrics, emoji: dict[Emotion, str], wording: Rep
 
 
 def slice_table(line: Timeline, wording: ReportLocale) -> str:
-    """The chart's means as numbers."""
+    """Returns the chart's mean values as a table."""
     step = line.duration_s / SLICES
     rows = [
         (
@@ -95,13 +95,13 @@ _COLUMNS = (
 
 
 def participant_table(summary: Summary, wording: ReportLocale) -> str:
-    """A line for each participant, of very many only those who were seen longest."""
+    """Returns a table with one row per participant, limited to those who were seen longest."""
     longest = sorted(summary.participants, key=lambda one: -one.figures.present_share)
-    shown = sorted(longest[:PARTICIPANTS_AT_MOST], key=lambda one: one.face)
-    made = table([wording.say(each) for each in _COLUMNS], [_participant(one, wording) for one in shown])
+    shown = sorted(longest[:MAX_PARTICIPANTS], key=lambda one: one.face)
+    rows = table([wording.say(each) for each in _COLUMNS], [_participant(one, wording) for one in shown])
     left = wording.number(len(longest) - len(shown), 0)
     more = wording.say(Message("{count} more were seen for a shorter time.", count=left))
-    return made + (f'<p class="small">{escape(more)}</p>' if len(shown) < len(longest) else "")
+    return rows + (f'<p class="small">{escape(more)}</p>' if len(shown) < len(longest) else "")
 
 
 def _participant(one: Participant, wording: ReportLocale) -> tuple[str, ...]:
@@ -121,5 +121,5 @@ def _participant(one: Participant, wording: ReportLocale) -> tuple[str, ...]:
 
 
 def most_often(figures: SessionMetrics) -> Emotion:
-    """The emotion with the largest share; of equal ones the first."""
+    """Returns the emotion with the largest share; the first one in a tie."""
     return max(EMOTIONS, key=lambda emotion: figures.shares[emotion])

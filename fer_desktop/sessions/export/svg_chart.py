@@ -1,4 +1,4 @@
-"""Charts as inline SVG, without a script or a link. Colours are the report's CSS classes, one an emotion."""
+"""Charts as inline SVG, without scripts or links. The report's CSS has a class for each emotion's colour."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 136, 12, 34
 _PLOT_W, _PLOT_H = WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM
 _LABEL_STEP = 19
 _STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400)
-_TICKS_AT_MOST = 9
+_MAX_TICKS = 9
 
 
 def line_chart(line: Timeline, title: str, wording: ReportLocale = ENGLISH) -> str:
-    """The eight emotions over time: each line's mean, within a band from its lowest to its highest value.
+    """Draws the eight emotions over time: the mean, in a band from the lowest to the highest value.
 
     ``title`` is HTML.
     """
@@ -33,7 +33,7 @@ def line_chart(line: Timeline, title: str, wording: ReportLocale = ENGLISH) -> s
 
 
 def small_chart(line: Timeline, emotion: Emotion) -> str:
-    """One emotion's line by itself, small and without axes; the text beside it names it."""
+    """Draws one emotion's line on its own, small and without axes, for use beside a label."""
     return (
         f'<svg class="small-chart" viewBox="{_LEFT} {_TOP - 4} {_PLOT_W} {_PLOT_H + 8}" '
         f'preserveAspectRatio="none" aria-hidden="true">{_emotion_line(line, emotion)}</svg>'
@@ -41,7 +41,7 @@ def small_chart(line: Timeline, emotion: Emotion) -> str:
 
 
 def share_bar(shares: Mapping[Emotion, float], title: str) -> str:
-    """The shares of the emotions as one bar of a whole."""
+    """Draws the shares of the emotions as one stacked bar."""
     left, parts = 0.0, []
     for emotion in EMOTIONS:
         width = 1000 * shares[emotion]
@@ -57,13 +57,13 @@ def share_bar(shares: Mapping[Emotion, float], title: str) -> str:
     )
 
 
-def spread(wanted: Sequence[float], step: float, low: float, high: float) -> list[float]:
-    """Places as near to the wanted ones as may be, ``step`` apart and between ``low`` and ``high``."""
-    order = sorted(range(len(wanted)), key=lambda i: wanted[i])
-    placed = [0.0] * len(wanted)
+def spread(positions: Sequence[float], step: float, low: float, high: float) -> list[float]:
+    """Moves positions apart so that they are at least ``step`` apart and between ``low`` and ``high``."""
+    order = sorted(range(len(positions)), key=lambda i: positions[i])
+    placed = [0.0] * len(positions)
     floor = low
     for i in order:
-        placed[i] = max(wanted[i], floor)
+        placed[i] = max(positions[i], floor)
         floor = placed[i] + step
     ceiling = high
     for i in reversed(order):
@@ -92,14 +92,14 @@ def _grid() -> str:
 
 
 def _time_axis(duration_s: float) -> str:
-    step = next((s for s in _STEPS_S if duration_s / s < _TICKS_AT_MOST), max(duration_s, 1.0))
+    step = next((s for s in _STEPS_S if duration_s / s < _MAX_TICKS), max(duration_s, 1.0))
     ticks = []
     for number in range(int(duration_s / step + 1e-9) + 1):
         x = _x(number * step, duration_s)
-        mark = clock(number * step, step)
+        label = clock(number * step, step)
         ticks.append(f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{_y(0):.1f}" y2="{_y(0) + 5:.1f}"/>')
         ticks.append(
-            f'<text class="tick" x="{x:.1f}" y="{_y(0) + 21:.1f}" text-anchor="middle">{mark}</text>'
+            f'<text class="tick" x="{x:.1f}" y="{_y(0) + 21:.1f}" text-anchor="middle">{label}</text>'
         )
     return "".join(ticks)
 
@@ -114,7 +114,7 @@ def _emotion_line(line: Timeline, emotion: Emotion) -> str:
 
 def _path(values: Sequence[tuple[float, Eight]], number: int, duration_s: float) -> str:
     points = [f"{_x(t_s, duration_s):.1f} {_y(eight[number]):.1f}" for t_s, eight in values]
-    # A piece of one point is drawn as a dot, by the round end of a line without length
+    # A piece with one point becomes a line without length, which round line caps show as a dot
     return f"M{points[0]}L{' '.join(points[1:] or points)}"
 
 
@@ -127,7 +127,7 @@ def _band(piece: Sequence[Point], number: int, duration_s: float) -> str:
 
 
 def _names(line: Timeline, wording: ReportLocale) -> str:
-    """Each name beside the end of its line, moved apart where lines end close together."""
+    """Draws each name beside the end of its line; names that would overlap are moved apart."""
     if not line.pieces:
         middle = f'x="{_LEFT + _PLOT_W / 2}" y="{HEIGHT / 2}" text-anchor="middle"'
         return f'<text class="name" {middle}>{escape(wording.say(Message("Nothing scored")))}</text>'

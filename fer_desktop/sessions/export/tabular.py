@@ -1,4 +1,4 @@
-"""A session's readings as CSV and JSON, one at a time."""
+"""Exports a session's readings as CSV and JSON, streamed row by row."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *(f"p_{name}" for n
 
 
 def csv_chunks(recording: Recording) -> Iterator[str]:
-    """A heading, then a line a row; a frame without a face has its time and status alone."""
+    """Yields a header line and one line per row. A frame without a face has only its time and status."""
     writer = csv.writer(_EchoWriter())
     yield _line(writer, COLUMNS)
     for row in recording.rows():
@@ -25,7 +25,7 @@ def csv_chunks(recording: Recording) -> Iterator[str]:
 
 
 def json_chunks(recording: Recording) -> Iterator[str]:
-    """One object: path, duration_s, frames_read, every_s, readings (faces only), summary."""
+    """Yields one object: path, duration_s, frames_read, every_s, readings (faces only), summary."""
     session, summary = recording.session, summary_of(recording)
     head = {
         "path": session.source,
@@ -34,16 +34,16 @@ def json_chunks(recording: Recording) -> Iterator[str]:
         "every_s": session.every_s,
     }
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "readings": ['
-    mark = "\n"
+    separator = "\n"
     for row in recording.rows():
         if row.status is not Status.NO_FACE:
-            yield mark + json.dumps(_reading(row), ensure_ascii=False)
-            mark = ",\n"
+            yield separator + json.dumps(_reading(row), ensure_ascii=False)
+            separator = ",\n"
     yield '\n], "summary": ' + json.dumps(summary.as_json(), ensure_ascii=False) + "}\n"
 
 
 class _EchoWriter:
-    """Lets a CSV writer return its line instead of writing it."""
+    """A file whose ``write`` returns the line, so that ``writerow`` returns it too."""
 
     def write(self, line: str) -> str:
         return line

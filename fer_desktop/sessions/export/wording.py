@@ -1,4 +1,4 @@
-"""In which language a session is told in a file: English, or that of the windows, which is passed in."""
+"""The language of exported files: English, or the language of the windows, which passes its own in."""
 
 from __future__ import annotations
 
@@ -28,24 +28,28 @@ def _english_number(value: float, decimals: int) -> str:
 
 @dataclass(frozen=True)
 class ReportLocale:
-    """``code``: of the language, such as *de*. ``say``: a `Sentence` in it. ``number``: with its decimals."""
+    """The language of a report.
+
+    ``code`` is a language code such as *de*. ``say`` translates a `Message`; ``number`` formats a number with
+    the given number of decimals.
+    """
 
     code: str = "en"
-    from_the_right: bool = False
+    right_to_left: bool = False
     say: Callable[[str], str] = str
     number: Callable[[float, int], str] = _english_number
 
     def name(self, name: str) -> str:
-        """What an emotion, or *unknown*, is called."""
+        """Returns the name of an emotion or of *unknown*."""
         return self.say(_NAMES[name])
 
     def percent(self, share: float, decimals: int = 1) -> str:
-        """A share of 1 in percent."""
+        """Formats a share from 0 to 1 as a percentage."""
         return self.say(Message("{share} %", share=self.number(to_percent(share, decimals), decimals)))
 
     @property
     def names(self) -> dict[Emotion, str]:
-        """Of all emotions, in their order."""
+        """The names of all emotions, in their usual order."""
         return {emotion: self.name(emotion) for emotion in EMOTIONS}
 
 

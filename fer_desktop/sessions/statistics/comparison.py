@@ -1,4 +1,4 @@
-"""Two sessions side by side, as figures for a window."""
+"""Compares two sessions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fer_desktop.sessions.statistics.summary import Summary, summary_of
 
 @dataclass(frozen=True)
 class Pair:
-    """One figure of both sessions; None where it is not known."""
+    """One figure for both sessions; None if unknown."""
 
     name: str
     first: float | None
@@ -20,13 +20,13 @@ class Pair:
 
     @property
     def difference(self) -> float | None:
-        """How much higher the second one is; None unless both are known."""
+        """The second value minus the first; None unless both are known."""
         return None if self.first is None or self.second is None else self.second - self.first
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two sessions, their summaries, and what differs: ``shares`` by emotion, ``figures`` by their names."""
+    """Two sessions and their summaries, with ``shares`` by emotion and the other ``figures`` by name."""
 
     sessions: tuple[Session, Session]
     summaries: tuple[Summary, Summary]
@@ -35,13 +35,13 @@ class Comparison:
 
     @property
     def largest(self) -> Emotion | None:
-        """The emotion whose share differs most; None if nothing differs."""
+        """The emotion whose share differs most; None if no share differs."""
         emotion = max(EMOTIONS, key=lambda one: abs(self.shares[one].difference or 0.0))
         return emotion if self.shares[emotion].difference else None
 
 
 def compare(first: Recording, second: Recording) -> Comparison:
-    """Summarises two sessions side by side. Raises `StoreError` where one can't be read."""
+    """Compares two sessions. Raises `StoreError` if one can't be read."""
     summaries = summary_of(first), summary_of(second)
     one, other = (summary.whole for summary in summaries)
     return Comparison(

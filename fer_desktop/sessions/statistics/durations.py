@@ -1,6 +1,6 @@
-"""How long each frame stands for: time, not the number of rows, is what a summary weighs.
+"""Time weighting: how long each frame stands for, and how much an expression moves.
 
-How much an expression moved, whatever the number of frames a second.
+Summaries weight by time instead of by number of rows, so that they don't depend on the frame rate.
 """
 
 from __future__ import annotations
@@ -13,17 +13,20 @@ from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.model import Row
 
 MAX_HOLD_S = 2.0
-"""A frame stands for the time up to the next one, but never for longer than this..."""
+"""The longest time in seconds that a frame stands for, unless the sampling interval is longer."""
 
 HOLD_STEPS = 2.0
-"""...or than this many of the session's steps, if its frames were meant to lie further apart."""
+"""The longest time that a frame stands for, in sampling intervals, if that is more than `MAX_HOLD_S`."""
 
 LONE_HOLD_S = 1.0
-"""For how long the only frame of a session without a length stands, where no step is known."""
+"""Seconds that a single frame stands for if neither the duration nor the interval is known."""
+
+STEP_S = 2.0
+"""Predictions are averaged over intervals of this many seconds, to suppress noise between frames."""
 
 
 class TimedReadings(NamedTuple):
-    """The rows of one frame at ``t_s``, standing for ``hold_s`` seconds from there on."""
+    """The rows of the frame at ``t_s`` seconds, which stands for the next ``hold_s`` seconds."""
 
     t_s: float
     hold_s: float
@@ -31,14 +34,18 @@ class TimedReadings(NamedTuple):
 
 
 def max_hold_s(every_s: float | None) -> float:
-    """For how many seconds a frame stands at most, if frames were read ``every_s`` (None: all)."""
+    """Returns the longest time in seconds that a frame stands for.
+
+    ``every_s`` is the sampling interval in seconds, None if every frame was analysed.
+    """
     return max(MAX_HOLD_S, HOLD_STEPS * (every_s or 0.0))
 
 
 def moments(rows: Iterable[Row], duration_s: float, every_s: float | None = None) -> Iterator[TimedReadings]:
-    """The frames of a session with the time that each stands for; rows in the order of time, streamed.
+    """Yields the frames of a session, each with the time that it stands for.
 
-    Time that no frame stands for (before the first, or in a gap) appears in no moment.
+    ``rows`` are in order of time and are streamed. A frame stands for the time until the next frame, limited
+    by `max_hold_s`; time before the first frame or in a gap belongs to no frame.
     """
     limit = max_hold_s(every_s)
     held: tuple[float, tuple[Row, ...]] | None = None
@@ -54,48 +61,45 @@ def moments(rows: Iterable[Row], duration_s: float, every_s: float | None = None
         yield TimedReadings(held[0], rest or (every_s or LONE_HOLD_S if alone else 0.0), held[1])
 
 
-STEP_S = 2.0
-"""The expression is averaged over stretches of this length, so that noise between frames doesn't count..."""
-
-
 def step_length(every_s: float | None) -> float:
-    """...or over single frames, where they lie further apart than that."""
+    """Returns the averaging interval in seconds: `STEP_S`, or the sampling interval if that is longer."""
     return max(STEP_S, every_s or 0.0)
 
 
 class Movement:
-    """The change from each stretch of a face to the next one, from 0 (none) to 1 (another emotion each time).
+    """Accumulates how much a face's expression changes from one interval to the next.
 
-    A change is the total variation distance of two mean predictions: half the sum of the absolute
-    differences. Stretches without a scored reading between two others break the chain.
+    A change is the total variation distance of two mean predictions, half the sum of the absolute
+    differences: 0 for no change, 1 for an entirely different expression. Changes across an interval without a
+    scored reading are left out.
     """
 
     def __init__(self, step_s: float) -> None:
         self._step_s = step_s
-        self._stretch: int | None = None
+        self._interval: int | None = None
         self._sums = [0.0] * len(EMOTIONS)
         self._weight = 0.0
-        self._before: tuple[int, list[float]] | None = None
+        self._previous: tuple[int, list[float]] | None = None
         self.changes = 0
         self.total = 0.0
 
     def add(self, t_s: float, hold_s: float, probabilities: Sequence[float]) -> None:
-        """One scored reading; in the order of time."""
-        stretch = int(t_s / self._step_s + 1e-9)
-        if stretch != self._stretch:
+        """Adds a scored reading. Readings must be added in order of time."""
+        interval = int(t_s / self._step_s + 1e-9)
+        if interval != self._interval:
             self.close()
-            self._stretch = stretch
+            self._interval = interval
         weight = max(hold_s, 1e-9)
         self._weight += weight
         self._sums = [total + weight * p for total, p in zip(self._sums, probabilities, strict=True)]
 
     def close(self) -> None:
-        """Counts the stretch that is open; called once more after the last reading."""
-        if self._stretch is None or not self._weight:
+        """Ends the current interval. Must also be called after the last reading."""
+        if self._interval is None or not self._weight:
             return
         mean = [total / self._weight for total in self._sums]
-        if self._before is not None and self._stretch - self._before[0] == 1:
+        if self._previous is not None and self._interval - self._previous[0] == 1:
             self.changes += 1
-            self.total += sum(abs(a - b) for a, b in zip(mean, self._before[1], strict=True)) / 2
-        self._before = (self._stretch, mean)
+            self.total += sum(abs(a - b) for a, b in zip(mean, self._previous[1], strict=True)) / 2
+        self._previous = (self._interval, mean)
         self._sums, self._weight = [0.0] * len(EMOTIONS), 0.0

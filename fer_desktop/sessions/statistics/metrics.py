@@ -1,4 +1,4 @@
-"""The figures of a summary, with their weights and limits; docs/summaries.md tells the same in words."""
+"""The figures of a summary, with their weights and limits. docs/summaries.md explains them."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ POSITIVE = (Emotion.HAPPINESS, Emotion.SURPRISE)
 NEGATIVE = (Emotion.SADNESS, Emotion.ANGER, Emotion.DISGUST, Emotion.FEAR, Emotion.CONTEMPT)
 
 MOSTLY = 0.6
-"""The part of the expressive (not neutral) time that one side needs to be told as *mostly*."""
+"""The share of the expressive (not neutral) time that makes a verdict *mostly* positive or negative."""
 
 MIN_EXPRESSIVE = 0.05
-"""Under this share of the scored time, expressions other than neutral are too few to lean to a side."""
+"""If less than this share of the scored time is expressive, the verdict is *balanced*."""
 
 STILL_WEIGHT = 0.5
-"""The part of the engagement index that attention alone gives; movement gives the rest."""
+"""The part of the engagement index that comes from attention alone; movement gives the rest."""
 
 FULL_MOVEMENT = 0.25
-"""The mean change between two stretches from which on movement counts in full."""
+"""The mean change between two intervals at which movement reaches its full weight."""
 
 INDEX_MAX = 10.0
 
 
 class Verdict(StrEnum):
-    """What the feedback leans to."""
+    """Whether expressions were mostly positive, mostly negative or balanced."""
 
     POSITIVE = "mostly positive expressions"
     NEGATIVE = "mostly negative expressions"
@@ -40,11 +40,12 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class SessionMetrics:
-    """What is told of the whole session, or of one participant in it.
+    """The figures of a whole session or of one participant.
 
-    ``counts`` are readings, ``seconds`` the time they stand for (of all faces together), ``shares`` the part
-    of the scored time. ``attention_share``, ``present_share`` and ``not_scored_share`` are parts of the
-    session's duration. ``confidence``: mean over the scored time; ``movement``: 0 to 1. None: not known.
+    ``counts`` are readings; ``seconds`` is the time they stand for, of all faces together; ``unknown`` is the
+    number of readings without an emotion. ``attention_share``, ``present_share`` and ``not_scored_share`` are
+    shares of the session's duration. ``confidence`` is the mean over the scored time, ``movement`` is from 0
+    to 1; either is None if unknown.
     """
 
     counts: Mapping[Emotion, int] = field(default_factory=dict)
@@ -58,42 +59,42 @@ class SessionMetrics:
 
     @property
     def scored_s(self) -> float:
-        """The scored time, of all faces together."""
+        """The scored time in seconds, of all faces together."""
         return sum(self.seconds.values())
 
     @property
     def shares(self) -> dict[Emotion, float]:
-        """The part of the scored time of each emotion; they sum to 1, or are all 0."""
+        """Each emotion's share of the scored time. The shares sum to 1, or are all 0."""
         scored = self.scored_s
         return {emotion: self.seconds.get(emotion, 0.0) / scored if scored else 0.0 for emotion in EMOTIONS}
 
     @property
     def positive(self) -> float:
-        """The part of the scored time with happiness or surprise."""
+        """The share of the scored time with happiness or surprise."""
         return sum(self.shares[emotion] for emotion in POSITIVE)
 
     @property
     def negative(self) -> float:
-        """The part of the scored time with sadness, anger, disgust, fear or contempt."""
+        """The share of the scored time with sadness, anger, disgust, fear or contempt."""
         return sum(self.shares[emotion] for emotion in NEGATIVE)
 
     @property
     def neutral(self) -> float:
-        """The part of the scored time with a neutral expression."""
+        """The share of the scored time with a neutral expression."""
         return self.shares[Emotion.NEUTRAL]
 
     @property
     def verdict(self) -> Verdict:
-        """What the expressions lean to."""
+        """The verdict on the scored time."""
         return verdict(self.positive, self.negative) if self.scored_s else Verdict.NOTHING
 
     @property
     def engagement(self) -> float | None:
-        """The engagement index, 0 to 10; None where no movement could be measured."""
+        """The engagement index, 0 to 10; None if no movement could be measured."""
         return None if self.movement is None else engagement(self.attention_share, self.movement)
 
     def as_json(self) -> dict[str, Any]:
-        """All figures, rounded, for JSON."""
+        """Returns all figures, rounded, for JSON."""
         return {
             "verdict": self.verdict,
             "positive": _rounded(self.positive),
@@ -113,18 +114,18 @@ class SessionMetrics:
 
 
 def verdict(positive: float, negative: float) -> Verdict:
-    """What shares of the scored time lean to; neutral stays apart."""
+    """Compares the positive and negative shares of the scored time; neutral is left out."""
     expressive = positive + negative
     if expressive < MIN_EXPRESSIVE:
         return Verdict.BALANCED
-    # Shares of 0.6 and 0.4 must not miss the limit by a rounding error
+    # The tolerance keeps a share of 0.6 from missing the limit by a rounding error
     if positive / expressive >= MOSTLY - 1e-9:
         return Verdict.POSITIVE
     return Verdict.NEGATIVE if negative / expressive >= MOSTLY - 1e-9 else Verdict.BALANCED
 
 
 def engagement(attention_share: float, movement: float) -> float:
-    """The engagement index, 0 to 10, from two shares of 1."""
+    """Returns the engagement index, 0 to 10. Both arguments are from 0 to 1."""
     moved = min(1.0, movement / FULL_MOVEMENT)
     return INDEX_MAX * attention_share * (STILL_WEIGHT + (1 - STILL_WEIGHT) * moved)
 
@@ -137,11 +138,11 @@ FORMULA = Message(
     moved=1 - STILL_WEIGHT,
     full=FULL_MOVEMENT,
 )
-"""The index in one line, for the interface and the report."""
+"""The formula of the index, for the interface and the report."""
 
 
 def unscored_notice(not_scored_share: float) -> Message:
-    """The sentence that stands under every result."""
+    """Returns the notice shown under every result."""
     percent = f"{to_percent(not_scored_share, 0):.0f}"
     return Message("Expression guesses, not feelings. {percent} % not scored.", percent=percent)
 

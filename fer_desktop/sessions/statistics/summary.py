@@ -1,6 +1,6 @@
-"""What a session means: feedback, attention and engagement, from its readings in one pass.
+"""Summarises a session: feedback, attention and engagement, in one pass over its rows.
 
-The memory taken grows with the number of participants, not with the length of the session.
+Memory use grows with the number of participants, not with the length of the session.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from fer_desktop.sessions.statistics.metrics import SessionMetrics, unscored_not
 
 @dataclass(frozen=True)
 class Participant:
-    """One face of the session, by its number, and when it was first and last seen."""
+    """One face of the session, with the times in seconds at which it was first and last seen."""
 
     face: int
     first_s: float
@@ -27,7 +27,10 @@ class Participant:
 
 @dataclass(frozen=True)
 class Summary:
-    """The whole session and each participant. ``moments`` are frames, ``readings`` faces in them."""
+    """The figures of a session and its participants.
+
+    ``moments`` is the number of analysed frames, ``readings`` the number of faces in them.
+    """
 
     duration_s: float
     moments: int
@@ -36,7 +39,7 @@ class Summary:
     participants: tuple[Participant, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """The summary for JSON, participants by number."""
+        """Returns the summary for JSON, with participants sorted by number."""
         return {
             "notice": unscored_notice(self.whole.not_scored_share),
             "duration_s": round(self.duration_s, 3),
@@ -56,31 +59,32 @@ class Summary:
 
 
 def summary_of(recording: Recording) -> Summary:
-    """The summary of a recorded session."""
+    """Summarises a recorded session. Raises `StoreError` if it can't be read."""
     session = recording.session
     return summarise(recording.rows(), session.duration_s, session.every_s)
 
 
 def summarise(rows: Iterable[Row], duration_s: float, every_s: float | None = None) -> Summary:
-    """The summary of rows in the order of time, over a session of ``duration_s`` seconds.
+    """Summarises rows in order of time, over a session of ``duration_s`` seconds.
 
-    ``every_s``: the seconds between frames if they were sampled, else None. The feedback follows the
-    feedback-analysis paper, engagement the online-class papers; docs/summaries.md has formulas and limits.
+    ``every_s`` is the sampling interval in seconds, None if every frame was analysed. The feedback follows
+    the feedback-analysis paper and engagement the online-class papers; docs/summaries.md has the formulas and
+    limits.
     """
-    counting = _Counting(step_length(every_s))
+    counting = _SummaryBuilder(step_length(every_s))
     for moment in moments(rows, duration_s, every_s):
         counting.add(moment)
     return counting.summary(duration_s)
 
 
 class _Tally:
-    """What is counted of one face, or of all of them together."""
+    """Running totals for one face, or for all faces together."""
 
     def __init__(self) -> None:
         self.counts = dict.fromkeys(EMOTIONS, 0)
         self.seconds = dict.fromkeys(EMOTIONS, 0.0)
         self.unknown = 0
-        self.sure_s = self.present_s = self.frontal_s = self.scored_s = 0.0
+        self.confidence_s = self.present_s = self.frontal_s = self.scored_s = 0.0
 
     def add_reading(self, row: Row, hold_s: float) -> None:
         if row.emotion is None:
@@ -88,7 +92,7 @@ class _Tally:
             return
         self.counts[row.emotion] += 1
         self.seconds[row.emotion] += hold_s
-        self.sure_s += hold_s * (row.confidence or 0.0)
+        self.confidence_s += hold_s * (row.confidence or 0.0)
 
     def add_time(self, hold_s: float, frontal: bool, scored: float) -> None:
         self.present_s += hold_s
@@ -105,13 +109,13 @@ class _Tally:
             attention_share=min(1.0, self.frontal_s * share),
             present_share=min(1.0, self.present_s * share),
             not_scored_share=max(0.0, 1 - self.scored_s * share),
-            confidence=self.sure_s / emotion_s if emotion_s else None,
+            confidence=self.confidence_s / emotion_s if emotion_s else None,
             movement=movement,
         )
 
 
 class _Face(_Tally):
-    """One participant while its rows go by."""
+    """Running totals for one participant."""
 
     def __init__(self, number: int, t_s: float, step_s: float) -> None:
         super().__init__()
@@ -131,8 +135,8 @@ class _Face(_Tally):
         return Participant(self.number, self.first_s, self.last_s, self.figures(duration_s, moved))
 
 
-class _Counting:
-    """The session while its moments go by."""
+class _SummaryBuilder:
+    """Builds a summary from frames added in order of time."""
 
     def __init__(self, step_s: float) -> None:
         self._step_s = step_s
@@ -174,7 +178,7 @@ class _Counting:
 
 
 def _mean_movement(faces: Iterable[_Face]) -> float | None:
-    """Over all changes of all faces; None where there was none to measure."""
+    """Returns the mean of all changes of all faces; None if there are none."""
     measured = [face.movement for face in faces]
     changes = sum(movement.changes for movement in measured)
     return sum(movement.total for movement in measured) / changes if changes else None

@@ -1,4 +1,4 @@
-"""The line chart's data: eight emotions over time, thinned with the highest and lowest values kept."""
+"""Data for the line chart: the eight emotions over time, reduced to means with lowest and highest values."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from fer_desktop.sessions.model import Row, Status
 from fer_desktop.sessions.statistics.durations import max_hold_s, moments
 
 BUCKETS = 500
-"""With mean, lowest and highest this makes at most 1,500 values a line, however long the session is."""
+"""With mean, lowest and highest, a line has at most 1,500 values, however long the session is."""
 
 Eight = tuple[float, ...]
 
 
 class Point(NamedTuple):
-    """A stretch of time around ``t_s``: mean, lowest and highest probability of the eight emotions in it."""
+    """Mean, lowest and highest probabilities of the eight emotions in a bucket around ``t_s`` seconds."""
 
     t_s: float
     mean: Eight
@@ -25,14 +25,14 @@ class Point(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """Unbroken pieces of a line; between two of them nothing was scored."""
+    """The continuous pieces of a line; nothing was scored between two pieces."""
 
     duration_s: float
     pieces: tuple[tuple[Point, ...], ...]
 
     @property
     def points(self) -> list[Point]:
-        """The points of all pieces."""
+        """All points, of all pieces."""
         return [point for piece in self.pieces for point in piece]
 
 
@@ -43,17 +43,16 @@ def timeline(
     face: int | None = None,
     buckets: int = BUCKETS,
 ) -> Timeline:
-    """The emotions over time of one participant, or the mean of all (``face`` None).
+    """Returns the emotions over time for one participant, or the mean of all if ``face`` is None.
 
-    Rows in the order of time are streamed; the result has at most ``buckets`` points, each a value of its
-    own where a bucket holds one frame.
+    ``rows`` are in order of time and are streamed; the result has at most ``buckets`` points.
     """
-    line = _Line(max(duration_s, 1e-9) / buckets, buckets, max_hold_s(every_s))
+    line = _TimelineBuilder(max(duration_s, 1e-9) / buckets, buckets, max_hold_s(every_s))
     end_s = duration_s
     for moment in moments(rows, duration_s, every_s):
         end_s = max(end_s, moment.t_s)
         line.add(moment.t_s, _mean_of(moment.rows, face))
-    return Timeline(end_s, line.closed())
+    return Timeline(end_s, line.finish())
 
 
 def _mean_of(rows: Sequence[Row], face: int | None) -> Eight | None:
@@ -62,7 +61,7 @@ def _mean_of(rows: Sequence[Row], face: int | None) -> Eight | None:
 
 
 class _Bucket:
-    """Mean, lowest and highest of the values that fall into one stretch of time."""
+    """Accumulates the mean, lowest and highest values of one interval."""
 
     def __init__(self, number: int) -> None:
         self.number, self.count, self.time = number, 0, 0.0
@@ -81,8 +80,8 @@ class _Bucket:
         return Point(self.time / self.count, mean, tuple(self.low), tuple(self.high))
 
 
-class _Line:
-    """Gathers buckets into pieces; a bucket in which nothing was scored ends a piece, as a gap does."""
+class _TimelineBuilder:
+    """Groups buckets into pieces. A gap, or a bucket in which nothing was scored, ends a piece."""
 
     def __init__(self, width_s: float, buckets: int, gap_s: float) -> None:
         self._width_s, self._buckets, self._gap_s = width_s, buckets, gap_s
@@ -102,7 +101,7 @@ class _Line:
         if values is not None:
             self._bucket.add(t_s, values)
 
-    def closed(self) -> tuple[tuple[Point, ...], ...]:
+    def finish(self) -> tuple[tuple[Point, ...], ...]:
         self._flush()
         return tuple(tuple(piece) for piece in self._pieces if piece)
 
@@ -118,7 +117,7 @@ class _Line:
 
 
 class Slice(NamedTuple):
-    """A row of the table behind the chart: the mean from ``start_s`` to ``end_s``; None: nothing scored."""
+    """The mean from ``start_s`` to ``end_s`` seconds; None if nothing was scored."""
 
     start_s: float
     end_s: float
@@ -126,7 +125,7 @@ class Slice(NamedTuple):
 
 
 def slices(line: Timeline, count: int) -> list[Slice]:
-    """The same data as a table of ``count`` rows, for people who don't see charts."""
+    """Returns the chart's data as a table of ``count`` rows, for people who can't see the chart."""
     width = line.duration_s / count or 1.0
     within: list[list[Eight]] = [[] for _ in range(count)]
     for point in line.points:

@@ -1,4 +1,4 @@
-"""SQLite as the history needs it: private, checked before it is written, its errors told in sentences."""
+"""Opens the history database: private to the user, checked before writing, with errors translated."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from fer_desktop.sessions.storage.schema import APPLICATION_ID, STEPS, VERSION, 
 
 log = logging.getLogger(__name__)
 
-PATIENCE_S = 5.0
-"""How long another program's writing is waited for."""
-_PAUSE_S = 0.01
+BUSY_TIMEOUT_S = 5.0
+"""How long to wait for another program that is writing."""
+_RETRY_PAUSE_S = 0.01
 
-CHECKED_BYTES = 64 * 1024 * 1024
-"""Histories up to this size are checked for damage when they are opened; it takes some 10 ms for 10 MB."""
+MAX_CHECKED_BYTES = 64 * 1024 * 1024
+"""Histories up to this size are checked for damage when opened, which takes about 10 ms for 10 MB."""
 
-_SENTENCES: dict[int, tuple[type[StoreError], Message]] = {
+_ERRORS: dict[int, tuple[type[StoreError], Message]] = {
     sqlite3.SQLITE_BUSY: (
         StoreLocked,
         Message(
@@ -65,73 +65,74 @@ _SENTENCES: dict[int, tuple[type[StoreError], Message]] = {
         Message("The disk gave an error with the history: check the disk that holds {path}."),
     ),
 }
-_SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
-_SENTENCES[sqlite3.SQLITE_PERM] = _SENTENCES[sqlite3.SQLITE_CANTOPEN]
+_ERRORS[sqlite3.SQLITE_LOCKED] = _ERRORS[sqlite3.SQLITE_BUSY]
+_ERRORS[sqlite3.SQLITE_PERM] = _ERRORS[sqlite3.SQLITE_CANTOPEN]
 
 
 @contextmanager
-def user_error(path: Path) -> Iterator[None]:
-    """What SQLite reports in the block becomes a `StoreError`; what is our own mistake stays as it is."""
+def translate_sqlite_errors(path: Path) -> Iterator[None]:
+    """Turns SQLite errors in the block into a `StoreError`; programming errors are raised unchanged."""
     try:
         yield
     except UnicodeDecodeError as error:
-        # What SQLite complains of may name a damaged table in bytes that are no text
-        raise _damaged(path) from error
+        # SQLite's message may quote a damaged table name, which is not valid UTF-8
+        raise _damaged_error(path) from error
     except sqlite3.Error as error:
-        found = _SENTENCES.get(_code(error))
-        if found is None:
+        known = _ERRORS.get(_code(error))
+        if known is None:
             raise
-        kind, sentence = found
-        raise kind(sentence, path=path) from error
+        kind, message = known
+        raise kind(message, path=path) from error
 
 
 def _code(error: sqlite3.Error) -> int:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None and isinstance(error, sqlite3.OperationalError):
-        # Python itself complains so of a stored text that is not UTF-8
+        # Raised by Python itself for stored text that is not UTF-8
         return sqlite3.SQLITE_CORRUPT
     return -1 if code is None else int(code) & 0xFF
 
 
 @contextmanager
-def translate_sqlite_errors(path: Path) -> Iterator[None]:
-    """Stored values that this program never writes, over which the block stumbles, are damage too."""
+def reject_invalid_values(path: Path) -> Iterator[None]:
+    """Raises `StoreDamaged` if the block fails on stored values that this program never writes."""
     try:
         yield
     except (ValueError, TypeError, RecursionError) as error:
-        raise _damaged(path) from error
+        raise _damaged_error(path) from error
 
 
-def _damaged(path: Path) -> StoreError:
-    kind, sentence = _SENTENCES[sqlite3.SQLITE_CORRUPT]
-    return kind(sentence, path=path)
+def _damaged_error(path: Path) -> StoreError:
+    kind, message = _ERRORS[sqlite3.SQLITE_CORRUPT]
+    return kind(message, path=path)
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that the block writes, or nothing of it."""
+    """Runs the block in a transaction, which is rolled back if the block raises."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        # SQLite has already rolled back by itself after some errors, such as a full disk
+        # After some errors, such as a full disk, SQLite has already rolled back
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """The history at ``path``, made or brought to the current schema if need be.
+    """Opens the history at ``path``; creates it, or upgrades it to the current schema, if necessary.
 
-    The connection is in autocommit and may go from thread to thread, used by one at a time. Raises
-    `StoreNewer`, `StoreLocked`, `StoreReadOnly`, `StoreFull` or `StoreDamaged`; the file is then unchanged.
+    The connection is in autocommit mode. It may move between threads, but only one may use it at a time.
+    Raises `StoreNewer`, `StoreLocked`, `StoreReadOnly`, `StoreFull` or `StoreDamaged`; the file is then
+    unchanged.
     """
     make_private(path)
-    with user_error(path):
+    with translate_sqlite_errors(path):
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=rw",
-            timeout=PATIENCE_S,
+            timeout=BUSY_TIMEOUT_S,
             isolation_level=None,
             check_same_thread=False,
             uri=True,
@@ -145,7 +146,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def make_private(path: Path) -> None:
-    """Makes the file and its folder, closed to other users of the computer. Raises `StoreReadOnly`."""
+    """Creates the file and its folder without access for other users. Raises `StoreReadOnly`."""
     try:
         if path.parent == data_folder() or not path.parent.exists():
             make_private_folder(path.parent)
@@ -157,7 +158,7 @@ def make_private(path: Path) -> None:
 
 
 def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
-    """Brings the schema up to ``len(steps)`` in one transaction; where one step fails, none counts."""
+    """Upgrades the schema to version ``len(steps)`` in one transaction."""
     with transaction(connection):
         for number in range(_pragma(connection, "user_version"), len(steps)):
             for statement in steps[number]:
@@ -166,34 +167,34 @@ def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
 
 
 def vacuum(connection: sqlite3.Connection, path: Path) -> None:
-    """Returns what a deletion freed to the disk, and clears it out of the write-ahead log."""
+    """Returns space freed by a deletion to the disk and removes deleted data from the write-ahead log."""
     try:
-        with user_error(path):
-            # execute() would stop after the first page
+        with translate_sqlite_errors(path):
+            # execute() would only free the first page
             connection.executescript("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)")
     except StoreLocked:
-        log.info("another program writes; the next deletion gives the space back", exc_info=True)
+        log.info("another program is writing; the next deletion will free the space", exc_info=True)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    # One view of the file, while another program may be making its tables
+    # A consistent snapshot, since another program may be creating the tables
     connection.execute("BEGIN")
-    _refuse_foreign(connection, path)
+    _check_history(connection, path)
     connection.execute("COMMIT")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
-    # What is deleted is written over: deleting means for good
+    # Overwrites deleted data, so that it is gone for good
     connection.execute("PRAGMA secure_delete = ON")
-    # Counts only for a file without a table yet
+    # Only has an effect before the first table is created
     connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     migrate(connection)
-    _write_ahead(connection)
+    _enable_wal(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
 
 
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """SQLite does not wait by itself with this one, while others begin to use a new file too."""
-    end = time.monotonic() + PATIENCE_S
+def _enable_wal(connection: sqlite3.Connection) -> None:
+    """Switches to write-ahead logging. Retries, since SQLite's busy timeout does not apply here."""
+    end = time.monotonic() + BUSY_TIMEOUT_S
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -201,54 +202,54 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
         except sqlite3.OperationalError as error:
             if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > end:
                 raise
-        time.sleep(_PAUSE_S)
+        time.sleep(_RETRY_PAUSE_S)
 
 
-def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    """Nothing is written before this."""
-    # A file that tells its version but has no tables is not new
+def _check_history(connection: sqlite3.Connection, path: Path) -> None:
+    """Checks that the file is an undamaged history, before anything is written to it."""
+    # A file with a version but no tables is not new
     if not _tables(connection, path) and _pragma(connection, "user_version") == 0:
         return
     if _pragma(connection, "application_id") != APPLICATION_ID:
-        raise StoreDamaged(_SENTENCES[sqlite3.SQLITE_NOTADB][1], path=path)
+        raise StoreDamaged(_ERRORS[sqlite3.SQLITE_NOTADB][1], path=path)
     if _pragma(connection, "user_version") > VERSION:
         raise StoreNewer("A newer FER Desktop wrote the history: update this program to open it.")
-    if _shape(connection) != _shape_of(_pragma(connection, "user_version")):
-        raise _damaged(path)
-    _refuse_damaged(connection, path)
+    if _schema(connection) != _expected_schema(_pragma(connection, "user_version")):
+        raise _damaged_error(path)
+    _check_integrity(connection, path)
 
 
 def _tables(connection: sqlite3.Connection, path: Path) -> int:
     try:
         return int(connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
     except sqlite3.OperationalError as error:
-        # Nothing is wrong with the question, so it is the file, as of a format that SQLite doesn't know
+        # The query is valid, so the file is at fault, for example its format is unknown to SQLite
         if _code(error) == sqlite3.SQLITE_ERROR:
-            raise _damaged(path) from error
+            raise _damaged_error(path) from error
         raise
 
 
-def _shape(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
-    """The tables, indexes and triggers as they were made."""
-    found = connection.execute(
+def _schema(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    """Returns the definitions of the tables, indexes and triggers."""
+    definitions = connection.execute(
         "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     )
-    return sorted((kind, name, " ".join(sql.split())) for kind, name, sql in found)
+    return sorted((kind, name, " ".join(sql.split())) for kind, name, sql in definitions)
 
 
 @cache
-def _shape_of(version: int) -> list[tuple[str, ...]]:
-    """What this program's own steps up to ``version`` make."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
-        migrate(made, STEPS[: max(0, version)])
-        return _shape(made)
+def _expected_schema(version: int) -> list[tuple[str, ...]]:
+    """Returns the schema that this program's steps up to ``version`` create."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection, STEPS[: max(0, version)])
+        return _schema(connection)
 
 
-def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
-    if path.stat().st_size > CHECKED_BYTES:
+def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
+    if path.stat().st_size > MAX_CHECKED_BYTES:
         return
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise _damaged(path)
+        raise _damaged_error(path)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -1,4 +1,7 @@
-"""What the user said of single readings: right, or which emotion it should have been. No picture, no name."""
+"""The user's labels of readings: confirmed, or corrected to another emotion.
+
+No pictures or names are stored.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,15 @@ from typing import Any, NamedTuple
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
 from fer_desktop.core.formatting import format_timestamp, parse_timestamp
-from fer_desktop.sessions.storage.database import connect, translate_sqlite_errors, user_error, vacuum
+from fer_desktop.sessions.storage.database import (
+    connect,
+    reject_invalid_values,
+    translate_sqlite_errors,
+    vacuum,
+)
 
-SHOWN = (*EMOTIONS, UNKNOWN)
-"""What a reading can show: the columns of a `Confusion`."""
+PREDICTIONS = (*EMOTIONS, UNKNOWN)
+"""The possible predictions: the columns of a `Confusion`."""
 
 _COLUMNS = (
     "made",
@@ -30,13 +38,15 @@ _READ = f"SELECT {', '.join(_COLUMNS)} FROM marks ORDER BY made, id"
 
 
 class Label(NamedTuple):
-    """One reading that the user judged.
+    """The user's label of one reading.
 
-    ``shown`` is its emotion (None: unknown), ``meant`` what it should have been; the same where it was right.
-    ``probabilities`` are eight in the order of `EMOTIONS`, as shown; ``fitted``: with the personal fit.
+    ``created`` is in UTC. ``predicted`` is the reading's emotion, None if it was unknown; ``corrected`` is
+    the emotion it should have been, which is the same if the user confirmed it. ``probabilities`` are the
+    eight displayed probabilities in the order of `EMOTIONS`. ``fitted`` is True if the personal fit was
+    applied.
     """
 
-    made: datetime
+    created: datetime
     predicted: Emotion | None
     corrected: Emotion
     confidence: float
@@ -46,37 +56,37 @@ class Label(NamedTuple):
 
     @property
     def right(self) -> bool:
-        """Whether what was shown is what was meant."""
+        """Whether the prediction was right."""
         return self.predicted == self.corrected
 
 
 @dataclass(frozen=True)
 class Confusion:
-    """How often what was meant (rows, as `EMOTIONS`) was shown as what (columns, as `SHOWN`)."""
+    """A confusion matrix: one row per corrected emotion, one column per item of `PREDICTIONS`."""
 
     rows: tuple[tuple[int, ...], ...]
 
     @property
     def total(self) -> int:
-        """How many marks."""
+        """The number of labels."""
         return sum(map(sum, self.rows))
 
     @property
     def right(self) -> int:
-        """How many of them say that the reading was right."""
+        """The number of labels that confirm the prediction."""
         return sum(row[index] for index, row in enumerate(self.rows))
 
 
-def confusion_of(marks: Iterable[Label]) -> Confusion:
-    """The confusion matrix of these marks."""
-    rows = [[0] * len(SHOWN) for _ in EMOTIONS]
-    for mark in marks:
-        rows[EMOTIONS.index(mark.corrected)][SHOWN.index(mark.predicted or UNKNOWN)] += 1
+def confusion_of(labels: Iterable[Label]) -> Confusion:
+    """Returns the confusion matrix of these labels."""
+    rows = [[0] * len(PREDICTIONS) for _ in EMOTIONS]
+    for label in labels:
+        rows[EMOTIONS.index(label.corrected)][PREDICTIONS.index(label.predicted or UNKNOWN)] += 1
     return Confusion(tuple(map(tuple, rows)))
 
 
 class LabelStore:
-    """The marks in the history at a path, for one thread at a time. Every method raises `StoreError`."""
+    """The labels in a history, for use by one thread at a time. Every method raises `StoreError`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -88,52 +98,52 @@ class LabelStore:
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
         self._connection.close()
 
-    def add(self, mark: Label) -> int:
-        """Keeps a mark; returns its number."""
-        with user_error(self.path):
-            number = self._connection.execute(_WRITE, _values(mark)).lastrowid
+    def add(self, label: Label) -> int:
+        """Stores a label and returns its number."""
+        with translate_sqlite_errors(self.path):
+            number = self._connection.execute(_WRITE, _values(label)).lastrowid
         assert number is not None
         return number
 
     def remove(self, number: int) -> None:
-        """Deletes one mark for good; one that is not there any more is no error."""
+        """Deletes a label for good. Does nothing if it does not exist."""
         self._delete("WHERE id = ?", number)
 
     def remove_all(self) -> int:
-        """Deletes every mark for good; returns how many."""
+        """Deletes every label for good and returns how many there were."""
         return self._delete("")
 
     def all(self) -> list[Label]:
-        """Every mark, the oldest first."""
-        with user_error(self.path):
-            found = self._connection.execute(_READ).fetchall()
+        """Returns every label, the oldest first."""
         with translate_sqlite_errors(self.path):
-            return [_mark(values) for values in found]
+            rows = self._connection.execute(_READ).fetchall()
+        with reject_invalid_values(self.path):
+            return [_label_from(values) for values in rows]
 
     def _delete(self, clause: str, *values: Any) -> int:
-        with user_error(self.path):
+        with translate_sqlite_errors(self.path):
             count = self._connection.execute(f"DELETE FROM marks {clause}", values).rowcount
         vacuum(self._connection, self.path)
         return count
 
 
 def now() -> datetime:
-    """The time for a new mark, UTC."""
+    """Returns the current time in UTC, for a new label."""
     return datetime.now(UTC)
 
 
-def _values(mark: Label) -> tuple[Any, ...]:
-    shown = None if mark.predicted is None else str(mark.predicted)
-    said = (format_timestamp(mark.made), shown, str(mark.corrected), mark.confidence)
-    return (*said, *mark.probabilities, mark.model, int(mark.fitted))
+def _values(label: Label) -> tuple[Any, ...]:
+    predicted = None if label.predicted is None else str(label.predicted)
+    main = (format_timestamp(label.created), predicted, str(label.corrected), label.confidence)
+    return (*main, *label.probabilities, label.model, int(label.fitted))
 
 
-def _mark(values: tuple[Any, ...]) -> Label:
-    made, shown, meant, confidence, *probabilities, model, fitted = values
+def _label_from(values: tuple[Any, ...]) -> Label:
+    created, predicted, corrected, confidence, *probabilities, model, fitted = values
     return Label(
-        parse_timestamp(made),
-        None if shown is None else Emotion(shown),
-        Emotion(meant),
+        parse_timestamp(created),
+        None if predicted is None else Emotion(predicted),
+        Emotion(corrected),
         confidence,
         tuple(probabilities),
         model,

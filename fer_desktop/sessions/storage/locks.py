@@ -1,8 +1,8 @@
-"""Which running session belongs to a living process.
+"""Locks that show whether the process recording a session is still running.
 
-A process that records holds a lock on a file of its own. The system frees the lock when the process ends,
-also when it is killed; unlike a process number, a lock is never given to another process by chance, and
-unlike a heartbeat it outlives a computer that sleeps.
+A recording process locks a file of its own. The system releases the lock when the process ends, even if it is
+killed. Unlike a process number, a lock can't be reused by another process; unlike a heartbeat, it survives
+the computer going to sleep.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ else:
 
 
 def lock_folder(database: Path) -> Path:
-    """Where the locks of the sessions in a database lie."""
+    """Returns the folder with the lock files of a database's sessions."""
     return database.with_name(f"{database.name}.running")
 
 
 class SessionLock:
-    """A lock that this process holds from now until `release` or its own end. Raises `OSError`."""
+    """A lock held by this process until `release` or until the process ends. Raises `OSError`."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ class SessionLock:
         _lock(self._file)
 
     def release(self) -> None:
-        """Gives the lock back; a second call does nothing."""
+        """Releases the lock; a second call does nothing."""
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
@@ -51,7 +51,7 @@ class SessionLock:
 
 
 def is_locked(folder: Path, token: str) -> bool:
-    """Whether the process that took this lock still lives. Raises `OSError`."""
+    """Whether the process that took this lock is still running. Raises `OSError`."""
     if not _is_token(token):
         return False
     try:
@@ -60,7 +60,7 @@ def is_locked(folder: Path, token: str) -> bool:
         return False
     try:
         _lock(file)
-    except (BlockingIOError, PermissionError):  # the latter is how Windows says that it is taken
+    except (BlockingIOError, PermissionError):  # PermissionError on Windows
         return True
     finally:
         os.close(file)
@@ -68,24 +68,24 @@ def is_locked(folder: Path, token: str) -> bool:
 
 
 def any_owned(folder: Path) -> bool:
-    """Whether any living process records into the database of this folder. Raises `OSError`."""
+    """Whether any process is recording into the database of this folder. Raises `OSError`."""
     return any(is_locked(folder, path.stem) for path in folder.glob("*.lock"))
 
 
 def remove_lock(folder: Path, token: str) -> None:
-    """Removes what a dead process left."""
+    """Removes the lock file of a process that has ended."""
     if _is_token(token):
         _remove(_lock_file(folder, token))
 
 
 def _remove(path: Path) -> None:
-    # On Windows another process may just be asking whether it is held; what is left then is held by nobody
+    # On Windows this fails while another process is checking the lock; the leftover file is harmless
     with suppress(PermissionError):
         path.unlink(missing_ok=True)
 
 
 def _is_token(token: object) -> bool:
-    """A history may come from anywhere: what stands in it is no path."""
+    """Whether a stored value is a token: a history from elsewhere may contain a path instead."""
     return isinstance(token, str) and re.fullmatch("[0-9a-f]{16}", token) is not None
 
 

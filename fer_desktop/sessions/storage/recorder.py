@@ -1,4 +1,4 @@
-"""Writes a session as it goes, so that a killed program loses nothing that it had read a second before."""
+"""Records a session frame by frame, so that almost nothing is lost if the program is killed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ from fer_desktop.core.messages import Message
 from fer_desktop.core.profiling import profiled
 from fer_desktop.core.stages import stage
 from fer_desktop.sessions.model import Row, SourceKind, rows_of
-from fer_desktop.sessions.storage.database import PATIENCE_S, connect, transaction, user_error
+from fer_desktop.sessions.storage.database import (
+    BUSY_TIMEOUT_S,
+    connect,
+    transaction,
+    translate_sqlite_errors,
+)
 from fer_desktop.sessions.storage.locks import SessionLock, lock_folder
 from fer_desktop.sessions.storage.row_sql import WRITE_ROW, reason_parts, row_values
 
@@ -27,9 +32,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_SHORT_WAIT_MS = 100
-LOCK_PATIENCE_S = 30.0
-"""For so long readings wait in memory while another program holds the history."""
+_BUSY_TIMEOUT_MS = 100
+MAX_LOCK_WAIT_S = 30.0
+"""How long readings are buffered in memory while another program locks the history."""
 
 _BEGIN = (
     "INSERT INTO sessions (kind, title, source, started, settings, incomplete_reason, owner) "
@@ -43,15 +48,15 @@ _FINISH = (
     "UPDATE sessions SET state = 'finished', duration_s = max(duration_s, ?), complete = ?, "
     "incomplete_reason = ?, settings = ?, owner = NULL WHERE id = ?"
 )
-NOT_ENDED = Message("The program ended before the recording did.")
-AN_ERROR = Message("An error ended the recording.")
+INTERRUPTED_REASON = Message("The program ended before the recording did.")
+ERROR_REASON = Message("An error ended the recording.")
 
 
 class Recorder:
-    """Records one session; may move between threads, but only one at a time may use it.
+    """Records one session. It may move between threads, but only one may use it at a time.
 
-    Every frame is committed as it is added. Used as a context manager it ends the session with the block;
-    a block that ends by an exception leaves an incomplete session.
+    Every frame is committed when it is added. As a context manager, it ends the session with the block; if
+    the block raises, the session is marked as incomplete.
     """
 
     def __init__(
@@ -63,10 +68,10 @@ class Recorder:
         settings: Mapping[str, Any] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Begins a session in the history at ``path``. Raises `StoreError`.
+        """Starts a session in the history at ``path``. Raises `StoreError`.
 
-        ``settings`` are kept as JSON: ``every_s`` (seconds between frames, None for every frame), ``model``
-        (its version) and whatever else may be of use.
+        ``settings`` are stored as JSON: ``every_s`` (the sampling interval in seconds, None for every frame),
+        ``model`` (its version) and any others.
         """
         self._path, self._clock = path, clock
         self._settings = dict(settings or {})
@@ -76,7 +81,7 @@ class Recorder:
         self._ended = False
         self._connection = connect(path)
         try:
-            self._owner = _own(path)
+            self._owner = _take_lock(path)
             self.session_id = self._begin(kind, title, source)
         except BaseException:
             self._connection.close()
@@ -94,10 +99,10 @@ class Recorder:
     @profiled
     @stage("record")
     def add(self, t_s: float, readings: Sequence[Reading]) -> None:
-        """Writes the readings of the frame at ``t_s`` seconds of the session; none: no face was there.
+        """Writes the readings of the frame at ``t_s`` seconds; without readings, the frame has no face.
 
-        The session's clock is the caller's: it stands still while a live session pauses. Raises `StoreError`
-        (the session then keeps what was written before).
+        The caller keeps the time, which stands still while a live session is paused. Raises `StoreError`;
+        frames written earlier are kept.
         """
         self.add_rows(rows_of(t_s, readings))
 
@@ -107,7 +112,7 @@ class Recorder:
         try:
             self._flush()
         except StoreLocked:
-            if self._waited() >= LOCK_PATIENCE_S:
+            if self._waited() >= MAX_LOCK_WAIT_S:
                 raise
         except StoreError:
             self._pending.clear()
@@ -116,18 +121,18 @@ class Recorder:
     def finish(self, duration_s: float = 0.0, incomplete: str = "") -> None:
         """Ends the session; a second call does nothing. Raises `StoreError`.
 
-        ``duration_s``: how long the source was watched, if that is longer than the last frame's time;
-        ``incomplete``: a sentence that says why the end is missing; a `Sentence` keeps its parts.
+        ``duration_s`` is the session's duration, if it is longer than the time of the last frame.
+        ``incomplete`` explains why the end is missing; a `Message` is stored so that it can be translated.
         """
         if self._ended:
             return
         self._ended = True
         try:
-            with user_error(self._path):
-                self._connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE_S * 1000)}")
+            with translate_sqlite_errors(self._path):
+                self._connection.execute(f"PRAGMA busy_timeout = {round(BUSY_TIMEOUT_S * 1000)}")
             self._flush()
             settings = json.dumps(self._settings | reason_parts(incomplete))
-            with user_error(self._path):
+            with translate_sqlite_errors(self._path):
                 self._connection.execute(
                     _FINISH, (duration_s, not incomplete, incomplete, settings, self.session_id)
                 )
@@ -135,11 +140,11 @@ class Recorder:
             self._close()
 
     def abandon(self) -> None:
-        """Ends the session after an error, as far as the history still can be written; never raises."""
+        """Ends the session after an error. If that can't be written, logs a warning instead of raising."""
         try:
-            self.finish(incomplete=AN_ERROR)
+            self.finish(incomplete=ERROR_REASON)
         except StoreError:
-            log.warning("a session's end could not be written; the next start will", exc_info=True)
+            log.warning("could not write the end of a session; the next start will", exc_info=True)
 
     def _begin(self, kind: SourceKind, title: str, source: str) -> int:
         started = format_timestamp(datetime.now(UTC))
@@ -149,13 +154,13 @@ class Recorder:
             as_letters(source),
             started,
             json.dumps(self._settings),
-            NOT_ENDED,
+            INTERRUPTED_REASON,
             self._owner.token,
         )
         try:
-            with user_error(self._path):
+            with translate_sqlite_errors(self._path):
                 number = self._connection.execute(_BEGIN, values).lastrowid
-                self._connection.execute(f"PRAGMA busy_timeout = {_SHORT_WAIT_MS}")
+                self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         except BaseException:
             self._owner.release()
             raise
@@ -169,7 +174,7 @@ class Recorder:
         numbered = [row_values(self.session_id, self._rows_written + n, row) for n, row in enumerate(rows)]
         faces = sum(row.face is not None for row in rows)
         latest = max(row.t_s for row in rows)
-        with user_error(self._path), transaction(self._connection):
+        with translate_sqlite_errors(self._path), transaction(self._connection):
             self._connection.executemany(WRITE_ROW, numbered)
             self._connection.execute(_ADVANCE, (latest, len(self._pending), faces, self.session_id))
         self._rows_written += len(rows)
@@ -187,7 +192,7 @@ class Recorder:
         self._owner.release()
 
 
-def _own(path: Path) -> SessionLock:
+def _take_lock(path: Path) -> SessionLock:
     try:
         return SessionLock(lock_folder(path))
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Rows and sessions to SQL and back."""
+"""Converts rows and sessions to SQL values and back."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _ROW_COLUMNS = (
     *(f"p_{emotion}" for emotion in EMOTIONS),
     *"xywh",
 )
-_REASON_MARK = "; "
+_REASON_SEPARATOR = "; "
 _REASON_PARTS = "incomplete"
-MAX_S, LARGEST, MOST = 1e8, 2**40, 1.001
-"""Beyond these a time in seconds, a number or a probability was not written by this program."""
+MAX_S, MAX_INTEGER, MAX_PROBABILITY = 1e8, 2**40, 1.001
+"""The largest valid time in seconds, integer and probability (with a tolerance for rounding)."""
 
 READ_ROWS = f"SELECT t_s, n, {', '.join(_ROW_COLUMNS)} FROM readings"
-"""Of the columns in `row_from`'s order; the caller adds the WHERE."""
+"""Selects the columns in the order of `row_from`; the caller adds a WHERE clause."""
 
 WRITE_ROW = (
     f"INSERT INTO readings (session_id, t_s, n, {', '.join(_ROW_COLUMNS)}) "
@@ -37,7 +37,7 @@ COPY_ROWS = (
     f"INSERT INTO readings (session_id, t_s, n, {', '.join(_ROW_COLUMNS)}) "
     f"SELECT ?, t_s, n, {', '.join(_ROW_COLUMNS)} FROM other.readings"
 )
-"""From a database that is attached as ``other`` and holds one session."""
+"""Copies from a database that is attached as ``other`` and contains one session."""
 
 READ_SESSIONS = (
     "SELECT id, kind, title, source, started, duration_s, state, complete, incomplete_reason, "
@@ -46,25 +46,25 @@ READ_SESSIONS = (
 
 
 def row_values(session_id: int, n: int, row: Row) -> tuple[Any, ...]:
-    """The values for `WRITE_ROW`."""
+    """Returns the values for `WRITE_ROW`."""
     probabilities = row.probabilities or (None,) * len(EMOTIONS)
-    reasons = _REASON_MARK.join(row.reasons)
+    reasons = _REASON_SEPARATOR.join(row.reasons)
     known = (row.face, row.status, reasons, row.emotion, row.confidence)
     return (session_id, row.t_s, n, *known, *probabilities, *(row.box or (None,) * 4))
 
 
 def row_from(values: tuple[Any, ...]) -> Row:
-    """A row as `READ_ROWS` gives it. Raises ValueError or TypeError for what this program never writes."""
+    """Returns the row for the values of `READ_ROWS`. Raises ValueError or TypeError if they are invalid."""
     t_s, _, face, status, reasons, emotion, confidence, *rest = values
     probabilities, (x, y, w, h) = rest[: len(EMOTIONS)], rest[len(EMOTIONS) :]
     _check_time(t_s)
-    _check_shares(confidence, probabilities)
-    _check_whole(*(each for each in (face, x, y, w, h) if each is not None))
+    _check_probabilities(confidence, probabilities)
+    _check_integers(*(each for each in (face, x, y, w, h) if each is not None))
     return Row(
         t_s,
         face,
         Status(status),
-        tuple(reasons.split(_REASON_MARK)) if reasons else (),
+        tuple(reasons.split(_REASON_SEPARATOR)) if reasons else (),
         None if emotion is None else Emotion(emotion),
         confidence,
         () if probabilities[0] is None else tuple(probabilities),
@@ -74,35 +74,35 @@ def row_from(values: tuple[Any, ...]) -> Row:
 
 def _check_time(t_s: Any) -> None:
     if not 0 <= t_s <= MAX_S:
-        raise ValueError(f"a time of {t_s} s")
+        raise ValueError(f"invalid time: {t_s} s")
 
 
-def _check_shares(confidence: Any, probabilities: list[Any]) -> None:
+def _check_probabilities(confidence: Any, probabilities: list[Any]) -> None:
     known = [each for each in probabilities if each is not None]
     if len(known) not in (0, len(EMOTIONS)):
         raise ValueError("some of the probabilities are missing")
-    told = known if confidence is None else [confidence, *known]
-    if any(not 0 <= each <= MOST for each in told):
-        raise ValueError("a probability beyond 0 to 1")
+    values = known if confidence is None else [confidence, *known]
+    if any(not 0 <= each <= MAX_PROBABILITY for each in values):
+        raise ValueError("a probability outside 0 to 1")
 
 
-def _check_whole(*values: Any) -> None:
-    if any(type(each) is not int or abs(each) > LARGEST for each in values):
-        raise ValueError("a number that is not whole, or far too large")
+def _check_integers(*values: Any) -> None:
+    if any(type(each) is not int or abs(each) > MAX_INTEGER for each in values):
+        raise ValueError("not an integer, or out of range")
 
 
 def _check_text(*values: Any) -> None:
     if any(type(each) is not str for each in values):
-        raise ValueError("a text that is none")
+        raise ValueError("not a text")
 
 
 def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
-    """A session as `READ_SESSIONS` gives it. Raises as `row_from`."""
+    """Returns the session for the values of `READ_SESSIONS`. Raises as `row_from`."""
     number, kind, title, source, started, duration_s, state, complete, reason, moments, readings, settings = (
         values
     )
     _check_time(duration_s)
-    _check_whole(number, moments, readings)
+    _check_integers(number, moments, readings)
     _check_text(title, source, reason, settings)
     options = _object(settings)
     parts = options.pop(_REASON_PARTS, None)
@@ -123,14 +123,14 @@ def session_from(values: sqlite3.Row | tuple[Any, ...]) -> Session:
 
 
 def reason_parts(incomplete: str) -> dict[str, Any]:
-    """What is kept among a session's settings, so that windows can tell the reason in any language."""
+    """Returns the settings that keep a reason translatable; none for plain text."""
     if isinstance(incomplete, Message) and incomplete.values:
         return {_REASON_PARTS: incomplete.as_json()}
     return {}
 
 
 def _object(text: str) -> dict[str, Any]:
-    found = json.loads(text)
-    if not isinstance(found, dict):
-        raise ValueError("settings that are no object")
-    return found
+    value = json.loads(text)
+    if not isinstance(value, dict):
+        raise ValueError("settings are not a JSON object")
+    return value

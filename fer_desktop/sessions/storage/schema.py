@@ -1,7 +1,7 @@
-"""The tables of the history, and the steps that bring an older one up to date.
+"""The tables of the history, and the steps that upgrade an older one.
 
-A released step is never changed: a new schema is a new step at the end, and the schema before it stays as a
-file in ``tests/unit/sessions/schemas``, from which a test upgrades.
+Never change a released step: add a new one at the end, and keep the previous schema as a file in
+``tests/unit/sessions/schemas``, from which a test upgrades.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 Steps = Sequence[Sequence[str]]
 
 APPLICATION_ID = 0x46455244
-"""Stands in the file's header, so that another program's database is never taken for a history."""
+"""Written to the file's header, to tell a history from other programs' databases."""
 
 _SESSIONS_1 = """
 CREATE TABLE sessions (
@@ -31,7 +31,7 @@ CREATE TABLE sessions (
 )
 """
 
-# Stored in the order in which it is read; n tells rows of one time apart
+# Stored in the order of reading; n distinguishes rows with the same time
 _READINGS_1 = """
 CREATE TABLE readings (
     session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
@@ -51,7 +51,7 @@ CREATE TABLE readings (
 ) WITHOUT ROWID
 """
 
-# No session and no picture: what the user said of a reading, whether or not it was recorded
+# The user's labels, whether or not the reading was recorded; without a session or a picture
 _MARKS_2 = """
 CREATE TABLE marks (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -77,4 +77,4 @@ STEPS: Steps = (
 )
 
 VERSION = len(STEPS)
-"""The schema that this program writes."""
+"""The version of the schema that this program writes."""

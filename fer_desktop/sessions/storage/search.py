@@ -1,4 +1,4 @@
-"""Which sessions a user looks for, as SQL with every typed word a parameter."""
+"""Searches for sessions: a filter and its SQL, with every word passed as a parameter."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from fer_desktop.sessions.model import SessionState, SourceKind
 
 @dataclass(frozen=True)
 class SessionFilter:
-    """Sessions whose title or source holds every word of ``text``, of one of ``kinds`` and ``states``.
+    """Matches sessions by title or source, kind, state and start.
 
-    Case and the way accents are encoded don't matter. Empty means all. ``since`` counts, ``until`` does not;
-    a time without a zone is local time.
+    Every word of ``text`` must occur in the title or source, ignoring case and the encoding of accents. Empty
+    fields match everything. ``since`` is inclusive, ``until`` exclusive; times without a zone are local.
     """
 
     text: str = ""
@@ -28,18 +28,18 @@ class SessionFilter:
 
 
 def casefolded(text: object) -> str:
-    """The text as it is compared; known to SQL as ``folded``. A damaged history may hold no text there."""
+    """Returns the text as it is compared; SQL calls it ``folded``. Empty for values that are not text."""
     if not isinstance(text, str):
         return ""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", as_letters(text)).casefold())
 
 
 def sql_where(search: SessionFilter) -> tuple[str, list[Any]]:
-    """The WHERE clause and its values."""
+    """Returns the WHERE clause and its values."""
     parts = [
         *_words(search.text),
-        *_one_of("kind", search.kinds),
-        *_one_of("state", search.states),
+        *_any_of("kind", search.kinds),
+        *_any_of("state", search.states),
         *_bound("started >= ?", search.since),
         *_bound("started < ?", search.until),
     ]
@@ -54,7 +54,7 @@ def _words(text: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(clause, (word, word)) for word in casefolded(text).split()]
 
 
-def _one_of(column: str, values: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+def _any_of(column: str, values: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
     return [(f"{column} IN ({', '.join('?' * len(values))})", values)] if values else []
 
 

@@ -1,4 +1,4 @@
-"""A session that another process recorded into a database of its own, taken into the history."""
+"""Imports a session that another process recorded into a separate database."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.sessions.storage.database import connect, transaction, user_error
+from fer_desktop.sessions.storage.database import connect, transaction, translate_sqlite_errors
 from fer_desktop.sessions.storage.row_sql import COPY_ROWS
 
 _COPY_SESSION = """
@@ -22,12 +22,16 @@ FROM other.sessions
 
 
 def import_session(history: Path, other: Path, more: Mapping[str, Any]) -> int:
-    """Copies the one session of the database ``other``, whole or not at all; returns its id in the history.
+    """Copies the only session of the database ``other`` in one transaction and returns its new id.
 
     ``more`` is added to the session's settings. Raises `StoreError`.
     """
     connect(other).close()
-    with closing(connect(history)) as connection, user_error(history), _attached(connection, other):
+    with (
+        closing(connect(history)) as connection,
+        translate_sqlite_errors(history),
+        _attached(connection, other),
+    ):
         [[settings]] = connection.execute("SELECT settings FROM other.sessions")
         merged = json.dumps(json.loads(settings) | dict(more))
         with transaction(connection):

@@ -301,7 +301,7 @@ class HistoryWindow(MainWindow):
         """Rename a damaged history if the user confirms, and start an empty one."""
         if self._dialogs.quarantine(self, self._history.path):
             self._start()
-            self._jobs.run(self._history.set_aside, self._on_quarantined)
+            self._jobs.run(self._history.quarantine, self._on_quarantined)
 
     @Slot(object)
     def _on_quarantined(self, outcome: Ok[Path] | Err) -> None:

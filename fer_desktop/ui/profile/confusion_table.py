@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.core.emotions import EMOTIONS
-from fer_desktop.sessions.storage.labels import SHOWN, Confusion, confusion_of
+from fer_desktop.sessions.storage.labels import PREDICTIONS, Confusion, confusion_of
 from fer_desktop.ui.text.emotion_labels import emotion_label
 from fer_desktop.ui.text.translate import format_list
 from fer_desktop.ui.theme import theme
@@ -33,7 +33,7 @@ class ConfusionTable(MetricsTable):
     def show_confusion(self, confusion: Confusion) -> None:
         """Show the counts."""
         self._confusion = confusion
-        head = (self.tr("Should be"), *(emotion_label(name) for name in SHOWN))
+        head = (self.tr("Should be"), *(emotion_label(name) for name in PREDICTIONS))
         rows = zip(EMOTIONS, confusion.rows, strict=True)
         self.show_rows(head, [(emotion_label(meant), *map(str, counts)) for meant, counts in rows])
         self._apply_theme()
@@ -52,7 +52,11 @@ class ConfusionTable(MetricsTable):
         font = self.font()
         font.setBold(row + 1 == column)
         item.setFont(font)
-        shown, meant, count = emotion_label(SHOWN[column - 1]), emotion_label(EMOTIONS[row]), item.text()
+        shown, meant, count = (
+            emotion_label(PREDICTIONS[column - 1]),
+            emotion_label(EMOTIONS[row]),
+            item.text(),
+        )
         # A cell alone says nothing without its row and its column
         text = self.tr("{0} shown, {1} was right: {2}").format(shown, meant, count)
         item.setToolTip(text)
@@ -84,6 +88,6 @@ def _common_mistakes(confusion: Confusion) -> list[str]:
     ]
     text = translate("ConfusionTable", "{0} instead of {1} ({2})")
     return [
-        text.format(emotion_label(SHOWN[column]), emotion_label(EMOTIONS[row]), count)
+        text.format(emotion_label(PREDICTIONS[column]), emotion_label(EMOTIONS[row]), count)
         for count, row, column in sorted(wrong, key=lambda each: (-each[0], *each[1:]))[:TOP]
     ]

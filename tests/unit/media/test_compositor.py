@@ -8,7 +8,7 @@ from fer_desktop.media.face_cover.live_regions import FOLLOWED_S, HELD_S, LOST_S
 from fer_desktop.media.face_cover.sticker import Sticker, shipped_art
 from fer_desktop.media.scaling import letterboxed, placement
 from fer_desktop.media.virtual_camera.compositor import (
-    CLOSED_GROUND,
+    PAUSED_BACKGROUND,
     Composer,
     CompositorFrame,
     Corner,
@@ -122,7 +122,7 @@ def test_nothing_of_the_camera_when_nothing_may_be_shown(picture):
     composer = Composer(CAMERA)
     composer.compose(scene(plain(200), reading()), VirtualCameraStyle(picture))
     closed = composer.compose(None, VirtualCameraStyle(picture))
-    assert tuple(closed[0, 0]) == CLOSED_GROUND
+    assert tuple(closed[0, 0]) == PAUSED_BACKGROUND
     assert not (closed == 200).all(axis=2).any()
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
 from fer_desktop.core.errors import StoreError
-from fer_desktop.sessions.storage.labels import SHOWN, Label, LabelStore, confusion_of
+from fer_desktop.sessions.storage.labels import PREDICTIONS, Label, LabelStore, confusion_of
 from fer_desktop.sessions.storage.store import Store
 from tests.unit.sessions.made import sure
 
@@ -67,7 +67,7 @@ def test_marks_and_sessions_do_not_touch_each_other(history, record):
 def test_the_confusion_matrix_counts_what_was_meant_by_what_was_shown():
     confusion = confusion_of([WRONG, WRONG, RIGHT, UNREAD])
     cells = {
-        (EMOTIONS[row], SHOWN[column]): count
+        (EMOTIONS[row], PREDICTIONS[column]): count
         for row, counts in enumerate(confusion.rows)
         for column, count in enumerate(counts)
         if count

@@ -7,7 +7,7 @@ import pytest
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.sessions.model import TURNED_AWAY, Status, rows_of
-from fer_desktop.sessions.storage.row_sql import _REASON_MARK
+from fer_desktop.sessions.storage.row_sql import _REASON_SEPARATOR
 from tests.unit.sessions.made import scored, turned, unknown
 
 
@@ -16,7 +16,7 @@ def test_the_word_for_turned_away_is_that_of_the_recognizer():
 
 
 def test_no_reason_can_be_taken_for_two():
-    assert not [reason for reason in Reason if _REASON_MARK in reason]
+    assert not [reason for reason in Reason if _REASON_SEPARATOR in reason]
 
 
 def test_a_real_reading_becomes_a_row(recognizer, astronaut):

@@ -182,7 +182,7 @@ def test_readings_don_t_wait_for_ever(history):
     holder = sqlite3.connect(history, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     recorder.add_rows([scored(0)])
-    now[0] = module.LOCK_PATIENCE_S
+    now[0] = module.MAX_LOCK_WAIT_S
     with pytest.raises(StoreLocked, match="in use by another program"):
         recorder.add_rows([scored(1)])
     holder.execute("ROLLBACK")

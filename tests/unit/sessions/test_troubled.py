@@ -84,7 +84,7 @@ def test_a_history_with_a_hole_in_it(history, record, place):
 
 
 def test_damage_is_told_where_it_is_met(history, record, monkeypatch):
-    monkeypatch.setattr(database, "CHECKED_BYTES", 0)
+    monkeypatch.setattr(database, "MAX_CHECKED_BYTES", 0)
     number = record(rows=list(long_session(300)))
     content = bytearray(history.read_bytes())
     content[len(content) // 2 :] = b"\xff" * (len(content) - len(content) // 2)
@@ -116,7 +116,7 @@ def locked_by_another_process(path: Path) -> Iterator[None]:
 
 @pytest.mark.slow
 def test_a_locked_history(history, record, monkeypatch):
-    monkeypatch.setattr(database, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0.2)
     record()
     with Store(history) as store:
         with locked_by_another_process(history):

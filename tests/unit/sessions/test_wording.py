@@ -13,7 +13,7 @@ def _said(sentence: str) -> str:
 
 
 SHOUTED = ReportLocale(
-    "xx", from_the_right=True, say=_said, number=lambda value, decimals: f"#{value:.{decimals}f}"
+    "xx", right_to_left=True, say=_said, number=lambda value, decimals: f"#{value:.{decimals}f}"
 )
 
 

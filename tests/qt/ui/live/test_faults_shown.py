@@ -120,7 +120,7 @@ def test_a_screen_that_is_unplugged(qtbot: QtBot) -> None:
 
 
 def test_a_history_that_another_program_locks_for_long(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recorder_module, "LOCK_PATIENCE_S", 0.3)
+    monkeypatch.setattr(recorder_module, "MAX_LOCK_WAIT_S", 0.3)
     record(stage.show())
     before = the_session().readings
     with locked_by_another_process(history_file()):
@@ -160,7 +160,7 @@ def test_a_disk_that_fills_up(nearly_full_disk: Path, stage: Stage) -> None:
 def test_the_history_window_while_another_program_locks_it(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0.2)
     with Recorder(history_file(), SourceKind.CAMERA, "kept") as recorder:
         recorder.add_rows([scored(0.0)])
     window = HistoryWindow(Preferences(), stage.jobs)

@@ -12,7 +12,7 @@ from fer_desktop.core.errors import (
     VirtualCameraRefused,
 )
 from fer_desktop.media.virtual_camera.compositor import (
-    CLOSED_GROUND,
+    PAUSED_BACKGROUND,
     Corner,
     VirtualCameraMode,
     VirtualCameraStyle,
@@ -234,7 +234,7 @@ def call(qtbot):
 
 
 def closed(picture):
-    return tuple(picture[0, 0]) == CLOSED_GROUND and (picture[-1] == CLOSED_GROUND).all()
+    return tuple(picture[0, 0]) == PAUSED_BACKGROUND and (picture[-1] == PAUSED_BACKGROUND).all()
 
 
 def same(picture, value):

@@ -16,7 +16,7 @@ from fer_desktop.models.personal_fit_file import (
 )
 from fer_desktop.models.registry import SHIPPED
 from fer_desktop.recognition.personal_fit import PersonalFit
-from fer_desktop.sessions.storage.labels import SHOWN, Label, LabelStore, confusion_of, now
+from fer_desktop.sessions.storage.labels import PREDICTIONS, Label, LabelStore, confusion_of, now
 from fer_desktop.sessions.storage.store import history_file
 from fer_desktop.ui.profile.confusion_table import ACCESSIBLE, summary_of
 from fer_desktop.ui.profile.profile_dialog import ProfileDialog
@@ -147,7 +147,7 @@ def test_the_own_confusion_matrix(open_it):
 
 def test_each_cell_speaks_for_itself(open_it):
     dialog = open_it(marks=MARKS)
-    cell = dialog.table.item(0, 1 + SHOWN.index(Emotion.SADNESS))
+    cell = dialog.table.item(0, 1 + PREDICTIONS.index(Emotion.SADNESS))
     assert cell.data(ACCESSIBLE) == cell.toolTip() == "Sadness shown, Neutral was right: 3"
     assert dialog.table.accessibleName()
 

@@ -21,7 +21,7 @@ from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Recognizer
 from fer_desktop.sessions.export.export import ExportFormat, iter_chunks
 from fer_desktop.sessions.model import SourceKind
-from fer_desktop.sessions.storage.recorder import NOT_ENDED, Recorder
+from fer_desktop.sessions.storage.recorder import INTERRUPTED_REASON, Recorder
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.ui.photo.photo_window import PhotoWindow
 from fer_desktop.ui.state.preferences import Preferences
@@ -127,7 +127,7 @@ def test_a_reason_in_the_history_is_told_in_the_language_of_today(qapp: QApplica
     install_translators(qapp, "de")
     assert translate_message(ended.incomplete_reason).endswith("Sie wurde bis 3,2 s gelesen.")
     assert translate_message(running.incomplete_reason) == "Das Programm endete vor der Aufzeichnung."
-    assert running.incomplete_reason == NOT_ENDED
+    assert running.incomplete_reason == INTERRUPTED_REASON
 
 
 @pytest.mark.parametrize(("code", "told"), [("de", "Anteile"), ("es", "Proporciones"), ("ar", "الحصص")])
