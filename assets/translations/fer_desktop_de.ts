@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>&amp;Teach it my face…</source>
-        <translation>Mein Gesicht an&amp;lernen…</translation>
+        <translation>Mein Gesicht anle&amp;rnen…</translation>
     </message>
     <message>
         <source>Your name, personal calibration and corrections, and where they are stored</source>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>&amp;Teach it my face…</source>
-        <translation>Mein Gesicht an&amp;lernen…</translation>
+        <translation>Mein Gesicht anle&amp;rnen…</translation>
     </message>
     <message>
         <source>Show your expressions to the camera for 20 seconds</source>
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>Res&amp;ponsiveness</source>
-        <translation>Reak&amp;tion</translation>
+        <translation>&amp;Reaktion</translation>
     </message>
     <message>
         <source>&amp;Unknown below</source>
