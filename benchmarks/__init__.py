@@ -1,1 +1,1 @@
-"""Measures what the program promises in figures: ``python -m benchmarks``. Never shipped."""
+"""Measures the program's speed, memory and steadiness: ``python -m benchmarks``. Not shipped."""

@@ -1,4 +1,4 @@
-"""Code run in a fresh process of this Python, and the memory it took."""
+"""Runs code in a fresh Python process, with functions that report its memory."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ LIMIT_S = 900
 ROOT = Path(__file__).parent.parent
 PEAK = """
 import resource, sys
-def _told_mb(name):
-    # A child's ru_maxrss begins at its parent's size: Linux has a figure of its own
+def _status_mb(name):
+    # A child's ru_maxrss starts at its parent's size, so Linux uses /proc
     if sys.platform == "linux":
         lines = open("/proc/self/status").read().splitlines()
         return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 def peak_mb():
-    return _told_mb("VmHWM:")
+    return _status_mb("VmHWM:")
 def now_mb():
-    return _told_mb("VmRSS:")
+    return _status_mb("VmRSS:")
 """
-"""Functions for the code: the most memory so far and the memory now, in MiB. Not on Windows."""
+"""Code that defines `peak_mb` and `now_mb`: peak and current memory in MiB. Not on Windows."""
 
 
 def run(code: str, *arguments: str, importtime: bool = False) -> subprocess.CompletedProcess[str]:
-    """Runs code in a fresh process. Raises `subprocess.CalledProcessError`."""
+    """Run code in a fresh process. Raises `subprocess.CalledProcessError` and `TimeoutExpired`."""
     option = ["-X", "importtime"] if importtime else []
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     return subprocess.run(
@@ -40,5 +40,5 @@ def run(code: str, *arguments: str, importtime: bool = False) -> subprocess.Comp
 
 
 def numbers(code: str, *arguments: str) -> list[float]:
-    """The numbers that the code prints last, in one line."""
+    """Run code in a fresh process and return the numbers on the last line that it prints."""
     return [float(word) for word in run(code, *arguments).stdout.splitlines()[-1].split()]

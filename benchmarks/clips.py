@@ -1,4 +1,4 @@
-"""Pictures and videos to measure on: the astronaut's head, swaying a little before a drawn wall."""
+"""Generated frames and videos to measure on: the astronaut's head, swaying in front of a drawn wall."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.recognition.detection.boxes import Frame
 
 HEAD = (slice(0, 230), slice(110, 340))
-"""Where the portrait shows the head."""
+"""Rows and columns of the head in the portrait."""
 SWAY_S = 3.0
 NOISE = 2.0
-"""Standard deviation of a camera's noise, in grey levels."""
+"""Standard deviation of the camera noise, in grey levels."""
 NOISES = 4
 
 
 class Scene(NamedTuple):
-    """What is filmed."""
+    """The size in pixels, number of faces, frames per second and noise of a clip."""
 
     width: int
     height: int
@@ -36,23 +36,23 @@ class Scene(NamedTuple):
 
     @property
     def name(self) -> str:
-        """As it stands in the figures' names."""
+        """The scene's part of a figure's name, such as ``640x480_1face``."""
         return f"{self.width}x{self.height}_{self.faces}face{'' if self.faces == 1 else 's'}"
 
 
 def frames(scene: Scene, count: int) -> Iterator[TimedFrame]:
-    """That many frames, each BGR with its time; the heads sway by a tenth of their side."""
+    """Yield ``count`` BGR frames with their times; the heads sway by a tenth of their side."""
     wall, noise = _wall(scene.width, scene.height), _noises(scene.width, scene.height, scene.noise)
     for number in range(count):
-        picture = wall.copy()
+        pixels = wall.copy()
         for place in range(scene.faces):
-            _hang(picture, scene, place, number / scene.rate)
-        noisy = cv2.add(picture, noise[number % NOISES], dtype=cv2.CV_8U)
+            _draw_head(pixels, scene, place, number / scene.rate)
+        noisy = cv2.add(pixels, noise[number % NOISES], dtype=cv2.CV_8U)
         yield TimedFrame(number / scene.rate, np.asarray(noisy, np.uint8))
 
 
 def make_video(path: Path, scene: Scene, seconds: float, preset: str = "veryfast", crf: str = "23") -> Path:
-    """Writes the scene as H.264 in MP4, as a phone or a call's recorder would."""
+    """Write the scene as H.264 in MP4, as phones and call recorders do."""
     options = {"preset": preset, "crf": crf}
     with av.open(str(path), "w") as container:
         stream = container.add_stream("libx264", rate=scene.rate, options=options)
@@ -72,7 +72,7 @@ def _head(side: int) -> Frame:
 
 @cache
 def _wall(width: int, height: int) -> Frame:
-    """A wall in uneven light with soft spots on it, always the same."""
+    """A wall with soft spots in uneven light, the same for every call."""
     rng = np.random.default_rng(5)
     spots = cv2.resize(rng.uniform(-25, 25, (9, 16, 3)).astype(np.float32), (width, height))
     light = np.linspace(90, 170, width, dtype=np.float32)[None, :, None]
@@ -85,8 +85,8 @@ def _noises(width: int, height: int, level: float) -> list[npt.NDArray[np.int8]]
     return [rng.normal(0, level, (height, width, 3)).astype(np.int8) for _ in range(NOISES)]
 
 
-def _hang(picture: Frame, scene: Scene, place: int, t: float) -> None:
-    """Puts a head into its part of the picture: one alone in the middle, more in two rows."""
+def _draw_head(pixels: Frame, scene: Scene, place: int, t: float) -> None:
+    """Draw a head: a single one in the middle, several in two rows."""
     columns = 1 if scene.faces == 1 else math.ceil(scene.faces / 2)
     rows = math.ceil(scene.faces / columns)
     cell_w, cell_h = scene.width // columns, scene.height // rows
@@ -94,4 +94,4 @@ def _hang(picture: Frame, scene: Scene, place: int, t: float) -> None:
     phase = 2 * math.pi * (t / SWAY_S + place / max(1, scene.faces))
     x = (place % columns) * cell_w + round((cell_w - side) / 2 + 0.1 * side * math.sin(phase))
     y = (place // columns) * cell_h + round((cell_h - side) / 2 + 0.05 * side * math.cos(phase))
-    picture[y : y + side, x : x + side] = _head(side)
+    pixels[y : y + side, x : x + side] = _head(side)

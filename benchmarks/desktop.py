@@ -1,4 +1,4 @@
-"""The program itself off screen, with an empty home and a user who says Yes."""
+"""Runs the program off screen, with an empty home folder and a user who answers Yes."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 
 HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
-PATIENCE_S = 60.0
+TIMEOUT_S = 60.0
 
 
-class Agreed(Consent):
-    """Stands for a user who says Yes."""
+class AlwaysConsent(Consent):
+    """Consent of a user who answers every question with Yes."""
 
     def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
         return True
@@ -33,7 +33,7 @@ class Agreed(Consent):
 
 @contextmanager
 def empty_home() -> Iterator[Path]:
-    """A place for settings and history that is gone afterwards; the user's own are left alone."""
+    """A temporary folder for settings and history, so that the user's own stay untouched."""
     before = {name: os.environ.get(name) for name in HOMES}
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(dict.fromkeys(HOMES, folder))
@@ -46,22 +46,22 @@ def empty_home() -> Iterator[Path]:
 
 @contextmanager
 def opened(sources: LiveSources | None = None) -> Iterator[WindowManager]:
-    """The program with no window yet; its workers are stopped afterwards."""
+    """The program without any window; its workers are stopped on leaving."""
     application()
     preferences = Preferences(Settings(first_run_done=True), save=lambda settings: None)
     desktop = WindowManager(AppContext(preferences), sources or live_sources())
-    desktop.consent = Agreed(preferences)
+    desktop.consent = AlwaysConsent(preferences)
     try:
         yield desktop
     finally:
         desktop.shutdown()
 
 
-def run_until(done: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
-    """Lets the program run. Raises `TimeoutError`."""
-    app, deadline = application(), time.monotonic() + patience_s
+def run_until(done: Callable[[], bool], timeout_s: float = TIMEOUT_S) -> None:
+    """Process events until ``done()`` is true. Raises `TimeoutError`."""
+    app, deadline = application(), time.monotonic() + timeout_s
     while not done():
         app.processEvents()
         if time.monotonic() > deadline:
-            raise TimeoutError("the program did not get there")
+            raise TimeoutError(f"the program took longer than {timeout_s:g} s")
         time.sleep(0.001)

@@ -1,7 +1,7 @@
-"""Times ``fer`` (PyPI) on frames, in a process of its own: ``python fer_call.py FRAMES.npy``.
+"""Times ``fer`` (PyPI) on frames, in its own process: ``python fer_call.py FRAMES.npy``.
 
-Imports nothing of this project, so that an environment of ``fer`` alone can run it: its OpenCV package and
-this program's do not go together. Prints JSON: the milliseconds of each frame.
+It imports nothing from this project, so that it runs in an environment with only ``fer``, whose OpenCV
+package conflicts with this program's. Prints the milliseconds per frame as a JSON list.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def _detector() -> Any:
 
 
 def main(path: str) -> int:
-    """Asks ``fer`` for the emotions of each frame, as its own example does."""
+    """Run ``fer`` on each frame as its own example does, and print the times."""
     frames = np.load(path)
     detector = _detector()
     samples = []

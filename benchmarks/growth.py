@@ -1,9 +1,9 @@
-"""How cost grows: the live step with the number of faces and the resolution, a video with its length.
+"""How a live step scales with the number of faces and the resolution, and a video with its length.
 
-`step_..._ms`: the mean step, whole searches included, on all cores. `faces_5_to_1`: the step with five faces
-against that with one (5 at most, if the cost grows no faster than the number of faces). `video_..._s`,
-`video_..._peak_mb`: reading a drawn video of 640x480 at one reading a second, each length in a process of its
-own, from the opening to the end, and the most memory it took.
+`step_..._ms` is the mean step on all cores, including searches of the whole frame. `faces_5_to_1` is the step
+with five faces divided by the step with one; it is at most 5 if the cost grows no faster than the number of
+faces. `video_..._s` and `video_..._peak_mb` are the time and the peak memory for analysing a generated
+640x480 video at one reading per second, each length in its own process.
 """
 
 from __future__ import annotations
@@ -23,27 +23,28 @@ LENGTHS_S = (15, 60, 240)
 VIDEO = """
 import sys, time
 from pathlib import Path
-from fer_desktop.analysis.video import record_video
+from fer_desktop.analysis.video import analyze_video
 from fer_desktop.models.loading import load_recognizer
 recognizer = load_recognizer()
 began = time.perf_counter()
-record_video(Path(sys.argv[1]), Path(sys.argv[2]), recognizer, 1.0)
+analyze_video(Path(sys.argv[1]), Path(sys.argv[2]), recognizer, 1.0)
 print(time.perf_counter() - began, peak_mb())
 """
 
 
 def measure(quick: bool) -> Figures:
-    """Figures of growth; ``quick``: the first steps of each."""
+    """Figures of all three; with ``quick``, for the smallest sizes only."""
     faces, sizes, lengths = (FACES[:2], SIZES[:1], (2,)) if quick else (FACES, SIZES, LENGTHS_S)
     count = 5 if quick else 121
-    found: Figures = {}
-    for number in steps(faces, "growth: faces"):
-        found[f"step_640x480_{number}_faces_ms"] = _step(Scene(640, 480, number), count)
-    for width, height in steps(sizes, "growth: resolution"):
-        found[f"step_{width}x{height}_ms"] = _step(Scene(width, height, 1), count)
+    figures: Figures = {}
+    for number in steps(faces, "scaling: faces"):
+        figures[f"step_640x480_{number}_faces_ms"] = _step(Scene(640, 480, number), count)
+    for width, height in steps(sizes, "scaling: resolution"):
+        figures[f"step_{width}x{height}_ms"] = _step(Scene(width, height, 1), count)
     if not quick:
-        found["faces_5_to_1"] = rounded(found["step_640x480_5_faces_ms"] / found["step_640x480_1_faces_ms"])
-    return found | _lengths(lengths)
+        one, five = figures["step_640x480_1_faces_ms"], figures["step_640x480_5_faces_ms"]
+        figures["faces_5_to_1"] = rounded(five / one)
+    return figures | _lengths(lengths)
 
 
 def _step(scene: Scene, count: int) -> float:
@@ -53,10 +54,10 @@ def _step(scene: Scene, count: int) -> float:
 
 
 def _lengths(lengths: tuple[int, ...]) -> Figures:
-    found: Figures = {}
+    figures: Figures = {}
     with empty_home() as home:
-        for seconds in steps(lengths, "growth: length"):
+        for seconds in steps(lengths, "scaling: length"):
             path = make_video(home / f"{seconds}.mp4", Scene(640, 480, 1), seconds)
             taken, peak = numbers(PEAK + VIDEO, str(path), str(home / "history.db"))
-            found |= {f"video_{seconds}s_s": rounded(taken), f"video_{seconds}s_peak_mb": rounded(peak)}
-    return found
+            figures |= {f"video_{seconds}s_s": rounded(taken), f"video_{seconds}s_peak_mb": rounded(peak)}
+    return figures

@@ -1,12 +1,13 @@
-"""One step of the live analysis, `Recognizer.read`, in milliseconds a frame of a video at 30 frames a second.
+"""One step of live analysis (`Recognizer.read`) in milliseconds per frame, at 30 frames per second.
 
-Each size of picture with no face, one and five, on one thread (OpenCV's and the model's) and on all that
-there are. The whole step is the figure without a further word; `_p99` is what 99 of 100 steps stay under, as
-now and then the whole frame is searched: `_searches_per_s` says how often in a second of video. Of the whole:
-`_detection` (the face search), `_crop` (face to model input), `_model` (its prediction) and `_smoothing`
-(following, picture checks, smoothing). `_painting` comes after it: both halves of the Live window, drawn off
-screen. `ratio_to_fer`: the step at 640x480 with one face on one thread against the call of `fer` (PyPI) on
-the same frames on one core; `ratio_to_plain`: against a whole search with one cascade at 1.1 and the model.
+Each frame size is measured with no face, one and five, on one thread (for OpenCV and the model) and on all of
+them. `ms` is the whole step. 99 % of steps take no longer than `p99_ms`; the slow ones search the whole
+frame, and `searches_per_s` says how often that happens per second of video. The step is made up of
+`detection` (the face search), `crop` (from face to model input), `model` (the prediction) and `smoothing`
+(tracking, quality checks and smoothing). `painting` comes after the step: both halves of the Live window,
+drawn off screen. `ratio_to_fer` compares the step at 640x480 with one face on one thread with a call of `fer`
+(PyPI) for the same frames on one core, and `ratio_to_plain` with a search of the whole frame by one cascade
+at scale factor 1.1, followed by the model.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
-from typing import Any
 
 import cv2
 import numpy as np
@@ -32,25 +32,27 @@ from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
-from fer_desktop.recognition.detection.detector import NEAR_MARGIN, FaceDetector
+from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.detection.haar import NEAR_MARGIN
+from fer_desktop.recognition.detection.thresholds import FOLLOWED
 from fer_desktop.recognition.face_crop import preprocess_faces
 from fer_desktop.recognition.recognizer import Reading, Recognizer
 
 SIZES = ((640, 480), (1280, 720), (1920, 1080))
 FACES = (0, 1, 5)
 BARE = Scene(640, 480, 1)
-"""What is compared with the peers."""
+"""The scene that is compared with the alternatives."""
 
 
 class Stopwatch:
-    """Adds up the milliseconds of what runs in it."""
+    """Adds up milliseconds."""
 
     def __init__(self) -> None:
         self.ms = 0.0
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Counts the time of the block."""
+        """Add the time that the block takes."""
         began = time.perf_counter()
         try:
             yield
@@ -58,17 +60,20 @@ class Stopwatch:
             self.ms += 1000 * (time.perf_counter() - began)
 
     def taken(self) -> float:
-        """What was counted since the last call."""
+        """The milliseconds since the last call of this method."""
         taken, self.ms = self.ms, 0.0
         return taken
 
 
 class TimedDetector(FaceDetector):
-    """The program's detector, timed, its searches of the whole frame counted."""
+    """The program's detector with a stopwatch and a counter of searches of the whole frame."""
 
     def __init__(self) -> None:
         self._inner, self.watch, self.whole = load_detector(), Stopwatch(), 0
-        self.side_views = self._inner.side_views
+
+    @property
+    def has_networks(self) -> bool:
+        return self._inner.has_networks
 
     def find(self, frame: Frame) -> list[Face]:
         self.whole += 1
@@ -80,13 +85,21 @@ class TimedDetector(FaceDetector):
         with self.watch.running():
             return self._inner.find_quickly(frame)
 
+    def find_small(self, frame: Frame, middle: tuple[float, float], length: float) -> list[Face]:
+        with self.watch.running():
+            return self._inner.find_small(frame, middle, length)
+
     def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         with self.watch.running():
             return self._inner.redetect(frame, face, margin)
 
+    def look_at(self, frame: Frame, face: Face, least: float = FOLLOWED) -> Face | None:
+        with self.watch.running():
+            return self._inner.look_at(frame, face, least)
+
 
 class TimedClassifier(Classifier):
-    """The shipped model, timed."""
+    """The shipped model with a stopwatch."""
 
     def __init__(self, threads: int) -> None:
         self.watch = Stopwatch()
@@ -98,7 +111,7 @@ class TimedClassifier(Classifier):
 
 
 class Steps:
-    """A recognizer run over the frames of a scene, and what each step took."""
+    """Runs a recognizer over the frames of a scene and times each step."""
 
     def __init__(self, threads: int) -> None:
         self._detector, self._classifier = TimedDetector(), TimedClassifier(threads)
@@ -107,7 +120,7 @@ class Steps:
         self.readings: list[list[Reading]] = []
 
     def run(self, scene: Sequence[TimedFrame]) -> None:
-        """Reads every frame. The first, which finds the faces, is not counted."""
+        """Read every frame. The first, which finds the faces, is not timed."""
         self._recognizer.reset()
         self._recognizer.read(scene[0].pixels, scene[0].t)
         self._detector.whole, self.readings = 0, []
@@ -117,7 +130,7 @@ class Steps:
 
     @property
     def searches(self) -> int:
-        """How often the whole frame was searched."""
+        """How many times the whole frame was searched."""
         return self._detector.whole
 
     def _step(self, frame: TimedFrame) -> None:
@@ -140,7 +153,7 @@ class Steps:
 
 @contextmanager
 def opencv_threads(count: int) -> Iterator[None]:
-    """OpenCV on so many threads; 0 for all."""
+    """Limit OpenCV to ``count`` threads; 0 for all."""
     before = cv2.getNumThreads()
     if count:
         cv2.setNumThreads(count)
@@ -151,57 +164,57 @@ def opencv_threads(count: int) -> Iterator[None]:
 
 
 def measure(quick: bool) -> Figures:
-    """Figures of every scene; ``quick``: some frames of the smallest picture."""
+    """Figures of every scene; with ``quick``, of a few frames of the smallest size."""
     sizes, count = (SIZES[:1], 8) if quick else (SIZES, 241)
-    found: Figures = {}
+    figures: Figures = {}
     for (width, height), faces in steps(list(product(sizes, FACES)), "live step"):
-        found |= _scene(Scene(width, height, faces), count)
-    return found | _peers(count, found["640x480_1face_1thread_ms"])
+        figures |= _scene(Scene(width, height, faces), count)
+    return figures | _peers(count, figures["640x480_1face_1thread_ms"])
 
 
 def _scene(scene: Scene, count: int) -> Figures:
-    pictures = list(frames(scene, count))
-    found: Figures = {}
+    clip = list(frames(scene, count))
+    figures: Figures = {}
     for threads, name in ((1, "1thread"), (0, "all_threads")):
         with opencv_threads(threads):
             run = Steps(threads)
-            run.run(pictures)
-        found |= step_figures(f"{scene.name}_{name}", run, (count - 1) / scene.rate)
-    painting = painted_ms(pictures[1:], run.readings)
-    return found | figure(f"{scene.name}_painting_ms", painting)
+            run.run(clip)
+        figures |= step_figures(f"{scene.name}_{name}", run, (count - 1) / scene.rate)
+    painting = painted_ms(clip[1:], run.readings)
+    return figures | figure(f"{scene.name}_painting_ms", painting)
 
 
 def step_figures(name: str, run: Steps, seconds: float) -> Figures:
-    """The figures of a run over so many seconds of video."""
+    """The figures of a run over ``seconds`` of video."""
     samples = run.samples
-    found: Figures = figure(f"{name}_ms", samples["whole"])
-    found[f"{name}_p99_ms"] = percentile(samples["whole"], 99)
-    found[f"{name}_mean_ms"] = rounded(float(np.mean(samples["whole"])))
-    found[f"{name}_searches_per_s"] = rounded(run.searches / seconds)
+    figures: Figures = figure(f"{name}_ms", samples["whole"])
+    figures[f"{name}_p99_ms"] = percentile(samples["whole"], 99)
+    figures[f"{name}_mean_ms"] = rounded(float(np.mean(samples["whole"])))
+    figures[f"{name}_searches_per_s"] = rounded(run.searches / seconds)
     for part in ("detection", "crop", "model", "smoothing"):
-        found |= figure(f"{name}_{part}_ms", samples[part])
-    return found
+        figures |= figure(f"{name}_{part}_ms", samples[part])
+    return figures
 
 
 def _peers(count: int, own_ms: float) -> Figures:
-    pictures = [frame.pixels for frame in frames(BARE, min(count, 61))]
+    clip = [frame.pixels for frame in frames(BARE, min(count, 61))]
     with opencv_threads(1):
-        plain = plain_ms(pictures, Classifier(paths.model(), 1))
-    fer = fer_ms(pictures, core=_core())
-    found: dict[str, Any] = {
+        plain = plain_ms(clip, Classifier(paths.model(), 1))
+    fer = fer_ms(clip, core=_core())
+    figures: Figures = {
         **figure("plain_ms", plain),
         "ratio_to_plain": rounded(own_ms / float(np.median(plain))),
     }
     if isinstance(fer, str):
-        return found | {"fer_ms": None, "ratio_to_fer": None, "fer": fer}
-    return found | figure("fer_ms", fer) | {"ratio_to_fer": rounded(own_ms / float(np.median(fer)))}
+        return figures | {"fer_ms": None, "ratio_to_fer": None, "fer": fer}
+    return figures | figure("fer_ms", fer) | {"ratio_to_fer": rounded(own_ms / float(np.median(fer)))}
 
 
 PARTS = ("ms", "p99_ms", "mean_ms", "searches_per_s", "detection_ms", "crop_ms", "model_ms", "smoothing_ms")
 
 
 def table(figures: Figures) -> Iterator[str]:
-    """A row for each scene and number of threads, and below it what is compared with."""
+    """Yield a table with a row for each scene and number of threads, and one with all other figures."""
     yield "| scene | " + " | ".join(f"`{part}`" for part in PARTS) + " |"
     yield "| --- " * (len(PARTS) + 1) + "|"
     scenes = [name.removesuffix("_p99_ms") for name in figures if name.endswith("_p99_ms")]
@@ -215,5 +228,5 @@ def table(figures: Figures) -> Iterator[str]:
 
 
 def _core() -> int | None:
-    """One of the cores that this process may use."""
+    """One of the cores available to this process, or None where processes cannot be pinned."""
     return max(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else None

@@ -1,4 +1,4 @@
-"""What the figures were measured on."""
+"""Describes the machine that the figures were measured on."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import fer_desktop
 PACKAGES = ("numpy", "opencv-python-headless", "onnxruntime", "av", "PySide6-Essentials")
 
 
-def described() -> dict[str, Any]:
-    """The processor, the cores this process may use, the memory, the system, the versions, the load."""
+def describe() -> dict[str, Any]:
+    """The processor, the cores available to this process, memory in GiB, system, versions and load."""
     return {
         "processor": _processor(),
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
@@ -28,13 +28,13 @@ def described() -> dict[str, Any]:
 
 
 def load() -> float | None:
-    """Processes that wanted a core in the last minute, this one included; None where nobody counts."""
+    """The one-minute load average, or None on systems without one."""
     return round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None
 
 
 def _processor() -> str:
-    told = Path("/proc/cpuinfo")
-    lines = told.read_text("utf-8").splitlines() if told.is_file() else []
+    cpuinfo = Path("/proc/cpuinfo")
+    lines = cpuinfo.read_text("utf-8").splitlines() if cpuinfo.is_file() else []
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return names[0] if names else platform.processor() or platform.machine()
 

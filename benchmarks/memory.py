@@ -1,9 +1,9 @@
-"""Memory of the program in MiB (resident), each in a process of its own.
+"""The program's resident memory in MiB, each figure from its own process.
 
-`at_rest_mb`: the menu is open. `live_mb`: Live has run for some seconds on a drawn video of 1280x720.
-`live_later_mb` after `frames_later` more frames, which a camera of 30 frames a second gives in as many
-minutes as `minutes_later`, read here as fast as can be. `video_peak_mb`: the most that
-``fer-desktop video --every 30`` took for a drawn video of `video_hours` hours, 320x240.
+`at_rest_mb` is the memory with the menu open, `live_mb` that of Live after a few seconds of a generated
+1280x720 video. `live_later_mb` follows `frames_later` more frames, analysed as fast as possible; a camera at
+30 frames per second delivers them in `minutes_later` minutes. `video_peak_mb` is the peak of
+``fer-desktop video --interval 30`` for a generated 320x240 video of `video_hours` hours.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ SMALL = Scene(320, 240, 1, rate=1)
 
 AT_REST = """
 from fer_desktop.app.run import application
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
+from fer_desktop.ui.state.app_context import AppContext
 app = application()
-desktop = Desktop()
+desktop = WindowManager(AppContext())
 menu = desktop.open_menu()
 for _ in range(20):
     app.processEvents()
@@ -33,31 +34,31 @@ os._exit(0)
 LIVE = """
 from itertools import cycle
 from benchmarks.clips import Scene, frames
-from benchmarks.painting import Halves
+from benchmarks.painting import LiveHalves
 from fer_desktop.models.loading import load_recognizer
 from fer_desktop.media.sources.base import TimedFrame
 count, more = int(sys.argv[1]), int(sys.argv[2])
-there = list(frames(Scene(1280, 720, 1), 10))
-halves, recognizer = Halves(), load_recognizer()
-told = []
-for number, picture in zip(range(count + more + 1), cycle(there + there[::-1])):
-    frame = TimedFrame(number / 30, picture.pixels)
+clip = list(frames(Scene(1280, 720, 1), 10))
+halves, recognizer = LiveHalves(), load_recognizer()
+samples = []
+for number, source in zip(range(count + more + 1), cycle(clip + clip[::-1])):
+    frame = TimedFrame(number / 30, source.pixels)
     halves.paint(frame, recognizer.read(frame.pixels, frame.t))
     if number in (count, count + more):
-        told.append(now_mb())
-print(*told)
+        samples.append(now_mb())
+print(*samples)
 """
 VIDEO = """
 import contextlib, io, sys
 from fer_desktop.cli.main import main
 with contextlib.redirect_stdout(io.StringIO()):
-    code = main(["video", sys.argv[1], "--every", "30"])
+    code = main(["video", sys.argv[1], "--interval", "30"])
 print(code, peak_mb())
 """
 
 
 def measure(quick: bool) -> Figures:
-    """Figures; ``quick``: for few frames and a video of a minute."""
+    """Memory figures; with ``quick``, for a few frames and a one-minute video."""
     count, more = (10, 30) if quick else (150, 9000)
     hours = 1 / 60 if quick else 2.0
     with empty_home() as home:
@@ -74,9 +75,12 @@ def measure(quick: bool) -> Figures:
 
 
 def video_peak_mb(folder: Path, hours: float) -> float:
-    """The most memory the command took for a video of so many hours. Raises `RuntimeError` if it failed."""
+    """Peak memory in MiB of the command for a video of that many hours.
+
+    Raises `RuntimeError` if the command fails.
+    """
     path = make_video(folder / "long.mp4", SMALL, 3600 * hours, preset="ultrafast")
     code, peak = numbers(PEAK + VIDEO, str(path))
     if code:
-        raise RuntimeError(f"the command ended with {code:g}")
+        raise RuntimeError(f"the command exited with status {code:g}")
     return peak

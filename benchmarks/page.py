@@ -1,4 +1,4 @@
-"""The page of figures, ``docs/research/benchmarks.md``: nothing in it is typed by hand."""
+"""Renders ``docs/research/benchmarks.md`` from the figures and the subjects' docstrings."""
 
 from __future__ import annotations
 
@@ -11,42 +11,42 @@ from benchmarks.timing import SPREAD, Figures
 
 HEAD = """# Benchmarks
 
-Written by `python -m benchmarks`; do not edit. Medians, and in brackets the quartiles. All clips and pictures
-are generated; the face is that of the astronaut Eileen Collins, in a portrait by NASA in the public domain.
+`python -m benchmarks` writes this page; do not edit it. The figures are medians, with quartiles in brackets.
+All photos and videos are generated from NASA's public-domain portrait of the astronaut Eileen Collins.
 """
 
 QUICK = (
-    "**A quick run: a few samples each. These figures show that the command works, not how fast it is.**\n"
+    "**A quick run with a few samples: it shows that the command works, but not how fast the program is.**\n"
 )
 
 
-def written(found: Mapping[str, Any], subjects: Mapping[str, str]) -> str:
-    """The page for the figures of each subject that was measured, in Markdown."""
-    parts = [HEAD, QUICK if found.get("quick") else "", _machine(found["machine"])]
-    parts += [_subject(name, title, found[name]) for name, title in subjects.items() if name in found]
+def render(results: Mapping[str, Any], subjects: Mapping[str, str]) -> str:
+    """The Markdown page, with a section for each subject that has results."""
+    parts = [HEAD, QUICK if results.get("quick") else "", _machine(results["machine"])]
+    parts += [_subject(name, title, results[name]) for name, title in subjects.items() if name in results]
     return "\n".join(part for part in parts if part)
 
 
 def _machine(machine: Mapping[str, Any]) -> str:
     packages = ", ".join(f"{name} {version}" for name, version in machine["packages"].items())
     return (
-        f"Measured on {machine['processor']}, {machine['cores']} cores for this program, "
-        f"{machine['memory_gb']} GB of memory, {machine['system']}, Python {machine['python']}, {packages}. "
-        f"Load of the machine (processes that wanted a core) before: {machine['load_before']}, "
-        f"after: {machine.get('load_after')}; above the number of cores, others worked beside it.\n"
+        f"Measured on {machine['processor']} with {machine['cores']} cores, {machine['memory_gb']} GB of "
+        f"memory, {machine['system']}, Python {machine['python']}, {packages}. The load average was "
+        f"{machine['load_before']} before and {machine.get('load_after')} after the run; a load above the "
+        "number of cores means that other programs were running.\n"
     )
 
 
 def _subject(name: str, title: str, figures: Figures) -> str:
     module = importlib.import_module(f"benchmarks.{name}")
-    told = inspect.cleandoc(module.__doc__ or "")
-    # A subject with many figures of one kind may set them side by side
+    description = inspect.cleandoc(module.__doc__ or "")
+    # A subject with many similar figures can define its own table
     table = getattr(module, "table", plain_table)
-    return "\n".join([f"## {title}", "", told, "", *table(figures)]) + "\n"
+    return "\n".join([f"## {title}", "", description, "", *table(figures)]) + "\n"
 
 
 def plain_table(figures: Figures) -> Iterator[str]:
-    """A row for each figure, with its quartiles."""
+    """Yield a Markdown table with a row for each figure and its quartiles."""
     yield "| figure | value |"
     yield "| --- | --- |"
     for name, value in figures.items():
@@ -55,6 +55,6 @@ def plain_table(figures: Figures) -> Iterator[str]:
 
 
 def cell(value: Any, quartiles: Any = None) -> str:
-    """A value, and its quartiles in brackets."""
+    """A value, followed by its quartiles in brackets."""
     beside = f" ({quartiles[0]:g} to {quartiles[1]:g})" if quartiles else ""
     return f"{value:g}{beside}" if isinstance(value, int | float) else str(value)

@@ -1,4 +1,4 @@
-"""The Live window's picture and result, painted off screen."""
+"""Paints both halves of the Live window off screen: the picture and the result."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from fer_desktop.ui.theme import theme
 from fer_desktop.ui.widgets.picture_view import FaceBox
 
 SIZE = (560, 560)
-"""Of each half of the Live window, in pixels."""
+"""Size of each half of the Live window, in pixels."""
 
 
-class Halves:
-    """Both halves of the Live window."""
+class LiveHalves:
+    """Both halves of the Live window, without the window."""
 
     def __init__(self) -> None:
         application()
@@ -30,12 +30,12 @@ class Halves:
         for half in (self._picture, self._result):
             half.resize(*SIZE)
 
-    def paint(self, frame: TimedFrame, seen: Sequence[Reading]) -> None:
-        """Takes a frame with its readings and paints it, as the window does."""
-        boxes = [_box(reading, number == 0) for number, reading in enumerate(seen)]
+    def paint(self, frame: TimedFrame, readings: Sequence[Reading]) -> None:
+        """Show a frame with its readings and paint both halves, as the window does."""
+        boxes = [_box(reading, number == 0) for number, reading in enumerate(readings)]
         self._picture.show_frame(frame.pixels, boxes)
-        if seen:
-            self._result.show_reading(seen[0], len(seen))
+        if readings:
+            self._result.show_reading(readings[0], len(readings))
         else:
             self._result.show_no_face()
         for half in (self._picture, self._result):
@@ -44,21 +44,23 @@ class Halves:
             painter.end()
 
     def close(self) -> None:
-        """Frees both."""
+        """Delete both widgets."""
         self._picture.deleteLater()
         self._result.deleteLater()
 
 
 def painted_ms(frames: Sequence[TimedFrame], readings: Sequence[Sequence[Reading]]) -> list[float]:
-    """Milliseconds in which both halves take a frame with its readings and are painted."""
-    halves = Halves()
+    """Milliseconds that each frame with its readings takes to be shown and painted in both halves."""
+    halves = LiveHalves()
     samples = []
-    for frame, seen in steps(list(zip(frames, readings, strict=True)), "painting"):
-        samples.append(milliseconds(lambda f=frame, s=seen: halves.paint(f, s)))  # type: ignore[misc]
+    for frame, faces in steps(list(zip(frames, readings, strict=True)), "painting"):
+        samples.append(milliseconds(lambda f=frame, r=faces: halves.paint(f, r)))  # type: ignore[misc]
     halves.close()
     return samples
 
 
 def _box(reading: Reading, chosen: bool) -> FaceBox:
     colour = theme.colours().emotion(reading.emotion)
-    return FaceBox(reading.face, reading.track, reading.emoji, emotion_label(reading.emoji), colour, chosen)
+    return FaceBox(
+        reading.face.box, reading.track, reading.emoji, emotion_label(reading.emoji), colour, chosen
+    )

@@ -1,4 +1,4 @@
-"""What one would take instead: ``fer`` (PyPI), and OpenCV's face search at 1.1 with this program's model."""
+"""Alternatives to compare with: ``fer`` (PyPI), and OpenCV's face search with this program's model."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ from fer_desktop.recognition.detection.cascades import cascade_path
 from fer_desktop.recognition.face_crop import preprocess_faces
 
 PYTHON = "FER_PYTHON"
-"""Environment variable: the Python that has ``fer``, if it is another one than this."""
+"""Environment variable with the path of a Python that has ``fer``; by default, the current one."""
 LIMIT_S = 600
 THREADS = ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")
 ONE_CORE = dict.fromkeys(THREADS, "1")
 
 
 def plain_ms(frames: Sequence[Frame], classifier: Classifier) -> list[float]:
-    """Milliseconds a frame of a whole search with one cascade at 1.1, then the model on each face."""
+    """Milliseconds per BGR frame to search it with one cascade, scale factor 1.1, and classify each face."""
     cascade = cv2.CascadeClassifier(str(cascade_path()))
 
     def read(frame: Frame) -> None:
         boxes: Any = cascade.detectMultiScale(to_grey(frame), 1.1, 5)
-        faces = [Face(*map(int, box)) for box in boxes]
+        faces = [Face(int(x), int(y), int(w), int(h)) for x, y, w, h in boxes]
         classifier.predict(preprocess_faces(frame, faces, classifier.info.input_size))
 
     read(frames[0])
@@ -42,14 +42,14 @@ def plain_ms(frames: Sequence[Frame], classifier: Classifier) -> list[float]:
 
 
 def fer_ms(frames: Sequence[Frame], core: int | None = None) -> list[float] | str:
-    """Milliseconds a frame of ``fer``'s own call, or the sentence why there are none.
+    """Milliseconds per BGR frame of ``fer``'s own call, or why it could not be measured.
 
-    ``core``: the only one that it may use, where the system can hold it there.
+    core: the only processor core to use, on systems that can pin a process.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "frames.npy"
         np.save(path, np.stack(frames))
-        return _answer(_run(path, core))
+        return _samples(_run(path, core))
 
 
 def _run(path: Path, core: int | None) -> subprocess.CompletedProcess[str] | str:
@@ -68,12 +68,12 @@ def _run(path: Path, core: int | None) -> subprocess.CompletedProcess[str] | str
             os.sched_setaffinity(0, before)
 
 
-def _answer(done: subprocess.CompletedProcess[str] | str) -> list[float] | str:
-    if isinstance(done, str):
-        return done
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["it failed"])[-1]
-        return f"not measured: fer is not installed, or can't be used ({last})"
-    # TensorFlow writes of its own to the output
-    samples: list[float] = json.loads(done.stdout.strip().splitlines()[-1])
+def _samples(result: subprocess.CompletedProcess[str] | str) -> list[float] | str:
+    if isinstance(result, str):
+        return result
+    if result.returncode:
+        last = (result.stderr.strip().splitlines() or ["it failed"])[-1]
+        return f"not measured: fer is not installed or does not work ({last})"
+    # TensorFlow writes its own lines to stdout before ours
+    samples: list[float] = json.loads(result.stdout.strip().splitlines()[-1])
     return samples

@@ -1,8 +1,8 @@
-"""From the call of the program to its first window painted, off screen; and what is imported for it.
+"""The time from starting the program to its first painted window, off screen, and the cost of its imports.
 
-Each start is a fresh process, its files in the system's memory after the first one, which does not count.
-`import_..._ms`: the dearest modules by their own cost, without what they import in turn, as Python tells it
-(``-X importtime``); a package's modules are added up.
+Each start is a fresh process. The first one, which fills the file cache, is left out. `import_..._ms` are
+the most expensive packages as reported by ``python -X importtime``: the time of all their modules, without
+what those import from elsewhere.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from benchmarks.timing import Figures, figure, rounded, steps
 
 WINDOW = """
 from fer_desktop.app.run import application
-from fer_desktop.app.window_manager import Desktop
+from fer_desktop.app.window_manager import WindowManager
+from fer_desktop.ui.state.app_context import AppContext
 app = application()
-desktop = Desktop()
+desktop = WindowManager(AppContext())
 menu = desktop.open_menu()
 app.processEvents()
 menu.grab()
@@ -29,11 +30,11 @@ os._exit(0)
 VERSION = "from fer_desktop.cli.main import main; main(['--version'])"
 IMPORTS = "import fer_desktop.app.run"
 LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
-DEAREST = 12
+MAX_PACKAGES = 12
 
 
 def measure(quick: bool) -> Figures:
-    """Figures of some starts; ``quick``: of one."""
+    """Figures of nine starts; with ``quick``, of one."""
     rounds = 1 if quick else 9
     with empty_home():
         return {
@@ -56,8 +57,8 @@ def _imports() -> Figures:
     costs: Counter[str] = Counter()
     for micros, module in LINE.findall(run(IMPORTS, importtime=True).stderr):
         costs[_package(module)] += int(micros)
-    dearest = {f"import_{name}_ms": rounded(micros / 1000) for name, micros in costs.most_common(DEAREST)}
-    return {"imports_ms": rounded(costs.total() / 1000), **dearest}
+    packages = {f"import_{name}_ms": rounded(us / 1000) for name, us in costs.most_common(MAX_PACKAGES)}
+    return {"imports_ms": rounded(costs.total() / 1000), **packages}
 
 
 def _package(module: str) -> str:

@@ -1,15 +1,16 @@
-"""How soon the emoji follows the face, and whether it stays when the face stays.
+"""How soon the emoji follows a change of expression, and whether it stays when the face does.
 
-Scripted: the readings in ``sequences.json`` are those of the shipped model on real faces, each shifted,
-turned, lit and made noisy many times (``python -m training sequences`` writes them). They are strung together
-at 30 frames a second and run through the program's own smoothing. No clock is asked, so each run gives the
-same figures. The pace was chosen on every other face; the figures are those of the rest.
+The sequences are scripted from ``sequences.json``: predictions of the shipped model for real faces, each
+shifted, turned, lit and made noisy many times (``python -m training sequences`` writes the file). They are
+joined at 30 frames per second and passed through the program's own smoothing. Time is simulated, so every run
+gives the same figures. The smoothing was tuned on every other face; the figures come from the remaining ones.
 
-`emoji_delay_ms_p95`: 95 of 100 changes of emotion are shown that soon after the first frame of the change;
-the face takes 200 ms to change and holds each emotion for 2 to 4 s. `flips_per_minute_changing`: how often
-the emoji, its weak and its strong form apart, goes back within half a second in those clips.
-`changes_per_minute_still`: changes of the emoji, these forms again apart, of a face that stays the same, from
-one second after it came into view. `faces_changing_still`: the part of the faces of which it changed at all.
+`emoji_delay_ms_p95` is the delay after the first frame of a change within which 95 % of changes are shown;
+the face takes 200 ms to change and keeps each emotion for 2 to 4 s. `flips_per_minute_changing` is how often
+the emoji returns to the previous one within half a second in those sequences. `changes_per_minute_still` is
+how often the emoji changes on a face that keeps its expression, after its first second in view, and
+`faces_changing_still` the share of faces on which it changes at all. The weak and the strong form of an emoji
+are treated as different emoji.
 """
 
 from __future__ import annotations
@@ -37,36 +38,40 @@ Faces = dict[Emotion, list[Rows]]
 READINGS = Path(__file__).with_name("sequences.json")
 RATE = 30
 FADE_S = 0.2
-"""How long a face takes from one emotion to the next."""
+"""How long a face takes to change from one emotion to the next."""
 DRIFT_S = 0.7
-"""How long a pose or a light holds; half of what changes does so slowly, the other half in each frame."""
+"""How long a pose or light lasts. Half of the variation is this slow, the other half is new in each frame."""
 HOLD_S = (2.0, 4.0)
 CHANGES = 15
-"""In a clip."""
+"""Changes of emotion in one clip."""
 FLIP_S = 0.5
+"""An emoji that returns within this time is a flip."""
 
 
 @dataclass(frozen=True)
 class Clip:
-    """Probabilities (N, 8), one row a frame, and from which frame on the face changes to which emotion."""
+    """Probabilities (N, 8), one row per frame, and the changes: first frame and new emotion."""
 
     rows: Rows
     changes: tuple[tuple[int, Emotion], ...] = ()
 
 
 def faces(reported: bool) -> Faces:
-    """The readings of each face (K, 8): those that figures are reported of, or those to choose the pace
-    on."""
+    """The predictions of each face (K, 8), by emotion.
+
+    reported: the faces that figures are reported for; otherwise those that the smoothing was tuned on.
+    """
     content = json.loads(READINGS.read_text("utf-8"))
-    found: Faces = {}
+    result: Faces = {}
     for name, table in content["readings"].items():
         rows = [np.array(face, np.float32) for face in table[reported::2]]
-        found[Emotion(name)] = [face / face.sum(axis=1, keepdims=True) for face in rows]
-    return {emotion: kept for emotion, kept in found.items() if kept}
+        if rows:
+            result[Emotion(name)] = [face / face.sum(axis=1, keepdims=True) for face in rows]
+    return result
 
 
 def still(face: Rows, seconds: float, random: np.random.Generator) -> Rows:
-    """What is read of a face that holds its expression, (N, 8)."""
+    """The predictions (N, 8) of a face that keeps its expression."""
     count = round(seconds * RATE)
     step = DRIFT_S * RATE
     poses = face[random.integers(len(face), size=int(count / step) + 2)]
@@ -78,7 +83,7 @@ def still(face: Rows, seconds: float, random: np.random.Generator) -> Rows:
 
 
 def changing(known: Faces, changes: int, random: np.random.Generator) -> Clip:
-    """A face that changes its emotion again and again."""
+    """A face that changes its emotion ``changes`` times."""
     emotion = list(known)[random.integers(len(known))]
     parts, marks, length = [_held(known[emotion], random)], [], 0
     for _ in range(changes):
@@ -104,9 +109,9 @@ def _faded(before: Rows, after: Rows) -> Rows:
     return np.concatenate([before * (1 - part) + after[:count] * part, after[count:]])
 
 
-def shown(rows: Iterable[Rows], pace: Responsiveness = NORMAL) -> list[str]:
-    """The name of the emoji's art after each frame."""
-    smoother, intensity = Smoother(pace), IntensityFilter()
+def emoji_names(rows: Iterable[Rows], responsiveness: Responsiveness = NORMAL) -> list[str]:
+    """The image name of the emoji after each frame."""
+    smoother, intensity = Smoother(responsiveness), IntensityFilter()
     return [_art(smoother, intensity, row, n / RATE) for n, row in enumerate(rows)]
 
 
@@ -117,14 +122,16 @@ def _art(smoother: Smoother, intensity: IntensityFilter, row: Rows, t: float) ->
 
 
 def delays(clip: Clip, names: Sequence[str]) -> list[float]:
-    """Seconds from each change's first frame to the emoji of the emotion; all of its time if it never
-    came."""
+    """Seconds from the first frame of each change until its emoji is shown.
+
+    The whole time until the next change if it is never shown.
+    """
     ends = [*(n for n, _ in clip.changes[1:]), len(names)]
-    found = []
+    result = []
     for (start, emotion), end in zip(clip.changes, ends, strict=True):
         after = (n for n in range(start, end) if plain(names[n]) == emotion)
-        found.append((next(after, end) - start) / RATE)
-    return found
+        result.append((next(after, end) - start) / RATE)
+    return result
 
 
 def changes(names: Sequence[str]) -> list[int]:
@@ -133,50 +140,54 @@ def changes(names: Sequence[str]) -> list[int]:
 
 
 def flips(names: Sequence[str]) -> int:
-    """How often the emoji goes back to the one before within `FLIP_S`."""
+    """How often the emoji returns to the previous one within `FLIP_S`."""
     pairs = pairwise(changes(names))
     return sum(names[b] == names[a - 1] and b - a < FLIP_S * RATE for a, b in pairs)
 
 
-def of_changing(
-    known: Faces, clips: int, random: np.random.Generator, pace: Responsiveness = NORMAL
+def measure_changing(
+    known: Faces, clips: int, random: np.random.Generator, responsiveness: Responsiveness = NORMAL
 ) -> dict[str, Any]:
-    """The figures of faces that change."""
-    played = [changing(known, CHANGES, random) for _ in steps(range(clips), "changing")]
-    names = [shown(clip.rows, pace) for clip in played]
-    late = [delay for clip, seen in zip(played, names, strict=True) for delay in delays(clip, seen)]
+    """Figures for faces that change."""
+    sequences = [changing(known, CHANGES, random) for _ in steps(range(clips), "changing")]
+    names = [emoji_names(clip.rows, responsiveness) for clip in sequences]
+    seconds = [delay for clip, shown in zip(sequences, names, strict=True) for delay in delays(clip, shown)]
     minutes = sum(map(len, names)) / RATE / 60
     return {
-        "emoji_delay_ms_p50": rounded(1000 * float(np.median(late))),
-        "emoji_delay_ms_p95": rounded(1000 * float(np.percentile(late, 95))),
+        "emoji_delay_ms_p50": rounded(1000 * float(np.median(seconds))),
+        "emoji_delay_ms_p95": rounded(1000 * float(np.percentile(seconds, 95))),
         "flips_per_minute_changing": rounded(sum(map(flips, names)) / minutes),
-        "changes": len(late),
+        "changes": len(seconds),
     }
 
 
-def of_still(
-    known: Faces, seconds: float, random: np.random.Generator, pace: Responsiveness = NORMAL
+def measure_still(
+    known: Faces, seconds: float, random: np.random.Generator, responsiveness: Responsiveness = NORMAL
 ) -> dict[str, Any]:
-    """The figures of faces that stay as they are, the first second left out."""
+    """Figures for faces that keep their expression, without the first second."""
     each = [face for of_one in known.values() for face in of_one]
-    names = [shown(still(face, 1 + seconds, random), pace)[RATE:] for face in steps(each, "still")]
-    counts = [len(changes(seen)) for seen in names]
+    rows = (still(face, 1 + seconds, random) for face in steps(each, "still"))
+    names = [emoji_names(row, responsiveness)[RATE:] for row in rows]
+    counts = [len(changes(shown)) for shown in names]
     return {
         "changes_per_minute_still": rounded(sum(counts) / (len(each) * seconds / 60)),
         "faces_changing_still": rounded(sum(map(bool, counts)) / len(each)),
-        "unknown_still": rounded(float(np.mean([seen.count(UNKNOWN) / len(seen) for seen in names]))),
+        "unknown_still": rounded(float(np.mean([shown.count(UNKNOWN) / len(shown) for shown in names]))),
         "faces": len(each),
     }
 
 
-def _of(pace: Responsiveness, known: Faces, quick: bool) -> dict[str, Any]:
+def _measure_with(responsiveness: Responsiveness, known: Faces, quick: bool) -> dict[str, Any]:
     random = np.random.default_rng(1)
     seconds, clips = (20, 20) if quick else (60, 40)
-    return of_changing(known, clips, random, pace) | of_still(known, seconds, random, pace)
+    return measure_changing(known, clips, random, responsiveness) | measure_still(
+        known, seconds, random, responsiveness
+    )
 
 
 def measure(quick: bool) -> dict[str, Any]:
-    """The figures of the pace in use, and in a full run those of the settings' other two."""
+    """Figures for the default responsiveness; a full run adds the other two settings."""
     known = faces(reported=True)
-    others = {} if quick else {"calm": _of(CALM, known, quick), "quick": _of(FAST, known, quick)}
-    return _of(NORMAL, known, quick) | others
+    others = {"calm": CALM, "quick": FAST} if not quick else {}
+    rest = {name: _measure_with(responsiveness, known, quick) for name, responsiveness in others.items()}
+    return _measure_with(NORMAL, known, quick) | rest

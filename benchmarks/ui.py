@@ -1,9 +1,9 @@
-"""How long the interface does not answer: the gaps of its event loop while the program works.
+"""How long the interface is blocked while the program works, measured as gaps in its event loop.
 
-A timer of 4 ms ticks in the main thread; a gap is the time between two ticks, less those 4 ms. *Live*: the
-Live window with a video of 1280x720 at 30 frames a second in place of a camera. *Video*: a video is read,
-every frame. *Export*: the annotated video is written. `gap_ms_p99` and `gap_ms_max` are those of all three
-together; of each the first half second is left out, as windows are built there.
+A 4 ms timer runs in the main thread; a gap is the time between two ticks, minus those 4 ms. *Live* is the
+Live window with a 1280x720 video at 30 frames per second in place of a camera, *video* the analysis of every
+frame of a video, and *export* the writing of the annotated video. `gap_ms_p99` and `gap_ms_max` cover all
+three. The first half second of each is left out, because the window is being built then.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from fer_desktop.workers.video_worker import VideoWorker
 
 TICK_MS = 4
 SETTLE_S = 0.5
-LOOK_MS = 50
+POLL_MS = 50
 
 
-class Ticks(QObject):
-    """Notes the gaps of the event loop."""
+class GapMeter(QObject):
+    """Records the gaps in the event loop, in milliseconds."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,12 +40,12 @@ class Ticks(QObject):
         self._timer.start(TICK_MS)
 
     def stop(self) -> None:
-        """No more ticks."""
+        """Stop the timer."""
         self._timer.stop()
 
     @property
     def seconds(self) -> float:
-        """Since the first tick that counts."""
+        """Time measured so far, without the first `SETTLE_S`."""
         return self._last - self._began - SETTLE_S
 
     def _tick(self) -> None:
@@ -56,18 +56,18 @@ class Ticks(QObject):
 
 
 def measure(quick: bool) -> Figures:
-    """Figures of all three; ``quick``: for a second or two."""
+    """Figures of all three; with ``quick``, for a second or two."""
     with empty_home() as home:
         path = make_video(home / "video.mp4", Scene(1280, 720, 1), 2 if quick else 15)
         gaps = {"live": _live(path, 1.0 if quick else 20.0), **_video(path, home / "history.db")}
     every = [gap for part in gaps.values() for gap in part]
-    found: Figures = _shares(every, "gap_ms")
+    figures = _figures(every, "gap_ms")
     for name, part in gaps.items():
-        found |= _shares(part, f"gap_{name}_ms")
-    return found
+        figures |= _figures(part, f"gap_{name}_ms")
+    return figures
 
 
-def _shares(gaps: list[float], name: str) -> Figures:
+def _figures(gaps: list[float], name: str) -> Figures:
     return {
         f"{name}_p99": percentile(gaps, 99),
         f"{name}_max": rounded(max(gaps)),
@@ -84,7 +84,7 @@ def _live(path: Path, seconds: float) -> list[float]:
         output_changed.connect(lambda output: views.append(None) if output.view else None)
         window.start_video(path)
         run_until(lambda: bool(views))
-        gaps = _while(lambda ticks: ticks.seconds >= seconds)
+        gaps = _gaps_until(lambda meter: meter.seconds >= seconds)
         window.shutdown()
     return gaps
 
@@ -97,24 +97,24 @@ def _video(path: Path, history: Path) -> dict[str, list[float]]:
         worker.failed.connect(results.append)
         window = desktop.open_menu()
         worker.read(path, None)
-        reading = _while(lambda _: bool(results))
+        analysis = _gaps_until(lambda _: bool(results))
         worker.save(
             results[0].session_id, path.with_name("annotated.mp4"), RenderStyle.ANNOTATED, load_detector
         )
-        export = _while(lambda _: len(results) == 2)
+        export = _gaps_until(lambda _: len(results) == 2)
         window.close()
         worker.shutdown()
-    return {"video": reading, "export": export}
+    return {"video": analysis, "export": export}
 
 
-def _while(done: Callable[[Ticks], bool]) -> list[float]:
-    """The gaps of the loop until it is done, and at least one."""
-    ticks = Ticks()
-    loop, look = QEventLoop(), QTimer()
-    # A real loop: one that is polled would show its own pauses as gaps
-    look.timeout.connect(lambda: loop.quit() if done(ticks) and ticks.gaps else None)
-    look.start(LOOK_MS)
+def _gaps_until(done: Callable[[GapMeter], bool]) -> list[float]:
+    """Run the event loop until it is done, and return its gaps, at least one."""
+    meter = GapMeter()
+    loop, poll = QEventLoop(), QTimer()
+    # Polling with processEvents() would add its own pauses to the gaps
+    poll.timeout.connect(lambda: loop.quit() if done(meter) and meter.gaps else None)
+    poll.start(POLL_MS)
     loop.exec()
-    look.stop()
-    ticks.stop()
-    return ticks.gaps
+    poll.stop()
+    meter.stop()
+    return meter.gaps

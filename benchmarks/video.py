@@ -1,12 +1,11 @@
-"""A video of 1280x720 with one face, 30 frames a second, read into a history, against decoding it alone.
+"""Analysing a 1280x720 video with one face at 30 frames per second, compared with only decoding it.
 
-*Decoding alone* is a plain decode of every frame with the same decoder and the same settings, in turns with
-the runs. The runs are whole: opening, decoding, recognising, writing the session. `1hz` is one reading a
-second, `half` two a second (the program's own setting), `every` each frame. `realtime_...`: seconds of video
-read in a second. `ratio_to_decode_and_model_720p_every`: a run of every frame against decoding and one model
-call a frame, one after the other. The video is drawn and compresses well, so that decoding it takes little:
-beside a grainy video of the street the same readings weigh less. `..._grainy_...` is the same scene with the
-noise of a dark room, and kept by the encoder.
+Decoding alone uses the same decoder and settings and alternates with the runs. A run is complete: opening the
+video, decoding, recognition and writing the session. `1hz` is one reading per second, `half` two per second
+(the default), and `every` one for each frame. `realtime_...` is how many seconds of video are analysed per
+second. `ratio_to_decode_and_model_720p_every` compares a run on every frame with decoding plus one model call
+per frame. The generated video is cheap to decode; in noisy real footage, decoding takes a larger share of the
+time. `..._grainy_...` is the same scene with the noise of a dark room, encoded so that the noise is kept.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ GRAINY_CRF = "20"
 
 
 def measure(quick: bool) -> Figures:
-    """Figures of the two videos; ``quick``: short ones, once."""
+    """Figures of the plain and the grainy video; with ``quick``, of short ones, once."""
     recognizer = load_recognizer()
     with tempfile.TemporaryDirectory() as folder:
         plain = make_video(Path(folder) / "plain.mp4", SCENE, 2 if quick else 60)
@@ -41,18 +40,18 @@ def measure(quick: bool) -> Figures:
 
 
 class VideoRun:
-    """Reads videos into a history as the program does."""
+    """Analyses videos into a history, as the program does."""
 
     def __init__(self, recognizer: Recognizer, history: Path) -> None:
         self.recognizer, self._history = recognizer, history
 
     def seconds(self, path: Path, every_s: float | None) -> float:
-        """How long reading a video takes."""
+        """How long it takes to analyse a video, with a reading every ``every_s`` seconds or every frame."""
         return _seconds(lambda: analyze_video(path, self._history, self.recognizer, every_s))
 
 
-def decoded(path: Path) -> int:
-    """Decodes every frame, with all cores as the program does, and returns their number."""
+def decode(path: Path) -> int:
+    """Decode every frame on all cores, as the program does, and return how many there are."""
     with av.open(str(path)) as container:
         stream = container.streams.video[0]
         stream.thread_type = "AUTO"
@@ -66,11 +65,11 @@ def _seconds(call: Callable[[], object]) -> float:
 
 
 def _plain(path: Path, run: VideoRun, rounds: int) -> Figures:
-    frames = decoded(path)
+    frames = decode(path)
     length = frames / SCENE.rate
     run.seconds(path, 1.0)
     rows = [
-        (_seconds(lambda: decoded(path)), run.seconds(path, 1.0), run.seconds(path, 0.5))
+        (_seconds(lambda: decode(path)), run.seconds(path, 1.0), run.seconds(path, 0.5))
         for _ in steps(range(rounds), "video: sampled")
     ]
     alone, once, twice = (list(column) for column in zip(*rows, strict=True))
@@ -100,7 +99,7 @@ def _every(path: Path, run: VideoRun, frames: int, decode_s: float, rounds: int)
 
 def _grainy(path: Path, run: VideoRun, rounds: int) -> Figures:
     rows = [
-        (_seconds(lambda: decoded(path)), run.seconds(path, 1.0))
+        (_seconds(lambda: decode(path)), run.seconds(path, 1.0))
         for _ in steps(range(rounds), "video: grainy")
     ]
     alone, once = (list(column) for column in zip(*rows, strict=True))

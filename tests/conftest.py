@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, no trace of the user's own settings, no thread left behind."""
+"""Fixtures for all tests: no screen, empty user folders, and no threads left behind."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Recognizer
 
 USER_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
-LEAK_GRACE_S = 3.0
+LEAK_GRACE_S = 20.0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="also run the tests that take many minutes")
-    parser.addoption("--fuzz", type=int, nargs="?", const=20_000, help="also read so many damaged files")
+    parser.addoption("--fuzz", type=int, nargs="?", const=20_000, help="also read that many damaged files")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -43,9 +43,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(autouse=True, scope="session")
 def garbage() -> None:
-    """No other thread collects it: it may hold windows, as in the program (`app/garbage_collection.py`).
+    """Collect garbage in the main thread only, as the program does (`app/garbage_collection.py`).
 
-    What all tests were collected with is never looked through again.
+    Objects that exist before the first test are exempt, which saves time.
     """
     gc.disable()
     freeze_startup_objects()
@@ -53,7 +53,7 @@ def garbage() -> None:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty place for settings, history and log, in which all of them lie during the test."""
+    """An empty folder for settings, history and log during the test."""
     folder = tmp_path_factory.mktemp("home")
     for variable in USER_FOLDERS:
         monkeypatch.setenv(variable, str(folder / variable.lower()))
@@ -66,7 +66,7 @@ def no_thread_left(request: pytest.FixtureRequest, home: Path) -> Iterator[None]
     before, frozen = set(threading.enumerate()), gc.get_freeze_count()
     yield
     collect_if_due()
-    if gc.get_freeze_count() > frozen:  # by the program, and with it the threads that the test may have left
+    if gc.get_freeze_count() > frozen:  # The program has frozen objects, which may include leaked threads
         gc.unfreeze()
     uses_qt = "qapp" in request.fixturenames
     left = _still_there(lambda: _leaked(before, uses_qt))
@@ -84,7 +84,7 @@ def _still_there(leaked: Callable[[], list[str]]) -> list[str]:
 
 def _leaked(before: set[threading.Thread], uses_qt: bool) -> list[str]:
     started = set(threading.enumerate()) - before
-    # A dummy thread stands for one that Python did not start: a QThread, told below by its own state
+    # A dummy thread stands for one that Python did not start, such as a QThread, which is checked below
     names = [thread.name for thread in started if not isinstance(thread, threading._DummyThread)]
     return names + (_running_qthreads() if uses_qt else [])
 
@@ -102,7 +102,7 @@ def _main_thread() -> QThread | None:
 def _runs(thread: QThread) -> bool:
     try:
         return thread.isRunning()
-    except RuntimeError:  # its C++ half is gone, and with it the thread
+    except RuntimeError:  # Its C++ object is deleted, and so the thread has ended
         return False
 
 
@@ -115,38 +115,38 @@ def _shipped_recognizer() -> Recognizer:
 
 @pytest.fixture
 def recognizer(_shipped_recognizer: Recognizer) -> Recognizer:
-    """The recognizer on the shipped model, with nothing in its memory."""
+    """A recognizer with the shipped model and no tracked faces."""
     _shipped_recognizer.reset()
     return _shipped_recognizer
 
 
 @pytest.fixture
 def astronaut() -> Frame:
-    """A portrait in the public domain (NASA), 512x512 BGR, one face."""
+    """NASA's public-domain portrait of an astronaut, 512x512, BGR, one face."""
     return cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2BGR)
 
 
 @pytest.fixture
 def side_view() -> Frame:
-    """A man seen from the side, in the public domain (L. Varshney), 400x400 BGR, one face."""
+    """A public-domain photo of a man in profile (L. Varshney), 400x400, BGR, one face."""
     return cv2.cvtColor(data.camera(), cv2.COLOR_GRAY2BGR)[:400, :400]
 
 
 @pytest.fixture
 def turning(astronaut: Frame, side_view: Frame) -> Callable[[bool], Frame]:
-    """Makes frames of 640x480 with one head in their middle, seen from the front or from the side."""
+    """A function that makes 640x480 frames with a head in the middle, from the front or in profile."""
 
     def frame(aside: bool) -> Frame:
-        made = np.full((480, 640, 3), 120, np.uint8)
-        made[120:340, 200:420] = side_view[30:250, 105:325] if aside else astronaut[2:222, 114:334]
-        return made
+        pixels = np.full((480, 640, 3), 120, np.uint8)
+        pixels[120:340, 200:420] = side_view[30:250, 105:325] if aside else astronaut[2:222, 114:334]
+        return pixels
 
     return frame
 
 
 @pytest.fixture
 def astronaut_file(tmp_path: Path, astronaut: Frame) -> Path:
-    """The same as a PNG file."""
+    """The portrait as a PNG file."""
     path = tmp_path / "astronaut.png"
     path.write_bytes(cv2.imencode(".png", astronaut)[1].tobytes())
     return path

@@ -48,10 +48,6 @@
         <translation>الإصدار {0}</translation>
     </message>
     <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>شفرة FER Desktop المصدرية مرخّصة برخصة MIT. الإيموجي هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. وتتضمن حزمة البرنامج أيضًا FFmpeg مع libx264 المرخّص برخصة GPL، ولذلك يمكنك إعادة توزيع الحزمة كاملة وفق شروط رخصة GPL، الإصدار 3. يمكنك قراءة جميع التراخيص هنا من دون اتصال.</translation>
-    </message>
-    <message>
         <source>What you must not use it for</source>
         <translation>ما لا يجوز لك استخدامه فيه</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. لا تُحفظ صورة إلا حين تحفظها أنت.</translation>
+    </message>
+    <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخصة برخصة MIT. الرموز التعبيرية هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. أما BlazeFace الذي يعثر على الوجوه فمصدره MediaPipe من Google، رخصة Apache 2.0. ويتضمن البرنامج المعبأ أيضًا FFmpeg مع libx264 الخاضع لرخصة GPL، لذا يجوز توزيع الحزمة كاملة وفق شروط GPL الإصدار 3. يمكنك قراءة جميع الرخص هنا دون اتصال.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -3485,6 +3485,10 @@
     <message>
         <source>{path} is not a history: set it aside to begin a new one; nothing in it was changed.</source>
         <translation>{path} ليس سجلًا: ضعه جانبًا لبدء سجل جديد؛ لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{problem} Until then only upright faces are found.</source>
+        <translation>{problem} وحتى ذلك الحين لا يُعثر إلا على الوجوه المستقيمة.</translation>
     </message>
     <message>
         <source>{seconds} s</source>

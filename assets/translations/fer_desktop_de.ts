@@ -48,10 +48,6 @@
         <translation>Version {0}</translation>
     </message>
     <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emojis sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. Das fertige Programmpaket enthält außerdem FFmpeg mit libx264, das unter der GPL steht; als Ganzes dürfen Sie das Paket daher nach den Bedingungen der GPL, Version 3, weitergeben. Alle Lizenzen können Sie hier offline lesen.</translation>
-    </message>
-    <message>
         <source>What you must not use it for</source>
         <translation>Wofür Sie es nicht benutzen dürfen</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Ein Bild wird nur gespeichert, wenn Sie es selbst speichern.</translation>
+    </message>
+    <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emoji sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. BlazeFace, das Gesichter findet, stammt aus Googles MediaPipe und steht unter der Apache-Lizenz 2.0. Das gepackte Programm enthält außerdem FFmpeg mit libx264, das unter der GPL steht; das Paket als Ganzes darf daher nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen lassen sich hier offline lesen.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -3461,6 +3461,10 @@
     <message>
         <source>{path} is not a history: set it aside to begin a new one; nothing in it was changed.</source>
         <translation>{path} ist kein Verlauf: Legen Sie die Datei beiseite, um einen neuen zu beginnen; nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{problem} Until then only upright faces are found.</source>
+        <translation>{problem} Bis dahin werden nur aufrechte Gesichter gefunden.</translation>
     </message>
     <message>
         <source>{seconds} s</source>

@@ -48,10 +48,6 @@
         <translation>Versión {0}</translation>
     </message>
     <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emojis son Fluent Emoji, copyright Microsoft Corporation, licencia MIT. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL; por eso puedes redistribuir el paquete en su conjunto según los términos de la GPL, versión 3. Aquí puedes leer todas las licencias sin conexión.</translation>
-    </message>
-    <message>
         <source>What you must not use it for</source>
         <translation>Para qué no debes usarlo</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Una imagen solo se guarda cuando tú la guardas.</translation>
+    </message>
+    <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emoji son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT. BlazeFace, que encuentra las caras, procede de MediaPipe de Google y está bajo la licencia Apache 2.0. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL, por lo que el paquete completo puede redistribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí sin conexión.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -3461,6 +3461,10 @@
     <message>
         <source>{path} is not a history: set it aside to begin a new one; nothing in it was changed.</source>
         <translation>{path} no es un historial: apártalo para empezar uno nuevo; no se ha cambiado nada en él.</translation>
+    </message>
+    <message>
+        <source>{problem} Until then only upright faces are found.</source>
+        <translation>{problem} Hasta entonces solo se encuentran caras derechas.</translation>
     </message>
     <message>
         <source>{seconds} s</source>

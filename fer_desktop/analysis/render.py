@@ -96,7 +96,8 @@ def _interpolate(before: TimedFaces, after: TimedFaces, share: float) -> list[Re
 
 
 def _mean(a: Face, b: Face, share: float) -> Face:
-    return Face(*(round(old + share * (new - old)) for old, new in zip(a, b, strict=True)))
+    x, y, w, h = (round(old + share * (new - old)) for old, new in zip(a.box, b.box, strict=True))
+    return Face(x, y, w, h)
 
 
 SUFFIX = ".mp4"

@@ -95,8 +95,7 @@ class WindowManager(QObject):
         self.start_hidden = False
         """The next Live window stays hidden; only the overlay and the tray icon are shown."""
         self._model_warning = ""
-        if context.models.selected.key:
-            self.jobs.run(partial(check_selected_model, context.models), self._on_model_checked)
+        self.jobs.run(partial(check_selected_model, context.models), self._on_model_checked)
 
     def _on_model_checked(self, result: Ok[str] | Err) -> None:
         if isinstance(result, Err) and not result.expected:

@@ -25,7 +25,8 @@ from fer_desktop.media.photo import load_photo
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.video_file import VideoFile
 from fer_desktop.media.video_writer import write_video
-from fer_desktop.models.loading import load_recognizer
+from fer_desktop.models import face_networks
+from fer_desktop.models.loading import load_networks, load_recognizer
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.cascades import ALL_CASCADES, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector
@@ -66,6 +67,7 @@ def _checks() -> Iterator[Check]:
     yield "model", _check_model
     for name in ALL_CASCADES:
         yield f"face detector {name}", partial(_check_cascade, name)
+    yield "networks that find faces", _check_networks
     for name in (*EMOJI, *LEVELS):
         yield f"emoji {name}", partial(_check_emoji, name)
     yield "other shipped files", _check_other_files
@@ -106,12 +108,17 @@ def _check_cascade(name: str) -> None:
     FaceDetector([cascade_path(name)])
 
 
+def _check_networks() -> None:
+    _expect(load_networks() is not None, face_networks.warning())
+
+
 def _check_emoji(name: str) -> None:
     _check_file(resources.emoji_art(art_file(name)))
 
 
 def _check_other_files() -> None:
-    known = {resources.model(), *(resources.emoji_art(art_file(name)) for name in (*EMOJI, *LEVELS))}
+    known = {resources.model(), *(resources.shipped("models", name) for name in resources.FACE_NETWORKS)}
+    known |= {*(resources.emoji_art(art_file(name)) for name in (*EMOJI, *LEVELS))}
     for folder in ("assets", "models"):
         for path in sorted(resources.root().joinpath(folder).rglob("*")):
             if path.is_file() and path not in known:

@@ -11,6 +11,7 @@ from fer_desktop import __version__
 from fer_desktop.cli.terminal import Terminal
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.core.settings import load_settings
+from fer_desktop.models import face_networks
 from fer_desktop.models.registry import SHIPPED, ModelSelection, is_missing, model_of
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ def recognizer_loader(terminal: Terminal, models: ModelSelection) -> Callable[[]
         from fer_desktop.models.loading import load_recognizer
 
         recognizer = load_recognizer(models)
-        if models.warning:
-            terminal.info(models.warning)
+        for warning in filter(None, (models.warning, face_networks.warning())):
+            terminal.info(warning)
         return recognizer
 
     return load

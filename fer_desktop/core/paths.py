@@ -11,6 +11,7 @@ from pathlib import Path
 from fer_desktop.core.errors import ResourceError
 
 APP_FOLDER = "fer-desktop"
+FACE_NETWORKS = ("face_short_range.onnx", "face_full_range.onnx")
 MANIFEST = ("assets", "SHA256SUMS")
 
 
@@ -54,6 +55,17 @@ def emoji_art(file_name: str) -> Path:
     return path
 
 
+def shipped_content(*parts: str) -> bytes:
+    """What is in a shipped file. Raises `ResourceError` if it is missing or was changed."""
+    path = shipped(*parts)
+    content = path.read_bytes() if os.access(path, os.R_OK) else b""
+    if not content or not _is_whole(content, digest(*parts)):
+        raise ResourceError(
+            "A file of the program is damaged: {name}. Install FER Desktop again.", name=path.name
+        )
+    return content
+
+
 def digest(*parts: str) -> str:
     """The expected SHA-256 of a shipped file in hexadecimal; empty if the manifest doesn't list it."""
     return _digests(root()).get("/".join(parts), "")
@@ -72,7 +84,11 @@ def _digests(folder: Path) -> dict[str, str]:
 @cache
 def _whole(path: Path, expected: str) -> bool:
     """Checked once per file and run."""
-    return not expected or hashlib.sha256(path.read_bytes()).hexdigest() == expected
+    return _is_whole(path.read_bytes(), expected)
+
+
+def _is_whole(content: bytes, expected: str) -> bool:
+    return not expected or hashlib.sha256(content).hexdigest() == expected
 
 
 def translation(code: str) -> Path:

@@ -67,6 +67,11 @@ def _draw_box(frame: Frame, face: Face, colour: Rgb) -> None:
 
 
 def _outline(frame: Frame, face: Face, colour: Rgb, width: int, inset: int = 0) -> None:
+    if face.drawn_roll:
+        middle = (face.x + (face.w - 1) / 2, face.y + (face.h - 1) / 2)
+        corners = cv2.boxPoints((middle, (face.w - 1 - 2 * inset, face.h - 1 - 2 * inset), face.roll))
+        cv2.polylines(frame, [np.rint(corners).astype(np.int32)], True, colour[::-1], width, cv2.LINE_AA)
+        return
     start = (face.x + inset, face.y + inset)
     end = (face.x + face.w - 1 - inset, face.y + face.h - 1 - inset)
     cv2.rectangle(frame, start, end, colour[::-1], width)

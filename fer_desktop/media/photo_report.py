@@ -56,7 +56,7 @@ def csv_text(reports: Sequence[PhotoReport]) -> str:
     for report in reports:
         for number, reading in enumerate(report.readings, start=1):
             shares = [f"{share:.6f}" for share in (reading.confidence, *reading.probabilities)]
-            writer.writerow([report.path, number, *reading.face, reading.emotion or UNKNOWN, *shares])
+            writer.writerow([report.path, number, *reading.face.box, reading.emotion or UNKNOWN, *shares])
     return text.getvalue()
 
 

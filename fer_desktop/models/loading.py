@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.memory import trim_heap
+from fer_desktop.models import face_networks
 from fer_desktop.models.registry import SHIPPED, Model, ModelSelection
 from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.cascades import FRONTAL, PROFILE, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector, limit_opencv_threads
-from fer_desktop.recognition.detection.profile_detector import ProfileFaceDetector
+from fer_desktop.recognition.detection.proposals import Networks
 from fer_desktop.recognition.options import RecognitionOptions
 from fer_desktop.recognition.recognizer import Recognizer
 
@@ -69,5 +70,11 @@ def _classifier(model: Model, threads: int) -> Classifier:
 
 def load_detector() -> FaceDetector:
     """The recognizer's face detector. Raises `ResourceError`."""
-    side_views = ProfileFaceDetector(cascade_path(PROFILE))
-    return FaceDetector([cascade_path(name) for name in FRONTAL], side_views)
+    cascades = [cascade_path(name) for name in FRONTAL]
+    return FaceDetector(cascades, load_networks(), cascade_path(PROFILE))
+
+
+def load_networks() -> Networks | None:
+    """The networks that find faces; None if a file is missing or damaged, see `face_networks.warning`."""
+    contents = face_networks.contents()
+    return Networks.load(*contents) if contents else None

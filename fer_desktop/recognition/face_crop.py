@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -17,13 +19,26 @@ SHIFT = 0.04
 """How far the crop is moved down, as a part of the box's side."""
 
 
-def crop_face(grey: Grey, face: Face, size: int, margin: float = MARGIN, shift: float = SHIFT) -> Grey:
-    """Return the square around a face, resized: uint8 (size, size), with its contrast unchanged.
+_DIAGONAL = 1.42
+"""The diagonal of a square, as a multiple of its side."""
 
-    grey: uint8 (H, W), not changed. Beyond the picture its edge is repeated. Shrinks by averaging, enlarges
-    linearly.
+
+def crop_face(frame: Frame, face: Face, size: int, margin: float = MARGIN, shift: float = SHIFT) -> Grey:
+    """Return the square around a face, turned upright and resized, with its contrast unchanged.
+
+    frame: uint8 (H, W, 3), BGR, or grey (H, W), not changed. Returns uint8 (size, size). Beyond the picture
+    its edge is repeated. Shrinks by averaging, enlarges linearly.
     """
-    return resized(_cut(grey, *_square(face, grey.shape, margin, shift)), size, size)
+    x, y, side = _square(face, frame.shape, margin, shift)
+    # Only the part that is cut out is made grey
+    if not face.drawn_roll:
+        return resized(to_grey(_cut(frame, x, y, side)), size, size)
+    wide = round(_DIAGONAL * size)
+    around = resized(to_grey(_cut(frame, x, y, _DIAGONAL * side)), wide, wide)
+    middle = (wide - 1) / 2
+    turn = np.asarray(cv2.getRotationMatrix2D((middle, middle), face.roll, 1.0), np.float64)
+    turn[:, 2] -= (wide - size) / 2
+    return np.asarray(cv2.warpAffine(around, turn, (size, size), flags=cv2.INTER_LINEAR), np.uint8)
 
 
 @stage("crop")
@@ -34,9 +49,7 @@ def preprocess_faces(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDAr
     """
     pixels = np.empty((len(faces), 1, size, size), np.float32)
     for row, face in zip(pixels, faces, strict=True):
-        # Converting only the crop to grey is cheaper than the whole frame
-        part = to_grey(_cut(frame, *_square(face, frame.shape, MARGIN, SHIFT)))
-        row[0] = resized(part, size, size)
+        row[0] = crop_face(frame, face, size)
     return pixels
 
 
@@ -49,20 +62,24 @@ def _completed(face: Face, shape: Sequence[int]) -> Face:
         left = (face.w - side) // 2
     if face.y == 0 and face.h == shape[0]:
         top = (face.h - side) // 2
-    return Face(left, top, side, side)
+    return face._replace(x=left, y=top, w=side, h=side)
 
 
-def _square(face: Face, shape: Sequence[int], margin: float, shift: float) -> tuple[int, int, int]:
-    """The left, top and side of the crop."""
+def _square(face: Face, shape: Sequence[int], margin: float, shift: float) -> tuple[float, float, float]:
+    """The centre x, centre y and side of the crop, which is moved down along the face's own axis."""
     face = _completed(face, shape)
-    side = max(1, round(face.w * (1 + 2 * margin)))
-    centre_x, centre_y = face.x + face.w / 2, face.y + face.h / 2 + shift * face.w
-    return round(centre_x - side / 2), round(centre_y - side / 2), side
+    tilt = math.radians(face.drawn_roll)
+    across, down = -math.sin(tilt), math.cos(tilt)
+    x = face.x + face.w / 2 + shift * face.w * across
+    y = face.y + face.h / 2 + shift * face.w * down
+    return x, y, face.w * (1 + 2 * margin)
 
 
-def _cut(picture: Grey, left: int, top: int, side: int) -> Grey:
-    """A square of the picture, grey or BGR; beyond the picture its edge is repeated."""
+def _cut(picture: Frame, x: float, y: float, length: float) -> Frame:
+    """A square of the picture around a centre; beyond the picture its edge is repeated."""
     height, width = picture.shape[:2]
+    side = max(1, round(length))
+    left, top = round(x - side / 2), round(y - side / 2)
     right, bottom = left + side, top + side
     if left >= 0 and top >= 0 and right <= width and bottom <= height:
         return picture[top:bottom, left:right]

@@ -1,8 +1,8 @@
-"""How strongly an emotion shows: weak or strong, steady over time.
+"""Decides whether an emotion looks weak or strong, without flicker over time.
 
-Strength is the logarithm of the odds of the shown emotion, ln(p / (1 - p)), p its smoothed probability. It
-counts as strong from the middle of the emotion's faces on, as ``python -m training intensity`` measures it.
-It is how clearly the model sees the emotion, which people's votes agree with; it is no measure of a feeling.
+The strength is the log-odds ln(p / (1 - p)) of the shown emotion's smoothed probability p. Above about the
+median of the emotion's faces, which ``python -m training intensity`` measures, it is strong. It says how
+clearly the model sees the emotion, which agrees with people's votes. It does not measure a feeling.
 """
 
 from __future__ import annotations
@@ -32,85 +32,96 @@ STRONG_FROM: dict[Emotion, float] = {
     Emotion.FEAR: 1.8,
     Emotion.CONTEMPT: 1.5,
 }
-"""The strength from which on each emotion is strong. A neutral face has none.
+"""The log-odds from which each emotion is strong; *neutral* has no intensity.
 
-Happiness counts from a little below its middle (5.6), where the probability hardly grows any more; of disgust
-and contempt there were too few faces to measure.
+Happiness becomes strong below its median, because its probability hardly grows beyond this value. Disgust and
+contempt had too few faces to measure.
 """
 
-LARGEST = 7.0
-"""Beyond this, 0.999 of certainty, rounding decides."""
-AT_FIRST = 0.2
-"""How far above the border the strength must be to become strong, while the emotion is new,"""
-LATER = 1.4
-"""and later; to become weak again, it must be as far below the border."""
-NEW_S = 1.0
+MAX_STRENGTH = 7.0
+"""Log-odds are clipped here, at a probability of 0.999: beyond it they are mostly rounding error."""
+ONSET_MARGIN = 0.2
+"""How far above the threshold the strength must be to become strong while the emotion is new."""
+MARGIN = 1.4
+"""How far above the threshold it must be later, or below it to become weak again."""
+ONSET_S = 1.0
+"""How long an emotion is new."""
 DECAY_S = 0.3
+"""Time constant of the exponential mean of the strength."""
 RISE_S = 0.2
-"""How long it must be there to become strong,"""
+"""How long the strength must be high enough to become strong."""
 FALL_S = 0.6
-"""or weak again, and how long any change of intensity stays at least."""
+"""How long it must be low enough to become weak, and the shortest time between two changes."""
 
 
 def strength(probabilities: npt.NDArray[np.float32], emotion: Emotion) -> float:
-    """The log-odds of an emotion in float32 (8,), within ±`LARGEST`."""
-    share = float(probabilities[EMOTIONS.index(emotion)])
-    if not 0 < share < 1:
-        return math.copysign(LARGEST, share - 0.5)
-    return max(-LARGEST, min(LARGEST, math.log(share / (1 - share))))
+    """Return an emotion's log-odds, clipped to ±`MAX_STRENGTH`.
+
+    probabilities: float32 (8,), in the order of `EMOTIONS`.
+    """
+    probability = float(probabilities[EMOTIONS.index(emotion)])
+    if not 0 < probability < 1:
+        return math.copysign(MAX_STRENGTH, probability - 0.5)
+    return max(-MAX_STRENGTH, min(MAX_STRENGTH, math.log(probability / (1 - probability))))
 
 
 def intensity_of(probabilities: npt.NDArray[np.float32], emotion: Emotion | None) -> Intensity | None:
-    """The intensity in a picture by itself; None for *unknown* and *neutral*."""
-    border = STRONG_FROM.get(emotion) if emotion is not None else None
-    if emotion is None or border is None:
+    """Return the intensity in a single picture; None for *unknown* and *neutral*.
+
+    probabilities: float32 (8,).
+    """
+    threshold = STRONG_FROM.get(emotion) if emotion is not None else None
+    if emotion is None or threshold is None:
         return None
-    return Intensity.STRONG if strength(probabilities, emotion) >= border else Intensity.WEAK
+    return Intensity.STRONG if strength(probabilities, emotion) >= threshold else Intensity.WEAK
 
 
 class IntensityFilter:
-    """The intensity of one followed face."""
+    """Steadies the intensity of one tracked face by smoothing and hysteresis."""
 
     def __init__(self) -> None:
         self._emotion: Emotion | None = None
         self._value: Intensity | None = None
         self._strength = 0.0
-        self._t = self._began = self._since = 0.0
-        self._differs_since: float | None = None
+        self._t = self._began_at = self._changed_at = 0.0
+        self._target_since: float | None = None
 
     def update(
         self, probabilities: npt.NDArray[np.float32], emotion: Emotion | None, t: float
     ) -> Intensity | None:
-        """The intensity to show with the shown emotion at t seconds; `probabilities` are the smoothed
-        ones."""
-        border = STRONG_FROM.get(emotion) if emotion is not None else None
-        if emotion is None or border is None or emotion != self._emotion:
+        """Return the intensity to show at t seconds; None for *unknown* and *neutral*.
+
+        probabilities: float32 (8,), smoothed. emotion: the one shown, None for *unknown*.
+        """
+        threshold = STRONG_FROM.get(emotion) if emotion is not None else None
+        if emotion is None or threshold is None or emotion != self._emotion:
             self._begin(probabilities, emotion, t)
         else:
-            self._go_on(strength(probabilities, emotion), border, t)
+            self._continue(strength(probabilities, emotion), threshold, t)
         return self._value
 
     def _begin(self, probabilities: npt.NDArray[np.float32], emotion: Emotion | None, t: float) -> None:
         self._emotion, self._value = emotion, intensity_of(probabilities, emotion)
         self._strength = 0.0 if emotion is None else strength(probabilities, emotion)
-        self._t, self._began, self._since, self._differs_since = t, t, -math.inf, None
+        self._t, self._began_at, self._changed_at, self._target_since = t, t, -math.inf, None
 
-    def _go_on(self, now: float, border: float, t: float) -> None:
-        kept = math.exp((self._t - t) / DECAY_S) if t >= self._t else 0.0
-        self._strength = kept * self._strength + (1 - kept) * now
+    def _continue(self, current: float, threshold: float, t: float) -> None:
+        retained = math.exp((self._t - t) / DECAY_S) if t >= self._t else 0.0
+        self._strength = retained * self._strength + (1 - retained) * current
         self._t = t
-        wanted = self._wanted(border, t)
-        if wanted == self._value:
-            self._differs_since = None
+        target = self._target(threshold, t)
+        if target == self._value:
+            self._target_since = None
             return
-        self._differs_since = t if self._differs_since is None else self._differs_since
-        needed = RISE_S if wanted is Intensity.STRONG else FALL_S
-        if t - self._differs_since >= needed and t - self._since >= FALL_S:
-            self._value, self._since, self._differs_since = wanted, t, None
+        self._target_since = t if self._target_since is None else self._target_since
+        required_s = RISE_S if target is Intensity.STRONG else FALL_S
+        if t - self._target_since >= required_s and t - self._changed_at >= FALL_S:
+            self._value, self._changed_at, self._target_since = target, t, None
 
-    def _wanted(self, border: float, t: float) -> Intensity:
+    def _target(self, threshold: float, t: float) -> Intensity:
+        """Return the intensity for the smoothed strength, with hysteresis around the threshold."""
         if self._value is Intensity.STRONG:
-            needed = border - LATER
+            limit = threshold - MARGIN
         else:
-            needed = border + (AT_FIRST if t - self._began < NEW_S else LATER)
-        return Intensity.STRONG if self._strength >= needed else Intensity.WEAK
+            limit = threshold + (ONSET_MARGIN if t - self._began_at < ONSET_S else MARGIN)
+        return Intensity.STRONG if self._strength >= limit else Intensity.WEAK

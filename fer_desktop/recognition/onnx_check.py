@@ -1,10 +1,10 @@
-"""What an ONNX file asks of the runtime, read before the runtime sees it.
+"""Checks an ONNX file from an untrusted source before ONNX Runtime opens it.
 
-The file may be a stranger's. It is walked as Protocol Buffers (the wire format of
-https://protobuf.dev/programming-guides/encoding, the fields of onnx.proto3) without being decoded. It is
-refused if it names another file as the place of its weights, which the runtime would open (or an address in
-memory, which it would read), uses operators beyond plain layers, or holds loops and branches, whose time
-nothing limits.
+The file is walked as Protocol Buffers, by the wire format of
+https://protobuf.dev/programming-guides/encoding and the field numbers of onnx.proto3, without decoding it. It
+is rejected if its weights lie in another file or at a memory address, which the runtime would read, if it
+uses operators other than those of plain layers, or if it contains loops or branches, whose run time has no
+limit.
 """
 
 from __future__ import annotations
@@ -16,8 +16,11 @@ from fer_desktop.core.errors import ModelError
 from fer_desktop.core.messages import Message
 
 MAX_MB = 512
-MAX_PARTS = 400_000
+"""The largest file, in MB of 2**20 bytes. The callers that read the file check it."""
+MAX_FIELDS = 400_000
+"""The most fields in a file: it bounds the time of the check."""
 DOMAINS = (b"", b"ai.onnx")
+"""The names of ONNX's own set of operators."""
 _NAMES = (
     "Add AveragePool BatchNormalization Cast Clip Concat Constant Conv DequantizeLinear Div "
     "Dropout Elu Erf Exp Flatten Gather Gelu Gemm GlobalAveragePool GlobalMaxPool "
@@ -27,10 +30,10 @@ _NAMES = (
     "Softmax Softplus Split Sqrt Squeeze Sub Sum Tanh Transpose Unsqueeze "
 )
 LAYERS = frozenset(_NAMES.split())
-"""The operators that a model may use, those of the domain ai.onnx: none of them repeats or chooses."""
+"""The allowed operators of the domain ai.onnx. None of them loops or branches."""
 
-MAX_NUMBER = 2**29 - 1
-"""Of a field. The runtime's reader cuts larger ones off, and would see another field than this walk."""
+MAX_FIELD_NUMBER = 2**29 - 1
+"""The largest valid field number. The runtime truncates larger ones, and would see other fields than this."""
 
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 
@@ -44,15 +47,15 @@ class _Kind(Enum):
     OPERATORS = "operators"
 
 
-_INSIDE = {
+_MESSAGE_FIELDS = {
     _Kind.MODEL: {7: _Kind.GRAPH, 8: _Kind.OPERATORS},
     _Kind.GRAPH: {1: _Kind.NODE, 5: _Kind.TENSOR},
     _Kind.NODE: {5: _Kind.ATTRIBUTE},
     _Kind.ATTRIBUTE: {5: _Kind.TENSOR, 10: _Kind.TENSOR},
 }
-"""Which fields hold messages that are walked in their turn."""
+"""The fields that contain messages to walk, by the message's kind and the field's number."""
 
-_REFUSED = {
+_REJECTED = {
     (_Kind.MODEL, 20): Message("holds a training program"),
     (_Kind.MODEL, 25): Message("holds functions of its own"),
     (_Kind.GRAPH, 15): Message("holds sparse weights"),
@@ -62,86 +65,92 @@ _REFUSED = {
     (_Kind.ATTRIBUTE, 23): Message("holds sparse weights"),
     (_Kind.TENSOR, 13): Message("keeps weights in another file"),
 }
-_PLACE_OF_DATA = (_Kind.TENSOR, 14)
+_DATA_LOCATION = (_Kind.TENSOR, 14)
 _OPERATOR, _DOMAINS = (_Kind.NODE, 4), ((_Kind.NODE, 7), (_Kind.OPERATORS, 1))
 
 
-class _Refused(ModelError):
-    """The reason, as the end of a sentence."""
+class _Rejected(ModelError):
+    """The file is rejected; the message is the end of a sentence that begins with the model's name."""
 
 
 def rejection_reason(content: bytes) -> str:
-    """Why a model file is not for the runtime, as the end of a `Sentence`; empty if nothing is wrong."""
+    """Return why a model file is rejected, as a `Message` that ends a sentence; empty if it is accepted.
+
+    content: the whole file, at most `MAX_MB`.
+    """
     try:
         _ProtobufVisitor().walk(_Kind.MODEL, memoryview(content))
-    except _Refused as reason:
-        return reason.message
+    except _Rejected as error:
+        return error.message
     return ""
 
 
 class _ProtobufVisitor:
+    """Walks a message and those in it; raises `_Rejected` at the first field that is not allowed."""
+
     def __init__(self) -> None:
-        self._parts = 0
+        self._fields_seen = 0
 
     def walk(self, kind: _Kind, content: memoryview) -> None:
         for number, value in _fields(content):
             self._count()
             _check(kind, number, value)
-            inside = _INSIDE.get(kind, {}).get(number)
-            if inside is not None and isinstance(value, memoryview):
-                self.walk(inside, value)
+            nested = _MESSAGE_FIELDS.get(kind, {}).get(number)
+            if nested is not None and isinstance(value, memoryview):
+                self.walk(nested, value)
 
     def _count(self) -> None:
-        self._parts += 1
-        if self._parts > MAX_PARTS:
-            raise _Refused("has too many parts")
+        self._fields_seen += 1
+        if self._fields_seen > MAX_FIELDS:
+            raise _Rejected("has too many parts")
 
 
 def _check(kind: _Kind, number: int, value: int | memoryview) -> None:
-    place = (kind, number)
-    if place in _REFUSED:
-        raise _Refused(_REFUSED[place])
-    if place == _PLACE_OF_DATA and value != 0:
-        raise _Refused(_REFUSED[_Kind.TENSOR, 13])
-    if place in _DOMAINS and bytes(_text(value)) not in DOMAINS:
-        raise _Refused("uses operators that are not ONNX's own")
-    if place == _OPERATOR and (name := bytes(_text(value)).decode("ascii", "replace")) not in LAYERS:
-        raise _Refused("uses an operator that this program does not allow ({name})", name=repr(name[:40]))
+    field = (kind, number)
+    if field in _REJECTED:
+        raise _Rejected(_REJECTED[field])
+    if field == _DATA_LOCATION and value != 0:
+        raise _Rejected(_REJECTED[_Kind.TENSOR, 13])
+    if field in _DOMAINS and bytes(_as_bytes(value)) not in DOMAINS:
+        raise _Rejected("uses operators that are not ONNX's own")
+    if field == _OPERATOR and (name := bytes(_as_bytes(value)).decode("ascii", "replace")) not in LAYERS:
+        raise _Rejected("uses an operator that this program does not allow ({name})", name=repr(name[:40]))
 
 
-def _text(value: int | memoryview) -> memoryview:
+def _as_bytes(value: int | memoryview) -> memoryview:
     if isinstance(value, int):
-        raise _Refused("is damaged or not an ONNX model")
+        raise _Rejected("is damaged or not an ONNX model")
     return value
 
 
 def _fields(content: memoryview) -> Iterator[tuple[int, int | memoryview]]:
-    """Each field's number with its value; the bytes of what is not a number by themselves."""
+    """Yield each field's number and value: an int for a varint, otherwise its bytes, undecoded."""
     at = 0
     while at < len(content):
         key, at = _varint(content, at)
-        number, kind = key >> 3, key & 7
+        number, wire_type = key >> 3, key & 7
         value: int | memoryview
-        if kind == _VARINT:
+        if wire_type == _VARINT:
             value, at = _varint(content, at)
         else:
-            length, at = _length(content, kind, at)
+            length, at = _length(content, wire_type, at)
             value, at = content[at : at + length], at + length
-        if at > len(content) or not 0 < number <= MAX_NUMBER:
-            raise _Refused("is damaged or not an ONNX model")
+        if at > len(content) or not 0 < number <= MAX_FIELD_NUMBER:
+            raise _Rejected("is damaged or not an ONNX model")
         yield number, value
 
 
-def _length(content: memoryview, kind: int, at: int) -> tuple[int, int]:
-    if kind == _BYTES:
+def _length(content: memoryview, wire_type: int, at: int) -> tuple[int, int]:
+    """Return a value's length in bytes and where it begins."""
+    if wire_type == _BYTES:
         return _varint(content, at)
-    if kind not in (_FIXED32, _FIXED64):
-        raise _Refused("is damaged or not an ONNX model")
-    return (4 if kind == _FIXED32 else 8), at
+    if wire_type not in (_FIXED32, _FIXED64):
+        raise _Rejected("is damaged or not an ONNX model")
+    return (4 if wire_type == _FIXED32 else 8), at
 
 
 def _varint(content: memoryview, at: int) -> tuple[int, int]:
-    """A number of seven bits a byte, and where it ends."""
+    """Return a varint (seven bits per byte, lowest first) and where the next value begins."""
     value = 0
     for shift in range(0, 70, 7):
         if at >= len(content):
@@ -150,4 +159,4 @@ def _varint(content: memoryview, at: int) -> tuple[int, int]:
         value, at = value | (byte & 0x7F) << shift, at + 1
         if byte < 0x80:
             return value, at
-    raise _Refused("is damaged or not an ONNX model")
+    raise _Rejected("is damaged or not an ONNX model")

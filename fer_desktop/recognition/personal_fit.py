@@ -1,9 +1,10 @@
-"""What is learned of one person's face: one weight an emotion, bounded, so that it can't do much harm.
+"""A personal fit: calibrates the model's predictions to one person's face, within narrow bounds.
 
-A face at rest may read as sad, another person's anger as disgust. Both are answered by one factor for each
-emotion, by which this person's predictions are multiplied before they are made to sum to 1 again: the bias of
-a multinomial logistic regression on the logarithms of the predictions (bias-corrected calibration, Alexandari
-et al., "Maximum Likelihood with Bias-Corrected Calibration", 2020), held near zero by a Gaussian prior.
+A face at rest may look sad to the model, or a person's anger like disgust. The fit multiplies the probability
+of each emotion by its own factor and then normalises them to sum to 1. The factors' logarithms, called
+weights here, are the biases of a multinomial logistic regression on the log-probabilities: bias-corrected
+calibration without the temperature (Alexandari et al., "Maximum Likelihood with Bias-Corrected Calibration is
+Hard-To-Beat at Label Shift Adaptation", ICML 2020). A Gaussian prior draws them towards 0.
 """
 
 from __future__ import annotations
@@ -18,45 +19,48 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 
 Predictions = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.float64]
-Shots = Mapping[Emotion, Predictions]
-"""Predictions, float32 (N, 8), taken while the person showed this emotion, in the order of time."""
+Samples = Mapping[Emotion, Predictions]
+"""Predictions, float32 (N, 8), made while the person showed each emotion, in chronological order."""
 
 LIMIT = 0.5
-"""How far the logarithm of a factor may be from 0. So an emotion that is e times (2.7 times) as likely as the
-next stays ahead, whatever was learned; docs/guide/my-face.md says what that costs others."""
+"""The largest absolute weight. It changes the ratio of two probabilities by a factor of at most e (2.7), so
+an emotion that is clearly ahead stays ahead. docs/guide/my-face.md explains the effect on other people."""
 PRIOR = 4.0
-"""Strength of the prior against one emotion's mean likelihood: the larger, the smaller the weights."""
-NEUTRAL_COUNTS = 3.0
-"""So many times the face at rest counts as much as another: it is the one that is seen most."""
-MIN_SHOTS = 4
-"""With fewer an emotion was not seen."""
-LEARNED = 0.6
-"""Share of an emotion's shots, the first ones, that is learned from; the rest only judges."""
-FLOOR = 1e-3
-"""A smaller probability counts as this one: what the model excludes says nothing about the person."""
-STEPS = 30
-CLOSE = 1e-9
+"""Precision of the Gaussian prior, relative to one emotion's mean log-likelihood; more: smaller weights."""
+NEUTRAL_IMPORTANCE = 3.0
+"""Factor of *neutral* in the likelihood, because it is the face that is seen most; 1 for other emotions."""
+MIN_SAMPLES = 4
+"""An emotion with fewer samples is left out."""
+TRAINING_SHARE = 0.6
+"""Share of each emotion's samples, the earliest, that the fit is learned from. The rest check it."""
+MIN_PROBABILITY = 1e-3
+"""Lower probabilities are raised to this, because what the model rules out says nothing about the person."""
+MAX_STEPS = 30
+TOLERANCE = 1e-9
 
 
 @dataclass(frozen=True)
 class PersonalFit:
-    """The logarithms of the eight factors, in the order of `EMOTIONS`. Raises ValueError beyond `LIMIT`."""
+    """The weights of the eight emotions, in the order of `EMOTIONS`.
+
+    Raises ValueError if there are not eight weights or one of them exceeds `LIMIT`.
+    """
 
     weights: tuple[float, ...]
 
     def __post_init__(self) -> None:
-        if len(self.weights) != len(EMOTIONS) or not all(abs(each) <= LIMIT for each in self.weights):
+        if len(self.weights) != len(EMOTIONS) or not all(abs(weight) <= LIMIT for weight in self.weights):
             raise ValueError(f"{len(EMOTIONS)} weights within {LIMIT} are needed, not {self.weights}")
 
     def apply(self, predictions: Predictions) -> Predictions:
-        """The predictions, float32 (8,) or (N, 8), as this person's; each still sums to 1."""
-        weighed = predictions * np.exp(np.array(self.weights))
-        return np.asarray(weighed / weighed.sum(axis=-1, keepdims=True), np.float32)
+        """Return the calibrated predictions, float32 (8,) or (N, 8); each one sums to 1 again."""
+        scaled = predictions * np.exp(np.array(self.weights))
+        return np.asarray(scaled / scaled.sum(axis=-1, keepdims=True), np.float32)
 
 
 @dataclass(frozen=True)
 class PersonalizedFace:
-    """The followed face, by its number, that the user said is theirs, and their fit."""
+    """The fit to apply, and the number of the tracked face that the user claimed as theirs."""
 
     fit: PersonalFit
     track: int
@@ -64,7 +68,7 @@ class PersonalizedFace:
 
 @dataclass(frozen=True)
 class Check:
-    """How one emotion's held-out shots were read: right before and after the fit, of how many."""
+    """How many of an emotion's `count` held-out samples are predicted correctly before and after the fit."""
 
     before: int
     after: int
@@ -73,101 +77,119 @@ class Check:
 
 @dataclass(frozen=True)
 class CalibrationResult:
-    """A fit with its check on shots that it was not learned from."""
+    """A fit and its check on the held-out samples."""
 
     fit: PersonalFit
     checks: Mapping[Emotion, Check]
     no_less_likely: bool
-    """Whether the emotions shown are by and large at least as likely as before."""
+    """Whether the mean log-likelihood of the emotions shown is at least as high as without the fit."""
 
     @property
     def total(self) -> Check:
-        """Of all emotions together."""
-        every = self.checks.values()
+        """The check over all emotions together."""
+        checks = self.checks.values()
         return Check(
-            sum(one.before for one in every), sum(one.after for one in every), sum(one.count for one in every)
+            sum(check.before for check in checks),
+            sum(check.after for check in checks),
+            sum(check.count for check in checks),
         )
 
     @property
     def helps(self) -> bool:
-        """Whether it may be offered: more was right on the whole, and the face at rest no less."""
-        rest = self.checks[Emotion.NEUTRAL]
-        return self.total.after > self.total.before and rest.after >= rest.before and self.no_less_likely
+        """Whether to offer the fit to the user.
+
+        It must predict more held-out samples correctly, no fewer of *neutral*, and not lower the likelihood.
+        """
+        neutral = self.checks[Emotion.NEUTRAL]
+        return (
+            self.total.after > self.total.before and neutral.after >= neutral.before and self.no_less_likely
+        )
 
 
-def has_enough_samples(shots: Shots) -> bool:
-    """Whether something can be learned: the face at rest was seen and at least one emotion."""
-    seen = {emotion for emotion, rows in shots.items() if len(rows) >= MIN_SHOTS}
-    return Emotion.NEUTRAL in seen and len(seen) > 1
+def has_enough_samples(samples: Samples) -> bool:
+    """Return whether there are enough samples of *neutral* and of at least one other emotion."""
+    usable = _usable(samples)
+    return Emotion.NEUTRAL in usable and len(usable) > 1
 
 
-def fit_weights(shots: Shots) -> CalibrationResult:
-    """A fit from the first shots of each emotion, judged on the others. Raises ValueError without `enough`.
+def fit_weights(samples: Samples) -> CalibrationResult:
+    """Return a fit from the first samples of each emotion, checked on the held-out ones.
 
-    The emotions weigh the same however many shots each has; those with too few are left out.
+    All emotions but *neutral* weigh the same, however many samples each has; those with too few are left out.
+    Raises ValueError unless `has_enough_samples`.
     """
-    if not has_enough_samples(shots):
+    if not has_enough_samples(samples):
         raise ValueError("neutral and at least one other emotion are needed")
-    seen = {emotion: rows for emotion, rows in shots.items() if len(rows) >= MIN_SHOTS}
-    first = {emotion: rows[: _learned(len(rows))] for emotion, rows in seen.items()}
-    held = {emotion: rows[_learned(len(rows)) :] for emotion, rows in seen.items()}
-    fit = apply_weights(first)
-    checks = {emotion: _checked(emotion, rows, fit) for emotion, rows in held.items()}
-    nothing = PersonalFit((0.0,) * len(EMOTIONS))
-    return CalibrationResult(fit, checks, bool(_loss(held, fit) <= _loss(held, nothing) + CLOSE))
+    usable = _usable(samples)
+    training = {emotion: rows[: _training_count(len(rows))] for emotion, rows in usable.items()}
+    held_out = {emotion: rows[_training_count(len(rows)) :] for emotion, rows in usable.items()}
+    fit = apply_weights(training)
+    checks = {emotion: _check(emotion, rows, fit) for emotion, rows in held_out.items()}
+    identity = PersonalFit((0.0,) * len(EMOTIONS))
+    return CalibrationResult(fit, checks, bool(_loss(held_out, fit) <= _loss(held_out, identity) + TOLERANCE))
 
 
-def apply_weights(shots: Shots) -> PersonalFit:
-    """The weights that make the shown emotions likeliest under the prior, by Newton's method; then bounded.
+def _usable(samples: Samples) -> Samples:
+    return {emotion: rows for emotion, rows in samples.items() if len(rows) >= MIN_SAMPLES}
 
-    The function is convex and its Hessian at least `PRIOR`: there is one optimum. Emotions that were not
-    shown only move by what the others leave them, so that the weights sum to 0.
+
+def apply_weights(samples: Samples) -> PersonalFit:
+    """Return the maximum a posteriori weights of the emotions shown, by Newton's method, clipped to ±`LIMIT`.
+
+    The loss is convex and its Hessian's eigenvalues are at least `PRIOR`, so there is a single optimum. The
+    weights sum to 0 before they are clipped.
     """
-    logs = {emotion: np.log(np.maximum(rows, FLOOR)).astype(np.float64) for emotion, rows in shots.items()}
+    logs = {
+        emotion: np.log(np.maximum(rows, MIN_PROBABILITY)).astype(np.float64)
+        for emotion, rows in samples.items()
+    }
     weights = np.zeros(len(EMOTIONS))
-    for _ in range(STEPS):
-        slope, curve = PRIOR * weights, PRIOR * np.eye(len(EMOTIONS))
-        for emotion, rows in logs.items():
-            one_slope, one_curve = _slope_and_curve(emotion, _softmax(rows + weights))
-            slope, curve = slope + _counts(emotion) * one_slope, curve + _counts(emotion) * one_curve
-        step = np.linalg.solve(curve, slope)
+    for _ in range(MAX_STEPS):
+        gradient, hessian = _gradient_and_hessian(logs, weights)
+        step = np.linalg.solve(hessian, gradient)
         weights = weights - step
-        if np.abs(step).max() < CLOSE:
+        if np.abs(step).max() < TOLERANCE:
             break
-    return PersonalFit(tuple(float(each) for each in np.clip(weights, -LIMIT, LIMIT)))
+    return PersonalFit(tuple(float(weight) for weight in np.clip(weights, -LIMIT, LIMIT)))
 
 
-def _slope_and_curve(emotion: Emotion, p: Floats) -> tuple[Floats, Floats]:
-    """Gradient (8,) and Hessian (8, 8) of the mean of -log p[emotion] by the weights; p is (N, 8)."""
-    shown = np.eye(len(EMOTIONS))[EMOTIONS.index(emotion)]
-    return p.mean(axis=0) - shown, np.diag(p.mean(axis=0)) - p.T @ p / len(p)
+def _gradient_and_hessian(logs: Mapping[Emotion, Floats], weights: Floats) -> tuple[Floats, Floats]:
+    """Return the gradient, float64 (8,), and Hessian, float64 (8, 8), of the loss and the prior."""
+    gradient, hessian = PRIOR * weights, PRIOR * np.eye(len(EMOTIONS))
+    for emotion, rows in logs.items():
+        importance = NEUTRAL_IMPORTANCE if emotion is Emotion.NEUTRAL else 1.0
+        slope, curvature = _derivatives(emotion, _softmax(rows + weights))
+        gradient, hessian = gradient + importance * slope, hessian + importance * curvature
+    return gradient, hessian
+
+
+def _derivatives(emotion: Emotion, p: Floats) -> tuple[Floats, Floats]:
+    """Return the gradient and Hessian of one emotion's mean -log p by the weights; p: float64 (N, 8)."""
+    one_hot = np.eye(len(EMOTIONS))[EMOTIONS.index(emotion)]
+    return p.mean(axis=0) - one_hot, np.diag(p.mean(axis=0)) - p.T @ p / len(p)
 
 
 def _softmax(rows: Floats) -> Floats:
-    powers = np.exp(rows - rows.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float64)
+    exponentials = np.exp(rows - rows.max(axis=1, keepdims=True))
+    return np.asarray(exponentials / exponentials.sum(axis=1, keepdims=True), np.float64)
 
 
-def _counts(emotion: Emotion) -> float:
-    return NEUTRAL_COUNTS if emotion is Emotion.NEUTRAL else 1.0
+def _training_count(count: int) -> int:
+    return round(TRAINING_SHARE * count)
 
 
-def _learned(count: int) -> int:
-    return round(LEARNED * count)
-
-
-def _loss(shots: Shots, fit: PersonalFit) -> float:
-    """The mean of -log of the shown emotion's probability, each emotion weighing the same."""
+def _loss(samples: Samples, fit: PersonalFit) -> float:
+    """Return the mean of -log p of the emotions shown. Each emotion has the same weight."""
     means = [
-        -np.log(np.maximum(fit.apply(rows)[:, EMOTIONS.index(emotion)], FLOOR)).mean()
-        for emotion, rows in shots.items()
+        -np.log(np.maximum(fit.apply(rows)[:, EMOTIONS.index(emotion)], MIN_PROBABILITY)).mean()
+        for emotion, rows in samples.items()
     ]
     return float(np.mean(means))
 
 
-def _checked(emotion: Emotion, rows: Predictions, fit: PersonalFit) -> Check:
-    return Check(_right(emotion, rows), _right(emotion, fit.apply(rows)), len(rows))
+def _check(emotion: Emotion, rows: Predictions, fit: PersonalFit) -> Check:
+    return Check(_count_correct(emotion, rows), _count_correct(emotion, fit.apply(rows)), len(rows))
 
 
-def _right(emotion: Emotion, rows: Predictions) -> int:
+def _count_correct(emotion: Emotion, rows: Predictions) -> int:
     return int((rows.argmax(axis=1) == EMOTIONS.index(emotion)).sum())

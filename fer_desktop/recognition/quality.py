@@ -68,14 +68,13 @@ def _variance(pixels: npt.NDArray[Any]) -> float:
 
 
 def picture_reasons(
-    pixels: npt.NDArray[np.float32], face: Face, turned: bool = False, limits: Thresholds = DEFAULT_THRESHOLDS
+    pixels: npt.NDArray[np.float32], face: Face, limits: Thresholds = DEFAULT_THRESHOLDS
 ) -> tuple[Reason, ...]:
     """Return what is wrong with a face's picture; empty if nothing is.
 
     pixels: float32 (size, size), grey, 0 to 255, the model's input. face: its box, in frame pixels.
-    turned: whether it is seen from the side.
     """
-    if turned:
+    if face.turned:
         return (Reason.TURNED,)
     if brightness(pixels) < limits.brightness:
         return (Reason.DARK,)

@@ -54,7 +54,8 @@ class Reading:
         """The reading as the command line and the exports write it."""
         pairs = zip(EMOTIONS, self.probabilities, strict=True)
         return {
-            "box": list(self.face),
+            "box": list(self.face.box),
+            "roll": round(self.face.roll, 1),
             "emotion": str(self.emoji),
             "confidence": round(self.confidence, 6),
             "emoji": EMOJI[self.emoji],

@@ -13,7 +13,7 @@ from fer_desktop.recognition.classifier import Classifier
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.detection.search_scheduler import FaceSearchScheduler, schedule_for
-from fer_desktop.recognition.detection.tracker import MAX_GAP_S, MAX_GAP_STEPS, Tracker
+from fer_desktop.recognition.detection.tracker import MAX_GAP_S, MAX_GAP_STEPS, MAX_PAUSE_S, Tracker
 from fer_desktop.recognition.face_crop import preprocess_faces
 from fer_desktop.recognition.intensity import IntensityFilter, intensity_of
 from fer_desktop.recognition.options import RecognitionOptions
@@ -38,8 +38,6 @@ class DetectedFrame:
     """The numbers of all faces still tracked, including those not found in this frame."""
     first: bool
     """Whether this is the first frame of a source, so that earlier readings no longer matter."""
-    turned: frozenset[Face] = frozenset()
-    """The boxes of faces seen from the side."""
 
 
 @dataclass(frozen=True)
@@ -96,19 +94,16 @@ class Recognizer:
 
         frame: uint8 (H, W, 3), BGR, not changed. t: seconds since the source's start; None for a photo.
 
-        In a photo the largest face comes first, numbered from 1, and faces seen from the side come last;
-        nothing is smoothed or remembered. With t, faces keep their numbers and order over the frames and
-        their readings are smoothed; the first frame is read like a photo. When t falls, another source has
-        begun.
+        In a photo the largest face comes first, numbered from 1; nothing is smoothed or remembered. With t,
+        faces keep their numbers and order over the frames and their readings are smoothed; the first frame is
+        read like a photo. When t falls, another source has begun.
 
         personalized_face: the tracked face to read with a personal fit. It does not apply to photos.
         """
         if t is not None:
             return self.classify(self.detect(frame, t), personalized_face)
-        frontal = self._detector.find(frame)
-        turned = self._detector.find_turned(frame, frontal)
-        faces = [*frontal, *turned]
-        predictions = self._predictions(faces, self._pixels(frame, faces), frozenset(turned))
+        faces = self._detector.find(frame)
+        predictions = self._predictions(faces, self._pixels(frame, faces))
         options = self._options()
         return [_photo_reading(each, number, options) for number, each in enumerate(predictions, 1)]
 
@@ -122,11 +117,9 @@ class Recognizer:
         found = self._search.locate(frame, known, t)
         tracks = self._tracker.update(found, t)
         faces = [track.face for track in tracks]
-        pairs = zip(faces, found, strict=True)
-        turned = frozenset(face for face, box in pairs if box in self._search.turned)
         numbered = tuple((track.number, track.face) for track in tracks)
         alive = frozenset(track.number for track in self._tracker.tracks)
-        return DetectedFrame(t, numbered, self._pixels(frame, faces), alive, first, turned)
+        return DetectedFrame(t, numbered, self._pixels(frame, faces), alive, first)
 
     @profiled
     def classify(
@@ -139,7 +132,7 @@ class Recognizer:
             personalized_face = None
         self._states = {number: each for number, each in self._states.items() if number in detected.known}
         faces = [face for _, face in detected.tracks]
-        predictions = self._predictions(faces, detected.pixels, detected.turned)
+        predictions = self._predictions(faces, detected.pixels)
         pairs = zip(predictions, detected.tracks, strict=True)
         return [
             self._smoothed(prediction, number, detected.t, personalized_face)
@@ -147,7 +140,8 @@ class Recognizer:
         ]
 
     def _forget_places(self) -> None:
-        self._tracker = Tracker(max(MAX_GAP_S, MAX_GAP_STEPS * (self._step_s or 0.0)))
+        gap = max(MAX_GAP_S, MAX_GAP_STEPS * (self._step_s or 0.0))
+        self._tracker = Tracker(gap, 0.0 if self._step_s is None else MAX_PAUSE_S)
         self._search = FaceSearchScheduler(self._detector, schedule_for(self._step_s))
         self._t = float("-inf")
 
@@ -157,14 +151,10 @@ class Recognizer:
     def _pixels(self, frame: Frame, faces: Sequence[Face]) -> npt.NDArray[np.float32]:
         return preprocess_faces(frame, faces, self.classifier.info.input_size)
 
-    def _predictions(
-        self, faces: Sequence[Face], pixels: npt.NDArray[np.float32], turned: frozenset[Face]
-    ) -> list[_Prediction]:
+    def _predictions(self, faces: Sequence[Face], pixels: npt.NDArray[np.float32]) -> list[_Prediction]:
         """Predict all faces in one call of the model: it costs far less than a call for each."""
         rows = zip(faces, self.classifier.predict(pixels), pixels[:, 0], strict=True)
-        return [
-            _Prediction(face, row, picture_reasons(grey, face, face in turned)) for face, row, grey in rows
-        ]
+        return [_Prediction(face, row, picture_reasons(grey, face)) for face, row, grey in rows]
 
     def _smoothed(
         self, prediction: _Prediction, number: int, t: float, personalized_face: PersonalizedFace | None

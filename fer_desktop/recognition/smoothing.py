@@ -1,8 +1,9 @@
-"""Probabilities over time -> a steady emotion: decay, hysteresis, and a least time for each emotion.
+"""Smooths a face's probabilities over time and decides which emotion to show.
 
-All of it goes by time, not by frames, so that the frame rate does not matter. A change has to gather
-evidence, as in Page's cumulative sums ("Continuous inspection schemes", Biometrika 1954): a clear one is
-shown at once, a doubtful one later or never.
+The probabilities get an exponential mean. Another emotion is shown only once the evidence for it suffices,
+summed as in Page's CUSUM test ("Continuous Inspection Schemes", Biometrika 41, 1954): a clear change shows
+at once, a doubtful one later or never. Hysteresis and minimum durations prevent flicker. Everything is
+measured in seconds, so that the frame rate does not matter.
 """
 
 from __future__ import annotations
@@ -22,41 +23,55 @@ Probabilities = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Responsiveness:
-    """How quickly what is shown follows the face, in seconds and shares; see docs/recognition.md."""
+    """How quickly the shown emotion follows the face; docs/recognition.md explains the values."""
 
-    decay: float = 0.05  # time constant of the mean
-    margin: float = 0.15  # by how much an emotion must lead the shown one, to gather evidence
-    evidence: float = 0.03  # lead beyond the margin times seconds, for a change
-    slack: float = 0.08  # by how much less likely than the limit the shown emotion may become
-    least: float = 0.2  # how long what is shown stays, at least
-    dwell: float = 0.5  # how long before what was shown before comes back
-    doubt: float = 0.3  # how long a picture must be unreadable before that is shown
-    unsure: float = 1.0  # how long a prediction must name no emotion before that is shown
-    longest_gap: float = 0.7  # after which the past says nothing
+    decay_s: float = 0.05
+    """Time constant of the exponential mean."""
+    margin: float = 0.15
+    """An emotion gathers evidence while its probability exceeds the shown emotion's by more than this."""
+    evidence: float = 0.03
+    """The lead beyond the margin, integrated over seconds, at which the emotion changes."""
+    slack: float = 0.08
+    """How far the threshold is lowered for the shown emotion; half of it is added while none is shown."""
+    min_duration_s: float = 0.2
+    """The shortest time before another emotion replaces what is shown."""
+    dwell_s: float = 0.5
+    """The shortest time before the previous emotion returns, or before *unknown* is shown."""
+    doubt_s: float = 0.3
+    """How long the picture must be unusable before *unknown* is shown."""
+    unsure_s: float = 1.0
+    """How long the prediction must be unclear before *unknown* is shown."""
+    max_gap_s: float = 0.7
+    """After a longer gap between two predictions, smoothing starts anew."""
 
 
 NORMAL = Responsiveness()
-CALM = Responsiveness(decay=0.2, margin=0.2, evidence=0.08, least=0.5, dwell=1.0, doubt=0.6, unsure=2.0)
-FAST = Responsiveness(decay=0.04, margin=0.1, evidence=0.015, least=0.1, doubt=0.2, unsure=0.7)
+CALM = Responsiveness(
+    decay_s=0.2, margin=0.2, evidence=0.08, min_duration_s=0.5, dwell_s=1.0, doubt_s=0.6, unsure_s=2.0
+)
+FAST = Responsiveness(decay_s=0.04, margin=0.1, evidence=0.015, min_duration_s=0.1, doubt_s=0.2, unsure_s=0.7)
 
-LONE = 0.2
-"""Seconds between two readings from which on one suffices for a change."""
+SPARSE_INTERVAL_S = 0.2
+"""If predictions are at least this far apart, a single one can change the emotion."""
 
 State = tuple[Emotion | None, tuple[Reason, ...]]
-"""An emotion, or None and why."""
+"""An emotion and no reasons, or None and the reasons why there is no emotion."""
 
 
 @stage("judge")
 def decide(
     probabilities: Probabilities, picture: tuple[Reason, ...], limits: Thresholds = DEFAULT_THRESHOLDS
 ) -> State:
-    """What one prediction says, without regard to the past; `picture` is what is wrong with its picture."""
+    """Return the state for a single prediction, without smoothing.
+
+    probabilities: float32 (8,), in the order of `EMOTIONS`. picture: what is wrong with the face's picture.
+    """
     reasons = picture or prediction_reasons(probabilities, limits)
     return (None, reasons) if reasons else (EMOTIONS[int(np.argmax(probabilities))], ())
 
 
 class Smoother:
-    """The steady emotion of one face. Its first answer is that of the first prediction as it is."""
+    """Smooths the predictions of one tracked face. The first prediction is returned as it is."""
 
     def __init__(self, pace: Responsiveness = NORMAL, limits: Thresholds = DEFAULT_THRESHOLDS) -> None:
         self.pace, self.limits = pace, limits
@@ -66,18 +81,22 @@ class Smoother:
         self._before: Emotion | None = None
         self._t = 0.0
         self._shown_since = -math.inf
-        self._doubt_since: float | None = None
-        self._named: Emotion | None = None
+        self._unknown_since: float | None = None
+        self._last_target: Emotion | None = None
 
     @stage("smooth")
     def update(
         self, probabilities: Probabilities, picture: tuple[Reason, ...], t: float
     ) -> tuple[Probabilities, State]:
-        """The smoothed probabilities, float32 (8,), and what to show at t seconds."""
-        if self._mean is None or not 0 <= t - self._t <= self.pace.longest_gap:
+        """Add a prediction at t seconds; return the smoothed probabilities and the state to show.
+
+        probabilities: float32 (8,), like the smoothed ones. picture: what is wrong with the face's picture.
+        Smoothing starts anew if t goes back or jumps ahead by more than `max_gap_s`.
+        """
+        if self._mean is None or not 0 <= t - self._t <= self.pace.max_gap_s:
             self._begin(probabilities, picture, t)
         else:
-            self._go_on(self._mean, probabilities, picture, t)
+            self._continue(self._mean, probabilities, picture, t)
         assert self._mean is not None
         return self._mean, self._state
 
@@ -86,38 +105,44 @@ class Smoother:
         self._state = decide(probabilities, picture, self.limits)
         self._evidence[:] = 0
         self._before = self._state[0]
-        self._t, self._shown_since, self._doubt_since = t, -math.inf, None
-        self._named = self._state[0]
+        self._t, self._shown_since, self._unknown_since = t, -math.inf, None
+        self._last_target = self._state[0]
 
-    def _go_on(
+    def _continue(
         self, mean: Probabilities, probabilities: Probabilities, picture: tuple[Reason, ...], t: float
     ) -> None:
         step, self._t = t - self._t, t
-        # An unreadable picture's prediction tells nothing: it leaves the mean as it was.
+        # The prediction from an unusable picture is noise, so it leaves the mean unchanged
         if not picture:
-            kept = math.exp(-step / self.pace.decay)
-            mean = self._mean = (kept * mean + (1 - kept) * probabilities).astype(np.float32)
-            self._gather(probabilities, step)
-        wanted = self._wanted(mean, picture)
-        doubted = self._doubted_for(wanted, t)
-        # One reading alone may be a slip, except where they lie so far apart that it is all there is
-        confirmed = wanted[0] == self._named or step >= LONE
-        self._named = wanted[0]
-        if wanted[0] == self._state[0]:
-            self._state = wanted
-        elif confirmed and self._may_show(wanted, doubted, t):
-            self._show(wanted, t)
+            retained = math.exp(-step / self.pace.decay_s)
+            mean = self._mean = (retained * mean + (1 - retained) * probabilities).astype(np.float32)
+            self._add_evidence(probabilities, step)
+        target = self._target_state(mean, picture)
+        unknown_s = self._unknown_duration(target, t)
+        # A single prediction may be an outlier, unless predictions are so sparse that there is no other
+        confirmed = target[0] == self._last_target or step >= SPARSE_INTERVAL_S
+        self._last_target = target[0]
+        if target[0] == self._state[0]:
+            self._state = target
+        elif confirmed and self._can_show(target, unknown_s, t):
+            self._show(target, t)
 
-    def _gather(self, probabilities: Probabilities, step: float) -> None:
-        """Add to each emotion's evidence against what is shown."""
+    def _add_evidence(self, probabilities: Probabilities, step: float) -> None:
+        """Add each emotion's lead beyond the margin, times `step` seconds, to its evidence; never below 0.
+
+        While no emotion is shown, the lead is over the threshold.
+        """
         shown = self._state[0]
         level = self.limits.min_probability
         if shown is not None:
             level = float(probabilities[EMOTIONS.index(shown)]) + self.pace.margin
         self._evidence = np.maximum(0, self._evidence + (probabilities - level) * step).astype(np.float32)
 
-    def _wanted(self, mean: Probabilities, picture: tuple[Reason, ...]) -> State:
-        """What the mean says; the limit is lower for the shown emotion, and higher while none is shown."""
+    def _target_state(self, mean: Probabilities, picture: tuple[Reason, ...]) -> State:
+        """Return the state for the mean, with hysteresis.
+
+        The threshold is lower for the shown emotion, and higher while none is shown.
+        """
         shown = self._state[0]
         slack = -self.pace.slack / 2 if shown is None else 0.0
         if shown is not None and shown == EMOTIONS[int(np.argmax(mean))]:
@@ -125,29 +150,31 @@ class Smoother:
         eased = replace(self.limits, min_probability=self.limits.min_probability - slack)
         return decide(mean, picture, eased)
 
-    def _may_show(self, wanted: State, doubted: float, t: float) -> bool:
-        emotion, reasons = wanted
-        going_back = emotion == self._before
-        if t - self._shown_since < (self.pace.dwell if going_back or emotion is None else self.pace.least):
+    def _can_show(self, target: State, unknown_s: float, t: float) -> bool:
+        """Return whether the target has enough evidence, and what is shown has lasted long enough."""
+        emotion, reasons = target
+        returning = emotion == self._before
+        min_shown_s = self.pace.dwell_s if returning or emotion is None else self.pace.min_duration_s
+        if t - self._shown_since < min_shown_s:
             return False
         if emotion is None:
-            return doubted >= (self.pace.unsure if _of_prediction(reasons) else self.pace.doubt)
+            return unknown_s >= (self.pace.unsure_s if _is_unclear_prediction(reasons) else self.pace.doubt_s)
         return bool(self._evidence[EMOTIONS.index(emotion)] >= self.pace.evidence)
 
-    def _show(self, wanted: State, t: float) -> None:
-        self._before, self._state = self._state[0], wanted
+    def _show(self, target: State, t: float) -> None:
+        self._before, self._state = self._state[0], target
         self._shown_since = t
         self._evidence[:] = 0
 
-    def _doubted_for(self, wanted: State, t: float) -> float:
-        """For how long the face has been unreadable by now."""
-        if wanted[0] is not None:
-            self._doubt_since = None
+    def _unknown_duration(self, target: State, t: float) -> float:
+        """Return for how many seconds in a row the target has been *unknown*."""
+        if target[0] is not None:
+            self._unknown_since = None
             return 0.0
-        if self._doubt_since is None:
-            self._doubt_since = t
-        return t - self._doubt_since
+        if self._unknown_since is None:
+            self._unknown_since = t
+        return t - self._unknown_since
 
 
-def _of_prediction(reasons: tuple[Reason, ...]) -> bool:
+def _is_unclear_prediction(reasons: tuple[Reason, ...]) -> bool:
     return bool({Reason.TIED, Reason.UNSURE}.intersection(reasons))

@@ -60,7 +60,7 @@ def rows_of(t_s: float, readings: Sequence[Reading]) -> list[Row]:
 
 
 def _row_of(t_s: float, reading: Reading) -> Row:
-    x, y, w, h = reading.face
+    x, y, w, h = reading.face.box
     return Row(
         t_s,
         reading.track,

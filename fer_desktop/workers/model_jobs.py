@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from fer_desktop.models import face_networks
 from fer_desktop.models.registry import Model, ModelSelection
 
 
 def check_selected_model(models: ModelSelection) -> str:
     """Loads the selected model and returns why it can't be used, in a sentence; empty if it can.
 
-    Raises `ResourceError` if not even the shipped model can be loaded.
+    If it can be used, the same about the networks that find faces. Raises `ResourceError` if not even the
+    shipped model can be loaded.
     """
-    from fer_desktop.models.loading import load_classifier
-
     if models.selected.key:
+        from fer_desktop.models.loading import load_classifier
+
         load_classifier(models, threads=1)
-    return models.warning
+    face_networks.contents()
+    return models.warning or face_networks.warning()
 
 
 def import_model(path: Path) -> Model:

@@ -16,7 +16,7 @@ from tests.support.paths import ROOT
 
 
 @pytest.mark.parametrize("name", SUBJECTS)
-def test_every_subject_is_a_module_that_tells_what_it_measures(name):
+def test_every_subject_is_a_module_that_says_what_it_measures(name):
     module = importlib.import_module(f"benchmarks.{name}")
     assert callable(module.measure)
     assert len(module.__doc__) > 80
@@ -42,8 +42,8 @@ def test_the_page_says_it_all(tmp_path, capsys):
 
 
 def test_a_whole_page_has_medians_and_quartiles():
-    found = {"machine": machine.described(), "photos": figure("photo_ms", [1.0, 2.0, 3.0, 4.0, 90.0])}
-    text = page.written(found, SUBJECTS)
+    found = {"machine": machine.describe(), "photos": figure("photo_ms", [1.0, 2.0, 3.0, 4.0, 90.0])}
+    text = page.render(found, SUBJECTS)
     assert "| `photo_ms` | 3 (2 to 4) |" in text
     assert "quick run" not in text
 

@@ -37,7 +37,7 @@ def test_it_stays_on_a_still_face(figures):
     assert figures["unknown_still"] == 0
 
 
-def test_the_faces_that_the_pace_was_chosen_on_are_others():
+def test_the_smoothing_was_tuned_on_other_faces():
     chosen, reported = faces(reported=False), faces(reported=True)
     for emotion, rows in reported.items():
         # The broadest smiles are all read alike, as 1.000 each time: equal, and yet of other faces
@@ -66,17 +66,17 @@ def test_delays_and_flips_are_counted():
     assert delays(clip, names) == pytest.approx([3 / 30, 5 / 30, 15 / 30])
 
 
-@pytest.mark.parametrize("pace", [CALM, FAST])
-def test_the_other_paces_do_not_flip_back_either(pace):
+@pytest.mark.parametrize("responsiveness", [CALM, FAST])
+def test_the_other_settings_do_not_flip_back_either(responsiveness):
     random, known = np.random.default_rng(1), faces(reported=True)
-    assert steadiness.of_changing(known, 6, random, pace)["flips_per_minute_changing"] == 0
+    assert steadiness.measure_changing(known, 6, random, responsiveness)["flips_per_minute_changing"] == 0
 
 
-def test_calm_is_calmer_and_quick_is_quicker():
+def test_calm_is_slower_and_fast_is_faster():
     known = faces(reported=True)
     late = [
-        steadiness.of_changing(known, 6, np.random.default_rng(1), pace)["emoji_delay_ms_p50"]
-        for pace in (FAST, NORMAL, CALM)
+        steadiness.measure_changing(known, 6, np.random.default_rng(1), responsiveness)["emoji_delay_ms_p50"]
+        for responsiveness in (FAST, NORMAL, CALM)
     ]
     assert late == sorted(late)
     assert late[0] < late[2]

@@ -32,7 +32,7 @@ def test_the_parts_of_a_step_do_not_exceed_it():
 
 def test_a_video_is_decoded_and_read(tmp_path, recognizer):
     path = make_video(tmp_path / "video.mp4", Scene(320, 240, 1), 1)
-    assert video.decoded(path) == 30
+    assert video.decode(path) == 30
     assert video.VideoRun(recognizer, tmp_path / "history.db").seconds(path, 0.5) > 0
 
 

@@ -1,4 +1,4 @@
-"""How one whole file of a kind becomes a damaged one, in a folder of its own."""
+"""Makes a damaged copy of an intact file of each kind, in a new folder."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ Damage = Callable[[Path, Path, random.Random, list[bytes]], Path]
 
 
 def damage_file(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """The file in another folder, with other bytes."""
+    """A copy of the file with changed bytes."""
     path = folder / f"{chance.randrange(10**6)}{seed.suffix}"
     path.write_bytes(damaged(seed.read_bytes(), chance, others))
     return path
 
 
 def damage_settings(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """The same with other values."""
+    """A copy of a JSON file with changed values."""
     path = folder / f"{chance.randrange(10**6)}.json"
     path.write_bytes(damaged_object(seed.read_bytes(), chance, others))
     return path
 
 
 def damage_history(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """The same with other values in its tables, or other bytes."""
+    """A copy of a database with changed values or bytes."""
     path = Path(shutil.copy(seed, folder))
     damage_database(path, chance)
     return path
@@ -45,7 +45,7 @@ def _whole_set(folder: Path, chance: random.Random) -> Path:
 
 
 def damage_emoji(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """A folder of eight emoji, one to three of which are damaged."""
+    """A folder of eight emoji with one to three damaged files."""
     place = _whole_set(folder, chance)
     for _ in range(chance.choice((1, 1, 3))):
         change = damaged_drawing if seed.suffix == ".svg" else damaged
@@ -55,7 +55,7 @@ def damage_emoji(seed: Path, folder: Path, chance: random.Random, others: list[b
 
 
 def damage_set(seed: Path, folder: Path, chance: random.Random, others: list[bytes]) -> Path:
-    """A folder of eight emoji as the program keeps it, one to three files of which are damaged or gone."""
+    """An installed folder of eight emoji with one to three damaged or missing files."""
     place = _whole_set(folder, chance)
     for _ in range(chance.choice((1, 1, 3))):
         path = place / f"{chance.choice(EMOTIONS)}{seed.suffix}"

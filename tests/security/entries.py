@@ -1,4 +1,4 @@
-"""What the program does with a file that it is given, kind by kind, through its public functions."""
+"""Uses each kind of input file as the program does, through its public functions."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ WINDOWS_EACH, PERSONAL_WINDOWS_EACH = 40, 10
 
 @cache
 def recognizer() -> Recognizer:
-    """One for all files of this process."""
+    """One recognizer for all files in this process."""
     return load_recognizer(threads=1)
 
 
 def use_picture(path: Path) -> None:
-    """As the Photo window and the command read it."""
+    """Analyse a photo as the Photo window and the command do."""
     frame = load_photo(path)
     assert frame.dtype == np.uint8 and frame.ndim == 3 and frame.shape[2] == 3, frame.shape
     if frame.shape[0] * frame.shape[1] <= READ_PIXELS:
@@ -62,7 +62,7 @@ def use_picture(path: Path) -> None:
 
 
 def use_video(path: Path) -> None:
-    """As Live and Video read it."""
+    """Read a video as Live and Video do."""
     video = VideoFile(path)
     with closing(video):
         video.open()
@@ -78,13 +78,13 @@ def use_video(path: Path) -> None:
 
 
 def use_video_command(path: Path) -> None:
-    """The whole command, with a copy of the video that covers faces."""
+    """Run the video command with a copy that covers faces."""
     out = path.with_name("out.mp4")
     run("video", str(path), "--every", "0.2", "--json", "--faceless", str(out))
 
 
 def use_history(path: Path) -> None:
-    """All that History does with it."""
+    """Do everything that History does with its file."""
     with Store(path) as store:
         store.size(), store.count()
         for session in store.find(SessionFilter(text="kept video")) + store.find():
@@ -102,7 +102,7 @@ def use_history(path: Path) -> None:
 
 
 def use_settings(path: Path) -> None:
-    """As every start reads them; now and then with all windows that follow them."""
+    """Read the settings as every start does, and sometimes open all windows that follow them."""
     make_private_folder(settings_file().parent)
     shutil.copy(path, settings_file())
     settings = load_settings()
@@ -123,7 +123,7 @@ def _follow_settings(windows: bool) -> None:
 
 
 def _open(windows: Callable[[WindowManager], list[QWidget]]) -> None:
-    """Opens windows of a program that begins with the user's files, and ends it."""
+    """Start a program with the user's files, open windows and end it."""
     from PySide6.QtCore import QEvent
 
     from fer_desktop.app.run import application
@@ -144,7 +144,7 @@ def _open(windows: Callable[[WindowManager], list[QWidget]]) -> None:
 
 
 def use_personal(path: Path) -> None:
-    """As every start reads it."""
+    """Read the personal fit as every start does."""
     make_private_folder(personal_file().parent)
     shutil.copy(path, personal_file())
     personal = load_personal()
@@ -157,26 +157,26 @@ def use_personal(path: Path) -> None:
 
 
 def use_emoji(folder: Path) -> None:
-    """Taken over into the user's sets and drawn from there."""
+    """Install a folder as an emoji set and load its images."""
     from fer_desktop.app.run import application
     from fer_desktop.ui.widgets.emoji_view import drawn_svg
 
     application()
-    made = sets.install(folder.name, normalize_images(folder, drawn_svg))
+    emoji_set = sets.install(folder.name, normalize_images(folder, drawn_svg))
     try:
         for name in EMOJI:
-            art_file(made.png(name))
-            made.animation(name)
+            art_file(emoji_set.png(name))
+            emoji_set.animation(name)
     finally:
-        sets.remove(made)
+        sets.remove(emoji_set)
 
 
 def use_model(path: Path) -> None:
-    """Loaded and asked, as the program does with its own."""
+    """Load a model and predict with it."""
     classifier = Classifier(path, threads=1)
     size = classifier.info.input_size
-    found = classifier.predict(np.full((1, 1, size, size), 90, np.float32))
-    assert found.shape == (1, len(EMOTIONS))
+    prediction = classifier.predict(np.full((1, 1, size, size), 90, np.float32))
+    assert prediction.shape == (1, len(EMOTIONS))
 
 
 ENTRIES: dict[str, tuple[str, float, Damage, Use]] = {
@@ -190,17 +190,17 @@ ENTRIES: dict[str, tuple[str, float, Damage, Use]] = {
     "model": ("models", 0.07, damage_file, use_model),
     **OWN_ENTRIES,
 }
-"""For each kind: its whole files, its share of all inputs, how one is damaged, what is done with it."""
+"""For each kind: the folder of its seeds, its share of all inputs, how to damage a file, how to use it."""
 
 
 def kind_of(number: int) -> str:
-    """The kind of an input by its number alone."""
+    """The kind of an input, which depends on its number only."""
     [kind] = random.Random(number).choices(list(ENTRIES), [entry[1] for entry in ENTRIES.values()])
     return kind
 
 
 def make_input(number: int, seeds: Path, folder: Path, kind: str = "") -> Path:
-    """The damaged file of this number, the same each time. ``kind``: of that kind instead of its own."""
+    """Make the damaged file with a number, always the same. ``kind`` replaces the number's own kind."""
     place, _, damage, _ = ENTRIES[kind or kind_of(number)]
     chance = random.Random(f"{kind} {number}")
     whole = sorted((seeds / place).iterdir())
@@ -210,7 +210,7 @@ def make_input(number: int, seeds: Path, folder: Path, kind: str = "") -> Path:
 
 
 def use_input(kind: str, path: Path) -> str:
-    """Empty where it was read, else the name of the program's own error. Any other error is a bug."""
+    """Use an input. Returns the name of the program's error, or an empty text; other errors are bugs."""
     errors: list[BaseException] = []
     before, sys.excepthook = sys.excepthook, lambda kind, error, trace: errors.append(error)
     try:

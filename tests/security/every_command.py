@@ -1,4 +1,4 @@
-"""``python -m tests.security.every_command PHOTO VIDEO OUT``: each command in turn."""
+"""``python -m tests.security.every_command PHOTO VIDEO OUT``: runs every command, one after the other."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fer_desktop.cli.main import main
 
 
 def commands(photo: Path, video: Path, out: Path) -> list[list[str]]:
-    """The arguments of each; what they write goes to ``out``."""
+    """The arguments of each command; they write to ``out``."""
     return [
         ["--version"],
         ["photo", str(photo)],

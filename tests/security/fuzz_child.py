@@ -1,6 +1,6 @@
-"""``python -m tests.security.fuzz_child SEEDS FOLDER``: takes numbers, answers a line of JSON each.
+"""``python -m tests.security.fuzz_child SEEDS FOLDER``: reads numbers and prints a line of JSON for each.
 
-A number may be followed by a kind; ``file KIND PATH`` uses a file that lies there.
+A number may be followed by a kind. ``file KIND PATH`` uses an existing file instead.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from pathlib import Path
 from tests.security.entries import kind_of, make_input, use_input
 
 HARD_LIMIT = 4 << 30
-"""Bytes of data that the system refuses to go beyond, for the sake of the machine."""
+"""Bytes of data that this process may use at most, to protect the machine."""
 
 
 def main(seeds: Path, folder: Path) -> None:
-    """Answers until there are no more lines."""
+    """Use the input of each line until there are no more lines."""
     resource.setrlimit(resource.RLIMIT_DATA, (HARD_LIMIT, HARD_LIMIT))
-    # What libraries print must not come between the answers
+    # What libraries print must not get between the answers
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     for line in sys.stdin:
@@ -41,23 +41,23 @@ def _answer(words: list[str], seeds: Path, folder: Path) -> dict[str, object]:
         kind = words[1] if len(words) > 1 else kind_of(int(words[0]))
         path = make_input(int(words[0]), seeds, work, "".join(words[1:2]))
     _forget_peak()
-    before, told = time.process_time(), {"kind": kind, "path": str(path)}
+    before, result = time.process_time(), {"kind": kind, "path": str(path)}
     try:
-        told["error"] = use_input(kind, path)
-    except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
-        told["bug"] = traceback.format_exc()
-    return told | {"cpu_s": time.process_time() - before, "peak_mb": _peak_mb()}
+        result["error"] = use_input(kind, path)
+    except Exception:  # noqa: BLE001 - any other error is a bug
+        result["bug"] = traceback.format_exc()
+    return result | {"cpu_s": time.process_time() - before, "peak_mb": _peak_mb()}
 
 
-def _copied(kept: Path, work: Path) -> Path:
-    """A kept file where it may be changed; a history goes to its place."""
-    if kept.is_dir():
-        return Path(shutil.copytree(kept, work / "a set"))
-    return Path(shutil.copy(kept, work / f"0{kept.suffix}"))
+def _copied(source: Path, work: Path) -> Path:
+    """A copy of a file or folder that may be changed."""
+    if source.is_dir():
+        return Path(shutil.copytree(source, work / "a set"))
+    return Path(shutil.copy(source, work / f"0{source.suffix}"))
 
 
 def _forget_peak() -> None:
-    # Not in every container
+    # Not possible in every container
     with contextlib.suppress(OSError):
         Path("/proc/self/clear_refs").write_text("5")
 

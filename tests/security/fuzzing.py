@@ -1,8 +1,8 @@
-"""Feeds damaged files to child processes and keeps the book.
+"""Feeds damaged files to child processes and logs the outcomes.
 
-``python -m tests.security.fuzzing BOOK COUNT [KIND]``; without a kind they are of all kinds of
-`tests.security.entries.ENTRIES`. The book is a file of a line an input; a run that was stopped goes on behind
-its last line. Inputs that failed are kept beside it.
+``python -m tests.security.fuzzing LOG COUNT [KIND]``; without a kind, of all kinds of
+`tests.security.entries.ENTRIES`. The log has one line per input, and an interrupted run continues after the
+last one. Inputs that failed are copied to a folder beside it.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from tests.security.seeds import make_seeds
 
 CPU_S, PEAK_MB = 10.0, 1024
 HANG_CPU_S, ASLEEP_S = 30.0, 60
-"""When a child is given up: after so much time of the processor, or when none of its threads has wanted any
-for so long. A clock alone would blame the program for a machine that is busy with something else."""
+"""A child is ended after `HANG_CPU_S` of processor time, or if none of its threads has run or waited for a
+processor for `ASLEEP_S`. Wall-clock time alone would blame the program for a busy machine."""
 FRESH_AFTER = 2000
-"""Inputs after which a child gives way to a new one."""
+"""Number of inputs after which a child is replaced by a new one."""
 QUIET = {
     "QT_QPA_PLATFORM": "offscreen",
     "OMP_NUM_THREADS": "1",
@@ -39,11 +39,11 @@ QUIET = {
 }
 HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
-Told = dict[str, Any]
+Outcome = dict[str, Any]
 
 
 class Child:
-    """A process that takes one input after another, each within limits."""
+    """A process that uses one input after another, each within limits."""
 
     def __init__(self, seeds: Path, folder: Path) -> None:
         self._folder = folder
@@ -57,8 +57,8 @@ class Child:
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
         self._end()
 
-    def ask(self, line: str) -> Told:
-        """What became of one input; ``bug`` says what went wrong, if anything did."""
+    def ask(self, line: str) -> Outcome:
+        """The outcome of one input; it has a ``bug`` if anything went wrong."""
         process = self._running()
         assert process.stdin is not None and process.stdout is not None
         process.stdin.write(line.encode() + b"\n")
@@ -66,8 +66,8 @@ class Child:
         self._given += 1
         hangs = _hangs(process)
         answer = b"" if hangs else process.stdout.readline()
-        told: Told = {"input": line} | (json.loads(answer) if answer else {"bug": self._why(process, hangs)})
-        return _judged(told)
+        outcome: Outcome = json.loads(answer) if answer else {"bug": self._why(process, hangs)}
+        return _judged({"input": line} | outcome)
 
     def _why(self, process: subprocess.Popen[bytes], hangs: str) -> str:
         if hangs:
@@ -100,7 +100,7 @@ class Child:
 
 
 def _hangs(process: subprocess.Popen[bytes]) -> str:
-    """Waits for the answer or the end of a child; why it is not worth waiting for any longer."""
+    """Wait for the answer or the end of a child. Returns the reason if it hangs, else an empty text."""
     began, asleep = _threads(process.pid)[1], 0
     while asleep < ASLEEP_S:
         if select.select([process.stdout], [], [], 1.0)[0]:
@@ -113,59 +113,60 @@ def _hangs(process: subprocess.Popen[bytes]) -> str:
 
 
 def _threads(pid: int) -> tuple[bool, float]:
-    """Whether any thread of a process runs or waits for a processor; seconds that all of them have had."""
+    """Whether any thread of a process runs or waits for a processor, and the seconds that all have used."""
     stats = []
     for task in Path(f"/proc/{pid}/task").glob("*/stat"):
-        # A thread may end meanwhile
+        # A thread may end in the meantime
         with contextlib.suppress(OSError):
             stats.append(task.read_text("utf-8", "replace").rpartition(")")[2].split())
     spent = sum(int(stat[11]) + int(stat[12]) for stat in stats)
     return any(stat[0] == "R" for stat in stats), spent / os.sysconf("SC_CLK_TCK")
 
 
-def _judged(told: Told) -> Told:
-    if told.get("cpu_s", 0) > CPU_S:
-        told.setdefault("bug", f"it took {told['cpu_s']:.1f} s")
-    if told.get("peak_mb", 0) > PEAK_MB:
-        told.setdefault("bug", f"it took {told['peak_mb']} MB")
-    return told
+def _judged(outcome: Outcome) -> Outcome:
+    if outcome.get("cpu_s", 0) > CPU_S:
+        outcome.setdefault("bug", f"it took {outcome['cpu_s']:.1f} s")
+    if outcome.get("peak_mb", 0) > PEAK_MB:
+        outcome.setdefault("bug", f"it took {outcome['peak_mb']} MB")
+    return outcome
 
 
-def fuzz(lines: Iterable[str], folder: Path, keep: Path | None = None) -> Iterator[Told]:
-    """What became of each input; those that failed are copied into ``keep``."""
+def fuzz(lines: Iterable[str], folder: Path, keep: Path | None = None) -> Iterator[Outcome]:
+    """Yield the outcome of each input; those that failed are copied to ``keep``."""
     with Child(make_seeds(folder / "seeds"), folder) as child:
         for line in lines:
-            told = child.ask(line)
-            if keep is not None and "bug" in told:
+            outcome = child.ask(line)
+            if keep is not None and "bug" in outcome:
                 _keep(line.split(), folder / "seeds", keep / line)
-            yield told
+            yield outcome
 
 
 def _keep(words: list[str], seeds: Path, place: Path) -> None:
-    """Makes the input that failed anew, beside the book."""
+    """Make the input that failed again, in ``place``."""
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
     make_input(int(words[0]), seeds, place, "".join(words[1:]))
 
 
-def main(book: Path, count: int, kind: str = "") -> None:
-    """Goes on with the book up to so many inputs, and prints what stands in it."""
-    done = len(book.read_text("utf-8").splitlines()) if book.exists() else 0
+def main(log: Path, count: int, kind: str = "") -> None:
+    """Continue the log up to ``count`` inputs, and print a summary of it."""
+    done = len(log.read_text("utf-8").splitlines()) if log.exists() else 0
     print(f"inputs {done} to {count - 1}: the number is the seed", flush=True)
-    with tempfile.TemporaryDirectory() as folder, book.open("a", encoding="utf-8") as file:
+    with tempfile.TemporaryDirectory() as folder, log.open("a", encoding="utf-8") as file:
         lines = (f"{number} {kind}".strip() for number in range(done, count))
-        for told in fuzz(lines, Path(folder), book.with_suffix(".failed")):
-            print(json.dumps(told), file=file, flush=True)
-    print(_sum(book))
+        for outcome in fuzz(lines, Path(folder), log.with_suffix(".failed")):
+            print(json.dumps(outcome), file=file, flush=True)
+    print(_sum(log))
 
 
-def _sum(book: Path) -> str:
-    tolds = [json.loads(line) for line in book.read_text("utf-8").splitlines()]
-    kinds = Counter(told.get("kind", "died") for told in tolds)
-    refused = Counter(told["error"] for told in tolds if told.get("error"))
-    bugs = [f"{told['input']}: {told['bug'].strip().splitlines()[-1]}" for told in tolds if "bug" in told]
-    slowest, largest = (max(told.get(name, 0) for told in tolds) for name in ("cpu_s", "peak_mb"))
-    head = f"{len(tolds)} inputs, {sum(refused.values())} refused, {len(bugs)} failed; "
+def _sum(log: Path) -> str:
+    outcomes = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+    kinds = Counter(outcome.get("kind", "died") for outcome in outcomes)
+    refused = Counter(outcome["error"] for outcome in outcomes if outcome.get("error"))
+    failed = [outcome for outcome in outcomes if "bug" in outcome]
+    bugs = [f"{outcome['input']}: {outcome['bug'].strip().splitlines()[-1]}" for outcome in failed]
+    slowest, largest = (max(outcome.get(name, 0) for outcome in outcomes) for name in ("cpu_s", "peak_mb"))
+    head = f"{len(outcomes)} inputs, {sum(refused.values())} refused, {len(bugs)} failed; "
     return "\n".join([head + f"at most {slowest:.1f} s, {largest} MB", str(kinds), str(refused), *bugs])
 
 

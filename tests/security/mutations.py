@@ -1,4 +1,4 @@
-"""Damaged files made from whole ones: any bytes changed, and changes that a plain reader lets through."""
+"""Damages intact files: random changes of bytes, and changes that get past a simple parser."""
 
 from __future__ import annotations
 
@@ -50,64 +50,64 @@ Change = Callable[[bytearray, random.Random], None]
 
 
 def damaged(content: bytes, chance: random.Random, others: list[bytes]) -> bytes:
-    """A file that differs from ``content`` in one to six places; ``others`` lend it parts."""
-    made = bytearray(content)
+    """A copy of ``content`` with one to six changes, which may insert parts of ``others``."""
+    data = bytearray(content)
     for _ in range(chance.choice((1, 1, 2, 3, 6))):
-        if made:
-            chance.choice(CHANGES)(made, chance)
+        if data:
+            chance.choice(CHANGES)(data, chance)
     if chance.random() < 0.1:
-        _splice(made, chance, chance.choice(others))
-    return _with_true_sums(bytes(made)) if chance.random() < 0.6 else bytes(made)
+        _splice(data, chance, chance.choice(others))
+    return _with_true_sums(bytes(data)) if chance.random() < 0.6 else bytes(data)
 
 
-def _place(made: bytearray, chance: random.Random) -> int:
-    """Anywhere, but half of the time near an end, where most formats keep what matters."""
+def _place(data: bytearray, chance: random.Random) -> int:
+    """A random position; half of the time near an end, where most formats have their structure."""
     kind = chance.random()
     if kind < 0.4:
-        return chance.randrange(min(len(made), 300))
+        return chance.randrange(min(len(data), 300))
     if kind < 0.5:
-        return len(made) - 1 - chance.randrange(min(len(made), 300))
-    return chance.randrange(len(made))
+        return len(data) - 1 - chance.randrange(min(len(data), 300))
+    return chance.randrange(len(data))
 
 
-def _flip(made: bytearray, chance: random.Random) -> None:
-    made[_place(made, chance)] ^= 1 << chance.randrange(8)
+def _flip(data: bytearray, chance: random.Random) -> None:
+    data[_place(data, chance)] ^= 1 << chance.randrange(8)
 
 
-def _odd_byte(made: bytearray, chance: random.Random) -> None:
-    made[_place(made, chance)] = chance.choice(ODD_BYTES)
+def _odd_byte(data: bytearray, chance: random.Random) -> None:
+    data[_place(data, chance)] = chance.choice(ODD_BYTES)
 
 
-def _any_bytes(made: bytearray, chance: random.Random) -> None:
-    start = _place(made, chance)
-    made[start : start + chance.choice((1, 4, 16, 64))] = chance.randbytes(chance.choice((1, 4, 16, 64)))
+def _any_bytes(data: bytearray, chance: random.Random) -> None:
+    start = _place(data, chance)
+    data[start : start + chance.choice((1, 4, 16, 64))] = chance.randbytes(chance.choice((1, 4, 16, 64)))
 
 
-def _odd_number(made: bytearray, chance: random.Random) -> None:
+def _odd_number(data: bytearray, chance: random.Random) -> None:
     form = chance.choice(("<H", ">H", "<I", ">I"))
     size = struct.calcsize(form)
-    start = _place(made, chance)
-    made[start : start + size] = struct.pack(form, chance.choice(ODD_NUMBERS) & (256**size - 1))
+    start = _place(data, chance)
+    data[start : start + size] = struct.pack(form, chance.choice(ODD_NUMBERS) & (256**size - 1))
 
 
-def _cut_out(made: bytearray, chance: random.Random) -> None:
-    start = _place(made, chance)
-    del made[start : start + chance.choice((1, 3, 16, 200))]
+def _cut_out(data: bytearray, chance: random.Random) -> None:
+    start = _place(data, chance)
+    del data[start : start + chance.choice((1, 3, 16, 200))]
 
 
-def _cut_off(made: bytearray, chance: random.Random) -> None:
-    del made[_place(made, chance) :]
+def _cut_off(data: bytearray, chance: random.Random) -> None:
+    del data[_place(data, chance) :]
 
 
-def _twice(made: bytearray, chance: random.Random) -> None:
-    start, length = _place(made, chance), chance.choice((1, 8, 64, 500))
-    made[start:start] = made[start : start + length] * chance.choice((1, 2, 20))
+def _twice(data: bytearray, chance: random.Random) -> None:
+    start, length = _place(data, chance), chance.choice((1, 8, 64, 500))
+    data[start:start] = data[start : start + length] * chance.choice((1, 2, 20))
 
 
-def _splice(made: bytearray, chance: random.Random, other: bytes) -> None:
+def _splice(data: bytearray, chance: random.Random, other: bytes) -> None:
     start = chance.randrange(len(other)) if other else 0
-    at = _place(made, chance) if made else 0
-    made[at:at] = other[start : start + chance.choice((8, 64, 1000))]
+    at = _place(data, chance) if data else 0
+    data[at:at] = other[start : start + chance.choice((8, 64, 1000))]
 
 
 CHANGES: tuple[Change, ...] = (
@@ -123,22 +123,22 @@ CHANGES: tuple[Change, ...] = (
 
 
 def _with_true_sums(content: bytes) -> bytes:
-    """A PNG's chunks with checksums that are right again, so that its reader looks further."""
+    """A PNG with corrected checksums, so that a reader does not stop at them."""
     if not content.startswith(b"\x89PNG\r\n\x1a\n"):
         return content
-    made, at = bytearray(content), 8
-    while at + 12 <= len(made):
-        length = int.from_bytes(made[at : at + 4], "big")
+    data, at = bytearray(content), 8
+    while at + 12 <= len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
         end = at + 8 + length
-        if end + 4 > len(made):
+        if end + 4 > len(data):
             break
-        made[end : end + 4] = zlib.crc32(made[at + 4 : end]).to_bytes(4, "big")
+        data[end : end + 4] = zlib.crc32(data[at + 4 : end]).to_bytes(4, "big")
         at = end + 4
-    return bytes(made)
+    return bytes(data)
 
 
 def damaged_object(content: bytes, chance: random.Random, others: list[bytes]) -> bytes:
-    """A JSON object with other values, or with other bytes."""
+    """A JSON object with changed values or bytes."""
     if chance.random() < 0.3:
         return damaged(content, chance, others)
     if chance.random() < 0.03:
@@ -162,27 +162,27 @@ def _change_value(values: dict[str, Any], chance: random.Random) -> None:
 
 
 def damaged_drawing(content: bytes, chance: random.Random, others: list[bytes]) -> bytes:
-    """An SVG with pieces of mark-up where they do not belong, other numbers, or other bytes."""
+    """An SVG with misplaced mark-up, changed numbers or changed bytes."""
     if chance.random() < 0.3:
         return damaged(content, chance, others)
-    made = content
+    data = content
     for _ in range(chance.choice((1, 2, 4))):
-        at = chance.randrange(len(made))
+        at = chance.randrange(len(data))
         if chance.random() < 0.5:
-            at = made.find(b">", at) + 1
-        made = made[:at] + chance.choice(MARK_UP) + made[at:]
+            at = data.find(b">", at) + 1
+        data = data[:at] + chance.choice(MARK_UP) + data[at:]
         number = str(chance.choice(ODD_VALUES[3:18])).encode()
-        made = re.sub(rb"\d+(\.\d+)?", number, made, count=chance.choice((0, 1, 3)) or 1)
-    return made
+        data = re.sub(rb"\d+(\.\d+)?", number, data, count=chance.choice((0, 1, 3)) or 1)
+    return data
 
 
 def damage_database(path: Path, chance: random.Random) -> None:
-    """Other bytes in the file, or other values in its tables."""
+    """A database with changed bytes or changed values."""
     if chance.random() < 0.5:
         content = path.read_bytes()
         path.write_bytes(damaged(content, chance, [content]))
         return
-    # The file need not hold what this statement looks for
+    # The statement may not match anything in the file
     with closing(sqlite3.connect(path)) as raw, suppress(sqlite3.Error, UnicodeEncodeError, OverflowError):
         raw.execute("PRAGMA ignore_check_constraints = ON")
         for _ in range(chance.choice((1, 2, 5))):
@@ -207,7 +207,7 @@ def _change_cell(raw: sqlite3.Connection, chance: random.Random) -> None:
 
 
 def _other_settings(raw: sqlite3.Connection, chance: random.Random) -> str:
-    """The JSON of a session with other values."""
-    kept = [text.encode() for [text] in raw.execute("SELECT settings FROM sessions") if isinstance(text, str)]
-    content = chance.choice(kept or [b"{}"])
+    """A session's JSON with changed values."""
+    texts = [text for [text] in raw.execute("SELECT settings FROM sessions") if isinstance(text, str)]
+    content = chance.choice([text.encode() for text in texts] or [b"{}"])
     return damaged_object(content, chance, [content]).decode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""What the program reads besides what it is given: its own files of earlier starts, and other starts' words.
+"""Uses the program's own files from earlier starts, and messages from other instances.
 
 Nobody hands them over, but a full disk, a crash or another program may have damaged them.
 """
@@ -14,7 +14,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Listener
 from pathlib import Path
 
-from fer_desktop.analysis.render_cache import NOTES, RenderedFolder
+from fer_desktop.analysis.render_cache import RECORD, RenderedFolder
 from fer_desktop.app import single_instance
 from fer_desktop.cli import main
 from fer_desktop.core.emotions import EMOJI
@@ -30,29 +30,29 @@ from tests.security.damages import Damage, damage_file, damage_history, damage_s
 
 Use = Callable[[Path], None]
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 DIGEST = "0123456789abcdef"
 
 
 def run(*arguments: str) -> None:
-    """A command; raises `FerError` where it ends with 1."""
-    printed, told = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
+    """Run a command. Raises `FerError` if it returns 1."""
+    output, errors = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
         code = main.main(arguments)
     assert code in (0, 1), code
-    assert "Traceback" not in told.getvalue()
+    assert "Traceback" not in errors.getvalue()
     if code:
-        raise FerError(told.getvalue())
+        raise FerError(errors.getvalue())
 
 
 def use_command(path: Path) -> None:
-    """The whole command, with a table and a picture with boxes."""
+    """Run the photo command with a table and an annotated photo."""
     table, drawn = path.with_name("out.csv"), path.with_name("out.png")
     run("photo", str(path), "--json", "--csv", str(table), "--annotated", str(drawn))
 
 
 def use_sessions(path: Path) -> None:
-    """As the commands and the History window read it."""
+    """Open a history as the commands and the History window do."""
     _take_the_place_of(path, history_file())
     _show_history()
     run("sessions", "list", "--json")
@@ -93,10 +93,10 @@ def _until_idle(process_events: Callable[[], None], busy: Callable[[], bool]) ->
 
 
 def use_notes(path: Path) -> None:
-    """As the video command reads the notes beside drawn videos."""
+    """Read the notes beside rendered videos as the video command does."""
     place = path.with_name("videos")
     place.mkdir()
-    shutil.copy(path, place / NOTES)
+    shutil.copy(path, place / RECORD)
     video = place / "a.mp4"
     video.write_bytes(b"video")
     folder = RenderedFolder(place)
@@ -105,7 +105,7 @@ def use_notes(path: Path) -> None:
         folder.place_for(video).write_bytes(b"video")
         folder.publish(video, "1")
         assert folder.has(video, "1")
-        assert RenderedFolder(place).has(video, "1"), "the notes were not kept"
+        assert RenderedFolder(place).has(video, "1"), "the notes were not stored"
     finally:
         folder.close()
     if folder.damaged:
@@ -113,7 +113,7 @@ def use_notes(path: Path) -> None:
 
 
 def use_card(path: Path) -> None:
-    """As the settings and *About* show a model that the user added."""
+    """Show the card of an added model as the settings and *About* do."""
     from fer_desktop.app.run import application
     from fer_desktop.ui.text.model_text import card_lines, card_origin
 
@@ -135,29 +135,29 @@ def use_card(path: Path) -> None:
 
 
 def use_taken(path: Path) -> None:
-    """As the settings take over a model, with a card beside it that says nothing of use."""
+    """Import a model as the settings do, with a useless card beside it."""
     shutil.copy(path, path.with_suffix(".json"))
-    made = importer.import_model(path)
-    registry.ModelSelection().remove(made)
+    model = importer.import_model(path)
+    registry.ModelSelection().remove(model)
 
 
 def use_set(folder: Path) -> None:
-    """As a start finds a set of emoji that it keeps."""
+    """Load an installed set of emoji as the program does at its start."""
     make_private_folder(sets.sets_folder())
-    kept = sets.sets_folder() / f"{folder.name}.{DIGEST}"
-    shutil.rmtree(kept, ignore_errors=True)
-    shutil.copytree(folder, kept)
+    installed = sets.sets_folder() / f"{folder.name}.{DIGEST}"
+    shutil.rmtree(installed, ignore_errors=True)
+    shutil.copytree(folder, installed)
     try:
-        found = sets.find(folder.name)
+        emoji_set = sets.find(folder.name)
         for name in EMOJI:
-            art_file(found.png(name))
-            found.animation(name)
+            art_file(emoji_set.png(name))
+            emoji_set.animation(name)
     finally:
-        shutil.rmtree(kept)
+        shutil.rmtree(installed)
 
 
 def use_request(path: Path) -> None:
-    """What a later start sends to the first, and the address that the first one left."""
+    """Receive a request as a running instance does from a later start."""
     address = str(path.with_name("socket"))
     with Listener(address) as listener:
         sender = threading.Thread(target=_send, args=(address, path.read_bytes()))
@@ -194,4 +194,4 @@ OWN_ENTRIES: dict[str, tuple[str, float, Damage, Use]] = {
     "set": ("sets", 0.02, damage_set, use_set),
     "request": ("requests", 0.02, damage_settings, use_request),
 }
-"""As `tests.security.entries.ENTRIES`, of which they are a part."""
+"""Part of `tests.security.entries.ENTRIES`."""

@@ -1,4 +1,4 @@
-"""Whole files of every accepted kind, small, from which the fuzzing makes damaged ones."""
+"""Makes small intact files of every accepted kind, from which the fuzzing makes damaged ones."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ SIZE_OF = {"3gp": (176, 144)}
 
 
 def make_seeds(folder: Path) -> Path:
-    """A folder for each kind, with its files."""
+    """Make a folder with files for each kind."""
     for make in (
         _pictures,
         _videos,
@@ -115,7 +115,7 @@ def _videos(folder: Path) -> None:
 
 
 def _clip(path: Path, codec: str, frames: list[Frame]) -> None:
-    """At a rate of television: some codecs know no other."""
+    """Write a clip at a frame rate of television, as some codecs know no other."""
     with av.open(str(path), "w") as container:
         stream = container.add_stream(codec, rate=25)
         stream.height, stream.width = frames[0].shape[:2]
@@ -177,15 +177,15 @@ def _models(folder: Path) -> None:
 
 def _notes(folder: Path) -> None:
     note = {"made_of": "0" * 64, "size": 4, "mtime_ns": 10**18}
-    told = {"version": 1, "videos": {"a.mp4": note, "b.mp4": note}}
-    (folder / "notes.json").write_text(json.dumps(told, indent=1), "utf-8")
+    notes = {"version": 1, "films": {"a.mp4": note, "b.mp4": note}}
+    (folder / "notes.json").write_text(json.dumps(notes, indent=1), "utf-8")
 
 
 def _cards(folder: Path) -> None:
     (folder / "shipped.json").write_bytes(paths.model_card().read_bytes())
     share = {"accuracy": 0.5, "macro_recall": 0.25}
-    told = {"version": "2", "note": "text", "bytes": 9, "sha256": "0" * 64, "valid": share, "test": share}
-    (folder / "small.json").write_text(json.dumps(told), "utf-8")
+    card = {"version": "2", "note": "text", "bytes": 9, "sha256": "0" * 64, "valid": share, "test": share}
+    (folder / "small.json").write_text(json.dumps(card), "utf-8")
 
 
 def _sets(folder: Path) -> None:
@@ -196,12 +196,12 @@ def _sets(folder: Path) -> None:
 
 
 def _requests(folder: Path) -> None:
-    told = {"paths": ["a.jpg", "b.mp4"], "token": "a token"}
-    (folder / "request.json").write_text(json.dumps(told), "utf-8")
+    request = {"paths": ["a.jpg", "b.mp4"], "token": "a token"}
+    (folder / "request.json").write_text(json.dumps(request), "utf-8")
 
 
 def still_picture() -> bytes:
-    """A plain emoji, as PNG."""
+    """A plain PNG emoji."""
     file = io.BytesIO()
     Image.new("RGBA", (32, 32), (200, 180, 40, 255)).save(file, "PNG")
     return file.getvalue()

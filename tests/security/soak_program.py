@@ -30,14 +30,14 @@ PATIENCE_S = 60.0
 
 
 class Yes(Consent):
-    """Stands for the user."""
+    """The consent of a user who says Yes."""
 
     def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
         return True
 
 
 class Soak:
-    """One program that is used without end."""
+    """A program that is used for a long time."""
 
     def __init__(self, video: Path) -> None:
         self._app, self._video = application(), video
@@ -48,7 +48,7 @@ class Soak:
         self.views = 0
 
     def live(self, seconds: float) -> None:
-        """Opens Live with the video, lets it run, and closes it."""
+        """Open Live with the video, let it run and close it."""
         self.desktop.open_live(video=self._video)
         window = self.desktop.window
         assert isinstance(window, LiveWindow)
@@ -62,7 +62,7 @@ class Soak:
         self._until(lambda: not worker.running and not _readers(), PATIENCE_S)
 
     def window(self) -> None:
-        """Opens the next of all windows and closes it."""
+        """Open the next window and close it."""
         window = next(self._windows)
         window.show()
         self._for(0.05)
@@ -97,7 +97,7 @@ def _readers() -> list[threading.Thread]:
 
 
 def held(soak: Soak, number: int) -> dict[str, int]:
-    """Threads, open files and memory of this process, without what its C library keeps free for later."""
+    """Threads, open files and memory of this process, after the C library has returned its free memory."""
     gc.collect()
     trim_heap()
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text("ascii").splitlines())
@@ -108,7 +108,7 @@ def held(soak: Soak, number: int) -> dict[str, int]:
 
 
 def main(video: Path, seconds: float, starts: int, windows: int) -> None:
-    """Spreads the windows evenly over the starts."""
+    """Open the windows at even intervals between the starts."""
     soak, opened = Soak(video), 0
     began = time.monotonic()
     for number in range(1, starts + 1):

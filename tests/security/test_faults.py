@@ -1,4 +1,4 @@
-"""Faults that no other room's tests make: kills at any moment, clocks that jump, sources gone mad.
+"""Faults that no other tests cover: kills at any moment, clocks that jump, sources that misbehave.
 
 docs/reliability.md names the tests of the other faults.
 """
@@ -38,7 +38,7 @@ FASTER = CHILD.replace("time.sleep(0.03)", "time.sleep(0.002)")
 
 
 def killed_at_a_moment(history: Path, chance: random.Random) -> dict[str, float] | None:
-    """What a program that records had told before it was killed; None before its first reading."""
+    """The last reading that a recording program reported before it was killed, or None."""
     command = [sys.executable, "-c", FASTER, str(history)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -52,16 +52,19 @@ def killed_at_a_moment(history: Path, chance: random.Random) -> dict[str, float]
 
 
 def kill_again_and_again(history: Path, count: int) -> None:
-    chance = random.Random(9)
+    chance, recorded_before_kill = random.Random(9), 0
     for _ in range(count):
-        told = killed_at_a_moment(history, chance)
+        reported = killed_at_a_moment(history, chance)
         with Store(history) as store:
             sessions = store.find()
             rows = {each.id: list(store.readings(each.id)) for each in sessions}
         assert all(each.state is SessionState.INTERRUPTED for each in sessions)
         assert all(each.moments == len(rows[each.id]) for each in sessions)
-        if told is not None:
-            assert rows[int(told["id"])][-1].t_s >= told["t"], "a reading that was told is lost"
+        if reported is not None:
+            last = rows[int(reported["id"])][-1]
+            assert last.t_s >= reported["t"], "a reported reading is lost"
+            recorded_before_kill += 1
+    assert recorded_before_kill > 0
     with closing(sqlite3.connect(history)) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
@@ -91,37 +94,37 @@ def watch() -> Watch:
 
 @pytest.fixture
 def recording(qtbot: QtBot, watch: Watch) -> Iterator[RecordingWorker]:
-    made = RecordingWorker(watch)
-    yield made
-    made.shutdown()
+    worker = RecordingWorker(watch)
+    yield worker
+    worker.shutdown()
 
 
 def recorded(history: Path, worker: RecordingWorker, watch: Watch, times: list[float]) -> list[float]:
-    """The times that are kept of frames at these times of the clock."""
+    """The stored times of frames that arrive at these times of the clock."""
     worker.start(lambda: Recorder(history, SourceKind.CAMERA, "x"))
     for watch.now in times:
         worker.add(watch.now, ())
     worker.shutdown()
     with Store(history) as store:
         [session] = store.find()
-        kept = [row.t_s for row in store.readings(session.id)]
-    assert session.duration_s == pytest.approx(kept[-1], abs=0.01)
-    return kept
+        recorded_times = [row.t_s for row in store.readings(session.id)]
+    assert session.duration_s == pytest.approx(recorded_times[-1], abs=0.01)
+    return recorded_times
 
 
 def test_hours_of_sleep_are_no_part_of_a_recording(
     tmp_path: Path, recording: RecordingWorker, watch: Watch
 ) -> None:
     times = [100.0, 100.5, 101.0, 101.0 + HOURS_S, 101.5 + HOURS_S]
-    kept = recorded(tmp_path / "history.db", recording, watch, times)
-    assert kept == pytest.approx([0, 0.5, 1.0, 1.001, 1.501])
+    recorded_times = recorded(tmp_path / "history.db", recording, watch, times)
+    assert recorded_times == pytest.approx([0, 0.5, 1.0, 1.001, 1.501])
 
 
 def test_frames_from_before_go_on_behind_the_last_one(
     tmp_path: Path, recording: RecordingWorker, watch: Watch
 ) -> None:
-    kept = recorded(tmp_path / "history.db", recording, watch, [100.0, 100.5, 40.0, 40.5])
-    assert kept == pytest.approx([0, 0.5, 0.501, 1.001])
+    recorded_times = recorded(tmp_path / "history.db", recording, watch, [100.0, 100.5, 40.0, 40.5])
+    assert recorded_times == pytest.approx([0, 0.5, 0.501, 1.001])
 
 
 def test_a_clock_set_back_loses_no_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

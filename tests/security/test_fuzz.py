@@ -14,14 +14,14 @@ from tests.security.entries import ENTRIES, kind_of, make_input
 from tests.security.fuzzing import Child, fuzz
 from tests.security.seeds import make_seeds
 
-KEPT = Path(__file__).parent / "kept"
+REGRESSIONS = Path(__file__).parent / "regressions"
 SHORT = 60
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is watched the way of Linux")
 
 
 def test_some_damaged_files(tmp_path: Path) -> None:
-    failed = [told for told in fuzz(map(str, range(SHORT)), tmp_path) if "bug" in told]
+    failed = [outcome for outcome in fuzz(map(str, range(SHORT)), tmp_path) if "bug" in outcome]
     assert failed == []
 
 
@@ -29,39 +29,39 @@ def test_some_damaged_files(tmp_path: Path) -> None:
 @pytest.mark.timeout(0)
 def test_very_many_damaged_files(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     count = request.config.getoption("--fuzz")
-    failed = [told for told in fuzz(map(str, range(count)), tmp_path, tmp_path / "failed") if "bug" in told]
-    assert failed == []
+    outcomes = fuzz(map(str, range(count)), tmp_path, tmp_path / "failed")
+    assert [outcome for outcome in outcomes if "bug" in outcome] == []
 
 
 @pytest.fixture(scope="module")
 def child(tmp_path_factory: pytest.TempPathFactory):
-    with Child(KEPT, tmp_path_factory.mktemp("kept")) as made:
-        yield made
+    with Child(REGRESSIONS, tmp_path_factory.mktemp("regressions")) as process:
+        yield process
 
 
-@pytest.mark.parametrize("path", sorted(KEPT.iterdir()), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(REGRESSIONS.iterdir()), ids=lambda path: path.stem)
 def test_what_failed_once_does_not_fail_again(child: Child, path: Path) -> None:
-    told = child.ask(f"file {path.name.partition('-')[0]} {path}")
-    assert "bug" not in told, told["bug"]
+    outcome = child.ask(f"file {path.name.partition('-')[0]} {path}")
+    assert "bug" not in outcome, outcome["bug"]
 
 
 def test_every_kind_is_tried_and_a_number_is_always_the_same(tmp_path: Path) -> None:
     assert {kind_of(number) for number in range(5000)} == set(ENTRIES)
     seeds = make_seeds(tmp_path / "seeds")
-    made = []
+    contents = []
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        made.append(make_input(7, seeds, tmp_path / name, "picture").read_bytes())
-    assert made[0] == made[1]
+        contents.append(make_input(7, seeds, tmp_path / name, "picture").read_bytes())
+    assert contents[0] == contents[1]
 
 
 def test_the_largest_pictures_stay_within_the_limit(tmp_path: Path, child: Child) -> None:
     side = int(PIXEL_LIMIT**0.5)
     path = tmp_path / "large.png"
     Image.new("LA", (side, side), (9, 128)).save(path, compress_level=1)
-    told = child.ask(f"file picture {path}")
-    assert told.get("bug") is None and told["error"] == ""
-    assert told["peak_mb"] > 400, "the memory of the child is not watched"
+    outcome = child.ask(f"file picture {path}")
+    assert outcome.get("bug") is None and outcome["error"] == ""
+    assert outcome["peak_mb"] > 400, "the memory of the child is not watched"
 
 
 def test_a_kind_of_picture_that_takes_more_memory_is_refused_earlier(tmp_path: Path) -> None:

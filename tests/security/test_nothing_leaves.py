@@ -25,7 +25,7 @@ WATCHED = "trace=network,openat,mkdir,mkdirat,rename,renameat,link,symlink"
 LOCAL = "AF_UNIX|AF_LOCAL"
 OWN = (".config/fer-desktop", ".local/share/fer-desktop", ".local/state/fer-desktop")
 SYSTEMS_OWN = (".cache/fontconfig", ".cache/mesa_shader_cache", ".cache/mesa_shader_cache_db")
-"""What the system's libraries keep of fonts and graphics: nothing of the program's."""
+"""Caches of the system's libraries for fonts and graphics, without anything of the program."""
 
 pytestmark = [
     pytest.mark.skipif(STRACE is None, reason="strace is not installed"),
@@ -34,7 +34,7 @@ pytestmark = [
 
 
 class Watched(NamedTuple):
-    """A place for a run of the program, and the system calls it made."""
+    """A folder for a run of the program, and its system calls."""
 
     folder: Path
     calls: str
@@ -56,15 +56,15 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    """Homes of its own, and nothing that a program before may have set."""
+    """Variables with new home folders, without those that another program may have set."""
     left_out = {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "DISPLAY"}
-    kept = {name: value for name, value in os.environ.items() if name not in left_out}
+    inherited = {name: value for name, value in os.environ.items() if name not in left_out}
     own = {"HOME": str(folder / "home"), "TMPDIR": str(folder / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"}
-    return kept | own | {"PYTHONPATH": str(ROOT)} | more
+    return inherited | own | {"PYTHONPATH": str(ROOT)} | more
 
 
 def watched(folder: Path, *command: str, seconds: float = 0.0, **more: str) -> Watched:
-    """Runs a command; one that would go on is ended after so many seconds."""
+    """Run a command under strace; end it after ``seconds`` if that is not 0."""
     out = folder / "calls.txt"
     strace = [str(STRACE), "-f", "--seccomp-bpf", "-qq", "-y", "-e", WATCHED, "-e", "signal=none"]
     ended = ["timeout", "--preserve-status", "-s", "INT", str(seconds)] if seconds else []
@@ -88,7 +88,7 @@ def commands(place: Path) -> Watched:
 
 
 def outgoing(calls: str) -> list[str]:
-    """Sockets that are not of this computer alone, and whatever was sent to an address."""
+    """Calls that open a socket beyond this computer, or send to an address."""
     return re.findall(rf"^.*(?:\bsocket\(|sa_family=)(?!{LOCAL})AF_.*$", calls, re.MULTILINE)
 
 
@@ -109,13 +109,13 @@ def test_no_command_and_no_window_opens_a_connection(commands: Watched) -> None:
 
 
 def created(calls: str) -> Iterator[str]:
-    """The paths of files that were made or could have been."""
+    """Yield the paths of files that the calls create or may create."""
     for line in calls.splitlines():
         if " = -1 " in line:
             continue
-        found = re.search(r'\b(openat|mkdir|mkdirat|rename|renameat|link|symlink)\(.*?"([^"]*)"', line)
-        if found and (found[1] != "openat" or "O_CREAT" in line):
-            yield found[2]
+        call = re.search(r'\b(openat|mkdir|mkdirat|rename|renameat|link|symlink)\(.*?"([^"]*)"', line)
+        if call and (call[1] != "openat" or "O_CREAT" in line):
+            yield call[2]
 
 
 def test_files_are_made_in_the_users_folders_only(commands: Watched) -> None:
@@ -134,7 +134,7 @@ def test_in_the_users_home_only_the_programs_own_folders_are_touched(commands: W
 
 
 def open_to_others(home: Path) -> list[Path]:
-    """What another user of the computer could look into."""
+    """Files that other users of the computer can read."""
     own = [home / each for each in OWN if (home / each).exists()]
     every = [path for folder in own for path in (folder, *folder.rglob("*"))]
     return [path for path in every if stat.S_IMODE(path.stat().st_mode) & 0o077]

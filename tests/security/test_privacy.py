@@ -1,4 +1,4 @@
-"""The program keeps and sends nothing by itself."""
+"""The program stores and sends nothing by itself."""
 
 from __future__ import annotations
 

@@ -33,16 +33,16 @@ def rounds(tmp_path: Path, astronaut: Frame, seconds: int, starts: int, windows:
 
 
 def test_live_and_windows_come_and_go(tmp_path: Path, astronaut: Frame) -> None:
-    told = rounds(tmp_path, astronaut, 1, 3, 4)
-    assert len(told) == 3
-    assert told[-1]["views"] > told[0]["views"] > 0
+    samples = rounds(tmp_path, astronaut, 1, 3, 4)
+    assert len(samples) == 3
+    assert samples[-1]["views"] > samples[0]["views"] > 0
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(SECONDS * 3)
 def test_five_minutes_leave_nothing_behind(tmp_path: Path, astronaut: Frame) -> None:
-    told = rounds(tmp_path, astronaut, SECONDS, STARTS, WINDOWS)
-    warm, last = told[int(WARM * STARTS) :][:LAST], told[-LAST:]
-    assert max(each["threads"] for each in last) <= max(each["threads"] for each in warm), told
-    assert max(each["files"] for each in last) <= max(each["files"] for each in warm), told
-    assert median(each["kb"] for each in last) <= GROWTH * median(each["kb"] for each in warm), told
+    samples = rounds(tmp_path, astronaut, SECONDS, STARTS, WINDOWS)
+    warm, last = samples[int(WARM * STARTS) :][:LAST], samples[-LAST:]
+    assert max(each["threads"] for each in last) <= max(each["threads"] for each in warm), samples
+    assert max(each["files"] for each in last) <= max(each["files"] for each in warm), samples
+    assert median(each["kb"] for each in last) <= GROWTH * median(each["kb"] for each in warm), samples

@@ -25,21 +25,21 @@ NOT_LOOKED_UP = 3
 
 
 def test_the_manifest_names_the_model_and_every_picture_as_they_are() -> None:
-    told = dict(
+    listed = dict(
         reversed(line.split("  ", 1)) for line in (ROOT / "assets/SHA256SUMS").read_text("utf-8").splitlines()
     )
     files = [path for folder in ("assets/emojis", "models") for path in (ROOT / folder).rglob("*")]
-    made = {
+    expected = {
         path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in files
         if path.is_file()
     }
-    assert told == made, "run packaging/make_manifest.py"
+    assert listed == expected, "run packaging/make_manifest.py"
 
 
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The shipped files in a place of the test's own, where a frozen app would have them."""
+    """A copy of the shipped files, where a frozen app would find them."""
     for folder in ("assets/emojis", "models"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shutil.copy(ROOT / "assets/SHA256SUMS", tmp_path / "assets")
@@ -97,9 +97,9 @@ LOCKED = [
 
 @pytest.fixture
 def pip_audit(tmp_path: Path) -> Callable[[str, int], Path]:
-    """A program in its place that says so and ends so."""
+    """A function that makes a fake pip-audit with an output and an exit status."""
 
-    def made(answer: str, code: int, errors: str = "") -> Path:
+    def make(answer: str, code: int, errors: str = "") -> Path:
         program = tmp_path / "pip-audit"
         lines = [f"#!{sys.executable}", "import sys", f"print({answer!r})"]
         lines += [f"print({errors!r}, file=sys.stderr)", f"sys.exit({code})"]
@@ -107,7 +107,7 @@ def pip_audit(tmp_path: Path) -> Callable[[str, int], Path]:
         program.chmod(0o700)
         return program
 
-    return made
+    return make
 
 
 def answered(**vulns: list[dict[str, object]]) -> str:
@@ -155,15 +155,15 @@ def test_a_service_that_is_not_reached_is_named(pip_audit, answer: str) -> None:
 
 @pytest.fixture
 def index() -> Iterator[tuple[str, dict[str, object]]]:
-    """The address of an index's pages, and the pages; what it has not is 404."""
+    """The address of a package index, and its pages; any other page is not found."""
     pages: dict[str, object] = {}
 
     class Page(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            told = pages.get(self.path)
-            self.send_response(404 if told is None else 200)
+            page = pages.get(self.path)
+            self.send_response(404 if page is None else 200)
             self.end_headers()
-            self.wfile.write(json.dumps(told).encode())
+            self.wfile.write(json.dumps(page).encode())
 
         def log_message(self, *_: object) -> None:
             pass

@@ -1,4 +1,4 @@
-"""What the user types or names is only ever shown: it is no mark-up, no SQL and no path."""
+"""Text from the user is only displayed, never used as mark-up, SQL or a path."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def texts(shown: QWidget) -> str:
 
 
 class Yes(Consent):
-    """Stands for the user."""
+    """The consent of a user who says Yes."""
 
     def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
         return True
@@ -69,10 +69,10 @@ class Yes(Consent):
 @pytest.fixture
 def desktop(qtbot: QtBot) -> Iterator[WindowManager]:
     application()
-    made = WindowManager(AppContext(Preferences(Settings(first_run_done=True))))
-    made.consent = Yes(made.preferences)
-    yield made
-    made.shutdown()
+    manager = WindowManager(AppContext(Preferences(Settings(first_run_done=True))))
+    manager.consent = Yes(manager.preferences)
+    yield manager
+    manager.shutdown()
     for window in QApplication.topLevelWidgets():
         window.hide()
 

@@ -1,4 +1,4 @@
-"""Small clips for the tests, each frame telling its own number by its brightness."""
+"""Writes small clips whose frames show their number by their brightness."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ SIZE = (96, 64)
 
 
 def numbered(number: int, width: int = SIZE[0], height: int = SIZE[1]) -> Frame:
-    """A frame whose brightness is its number, with a white quarter at its top left."""
+    """A frame whose brightness is its number, with a white quarter at the top left."""
     frame = np.full((height, width, 3), 20 + 25 * (number % LEVELS), np.uint8)
     frame[: height // 2, : width // 2] = 255
     return frame
 
 
 def number_of(frame: Frame) -> int:
-    """The number of a frame that was not turned."""
+    """The number of a frame that is not rotated."""
     height, width = frame.shape[:2]
     return round((float(frame[height // 2 + 4 :, width // 2 + 4 :].mean()) - 20) / 25)
 
@@ -42,7 +42,10 @@ def write_clip(
     pixel_format: str = "yuv420p",
     container_options: dict[str, str] | None = None,
 ) -> Path:
-    """Writes a clip; ``times`` (seconds) replace the even rate, ``rotation`` is against the clock."""
+    """Write a clip.
+
+    times: seconds of each frame, instead of an even rate. rotation: degrees anticlockwise.
+    """
     pictures = list(frames)
     with av.open(str(path), "w", options=container_options or {}) as container:
         stream = container.add_stream(codec, rate=rate, options=options or {})

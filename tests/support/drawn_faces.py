@@ -1,4 +1,4 @@
-"""Drawn videos of heads that tilt, zoom, turn, cross and hide, and where their eyes are in each frame."""
+"""Generates videos of heads that tilt, zoom, turn, cross and hide, with the positions of their eyes."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 480, 360
 EYES = (204.0, 114.0), (245.0, 108.0)
-"""Where the eyes of the astronaut's portrait (512 by 512 pixels) are."""
+"""The eyes in the astronaut's portrait (512x512 pixels)."""
 MIDDLE, NECK = (224.0, 125.0), (224.0, 215.0)
-"""Of the same portrait: the middle of the head, and about what it tilts."""
+"""The middle of the head in the portrait, and the point around which it tilts."""
 EYE_RADIUS = 9.0
-"""Pixels of the portrait from the middle of an eye to its corners."""
+"""Distance from the middle of an eye to its corners, in pixels of the portrait."""
 
 Matrix = npt.NDArray[np.float64]
 Point = tuple[float, float]
 
 
 class Pose(NamedTuple):
-    """How a portrait lies in the frame: where its pivot is, its size, and its rotation with the clock."""
+    """Where a portrait is drawn: the position of its pivot, its scale and its clockwise rotation."""
 
     x: float
     y: float
@@ -35,12 +35,12 @@ class Pose(NamedTuple):
     degrees: float = 0.0
     pivot: Point = MIDDLE
     squeeze: float = 1.0
-    """The width that is left when the head turns to its side: 1 from the front."""
+    """The width of a head that turns to the side, relative to its width from the front."""
     mirrored: bool = False
 
 
 class Eye(NamedTuple):
-    """An eye in frame pixels: its middle, and how far it reaches from there."""
+    """An eye in frame pixels: its middle and its radius."""
 
     x: float
     y: float
@@ -49,7 +49,7 @@ class Eye(NamedTuple):
 
 @dataclass
 class DrawnFrame:
-    """A frame (HEIGHT, WIDTH, 3) uint8, BGR, and the eyes that can be seen in it."""
+    """A BGR frame (HEIGHT, WIDTH, 3), uint8, and the eyes that are visible in it."""
 
     t: float
     pixels: Frame
@@ -59,15 +59,15 @@ class DrawnFrame:
 Poses = Callable[[float], Sequence[Pose]]
 """The heads at a time from 0 to 1, the farthest first."""
 Bar = Callable[[float], tuple[int, int] | None]
-"""From where to where an opaque bar stands before the heads, in pixels from the left."""
+"""Left and right edge of an opaque bar in front of the heads at a time from 0 to 1, in pixels."""
 
 
 def no_bar(share: float) -> None:
-    """Nothing is before the heads."""
+    """There is no bar in front of the heads."""
 
 
 def drawn(astronaut: Frame, video: Video, rate: int = 25) -> Iterator[DrawnFrame]:
-    """The frames of a video, ``rate`` a second; ``astronaut`` is the portrait, BGR."""
+    """Yield the frames of a video, ``rate`` per second. ``astronaut`` is the BGR portrait."""
     count = round(video.seconds * rate)
     for number in range(count):
         share = number / count
@@ -99,7 +99,7 @@ def _background() -> npt.NDArray[np.float32]:
 
 
 def _outline(side: int, head_only: bool) -> npt.NDArray[np.uint8]:
-    """What of the portrait is drawn: all of it, or the head with its shoulders where several are drawn."""
+    """The mask of the portrait: all of it, or only the head and shoulders, where several are drawn."""
     shape = np.zeros((side, side), np.uint8)
     if not head_only:
         shape[:] = 255
@@ -130,7 +130,7 @@ def _moved(matrix: Matrix, point: Point) -> Point:
 
 
 def uncovered(eyes: Sequence[Eye], faces: Sequence[Face], radius: Callable[[Face], float]) -> int:
-    """How many of the eyes are not wholly within one of the faces' discs."""
+    """How many of the eyes are not fully inside the disc of any face."""
 
     def is_within(eye: Eye, face: Face) -> bool:
         offset = math.hypot(eye.x - face.x - face.w / 2, eye.y - face.y - face.h / 2)
@@ -143,14 +143,14 @@ def uncovered(eyes: Sequence[Eye], faces: Sequence[Face], radius: Callable[[Face
 
 
 def rising(share: float, start: float = 0.2, end: float = 0.5, back: float = 0.7) -> float:
-    """0, then evenly up to 1 and back to 0: a movement with a pause before it and at its height."""
+    """A movement from 0 to 1 and back at constant speed, with a pause before it and at 1."""
     if share < end:
         return max(0.0, (share - start) / (end - start))
     return 1.0 if share < back else max(0.0, 1 - (share - back) / (end - start))
 
 
 class Video(NamedTuple):
-    """A drawn video: its poses, its length and what passes before the heads."""
+    """A generated video: its poses, its length, and a bar that passes in front of the heads."""
 
     poses: Poses
     seconds: float
@@ -171,12 +171,12 @@ def zooming(scale: float, seconds: float = 6.0, degrees: float = 0.0) -> Video:
 
 
 def rolling(turns: float, seconds: float = 8.0) -> Video:
-    """The whole head goes round, as when the camera is turned."""
+    """The whole head rotates, as if the camera were turned."""
     return Video(lambda s: [Pose(240, 180, 0.5, 360 * turns * rising(s, 0.15, 0.6, 0.8))], seconds)
 
 
 def turning(squeeze: float, seconds: float = 6.0, degrees: float = 0.0) -> Video:
-    """The head turns to its side: it becomes narrow."""
+    """The head turns to the side and becomes narrow."""
     return Video(
         lambda s: [Pose(240, 170, 0.55, degrees * rising(s), squeeze=1 - (1 - squeeze) * rising(s))], seconds
     )
@@ -195,7 +195,7 @@ def crossing(seconds: float, degrees: float = 0.0, apart: float = 12.0) -> Video
 
 
 def cutting(degrees: float = 0.0, seconds: float = 6.0) -> Video:
-    """A hard cut to another place and size, and back."""
+    """A hard cut to another position and size, and back."""
 
     def poses(s: float) -> list[Pose]:
         part = max(0.0, (s - 0.6) / 0.4)
@@ -205,7 +205,7 @@ def cutting(degrees: float = 0.0, seconds: float = 6.0) -> Video:
 
 
 def hiding(degrees: float, seconds: float = 6.0, width: int = 60) -> Video:
-    """A bar passes before a head, tilted or upright."""
+    """A bar passes in front of a tilted or upright head."""
 
     def bar(s: float) -> tuple[int, int] | None:
         left = round(-width + (WIDTH + width) * (s - 0.4) / 0.3)
@@ -224,7 +224,7 @@ SHORT: dict[str, Video] = {
     "cut": cutting(),
     "hidden": hiding(0),
 }
-"""Some seconds of each kind."""
+"""A few seconds of each kind."""
 
 LONG: dict[str, Video] = SHORT | {
     **{

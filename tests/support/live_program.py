@@ -1,7 +1,7 @@
-"""The whole live program as a process of its own, with a user who agrees and presses Record.
+"""Runs Live in its own process, with a user who consents and presses Record.
 
-``python -m tests.support.live_program VIDEO`` prints the session's time of each reading that the window shows
-while it records, a line each.
+``python -m tests.support.live_program VIDEO`` prints the session time of each reading that the window shows
+while it records, one per line.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.state.consent import ConsentDialog
 from fer_desktop.ui.state.live_output import LiveOutput
 
-LOOK_EVERY_MS = 20
+POLL_MS = 20
 
 
 class User(QObject):
-    """Says Yes where the program asks, and presses Record as soon as there is a picture."""
+    """Answers Yes to every question, and presses Record at the first frame."""
 
     def __init__(self) -> None:
         super().__init__()
         self._window: LiveWindow | None = None
         self._began: float | None = None
-        self._look = QTimer(self, interval=LOOK_EVERY_MS)
-        self._look.timeout.connect(self._act)
-        self._look.start()
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._act)
+        self._poll.start()
 
     @Slot()
     def _act(self) -> None:
@@ -38,25 +38,25 @@ class User(QObject):
             dialog.everyone_agrees.click()
             dialog.yes.click()
         if self._window is None:
-            self._find()
+            self._find_window()
 
-    def _find(self) -> None:
-        shown = [window for window in QApplication.topLevelWidgets() if isinstance(window, LiveWindow)]
-        if shown:
-            self._window = shown[0]
-            self._window.presenter.output_changed.connect(self._on_shown)
+    def _find_window(self) -> None:
+        windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, LiveWindow)]
+        if windows:
+            self._window = windows[0]
+            self._window.presenter.output_changed.connect(self._on_output)
 
     @Slot(object)
-    def _on_shown(self, shown: LiveOutput) -> None:
+    def _on_output(self, output: LiveOutput) -> None:
         assert self._window is not None
-        if shown.view is None:
+        if output.view is None:
             return
         if not self._window.record.on:
             self._window.view.controls.record.click()
             return
         if self._began is None:
-            self._began = shown.view.t
-        print(f"{shown.view.t - self._began:.6f}", flush=True)
+            self._began = output.view.t
+        print(f"{output.view.t - self._began:.6f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Models that a user adds."""
+"""Models as added by a user."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from tests.unit.recognition.models import always
 
 @pytest.fixture
 def sad_file(tmp_path: Path) -> Path:
-    """A model that sees sadness in every face."""
+    """A model that predicts sadness for every face."""
     path = tmp_path / "always sad.onnx"
     path.write_bytes(always("sadness"))
     return path
 
 
 def add(content: bytes) -> Model:
-    """A model as if it had been taken over, without the check."""
-    made = Model("mine 1", hashlib.sha256(content).hexdigest()[: registry.DIGITS])
-    made.path.parent.mkdir(parents=True, exist_ok=True)
-    made.path.write_bytes(content)
-    return made
+    """Add a model as the import does, but without its check."""
+    model = Model("mine 1", hashlib.sha256(content).hexdigest()[: registry.DIGITS])
+    model.path.parent.mkdir(parents=True, exist_ok=True)
+    model.path.write_bytes(content)
+    return model

@@ -1,4 +1,4 @@
-"""Settings by the keys of the settings file, which say in one word what a test is about."""
+"""Builds and changes settings by the keys of the settings file, which keeps tests short."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fer_desktop.ui.state.preferences import Preferences
 
 
 def settings_of(**values: Any) -> Settings:
-    """The default settings with these values, by their keys in the settings file."""
+    """The default settings with other values for some keys of the settings file."""
     assert values.keys() <= KEYS.keys()
     return from_json(values)
 

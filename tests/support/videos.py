@@ -1,4 +1,4 @@
-"""Videos with a face that moves, and with sound."""
+"""Writes videos with a moving face, and videos with sound."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ WIDTH, HEIGHT, SIDE = 320, 240, 140
 
 
 def portrait(astronaut: Frame) -> Frame:
-    """The head of the portrait, SIDE by SIDE pixels."""
+    """The head of the portrait, SIDE x SIDE pixels."""
     return cv2.resize(astronaut[0:260, 90:350], (SIDE, SIDE), interpolation=cv2.INTER_AREA)
 
 
 def place(share: float) -> tuple[int, int]:
-    """Where the head is when so much of the video has passed: it goes from left to right in a wave."""
+    """Position of the head at a time from 0 to 1: it moves from left to right in a wave."""
     return round((WIDTH - SIDE) * share), round((HEIGHT - SIDE) * (0.5 + 0.4 * np.sin(6 * share)))
 
 
 def moving_face(
     astronaut: Frame, count: int, seen: Container[int] | None = None, way: int | None = None
 ) -> Iterator[Frame]:
-    """A head that crosses the picture in ``way`` frames; outside of the frames ``seen`` it is empty."""
+    """Yield frames with a head that crosses the picture in ``way`` frames; only frames ``seen`` show it."""
     head = portrait(astronaut)
     for number in range(count):
         frame = np.full((HEIGHT, WIDTH, 3), 90, np.uint8)
@@ -42,12 +42,12 @@ def moving_face(
 
 
 def make_video(path: Path, astronaut: Frame, count: int = 20, rate: int = 10, way: int | None = None) -> Path:
-    """A video of the moving head."""
+    """Write a video of the moving head."""
     return write_clip(path, moving_face(astronaut, count, way=way), rate)
 
 
 def with_sound(path: Path, codec: str, frames: list[Frame], rate: int = 10) -> Path:
-    """A video of the frames with a tone of the same length."""
+    """Write a video of the frames with a tone of the same length."""
     with av.open(str(path), "w") as container:
         stream, sound = container.add_stream("libx264", rate=rate), container.add_stream(codec, rate=44100)
         sound.layout = "mono"

@@ -1,4 +1,4 @@
-"""A Dask cluster of processes on this machine."""
+"""Runs a Dask cluster of processes on this machine."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import time
 
 
 class Workshop:
-    """A scheduler on this machine, and workers with a temporary folder each."""
+    """A scheduler on this machine and its workers, each with its own temporary folder."""
 
     def __init__(self, folder):
         self._folder, self._started = folder, []
@@ -26,7 +26,7 @@ class Workshop:
         self._workers[name] = self._start("worker", self.address, *options, TMPDIR=str(temporary))
 
     def reading(self):
-        """The name of a worker that is in the middle of a video."""
+        """Wait until a worker is analysing a video, and return its name."""
         return until(lambda: next((name for name in self._workers if self._reads(name)), None))
 
     def kill(self, name):
@@ -54,15 +54,15 @@ class Workshop:
 
 
 def _address(where):
-    """Of the scheduler; None while its file is not written."""
-    told = where.read_text() if where.exists() else ""
-    return json.loads(told)["address"] if told else None
+    """The address of the scheduler, or None before its file is written."""
+    content = where.read_text() if where.exists() else ""
+    return json.loads(content)["address"] if content else None
 
 
-def until(found):
-    """What ``found`` gives as soon as it gives anything."""
+def until(poll):
+    """Wait until ``poll()`` is true, and return its value."""
     deadline = time.monotonic() + 90
-    while not (answer := found()):
+    while not (value := poll()):
         assert time.monotonic() < deadline
         time.sleep(0.005)
-    return answer
+    return value

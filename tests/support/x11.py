@@ -1,7 +1,7 @@
-"""A screen of its own (Xvfb) with a mouse, a keyboard and a camera: what a test needs of the X11 protocol.
+"""A virtual X11 screen (Xvfb) with a mouse, a keyboard and screenshots.
 
-Spoken on the bare socket, so that the test asks for no program and no package beyond the X server itself.
-Numbers are those of the X11 core protocol and of its XTEST extension.
+It speaks the X11 protocol on the socket, so that tests need nothing but the X server. The numbers come from
+the X11 core protocol and its XTEST extension.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ GAP_S = 0.004
 
 
 class Window(NamedTuple):
-    """A window shown on the screen, the topmost last."""
+    """A window on the screen, with its geometry in pixels."""
 
     number: int
     title: str
@@ -40,13 +40,13 @@ class Window(NamedTuple):
 
 
 def xvfb() -> str | None:
-    """The X server, if this machine has it."""
+    """The path of the X server, or None if it is not installed."""
     return shutil.which("Xvfb")
 
 
 @contextmanager
 def screen() -> Iterator[Screen]:
-    """A fresh screen; gone afterwards."""
+    """A new X server, which is ended on leaving."""
     reading, writing = os.pipe()
     command = [str(xvfb()), "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"]
     server = subprocess.Popen(
@@ -54,11 +54,11 @@ def screen() -> Iterator[Screen]:
     )
     os.close(writing)
     try:
-        with os.fdopen(reading) as told:
-            display = told.readline().strip()
-        made = Screen(f":{display}")
-        yield made
-        made.close()
+        with os.fdopen(reading) as pipe:
+            display = pipe.readline().strip()
+        connection = Screen(f":{display}")
+        yield connection
+        connection.close()
     finally:
         server.terminate()
         server.wait(20)
@@ -77,7 +77,7 @@ class Screen:
         self._title = self._atom("_NET_WM_NAME")
 
     def close(self) -> None:
-        """Leave the server."""
+        """Close the connection."""
         self._socket.close()
 
     # The protocol
@@ -87,9 +87,9 @@ class Screen:
         accepted, length = struct.unpack("<BxHHH", self._take(8))[0::3]
         body = self._take(length * 4)
         if accepted != 1:
-            raise RuntimeError("the X server refuses the connection")
+            raise RuntimeError("the X server refused the connection")
         vendor, formats = struct.unpack_from("<H", body, 16)[0], body[21]
-        self._least, self._most = body[26], body[27]
+        self._min_keycode, self._max_keycode = body[26], body[27]
         at = 32 + (vendor + 3) // 4 * 4 + formats * 8
         self._root = struct.unpack_from("<I", body, at)[0]
 
@@ -127,32 +127,32 @@ class Screen:
         )
 
     def _keyboard(self) -> dict[int, tuple[int, bool]]:
-        """Keycode, and whether with Shift, of each key symbol."""
-        count = self._most - self._least + 1
-        reply = self._ask(101, 0, struct.pack("<BBxx", self._least, count))
+        """The keycode of each key symbol, and whether it needs Shift."""
+        count = self._max_keycode - self._min_keycode + 1
+        reply = self._ask(101, 0, struct.pack("<BBxx", self._min_keycode, count))
         width = reply[1]
         symbols = struct.unpack_from(f"<{count * width}I", reply, 32)
-        found: dict[int, tuple[int, bool]] = {}
+        keys: dict[int, tuple[int, bool]] = {}
         for index, symbol in enumerate(symbols):
             if index % width < 2:
-                found.setdefault(symbol, (self._least + index // width, index % width == 1))
-        return found
+                keys.setdefault(symbol, (self._min_keycode + index // width, index % width == 1))
+        return keys
 
     def _fake(self, kind: int, detail: int, x: int = 0, y: int = 0) -> None:
         self._send(self._xtest, 2, struct.pack("<BBxxII8xhh8x", kind, detail, 0, self._root, x, y))
-        self._ask(43, 0, b"")  # a question (who has the focus) makes sure that it arrived
+        self._ask(43, 0, b"")  # The reply (who has the focus) shows that the event has arrived
         time.sleep(GAP_S)
 
-    # What a person does
+    # Input
 
     def click(self, x: int, y: int) -> None:
-        """Move the mouse to a point of the screen and click."""
+        """Move the mouse to a point on the screen and click."""
         self._fake(MOTION, 0, x, y)
         self._fake(BUTTON, 1)
         self._fake(BUTTON + 1, 1)
 
     def drag(self, x: int, y: int, to_x: int, to_y: int) -> None:
-        """Press the mouse at one point, move it to another and let it go."""
+        """Press the mouse button at one point, move to another and release it."""
         self._fake(MOTION, 0, x, y)
         self._fake(BUTTON, 1)
         for step in range(1, 9):
@@ -167,7 +167,7 @@ class Screen:
         self._hit(codes, self._codes[symbol][0])
 
     def write(self, text: str) -> None:
-        """Type a text of ASCII letters into the topmost window."""
+        """Type ASCII text into the topmost window."""
         shift = self._codes[MODIFIERS["Shift"]][0]
         for letter in text:
             code, shifted = self._codes[ord(letter)]
@@ -181,36 +181,36 @@ class Screen:
             self._fake(KEY + 1, each)
 
     def hold(self, keys: str, down: bool) -> None:
-        """Press keys together, or let them go, whichever window has the keyboard."""
+        """Press or release keys together, whichever window has the focus."""
         *modifiers, last = keys.split("+")
         codes = [self._codes[MODIFIERS[each]][0] for each in modifiers] + [self._codes[KEYS[last]][0]]
         for code in codes if down else reversed(codes):
             self._fake(KEY if down else KEY + 1, code)
 
     def give_focus(self, window: int) -> None:
-        """Give a window the keyboard."""
+        """Give the keyboard focus to a window."""
         self._send(42, 1, struct.pack("<II", window, 0))
 
     def focused(self) -> int:
-        """The number of the window that has the keyboard."""
+        """The number of the window with the keyboard focus."""
         return int(struct.unpack_from("<I", self._ask(43, 0, b""), 8)[0])
 
     def _focus(self) -> None:
-        """Without a window manager nobody gives the topmost window the keyboard."""
+        """Give the focus to the topmost window: there is no window manager to do it."""
         if shown := self.windows():
             self._send(42, 1, struct.pack("<II", shown[-1].number, 0))
 
-    # What a person sees
+    # Output
 
     def windows(self) -> list[Window]:
-        """The windows with a title, the topmost last."""
+        """The visible windows with a title, the topmost last."""
         reply = self._ask(15, 0, struct.pack("<I", self._root))
         numbers = struct.unpack_from(f"<{struct.unpack_from('<H', reply, 16)[0]}I", reply, 32)
-        found = []
+        windows = []
         for number in numbers:
-            with suppress(LookupError):  # it was closed in the meantime
-                found.append(self._window(number))
-        return [window for window in found if window is not None]
+            with suppress(LookupError):  # Closed in the meantime
+                windows.append(self._window(number))
+        return [window for window in windows if window is not None]
 
     def _window(self, number: int) -> Window | None:
         shown = self._ask(3, 0, struct.pack("<I", number))[26] == 2
@@ -220,12 +220,12 @@ class Screen:
         return Window(number, title, x, y, width, height) if shown and title else None
 
     def picture(self) -> np.ndarray:
-        """What the screen shows, (H, W, 3) RGB."""
+        """A screenshot (H, W, 3), RGB, uint8."""
         reply = self._ask(73, 2, struct.pack("<IhhHHI", self._root, 0, 0, *SIZE, 0xFFFFFFFF))
         pixels = np.frombuffer(reply, np.uint8, SIZE[0] * SIZE[1] * 4, 32)
         return pixels.reshape(SIZE[1], SIZE[0], 4)[:, :, 2::-1].copy()
 
     def save(self, path: Path) -> None:
-        """Keep what the screen shows as a PNG file."""
+        """Save a screenshot as PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
         Image.fromarray(self.picture()).save(path)

@@ -1,4 +1,4 @@
-"""A small data set in both layouts, made from noise: what is tested is the reading, not the faces."""
+"""A small data set of noise in both layouts, to test loading and training."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from training.data.dataset import FER2013_CLASSES, SIZE, TILES_A_ROW, VOTE_COLUMNS
 
-# Progress bars keep a watching thread for the rest of the process.
+# Progress bars would leave a monitor thread behind
 tqdm.monitor_interval = 0
 
 COUNTS = {"train": 50, "valid": 45, "test": 41}
@@ -56,14 +56,14 @@ def _write_published(folder: Path, faces: dict[str, list[tuple[np.ndarray, int, 
             for place, (pixels, seven, votes) in enumerate(items):
                 first.writerow([seven, " ".join(map(str, pixels.ravel())), usages[split]])
                 second.writerow([usages[split], f"fer{place:07}.png", *votes])
-            # A row that the authors of FER+ took out has votes but no name.
+            # A row that the authors of FER+ removed has votes but no name
             first.writerow([0, " ".join(["0"] * SIZE * SIZE), usages[split]])
             second.writerow([usages[split], "", *[0] * 9, 10])
 
 
 @pytest.fixture(scope="session")
 def layouts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The same faces as atlases and as the published tables."""
+    """Folders with the same faces as atlases and as the published tables."""
     random = np.random.default_rng(5)
     faces = {
         split: [

@@ -21,7 +21,7 @@ def _answers(count: int, seed: int) -> np.ndarray:
 
 
 @pytest.fixture(scope="module")
-def kept(layouts: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(layouts: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with two teachers' answers for the small data."""
     folder = tmp_path_factory.mktemp("teachers")
     faces = {split: load(layouts[0], split) for split in answer_files.SPLITS}
@@ -39,40 +39,40 @@ def test_answers_come_back_nearly_as_they_were() -> None:
     assert (restored.argmax(1) == answers.argmax(1)).mean() > 0.99
 
 
-def test_each_split_is_known_by_its_faces(kept: Path, layouts: tuple[Path, Path]) -> None:
+def test_each_split_is_known_by_its_faces(folder: Path, layouts: tuple[Path, Path]) -> None:
     for split in answer_files.SPLITS:
         faces = load(layouts[1], split)
-        read = answer_files.read(kept / "calm.npz", faces)
+        read = answer_files.read(folder / "calm.npz", faces)
         np.testing.assert_allclose(read, _answers(len(faces), 0), atol=0.01)
 
 
-def test_answers_for_other_faces_are_refused(kept: Path, layouts: tuple[Path, Path]) -> None:
+def test_answers_for_other_faces_are_refused(folder: Path, layouts: tuple[Path, Path]) -> None:
     faces = load(layouts[0], "train")
     with pytest.raises(ValueError, match="other faces"):
-        answer_files.read(kept / "calm.npz", faces.where(np.arange(len(faces)) != 3))
+        answer_files.read(folder / "calm.npz", faces.where(np.arange(len(faces)) != 3))
 
 
-def test_a_lesson_mixes_votes_and_the_mean_of_the_teachers(kept: Path, layouts: tuple[Path, Path]) -> None:
+def test_a_lesson_mixes_votes_and_the_mean_of_the_teachers(folder: Path, layouts: tuple[Path, Path]) -> None:
     faces = load(layouts[0], "train")
     used = np.arange(len(faces)) % 2 == 0
     votes = np.full((int(used.sum()), 8), 1 / 8, np.float32)
-    lesson = Lesson(distil.teachers([], kept), share=0.4)
+    lesson = Lesson(distil.teachers([], folder), share=0.4)
     mean = (_answers(len(faces), 0) + _answers(len(faces), 1))[used] / 2
     np.testing.assert_allclose(lesson.targets(faces, used, votes), 0.6 / 8 + 0.4 * mean, atol=0.01)
 
 
-def test_no_teachers_leave_the_votes_and_an_empty_folder_is_told(
+def test_no_teachers_leave_the_votes_and_an_empty_folder_is_an_error(
     layouts: tuple[Path, Path], tmp_path: Path
 ) -> None:
     faces = load(layouts[0], "train")
     votes = _answers(len(faces), 1)
     assert distil.NO_LESSON.targets(faces, np.ones(len(faces), bool), votes) is votes
-    with pytest.raises(FileNotFoundError, match="no answers"):
+    with pytest.raises(FileNotFoundError, match="no predictions"):
         distil.teachers([], tmp_path)
 
 
-def test_the_ensemble_is_measured_on_valid(kept: Path, layouts: tuple[Path, Path], capsys) -> None:
-    assert main(["ensemble", "--teachers", str(kept), "--data", str(layouts[0]), "--json"]) == 0
+def test_the_ensemble_is_measured_on_valid(folder: Path, layouts: tuple[Path, Path], capsys) -> None:
+    assert main(["ensemble", "--teachers", str(folder), "--data", str(layouts[0]), "--json"]) == 0
     result = json.loads(capsys.readouterr().out)["valid"]
     assert set(result) == {"all", "calm", "lively"}
     assert all(0 <= row["accuracy"] <= 1 for row in result.values())
@@ -102,11 +102,11 @@ def photos(tmp_path: Path, astronaut) -> Path:
 
 
 def test_photos_count_where_two_raters_agree(photos: Path, tmp_path: Path, monkeypatch) -> None:
-    kept = tmp_path / "crops.npz"
-    crops = real_photos.load(photos, kept)
+    cache = tmp_path / "crops.npz"
+    crops = real_photos.load(photos, cache)
     assert crops.found.tolist() == [True, False] and crops.pixels.shape == (2, 48, 48)
-    monkeypatch.setattr(real_photos, "FEWEST", 1)
+    monkeypatch.setattr(real_photos, "MIN_PHOTOS", 1)
     happy = np.eye(8)[[1, 1]]
-    figures = real_photos.figures(happy, real_photos.load(tmp_path / "gone", kept))
+    figures = real_photos.figures(happy, real_photos.load(tmp_path / "gone", cache))
     assert figures["accuracy"] == figures["macro_recall"] == 0.5
     assert figures["recalls"] == {"happiness": 0.5}

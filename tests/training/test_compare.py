@@ -25,10 +25,10 @@ from training.reports.export import Exported, to_onnx  # noqa: E402
 
 @pytest.mark.parametrize("name", ARCHITECTURES)
 def test_a_network_has_the_weights_of_its_paper_and_answers_for_each_class(name: str) -> None:
-    told = ARCHITECTURES[name]
-    network = told.build(told.outputs)
-    assert told.weights in (None, weights(network))
-    assert network.eval()(torch.zeros(2, 1, 48, 48)).shape == (2, told.outputs)
+    architecture = ARCHITECTURES[name]
+    network = architecture.build(architecture.outputs)
+    assert architecture.weights in (None, weights(network))
+    assert network.eval()(torch.zeros(2, 1, 48, 48)).shape == (2, architecture.outputs)
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,15 @@ def test_every_network_answers_for_both_label_sets() -> None:
         assert eight.shape == (3, 8) and seven.shape == (3, 7)
 
 
+@pytest.mark.timeout(900)  # It trains ten networks
 def test_all_networks_are_compared_and_one_of_them_is_exported(
     layouts: tuple[Path, Path], tmp_path: Path
 ) -> None:
     page, runs = tmp_path / "papers.md", tmp_path / "runs"
     places = f"--data {layouts[0]} --runs {runs} --page {page}"
     assert main(["compare", "--epochs", "1", "--quick", *places.split()]) == 0
-    told = json.loads(page.with_suffix(".json").read_text("utf-8"))
-    assert [network["name"] for network in told["networks"]] == list(NETWORKS)
+    content = json.loads(page.with_suffix(".json").read_text("utf-8"))
+    assert [network["name"] for network in content["networks"]] == list(NETWORKS)
     text = page.read_text("utf-8")
     assert "4,232,199 (as in the paper)" in text and "A quick trial" in text
     for link in ("learning", *NETWORKS):

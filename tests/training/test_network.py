@@ -30,10 +30,10 @@ def test_augmented_faces_keep_shape_and_range() -> None:
 
 def test_augmentation_is_repeatable_and_leaves_its_input() -> None:
     pixels = torch.rand(6, 1, 48, 48) * 255
-    kept = pixels.clone()
+    original = pixels.clone()
     first = augment(pixels, ALL, torch.Generator().manual_seed(1))
     second = augment(pixels, ALL, torch.Generator().manual_seed(1))
-    assert torch.equal(first, second) and torch.equal(pixels, kept)
+    assert torch.equal(first, second) and torch.equal(pixels, original)
 
 
 def test_learning_rate_rises_and_falls_to_zero() -> None:

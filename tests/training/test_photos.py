@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 
 from training.__main__ import main
-from training.evaluation.profile_faces import PLACES, on_faces, places
 from training.fitting.thresholds import limit, stretches
 
 
@@ -40,27 +39,6 @@ def test_a_photo_without_a_face_counts_as_wrong(photos, capsys):
 def test_a_line_for_each_crop(photos, capsys):
     assert main(["photos", "--photos", str(photos), "--margins", "0", "0.1", "--shifts", "0", "0.05"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 2 + 4
-
-
-def test_scenes_and_pictures_without_a_face(photos, tmp_path, capsys):
-    faceless = tmp_path / "faceless"
-    faceless.mkdir()
-    (photos / "c.png").rename(faceless / "c.png")
-    (photos / "labels.csv").write_text("file,emotion\na.png,happiness\n", encoding="utf-8")
-    assert main(["scenes", "--photos", str(photos), "--faceless", str(faceless)]) == 0
-    result = json.loads(capsys.readouterr().out)
-    assert result["in_scenes"] == {"scenes": 1, "found": 1.0, "boxes_beside": 0, "side_views_beside": 0}
-    assert result["faceless"] == {"pictures": 1, "with_a_box": [], "with_a_side_view": []}
-
-
-def test_faces_from_the_side_are_counted(tmp_path, side_view, astronaut, recognizer):
-    tile = cv2.resize(side_view[60:210, 140:290], (48, 48), interpolation=cv2.INTER_AREA)
-    counts = on_faces(recognizer._detector, [tile, np.full_like(tile, 90)])
-    assert counts == {"faces": 2, "front": 0, "side": 1, "either": 1, "near": counts["near"]}
-    (tmp_path / "a.png").write_bytes(cv2.imencode(".png", astronaut)[1].tobytes())
-    found = list(places(tmp_path))
-    assert len(found) == PLACES
-    assert all(face.x + face.w <= 512 and face.y + face.h <= 512 for _, face in found)
 
 
 def test_the_limit_is_where_the_accuracy_rises_for_good():

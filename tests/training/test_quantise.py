@@ -24,11 +24,15 @@ def _quantise(data: Path, out: Path) -> int:
 def test_the_int8_form_is_smaller_and_describes_itself(
     layouts: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(quantise, "AGREEMENT", 0.5)  # the faces are noise, of which no model is sure
+    monkeypatch.setattr(quantise, "MIN_AGREEMENT", 0.5)  # the faces are noise, of which no model is sure
     out = tmp_path / "small.onnx"
     assert _quantise(layouts[0], out) == 0
-    whole, made = Classifier(WHOLE).info, Classifier(out).info
-    assert (made.version, made.temperature, made.labels) == ("9.9", whole.temperature, whole.labels)
+    whole, small = Classifier(WHOLE).info, Classifier(out).info
+    assert (small.version, small.temperature, small.labels) == (
+        "9.9",
+        whole.temperature,
+        whole.labels,
+    )
     assert out.stat().st_size < 0.6 * WHOLE.stat().st_size
     weights = {weight.data_type for weight in onnx.load(out).graph.initializer}
     assert onnx.TensorProto.INT8 in weights
@@ -40,9 +44,9 @@ def test_a_form_that_answers_otherwise_is_not_written(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(quantise, "AGREEMENT", 1.01)
+    monkeypatch.setattr(quantise, "MIN_AGREEMENT", 1.01)
     out = tmp_path / "small.onnx"
     assert _quantise(layouts[0], out) == 1
     assert not out.exists()
-    told = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert told["agreement"] > 0.5 and not told["written"]
+    report = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert report["agreement"] > 0.5 and not report["written"]

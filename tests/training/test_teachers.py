@@ -53,8 +53,8 @@ def test_raised_logits_ask_more_for_rare_emotions() -> None:
     batch = Batch(torch.zeros(2, 1, 48, 48), torch.full((2, 8), 1 / 8), torch.full((2,), -1))
     shares = torch.tensor([0.4, 0.3, 0.1, 0.1, 0.05, 0.02, 0.02, 0.01])
     loss_of(logits, batch, 0.2, shares.log()).backward()
-    wanted = -logits[0].grad.sum(0)
-    assert wanted[7] > wanted[3] > wanted[0]
+    gradient = -logits[0].grad.sum(0)
+    assert gradient[7] > gradient[3] > gradient[0]
 
 
 @pytest.fixture(scope="module")
@@ -67,13 +67,13 @@ def run(layouts: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) ->
 
 
 def test_a_run_s_answers_teach_a_student(run: Path, layouts: tuple[Path, Path], tmp_path: Path) -> None:
-    kept, data = tmp_path / "teachers", str(layouts[0])
-    assert main(["answers", "--run", str(run), "--data", data, "--out", str(kept)]) == 0
-    told = json.loads((kept / "small.json").read_text("utf-8"))
-    assert told["network"] == "plain" and told["epochs"] == 1 and "photos" not in told
-    answers = answer_files.read(kept / "small.npz", load(layouts[0], "train"))
+    folder, data = tmp_path / "teachers", str(layouts[0])
+    assert main(["answers", "--run", str(run), "--data", data, "--out", str(folder)]) == 0
+    content = json.loads((folder / "small.json").read_text("utf-8"))
+    assert content["network"] == "plain" and content["epochs"] == 1 and "photos" not in content
+    answers = answer_files.read(folder / "small.npz", load(layouts[0], "train"))
     np.testing.assert_allclose(answers.sum(1), 1, atol=1e-5)
-    options = f"--epochs 1 --batch 16 --teacher-answers {kept} --teacher-share 0.7"
+    options = f"--epochs 1 --batch 16 --teacher-answers {folder} --teacher-share 0.7"
     assert main(["train", "--data", data, "--out", str(tmp_path / "student"), *options.split()]) == 0
     arguments = json.loads((tmp_path / "student/arguments.json").read_text("utf-8"))
     assert arguments["teacher_share"] == "0.7"
@@ -83,6 +83,6 @@ def test_an_exported_model_s_answers_are_kept_too(layouts: tuple[Path, Path], tm
     model = Path(__file__).parents[2] / "models/expression.onnx"
     given = ["--model", str(model), "--data", str(layouts[0]), "--out", str(tmp_path)]
     assert main(["answers", *given, "--name", "shipped"]) == 0
-    told = json.loads((tmp_path / "shipped.json").read_text("utf-8"))
-    assert set(told) == {"model", "valid"} and 0 <= told["valid"]["accuracy"] <= 1
+    content = json.loads((tmp_path / "shipped.json").read_text("utf-8"))
+    assert set(content) == {"model", "valid"} and 0 <= content["valid"]["accuracy"] <= 1
     assert answer_files.read(tmp_path / "shipped.npz", load(layouts[0], "valid")).shape == (45, 8)

@@ -165,6 +165,7 @@ def other_parts() -> list[Part]:
     python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt").read_text("utf-8")
     emoji = (ROOT / "assets" / "emojis" / "LICENSE").read_text("utf-8")
     own = (ROOT / "LICENSE").read_text("utf-8")
+    blazeface = (ROOT / "models" / "LICENSE.blazeface").read_text("utf-8")
     starter = _texts(distribution("pyinstaller"))
     ffmpeg = {name: (DEBIAN / name).read_text("utf-8") for name in PYAV_TEXTS}
     return [
@@ -175,6 +176,7 @@ def other_parts() -> list[Part]:
             "MIT; data: FER2013 with the FER+ labels, MIT",
             {"LICENSE": own},
         ),
+        Part("BlazeFace, which finds faces (Google, MediaPipe)", "", "Apache-2.0", {"LICENSE": blazeface}),
         Part("Fluent Emoji (Microsoft)", "", "MIT", {"LICENSE": emoji}),
         Part("Haar cascades (OpenCV)", "", "Intel License Agreement (BSD kind)", _cascades()),
         Part("FFmpeg with libx264 (in av)", "", "GPL-3.0-or-later", ffmpeg),

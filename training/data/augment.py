@@ -1,8 +1,8 @@
-"""Random changes to training faces, a whole batch at a time.
+"""Random augmentation of training faces, a whole batch at a time.
 
-What they stand for: the detector's box is never the same twice (affine), heads tilt and are
-mirrored, glasses and masks are worn, hands and hair cover parts (erasing: Zhong et al., AAAI 2020),
-cameras are dark, noisy, soft and coarse, calls are compressed. Mixup after Zhang et al., ICLR 2018.
+It imitates what the program sees: boxes that vary from frame to frame, tilted and mirrored heads, glasses and
+masks, parts hidden by hands or hair (random erasing: Zhong et al., AAAI 2020), dark, noisy, blurred and
+low-resolution cameras, and compressed video calls. Mixup follows Zhang et al., ICLR 2018.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from training.data import worn
 
 @dataclass(frozen=True)
 class Strength:
-    """How far the changes go; shares are probabilities for one face."""
+    """How strong the geometric and light changes are, and the probability per face of every other effect."""
 
     rotation_degrees: float = 15.0
     shift: float = 0.08
@@ -44,9 +44,9 @@ class Strength:
 
 
 def augment(pixels: Tensor, strength: Strength, generator: torch.Generator, size: int = 0) -> Tensor:
-    """Raw grey faces (N, 1, H, W) float32 0..255, changed one by one; same range.
+    """Change each of the raw grey faces (N, 1, H, W), float32 0..255; the range stays the same.
 
-    size: of the faces returned (N, 1, size, size); 0 keeps the shape.
+    size: side of the returned faces (N, 1, size, size); 0 keeps the shape.
     """
     pixels = _some(pixels, strength.glasses, worn.glasses, generator)
     pixels = _some(pixels, strength.mask, worn.mask, generator)
@@ -73,7 +73,7 @@ def _some(pixels: Tensor, share: float, change, generator: torch.Generator) -> T
 
 
 def affine(pixels: Tensor, strength: Strength, generator: torch.Generator, size: int = 0) -> Tensor:
-    """Turned, moved, zoomed and, every second one, mirrored; the border is repeated. ``size`` as above."""
+    """Rotate, shift, zoom and, for half of the faces, mirror; the border is repeated. ``size`` as above."""
     n = len(pixels)
     angle = _uniform(n, -1, 1, generator) * math.radians(strength.rotation_degrees)
     zoom = torch.exp(_uniform(n, -1, 1, generator) * strength.zoom)
@@ -90,7 +90,7 @@ def affine(pixels: Tensor, strength: Strength, generator: torch.Generator, size:
 
 
 def light(pixels: Tensor, amount: float, generator: torch.Generator) -> Tensor:
-    """Contrast, brightness and gamma of each face."""
+    """Change the contrast, brightness and gamma of each face."""
     n = len(pixels)
     contrast = torch.exp(_uniform(n, -amount, amount, generator)).view(n, 1, 1, 1)
     gamma = torch.exp(_uniform(n, -amount, amount, generator)).view(n, 1, 1, 1)
@@ -101,20 +101,20 @@ def light(pixels: Tensor, amount: float, generator: torch.Generator) -> Tensor:
 
 
 def dark(pixels: Tensor, generator: torch.Generator, darkest: float = 0.2) -> Tensor:
-    """As in a dim room: from the darkest share to two thirds of the light, with the sensor's noise."""
+    """Imitate a dim room: scale the light by ``darkest`` to 0.65 and add sensor noise."""
     level = _uniform(len(pixels), darkest, 0.65, generator).view(-1, 1, 1, 1)
     grain = torch.randn(pixels.shape, generator=generator) * 4
     return pixels * level + grain
 
 
 def noise(pixels: Tensor, generator: torch.Generator, most: float = 20.0) -> Tensor:
-    """Gaussian noise of 2 grey levels to the most."""
+    """Add Gaussian noise with a standard deviation of 2 to ``most`` grey levels."""
     spread = _uniform(len(pixels), 2, most, generator).view(-1, 1, 1, 1)
     return pixels + torch.randn(pixels.shape, generator=generator) * spread
 
 
 def blur(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """A soft focus: Gaussian of 0.5 to 2 pixels."""
+    """Blur with a Gaussian of 0.5 to 2 pixels, as a lens out of focus."""
     sigma = float(_uniform(1, 0.5, 2.0, generator))
     reach = torch.arange(-4, 5, dtype=torch.float32)
     row = torch.exp(-(reach**2) / (2 * sigma**2))
@@ -124,14 +124,14 @@ def blur(pixels: Tensor, generator: torch.Generator) -> Tensor:
 
 
 def coarse(pixels: Tensor, generator: torch.Generator, smallest: int = 16) -> Tensor:
-    """A far face: brought down to 36 pixels or fewer and up again."""
+    """Shrink to at most 36 pixels and enlarge again, as for a distant face."""
     size = int(_uniform(1, smallest, 37, generator))
     small = functional.interpolate(pixels, size=(size, size), mode="area")
     return functional.interpolate(small, size=pixels.shape[2:], mode="bilinear", align_corners=False)
 
 
 def jpeg(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """Written as JPEG of quality 8 to 60 and read again."""
+    """Compress as JPEG with a quality of 8 to 60 and decode again."""
     qualities = _uniform(len(pixels), 8, 60, generator).int().tolist()
     faces = pixels[:, 0].round().to(torch.uint8).numpy()
     read = [_through_jpeg(face, quality) for face, quality in zip(faces, qualities, strict=True)]
@@ -144,7 +144,7 @@ def _through_jpeg(face: npt.NDArray[np.uint8], quality: int) -> npt.NDArray[np.u
 
 
 def erase(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """A rectangle of 2 to 25 % of each face becomes flat grey or noise."""
+    """Fill a rectangle of 2 to 25 % of each face with flat grey or noise."""
     n, _, height, width = pixels.shape
     area = _uniform(n, 0.02, 0.25, generator) * height * width
     aspect = torch.exp(_uniform(n, -1, 1, generator))
@@ -160,10 +160,12 @@ def erase(pixels: Tensor, generator: torch.Generator) -> Tensor:
 
 
 def mixup(strength: float, count: int, generator: torch.Generator) -> tuple[Tensor, Tensor]:
-    """Partners (count,) and weights (count,) of the first face; half of the batches stay as they are."""
+    """The partner of each face and the weight of the face itself, both (count,); half of the batches
+    stay unmixed.
+    """
     order = torch.randperm(count, generator=generator)
     if strength <= 0 or float(torch.rand(1, generator=generator)) < 0.5:
         return order, torch.ones(count)
-    # Beta(a, a) from two gamma draws does not take a generator; a uniform power does and is as light.
+    # PyTorch's Beta distribution takes no generator; a power of a uniform draw does and is close enough
     draw = torch.rand(count, generator=generator) ** (1 / strength) / 2
     return order, 1 - draw

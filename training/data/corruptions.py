@@ -1,7 +1,7 @@
-"""Eight ways in which a picture gets worse, at three strengths, to measure how much a model loses.
+"""Eight corruptions at three strengths, to measure how much accuracy a model loses.
 
-In the manner of Hendrycks and Dietterich, "Benchmarking neural network robustness to common
-corruptions and perturbations" (ICLR 2019), for grey faces of 48x48 pixels.
+Modelled on Hendrycks and Dietterich, "Benchmarking neural network robustness to common corruptions and
+perturbations" (ICLR 2019), for grey faces of 48x48 pixels.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def _noise(spread: float) -> Corruption:
 
 
 def blurred(sigma: float) -> Corruption:
-    """Out of focus; ``sigma`` in pixels, 0 for a sharp face."""
+    """Blur with a Gaussian; ``sigma`` in pixels, 0 for none."""
     return lambda face, _: np.asarray(cv2.GaussianBlur(face, (0, 0), sigma), np.uint8) if sigma else face
 
 
@@ -39,7 +39,7 @@ def _jpeg(quality: int) -> Corruption:
 
 
 def darkened(level: float, noise: float = 4.0) -> Corruption:
-    """Less light: fewer grey levels, and as much of the sensor's noise (its spread) as before."""
+    """Scale the light by ``level``; ``noise`` is the standard deviation of the sensor noise, which stays."""
     return lambda face, random: _bytes(face * level + random.normal(0, noise, face.shape))
 
 
@@ -48,7 +48,7 @@ def _low_contrast(level: float) -> Corruption:
 
 
 def _cover(top: float, bottom: float, share: float) -> Corruption:
-    """A grey bar over a band of the face; `share` of its width."""
+    """A grey bar from ``top`` to ``bottom`` over ``share`` of the width; all in parts of the side."""
 
     def change(face: Grey, _: np.random.Generator) -> Grey:
         height, width = face.shape
@@ -63,7 +63,7 @@ def _cover(top: float, bottom: float, share: float) -> Corruption:
 
 
 def shrunk(size: int) -> Corruption:
-    """A small face, so many pixels wide, then enlarged."""
+    """Shrink to ``size`` pixels and enlarge again."""
 
     def change(face: Grey, _: np.random.Generator) -> Grey:
         small = cv2.resize(face, (size, size), interpolation=cv2.INTER_AREA)
@@ -85,6 +85,6 @@ CORRUPTIONS: dict[str, tuple[Corruption, Corruption, Corruption]] = {
 
 
 def corrupted(pixels: Grey, name: str, strength: int) -> Grey:
-    """All faces (N, H, W) changed, the same way in every call."""
+    """Corrupt all faces (N, H, W); the same result in every call."""
     change, random = CORRUPTIONS[name][strength - 1], np.random.default_rng(strength)
     return np.stack([change(face, random) for face in pixels])

@@ -1,6 +1,6 @@
-"""FER2013 pictures with the FER+ votes, from either of the two layouts they are kept in.
+"""Loads FER2013 faces with their FER+ votes, from either of two layouts.
 
-*Atlas*: ``labels.csv`` beside ``train.png``, ``valid.png``, ``test.png`` (48x48 tiles, 40 a row).
+*Atlas*: ``labels.csv`` beside ``train.png``, ``valid.png``, ``test.png`` (48x48 tiles, 40 per row).
 *Published*: ``fer2013.csv`` (emotion, pixels, Usage) and ``fer2013new.csv`` (the votes).
 """
 
@@ -30,10 +30,10 @@ _PUBLISHED_VOTES = (
 
 @dataclass(frozen=True)
 class Faces:
-    """One split.
+    """The faces of one split.
 
-    pixels: uint8 (N, 48, 48), grey. votes: float32 (N, 10), columns of `VOTE_COLUMNS`.
-    seven: int64 (N,), the original FER2013 class or -1 where it is not known.
+    pixels: uint8 (N, 48, 48), grey. votes: float32 (N, 10), in the order of `VOTE_COLUMNS`.
+    seven: int64 (N,), the original FER2013 class, or -1 if unknown.
     """
 
     pixels: npt.NDArray[np.uint8]
@@ -44,19 +44,19 @@ class Faces:
         return len(self.pixels)
 
     def where(self, mask: npt.NDArray[np.bool_]) -> Faces:
-        """The faces for which the mask holds."""
+        """The faces selected by a mask (N,)."""
         return Faces(self.pixels[mask], self.votes[mask], self.seven[mask])
 
 
 def load(folder: Path, split: str) -> Faces:
-    """One split of the data in a folder, whichever layout it has. Raises FileNotFoundError, ValueError."""
+    """Load one split from a folder in either layout. Raises FileNotFoundError and ValueError."""
     if split not in SPLITS:
         raise ValueError(f"split must be one of {', '.join(SPLITS)}, not {split!r}")
     if (folder / "labels.csv").is_file():
         return _load_atlas(folder, split)
     if (folder / "fer2013.csv").is_file() and (folder / "fer2013new.csv").is_file():
         return _load_published(folder, split)
-    raise FileNotFoundError(f"{folder} holds neither labels.csv nor fer2013.csv and fer2013new.csv")
+    raise FileNotFoundError(f"{folder} contains neither labels.csv nor fer2013.csv and fer2013new.csv")
 
 
 def _load_atlas(folder: Path, split: str) -> Faces:
@@ -92,7 +92,7 @@ def _load_published(folder: Path, split: str) -> Faces:
         (folder / "fer2013new.csv").open(newline="") as polls,
     ):
         for face, poll in zip(csv.DictReader(faces), csv.DictReader(polls), strict=True):
-            # A row without a picture name was taken out of FER+ by its authors.
+            # The authors of FER+ removed faces by leaving out their name
             if _USAGE[face["Usage"]] != split or not poll["Image name"]:
                 continue
             pixels.append(np.array(face["pixels"].split(), np.uint8).reshape(SIZE, SIZE))

@@ -1,7 +1,7 @@
-"""Faces that occur in two splits of FER2013, which make a test score look better than it is.
+"""Finds faces that are in two splits of FER2013, which make a test score look better than it is.
 
-Found by a perceptual hash (the signs of the lowest cosine frequencies, 63 bits), of the face and
-of its mirror, and confirmed by the correlation of their pixels.
+A perceptual hash (63 bits from the lowest cosine frequencies) finds candidates, as they are and mirrored, and
+the correlation of their pixels confirms them.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 Grey = npt.NDArray[np.uint8]
-BITS_APART = 8
-CORRELATION = 0.9
+MAX_DISTANCE_BITS = 8
+MIN_CORRELATION = 0.9
 _ROWS_AT_ONCE = 256
 
 
 def hashes(pixels: Grey) -> npt.NDArray[np.uint64]:
-    """One 64-bit hash a face (N,)."""
+    """A 64-bit hash of each face, (N,)."""
     low = np.stack(
         [cv2.dct(cv2.resize(face, (32, 32), interpolation=cv2.INTER_AREA) / 255.0) for face in pixels]
     )
@@ -37,15 +37,15 @@ def _normalised(pixels: Grey) -> npt.NDArray[np.float32]:
 def near_duplicates(faces: Grey, others: Grey) -> npt.NDArray[np.bool_]:
     """Which of the faces (N, H, W) are also among the others, as they are or mirrored; (N,)."""
     mirrored = np.ascontiguousarray(others[:, :, ::-1])
-    return _found(faces, others) | _found(faces, mirrored)
+    return _are_among(faces, others) | _are_among(faces, mirrored)
 
 
-def _found(faces: Grey, others: Grey) -> npt.NDArray[np.bool_]:
-    mine, theirs = hashes(faces), hashes(others)
+def _are_among(faces: Grey, others: Grey) -> npt.NDArray[np.bool_]:
+    face_hashes, other_hashes = hashes(faces), hashes(others)
     pixels, other_pixels = _normalised(faces), _normalised(others)
-    found = np.zeros(len(faces), np.bool_)
+    result = np.zeros(len(faces), np.bool_)
     for start in range(0, len(faces), _ROWS_AT_ONCE):
-        apart = np.bitwise_count(mine[start : start + _ROWS_AT_ONCE, None] ^ theirs[None])
-        for row, column in zip(*np.nonzero(apart <= BITS_APART), strict=True):
-            found[start + row] |= bool(pixels[start + row] @ other_pixels[column] >= CORRELATION)
-    return found
+        distances = np.bitwise_count(face_hashes[start : start + _ROWS_AT_ONCE, None] ^ other_hashes[None])
+        for row, column in zip(*np.nonzero(distances <= MAX_DISTANCE_BITS), strict=True):
+            result[start + row] |= bool(pixels[start + row] @ other_pixels[column] >= MIN_CORRELATION)
+    return result

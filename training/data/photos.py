@@ -1,4 +1,4 @@
-"""Measures the whole way on a folder of labelled photos: faces found, and emotions told rightly."""
+"""Measures detection and recognition together on a folder of labelled photos."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -28,40 +28,41 @@ from fer_desktop.recognition.quality import picture_reasons, prediction_reasons
 from training.evaluation import metrics
 
 CENTRAL, LARGE = 0.3, 0.35
-"""A box counts as the photo's face if its middle lies within this share of the picture's middle, and its
-width is at least this share of the picture's shorter side."""
+"""A box is plausible if its centre is closer to the photo's centre than `CENTRAL` of the photo's size, and
+its width is over `LARGE` of the shorter side."""
 
 
 @dataclass(frozen=True)
 class Photo:
-    """A labelled photo, grey, the faces found in it, the largest first, and those seen from the side only."""
+    """A labelled photo with its detected faces, the largest first.
+
+    emotion: index in `EMOTIONS`. grey: uint8 (H, W).
+    """
 
     name: str
     emotion: int
     grey: Grey
     faces: list[Face]
-    turned: list[Face] = field(default_factory=list)
 
 
 def read(folder: Path) -> list[tuple[str, int]]:
-    """File names and emotions (places in `EMOTIONS`) from the folder's ``labels.csv`` (file, emotion)."""
+    """File names and emotions (indices in `EMOTIONS`) from the folder's ``labels.csv`` (file, emotion)."""
     with (folder / "labels.csv").open(encoding="utf-8", newline="") as file:
         return [(row["file"], EMOTIONS.index(row["emotion"])) for row in csv.DictReader(file)]  # type: ignore[arg-type]
 
 
 def search(folder: Path, detector: FaceDetector) -> list[Photo]:
-    """Every photo of the folder with its faces."""
+    """Load every labelled photo of the folder and find its faces."""
     photos = []
     for name, emotion in tqdm(read(folder), desc="photos", disable=not sys.stderr.isatty()):
         frame = load_photo(folder / name)
         faces = detector.find(frame)
-        turned = detector.find_turned(frame, faces)
-        photos.append(Photo(name, emotion, to_grey(frame), faces, turned))
+        photos.append(Photo(name, emotion, to_grey(frame), faces))
     return photos
 
 
 def plausible(photo: Photo) -> bool:
-    """Whether the largest box can be the face that the photo shows."""
+    """Whether the largest box can be the face that the photo is labelled for."""
     if not photo.faces:
         return False
     (height, width), face = photo.grey.shape, photo.faces[0]
@@ -70,7 +71,7 @@ def plausible(photo: Photo) -> bool:
 
 
 def measure(photos: Sequence[Photo], classifier: Classifier, margin: float, shift: float) -> dict[str, Any]:
-    """Shares of all photos, where a photo without a face counts as wrong."""
+    """Accuracy and recalls over all photos; a photo without a detected face is wrong."""
     found = [photo for photo in photos if photo.faces]
     pixels = _crops(found, classifier.info.input_size, margin, shift)
     probabilities = classifier.predict(pixels)
@@ -98,7 +99,7 @@ def _crops(photos: Iterable[Photo], size: int, margin: float, shift: float) -> n
 def _unknown(
     photos: Sequence[Photo], pixels: npt.NDArray[np.float32], probabilities: npt.NDArray[np.float32]
 ) -> dict[str, float]:
-    """For each reason, the share of the found faces that it leaves without an emotion."""
+    """For each reason of *unknown*, the share of detected faces that it applies to."""
     counts: dict[str, float] = {}
     for photo, picture, row in zip(photos, pixels[:, 0], probabilities, strict=True):
         for reason in picture_reasons(picture, photo.faces[0]) or prediction_reasons(row):
@@ -110,13 +111,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training photos``."""
     parser.add_argument("--photos", type=Path, required=True, help="folder of photos and labels.csv")
     parser.add_argument("--model", type=Path, default=Path("models/expression.onnx"))
-    parser.add_argument("--margins", type=float, nargs="+", default=[MARGIN], help="of the box's side")
-    parser.add_argument("--shifts", type=float, nargs="+", default=[SHIFT], help="of the box's side, down")
+    parser.add_argument(
+        "--margins", type=float, nargs="+", default=[MARGIN], help="in parts of the box's side"
+    )
+    parser.add_argument(
+        "--shifts", type=float, nargs="+", default=[SHIFT], help="downwards, in parts of the box's side"
+    )
     parser.add_argument("--json", action="store_true")
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints the share of faces found, and a line for each margin and shift."""
+    """Print the share of photos with a face, and a line for each margin and shift."""
     photos = search(args.photos, load_detector())
     classifier = Classifier(args.model)
     result = {
@@ -124,8 +129,7 @@ def main(args: argparse.Namespace) -> int:
         "found": sum(bool(photo.faces) for photo in photos) / len(photos),
         "plausible": sum(map(plausible, photos)) / len(photos),
         "further_boxes": sum(max(0, len(photo.faces) - 1) for photo in photos),
-        "turned": sum(bool(photo.turned and not photo.faces) for photo in photos),
-        "turned_beside": sum(len(photo.turned) for photo in photos if photo.faces),
+        "turned": sum(bool(photo.faces and photo.faces[0].turned) for photo in photos),
         "crops": [measure(photos, classifier, *pair) for pair in product(args.margins, args.shifts)],
     }
     print(json.dumps(result, indent=1) if args.json else _table(result))
@@ -135,7 +139,7 @@ def main(args: argparse.Namespace) -> int:
 def _table(result: dict[str, Any]) -> str:
     head = (
         "found {found:.3f}, plausible {plausible:.3f}, further boxes {further_boxes}, of {photos}; "
-        "turned away {turned}, beside a face {turned_beside}"
+        "turned away {turned}"
     )
     row = (
         "{margin:6.2f} {shift:6.2f} {accuracy:9.3f} {macro_recall:13.3f} {accuracy_of_found:9.3f}  {unknown}"

@@ -1,7 +1,7 @@
-"""Which faces count and what their labels are: the FER+ and FER2013 protocols.
+"""Selects and labels faces by the FER+ and FER2013 protocols.
 
-FER+ (Barsoum et al., "Training deep networks for facial expression recognition with
-crowd-sourced label distribution", ICMI 2016): votes of 1 are taken as mistakes and dropped.
+FER+ (Barsoum et al., "Training deep networks for facial expression recognition with crowd-sourced label
+distribution", ICMI 2016) treats single votes as mistakes and drops them.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ def cleaned(votes: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
 
 
 def majority(faces: Faces) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64]]:
-    """FER+ majority: which faces count (N,) and their class (N,).
+    """FER+ majority: a mask of the faces used (N,), and the class of each face (N,).
 
-    A face counts if its largest vote is over half of the sum and is one of the eight emotions.
+    A face is used if more than half of its votes are for the same one of the eight emotions.
     """
     votes = cleaned(faces.votes)
     best = votes.argmax(1)
@@ -32,9 +32,9 @@ def majority(faces: Faces) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64]
 
 
 def distributions(faces: Faces) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.float32]]:
-    """Which faces show an emotion at all (N,), and the share of each emotion's votes (N, 8).
+    """A mask of the faces that show an emotion (N,), and each emotion's share of the votes (N, 8).
 
-    A face is left out when "not a face" or "unknown" has at least as many votes as all emotions.
+    A face is left out if "not a face" and "unknown" have at least as many votes as all emotions.
     """
     votes = cleaned(faces.votes)
     emotions, rest = votes[:, :CLASSES], votes[:, CLASSES:]

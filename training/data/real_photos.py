@@ -1,7 +1,8 @@
-"""The faces of photos of real people, cut out as the program does, with the labels of three raters.
+"""Faces from photos of real people, cropped as the program does, with the labels of three raters.
 
-``labels_by_three.csv`` (file, emotion, majority, votes): vision-language models labelled contact sheets of
-the faces anew, blind and independently; ``majority`` is what two of them say, or "disputed".
+The raters of ``labels_by_three.csv`` (file, emotion, majority, votes) are vision-language models. They
+labelled contact sheets of the faces independently, without seeing the original labels. ``majority`` is the
+label that at least two of them gave, or "disputed".
 """
 
 from __future__ import annotations
@@ -23,16 +24,16 @@ from fer_desktop.recognition.face_crop import crop_face
 from training.data.dataset import SIZE
 from training.evaluation import metrics
 
-FEWEST = 5
-"""The macro recall is over the emotions that have at least so many photos."""
+MIN_PHOTOS = 5
+"""Emotions with fewer photos are left out of the macro recall."""
 
 
 @dataclass(frozen=True)
 class Crops:
     """Faces and labels of N photos.
 
-    pixels: uint8 (N, 48, 48), black where no face was found; found: (N,).
-    emotions: places in `EMOTIONS` (N,).
+    pixels: uint8 (N, 48, 48), black where no face was found. found: bool (N,).
+    emotions: indices in `EMOTIONS` (N,).
     """
 
     pixels: npt.NDArray[np.uint8]
@@ -40,22 +41,22 @@ class Crops:
     emotions: npt.NDArray[np.int64]
 
 
-def load(folder: Path, kept: Path | None = None) -> Crops:
-    """The agreed photos of a folder.
+def load(folder: Path, cache: Path | None = None) -> Crops:
+    """The faces of the photos in a folder on which the raters agree.
 
-    kept: where the crops are read from, or written to if they are not there: searching takes a minute.
+    cache: file to load the crops from; it is written if it does not exist, as detection takes a minute.
     """
-    if kept and kept.is_file():
-        with np.load(kept) as file:
+    if cache and cache.is_file():
+        with np.load(cache) as file:
             return Crops(file["pixels"], file["found"], file["emotions"])
-    crops = _cut(folder)
-    if kept:
-        np.savez_compressed(kept, pixels=crops.pixels, found=crops.found, emotions=crops.emotions)
+    crops = _crop(folder)
+    if cache:
+        np.savez_compressed(cache, pixels=crops.pixels, found=crops.found, emotions=crops.emotions)
     return crops
 
 
 def agreed(folder: Path) -> list[tuple[str, int]]:
-    """File names and emotions on which two raters agree."""
+    """File names and emotions (indices in `EMOTIONS`) on which at least two raters agree."""
     with (folder / "labels_by_three.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return [
@@ -65,7 +66,7 @@ def agreed(folder: Path) -> list[tuple[str, int]]:
     ]
 
 
-def _cut(folder: Path) -> Crops:
+def _crop(folder: Path) -> Crops:
     detector, photos = load_detector(), agreed(folder)
     pixels = np.zeros((len(photos), SIZE, SIZE), np.uint8)
     found = np.zeros(len(photos), np.bool_)
@@ -78,13 +79,13 @@ def _cut(folder: Path) -> Crops:
 
 
 def figures(probabilities: metrics.Probabilities, crops: Crops) -> dict[str, Any]:
-    """Accuracy and recalls from the probabilities (N, 8); a face that was not found counts as wrong."""
+    """Accuracy and recalls from the probabilities (N, 8); a photo without a detected face is wrong."""
     right = (probabilities.argmax(1) == crops.emotions) & crops.found
     counts = np.bincount(crops.emotions, minlength=len(EMOTIONS))
     recalls = {
         str(name): float(right[crops.emotions == place].mean())
         for place, name in enumerate(EMOTIONS)
-        if counts[place] >= FEWEST
+        if counts[place] >= MIN_PHOTOS
     }
     return {
         "photos": len(right),

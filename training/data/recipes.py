@@ -1,4 +1,4 @@
-"""What is done to the training faces; each run in docs/model-runs.md names its own."""
+"""Augmentation recipes; docs/research/model-runs.md names the recipe of each run."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CROPS = Strength(
     glasses=0.08,
     mask=0.03,
 )
-"""As the detector's boxes scatter over faces in the wild: turned, aside, soft, dark, with glasses."""
+"""For faces in the wild, where boxes vary and faces are turned, off-centre, blurred, dark or with glasses."""
 RECIPES = {
     "first": Strength(),
     "robust": Strength(noise=0.15, blur=0.15, coarse=0.15, dark=0.1, erasing=0.4),

@@ -1,4 +1,4 @@
-"""Glasses and masks drawn on training faces, where FER2013's faces have their eyes and mouths."""
+"""Draws glasses and masks on training faces, at the usual positions of eyes and mouth in FER2013."""
 
 from __future__ import annotations
 
@@ -10,21 +10,22 @@ from torch import Tensor
 
 Face = npt.NDArray[np.float32]
 EYES = 0.4
-"""Height of the eyes in a face of FER2013, as a part of its side."""
+"""Distance of the eyes from the top of a FER2013 face, in parts of its side."""
 ASIDE = 0.19
-"""How far each eye lies from the middle."""
+"""Distance of each eye from the vertical centre line, in parts of the side."""
 SCATTER = 0.03
+"""Standard deviation of the positions, in parts of the side."""
 DARK_GLASSES = 0.25
-"""Share of the glasses that hide the eyes."""
+"""Share of glasses that are sunglasses."""
 
 
 def glasses(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """Faces (N, 1, H, W) float32 0..255 -> the same with glasses."""
+    """Draw glasses on faces (N, 1, H, W), float32 0..255."""
     return _each(pixels, generator, _glasses)
 
 
 def mask(pixels: Tensor, generator: torch.Generator) -> Tensor:
-    """Faces (N, 1, H, W) float32 0..255 -> the same with a mask over nose, mouth and chin."""
+    """Draw a mask over nose, mouth and chin of faces (N, 1, H, W), float32 0..255."""
     return _each(pixels, generator, _mask)
 
 
@@ -78,5 +79,5 @@ def _mask(face: Face, random: np.random.Generator) -> Face:
 
 
 def blended(face: Face, drawn: Face, share: float) -> Face:
-    """The drawn picture at its share over the face; both (H, W)."""
+    """Blend the drawing over the face with opacity ``share``; both (H, W)."""
     return (face + (drawn - face) * share).astype(np.float32)

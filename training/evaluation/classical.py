@@ -1,4 +1,4 @@
-"""The emoji prediction paper's methods without a network: scikit-learn on the pixels."""
+"""The methods of the emoji prediction paper that need no network: scikit-learn on the pixels."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from training.evaluation import metrics
 PARTS = 100
 """Principal components; the paper does not say how many."""
 SHRINKAGE = 0.1
-"""Of QDA's covariances towards their diagonal's mean: most emotions have fewer faces than pixels."""
+"""Shrinkage of QDA's covariances: most emotions have fewer faces than pixels."""
 
 CLAIMS = {
     "QDA": "0.383",
@@ -46,16 +46,16 @@ def _methods(parts: int, jobs: int) -> dict[str, ClassifierMixin]:
 
 
 def compare(train: Faces, test: Faces, jobs: int = 1, every: int = 1) -> list[dict[str, Any]]:
-    """Each method under FER+ majority: its claim, what was measured, the seconds of processor time it took.
+    """Each method's published claim, its figures under FER+ majority, and its processor time in seconds.
 
-    every: only each so-manieth row and column of pixels, for a quick trial.
+    every: use only every n-th row and column of pixels, for a quick trial.
     """
-    train_pixels, train_labels = _with_company(*_examples(train, every))
+    train_pixels, train_labels = _without_singletons(*_examples(train, every))
     test_pixels, test_labels = _examples(test, every)
     methods = _methods(min(PARTS, len(train_labels) // 2), jobs)
     return [
         {"method": name, "claim": CLAIMS[name]}
-        | _measured(method, train_pixels, train_labels, test_pixels, test_labels)
+        | _measure(method, train_pixels, train_labels, test_pixels, test_labels)
         for name, method in methods.items()
     ]
 
@@ -66,14 +66,14 @@ def _examples(faces: Faces, every: int) -> tuple[np.ndarray, metrics.Labels]:
     return pixels.reshape(len(pixels), -1), labels[counts]
 
 
-def _with_company(pixels: np.ndarray, labels: metrics.Labels) -> tuple[np.ndarray, metrics.Labels]:
-    """Without classes of one face, of which nothing can be estimated."""
-    kept = np.bincount(labels)[labels] > 1
-    return pixels[kept], labels[kept]
+def _without_singletons(pixels: np.ndarray, labels: metrics.Labels) -> tuple[np.ndarray, metrics.Labels]:
+    """Drop classes with a single face: a covariance needs two."""
+    is_used = np.bincount(labels)[labels] > 1
+    return pixels[is_used], labels[is_used]
 
 
-def _measured(method: Any, pixels: np.ndarray, labels: metrics.Labels, *test: Any) -> dict[str, Any]:
+def _measure(method: Any, pixels: np.ndarray, labels: metrics.Labels, *test: Any) -> dict[str, Any]:
     began = time.process_time()
-    answers = method.fit(pixels, labels).predict(test[0])
-    one_hot = np.eye(protocol.CLASSES)[answers]
+    classes = method.fit(pixels, labels).predict(test[0])
+    one_hot = np.eye(protocol.CLASSES)[classes]
     return metrics.headline(one_hot, test[1]) | {"seconds": round(time.process_time() - began, 1)}

@@ -1,6 +1,6 @@
-"""Trains the networks of the papers and our own under one protocol, and writes docs/research/papers.md.
+"""Trains the papers' networks and our own under one protocol, and writes docs/research/papers.md.
 
-What was trained or measured before, in the same folder, is not trained or measured again.
+Continues from what an earlier call has trained and measured in the same folder.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ RECIPE = (
     "--ema",
     "0.998",
 )
-"""The same for all: light augmentation, both label sets at once."""
+"""The same for every network: light augmentation, both label sets at once."""
 QUICK_FACES = 400
 QUICK = ["--limit", str(QUICK_FACES), "--batch", "16"]
 CALLS = 50
@@ -47,24 +47,24 @@ OURS = Architecture("This program", "", lambda outputs: make(OWN), outputs=8)
 
 
 def measure(name: str, args: argparse.Namespace, test: Faces) -> dict[str, Any]:
-    """Trains one network, unless it is trained already, and measures it on the test faces."""
+    """Train one network, unless it is trained already, and measure it on the test faces."""
     checkpoint = train.train(_training(name, args))
     network = load_network(checkpoint)
-    told = ARCHITECTURES.get(name, OURS)
+    architecture = ARCHITECTURES.get(name, OURS)
     history = json.loads((checkpoint.parent / "summary.json").read_text("utf-8"))["history"]
     return {
         "name": name,
-        "paper": told.paper,
-        "claim": told.claim,
-        "note": told.note,
-        "weights": weights(told.build(told.outputs)),
-        "weights_claimed": told.weights,
+        "paper": architecture.paper,
+        "claim": architecture.claim,
+        "note": architecture.note,
+        "weights": weights(architecture.build(architecture.outputs)),
+        "weights_claimed": architecture.weights,
         "multiply_adds": multiply_adds(network),
         "normalised": _is_normalised(network),
         "milliseconds": milliseconds(network),
         "history": history,
         "minutes": sum(entry["processor_seconds"] for entry in history) / 60,
-        **answers(network, test),
+        **figures(network, test),
     }
 
 
@@ -85,8 +85,8 @@ def _training(name: str, args: argparse.Namespace) -> argparse.Namespace:
 
 
 @torch.no_grad()
-def answers(network: nn.Module, faces: Faces) -> dict[str, Any]:
-    """FER2013's seven classes and FER+ majority: accuracy, macro recall, confusion matrix."""
+def figures(network: nn.Module, faces: Faces) -> dict[str, Any]:
+    """Accuracy on FER2013's seven classes; accuracy, macro recall and confusion matrix of FER+ majority."""
     parts = [network.eval()(part.float()) for part in torch.from_numpy(faces.pixels)[:, None].split(256)]
     eight, seven = (torch.cat([part[head] for part in parts]).numpy() for head in (0, 1))
     counts, labels = protocol.majority(faces)
@@ -99,13 +99,13 @@ def answers(network: nn.Module, faces: Faces) -> dict[str, Any]:
 
 
 def milliseconds(network: nn.Module) -> float:
-    """The median of one face on one thread, exported as the program's model is."""
-    as_it_is = calibrate.Calibration(1.0, 0.0, np.full(protocol.CLASSES, 1 / protocol.CLASSES))
+    """Median time for one face on one thread, exported as the program's model is."""
+    uncalibrated = calibrate.Calibration(1.0, 0.0, np.full(protocol.CLASSES, 1 / protocol.CLASSES))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "network.onnx"
-        path.write_bytes(to_onnx(Exported(network, as_it_is, mirror=False)).SerializeToString())
+        path.write_bytes(to_onnx(Exported(network, uncalibrated, mirror=False)).SerializeToString())
         session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     face = np.zeros((1, 1, 48, 48), np.float32)
     return 1000 * float(np.median([_seconds(session, face) for _ in range(CALLS)]))
@@ -118,33 +118,34 @@ def _seconds(session: onnxruntime.InferenceSession, face: np.ndarray) -> float:
 
 
 def shipped(card: Path) -> dict[str, Any]:
-    """The shipped model as its card has it; its test is not opened again."""
-    told = json.loads(card.read_text("utf-8"))
-    return {"version": told["version"], **{key: told["test"][key] for key in ("accuracy", "macro_recall")}}
+    """The shipped model's figures from its card, so that the test split is not used again."""
+    content = json.loads(card.read_text("utf-8"))
+    test = {key: content["test"][key] for key in ("accuracy", "macro_recall")}
+    return {"version": content["version"], **test}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training compare``."""
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
-    parser.add_argument("--runs", type=Path, default=Path("runs/papers"), help="where checkpoints are kept")
+    parser.add_argument("--runs", type=Path, default=Path("runs/papers"), help="folder of the checkpoints")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--networks", nargs="+", choices=NETWORKS, default=list(NETWORKS))
-    parser.add_argument("--quick", action="store_true", help="few faces: shows that everything works")
+    parser.add_argument("--quick", action="store_true", help="use a few faces, to check that it works")
     parser.add_argument("--card", type=Path, default=Path("models/expression.json"))
     parser.add_argument("--page", type=Path, default=Path("docs/research/papers.md"))
 
 
 def main(args: argparse.Namespace) -> int:
-    """Writes the page and, beside it, what was measured."""
-    learned, test = load(args.data, "train"), load(args.data, "test")
+    """Write the page and, beside it, the figures as JSON."""
+    training, test = load(args.data, "train"), load(args.data, "test")
     if args.quick:
-        learned, test = _first(learned), _first(test)
+        training, test = _first(training), _first(test)
     result = {
         "epochs": args.epochs,
         "quick": args.quick,
-        "faces": len(train.Data(learned)),
+        "faces": len(train.Data(training)),
         "networks": [measure(name, args, test) for name in args.networks],
-        "classical": _classical(args, learned, test),
+        "classical": _classical(args, training, test),
         "shipped": shipped(args.card),
     }
     papers_page.write(result, args.page)
@@ -152,12 +153,12 @@ def main(args: argparse.Namespace) -> int:
     return 0
 
 
-def _classical(args: argparse.Namespace, learned: Faces, test: Faces) -> list[dict[str, Any]]:
-    kept = args.runs / "classical.json"
-    if not kept.is_file():
-        found = classical.compare(learned, test, every=4 if args.quick else 1)
-        kept.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    content: list[dict[str, Any]] = json.loads(kept.read_text("utf-8"))
+def _classical(args: argparse.Namespace, training: Faces, test: Faces) -> list[dict[str, Any]]:
+    path = args.runs / "classical.json"
+    if not path.is_file():
+        rows = classical.compare(training, test, every=4 if args.quick else 1)
+        path.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    content: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))
     return content
 
 

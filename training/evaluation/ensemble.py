@@ -1,4 +1,4 @@
-"""Measures the mean answer of all teachers, and what each brings: the mean without it, and it alone."""
+"""Measures the mean prediction of all teachers, of each alone, and of all but one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Measure = Callable[[Shares], dict[str, Any]]
 
 
 def rows(answers: dict[str, Shares], measure: Measure) -> dict[str, dict[str, Any]]:
-    """Figures of each way to mix the teachers' answers (N, 8): all, each alone, all but one."""
+    """Figures for the mean predictions (N, 8) of all teachers, of each alone, and of all but one."""
     mixtures = {"all": list(answers)} | {name: [name] for name in answers}
     if len(answers) > 2:
         mixtures |= {f"all but {name}": [each for each in answers if each != name] for name in answers}
@@ -30,7 +30,7 @@ def rows(answers: dict[str, Shares], measure: Measure) -> dict[str, dict[str, An
 
 
 def on_valid(folder: Path, data: Path) -> dict[str, dict[str, Any]]:
-    """FER+ majority on the validation faces."""
+    """FER+ majority figures on the validation faces."""
     valid = load(data, "valid")
     counts, labels = protocol.majority(valid)
     answers = {path.stem: answer_files.read(path, valid)[counts] for path in sorted(folder.glob("*.npz"))}
@@ -38,7 +38,7 @@ def on_valid(folder: Path, data: Path) -> dict[str, dict[str, Any]]:
 
 
 def on_photos(runs: Path, crops: real_photos.Crops, names: list[str]) -> dict[str, dict[str, Any]]:
-    """The agreed photos, from the answers that lie in the runs' folders."""
+    """Figures on the photos, from the predictions stored in the runs' folders."""
     paths = {name: runs / name / "photos.npy" for name in names}
     answers = {name: np.load(path) for name, path in paths.items() if path.is_file()}
     return rows(answers, lambda mean: real_photos.figures(mean, crops)) if answers else {}
@@ -48,14 +48,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training ensemble``."""
     parser.add_argument("--teachers", type=Path, default=Path("training/teachers"))
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
-    parser.add_argument("--runs", type=Path, help="where the teachers' runs are, for their answers on photos")
+    parser.add_argument("--runs", type=Path, help="folder of the teachers' runs, for their photo predictions")
     parser.add_argument("--photos", type=Path, help="folder of photos and labels_by_three.csv")
-    parser.add_argument("--crops", type=Path, help="where the photos' faces are kept between calls")
+    parser.add_argument("--crops", type=Path, help="cache file for the photos' faces")
     parser.add_argument("--json", action="store_true")
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints a line for each mixture."""
+    """Print a line for each combination of teachers."""
     result = {"valid": on_valid(args.teachers, args.data)}
     if args.photos and args.runs:
         names = sorted(path.stem for path in args.teachers.glob("*.npz"))

@@ -20,14 +20,14 @@ BATCH = 64
 
 
 def predict(classifier: Classifier, faces: Faces) -> metrics.Probabilities:
-    """Probabilities (N, 8) of the faces as they are, without search or crop."""
+    """Probabilities (N, 8) of the faces, which need no detection or cropping."""
     pixels = faces.pixels[:, None].astype(np.float32)
     starts = tqdm(range(0, len(pixels), BATCH), desc="faces", disable=not sys.stderr.isatty())
     return np.concatenate([classifier.predict(pixels[n : n + BATCH]) for n in starts])
 
 
 def figures_of(faces: Faces, probabilities: metrics.Probabilities) -> dict[str, Any]:
-    """FER+ majority figures from the probabilities (N, 8) of all faces, and the distance to the votes."""
+    """FER+ majority figures and the distance to the votes, from the probabilities (N, 8) of all faces."""
     counts, labels = protocol.majority(faces)
     usable, shares = protocol.distributions(faces)
     distance = metrics.vote_distance(probabilities[usable], shares[usable])
@@ -42,7 +42,7 @@ def evaluate(classifier: Classifier, data: Path, split: str) -> dict[str, Any]:
 
 
 def table(result: dict[str, Any]) -> str:
-    """The figures for reading."""
+    """The figures as plain text."""
     lines = [f"{key:<14}{result[key]:.4f}" for key in ("accuracy", "macro_recall", "ece", "vote_distance")]
     lines += [f"{'emotion':<14}precision  recall     f1  faces"]
     for name, row in result["per_class"].items():
@@ -61,7 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints the figures."""
+    """Print the figures."""
     result = evaluate(Classifier(args.model), args.data, args.split)
     print(json.dumps(result, indent=2) if args.json else table(result))
     return 0

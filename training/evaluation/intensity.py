@@ -1,7 +1,7 @@
-"""Measures from which probability on an emotion counts as strong, for ``recognition/intensity.py``.
+"""Measures the probability above which an emotion is strong, for ``recognition/intensity.py``.
 
-Validation faces are read many times, shifted and lit as in front of a camera. In the middle of an emotion's
-faces lies the border between weak and strong; the votes of people tell whether the border means something.
+Validation faces are predicted many times, shifted and lit as in front of a camera. The median over an
+emotion's faces separates weak from strong; the votes show whether people see a difference too.
 """
 
 from __future__ import annotations
@@ -25,23 +25,23 @@ from training.data.sequences import read_jittered
 def strengths(
     classifier: Classifier, args: argparse.Namespace, emotion: Emotion
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Of the faces that the model reads as their label: the strength, and the label's share of the votes."""
+    """The strength and the label's share of the votes, (N,) each, for faces predicted as their label."""
     random = np.random.default_rng(args.seed)
     split = load(args.data, "valid")
     counts, labels = protocol.majority(split)
     own = np.flatnonzero(counts & (labels == EMOTIONS.index(emotion)))
     votes = protocol.cleaned(split.votes)
-    found = []
+    pairs = []
     for n in random.permutation(own)[: args.faces]:
         mean = read_jittered(classifier, split.pixels[n], args.readings, random).mean(0)
         if mean.argmax() == EMOTIONS.index(emotion):
-            found.append((strength(mean, emotion), votes[n, EMOTIONS.index(emotion)] / votes[n].sum()))
-    table = np.array(found, np.float64).reshape(-1, 2)
+            pairs.append((strength(mean, emotion), votes[n, EMOTIONS.index(emotion)] / votes[n].sum()))
+    table = np.array(pairs, np.float64).reshape(-1, 2)
     return table[:, 0], table[:, 1]
 
 
 def summary(classifier: Classifier, args: argparse.Namespace, emotion: Emotion) -> dict[str, Any]:
-    """The middle strength of an emotion, and how far people agreed on its weaker and its stronger faces."""
+    """The median strength of an emotion, and how far people agreed on its weaker and stronger faces."""
     values, agreed = strengths(classifier, args, emotion)
     if len(values) < 5:
         return {"faces": len(values)}
@@ -59,13 +59,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training intensity``."""
     parser.add_argument("--model", type=Path, default=Path("models/expression.onnx"))
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
-    parser.add_argument("--faces", type=int, default=200, help="faces of each emotion, at most")
-    parser.add_argument("--readings", type=int, default=12, help="readings of each face")
+    parser.add_argument("--faces", type=int, default=200, help="maximum number of faces per emotion")
+    parser.add_argument("--readings", type=int, default=12, help="number of predictions per face")
     parser.add_argument("--seed", type=int, default=0)
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints the middle strength of each emotion as JSON."""
+    """Print the median strength of each emotion as JSON."""
     classifier = Classifier(args.model)
     print(json.dumps({str(each): summary(classifier, args, each) for each in EMOTIONS}, indent=1))
     return 0

@@ -1,4 +1,4 @@
-"""Figures of merit from probabilities and labels."""
+"""Metrics from probabilities and labels."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Labels = npt.NDArray[np.int64]
 
 
 def confusion(probabilities: Probabilities, labels: Labels) -> npt.NDArray[np.int64]:
-    """Counts (8, 8): a row for each true class, a column for each answer."""
+    """Confusion matrix (8, 8): true classes in rows, predicted ones in columns."""
     matrix = np.zeros((len(EMOTIONS), len(EMOTIONS)), np.int64)
     np.add.at(matrix, (labels, probabilities.argmax(1)), 1)
     return matrix
@@ -25,12 +25,12 @@ def _share(part: npt.NDArray[np.int64], whole: npt.NDArray[np.int64]) -> npt.NDA
 
 
 def recalls(matrix: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
-    """Share of each true class that was found, (8,)."""
+    """Recall of each class, (8,)."""
     return _share(np.diag(matrix), matrix.sum(1))
 
 
 def headline(probabilities: Probabilities, labels: Labels) -> dict[str, float]:
-    """Accuracy, and the mean of the recalls of the classes that occur."""
+    """Accuracy, and macro recall over the classes that occur."""
     matrix = confusion(probabilities, labels)
     present = matrix.sum(1) > 0
     accuracy = float(np.diag(matrix).sum() / matrix.sum())
@@ -38,7 +38,7 @@ def headline(probabilities: Probabilities, labels: Labels) -> dict[str, float]:
 
 
 def calibration_bins(probabilities: Probabilities, labels: Labels, bins: int = 15) -> list[dict[str, float]]:
-    """Equal bins of the top probability: their faces, mean confidence and accuracy."""
+    """Number of faces, mean confidence and accuracy in equal bins of the top probability."""
     confidence = probabilities.max(1)
     right = probabilities.argmax(1) == labels
     place = np.minimum((confidence * bins).astype(int), bins - 1)
@@ -56,12 +56,12 @@ def expected_calibration_error(probabilities: Probabilities, labels: Labels, bin
 
 
 def vote_distance(probabilities: Probabilities, shares: Probabilities) -> float:
-    """Mean total variation distance between the answer and the votes, 0 to 1."""
+    """Mean total variation distance between predictions and votes, 0 to 1."""
     return float(np.abs(probabilities - shares).sum(1).mean() / 2)
 
 
 def per_class(matrix: npt.NDArray[np.int64]) -> dict[str, dict[str, float]]:
-    """Precision, recall, F1 and the number of faces of each emotion."""
+    """Precision, recall, F1 and number of faces of each emotion."""
     precision, recall = _share(np.diag(matrix), matrix.sum(0)), recalls(matrix)
     f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-12)
     return {
@@ -76,7 +76,7 @@ def per_class(matrix: npt.NDArray[np.int64]) -> dict[str, dict[str, float]]:
 
 
 def summary(probabilities: Probabilities, labels: Labels) -> dict[str, Any]:
-    """Everything that ``evaluate`` prints."""
+    """All figures that ``evaluate`` prints."""
     matrix = confusion(probabilities, labels)
     return {
         "faces": len(labels),

@@ -1,4 +1,4 @@
-"""What others report or reach, with where each figure comes from. Not measured by this code."""
+"""Published results of other systems with their sources. They are not measured by this code."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Published(NamedTuple):
-    """One system: accuracy on FER+ majority test, eight classes, and the size of its weights in MB."""
+    """A system's accuracy on the FER+ majority test (eight classes) and the size of its weights in MB."""
 
     system: str
     accuracy: str

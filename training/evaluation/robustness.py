@@ -1,4 +1,4 @@
-"""How much accuracy a model keeps when the pictures get worse."""
+"""Measures how much accuracy a model loses on corrupted faces."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from training.evaluation.evaluate import predict
 
 
 def accuracy(classifier: Classifier, faces: Faces, labels: metrics.Labels) -> float:
-    """Share of right answers on these faces."""
+    """Share of faces predicted as their label."""
     return float((predict(classifier, faces).argmax(1) == labels).mean())
 
 
 def robustness(classifier: Classifier, faces: Faces) -> dict[str, Any]:
-    """FER+ majority accuracy as the pictures are, under each corruption and strength, and the mean drop."""
+    """FER+ majority accuracy on clean faces and for each corruption and strength, and the mean drop."""
     counts, labels = protocol.majority(faces)
     faces, labels = faces.where(counts), labels[counts]
     clean = accuracy(classifier, faces, labels)
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints the figures of each model as JSON."""
+    """Print the figures of each model as JSON."""
     faces = load(args.data, args.split)
     print(json.dumps({str(path): robustness(Classifier(path), faces) for path in args.model}, indent=2))
     return 0

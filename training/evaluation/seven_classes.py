@@ -1,4 +1,4 @@
-"""Measures a checkpoint's second head on the original seven classes of FER2013; it is not shipped."""
+"""Measures a checkpoint's second head, which is not shipped, on the original seven classes of FER2013."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from training.reports.export import load_network
 
 @torch.no_grad()
 def probabilities(network: nn.Module, faces: Faces) -> metrics.Probabilities:
-    """(N, 7), the mean of each face's and its mirror's."""
+    """Probabilities (N, 7), from the mean logits of each face and its mirror image."""
     parts = []
     for part in torch.from_numpy(faces.pixels)[:, None].split(256):
         pixels = part.float()
@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints the share of right answers as JSON."""
+    """Print the accuracy as JSON."""
     faces = load(args.data, args.split)
     faces = faces.where(faces.seven >= 0)
     right = probabilities(load_network(args.checkpoint), faces).argmax(1) == faces.seven

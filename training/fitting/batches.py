@@ -1,4 +1,4 @@
-"""The training faces in batches, and the loss of a batch."""
+"""Batches of training faces, and the loss of a batch."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ from training.fitting.distil import NO_LESSON, Lesson
 
 @dataclass(frozen=True)
 class Batch:
-    """pixels (N, 1, 48, 48) raw grey; eight (N, 8) shares of votes; seven (N,) class or -1."""
+    """N faces with both of their labels.
+
+    pixels: (N, 1, 48, 48), raw grey. eight: shares of the votes (N, 8).
+    seven: FER2013 class (N,), or -1 if unknown.
+    """
 
     pixels: Tensor
     eight: Tensor
@@ -39,10 +43,10 @@ class Data:
         return len(self.pixels)
 
     def batches(self, size: int, balance: float, generator: torch.Generator) -> Iterator[Batch]:
-        """Full batches in a new order; the remainder waits for the next epoch's order.
+        """Yield full batches in random order; the remainder is dropped.
 
-        balance: 0 shows each face once; above it, faces of rare emotions are drawn more often, by the
-        emotions' shares to the power of -balance.
+        balance: 0 uses each face once; above 0, faces are drawn with weights of their emotions' shares to
+        the power of -balance, so that rare emotions are seen more often.
         """
         order = self._drawn(balance, generator) if balance else torch.randperm(len(self), generator=generator)
         for chosen in order[: len(order) // size * size].split(size):
@@ -56,9 +60,9 @@ class Data:
 def loss_of(
     logits: tuple[Tensor, Tensor], batch: Batch, seven_weight: float, raised: Tensor | None = None
 ) -> Tensor:
-    """Cross entropy with the votes' shares, and with the original labels on the second head.
+    """Cross entropy with the shares of the votes, plus that of the second head with the original labels.
 
-    raised: what is added to the eight logits (8,) in training alone, or None.
+    raised: offsets (8,) that are added to the eight logits only in training, or None.
     """
     eight, seven = (part.float() for part in logits)
     main = (

@@ -1,7 +1,7 @@
-"""From logits to honest probabilities, fitted on the validation faces.
+"""Calibrates logits on the validation faces.
 
-Temperature after Guo et al. (ICML 2017). The rare classes are raised by dividing by the classes'
-shares to a power, after Menon et al., "Long-tail learning via logit adjustment" (ICLR 2021).
+Temperature scaling after Guo et al. (ICML 2017). Rare classes are raised by dividing by the classes' shares
+to a power, after Menon et al., "Long-tail learning via logit adjustment" (ICLR 2021).
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from training.evaluation import metrics
 
 Logits = npt.NDArray[np.float64]
 POWERS = tuple(np.round(np.arange(-0.3, 0.61, 0.05), 2))
-"""Below 0: a training that showed the rare emotions too often is corrected."""
+"""Negative powers correct a training that used rare emotions too often."""
 TEMPERATURES = np.geomspace(0.25, 4, 241)
 MAX_ACCURACY_LOST = 0.002
-"""What the rarer emotions may cost on the validation faces; half a point is the limit on the test."""
+"""Accuracy that the validation split may lose to better recalls of rare emotions."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Calibration:
     shares: npt.NDArray[np.float64]
 
     def offset(self) -> npt.NDArray[np.float64]:
-        """What is added to the logits, (8,)."""
+        """The offsets (8,) that are added to the logits."""
         return -self.power * np.log(self.shares)
 
     def probabilities(self, logits: Logits) -> Logits:
@@ -39,13 +39,13 @@ class Calibration:
 
 
 def softmax(logits: Logits) -> Logits:
-    """Rows that sum to 1."""
+    """Probabilities (N, C) from logits (N, C)."""
     raised = np.exp(logits - logits.max(1, keepdims=True))
     return raised / raised.sum(1, keepdims=True)
 
 
 def fit(logits: Logits, labels: metrics.Labels, shares: npt.NDArray[np.float64]) -> Calibration:
-    """Picks the power by macro recall within the accuracy it may cost, then the temperature by likelihood."""
+    """Fit the power, by macro recall within `MAX_ACCURACY_LOST`, and then the temperature, by likelihood."""
     power = _power(logits, labels, shares)
     adjusted = logits - power * np.log(shares)
     losses = [_negative_log_likelihood(softmax(adjusted / t), labels) for t in TEMPERATURES]

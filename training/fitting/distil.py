@@ -1,7 +1,7 @@
-"""Learning from trained models beside the votes.
+"""Training targets that combine the votes with the predictions of teachers.
 
-Ten votes are a coarse picture of how ambiguous a face is; the mean answer of trained models is a
-smoother one. After Hinton et al., "Distilling the knowledge in a neural network" (2015).
+Ten votes say only roughly how ambiguous a face is; the mean prediction of several models is smoother. After
+Hinton et al., "Distilling the knowledge in a neural network" (2015).
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ Used = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Lesson:
-    """Teachers and what their mean answer counts beside the votes.
+    """Teachers, and the weight of their mean prediction beside the votes, 0 to 1.
 
-    teachers: exported models (the contract of models/expression.onnx), or files of ``training answers``.
+    teachers: exported models with the interface of models/expression.onnx, or files of ``training answers``.
     """
 
     teachers: tuple[Path, ...] = ()
     share: float = 0.0
 
     def targets(self, faces: Faces, used: Used, votes: Shares) -> Shares:
-        """What the used faces are to be learned as (n, 8).
+        """The targets (n, 8) of the faces used for training.
 
-        faces: all N of a split. used: which of them are learned (N,). votes: shares of their votes (n, 8).
+        faces: all N faces of a split. used: mask (N,). votes: shares of the votes of the used faces (n, 8).
         """
         if not self.teachers:
             return votes
@@ -47,21 +47,21 @@ NO_LESSON = Lesson()
 
 
 def teachers(models: list[Path], folder: Path | None) -> tuple[Path, ...]:
-    """The models, and every file of answers in the folder. Raises FileNotFoundError if it has none."""
-    kept = sorted(folder.glob("*.npz")) if folder else []
-    if folder and not kept:
-        raise FileNotFoundError(f"{folder} holds no answers of teachers")
-    return (*models, *kept)
+    """The models and the prediction files in the folder. Raises FileNotFoundError if it has none."""
+    files = sorted(folder.glob("*.npz")) if folder else []
+    if folder and not files:
+        raise FileNotFoundError(f"{folder} contains no predictions of teachers")
+    return (*models, *files)
 
 
 def _answers(teacher: Path, faces: Faces, used: Used) -> Shares:
     if teacher.suffix == ".npz":
         return answer_files.read(teacher, faces)[used]
-    return asked(teacher, faces.pixels[used])
+    return predict(teacher, faces.pixels[used])
 
 
-def asked(teacher: Path, pixels: npt.NDArray[np.uint8]) -> Shares:
-    """A model's probabilities (n, 8): the mean of each face's and its mirror's."""
+def predict(teacher: Path, pixels: npt.NDArray[np.uint8]) -> Shares:
+    """An exported model's probabilities (n, 8): the mean of those of each face and its mirror image."""
     session = onnxruntime.InferenceSession(str(teacher), providers=["CPUExecutionProvider"])
     parts = [
         _both_ways(session, pixels[start : start + BATCH])

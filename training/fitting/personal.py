@@ -1,9 +1,9 @@
-"""Measures what a personal fit does for its person and to others, on the validation faces.
+"""Measures how a personal fit changes the accuracy for its owner and for others, on the validation faces.
 
-Their people are not named, so persons are made: groups of faces that look alike (k-means), each person with a
-slant of their own on the logarithms of the probabilities. A person shows one face an emotion, many times with
-some noise, as in *Show me these faces*; what is learned is tried on their other faces and on those of all the
-others.
+The data set does not identify people, so they are simulated: a person is a group of faces that look alike
+(k-means) with a random bias on their log probabilities. The person shows one face per emotion, many times
+with some noise, as in *Teach it my face*. The fit is then measured on the person's other faces and on all
+other people's.
 """
 
 from __future__ import annotations
@@ -30,20 +30,20 @@ Rows = npt.NDArray[np.float32]
 GROUPS = 12
 SHOTS = 15
 NOISE = 0.3
-SLANTS = (0.0, 0.7, 1.2)
+BIASES = (0.0, 0.7, 1.2)
 SMALL = 12
 HEAD = (
-    "a person's slant",
-    "offered",
-    "right on their other faces",
-    "right on everybody else's",
+    "bias of the person",
+    "fits offered",
+    "gain on their other faces",
+    "gain on other people",
     "worst of those",
 )
 
 
 @dataclass(frozen=True)
 class Crowd:
-    """All faces: probabilities (N, 8), their emotion (N,), and whom they look like (N,)."""
+    """All faces: probabilities (N, 8), emotions (N,) and the groups that look alike (N,)."""
 
     probabilities: Rows
     labels: npt.NDArray[np.int64]
@@ -51,7 +51,7 @@ class Crowd:
 
 
 def crowd(model: Path, data: Path) -> Crowd:
-    """The validation faces that count, in groups that look alike."""
+    """The validation faces used by FER+ majority, in groups that look alike."""
     faces = load(data, "valid")
     counts, labels = protocol.majority(faces)
     rows = predict(Classifier(model), faces)[counts]
@@ -68,22 +68,22 @@ def _groups(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
     return groups.ravel().astype(np.int64)
 
 
-def slanted(rows: Rows, slant: npt.NDArray[np.float64]) -> Rows:
-    """The probabilities of somebody whose face leans towards some emotions."""
-    return softmax(np.log(np.maximum(rows, 1e-4)).astype(np.float64) + slant).astype(np.float32)
+def biased(rows: Rows, bias: npt.NDArray[np.float64]) -> Rows:
+    """Probabilities (N, 8) with a person's bias (8,) added to their logarithms."""
+    return softmax(np.log(np.maximum(rows, 1e-4)).astype(np.float64) + bias).astype(np.float32)
 
 
 @dataclass(frozen=True)
 class Person:
-    """Which faces are theirs, what they showed for the fit (one face an emotion), and their slant."""
+    """Indices of a person's faces, of the face they show for each emotion, and their bias (8,)."""
 
     own: npt.NDArray[np.int64]
     shown: tuple[int, ...]
-    slant: npt.NDArray[np.float64]
+    bias: npt.NDArray[np.float64]
 
 
 def person(everybody: Crowd, group: int, spread: float, random: np.random.Generator) -> Person:
-    """Somebody of a group; where it lacks an emotion, a face of another group stands in."""
+    """A person from a group; for an emotion that the group lacks, a face from another group is used."""
     own = np.flatnonzero(everybody.groups == group)
     shown = []
     for number in range(len(EMOTIONS)):
@@ -95,11 +95,11 @@ def person(everybody: Crowd, group: int, spread: float, random: np.random.Genera
 
 
 def fit_of(everybody: Crowd, who: Person, random: np.random.Generator) -> PersonalFit | None:
-    """What the guide would learn of this person; None: it would not be offered."""
+    """The fit that calibration would offer this person, or None if it does not help."""
     shots = {
-        emotion: slanted(
+        emotion: biased(
             np.repeat(everybody.probabilities[[face]], SHOTS, 0),
-            who.slant + random.normal(0, NOISE, (SHOTS, len(EMOTIONS))),
+            who.bias + random.normal(0, NOISE, (SHOTS, len(EMOTIONS))),
         )
         for emotion, face in zip(EMOTIONS, who.shown, strict=True)
     }
@@ -108,20 +108,20 @@ def fit_of(everybody: Crowd, who: Person, random: np.random.Generator) -> Person
 
 
 def gain(fit: PersonalFit, rows: Rows, labels: npt.NDArray[np.int64]) -> float:
-    """By how many points in 100 more of the faces are read rightly with the fit."""
+    """The gain in accuracy by the fit, in percentage points."""
     before, after = (float((each.argmax(1) == labels).mean()) for each in (rows, fit.apply(rows)))
     return 100 * (after - before)
 
 
 def row(everybody: Crowd, spread: float, people: int, seed: int) -> tuple[object, ...]:
-    """One line of the table: all persons of a spread of slants."""
+    """A row of the table: ``people`` simulated with biases of standard deviation ``spread``."""
     random = np.random.default_rng(seed)
     own, others = [], []
     for number in range(people):
         who = person(everybody, number % GROUPS, spread, random)
         fit = fit_of(everybody, who, random)
         if fit is not None:
-            theirs = slanted(everybody.probabilities[who.own], who.slant)
+            theirs = biased(everybody.probabilities[who.own], who.bias)
             own.append(gain(fit, theirs, everybody.labels[who.own]))
             rest = everybody.groups != number % GROUPS
             others.append(gain(fit, everybody.probabilities[rest], everybody.labels[rest]))
@@ -132,7 +132,7 @@ def row(everybody: Crowd, spread: float, people: int, seed: int) -> tuple[object
 
 
 def worst(everybody: Crowd) -> float:
-    """The most that any weights within the limit cost, in points in 100."""
+    """The worst gain of any weights within the limit, in percentage points."""
     extremes = itertools.product((-LIMIT, LIMIT), repeat=len(EMOTIONS))
     return min(gain(PersonalFit(each), everybody.probabilities, everybody.labels) for each in extremes)
 
@@ -146,8 +146,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints the table of the user guide; points are of 100 faces."""
+    """Print the table of the user guide, in percentage points."""
     everybody = crowd(args.model, args.data)
-    print(table(HEAD, [row(everybody, spread, args.people, args.seed) for spread in SLANTS]))
-    print(f"\nWorst of all weights within the limit: {worst(everybody):+.1f} points")
+    print(table(HEAD, [row(everybody, spread, args.people, args.seed) for spread in BIASES]))
+    print(f"\nWorst gain of any weights within the limit: {worst(everybody):+.1f} points")
     return 0

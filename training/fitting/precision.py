@@ -1,4 +1,4 @@
-"""The same model with weights of float32, float16 (widened when loaded) and int8: accuracy, time, size."""
+"""Compares a model's float32, float16 and int8 forms: accuracy, time and size."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CALLS = 200
 
 
 def milliseconds(classifier: Classifier) -> dict[str, float]:
-    """Median and 90th percentile of one face's call, on one thread."""
+    """Median and 90th percentile of the time for one face on one thread."""
     face = np.random.default_rng(1).uniform(0, 255, (1, 1, 48, 48)).astype(np.float32)
     times = []
     for _ in range(CALLS):
@@ -33,7 +33,7 @@ def milliseconds(classifier: Classifier) -> dict[str, float]:
 
 
 def compare(model: Path, data: Path) -> dict[str, dict[str, float]]:
-    """Each form's figures on the validation split, in one run. ``model``: with weights of float16."""
+    """Figures of each form on the validation split. ``model`` has float16 weights."""
     valid = load(data, "valid")
     counts, labels = protocol.majority(valid)
     with tempfile.TemporaryDirectory() as name:
@@ -58,6 +58,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints the figures as JSON."""
+    """Print the figures as JSON."""
     print(json.dumps(compare(args.model, args.data), indent=2))
     return 0

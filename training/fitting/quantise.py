@@ -1,7 +1,7 @@
-"""Keeps a model's convolutions in whole numbers: a third of the time, half of the file, the same answers.
+"""Quantises a model's convolutions to int8: a third of the time and half the size for the same predictions.
 
 After Jacob et al., "Quantization and training of neural networks for efficient integer-arithmetic-only
-inference" (CVPR 2018), without further training.
+inference" (CVPR 2018), but without further training.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from training.data.dataset import Faces, load
 from training.evaluation.evaluate import predict
 
 CALIBRATION_FACES = 512
-AGREEMENT = 0.98
-"""Share of the validation faces to which both forms give the same likeliest emotion, at least."""
+MIN_AGREEMENT = 0.98
+"""Share of validation faces for which both forms must predict the same emotion."""
 OPERATORS = ["Conv", "Relu", "Add"]
-"""Not the dense layers of the gates and of the answer: they take no time, and their answers count most."""
+"""The dense layers of the gates and heads stay in float32: they take little time and matter most."""
 
 
 class _Calibration(CalibrationDataReader):
-    """Real training faces, one batch after the other."""
+    """Batches of training faces from which the ranges are taken."""
 
     def __init__(self, faces: Faces) -> None:
         pixels = faces.pixels[:CALIBRATION_FACES, None].astype(np.float32)
@@ -44,7 +44,7 @@ class _Calibration(CalibrationDataReader):
 
 
 def widened(path: Path) -> onnx.ModelProto:
-    """The model with its float16 weights as float32."""
+    """The model with its float16 weights converted to float32."""
     model = onnx.load(path)
     graph = model.graph
     halves = {w.name: w for w in graph.initializer}
@@ -59,12 +59,12 @@ def widened(path: Path) -> onnx.ModelProto:
 
 
 def quantised(model: onnx.ModelProto, faces: Faces) -> onnx.ModelProto:
-    """The int8 form of a float32 model, its ranges taken from training faces.
+    """The int8 form of a float32 model, with ranges from training faces.
 
-    Each channel of a convolution has a scale of its own. Weights keep to seven bits: with eight, processors
+    Each channel of a convolution has its own scale. Weights use seven bits, because with eight, processors
     without VNNI overflow when they add two products.
     """
-    logging.getLogger().setLevel(logging.ERROR)  # the quantiser tells its progress as warnings
+    logging.getLogger().setLevel(logging.ERROR)  # The quantiser logs its progress as warnings
     with tempfile.TemporaryDirectory() as name:
         whole, ready, done = (Path(name) / part for part in ("whole.onnx", "ready.onnx", "done.onnx"))
         onnx.save(model, whole)
@@ -80,10 +80,10 @@ def quantised(model: onnx.ModelProto, faces: Faces) -> onnx.ModelProto:
             activation_type=QuantType.QUInt8,
             weight_type=QuantType.QInt8,
         )
-        made = onnx.load(done)
-    helper.set_model_props(made, _properties(model))
-    _drop_unused_domains(made)
-    return made
+        result = onnx.load(done)
+    helper.set_model_props(result, _properties(model))
+    _drop_unused_domains(result)
+    return result
 
 
 def _properties(model: onnx.ModelProto) -> dict[str, str]:
@@ -91,17 +91,17 @@ def _properties(model: onnx.ModelProto) -> dict[str, str]:
 
 
 def _drop_unused_domains(model: onnx.ModelProto) -> None:
-    """The quantiser names the runtime's own operators and uses none; the program refuses who names them."""
-    used = {node.domain for node in model.graph.node}
-    kept = [each for each in model.opset_import if each.domain in used]
+    """Remove operator sets that the quantiser imports but does not use; the program rejects such models."""
+    domains = {node.domain for node in model.graph.node}
+    used = [each for each in model.opset_import if each.domain in domains]
     del model.opset_import[:]
-    model.opset_import.extend(kept)
+    model.opset_import.extend(used)
 
 
 def compared(model: Path, other: Path, faces: Faces) -> dict[str, float]:
-    """How alike two models answer: the share of equal likeliest emotions, and the mean distance.
+    """The share of faces for which two models predict the same emotion, and their mean distance.
 
-    The distance of two rows of probabilities is the sum of their absolute differences, 0 to 2.
+    The distance of two predictions is the sum of their absolute differences, 0 to 2.
     """
     ours, theirs = (predict(Classifier(path), faces) for path in (model, other))
     agreement = float((ours.argmax(1) == theirs.argmax(1)).mean())
@@ -113,20 +113,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", type=Path, default=Path("training/expression.onnx"))
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
     parser.add_argument("--out", type=Path, default=Path("models/expression.onnx"))
-    parser.add_argument("--version", required=True, help="the new model's version, as in 1.4")
+    parser.add_argument("--version", required=True, help="version of the new model, for example 1.4")
 
 
 def main(args: argparse.Namespace) -> int:
-    """Quantises; fails, and writes nothing, if both forms agree too rarely."""
+    """Quantise the model. Writes nothing and returns 1 if both forms agree too rarely."""
     whole = widened(args.model)
-    made = quantised(whole, load(args.data, "train"))
+    result = quantised(whole, load(args.data, "train"))
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
-    helper.set_model_props(made, _properties(whole) | {"version": args.version, "date": today})
+    helper.set_model_props(result, _properties(whole) | {"version": args.version, "date": today})
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder) / args.out.name
-        onnx.save(made, trial)
+        onnx.save(result, trial)
         report = compared(trial, args.model, load(args.data, "valid"))
-        fits = report["agreement"] >= AGREEMENT
+        fits = report["agreement"] >= MIN_AGREEMENT
         if fits:
             args.out.write_bytes(trial.read_bytes())
     print(json.dumps(report | {"written": fits}))

@@ -1,8 +1,8 @@
-"""Makes a checkpoint of an exported model, for ``train --start-from``, when the run's own is lost.
+"""Turns an exported model back into a checkpoint for ``train --start-from``, if the run's own is lost.
 
-An export folds batch normalisation into the convolutions. Here each is given one again, with the mean and the
-spread of real faces, so that it answers as the export does, and learns on as the run would have. The head of
-FER2013's seven classes is not in the file and begins anew.
+An export folds batch normalisation into the convolutions. Here each convolution gets one again, with the mean
+and variance of real faces, so that the network predicts what the export does and can be trained further. The
+head for FER2013's seven classes is not in the file and starts from random weights.
 """
 
 from __future__ import annotations
@@ -20,28 +20,28 @@ from training.data.dataset import load
 from training.networks.registry import OWN, make
 
 FACES = 1024
-"""How many of the training faces the spread is taken from."""
+"""Number of training faces from which the means and variances are taken."""
 Weights = dict[str, Tensor]
 
 
 def read(path: Path) -> tuple[list[tuple[Tensor, Tensor]], Weights]:
-    """Weights and biases of the convolutions in their order, and all other weights by their names."""
+    """Weights and biases of the convolutions in order, and all other weights by name."""
     graph = onnx.load(path).graph
-    kept = {each.name.removesuffix("_half"): _tensor(each) for each in graph.initializer}
+    tensors = {each.name.removesuffix("_half"): _tensor(each) for each in graph.initializer}
     folded = [node.input[1:3] for node in graph.node if node.op_type == "Conv"]
-    convolutions = [(kept[weight], kept[bias]) for weight, bias in folded]
-    own = {name: each for name, each in kept.items() if name.startswith("network.")}
+    convolutions = [(tensors[weight], tensors[bias]) for weight, bias in folded]
+    own = {name: each for name, each in tensors.items() if name.startswith("network.")}
     return convolutions, {name.removeprefix("network."): each for name, each in own.items()}
 
 
-def _tensor(kept: onnx.TensorProto) -> Tensor:
-    return torch.from_numpy(numpy_helper.to_array(kept).astype(np.float32))
+def _tensor(initializer: onnx.TensorProto) -> Tensor:
+    return torch.from_numpy(numpy_helper.to_array(initializer).astype(np.float32))
 
 
 def revived(path: Path, pixels: Tensor) -> nn.Module:
-    """The program's own network with the weights of an export.
+    """The program's network with the weights of an export.
 
-    pixels: training faces (N, 1, 48, 48) float32, raw grey.
+    pixels: training faces (N, 1, 48, 48), float32, raw grey.
     """
     network = make(OWN).eval()
     folded, named = read(path)
@@ -50,13 +50,13 @@ def revived(path: Path, pixels: Tensor) -> nn.Module:
     norms = [each for each in network.modules() if isinstance(each, nn.BatchNorm2d)]
     for layer, norm, (weight, bias) in zip(layers, norms, folded, strict=True):
         layer.weight.data.copy_(weight)
-        _unchanging(norm, bias)
-    _spread(network, norms, pixels)
+        _make_identity(norm, bias)
+    _set_statistics(network, norms, pixels)
     return network
 
 
-def _unchanging(norm: nn.BatchNorm2d, bias: Tensor) -> None:
-    """Adds the bias and does nothing else, in an answering network."""
+def _make_identity(norm: nn.BatchNorm2d, bias: Tensor) -> None:
+    """Let the normalisation only add the bias in evaluation mode."""
     norm.running_mean.zero_()
     norm.running_var.fill_(1 - norm.eps)
     norm.weight.data.fill_(1)
@@ -64,19 +64,19 @@ def _unchanging(norm: nn.BatchNorm2d, bias: Tensor) -> None:
 
 
 @torch.no_grad()
-def _spread(network: nn.Module, norms: list[nn.BatchNorm2d], pixels: Tensor) -> None:
-    """Gives each normalisation the mean and the variance of what reaches it, and takes them back again."""
-    seen: dict[nn.Module, tuple[Tensor, Tensor]] = {}
+def _set_statistics(network: nn.Module, norms: list[nn.BatchNorm2d], pixels: Tensor) -> None:
+    """Set each normalisation to the statistics of its input, with weights and bias that undo the effect."""
+    statistics: dict[nn.Module, tuple[Tensor, Tensor]] = {}
 
-    def note(norm: nn.Module, reached: tuple[Tensor], _: Tensor) -> None:
-        variance, mean = torch.var_mean(reached[0], (0, 2, 3))
-        seen[norm] = mean, variance
+    def record(norm: nn.Module, inputs: tuple[Tensor], _: Tensor) -> None:
+        variance, mean = torch.var_mean(inputs[0], (0, 2, 3))
+        statistics[norm] = mean, variance
 
-    hooks = [norm.register_forward_hook(note) for norm in norms]
+    hooks = [norm.register_forward_hook(record) for norm in norms]
     network(pixels)
     for norm, hook in zip(norms, hooks, strict=True):
         hook.remove()
-        mean, variance = seen[norm]
+        mean, variance = statistics[norm]
         norm.running_mean.copy_(mean)
         norm.running_var.copy_(variance)
         norm.weight.data.copy_((variance + norm.eps).sqrt())
@@ -91,7 +91,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Writes the checkpoint."""
+    """Write the checkpoint."""
     faces = load(args.data, "train").pixels[:FACES]
     network = revived(args.model, torch.from_numpy(faces)[:, None].float())
     args.out.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Writes the table of all training runs from what each left: its arguments and its summary."""
+"""Writes the table of all training runs from their arguments and summaries."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from training.reports.card_page import table
 
-HEAD = ("run", "arguments", "epochs", "valid accuracy", "valid macro recall", "minutes", "what it was for")
+HEAD = ("run", "arguments", "epochs", "valid accuracy", "valid macro recall", "minutes", "purpose")
 SHOWN = (
     "network",
     "recipe",
@@ -31,7 +31,7 @@ UNSET = ("None", "", "0", "0.0")
 
 
 def row(folder: Path) -> tuple[str, ...]:
-    """A run's line; ``note.txt`` beside its summary says what it was for."""
+    """A run's row of the table, with its purpose from ``note.txt``."""
     arguments: dict[str, str] = json.loads((folder / "arguments.json").read_text("utf-8"))
     history: list[dict[str, Any]] = json.loads((folder / "summary.json").read_text("utf-8"))["history"]
     shown = ", ".join(
@@ -44,14 +44,14 @@ def row(folder: Path) -> tuple[str, ...]:
 
 
 def _short(value: str) -> str:
-    """A checkpoint by its run, a model by its name; several of them."""
+    """Paths shortened to the run of a checkpoint or the name of a model."""
     paths = [Path(part) for part in value.split()] if "/" in value else []
     names = [path.parent.name if path.name == "checkpoint.pt" else path.stem for path in paths]
     return " and ".join(names) or value
 
 
 def _notes(runs: Path) -> str:
-    """What was learned from several runs together, if it was written down."""
+    """The conclusions from several runs, if there is a file with them."""
     path = runs / "notes.md"
     return "\n" + path.read_text("utf-8") if path.is_file() else ""
 
@@ -63,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Writes the page."""
+    """Write the page."""
     folders = sorted(path.parent for path in args.runs.glob("*/summary.json"))
     text = (
         "# Every training run\n\n`python -m training runs` writes this page from `docs/research/runs`, "

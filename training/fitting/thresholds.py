@@ -1,7 +1,7 @@
-"""Measures where predictions stop being right, for the limits in ``recognition/quality.py``.
+"""Measures at which picture quality predictions become unreliable, for ``recognition/quality.py``.
 
-Faces of the validation split are darkened, blurred and shrunk step by step. Sorted by what `quality.py`
-measures on them, the accuracy of each stretch shows below which value a prediction is not worth showing.
+Validation faces are darkened, blurred and shrunk step by step, and sorted by the measures of `quality.py`.
+The accuracy in each range of a measure shows below which value a prediction is not worth showing.
 """
 
 from __future__ import annotations
@@ -33,11 +33,12 @@ from training.data.dataset import load
 Pixels = npt.NDArray[np.float32]
 Values = npt.NDArray[np.float64]
 
-WORTH = 2 / 3
-"""The part of the whole accuracy under which a prediction is not worth showing."""
+MIN_RELATIVE_ACCURACY = 2 / 3
+"""A prediction is not worth showing below this share of the accuracy on unchanged faces."""
 STRETCHES = 24
+"""Number of ranges of a measure."""
 CAMERA_NOISE = 2.0
-"""Standard deviation, in grey levels, of what a sensor adds to a dark picture."""
+"""Standard deviation of the sensor noise in a dark picture, in grey levels."""
 
 LIGHT = (1.0, 0.6, 0.4, 0.25, 0.16, 0.1, 0.07, 0.05, 0.035, 0.025, 0.018, 0.012)
 BLUR = (0.0, 0.6, 0.9, 1.2, 1.6, 2.0, 2.5, 3.0, 3.7, 4.5, 5.5, 7.0)
@@ -45,7 +46,7 @@ SIDES = (48, 40, 32, 28, 24, 21, 18, 15, 13, 11, 9, 7)
 
 
 class Judge:
-    """The model and the labelled faces that it is measured on."""
+    """Measures a model on labelled faces."""
 
     def __init__(self, classifier: Classifier, data: Path) -> None:
         faces = load(data, "valid")
@@ -59,11 +60,11 @@ class Judge:
         return np.concatenate(parts)
 
     def right(self, pixels: Pixels) -> npt.NDArray[np.bool_]:
-        """Whether each face's likeliest emotion is its label, (N,)."""
+        """Whether each face (N, H, W) is predicted as its label, (N,)."""
         return self.predict(pixels).argmax(1) == self.labels
 
     def under(self, worsen: Corruption) -> tuple[Pixels, npt.NDArray[np.bool_]]:
-        """All faces made worse, and which of them are still told rightly."""
+        """All faces after a corruption, and which of them are still predicted as their label."""
         random = np.random.default_rng(0)
         worse = [worsen(face.astype(np.uint8), random) for face in self.pixels]
         pixels = np.stack(worse).astype(np.float32)
@@ -71,16 +72,16 @@ class Judge:
 
 
 def stretches(values: Values, right: npt.NDArray[np.bool_]) -> list[tuple[float, float]]:
-    """Faces sorted by their value, in equal groups: each group's largest value and its accuracy."""
+    """Largest value and accuracy of equal groups of faces, sorted by value."""
     order = np.array_split(np.argsort(values, kind="stable"), STRETCHES)
     return [(float(values[group].max()), float(right[group].mean())) for group in order]
 
 
-def limit(table: Sequence[tuple[float, float]], least: float) -> float:
-    """The value up to which, from the lowest on, every stretch is less accurate than `least`."""
+def limit(table: Sequence[tuple[float, float]], min_accuracy: float) -> float:
+    """The value up to which every group, from the lowest on, is less accurate than ``min_accuracy``."""
     reached = 0.0
     for value, accuracy in table:
-        if accuracy >= least:
+        if accuracy >= min_accuracy:
             break
         reached = value
     return reached
@@ -89,15 +90,15 @@ def limit(table: Sequence[tuple[float, float]], least: float) -> float:
 def by_measure(
     judge: Judge, steps: Sequence[Corruption], measure: Callable[[Pixels], float]
 ) -> dict[str, Any]:
-    """Accuracy against a measure of the picture, over all steps, and what the limit costs good faces."""
+    """Accuracy by a picture quality measure over all steps, and the share of good faces under the limit."""
     values, right = [], []
     for worsen in tqdm(steps, desc=measure.__name__, disable=not sys.stderr.isatty()):
         pixels, correct = judge.under(worsen)
         values.append(np.array([measure(face) for face in pixels]))
         right.append(correct)
     table = stretches(np.concatenate(values), np.concatenate(right))
-    found = limit(table, WORTH * float(right[0].mean()))
-    return {"limit": found, "good_faces_below": float((values[0] < found).mean()), "stretches": table}
+    lowest = limit(table, MIN_RELATIVE_ACCURACY * float(right[0].mean()))
+    return {"limit": lowest, "good_faces_below": float((values[0] < lowest).mean()), "stretches": table}
 
 
 def _noise(level: float) -> float:
@@ -105,13 +106,13 @@ def _noise(level: float) -> float:
 
 
 def by_side(judge: Judge) -> dict[str, Any]:
-    """Accuracy against a face's width in the frame."""
+    """Accuracy by the width of a face in pixels."""
     table = [(side, float(judge.right(judge.under(shrunk(side))[0]).mean())) for side in SIDES]
-    return {"limit": limit(table[::-1], WORTH * table[0][1]), "sides": table}
+    return {"limit": limit(table[::-1], MIN_RELATIVE_ACCURACY * table[0][1]), "sides": table}
 
 
 def by_probability(judge: Judge) -> dict[str, Any]:
-    """What each limit on the prediction leaves unanswered, and how often it would have been right."""
+    """For limits on the prediction: the share of faces that get an emotion, and both parts' accuracy."""
     probabilities, right = judge.predict(judge.pixels), judge.right(judge.pixels)
     rows = []
     for winner in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
@@ -135,11 +136,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training thresholds``."""
     parser.add_argument("--model", type=Path, default=Path("models/expression.onnx"))
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
-    parser.add_argument("--faces", type=int, default=0, help="how many faces; 0 for all")
+    parser.add_argument("--faces", type=int, default=0, help="number of faces; 0 for all")
 
 
 def main(args: argparse.Namespace) -> int:
-    """Prints the curves as JSON, with the limit that each gives, and the limits in use."""
+    """Print the curves and their limits as JSON, with the limits in use."""
     judge = Judge(Classifier(args.model), args.data)
     chosen = slice(args.faces or None)
     judge.pixels, judge.labels = judge.pixels[chosen], judge.labels[chosen]

@@ -1,4 +1,4 @@
-"""Training of the expression network, with checkpoints that a later call goes on from."""
+"""Trains a network, with checkpoints from which a later call continues."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OPTIMISERS: dict[str, Callable[[Any, float], torch.optim.Optimizer]] = {
 
 
 class Average:
-    """Exponential moving average of the weights; what is evaluated and exported."""
+    """Exponential moving average of the weights, which is what is evaluated and exported."""
 
     def __init__(self, network: nn.Module, decay: float) -> None:
         self.network = copy.deepcopy(network).eval()
@@ -42,7 +42,7 @@ class Average:
 
     @torch.no_grad()
     def update(self, network: nn.Module) -> None:
-        """Moves towards the network; quickly at first, so that the start is forgotten."""
+        """Move towards the network; faster at first, so that the initial weights lose their influence."""
         self.updates += 1
         decay = min(self.decay, (1 + self.updates) / (10 + self.updates))
         for mine, theirs in zip(
@@ -55,7 +55,7 @@ class Average:
 
 
 def learning_rate(step: int, steps: int, peak: float) -> float:
-    """Linear warm-up over 5 % of the steps, then half a cosine to zero."""
+    """Linear warm-up over 5 % of the steps, then a half cosine to zero."""
     warm = max(1, steps // 20)
     if step < warm:
         return peak * (step + 1) / warm
@@ -63,7 +63,7 @@ def learning_rate(step: int, steps: int, peak: float) -> float:
 
 
 class Training:
-    """One run: its network, average, optimiser and place, all of which a checkpoint holds."""
+    """A training run: network, average, optimiser and progress, all of which a checkpoint stores."""
 
     def __init__(self, args: argparse.Namespace) -> None:
         torch.manual_seed(args.seed)
@@ -83,13 +83,15 @@ class Training:
         return [{"params": weights, "weight_decay": self.args.decay}, {"params": rest, "weight_decay": 0.0}]
 
     def raise_rare(self, shares: Tensor) -> None:
-        """Adjusts the logits by the emotions' shares (8,) to the power of ``--logit-adjust``, so that rare
-        ones are answered more often: Menon et al., "Long-tail learning via logit adjustment" (ICLR 2021).
+        """Adjust the logits in training by the emotions' shares (8,) to the power of ``--logit-adjust``.
+
+        The network then predicts rare emotions more often. After Menon et al., "Long-tail learning via logit
+        adjustment" (ICLR 2021).
         """
         self.raised = (self.args.logit_adjust * shares.log()).to(self.device)
 
     def save(self, path: Path) -> None:
-        """Writes a checkpoint; an interruption leaves the former one whole."""
+        """Write a checkpoint; an interruption leaves the previous one intact."""
         state = {
             "name": self.args.network,
             "epoch": self.epoch,
@@ -104,7 +106,7 @@ class Training:
         path.with_suffix(".part").replace(path)
 
     def resume(self, path: Path) -> None:
-        """Takes up a checkpoint."""
+        """Continue from a checkpoint."""
         state = torch.load(path, map_location=self.device, weights_only=True)
         self.network.load_state_dict(state["network"])
         self.average.network.load_state_dict(state["average"])
@@ -114,13 +116,13 @@ class Training:
         self.epoch, self.history = state["epoch"], state["history"]
 
     def start_from(self, path: Path) -> None:
-        """Takes only the averaged weights of another run."""
+        """Start with the averaged weights of another run."""
         state = torch.load(path, map_location=self.device, weights_only=True)["average"]
         self.network.load_state_dict(state)
         self.average.network.load_state_dict(state)
 
     def run_epoch(self, data: Data) -> float:
-        """Trains once through the data and returns the mean loss."""
+        """Train on all data once and return the mean loss."""
         steps = len(data) // self.args.batch
         self.network.train()
         total = 0.0
@@ -141,14 +143,14 @@ class Training:
             group["lr"] = learning_rate(step, steps, self.args.lr)
 
     def _strength(self) -> Strength:
-        """The recipe's; the last epochs see whole faces, as the program does."""
+        """The recipe's strength; without mixup and erasing in the last ``--whole-faces`` epochs."""
         strength = RECIPES[self.args.recipe]
         if self.epoch < self.args.epochs - self.args.whole_faces:
             return strength
         return replace(strength, mixup=0.0, erasing=0.0)
 
     def _size(self) -> int:
-        """Of the faces in this epoch: small ones first cost less and teach nearly as much.
+        """Side of the faces in this epoch: starting with small ones saves time at little cost in accuracy.
 
         After Tan and Le, "EfficientNetV2: smaller models and faster training" (ICML 2021).
         """
@@ -175,7 +177,7 @@ class Training:
 
 @torch.no_grad()
 def logits_of(network: nn.Module, faces: Faces, batch: int = 256) -> Tensor:
-    """Logits (N, 8) of all faces in float32."""
+    """Logits (N, 8) of all faces, float32."""
     device = next(network.parameters()).device
     network.eval()
     parts = [
@@ -186,7 +188,7 @@ def logits_of(network: nn.Module, faces: Faces, batch: int = 256) -> Tensor:
 
 
 def validate(network: nn.Module, faces: Faces) -> dict[str, float]:
-    """Accuracy and macro recall under FER+ majority."""
+    """FER+ majority accuracy and macro recall."""
     counts, labels = protocol.majority(faces)
     device = next(network.parameters()).device.type
     with torch.autocast(device, torch.bfloat16):
@@ -195,7 +197,7 @@ def validate(network: nn.Module, faces: Faces) -> dict[str, float]:
 
 
 def train(args: argparse.Namespace) -> Path:
-    """Runs to the last epoch and returns the checkpoint's path."""
+    """Train up to the last epoch and return the path of the checkpoint."""
     args.out.mkdir(parents=True, exist_ok=True)
     checkpoint = args.out / "checkpoint.pt"
     lesson = Lesson(teachers(args.teacher, args.teacher_answers), args.teacher_share)
@@ -206,7 +208,7 @@ def train(args: argparse.Namespace) -> Path:
         training.resume(checkpoint)
     elif args.start_from:
         training.start_from(args.start_from)
-    _write(args.out / "arguments.json", {key: _told(value) for key, value in vars(args).items()})
+    _write(args.out / "arguments.json", {key: _as_text(value) for key, value in vars(args).items()})
     while training.epoch < args.epochs:
         began, worked = time.monotonic(), time.process_time()
         loss = training.run_epoch(data)
@@ -221,10 +223,10 @@ def train(args: argparse.Namespace) -> Path:
     return checkpoint
 
 
-def _told(value: object) -> str:
-    """A path, or several, without the folders that only this computer has."""
+def _as_text(value: object) -> str:
+    """An argument as text; paths without the folders that only this computer has."""
     if isinstance(value, list):
-        return " ".join(map(_told, value))
+        return " ".join(map(_as_text, value))
     return "/".join(value.parts[-2:]) if isinstance(value, Path) else str(value)
 
 
@@ -236,13 +238,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training train``."""
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
     parser.add_argument(
-        "--out", type=Path, required=True, help="folder of the run; a run in it is gone on with"
+        "--out", type=Path, required=True, help="folder of the run; an unfinished run in it is continued"
     )
     parser.add_argument(
         "--network",
         choices=(*NETWORKS, *TEACHERS),
         default=OWN,
-        help="the program's own, a paper's or a teacher",
+        help="the program's network, a paper's or a teacher",
     )
     parser.add_argument("--optimiser", choices=OPTIMISERS, default="sgd")
     parser.add_argument("--epochs", type=int, default=24)
@@ -252,34 +254,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ema", type=float, default=0.998)
     parser.add_argument("--seven-weight", type=float, default=0.2, help="weight of the FER2013 labels' loss")
     parser.add_argument(
-        "--balance", type=float, default=0.0, help="how much more often rare emotions are shown"
+        "--balance", type=float, default=0.0, help="how much more often rare emotions are drawn"
     )
     parser.add_argument(
-        "--logit-adjust", type=float, default=0.0, help="how much further rare emotions are told apart"
+        "--logit-adjust", type=float, default=0.0, help="how strongly rare emotions are favoured in the loss"
     )
     parser.add_argument("--recipe", choices=RECIPES, default="first")
     parser.add_argument(
-        "--whole-faces", type=int, default=0, help="last epochs in which nothing is mixed up or erased"
+        "--whole-faces", type=int, default=0, help="number of last epochs without mixup and erasing"
     )
     parser.add_argument(
-        "--sizes", type=int, nargs="+", default=[SIZE], help="of the faces, from the first epochs to the last"
+        "--sizes", type=int, nargs="+", default=[SIZE], help="sides of the faces, from first to last epochs"
     )
     parser.add_argument("--start-from", type=Path, help="checkpoint of another run to start from")
     parser.add_argument(
-        "--teacher", type=Path, nargs="+", default=[], help="exported models whose answers are learned too"
+        "--teacher", type=Path, nargs="+", default=[], help="exported models to learn from as well"
     )
     parser.add_argument(
-        "--teacher-answers", type=Path, help="folder of answers that teachers gave, learned too"
+        "--teacher-answers", type=Path, help="folder of teachers' predictions to learn from as well"
     )
     parser.add_argument(
-        "--teacher-share", type=float, default=0.5, help="what the teachers count beside the votes"
+        "--teacher-share", type=float, default=0.5, help="weight of the teachers beside the votes, 0 to 1"
     )
-    parser.add_argument("--limit", type=int, default=0, help="train on the first faces only")
-    parser.add_argument("--device", help="cuda or cpu; found by itself")
+    parser.add_argument("--limit", type=int, default=0, help="train on the first faces only; 0 for all")
+    parser.add_argument("--device", help="cuda or cpu (default: cuda if available)")
     parser.add_argument("--seed", type=int, default=1)
 
 
 def main(args: argparse.Namespace) -> int:
-    """Trains; see `add_arguments`."""
+    """Train a network."""
     train(args)
     return 0

@@ -15,7 +15,7 @@ from training.data.protocol import CLASSES
 WIDTHS = (24, 56, 112, 224)
 BLOCKS = (1, 2, 2, 2)
 MEAN, SPREAD = 129.0, 64.0
-"""Of the training pixels, rounded: the network's own normalisation."""
+"""Mean and standard deviation of the training pixels, rounded, for the network's own normalisation."""
 
 
 def _convolution(inputs: int, outputs: int, stride: int = 1) -> nn.Sequential:
@@ -24,7 +24,7 @@ def _convolution(inputs: int, outputs: int, stride: int = 1) -> nn.Sequential:
 
 
 class Gate(nn.Module):
-    """Weighs the channels by what the whole picture holds."""
+    """Weights the channels by their means over the whole picture (squeeze and excitation)."""
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class Gate(nn.Module):
 
 
 class Block(nn.Module):
-    """Two convolutions and the way around them."""
+    """A residual block of two convolutions."""
 
     def __init__(self, inputs: int, outputs: int, stride: int, gate: bool) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class Block(nn.Module):
     def _around(inputs: int, outputs: int, stride: int) -> nn.Module:
         if inputs == outputs and stride == 1:
             return nn.Identity()
-        # Averaging before the 1x1 convolution keeps the three pixels that a stride would drop.
+        # Averaging before the 1x1 convolution uses the three pixels that a stride would drop
         pool = nn.AvgPool2d(2) if stride == 2 else nn.Identity()
         return nn.Sequential(pool, nn.Conv2d(inputs, outputs, 1, bias=False), nn.BatchNorm2d(outputs))
 
@@ -61,7 +61,7 @@ class Block(nn.Module):
 
 
 class ExpressionNet(nn.Module):
-    """Raw grey pixels (N, 1, 48, 48) in 0..255 -> logits of the eight emotions and of FER2013's seven."""
+    """Raw grey pixels (N, 1, 48, 48) in 0..255 -> logits (N, 8) of the emotions and (N, 7) of FER2013."""
 
     def __init__(
         self, widths: tuple[int, ...] = WIDTHS, blocks: tuple[int, ...] = BLOCKS, dropout: float = 0.3

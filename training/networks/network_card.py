@@ -1,4 +1,4 @@
-"""The small card that an exported network is given: what it is, and how it does on the validation faces."""
+"""Writes a small card for an exported network: what it is, and its figures on the validation faces."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from training.evaluation import metrics
 from training.evaluation.evaluate import predict
 from training.networks.architectures import ARCHITECTURES
 
-UNTESTED = "It was not measured on the test split."
+UNTESTED = "It has not been measured on the test split."
 
 
 def write(model: Path, name: str, valid: Faces) -> bool:
-    """Writes ``NAME.json`` beside a model; False, and nothing, where a card with figures of a test lies."""
+    """Write ``NAME.json`` beside a model; return False and keep a card that has figures of the test split."""
     path = model.with_suffix(".json")
     if _is_tested(path):
         return False
@@ -28,21 +28,21 @@ def write(model: Path, name: str, valid: Faces) -> bool:
 
 
 def _is_tested(path: Path) -> bool:
-    """That of `training card`, whose account of tests must not be lost."""
+    """Whether the card is one of ``training card``, whose record of tests must not be lost."""
     return path.is_file() and bool(json.loads(path.read_text("utf-8")).get("test"))
 
 
 def card(model: Path, name: str, valid: Faces) -> dict[str, Any]:
-    """The card's content. ``name``: as ``--network`` takes it. Shares are 0 to 1; the test stays closed."""
-    classifier, told = Classifier(model), ARCHITECTURES.get(name)
+    """The content of the card, without the test split. ``name``: a value of ``--network``."""
+    classifier, architecture = Classifier(model), ARCHITECTURES.get(name)
     counts, labels = protocol.majority(valid)
     faces = valid.where(counts)
     figures = metrics.headline(predict(classifier, faces), labels[counts])
     return {
         **asdict(classifier.info),
         "architecture": name,
-        "paper": told.paper if told else "",
-        "note": ". ".join(filter(None, [told.note if told else "", UNTESTED])),
+        "paper": architecture.paper if architecture else "",
+        "note": ". ".join(filter(None, [architecture.note if architecture else "", UNTESTED])),
         "bytes": model.stat().st_size,
         "sha256": sha256(model.read_bytes()).hexdigest(),
         "valid": {"faces": int(counts.sum()), **figures},

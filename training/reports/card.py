@@ -1,4 +1,4 @@
-"""Writes the model's card: what was measured on the shipped model, as JSON for the program and as a page."""
+"""Writes the model card: the shipped model's figures as JSON for the program, and as a page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ COVERAGES = np.linspace(0.5, 1, 26)
 
 
 def measure(model: Path, whole: Path, first: Path, data: Path, earlier: dict[str, Any]) -> dict[str, Any]:
-    """The card's content; opens the test split. ``whole``: the model before it was quantised."""
+    """The content of the card; uses the test split. ``whole``: the model before quantisation."""
     classifier = Classifier(model)
     valid, test = load(data, "valid"), load(data, "test")
     on_valid, on_test = predict(classifier, valid), predict(classifier, test)
@@ -53,7 +53,7 @@ def _ledger(earlier: dict[str, Any], version: str) -> list[dict[str, str]]:
 def _without_duplicates(
     test: Faces, probabilities: metrics.Probabilities, train: Faces, valid: Faces
 ) -> dict[str, Any]:
-    """The test faces that are in no other split, by themselves."""
+    """Figures on the test faces that are in no other split."""
     counts, labels = protocol.majority(test)
     others = np.concatenate([train.pixels, valid.pixels])
     alone = counts & ~near_duplicates(test.pixels, others)
@@ -62,13 +62,13 @@ def _without_duplicates(
 
 
 def _coverage(valid: Faces, probabilities: metrics.Probabilities) -> dict[str, Any]:
-    """Risk against coverage when the least sure answers are withheld, and where the program stands."""
+    """Risk by coverage if the least confident predictions are withheld, and the program's own point."""
     counts, labels = protocol.majority(valid)
     probabilities, labels = probabilities[counts], labels[counts]
     wrong = probabilities.argmax(1) != labels
     by_confidence = wrong[np.argsort(-probabilities.max(1))]
-    kept = np.maximum(1, (COVERAGES * len(wrong)).astype(int))
-    points = [{"coverage": n / len(wrong), "risk": float(by_confidence[:n].mean())} for n in kept]
+    counts_shown = np.maximum(1, (COVERAGES * len(wrong)).astype(int))
+    points = [{"coverage": n / len(wrong), "risk": float(by_confidence[:n].mean())} for n in counts_shown]
     answered = np.array([not prediction_reasons(row) for row in probabilities.astype(np.float32)])
     chosen = {"coverage": float(answered.mean()), "risk": float(wrong[answered].mean())}
     return {"points": points, "as_shipped": chosen}
@@ -78,19 +78,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training card``."""
     parser.add_argument("--model", type=Path, default=Path("models/expression.onnx"))
     parser.add_argument(
-        "--whole", type=Path, default=Path("training/expression.onnx"), help="it before it was quantised"
+        "--whole", type=Path, default=Path("training/expression.onnx"), help="the model before quantisation"
     )
     parser.add_argument(
-        "--first", type=Path, default=Path("training/first.onnx"), help="the model compared with"
+        "--first", type=Path, default=Path("training/first.onnx"), help="an earlier model to compare with"
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
     parser.add_argument("--json", type=Path, default=Path("models/expression.json"))
     parser.add_argument("--page", type=Path, default=Path("docs/research/model-card.md"))
-    parser.add_argument("--page-only", action="store_true", help="write the page anew from the JSON")
+    parser.add_argument("--page-only", action="store_true", help="only rewrite the page from the JSON")
 
 
 def main(args: argparse.Namespace) -> int:
-    """Measures, and writes the JSON, the page and its pictures."""
+    """Measure the model and write the JSON, the page and its figures."""
     card = json.loads(args.json.read_text("utf-8")) if args.json.is_file() else {}
     if not args.page_only:
         card = measure(args.model, args.whole, args.first, args.data, card)

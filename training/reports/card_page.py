@@ -1,4 +1,4 @@
-"""The model's card as a page of Markdown."""
+"""Renders the model card in Markdown."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BIAS = (
 
 
 def page(card: dict[str, Any]) -> str:
-    """All sections, from the card's JSON."""
+    """The whole page from the card's JSON."""
     sections = [
         _head(card),
         _accuracy(card),

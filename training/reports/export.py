@@ -1,6 +1,6 @@
-"""Calibrates a trained network on the validation faces and writes it as ONNX, to the program's contract.
+"""Calibrates a trained network on the validation faces and exports it as an ONNX model for the program.
 
-Beside it lies its card, which the program shows when the model is added in its settings.
+Also writes the model's card, which the program shows if the model is added in its settings.
 """
 
 from __future__ import annotations
@@ -27,13 +27,14 @@ from training.networks import network_card
 from training.networks.registry import OWN, make
 
 TOLERANCE = 1e-4
-"""Largest difference of a probability between torch and ONNX Runtime, before the weights are halved."""
+"""Maximum difference of a probability between PyTorch and ONNX Runtime, with float32 weights."""
 HALVED_TOLERANCE = 1e-2
+"""The same with float16 weights."""
 TRAINING_DATA = "FER2013 with the FER+ votes (Microsoft, MIT licence), training split"
 
 
 class Exported(nn.Module):
-    """Raw grey pixels -> calibrated probabilities; normalisation and calibration inside the graph."""
+    """Raw grey pixels (N, 1, 48, 48) -> calibrated probabilities (N, 8), with both steps in the graph."""
 
     def __init__(self, network: nn.Module, calibration: calibrate.Calibration, mirror: bool) -> None:
         super().__init__()
@@ -43,7 +44,7 @@ class Exported(nn.Module):
         self.eval()
 
     def logits(self, pixels: Tensor) -> Tensor:
-        """The eight logits, the mean of the face's and its mirror's if so chosen."""
+        """The logits (N, 8); with ``mirror``, the mean of those of each face and its mirror image."""
         logits: Tensor = self.network(pixels)[0]
         return (logits + self.network(pixels.flip(3))[0]) / 2 if self.mirror else logits
 
@@ -54,7 +55,7 @@ class Exported(nn.Module):
 def load_network(*checkpoints: Path) -> nn.Module:
     """The averaged network of a checkpoint, on the CPU.
 
-    Of several checkpoints, each trained from the one before, the mean of their weights: after Wortsman et
+    For several checkpoints, each trained from the one before, the mean of their weights, after Wortsman et
     al., "Model soups" (ICML 2022).
     """
     loaded = [torch.load(path, map_location="cpu", weights_only=True) for path in checkpoints]
@@ -65,7 +66,7 @@ def load_network(*checkpoints: Path) -> nn.Module:
 
 
 def network_name(checkpoint: Path) -> str:
-    """The network of a checkpoint, as ``--network`` takes it."""
+    """The network of a checkpoint by its name for ``--network``."""
     loaded = torch.load(checkpoint, map_location="cpu", weights_only=True)
     return str(loaded.get("name", OWN))
 
@@ -75,7 +76,7 @@ def _mean(values: list[Tensor]) -> Tensor:
 
 
 def calibrated(network: nn.Module, data: Path) -> calibrate.Calibration:
-    """Fits temperature and class offsets on the validation faces."""
+    """Fit temperature and class offsets on the validation faces."""
     train, valid = load(data, "train"), load(data, "valid")
     counts, labels = protocol.majority(valid)
     in_training, training_labels = protocol.majority(train)
@@ -85,7 +86,7 @@ def calibrated(network: nn.Module, data: Path) -> calibrate.Calibration:
 
 
 def to_onnx(module: Exported) -> onnx.ModelProto:
-    """The module as an ONNX graph, its batch normalisation folded into the convolutions."""
+    """The module as an ONNX graph, with batch normalisation folded into the convolutions."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "raw.onnx"
         torch.onnx.export(
@@ -102,7 +103,7 @@ def to_onnx(module: Exported) -> onnx.ModelProto:
 
 
 def save(model: onnx.ModelProto, path: Path, properties: dict[str, str]) -> None:
-    """Writes the file with its metadata."""
+    """Check the model and write it with its metadata."""
     helper.set_model_props(model, properties)
     onnx.checker.check_model(model)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -110,7 +111,7 @@ def save(model: onnx.ModelProto, path: Path, properties: dict[str, str]) -> None
 
 
 def metadata(module: Exported, version: str) -> dict[str, str]:
-    """What the program checks when it loads the model."""
+    """The metadata that the program checks when it loads the model."""
     return {
         "product": "fer-desktop",
         "labels": ",".join(EMOTIONS),
@@ -123,7 +124,7 @@ def metadata(module: Exported, version: str) -> dict[str, str]:
 
 
 def halve_weights(model: onnx.ModelProto) -> None:
-    """Keeps the large weights as float16 in the file; the runtime widens them once, when it loads."""
+    """Store the large weights as float16; the runtime converts them once, when it loads the model."""
     graph = model.graph
     for weight in [
         w for w in graph.initializer if w.data_type == TensorProto.FLOAT and np.prod(w.dims) > 256
@@ -137,7 +138,7 @@ def halve_weights(model: onnx.ModelProto) -> None:
 
 
 def largest_difference(module: Exported, model: onnx.ModelProto, faces: Faces) -> float:
-    """Between torch and ONNX Runtime, over the probabilities of real faces."""
+    """The largest difference of a probability between PyTorch and ONNX Runtime, on real faces."""
     pixels = torch.from_numpy(faces.pixels[:256])[:, None].float()
     with torch.no_grad():
         ours = module(pixels).numpy()
@@ -149,18 +150,18 @@ def largest_difference(module: Exported, model: onnx.ModelProto, faces: Faces) -
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``python -m training export``."""
     parser.add_argument(
-        "--checkpoint", type=Path, nargs="+", required=True, help="one, or several whose weights are averaged"
+        "--checkpoint", type=Path, nargs="+", required=True, help="weights of several are averaged"
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of FER2013 and the FER+ votes")
     parser.add_argument("--out", type=Path, default=Path("models/expression.onnx"))
-    parser.add_argument("--version", required=True, help="the model's version, as in 1.0")
+    parser.add_argument("--version", required=True, help="version of the model, for example 1.0")
     parser.add_argument(
-        "--mirror", action="store_true", help="answer with the mean of the face and its mirror"
+        "--mirror", action="store_true", help="predict the mean for a face and its mirror image"
     )
 
 
 def main(args: argparse.Namespace) -> int:
-    """Exports; fails, and writes nothing, if torch and ONNX Runtime differ by more than the tolerance."""
+    """Export the network. Writes nothing and returns 1 if PyTorch and ONNX Runtime differ too much."""
     calibration = calibrated(network := load_network(*args.checkpoint), args.data)
     module, valid = Exported(network, calibration, args.mirror), load(args.data, "valid")
     model = to_onnx(module)

@@ -1,4 +1,4 @@
-"""The page that compares the papers' networks: tables, learning curves, confusion matrices."""
+"""Renders the page that compares the papers' networks: tables, learning curves and confusion matrices."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ _PAIRS = (
         "share of the most common class.",
     ),
 )
-"""Networks that differ in one thing, and what their accuracies under FER+ majority say of it."""
+"""Networks that differ in one thing, and what their FER+ majority accuracies say about it."""
 
 
 def write(result: dict[str, Any], page: Path) -> None:
-    """Writes the page, its pictures in a folder of its name, and what was measured as JSON beside it."""
+    """Write the page, its figures in a folder with the same name, and the results as JSON."""
     page.parent.mkdir(parents=True, exist_ok=True)
     page.with_suffix(".json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     pictures = page.with_suffix("")
@@ -80,13 +80,13 @@ def _head(result: dict[str, Any]) -> str:
 def _networks(result: dict[str, Any]) -> str:
     rows = [_row(network) for network in result["networks"]]
     shipped = result["shipped"]
-    told = (
+    paragraph = (
         f"The shipped model (version {shipped['version']}) is the program's own network after its full "
         f"training. According to its card, its accuracy on the FER+ majority test is "
         f"{shipped['accuracy']:.3f} and its macro recall {shipped['macro_recall']:.3f}."
     )
     notes = [f"- *{n['paper']}*: {n['note']}." for n in result["networks"] if n["note"]]
-    return "\n\n".join([table(HEAD, rows), told, "\n".join(notes)])
+    return "\n\n".join([table(HEAD, rows), paragraph, "\n".join(notes)])
 
 
 def _row(network: dict[str, Any]) -> tuple[object, ...]:
@@ -155,10 +155,9 @@ def _rank_correlation(networks: list[dict[str, Any]], key: str) -> float:
 
 
 def _pairs(networks: dict[str, dict[str, Any]]) -> str:
-    """What networks show that differ in one thing only."""
-    shown = {name: f"{network['accuracy']:.3f}" for name, network in networks.items()}
-    told = [sentence.format_map(shown) for names, sentence in _PAIRS if shown.keys() >= names]
-    return " ".join(told)
+    """Comparisons of networks that differ in only one thing."""
+    accuracies = {name: f"{network['accuracy']:.3f}" for name, network in networks.items()}
+    return " ".join(text.format_map(accuracies) for names, text in _PAIRS if accuracies.keys() >= names)
 
 
 def _labels(networks: list[dict[str, Any]]) -> str:

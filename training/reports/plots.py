@@ -1,4 +1,4 @@
-"""The card's pictures."""
+"""Plots for the model card and the page on the papers."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from matplotlib import pyplot as plt
 
 
 def confusion(matrix: list[list[int]], path: Path) -> None:
-    """A confusion matrix (8, 8) of faces, each row as shares of the faces that show the emotion."""
+    """Plot a confusion matrix (8, 8), with each row coloured by its shares."""
     names, counts = list(EMOTIONS), np.array(matrix)
     shares = counts / np.maximum(counts.sum(1, keepdims=True), 1)
     figure, axes = plt.subplots(figsize=(6.4, 5.6), layout="constrained")
     axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
     axes.set_xticks(range(len(names)), names, rotation=40, ha="right")
     axes.set_yticks(range(len(names)), names)
-    axes.set_xlabel("answered")
-    axes.set_ylabel("shown")
+    axes.set_xlabel("predicted")
+    axes.set_ylabel("labelled")
     for row, column in np.ndindex(counts.shape):
         colour = "white" if shares[row, column] > 0.5 else "black"
         axes.text(column, row, str(counts[row, column]), ha="center", va="center", color=colour, fontsize=8)
@@ -32,30 +32,30 @@ def confusion(matrix: list[list[int]], path: Path) -> None:
 
 
 def reliability(result: dict[str, Any], path: Path) -> None:
-    """Accuracy against confidence; on the diagonal the model is as sure as it is right."""
+    """Plot accuracy by confidence; a perfectly calibrated model is on the diagonal."""
     bins = result["calibration"]
     figure, axes = plt.subplots(figsize=(5.2, 4.6), layout="constrained")
-    axes.plot([0, 1], [0, 1], color="grey", linewidth=1, linestyle="--", label="as sure as right")
+    axes.plot([0, 1], [0, 1], color="grey", linewidth=1, linestyle="--", label="perfectly calibrated")
     axes.plot([b["confidence"] for b in bins], [b["accuracy"] for b in bins], marker="o", label="this model")
-    axes.set_xlabel("mean probability of the answer")
-    axes.set_ylabel("share of right answers")
+    axes.set_xlabel("mean probability of the prediction")
+    axes.set_ylabel("accuracy")
     axes.legend(frameon=False)
     _save(figure, path)
 
 
 def coverage(points: list[dict[str, float]], chosen: dict[str, float], path: Path) -> None:
-    """Share of wrong answers against the share of faces that get one."""
+    """Plot the share of wrong predictions by the share of faces that are scored."""
     figure, axes = plt.subplots(figsize=(5.2, 4.0), layout="constrained")
     axes.plot([p["coverage"] for p in points], [p["risk"] for p in points])
     axes.plot(chosen["coverage"], chosen["risk"], "o", label="as shipped")
-    axes.set_xlabel("share of faces that get an answer")
-    axes.set_ylabel("share of wrong answers")
+    axes.set_xlabel("share of faces that are scored")
+    axes.set_ylabel("share of wrong predictions")
     axes.legend(frameon=False)
     _save(figure, path)
 
 
 def learning_curves(networks: list[dict[str, Any]], path: Path) -> None:
-    """Accuracy on the validation split after each epoch, a line for each network."""
+    """Plot the validation accuracy after each epoch, with a line for each network."""
     figure, axes = plt.subplots(figsize=(8.0, 5.0), layout="constrained")
     styles = itertools.cycle(["-", "--", ":", "-."])
     for network, style in zip(networks, styles, strict=False):

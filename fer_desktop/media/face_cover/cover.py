@@ -56,10 +56,20 @@ def disc_radius(face: Face) -> int:
 def _cover_one(frame: Frame, face: Face, art: Art) -> None:
     radius = min(disc_radius(face), _MAX_RADIUS)
     centre = face.x + face.w // 2, face.y + face.h // 2
+    art = _tilted(art, face.drawn_roll)
     # No anti-aliasing: the face would show through the softened rim
     cv2.circle(frame, centre, radius, mean_colour(art), cv2.FILLED, cv2.LINE_8)
     side = max(2, round(2 * radius / ROUND))
     _blend(frame, art, centre[0] - side // 2, centre[1] - side // 2, side)
+
+
+def _tilted(art: Art, degrees: float) -> Art:
+    """The art rotated clockwise about its centre. It is round, so nothing is cut off."""
+    if not degrees:
+        return art
+    half = (art.shape[0] - 1) / 2
+    turn = cv2.getRotationMatrix2D((half, half), -degrees, 1.0)
+    return np.asarray(cv2.warpAffine(art, turn, art.shape[1::-1], flags=cv2.INTER_LINEAR), np.uint8)
 
 
 def _blend(frame: Frame, art: Art, x: int, y: int, side: int) -> None:

@@ -35,7 +35,7 @@ _RETRIED_S = 3.0
 """How long a face whose motion was lost is looked for by what it looked like, as behind a passer-by."""
 
 _SCHEDULE = SearchSchedule(
-    quick=0.25, thorough=1.0, quick_if_lost=0.1, thorough_if_none=0.5, side=1.0, side_if_none=1.0
+    quick=0.25, thorough=1.0, quick_if_lost=0.1, quick_if_none=0.1, thorough_if_none=0.5
 )
 
 KnownFaces = Callable[[float], Sequence[Face]]
@@ -195,4 +195,4 @@ def _is_among(face: Face, boxes: Iterable[Face]) -> bool:
 
 def _widened(face: Face, seconds: float) -> Face:
     margin = round(max(face.w, face.h) * _WIDENS * min(max(seconds, 0.0), _HELD_S))
-    return Face(face.x - margin, face.y - margin, face.w + 2 * margin, face.h + 2 * margin)
+    return face._replace(x=face.x - margin, y=face.y - margin, w=face.w + 2 * margin, h=face.h + 2 * margin)

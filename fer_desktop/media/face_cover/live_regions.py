@@ -72,8 +72,8 @@ class _Region:
         followed_s, held_s = min(self.moved_at - self.found_at, 1.0), t - self.moved_at
         growth = _WIDENS_FOLLOWED * followed_s + _WIDENS_HELD * held_s
         margin = math.ceil(max(self.face.w, self.face.h) * growth / 2)
-        x, y, w, h = self.face
-        return Face(x - margin, y - margin, w + 2 * margin, h + 2 * margin)
+        x, y, w, h = self.face.box
+        return self.face._replace(x=x - margin, y=y - margin, w=w + 2 * margin, h=h + 2 * margin)
 
 
 class FaceRegions:

@@ -30,13 +30,14 @@ class MotionPicture(DownscaledFrame):
 
 def to_fine(face: Face) -> Face:
     """A box in pixels, in sixteenths of a pixel."""
-    return Face(*(_UNITS * value for value in face))
+    x, y, w, h = (_UNITS * value for value in face.box)
+    return face._replace(x=x, y=y, w=w, h=h)
 
 
 def to_pixels(fine: Face) -> Face:
     """A box in sixteenths of a pixel, in whole pixels."""
-    x, y, w, h = (round(value / _UNITS) for value in fine)
-    return Face(x, y, max(1, w), max(1, h))
+    x, y, w, h = (round(value / _UNITS) for value in fine.box)
+    return fine._replace(x=x, y=y, w=max(1, w), h=max(1, h))
 
 
 def move_fine(before: MotionPicture, after: MotionPicture, fine: Face) -> Face | None:
@@ -58,7 +59,7 @@ def refind(before: MotionPicture, after: MotionPicture, fine: Face) -> Face | No
 
 def _patch(picture: MotionPicture, fine: Face) -> npt.NDArray[np.float32]:
     """What is in a box, in few pixels and around a mean of 0."""
-    x, y, w, h = (value * picture.scale for value in fine)
+    x, y, w, h = (value * picture.scale for value in fine.box)
     size = max(1, round(w)), max(1, round(h))
     part = cv2.getRectSubPix(picture.pixels, size, (x + w / 2, y + h / 2))
     small = np.asarray(cv2.resize(part, (_PATCH, _PATCH), interpolation=cv2.INTER_AREA), np.float32)

@@ -84,10 +84,10 @@ class CompositorFrame:
 class Composer:
     """Composes frames of one size, for one source and one thread at a time."""
 
-    def __init__(self, size: FrameSize, art: ArtOf = shipped_art, tilt: HeadTilt | None = None) -> None:
+    def __init__(self, size: FrameSize, art: ArtOf = shipped_art) -> None:
         self._size = size
         self._art = art
-        self._tilt = tilt or HeadTilt()
+        self._tilt = HeadTilt()
         self._places = FaceRegions()
         self._discs: dict[int, CoverDisc] = {}
         self._names: dict[int, str] = {}
@@ -109,7 +109,7 @@ class Composer:
 
         Without a scene nothing may be shown, and the frame is the pause sign. In mode *covered* every
         detected face is covered completely; while the user's face is not detected, only the emoji is shown.
-        Raises `ResourceError` if the emoji or the eye cascade is missing or damaged.
+        Raises `ResourceError` if an emoji is missing or damaged.
         """
         if scene is None:
             return self._paused()
@@ -176,7 +176,7 @@ class Composer:
         if places is None:
             self._discs.clear()
             return self._emoji(scene.emoji if scene.share else "", style)
-        tilts = self._tilt.update(scene.frame, scene.t, faces)
+        tilts = self._tilt.update(scene.t, places)
         self._discs = {n: self._disc(n, face, scene.t) for n, face in places.items()}
         where = self._placement(scene.frame)
         picture = letterboxed(scene.frame, where, self._size)
@@ -187,7 +187,7 @@ class Composer:
             paint(picture, disc.within(where), BLANK_COVER)
         for number, disc in sorted(self._discs.items(), key=lambda each: -each[1].radius):
             if scene.share:
-                self._paint_emoji(picture, disc.within(where), self._names[number], tilts.get(number, 0))
+                self._paint_emoji(picture, disc.within(where), self._names[number], tilts[number])
         return picture
 
     def _last_name(self, number: int) -> str:

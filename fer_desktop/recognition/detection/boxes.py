@@ -1,31 +1,46 @@
-"""Finds faces: Haar cascades over the whole frame, or near a face that is already known."""
+"""Frames and the boxes of faces in them: overlap, clipping, merging."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-if TYPE_CHECKING:
-    pass
-
-
 Frame = npt.NDArray[np.uint8]
-"""One picture: uint8 (H, W, 3), BGR, or its grey, uint8 (H, W), also as a `NarrowLuma`: `to_grey` gives the
-levels. Never changed by who reads it."""
+"""One picture: uint8 (H, W, 3), BGR, or its grey, uint8 (H, W), also as a `LimitedRangeLuma`: `to_grey` gives
+the full-range levels. Readers never change it."""
 Grey = npt.NDArray[np.uint8]
-"""The same without colour: uint8 (H, W)."""
+"""A grey picture: uint8 (H, W)."""
+
+
+TILTED = 10.0
+"""Degrees from which a head counts as tilted: below it the model reads a face as well as it is."""
 
 
 class Face(NamedTuple):
-    """A box in frame pixels: left, top, width, height."""
+    """A box in frame pixels: left, top, width, height.
+
+    roll: degrees with the clock by which the head in it is tilted. turned: whether it is turned away.
+    """
 
     x: int
     y: int
     w: int
     h: int
+    roll: float = 0.0
+    turned: bool = False
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height alone."""
+        return self.x, self.y, self.w, self.h
+
+    @property
+    def drawn_roll(self) -> float:
+        """By how many degrees its box is drawn turned: not at all for a small tilt, which looks askew."""
+        return self.roll if abs(self.roll) >= TILTED else 0.0
 
 
 SAME_FACE = 0.3
@@ -61,14 +76,14 @@ def is_same_face(small: Face, large: Face) -> bool:
 def expanded(face: Face, part: float) -> Face:
     """The box with a part of its width more on each side."""
     margin = round(face.w * part)
-    return Face(face.x - margin, face.y - margin, face.w + 2 * margin, face.h + 2 * margin)
+    return face._replace(x=face.x - margin, y=face.y - margin, w=face.w + 2 * margin, h=face.h + 2 * margin)
 
 
 def clip_to(face: Face, shape: Sequence[int]) -> Face:
     """The part of a box that lies within the picture, at least one pixel of it."""
     left, top = min(max(0, face.x), shape[1] - 1), min(max(0, face.y), shape[0] - 1)
     right, bottom = min(shape[1], face.x + face.w), min(shape[0], face.y + face.h)
-    return Face(left, top, max(1, right - left), max(1, bottom - top))
+    return face._replace(x=left, y=top, w=max(1, right - left), h=max(1, bottom - top))
 
 
 def deduplicated(faces: Iterable[Face]) -> list[Face]:

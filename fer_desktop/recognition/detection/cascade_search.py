@@ -96,7 +96,7 @@ def to_grey(frame: Frame) -> Grey:
 
 def resized(grey: Grey, width: int, height: int) -> Grey:
     """The picture at another size: shrunk by the mean of its pixels, enlarged linearly."""
-    shrinks = width * height < grey.size
+    shrinks = width * height < grey.shape[0] * grey.shape[1]
     method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(grey, (width, height), interpolation=method), np.uint8)
 
@@ -107,7 +107,7 @@ def hits_in(
     """The boxes with at least so many votes, the most first."""
     low, high = sides
     boxes, counts = cascade.detectMultiScale2(pixels, step, votes, 0, (low, low), (high, high))
-    hits = [Hit(Face(*map(int, box)), int(count)) for box, count in zip(boxes, counts, strict=True)]
+    hits = [Hit(_face(*map(int, box)), int(count)) for box, count in zip(boxes, counts, strict=True)]
     return sorted(hits, key=lambda hit: -hit.neighbors)
 
 
@@ -132,7 +132,12 @@ def _moved(face: Face, by: tuple[int, int]) -> Face:
 
 
 def _scaled(face: Face, factor: float) -> Face:
-    return Face(*(round(value * factor) for value in face))
+    return _face(*(round(value * factor) for value in face.box))
+
+
+def _face(x: int, y: int, w: int, h: int) -> Face:
+    """Of whose tilt a cascade tells nothing."""
+    return Face(x, y, w, h)
 
 
 def merged_hits(hits: Sequence[Hit]) -> list[Face]:

@@ -12,8 +12,7 @@ from fer_desktop.core.messages import Message
 
 FRONTAL = ("haarcascade_frontalface_default.xml", "haarcascade_frontalface_alt2.xml")
 PROFILE = "haarcascade_profileface.xml"
-EYES = "haarcascade_eye.xml"
-ALL_CASCADES = (*FRONTAL, PROFILE, EYES)
+ALL_CASCADES = (*FRONTAL, PROFILE)
 
 
 def cascade_path(file_name: str = FRONTAL[0]) -> Path:

@@ -1,52 +1,27 @@
-"""Finds faces: Haar cascades over the whole frame, or near a face that is already known."""
+"""Finds faces: small networks over the whole frame, a Haar cascade near a face that is already known."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import cv2
+import numpy as np
 
-from fer_desktop.recognition.detection.boxes import Face, Frame, Grey, expanded, middle_within
-from fer_desktop.recognition.detection.cascade_search import (
-    EQUALISED,
-    LARGE,
-    SMALL,
-    FaceNeighborhood,
-    Hit,
-    Search,
-    SearchImage,
-    hits_in,
-    merged_hits,
-    to_grey,
-)
-from fer_desktop.recognition.detection.cascades import load_cascade
+from fer_desktop.recognition.detection import thresholds
+from fer_desktop.recognition.detection.blazeface import Sighting
+from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, middle_within
+from fer_desktop.recognition.detection.cascade_search import to_grey
+from fer_desktop.recognition.detection.confirmation import confirmed, face_of, looks_at, sighting_of
+from fer_desktop.recognition.detection.haar import NEAR_MARGIN, HaarDetector
+from fer_desktop.recognition.detection.net_input import shrunk, square, upright
+from fer_desktop.recognition.detection.proposals import Networks, each_once, fine_side, large, proposed
 
-if TYPE_CHECKING:
-    from fer_desktop.recognition.detection.profile_detector import ProfileFaceDetector
-
-
-VOTES = 3
-"""Raw hits of the first cascade that make a candidate."""
-STRENGTH = 10
-"""Raw hits of both cascades that make a candidate a face."""
-ALONE = 5
-"""Raw hits that make a face when only one cascade speaks for it."""
-
-NEAR_SIDE = 48
-"""Width of the known face in the picture that is searched near it."""
-NEAR_MARGIN = 0.35
-"""How far around the known face is searched, as a part of its width;"""
-CLOSE_MARGIN = 0.25
-"""and in the very next frame, where it can't be further."""
-NEAR_SIZES = (0.85, 1.18)
-NEAR_STEP = 1.06
-NEAR_VOTES = 3
-
-CONFIRM_MARGIN = 0.35
-CONFIRM_SIZES = (0.75, 1.35)
-CONFIRM_STEP = 1.1
+VOTE_SIDE = 160
+"""Pixels of the picture in which a cascade looks for a face that was doubted;"""
+VOTE_LENGTH = 1.6
+"""as much around it as so many sides of the network's box."""
 
 
 def limit_opencv_threads(threads: int) -> None:
@@ -55,90 +30,149 @@ def limit_opencv_threads(threads: int) -> None:
 
 
 class FaceDetector:
-    """Frontal faces by Haar cascades, after Viola and Jones (2001). Used by one thread at a time.
+    """Faces at any tilt, of 24 pixels and more. Used by one thread at a time.
 
-    The first cascade proposes faces. The second, where given, confirms them, and stands in where the first
-    found none.
+    Without the networks it does with the cascades, which know upright faces from the front alone.
     """
 
-    side_views: ProfileFaceDetector | None = None
-    """What finds the faces that are seen from the side, where these are asked for."""
+    def __init__(
+        self, cascades: Sequence[Path], networks: Networks | None = None, profile: Path | None = None
+    ) -> None:
+        """Load the cascade files. Raises `ResourceError` if one is missing or damaged.
 
-    def __init__(self, cascades: Sequence[Path], side_views: ProfileFaceDetector | None = None) -> None:
-        """Load the cascade files. Raises `ResourceError` if one is missing or damaged."""
-        self.side_views = side_views
-        if not cascades:
-            raise ValueError("a detector needs a cascade")
-        loaded = [load_cascade(path) for path in cascades]
-        self._first = loaded[0]
-        self._second = loaded[1] if len(loaded) > 1 else None
+        profile: the cascade for faces from the side, which helps where the networks doubt.
+        """
+        self._haar, self._networks = HaarDetector(cascades, profile), networks
+
+    @property
+    def has_networks(self) -> bool:
+        """Whether faces are looked for with more than the cascades."""
+        return self._networks is not None
 
     def find(self, frame: Frame) -> list[Face]:
         """Every face in the frame, the largest first; boxes lie within the frame.
 
-        frame: uint8 (H, W, 3), BGR, from 64x64 to 8000x6000 pixels. Faces from about 4 % of the picture's
-        side are found, and such as fill it.
+        frame: uint8 (H, W, 3), BGR, or grey, from 64x64 pixels on. A photo that lies on its side, or upside
+        down, is looked through upright too.
         """
-        grey = to_grey(frame)
-        searches = (LARGE, SMALL) if grey.size > 1.5 * LARGE.side * LARGE.side else (LARGE,)
-        return self._searched(grey, searches) or self._searched(grey, (EQUALISED,)) or self._alone(grey)
+        if self._networks is None:
+            return self._haar.find(frame)
+        side = fine_side(frame.shape[1], frame.shape[0])
+        found = self._told(self._networks, frame, proposed(self._networks, frame, side))
+        quarters = _quarters(largest_first(found)[0].roll) if found else self._lies_by(self._networks, frame)
+        if quarters:
+            turned = _upright(frame, quarters)
+            more = self._told(self._networks, turned, proposed(self._networks, turned, side))
+            found += [turned_back(face, frame.shape, quarters) for face in more]
+        return largest_first(found)
 
     def find_quickly(self, frame: Frame) -> list[Face]:
-        """As `find`, at a fifth of its cost: faces from about 11 % of the picture's side."""
-        return self._searched(to_grey(frame), (LARGE,))
+        """As `find`, between two frames of a camera: faces from about 6 % of the picture's longer side."""
+        if self._networks is None:
+            return self._haar.find_quickly(frame)
+        seen = proposed(self._networks, frame, thresholds.QUICK_SIDE)
+        return largest_first(self._told(self._networks, frame, seen[: thresholds.QUICK_LOOKS], patient=False))
 
-    def find_turned(self, frame: Frame, others: Sequence[Face] = ()) -> list[Face]:
-        """The faces that are seen from the side and are none of the others; see `SideViewDetector.find`."""
-        return [] if self.side_views is None else self.side_views.find(frame, others)
+    def find_small(self, frame: Frame, middle: tuple[float, float], length: float) -> list[Face]:
+        """The faces in a square part of the frame, of a length as `parts` gives it."""
+        if self._networks is None:
+            return []
+        view = square(frame, middle, length, thresholds.QUICK_SIDE)
+        seen = each_once(self._networks.full.find(view, thresholds.PROPOSED_SMALL))
+        return largest_first(self._told(self._networks, frame, seen[: thresholds.QUICK_LOOKS], patient=False))
 
     def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
-        """Where a known face is now, if it moved and grew little; None if it was lost.
+        """Where a known upright face is now, by the cascades, if it moved and grew little; None if not.
 
-        frame: uint8 (H, W, 3), BGR. margin: how far around it is searched, as a part of its width. Costs a
-        few per cent of `find`.
+        frame: uint8 (H, W, 3), BGR, or grey. margin: how far around it is searched, as a part of its width.
+        Its box is steadier than one of `look_at`. The tilt is the known one.
         """
-        if not middle_within(face, frame):
+        near = self._haar.redetect(frame, face, margin)
+        return None if near is None else near._replace(roll=face.roll, turned=face.turned)
+
+    def look_at(self, frame: Frame, face: Face, least: float = thresholds.FOLLOWED) -> Face | None:
+        """Where a known face is now, at whatever tilt; None if it was lost, or there are no networks."""
+        if self._networks is None or not middle_within(face, frame):
             return None
-        around = FaceNeighborhood(frame, face, margin, NEAR_SIDE)
-        for cascade in (self._first, self._second):
-            found = None if cascade is None else _strongest(cascade, around.pixels)
-            if found is not None:
-                return around.original(found)
-        return None
+        scales = (thresholds.FOLLOW_LOOK,)
+        (seen,) = looks_at(self._networks.short, frame, sighting_of(face), scales)
+        return face_of(seen, frame) if seen is not None and seen.score >= least else None
 
-    def _searched(self, grey: Grey, searches: Sequence[Search]) -> list[Face]:
-        # The search for large faces comes first: the other one cuts them to the largest size it knows.
-        return merged_hits([hit for search in searches for hit in self._confirmed(SearchImage(grey, search))])
+    def _told(
+        self, networks: Networks, frame: Frame, seen: Iterable[Sighting], patient: bool = True
+    ) -> list[Face]:
+        """Those of the sightings that a second look confirms, as boxes, each face once."""
+        looks = [confirmed(networks.short, self._votes, frame, each, patient) for each in seen]
+        return deduplicated(face_of(each, frame) for each in each_once(filter(None, looks)))
 
-    def _confirmed(self, picture: SearchImage) -> list[Hit]:
-        """What the first cascade proposes and the second, looking there, confirms."""
-        proposed = picture.hits(self._first, VOTES if self._second else ALONE)
-        if self._second is not None:
-            added = [(hit, _votes_near(self._second, picture.pixels, hit.face)) for hit in proposed]
-            proposed = [Hit(hit.face, hit.neighbors + more) for hit, more in added if more > 0]
-            proposed = [hit for hit in proposed if hit.neighbors >= STRENGTH]
-        return [Hit(picture.original(hit.face), hit.neighbors) for hit in proposed]
+    def _votes(self, frame: Frame, sighting: Sighting) -> bool:
+        """Whether a cascade sees the face as well, turned upright."""
+        length, middle = VOTE_LENGTH * sighting.side, (sighting.x, sighting.y)
+        grey = to_grey(upright(frame, middle, length, VOTE_SIDE, sighting.roll)[0])
+        by_front = self._haar.votes(grey) >= thresholds.VOTES
+        return by_front or self._haar.profile_votes(grey) >= thresholds.PROFILE_VOTES
 
-    def _alone(self, grey: Grey) -> list[Face]:
-        """What the second cascade finds where the first found nothing."""
-        if self._second is None:
-            return []
-        picture = SearchImage(grey, LARGE)
-        hits = picture.hits(self._second, ALONE)
-        return merged_hits([Hit(picture.original(hit.face), hit.neighbors) for hit in hits])
+    def _lies_by(self, networks: Networks, frame: Frame) -> int:
+        """By how many quarters against the clock a frame must be turned for a large face to be seen in it.
 
-
-def _votes_near(cascade: cv2.CascadeClassifier, pixels: Grey, box: Face) -> int:
-    """The most hits that a cascade has for a face where the box is."""
-    around = expanded(box, CONFIRM_MARGIN)
-    part = pixels[max(0, around.y) : around.y + around.h, max(0, around.x) : around.x + around.w]
-    sides = (round(box.w * CONFIRM_SIZES[0]), round(box.w * CONFIRM_SIZES[1]))
-    hits = hits_in(cascade, part, CONFIRM_STEP, 1, sides)
-    return hits[0].neighbors if hits else 0
+        Only a face that is beyond doubt counts, as any pattern has four ways to look like one.
+        """
+        for quarters in (1, 3, 2):
+            turned = _upright(shrunk(frame, thresholds.LYING_SIDE)[0], quarters)
+            seen = [
+                confirmed(networks.short, _never, turned, each, False)
+                for each in large(networks.short, turned)
+            ]
+            if any(each is not None and each.score >= thresholds.LYING for each in seen):
+                return quarters
+        return 0
 
 
-def _strongest(cascade: cv2.CascadeClassifier, pixels: Grey) -> Face | None:
-    """The face with the most hits in a picture made for `find_near`."""
-    sides = (round(NEAR_SIDE * NEAR_SIZES[0]), round(NEAR_SIDE * NEAR_SIZES[1]))
-    hits = hits_in(cascade, pixels, NEAR_STEP, NEAR_VOTES, sides)
-    return hits[0].face if hits else None
+def _never(frame: Frame, sighting: Sighting) -> bool:
+    """No cascade is asked."""
+    return False
+
+
+def _upright(frame: Frame, quarters: int) -> Frame:
+    return np.ascontiguousarray(np.rot90(frame, quarters)).view(type(frame))
+
+
+def _quarters(roll: float) -> int:
+    """By how many quarters against the clock a picture must be turned for a head to stand upright."""
+    return round(roll / 90) % 4
+
+
+def turned_back(face: Face, shape: Sequence[int], quarters: int) -> Face:
+    """A box of a picture that was turned against the clock, in the picture of this shape as it was."""
+    height, width = shape[:2]
+    x, y, w, h = face.box
+    places = {
+        0: (x, y, w, h),
+        1: (width - y - h, x, h, w),
+        2: (width - x - w, height - y - h, w, h),
+        3: (y, height - x - w, h, w),
+    }
+    roll = math.remainder(face.roll + 90 * quarters, 360)
+    return Face(*places[quarters % 4], roll=roll, turned=face.turned)
+
+
+def largest_first(faces: Iterable[Face]) -> list[Face]:
+    """Each face once, the largest first."""
+    return sorted(deduplicated(faces), key=lambda face: -face.w * face.h)
+
+
+def parts(shape: Sequence[int]) -> list[tuple[tuple[float, float], float]]:
+    """Squares that cover a frame, each with its middle and length, for `find_small`."""
+    height, width = shape[:2]
+    length = thresholds.QUICK_SIDE * max(height, width) / fine_side(width, height)
+    across, down = (_middles(whole, length) for whole in (width, height))
+    return [((x, y), length) for y in down for x in across]
+
+
+def _middles(whole: float, length: float) -> list[float]:
+    """Of squares along one side that overlap by a fifth at least."""
+    count = max(1, math.ceil((whole - 0.2 * length) / (0.8 * length)))
+    if count == 1:
+        return [whole / 2]
+    step = (whole - length) / (count - 1)
+    return [length / 2 + step * n for n in range(count)]

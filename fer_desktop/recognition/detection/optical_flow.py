@@ -56,7 +56,7 @@ class DownscaledFrame:
 
     def __init__(self, frame: Frame, part: Face | None = None, scale: float | None = None) -> None:
         """frame: uint8 (H, W, 3), BGR. part: a box within it, else all of it. scale: of the small picture."""
-        left, top, width, height = part or Face(0, 0, frame.shape[1], frame.shape[0])
+        left, top, width, height = (part or Face(0, 0, frame.shape[1], frame.shape[0])).box
         self.origin = left, top
         self.scale = scale or min(1.0, _SIDE / max(height, width))
         size = max(1, round(width * self.scale)), max(1, round(height * self.scale))
@@ -78,7 +78,7 @@ def _shrunk(part: Frame, width: int, height: int) -> Grey:
 def track_box(before: Frame, after: Frame, face: Face) -> Face | None:
     """Where a face went from one frame to the next; None if that can't be told.
 
-    Frames: uint8 (H, W, 3), BGR. Costs a sixth of `FaceDetector.find_near`.
+    Frames: uint8 (H, W, 3), BGR. Costs a sixth of `FaceDetector.redetect`.
     """
     if before.shape != after.shape:
         return None
@@ -127,7 +127,7 @@ def _shifted(face: Face, points: _Points, there: _Points, scale: float) -> Face:
     w, h = face.w * growth, face.h * growth
     x = face.x + face.w / 2 + float(move[0]) - w / 2
     y = face.y + face.h / 2 + float(move[1]) - h / 2
-    return Face(round(x), round(y), max(1, round(w)), max(1, round(h)))
+    return face._replace(x=round(x), y=round(y), w=max(1, round(w)), h=max(1, round(h)))
 
 
 def _spread(points: _Points) -> float:

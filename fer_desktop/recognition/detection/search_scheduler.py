@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fer_desktop.core.stages import stage
-from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated
-from fer_desktop.recognition.detection.change_detector import ChangeDetector
-from fer_desktop.recognition.detection.detector import CLOSE_MARGIN, NEAR_MARGIN, FaceDetector
+from fer_desktop.recognition.detection import thresholds
+from fer_desktop.recognition.detection.boxes import Face, Frame, deduplicated, matches_any
+from fer_desktop.recognition.detection.detector import FaceDetector, parts
+from fer_desktop.recognition.detection.haar import CLOSE_MARGIN, NEAR_MARGIN
 from fer_desktop.recognition.detection.optical_flow import track_box
-from fer_desktop.recognition.detection.profile_tracker import ProfileTracker
 
 
 @dataclass(frozen=True)
@@ -19,23 +20,22 @@ class SearchSchedule:
 
     quick: float = 0.7
     thorough: float = 4.0
-    quick_if_lost: float = 0.2
+    quick_if_lost: float = 0.08
+    quick_if_none: float = 0.2
     thorough_if_none: float = 1.0
     near: float = 0.4  # after a longer pause between two frames the whole frame is searched
     motion: float = 0.0  # so long a face is followed by its motion, before it is looked for near its place
-    side: float = float("inf")  # for faces that are seen from the side
-    side_if_none: float = 2.0
-    still: float = 0.0  # with nothing new beside its faces a frame is searched so rarely; 0: as others
+    look: float = 0.08  # so often the tilt of one of the known faces is measured while a head is tilted,
+    look_upright: float = 0.2  # and while none is
+    sliced: bool = False  # whether a thorough search is spread over many frames
 
 
-LIVE = SearchSchedule()
-VIDEO = SearchSchedule(motion=0.39, side_if_none=0.0, still=12.0)
+LIVE = SearchSchedule(sliced=True)
+VIDEO = SearchSchedule(motion=0.39)
 """For a video of which every frame is read: nobody waits for the one that is just shown."""
-SAMPLED = SearchSchedule(
-    quick=3.0, thorough=9.0, thorough_if_none=2.0, near=1.6, side_if_none=0.0, still=15.0
-)
-"""For a video of which a frame or two a second are read: a whole search costs more than decoding it."""
-SPARSE = SearchSchedule(side=0.0)
+SAMPLED = SearchSchedule(quick=0.0, quick_if_none=0.0, thorough=9.0, thorough_if_none=2.0, near=1.6, look=0.0)
+"""For a video of which a frame or two a second are read."""
+SPARSE = SearchSchedule()
 """For frames that lie further apart: each is searched as a photo is."""
 
 
@@ -50,8 +50,6 @@ def schedule_for(step_s: float | None) -> SearchSchedule:
 
 NEXT_FRAME = 0.06
 """Seconds at most to a frame that counts as the very next: a camera's, at 17 a second and more."""
-LOOK = 0.45
-"""Seconds after which it is looked again whether there is anything new."""
 
 
 class FaceSearchScheduler:
@@ -60,16 +58,10 @@ class FaceSearchScheduler:
     def __init__(self, detector: FaceDetector, schedule: SearchSchedule = LIVE) -> None:
         self._detector = detector
         self._schedule = schedule
-        self._frame_t = self._near_t = self._quick_t = self._thorough_t = self._looked_t = float("-inf")
-        self._side_t = float("-inf")
+        self._frame_t = self._near_t = self._look_t = self._quick_t = self._thorough_t = float("-inf")
         self._before: Frame | None = None
-        self._changes, self._news = ChangeDetector(), True
-        self._turning = ProfileTracker(detector.side_views)
-
-    @property
-    def turned(self) -> frozenset[Face]:
-        """The boxes of the last answer that are seen from the side."""
-        return self._turning.turned
+        self._looks = 0
+        self._parts: deque[tuple[tuple[float, float], float]] = deque()
 
     @stage("detect")
     def locate(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
@@ -80,89 +72,68 @@ class FaceSearchScheduler:
         """
         pause, self._frame_t = t - self._frame_t, t
         before, self._before = self._before, frame
-        if pause > LIVE.near:
-            found = self._turning.with_profiles(frame, known, self._far_apart(frame, known, t, pause), t)
-        else:
-            found = self._successive(before, frame, known, t, pause)
-        if not self._is_time_for_side_views(t, pause, none=not found):
-            return found
-        self._side_t = t
-        return self._turning.add_profiles(frame, found, t)
-
-    def _far_apart(self, frame: Frame, known: Sequence[Face], t: float, pause: float) -> list[Face]:
-        """The faces that are seen from the front, where much may have happened since the last frame."""
-        near = [] if pause > self._schedule.near else self._near(frame, known, t)
+        if pause > self._schedule.near:
+            return self._anew(frame, known, t)
+        near = self._moved(before, frame, known, t) or self._near(frame, known, t, pause)
         still_there = deduplicated(face for face in near if face is not None)
-        if pause > self._schedule.near or (known and not still_there):
-            return self._thorough(frame, t)
-        found = self._search(frame, t, still_there, gone=None in near)
-        return deduplicated([*still_there, *found])
+        # Also gone is who was taken for the face that passes before them
+        gone = len(still_there) < len(known)
+        return deduplicated([*still_there, *self._search(frame, t, still_there, gone)])
 
-    def _successive(
-        self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float, pause: float
-    ) -> list[Face]:
-        """The faces, where the last frame was a moment ago; also those that turned away."""
-        near: Sequence[Face | None] | None = self._moved(before, frame, known, t)
-        if not near:
-            front = self._near(frame, known, t, CLOSE_MARGIN if pause <= NEXT_FRAME else NEAR_MARGIN)
-            near = self._turning.near(frame, known, front, t, before)
-        still_there = deduplicated(face for face in near if face is not None)
-        found = self._search(frame, t, still_there, gone=None in near)
-        return deduplicated([*self._turning.without_recovered(still_there, found), *found])
+    def _anew(self, frame: Frame, known: Sequence[Face], t: float) -> list[Face]:
+        """All faces, after a pause; a known one that the search missed is looked for at its place."""
+        found = self._thorough(frame, t)
+        missed = [face for face in known if not matches_any(face, found)]
+        looked = [self._detector.look_at(frame, face) for face in missed]
+        return deduplicated([*found, *(face for face in looked if face is not None)])
 
     def _moved(
         self, before: Frame | None, frame: Frame, known: Sequence[Face], t: float
-    ) -> list[Face] | None:
-        """The known faces by their motion; None if they must be searched for."""
+    ) -> Sequence[Face | None]:
+        """The known faces by their motion; none if they must be searched for."""
         if before is None or t - self._near_t >= self._schedule.motion:
-            return None
+            return []
         moved = [face for each in known if (face := track_box(before, frame, each)) is not None]
-        if len(moved) < len(known):
-            return None
-        self._turning.follow(known, moved, t)
-        return moved
+        return moved if len(moved) == len(known) else []
 
-    def _near(
-        self, frame: Frame, known: Sequence[Face], t: float, margin: float = NEAR_MARGIN
-    ) -> list[Face | None]:
+    def _near(self, frame: Frame, known: Sequence[Face], t: float, pause: float) -> list[Face | None]:
+        """Where each known face is now. One in a frame is looked at, for its tilt, when it is time."""
         self._near_t = t
-        return [
-            None if self._turning.is_deferred(face, t) else self._detector.redetect(frame, face, margin)
-            for face in known
-        ]
+        due = known and t - self._look_t >= self._look_interval(known)
+        if due:
+            self._look_t, self._looks = t, self._looks + 1
+        margin = CLOSE_MARGIN if pause <= NEXT_FRAME else NEAR_MARGIN
+        turn = self._looks % len(known) if due else -1
+        return [self._place(frame, face, margin, n == turn) for n, face in enumerate(known)]
 
-    def _is_time_for_side_views(self, t: float, pause: float, none: bool) -> bool:
-        """Of the whole frame; of a live one not when it was searched from the front as well."""
-        plan = self._schedule
-        if t - self._side_t < (plan.side_if_none if none else plan.side):
-            return False
-        return self._thorough_t == t if plan.still or pause > LIVE.near else self._quick_t < t
+    def _look_interval(self, known: Sequence[Face]) -> float:
+        tilted = any(abs(face.roll) > thresholds.LEANS for face in known)
+        return self._schedule.look if tilted else self._schedule.look_upright
+
+    def _place(self, frame: Frame, face: Face, margin: float, looks: bool) -> Face | None:
+        """By the cascades, whose box is steadier, while the head is upright; else by a look at it."""
+        tilted = face.turned or abs(face.roll) > thresholds.UPRIGHT
+        near = None if tilted else self._detector.redetect(frame, face, margin)
+        if near is None:
+            return self._detector.look_at(frame, face)
+        if not looks or not self._detector.has_networks:
+            return near
+        seen = self._detector.look_at(frame, near, thresholds.SEEN)
+        return None if seen is None else near._replace(roll=seen.roll, turned=seen.turned)
 
     def _search(self, frame: Frame, t: float, faces: Sequence[Face], gone: bool) -> list[Face]:
-        """The whole frame's faces, if it is time for a search and there may be something new."""
+        """The whole frame's faces, or those of a part of it, if it is time for a search."""
         plan = self._schedule
-        thorough = t - self._thorough_t >= (plan.thorough if faces else plan.thorough_if_none)
-        quick = t - self._quick_t >= (plan.quick if faces and not gone else plan.quick_if_lost)
-        if not (thorough or quick) or (not gone and self._nothing_new(frame, faces, t)):
-            return []
-        if thorough:
-            return self._thorough(frame, t)
-        self._quick_t = t
-        return self._detector.find_quickly(frame)
-
-    def _nothing_new(self, frame: Frame, faces: Sequence[Face], t: float) -> bool:
-        """Whether a search would only find what the last thorough one did."""
-        if t - self._thorough_t >= self._schedule.still:
-            return False
-        if t - self._looked_t >= LOOK:
-            self._looked_t = t
-            self._news = self._news or self._changes.since_search(frame, faces)
-        return not self._news
+        if t - self._thorough_t >= (plan.thorough if faces else plan.thorough_if_none):
+            if not plan.sliced:
+                return self._thorough(frame, t)
+            self._thorough_t, self._parts = t, deque(parts(frame.shape))
+        quick = plan.quick if faces else plan.quick_if_none
+        if t - self._quick_t >= (plan.quick_if_lost if gone else quick):
+            self._quick_t = t
+            return self._detector.find_quickly(frame)
+        return self._detector.find_small(frame, *self._parts.popleft()) if self._parts else []
 
     def _thorough(self, frame: Frame, t: float) -> list[Face]:
         self._near_t = self._quick_t = self._thorough_t = t
-        found = self._detector.find(frame)
-        if self._schedule.still:
-            self._changes.searched(frame, found)
-            self._looked_t, self._news = t, False
-        return found
+        return self._detector.find(frame)

@@ -201,7 +201,5 @@ class LivePresenter(QObject):
 
 
 def _box(reading: Reading, selected: bool) -> FaceBox:
-    colour = theme.colours().emotion(reading.emotion)
-    return FaceBox(
-        reading.face, reading.track, reading.emoji_image_name, emotion_label(reading.emoji), colour, selected
-    )
+    name, colour = emotion_label(reading.emoji), theme.colours().emotion(reading.emotion)
+    return FaceBox(reading.face.box, reading.track, reading.emoji_image_name, name, colour, selected)

@@ -104,7 +104,15 @@ def boxes_of(result: PhotoResult) -> list[FaceBox]:
     """The boxes of a result in the current colours; the first one is chosen."""
     colours = theme.colours()
     return [
-        FaceBox(r.face, index, "", emotion_label(r.emoji), colours.emotion(r.emotion), index == 0)
+        FaceBox(
+            r.face.box,
+            index,
+            "",
+            emotion_label(r.emoji),
+            colours.emotion(r.emotion),
+            index == 0,
+            r.face.drawn_roll,
+        )
         for index, r in enumerate(result.readings)
     ]
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.personal_fit import Shots
+from fer_desktop.recognition.personal_fit import Samples
 
 Prediction = npt.NDArray[np.float32]
 
@@ -85,7 +85,7 @@ class CalibrationSequence:
         return min(1.0, done / sum(step.whole_s for step in self._steps))
 
     @property
-    def samples(self) -> Shots:
+    def samples(self) -> Samples:
         """Predictions, float32 (N, 8), of each emotion that was not skipped."""
         return {emotion: np.stack(rows) for emotion, rows in self._samples.items()}
 

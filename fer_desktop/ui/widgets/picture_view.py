@@ -43,6 +43,8 @@ class FaceBox(NamedTuple):
     text: str
     colour: QColor
     chosen: bool
+    roll: float = 0.0
+    """Degrees with the clock by which the box is painted turned about its middle."""
 
 
 def image_of(frame: npt.NDArray[np.uint8]) -> QImage:
@@ -109,7 +111,7 @@ class FacePictureView(QWidget):
 
     def box_rect(self, face: tuple[int, int, int, int]) -> QRectF:
         """The area of a face's box (x, y, w, h) in frame pixels."""
-        picture, (x, y, w, h) = self.picture_rect(), face
+        picture, (x, y, w, h) = self.picture_rect(), face[:4]
         across = picture.width() / self._frame_size.width()
         down = picture.height() / self._frame_size.height()
         from_left = self._frame_size.width() - x - w if self.mirrored else x
@@ -222,9 +224,13 @@ class FacePictureView(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         # Dark, then light: every colour stands out on a dark picture and on a light one
         outlines = ((colors.PICTURE_HALO, width + 4), (colors.PICTURE_LINE, width + 2), (box.colour, width))
+        painter.save()
+        painter.translate(rect.center())
+        painter.rotate(-box.roll if self.mirrored else box.roll)
         for colour, pen_width in outlines:
             painter.setPen(QPen(colour, pen_width))
-            painter.drawRoundedRect(rect, CORNER, CORNER)
+            painter.drawRoundedRect(rect.translated(-rect.center()), CORNER, CORNER)
+        painter.restore()
 
     def _paint_label(self, painter: QPainter, box: FaceBox) -> None:
         rect, text = self.label(box)

@@ -14,8 +14,8 @@ from fer_desktop.recognition.detection.boxes import Frame
 
 MARGIN = 4
 """A ring may stand around a control."""
-LEAST = 12
-"""Pixels that change: a text cursor alone has that many, and it blinks."""
+MIN_CHANGED_PIXELS = 12
+"""Fewer changed pixels may be a blinking text cursor, so they are not enough to show the focus."""
 MAX_STOPS = 80
 
 
@@ -40,7 +40,7 @@ def unseen(window: QWidget) -> list[str]:
     for control in stops(window):
         with_focus = _around(window, control)
         control.clearFocus()
-        if int((_around(window, control) != with_focus).any(axis=2).sum()) < LEAST:
+        if int((_around(window, control) != with_focus).any(axis=2).sum()) < MIN_CHANGED_PIXELS:
             said.append(f"{type(control).__name__} {control.accessibleName()!r}")
         control.setFocus(Qt.FocusReason.TabFocusReason)
     return said

@@ -17,13 +17,13 @@ class Windows:
     def __init__(self) -> None:
         self.asked: list[object] = []
 
-    def run_screen(self, wanted: Region | int | None, hidden: bool = False) -> int:
-        self.asked.append(wanted)
+    def run_screen(self, requested: Region | int | None, hidden: bool = False) -> int:
+        self.asked.append(requested)
         return 0
 
 
 @pytest.mark.parametrize(
-    ("arguments", "wanted"),
+    ("arguments", "expected"),
     [
         (["--screen"], None),
         (["--screen", "2"], 2),
@@ -31,11 +31,11 @@ class Windows:
         (["--screen=-1920,0,640,480"], Region(-1920, 0, 640, 480)),
     ],
 )
-def test_a_screen_is_named(monkeypatch, arguments, wanted):
+def test_a_screen_is_named(monkeypatch, arguments, expected):
     windows = Windows()
     monkeypatch.setattr(main, "_app", lambda: windows)
     assert main.main(["live", *arguments]) == 0
-    assert windows.asked == [wanted]
+    assert windows.asked == [expected]
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "1,2,3", "0,0,10,10", "all", ""])

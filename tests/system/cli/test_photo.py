@@ -15,7 +15,7 @@ from fer_desktop.cli import photo
 from fer_desktop.core.emotions import EMOJI, EMOTIONS
 from fer_desktop.media.photo import load_photo, save_photo
 
-FACE_KEYS = ["box", "emotion", "confidence", "emoji", "probabilities", "reasons"]
+FACE_KEYS = ["box", "roll", "emotion", "confidence", "emoji", "probabilities", "reasons"]
 
 
 @pytest.fixture
@@ -51,15 +51,15 @@ def rows(path):
 def test_json_is_as_promised(fer, astronaut_file, recognizer):
     ran = fer("photo", astronaut_file, "--json")
     assert (ran.code, ran.err) == (0, "")
-    [told] = ran.json()
-    assert list(told) == ["path", "width", "height", "faces", "error"]
-    assert (told["path"], told["width"], told["height"], told["error"]) == (
+    [result] = ran.json()
+    assert list(result) == ["path", "width", "height", "faces", "error"]
+    assert (result["path"], result["width"], result["height"], result["error"]) == (
         str(astronaut_file),
         512,
         512,
         None,
     )
-    [face] = told["faces"]
+    [face] = result["faces"]
     assert list(face) == FACE_KEYS
     assert (face["emotion"], face["emoji"], face["reasons"]) == ("happiness", EMOJI["happiness"], [])
     assert list(face["probabilities"]) == list(EMOTIONS)
@@ -90,8 +90,8 @@ def test_no_face_is_an_answer(fer, faceless):
 def test_a_bad_file_is_named_and_the_others_are_done(fer, astronaut_file, bad, tmp_path):
     ran = fer("photo", bad, astronaut_file, tmp_path / "missing.png", "--json")
     assert ran.code == 1
-    assert [len(told["faces"]) for told in ran.json()] == [0, 1, 0]
-    assert [told["error"] is None for told in ran.json()] == [False, True, False]
+    assert [len(result["faces"]) for result in ran.json()] == [0, 1, 0]
+    assert [result["error"] is None for result in ran.json()] == [False, True, False]
     assert ran.json()[0]["width"] is None
     first, second = ran.err.splitlines()
     assert first.startswith(f"{bad}: bad.jpg is not a picture")
@@ -110,7 +110,7 @@ def test_a_folder_of_photos(fer, astronaut_file, faceless, bad, tmp_path):
     (folder / "notes.txt").write_text("not asked")
     ran = fer("photo", folder, "--json")
     assert ran.code == 0
-    assert [told["path"] for told in ran.json()] == [str(folder / "a a.png"), str(folder / "б.png")]
+    assert [result["path"] for result in ran.json()] == [str(folder / "a a.png"), str(folder / "б.png")]
 
 
 def test_an_empty_folder_is_named(fer, tmp_path):
@@ -130,8 +130,8 @@ def test_csv_has_a_row_a_face(fer, two_faces, faceless, bad, tmp_path):
     ran = fer("photo", two_faces, faceless, bad, "--csv", out)
     assert ran.code == 1
     table = rows(out)
-    wanted = ["path", "face", "x", "y", "w", "h", "emotion", "confidence", *(f"p_{e}" for e in EMOTIONS)]
-    assert list(table[0]) == wanted
+    columns = ["path", "face", "x", "y", "w", "h", "emotion", "confidence", *(f"p_{e}" for e in EMOTIONS)]
+    assert list(table[0]) == columns
     assert [(row["path"], row["face"]) for row in table] == [(str(two_faces), "1"), (str(two_faces), "2")]
     for row in table:
         shares = [float(row[f"p_{emotion}"]) for emotion in EMOTIONS]
@@ -141,10 +141,10 @@ def test_csv_has_a_row_a_face(fer, two_faces, faceless, bad, tmp_path):
 
 def test_csv_and_json_agree(fer, astronaut_file, tmp_path):
     out = tmp_path / "out.csv"
-    [told] = fer("photo", astronaut_file, "--json", "--csv", out).json()
+    [result] = fer("photo", astronaut_file, "--json", "--csv", out).json()
     [row] = rows(out)
-    assert [int(row[key]) for key in "xywh"] == told["faces"][0]["box"]
-    assert float(row["confidence"]) == pytest.approx(told["faces"][0]["confidence"], abs=1e-6)
+    assert [int(row[key]) for key in "xywh"] == result["faces"][0]["box"]
+    assert float(row["confidence"]) == pytest.approx(result["faces"][0]["confidence"], abs=1e-6)
 
 
 def test_one_photo_is_annotated_into_a_file(fer, astronaut_file, astronaut, tmp_path):
@@ -174,7 +174,7 @@ def test_one_photo_goes_into_a_folder_that_is_there(fer, faceless, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message"),
     [
         (["wall.png", "--annotated", "wall.png"], "would be overwritten"),
         (["wall.png", "--annotated", "."], "would be overwritten"),
@@ -186,13 +186,13 @@ def test_one_photo_goes_into_a_folder_that_is_there(fer, faceless, tmp_path):
         (["wall.png", "--nothing"], "unrecognized"),
     ],
 )
-def test_wrong_usage_changes_nothing(fer, faceless, bad, tmp_path, monkeypatch, arguments, told):
+def test_wrong_usage_changes_nothing(fer, faceless, bad, tmp_path, monkeypatch, arguments, message):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "bad.csv").write_text("kept")
     before = faceless.read_bytes()
     ran = fer("photo", *arguments)
     assert ran.code == 2
-    assert told in ran.err
+    assert message in ran.err
     assert ran.out == ""
     assert faceless.read_bytes() == before
     assert (tmp_path / "bad.csv").read_text() == "kept"

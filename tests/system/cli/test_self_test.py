@@ -46,7 +46,7 @@ def test_a_whole_copy_holds(copy, capsys):
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "told"),
+    ("name", "content", "expected"),
     [
         ("models/expression.onnx", None, "FAILED model: A file of the program is missing: expression.onnx"),
         ("models/expression.onnx", b"no model", "FAILED model: "),
@@ -67,17 +67,17 @@ def test_a_whole_copy_holds(copy, capsys):
         ),
     ],
 )
-def test_a_broken_file_is_named(copy, capsys, name, content, told):
+def test_a_broken_file_is_named(copy, capsys, name, content, expected):
     (copy / name).unlink()
     if content is not None:
         (copy / name).write_bytes(content)
     assert self_test.run_self_test(Terminal()) == 1
     lines = failed(capsys)
-    assert any(line.startswith(told) for line in lines), lines
+    assert any(line.startswith(expected) for line in lines), lines
 
 
 @pytest.mark.parametrize(
-    ("script", "told"),
+    ("script", "expected"),
     [
         (
             "import sys; sys.exit('a library is missing')",
@@ -88,9 +88,9 @@ def test_a_broken_file_is_named(copy, capsys, name, content, told):
         ("print('Menu'); print('Live')", None),
     ],
 )
-def test_windows_that_do_not_open(monkeypatch, capsys, script, told):
+def test_windows_that_do_not_open(monkeypatch, capsys, script, expected):
     monkeypatch.setattr(self_test, "_windows_command", lambda: [sys.executable, "-c", script])
     failures = self_test._failed_windows(Terminal())
     out = capsys.readouterr().out
-    assert failures == (["windows"] if told else [])
-    assert out.startswith(told) if told else out == "ok  window Menu\nok  window Live\n"
+    assert failures == (["windows"] if expected else [])
+    assert out.startswith(expected) if expected else out == "ok  window Menu\nok  window Live\n"

@@ -123,10 +123,10 @@ def test_participants_are_numbered(fer, record):
 
 def test_a_session_for_a_program(fer, three):
     ran = fer("sessions", "show", three[0], "--json")
-    told = ran.json()
-    assert (told["id"], told["source"]) == (three[0], "/videos/Été à Nice.mp4")
-    assert told["summary"]["notice"].startswith(SENTENCE)
-    assert told["summary"]["shares"]["happiness"] == 1
+    content = ran.json()
+    assert (content["id"], content["source"]) == (three[0], "/videos/Été à Nice.mp4")
+    assert content["summary"]["notice"].startswith(SENTENCE)
+    assert content["summary"]["shares"]["happiness"] == 1
 
 
 def test_every_kind_of_file(fer, three, tmp_path):
@@ -222,10 +222,10 @@ def test_a_person_is_asked(three, answer, left):
     os.close(its)
     os.write(mine, answer.encode())
     out, _ = asked.communicate(timeout=60)
-    told = os.read(mine, 4096).decode()
+    question = os.read(mine, 4096).decode()
     os.close(mine)
     assert asked.returncode == 0
-    assert "Permanently delete the whole history, 3 sessions? [y/N]" in told
+    assert "Permanently delete the whole history, 3 sessions? [y/N]" in question
     assert ("3 sessions deleted" in out) == (left == 0)
     with Store(history_file()) as store:
         assert store.count() == left
@@ -241,14 +241,14 @@ def damaged() -> None:
     history_file().write_bytes(b"This is no history.\n" * 500)
 
 
-@pytest.mark.parametrize(("harm", "told"), [(newer, "update this program"), (damaged, "set it aside")])
+@pytest.mark.parametrize(("harm", "message"), [(newer, "update this program"), (damaged, "set it aside")])
 @pytest.mark.parametrize("action", [["list"], ["show", "1"], ["export", "1", "--csv", "-"], ["delete", "1"]])
-def test_a_history_that_can_not_be_used(fer, three, harm, told, action):
+def test_a_history_that_can_not_be_used(fer, three, harm, message, action):
     harm()
     before = history_file().read_bytes()
     ran = fer("sessions", *action)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
-    assert told in ran.err
+    assert message in ran.err
     assert history_file().read_bytes() == before
 
 
@@ -267,8 +267,8 @@ def test_json_for_a_shell_that_knows_only_ascii(three):
     for action in (["show", str(three[0]), "--json"], ["export", str(three[0]), "--json", "-"]):
         command = [sys.executable, "-m", "fer_desktop", "sessions", *action]
         done = subprocess.run(command, capture_output=True, text=True, env=ascii_only)
-        told = json.loads(done.stdout)
-        assert told.get("source", told.get("path")) == "/videos/Été à Nice.mp4"
+        content = json.loads(done.stdout)
+        assert content.get("source", content.get("path")) == "/videos/Été à Nice.mp4"
 
 
 def test_it_loads_no_window_and_no_model(three):

@@ -33,33 +33,33 @@ def video(recognizer, capsys):
     """Runs the command: its exit code, stdout and stderr."""
 
     def run(*arguments):
-        code = run_video(wishes(*arguments), Terminal(), lambda: recognizer)
-        told = capsys.readouterr()
-        return code, told.out, told.err
+        code = run_video(options(*arguments), Terminal(), lambda: recognizer)
+        result = capsys.readouterr()
+        return code, result.out, result.err
 
     return run
 
 
 def parser():
-    made = argparse.ArgumentParser()
-    add_video_arguments(made)
-    return made
+    parser = argparse.ArgumentParser()
+    add_video_arguments(parser)
+    return parser
 
 
-def wishes(*arguments):
+def options(*arguments):
     return parse_video_options(parser().parse_args([str(argument) for argument in arguments]))
 
 
 def test_json_stands_alone(video, clip):
     code, out, err = video(clip, "--json")
-    told = json.loads(out)
+    result = json.loads(out)
     assert (code, err) == (0, "")
-    assert (told["path"], told["frames_read"], told["every_s"]) == (str(clip), 4, 0.5)
-    assert told["duration_s"] == pytest.approx(2.0, abs=0.01)
-    reading = told["readings"][0]
+    assert (result["path"], result["frames_read"], result["every_s"]) == (str(clip), 4, 0.5)
+    assert result["duration_s"] == pytest.approx(2.0, abs=0.01)
+    reading = result["readings"][0]
     assert list(reading) == ["t_s", "face", "box", "emotion", "confidence", "probabilities"]
     assert list(reading["probabilities"]) == list(EMOTIONS)
-    assert "not_scored_share" in told["summary"]
+    assert "not_scored_share" in result["summary"]
 
 
 def test_a_table_by_default(video, clip):
@@ -97,8 +97,8 @@ def test_a_folder_and_what_can_not_be_read(video, clip, tmp_path, astronaut):
     (clip.parent / "two.mp4").write_text("no video")
     make_video(clip.parent / "three.mkv", astronaut, 5)
     out = tmp_path / "tables"
-    code, told, err = video(clip.parent, tmp_path / "missing.mp4", "--json", "--csv", out)
-    listed = json.loads(told)
+    code, printed, err = video(clip.parent, tmp_path / "missing.mp4", "--json", "--csv", out)
+    listed = json.loads(printed)
     assert code == 1
     assert [Path(each["path"]).name for each in listed] == ["one.mp4", "three.mkv", "two.mp4", "missing.mp4"]
     assert ["error" in each for each in listed] == [False, False, True, True]
@@ -141,15 +141,15 @@ def test_an_output_that_can_not_be_written(video, clip, tmp_path):
 @pytest.mark.parametrize("every", ["-1", "nan", "soon", "inf"])
 def test_wrong_seconds_are_wrong_usage(clip, every, capsys):
     with pytest.raises(SystemExit) as ended:
-        wishes(clip, f"--every={every}")
+        options(clip, f"--every={every}")
     assert ended.value.code == 2
     assert "seconds" in capsys.readouterr().err
 
 
 def test_options_keep_their_old_names(clip, tmp_path):
     out = tmp_path / "a.mp4"
-    new = wishes(clip, "--interval", "2", "--force", "--cover-faces", out)
-    assert new == wishes(clip, "--every", "2", "--again", "--faceless", out)
+    new = options(clip, "--interval", "2", "--force", "--cover-faces", out)
+    assert new == options(clip, "--every", "2", "--again", "--faceless", out)
     assert (new.interval_s, new.force, new.outputs) == (2.0, True, {"faceless": out})
     text = " ".join(parser().format_help().split())
     assert all(name in text for name in ("--interval SECONDS", "--force", "--cover-faces OUT.mp4"))
@@ -165,7 +165,7 @@ def test_a_profile_of_a_video_run(video, clip, tmp_path):
 
 def test_only_a_single_video_is_profiled(clip, tmp_path):
     with pytest.raises(UsageError, match="--profile"):
-        wishes(clip, clip, "--profile", tmp_path / "run.prof")
+        options(clip, clip, "--profile", tmp_path / "run.prof")
 
 
 def test_each_stage_of_a_video_is_logged(fer, clip, monkeypatch):
@@ -180,19 +180,19 @@ def test_each_stage_of_a_video_is_logged(fer, clip, monkeypatch):
 
 def test_where_files_go(clip, tmp_path):
     other = tmp_path / "more" / "one.mp4"
-    asked = wishes(clip, other, "--faceless", tmp_path / "out", "--csv", tmp_path / "out")
-    told = [list(files.values()) for files in output_paths(asked, [clip, other]).values()]
-    names = [[path.name for path in files] for files in told]
+    asked = options(clip, other, "--faceless", tmp_path / "out", "--csv", tmp_path / "out")
+    outputs = [list(files.values()) for files in output_paths(asked, [clip, other]).values()]
+    names = [[path.name for path in files] for files in outputs]
     assert names == [["one.csv", "one-faceless.mp4"], ["one-2.csv", "one-faceless-2.mp4"]]
 
 
 def test_nothing_is_overwritten(clip, tmp_path):
     (tmp_path / "file").write_text("")
     for asked, videos in [
-        (wishes(clip, "--faceless", clip), [clip]),
-        (wishes(clip, "--annotated", "a.avi"), [clip]),
-        (wishes(clip, "--annotated", "a.mp4", "--faceless", "a.mp4"), [clip]),
-        (wishes(clip, clip, "--csv", tmp_path / "file"), [clip]),
+        (options(clip, "--faceless", clip), [clip]),
+        (options(clip, "--annotated", "a.avi"), [clip]),
+        (options(clip, "--annotated", "a.mp4", "--faceless", "a.mp4"), [clip]),
+        (options(clip, clip, "--csv", tmp_path / "file"), [clip]),
     ]:
         with pytest.raises(UsageError):
             output_paths(asked, videos)

@@ -70,7 +70,7 @@ def titles():
         return sorted(session.title for session in store.find())
 
 
-def told_of(err):
+def reported(err):
     """What was said of each video, by its name."""
     lines = [line.partition("  ")[2] for line in err.splitlines()]
     return {Path(path).name: how for path, _, how in (line.partition(": ") for line in lines)}
@@ -79,7 +79,7 @@ def told_of(err):
 def test_it_goes_on_where_it_was_stopped(fer, videos, tmp_path, astronaut):
     out = tmp_path / "out"
     first = fer("video", videos, "--json", "--csv", out, "--annotated", out)
-    assert (first.code, told_of(first.err)) == (0, {"one.mp4": "done.", "two.mkv": "done."})
+    assert (first.code, reported(first.err)) == (0, {"one.mp4": "done.", "two.mkv": "done."})
     names = {"one.csv", "two.csv", "one-annotated.mp4", "two-annotated.mp4"}
     assert {path.name for path in out.iterdir()} == names | {RECORD}
     (out / "one.csv").unlink()
@@ -87,7 +87,7 @@ def test_it_goes_on_where_it_was_stopped(fer, videos, tmp_path, astronaut):
     make_video(videos / "three.mp4", astronaut, 6)
     second = fer("video", videos, "--json", "--csv", out, "--annotated", out)
     before = "already analysed."
-    assert told_of(second.err) == {"one.mp4": before, "two.mkv": before, "three.mp4": "done."}
+    assert reported(second.err) == {"one.mp4": before, "two.mkv": before, "three.mp4": "done."}
     listed = second.json()
     assert [Path(each["path"]).name for each in listed] == ["one.mp4", "three.mp4", "two.mkv"]
     assert [listed[0], listed[2]] == first.json()
@@ -101,7 +101,7 @@ def test_what_is_read_again(fer, videos, tmp_path, astronaut):
     (out / "one-annotated.mp4").unlink()
     make_video(videos / "two.mkv", astronaut, 8)
     again = fer("video", videos, "--annotated", out)
-    assert (again.code, told_of(again.err)) == (0, {"one.mp4": "done.", "two.mkv": "done."})
+    assert (again.code, reported(again.err)) == (0, {"one.mp4": "done.", "two.mkv": "done."})
     assert (out / "one-annotated.mp4").exists()
     # its readings were there already
     assert titles() == ["one.mp4", "two.mkv", "two.mkv"]
@@ -120,7 +120,7 @@ def test_the_tables_come_in_the_order_of_the_videos(fer, videos):
     assert ran.code == 1
     heads = [line for line in ran.out.splitlines() if "frames read" in line]
     assert [Path(head.split("  ")[0]).name for head in heads] == ["two.mkv", "one.mp4"]
-    assert "more.mp4 can't be played" in told_of(ran.err)["more.mp4"]
+    assert "more.mp4 can't be played" in reported(ran.err)["more.mp4"]
     assert titles() == ["one.mp4", "two.mkv"]
 
 
@@ -130,17 +130,17 @@ def test_ctrl_c_keeps_what_was_finished(fer, long_videos, started, tmp_path):
     arguments = (long_videos, "--every", "0", "--json", "--annotated", out)
     process = started(*arguments)
     process.send_signal(signal.SIGINT)
-    told, err = process.communicate(timeout=120)
+    output, err = process.communicate(timeout=120)
     assert process.returncode == 130
     assert "Stopped after " in err
     assert "Traceback" not in err
-    assert len(json.loads(told)) == len(titles()) < 3
+    assert len(json.loads(output)) == len(titles()) < 3
     assert list((tmp_path / "temporary").iterdir()) == []
     assert not list(out.glob(".fer-desktop-*/"))
 
     ran = fer("video", *arguments)
     assert ran.code == 0
-    assert told_of(ran.err)["0.mp4"] == "already analysed."
+    assert reported(ran.err)["0.mp4"] == "already analysed."
     assert len(ran.json()) == 3
     assert titles() == ["0.mp4", "1.mp4", "2.mp4"]
 

@@ -20,9 +20,9 @@ pytestmark = [pytest.mark.skipif(os.name != "posix", reason="SIGKILL"), pytest.m
 def workshop(tmp_path):
     folder = tmp_path / "cluster"
     folder.mkdir()
-    made = Workshop(folder)
-    yield made
-    made.close()
+    cluster = Workshop(folder)
+    yield cluster
+    cluster.close()
 
 
 def test_one_of_two_workers_is_killed_in_the_middle(fer, workshop, tmp_path, astronaut):
@@ -38,8 +38,8 @@ def test_one_of_two_workers_is_killed_in_the_middle(fer, workshop, tmp_path, ast
         ran = fer(*asked)
         killed.result()
     assert ran.code == 1
-    told = [Path(line.partition("  ")[2].partition(": ")[0]).name for line in ran.err.splitlines()]
-    assert sorted(told) == sorted([*names, "1-wrong.mp4"])
+    reported = [Path(line.partition("  ")[2].partition(": ")[0]).name for line in ran.err.splitlines()]
+    assert sorted(reported) == sorted([*names, "1-wrong.mp4"])
     assert "1-wrong.mp4 can't be played" in ran.err
     listed = {Path(each["path"]).name: each for each in ran.json()}
     assert [name for name, each in listed.items() if "error" in each] == ["1-wrong.mp4"]

@@ -22,7 +22,7 @@ OVERLAY = QRect(400, 300, 160, 160)
 CHANGES, EVERY_MS = 60, 33
 
 
-def tell(*words: object) -> None:
+def report(*words: object) -> None:
     """A line for the test."""
     print(*words, flush=True)
 
@@ -31,13 +31,13 @@ class Call(QWidget):
     """Stands for another program: tells what reaches it."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        tell("clicked", event.position().toPoint().x(), event.position().toPoint().y())
+        report("clicked", event.position().toPoint().x(), event.position().toPoint().y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        tell("typed", QKeySequence(event.key()).toString())
+        report("typed", QKeySequence(event.key()).toString())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        tell("lost the focus")
+        report("lost the focus")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -62,7 +62,7 @@ class Program:
         settings = settings_of(
             overlay_side=OVERLAY.width(), overlay_x=OVERLAY.x(), overlay_y=OVERLAY.y(), reduced_motion=True
         )
-        preferences = Preferences(settings, save=lambda kept: None)
+        preferences = Preferences(settings, save=lambda settings: None)
         self.overlay = Overlay(preferences, Sharing(preferences))
         self.keys = X11Keys()
         self.keys.hold.connect(self._held)
@@ -75,13 +75,13 @@ class Program:
         self.overlay.show()
         self.words = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self.words.activated.connect(self._obey)
-        tell("why not:", self.keys.unavailable_reason)
+        report("why not:", self.keys.unavailable_reason)
 
     def _held(self, down: bool) -> None:
-        tell("hold", down)
+        report("hold", down)
 
     def _panicked(self) -> None:
-        tell("panic")
+        report("panic")
 
     def _obey(self) -> None:
         word = os.read(sys.stdin.fileno(), 100).decode().strip()
@@ -94,22 +94,22 @@ class Program:
             QApplication.quit()
 
     def _ready(self) -> None:
-        tell("ready")
+        report("ready")
 
     def _change(self) -> None:
         self.left -= 1
         self.overlay.show_emoji(EMOTIONS[self.left % 8])
         if not self.left:
             self.timer.stop()
-            tell("changed")
+            report("changed")
 
 
 def main() -> None:
     """Show one of the two."""
     app = QApplication(sys.argv[:1])
-    kept = show_call() if sys.argv[1] == "call" else Program()
+    program = show_call() if sys.argv[1] == "call" else Program()
     app.exec()
-    del kept
+    del program
 
 
 if __name__ == "__main__":

@@ -28,11 +28,11 @@ pytestmark = [
 @pytest.fixture
 def x11() -> Iterator[Screen]:
     save_settings(Settings(first_run_done=True))
-    with screen() as made:
+    with screen() as display:
         outside = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
-        outside |= {"DISPLAY": made.display, "PYTHONPATH": str(ROOT)}
+        outside |= {"DISPLAY": display.display, "PYTHONPATH": str(ROOT)}
         program = subprocess.Popen([sys.executable, "-m", "fer_desktop"], env=outside)
-        yield made
+        yield display
         program.terminate()
         program.wait(30)
 

@@ -17,7 +17,7 @@ from tests.support.paths import ROOT
 from tests.support.x11 import Screen, Window, screen, xvfb
 from tests.system.x11.overlay_program import CALL, CALL_COLOUR, OVERLAY
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 pytestmark = [
     pytest.mark.slow,
@@ -81,7 +81,7 @@ class Desk:
             assert time.monotonic() < deadline, (self.call.lines, self.overlay.lines)
             time.sleep(0.02)
 
-    def until_told(self, who: Running, line: str) -> None:
+    def wait_for(self, who: Running, line: str) -> None:
         self.until(lambda: line in who.lines)
 
     def end(self) -> None:
@@ -138,26 +138,26 @@ def _changes_without_the_focus(desk: Desk) -> None:
 
 
 def _lends_keys_of_the_whole_screen(desk: Desk) -> None:
-    desk.until_told(desk.overlay, "why not:")
+    desk.wait_for(desk.overlay, "why not:")
     assert "hold True" not in desk.overlay.lines
     desk.screen.hold(HOLD_KEYS, True)
-    desk.until_told(desk.overlay, "hold True")
+    desk.wait_for(desk.overlay, "hold True")
     time.sleep(1.0)  # long enough for the keyboard to repeat the key
     assert "hold False" not in desk.overlay.lines
     desk.screen.hold(HOLD_KEYS, False)
-    desk.until_told(desk.overlay, "hold False")
+    desk.wait_for(desk.overlay, "hold False")
     desk.screen.hold(STOP_KEYS, True)
     desk.screen.hold(STOP_KEYS, False)
-    desk.until_told(desk.overlay, "panic")
+    desk.wait_for(desk.overlay, "panic")
     assert not {"typed F9", "typed F12"} & set(desk.call.lines)
 
 
 def _lets_clicks_through(desk: Desk) -> None:
     middle = OVERLAY.center()
-    told = f"clicked {middle.x() - CALL.x()} {middle.y() - CALL.y()}"
+    click = f"clicked {middle.x() - CALL.x()} {middle.y() - CALL.y()}"
     desk.screen.click(middle.x(), middle.y())
     desk.overlay.say("through")
-    desk.until_told(desk.overlay, "ready")
-    assert told not in desk.call.lines
+    desk.wait_for(desk.overlay, "ready")
+    assert click not in desk.call.lines
     desk.screen.click(middle.x(), middle.y())
-    desk.until_told(desk.call, told)
+    desk.wait_for(desk.call, click)

@@ -73,7 +73,7 @@ def _choose(person: Person) -> None:
     person.window("Your consent")
     person.screen.press("Space")
     person.screen.press("Enter")
-    person.window("Choose a part of the screen")
+    person.window("Select a screen region")
     person.screen.drag(*PART)
     person.keep("8-screen-part")
     person.screen.press("Enter")

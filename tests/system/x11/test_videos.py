@@ -50,15 +50,15 @@ def test_from_a_video_to_its_report_and_its_session(person: Person, tmp_path: Pa
     person.open_with("Ctrl+Enter", "Your consent")
     person.screen.press("Space")
     person.screen.press("Enter")
-    person.open_with("Ctrl+E", "Export the result")
+    person.open_with("Ctrl+E", "Export result")
     report, covered = tmp_path / "report.html", tmp_path / "covered.mp4"
-    person.choose_file("Export the result", report)
+    person.choose_file("Export result", report)
     person.wait("the report", lambda: report.exists() and b"</html>" in report.read_bytes())
-    person.open_with("Ctrl+Shift+S", "Save the video with covered faces")
-    person.choose_file("Save the video with covered faces", covered)
+    person.open_with("Ctrl+Shift+S", "Save video with covered faces")
+    person.choose_file("Save video with covered faces", covered)
     person.wait("the covered video", covered.exists)
-    with av.open(str(covered)) as made:
-        assert sum(1 for _ in made.decode(video=0)) == 60
+    with av.open(str(covered)) as container:
+        assert sum(1 for _ in container.decode(video=0)) == 60
     person.keep("8-video")
     person.open_with("Alt+Left", "FER Desktop")
     person.open_with("Alt+H", "History")

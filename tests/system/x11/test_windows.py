@@ -140,15 +140,15 @@ def _predict(person: Person, photo: Path, out: Path, recognizer: Recognizer, fra
     person.keep("3-consent")
     person.screen.press("Enter")
     person.window("Photo")
-    person.open_with("Ctrl+O", "Choose a picture")
-    person.choose_file("Choose a picture", photo)
+    person.open_with("Ctrl+O", "Choose a photo")
+    person.choose_file("Choose a photo", photo)
     person.window(f"{photo.name} – Photo")
     person.keep("4-photo")
     person.screen.press("Ctrl+E")
-    person.choose_file("Export the tables", out)
+    person.choose_file("Export probabilities", out)
     person.wait("the exported table", lambda: out.exists() and bool(out.read_bytes()))
-    [told] = json.loads(out.read_text(encoding="utf-8"))
-    [face] = told["faces"]
+    [result] = json.loads(out.read_text(encoding="utf-8"))
+    [face] = result["faces"]
     assert list(face["probabilities"]) == list(EMOTIONS)
     expected = recognizer.read(frame)[0].probabilities
     assert list(face["probabilities"].values()) == pytest.approx(list(expected), abs=1e-3)

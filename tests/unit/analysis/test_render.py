@@ -102,7 +102,7 @@ def moment(t, *boxes):
 
 
 def seen(between, t):
-    return {reading.track: tuple(reading.face) for reading in between.at(t)}
+    return {reading.track: reading.face.box for reading in between.at(t)}
 
 
 def test_boxes_lie_between_the_readings():

@@ -90,12 +90,13 @@ def test_under_wayland_it_says_so(monkeypatch):
 
 
 REAL = """
-from fer_desktop.media.sources.screen import Region, ScreenSource, screens
+from fer_desktop.media.sources.region import Region
+from fer_desktop.media.sources.screen import ScreenSource, screens
 print(screens()[0].region.text)
-screen = ScreenSource(Region(10, 20, 64, 48))
-screen.open()
-frames = [screen.read() for _ in range(3)]
-screen.close()
+source = ScreenSource(Region(10, 20, 64, 48))
+source.open()
+frames = [source.read() for _ in range(3)]
+source.close()
 print(frames[-1].pixels.shape, frames[-1].t > 0)
 """
 
@@ -107,13 +108,13 @@ def test_a_real_x11_screen():
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
     with x11_screen() as shown:
         command = [sys.executable, "-c", REAL]
-        told = subprocess.run(
+        done = subprocess.run(
             command, env=environment | {"DISPLAY": shown.display}, capture_output=True, text=True, timeout=60
         )
-    assert told.stdout.splitlines() == [
+    assert done.stdout.splitlines() == [
         "0,0,1280,800",
         "(48, 64, 3) True",
-    ], told.stderr
+    ], done.stderr
 
 
 def test_a_picture_of_each_screen_for_choosing():

@@ -10,14 +10,14 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.recognition.detection.cascades import EYES, FRONTAL, cascade_path, load_cascade
+from fer_desktop.recognition.detection.cascades import ALL_CASCADES, cascade_path, load_cascade
 from tests.support.paths import ROOT
 
 PACKAGE = ROOT / "fer_desktop"
 OPENS_A_FILE = re.compile(r"cv2\.(imread|imwrite|VideoWriter)\(|cv2\.CascadeClassifier\([^)]")
 
 
-@pytest.mark.parametrize("name", [*FRONTAL, EYES])
+@pytest.mark.parametrize("name", ALL_CASCADES)
 def test_a_cascade_finds_what_opencv_s_own_reading_finds(astronaut: np.ndarray, tmp_path: Path, name: str):
     folder = tmp_path / "Jürgen Łukasz 名前"
     folder.mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import cv2
@@ -9,10 +10,11 @@ import numpy as np
 import pytest
 from skimage import data
 
+from fer_desktop.core import paths as core_paths
 from fer_desktop.core.errors import ResourceError
 from fer_desktop.recognition.detection.boxes import Face, iou, is_same_face
-from fer_desktop.recognition.detection.cascades import cascade_path
-from fer_desktop.recognition.detection.detector import FaceDetector
+from fer_desktop.recognition.detection.cascades import FRONTAL, cascade_path
+from fer_desktop.recognition.detection.detector import FaceDetector, parts, turned_back
 from tests.unit.recognition.conftest import PORTRAIT_FACE
 
 
@@ -30,7 +32,7 @@ def lies_within(face: Face, frame: np.ndarray) -> bool:
 def test_the_portrait_has_one_face(detector, astronaut):
     (face,) = detector.find(astronaut)
     assert iou(face, PORTRAIT_FACE) > 0.7
-    assert all(type(value) is int for value in face)
+    assert all(type(value) is int for value in face.box)
 
 
 @pytest.mark.slow
@@ -66,18 +68,85 @@ def test_in_every_place(detector, staged, width, height, x, y, side):
 
 @pytest.mark.parametrize("side", [64, 90, 150, 512])
 def test_a_face_that_fills_the_frame(detector, astronaut, side):
-    x, y, w, h = PORTRAIT_FACE
+    x, y, w, h = PORTRAIT_FACE.box
     tight = astronaut[y - 4 : y + h + 12, x - 4 : x + w + 4]
     (face,) = detector.find(cv2.resize(tight, (side, side), interpolation=cv2.INTER_AREA))
     assert face.w > 0.75 * side
     assert lies_within(face, np.empty((side, side, 3)))
 
 
-@pytest.mark.parametrize("angle", [-12, -6, 6, 12])
-def test_a_head_on_one_side(detector, astronaut, angle):
-    turn = cv2.getRotationMatrix2D((224, 112), angle, 1)
+@pytest.mark.parametrize("angle", [-90, -60, -40, -20, -6, 6, 20, 40, 60, 90])
+def test_a_tilted_head(detector, astronaut, angle):
+    turn = cv2.getRotationMatrix2D((224, 112), -angle, 1)
     (face,) = detector.find(cv2.warpAffine(astronaut, turn, (512, 512), borderMode=cv2.BORDER_REPLICATE))
+    assert iou(face, PORTRAIT_FACE) > 0.55
+    # The portrait's own head leans by some degrees
+    assert face.roll == pytest.approx(angle + 3, abs=8)
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_photo_that_lies_on_its_side(detector, astronaut, quarters):
+    (face,) = detector.find(np.ascontiguousarray(np.rot90(astronaut, quarters)))
+    assert iou(face, turned_back(PORTRAIT_FACE, (512, 512), -quarters)) > 0.45
+    assert math.remainder(face.roll + 90 * quarters, 360) == pytest.approx(3, abs=15)
+
+
+def test_an_emoji_is_no_face(detector):
+    art = cv2.imread(str(core_paths.root() / "assets/emojis/png/happiness.png"), cv2.IMREAD_UNCHANGED)
+    alpha = art[..., 3:] / 255
+    frame = np.full((480, 640, 3), 245, np.uint8)
+    side = len(art)
+    part = frame[40 : 40 + side, 60 : 60 + side]
+    part[:] = art[..., :3] * alpha + part * (1 - alpha)
+    assert detector.find(frame) == detector.find_quickly(frame) == []
+
+
+def test_a_masked_face(detector, astronaut):
+    masked = astronaut.copy()
+    cv2.fillPoly(
+        masked,
+        [np.array([(180, 118), (224, 106), (268, 118), (262, 160), (224, 178), (188, 160)])],
+        (225, 205, 160),
+    )
+    (face,) = detector.find(masked)
     assert iou(face, PORTRAIT_FACE) > 0.6
+
+
+def test_without_the_networks_the_cascades_do(astronaut):
+    alone = FaceDetector([cascade_path(name) for name in FRONTAL])
+    (face,) = alone.find(astronaut)
+    assert iou(face, PORTRAIT_FACE) > 0.7
+    assert alone.find_quickly(astronaut) == [face]
+    assert alone.look_at(astronaut, face) is None
+    assert alone.find_small(astronaut, (256, 256), 256) == []
+    assert alone.find(np.ascontiguousarray(np.rot90(astronaut))) == []
+
+
+@pytest.mark.parametrize("shape", [(480, 640), (720, 1280), (2160, 3840), (64, 900)])
+def test_the_parts_cover_the_frame(shape):
+    seen = np.zeros(shape, bool)
+    for (x, y), length in parts(shape):
+        left, top = max(0, round(x - length / 2)), max(0, round(y - length / 2))
+        seen[top : round(y + length / 2), left : round(x + length / 2)] = True
+    assert seen.all()
+
+
+def test_small_faces_are_found_in_a_part(detector, staged):
+    frame, face = staged(1280, 720, 700, 300, 80)
+    middle, length = min(parts(frame.shape), key=lambda part: abs(part[0][0] - 740) + abs(part[0][1] - 340))
+    (found,) = detector.find_small(frame, middle, length)
+    assert iou(found, face) > 0.4
+
+
+@pytest.mark.parametrize("quarters", range(4))
+def test_a_box_is_turned_back_with_its_picture(quarters):
+    frame = np.zeros((30, 50), np.uint8)
+    face = Face(8, 3, 6, 9)
+    frame[face.y : face.y + face.h, face.x : face.x + face.w] = 1
+    turned = np.rot90(frame, quarters)
+    rows, columns = np.nonzero(turned)
+    box = Face(int(columns.min()), int(rows.min()), int(np.ptp(columns)) + 1, int(np.ptp(rows)) + 1)
+    assert turned_back(box, frame.shape, quarters).box == face.box
 
 
 @pytest.mark.parametrize("gain", [0.25, 0.5, 1.6])

@@ -8,7 +8,7 @@ import pytest
 from fer_desktop.core.emotions import EMOJI, EMOTIONS, LEVELS, Emotion, art_file, plain
 from fer_desktop.models.loading import load_detector
 from fer_desktop.recognition.intensity import (
-    LARGEST,
+    MAX_STRENGTH,
     STRONG_FROM,
     Intensity,
     IntensityFilter,
@@ -31,7 +31,7 @@ def shares(emotion: Emotion, log_odds: float) -> np.ndarray:
 @STRENGTHS
 def test_strength_is_the_log_odds(emotion):
     assert strength(shares(emotion, 1.5), emotion) == pytest.approx(1.5, abs=0.01)
-    assert strength(np.eye(8, dtype=np.float32)[EMOTIONS.index(emotion)], emotion) == LARGEST
+    assert strength(np.eye(8, dtype=np.float32)[EMOTIONS.index(emotion)], emotion) == MAX_STRENGTH
 
 
 @STRENGTHS

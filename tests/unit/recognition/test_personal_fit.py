@@ -8,7 +8,7 @@ import pytest
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.recognition.personal_fit import (
     LIMIT,
-    MIN_SHOTS,
+    MIN_SAMPLES,
     CalibrationResult,
     PersonalFit,
     PersonalizedFace,
@@ -118,36 +118,36 @@ def test_a_fit_keeps_predictions_predictions():
     assert np.array_equal(fit.apply(certain), certain)
 
 
-def test_wild_shots_stay_within_the_limit():
+def test_wild_samples_stay_within_the_limit():
     certain = np.eye(8, dtype=np.float32)[[3] * 30]
     fit = apply_weights({Emotion.NEUTRAL: certain, Emotion.ANGER: certain})
     assert max(map(abs, fit.weights)) == LIMIT
     assert all(np.isfinite(fit.weights))
 
 
-def test_the_held_out_shots_are_not_learned_from():
+def test_the_held_out_samples_are_not_learned_from():
     person = Person(2, **SAD_AT_REST)
-    shots = person.guide()
-    other_end = {emotion: np.concatenate([rows[:9], rows[9:][::-1]]) for emotion, rows in shots.items()}
-    assert fit_weights(shots).fit == fit_weights(other_end).fit
-    assert all(check.count == 6 for check in fit_weights(shots).checks.values())
+    samples = person.guide()
+    other_end = {emotion: np.concatenate([rows[:9], rows[9:][::-1]]) for emotion, rows in samples.items()}
+    assert fit_weights(samples).fit == fit_weights(other_end).fit
+    assert all(check.count == 6 for check in fit_weights(samples).checks.values())
 
 
-def test_a_fit_that_does_worse_on_the_held_out_shots_is_not_offered():
+def test_a_fit_that_does_worse_on_the_held_out_samples_is_not_offered():
     sad = Person(4, **SAD_AT_REST)
-    shots = {
+    samples = {
         Emotion.NEUTRAL: sad.shows(Emotion.NEUTRAL, 9),
         Emotion.SADNESS: Person(5).shows(Emotion.SADNESS),
     }
     clear = Person(6, surprise=1.5, neutral=-1.5).shows(Emotion.SADNESS, 6, clarity=1.0)
-    shots[Emotion.SADNESS] = np.concatenate([shots[Emotion.SADNESS][:9], clear])
-    shots[Emotion.NEUTRAL] = np.concatenate([shots[Emotion.NEUTRAL], Person(8).shows(Emotion.NEUTRAL, 6)])
-    assert not fit_weights(shots).helps
+    samples[Emotion.SADNESS] = np.concatenate([samples[Emotion.SADNESS][:9], clear])
+    samples[Emotion.NEUTRAL] = np.concatenate([samples[Emotion.NEUTRAL], Person(8).shows(Emotion.NEUTRAL, 6)])
+    assert not fit_weights(samples).helps
 
 
-def test_too_few_shots_teach_nothing():
+def test_too_few_samples_teach_nothing():
     person = Person(0)
-    few = person.shows(Emotion.FEAR, MIN_SHOTS - 1)
+    few = person.shows(Emotion.FEAR, MIN_SAMPLES - 1)
     assert not has_enough_samples({})
     assert not has_enough_samples({Emotion.NEUTRAL: person.shows(Emotion.NEUTRAL)})
     assert not has_enough_samples({Emotion.NEUTRAL: person.shows(Emotion.NEUTRAL), Emotion.FEAR: few})
@@ -158,10 +158,10 @@ def test_too_few_shots_teach_nothing():
 
 def test_an_emotion_that_was_skipped_is_left_out_of_the_check():
     person = Person(1, **SAD_AT_REST)
-    shots = person.guide()
-    shots[Emotion.DISGUST] = shots[Emotion.DISGUST][:2]
-    del shots[Emotion.CONTEMPT]
-    lesson = fit_weights(shots)
+    samples = person.guide()
+    samples[Emotion.DISGUST] = samples[Emotion.DISGUST][:2]
+    del samples[Emotion.CONTEMPT]
+    lesson = fit_weights(samples)
     assert set(lesson.checks) == set(EMOTIONS) - {Emotion.DISGUST, Emotion.CONTEMPT}
     assert lesson.total.count == 36
 

@@ -213,8 +213,8 @@ def test_too_dark_is_said(recognizer, astronaut):
 def test_as_json(recognizer, astronaut):
     (reading,) = recognizer.read(astronaut)
     told = json.loads(json.dumps(reading.as_json()))
-    assert list(told) == ["box", "emotion", "confidence", "emoji", "probabilities", "reasons"]
-    assert told["box"] == list(reading.face)
+    assert list(told) == ["box", "roll", "emotion", "confidence", "emoji", "probabilities", "reasons"]
+    assert told["box"] == list(reading.face.box)
     assert told["emotion"] == "happiness"
     assert told["emoji"] == EMOJI["happiness"]
     assert list(told["probabilities"]) == list(EMOTIONS)

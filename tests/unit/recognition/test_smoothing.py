@@ -103,8 +103,8 @@ def test_nothing_flips_back_within_the_dwell(seed):
     changes = [n for n in range(1, len(found)) if found[n] != found[n - 1]]
     back = [later - first for first, later in pairwise(changes) if found[later] == found[first - 1]]
     assert len(changes) > 5
-    assert min(back) / 30 >= NORMAL.dwell - 1e-9
-    assert np.diff(changes).min() / 30 >= NORMAL.least - 1e-9
+    assert min(back) / 30 >= NORMAL.dwell_s - 1e-9
+    assert np.diff(changes).min() / 30 >= NORMAL.min_duration_s - 1e-9
 
 
 def test_the_frame_rate_does_not_matter():
@@ -116,7 +116,7 @@ def test_the_frame_rate_does_not_matter():
             mean, _ = smoother.update(SAD, (), n / rate)
         means.append((rate // 4 / rate, mean))
     for seconds, mean in means:
-        left = np.exp(-seconds / NORMAL.decay)
+        left = np.exp(-seconds / NORMAL.decay_s)
         assert mean == pytest.approx(left * HAPPY + (1 - left) * SAD, abs=1e-4)
 
 
@@ -145,7 +145,7 @@ def test_a_bad_picture_is_shown_only_if_it_lasts():
     states = [state for _, state in dark]
     assert states[0] == (Emotion.HAPPINESS, ())
     assert states[-1] == (None, (Reason.DARK,))
-    assert states.index((None, (Reason.DARK,))) / 30 >= NORMAL.doubt - 1 / 30
+    assert states.index((None, (Reason.DARK,))) / 30 >= NORMAL.doubt_s - 1 / 30
 
 
 def test_what_is_read_off_a_bad_picture_does_not_count():

@@ -78,3 +78,10 @@ def test_a_still_face_hardly_trembles_and_a_moving_one_does_not_lag():
 def test_the_clock_may_start_anywhere(t):
     tracker = Tracker()
     assert [numbers(tracker, [LEFT], t + 0.05 * step) for step in range(4)] == [[1]] * 4
+
+
+def test_a_video_without_frames_in_between_keeps_its_numbers():
+    tracker = Tracker(between_frames=10.0)
+    assert numbers(tracker, [LEFT], 0.0) == numbers(tracker, [LEFT], 3.0) == [1]
+    assert numbers(tracker, [], 6.0) == []
+    assert numbers(tracker, [LEFT], 9.0) == [2]

@@ -24,7 +24,7 @@ def test_a_real_reading_becomes_a_row(recognizer, astronaut):
     (row,) = rows_of(1.5, [reading])
     assert (row.t_s, row.face, row.emotion) == (1.5, reading.track, reading.emotion)
     assert row.status is (Status.SCORED if reading.emotion else Status.UNKNOWN)
-    assert row.box == tuple(reading.face)
+    assert row.box == reading.face.box
     assert row.probabilities == pytest.approx(list(reading.probabilities))
     assert len(row.probabilities) == len(EMOTIONS)
     assert {type(p) for p in row.probabilities} == {float}

@@ -1,6 +1,6 @@
-"""The networks of the papers behind the program, each built from its paper's description.
+"""The networks of the papers behind the program, each built from the description in its paper.
 
-Each takes grey faces (N, 1, 48, 48), normalised, and gives as many logits as it is asked for.
+Each takes normalised grey faces (N, 1, 48, 48) and returns logits (N, outputs).
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from training.networks.architectures import (
 
 @dataclass(frozen=True)
 class Architecture:
-    """A network, and what its paper says of it.
+    """A network and what its paper says about it.
 
-    outputs: the classes it had there. weights: how many it has by its paper (None: not said), running means
-    and variances of batch normalisation counted, as Keras does.
+    outputs: number of classes in the paper. weights: number of weights according to the paper, including
+    running means and variances of batch normalisation, as Keras reports it; None if the paper does not say.
     """
 
     paper: str
@@ -60,4 +60,4 @@ ARCHITECTURES = {
         "FER+, 2016, VGG13", "about 0.85 (FER+)", ferplus.build, outputs=8, weights=8_757_704
     ),
 }
-"""By the names that ``--network`` takes."""
+"""The papers' networks by their name for ``--network``."""

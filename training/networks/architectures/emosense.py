@@ -1,4 +1,4 @@
-"""EmoSense: networks of 4, 8 and 10 layers of one kind."""
+"""EmoSense: similar networks with 4, 8 and 10 layers."""
 
 from __future__ import annotations
 

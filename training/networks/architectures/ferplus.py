@@ -1,5 +1,7 @@
-"""VGG13 of Barsoum et al., "Training deep networks for facial expression recognition with crowd-sourced label
-distribution" (ICMI 2016). Its input has 64x64 pixels.
+"""VGG13 for faces enlarged to 64x64 pixels.
+
+Barsoum et al., "Training deep networks for facial expression recognition with crowd-sourced label
+distribution" (ICMI 2016).
 """
 
 from __future__ import annotations

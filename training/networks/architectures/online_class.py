@@ -1,4 +1,4 @@
-"""Online class, 2022: four convolutions and one very wide dense layer, which holds most of the weights."""
+"""Online class, 2022: four convolutions and a very wide dense layer with most of the weights."""
 
 from __future__ import annotations
 

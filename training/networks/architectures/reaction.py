@@ -1,4 +1,4 @@
-"""Reaction review, 2022: a small network of its own, and a ResNet50 with two dense layers on top."""
+"""Reaction review, 2022: a small convolutional network, and a ResNet50 with two dense layers on top."""
 
 from __future__ import annotations
 

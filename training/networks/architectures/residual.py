@@ -1,6 +1,6 @@
 """ResNet18 and ResNet50 after He et al., "Deep residual learning for image recognition" (CVPR 2016).
 
-For grey pictures; with three channels and 1,000 classes they have the paper's numbers of weights.
+For grey pictures. With three channels and 1,000 classes, they have as many weights as in the paper.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ def _normalised(inputs: int, outputs: int, size: int, stride: int = 1) -> nn.Seq
 
 
 class Basic(nn.Module):
-    """Two 3x3 convolutions and the way around them."""
+    """A residual block of two 3x3 convolutions."""
 
     widening: ClassVar[int] = 1
 
@@ -33,7 +33,7 @@ class Basic(nn.Module):
 
 
 class Bottleneck(nn.Module):
-    """1x1, 3x3 and 1x1 convolutions and the way around them; the stride is in the 3x3."""
+    """A residual block of 1x1, 3x3 and 1x1 convolutions, with the stride in the 3x3."""
 
     widening: ClassVar[int] = 4
 
@@ -59,7 +59,7 @@ def _way_around(inputs: int, outputs: int, stride: int) -> nn.Module:
 
 
 class ResNet(nn.Module):
-    """The stem, four stages of blocks, the mean over the picture, and a head of dense layers."""
+    """A stem, four stages of blocks, global average pooling and a dense head."""
 
     def __init__(
         self,

@@ -1,6 +1,6 @@
-"""Teachers: networks too large to ship, unlike each other, whose mean answer the shipped one learns from.
+"""Teachers: diverse networks, too large to ship, from whose mean prediction the shipped network learns.
 
-Each takes raw grey pixels (N, 1, 48, 48) in 0..255 and answers with the logits of the eight emotions and of
+Each takes raw grey pixels (N, 1, 48, 48) in 0..255 and returns the logits of the eight emotions and of
 FER2013's seven classes, as `training.networks.expression.ExpressionNet` does.
 """
 
@@ -20,4 +20,4 @@ TEACHERS: dict[str, Callable[[], nn.Module]] = {
     "tokens": tokens.build,
     "patches": patches.build,
 }
-"""Every teacher by the name that ``--network`` takes."""
+"""The teachers by their name for ``--network``."""

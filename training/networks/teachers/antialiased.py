@@ -1,7 +1,7 @@
 """A ResNet with a 3x3 stem at full resolution and blurred pooling instead of strides.
 
-He et al., "Deep residual learning" (CVPR 2016); pooling after Zhang, "Making convolutional networks
-shift-invariant again" (ICML 2019), as detectors never put the box at the same place twice.
+He et al., "Deep residual learning" (CVPR 2016). Pooling after Zhang, "Making convolutional networks
+shift-invariant again" (ICML 2019), because a detector's boxes shift from frame to frame.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ BLOCKS = 2
 
 
 class Block(nn.Module):
-    """Two convolutions and the way around them; halves the picture first if so told."""
+    """A residual block of two convolutions, after halving the picture if ``halved``."""
 
     def __init__(self, inputs: int, outputs: int, halved: bool) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class Block(nn.Module):
 
 
 def build() -> nn.Module:
-    """The network, its weights as PyTorch draws them."""
+    """The network with PyTorch's initial weights."""
     layers: list[nn.Module] = [activated(1, STEM)]
     inputs = STEM
     for width in WIDTHS:

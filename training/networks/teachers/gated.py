@@ -1,4 +1,4 @@
-"""A wide residual network with a channel gate in every block, activated before each convolution.
+"""A wide residual network with pre-activation and a channel gate in every block.
 
 Zagoruyko and Komodakis, "Wide residual networks" (BMVC 2016); He et al., "Identity mappings in deep residual
 networks" (ECCV 2016); gates after Hu et al., "Squeeze-and-excitation networks" (CVPR 2018).
@@ -16,7 +16,7 @@ BLOCKS = 2
 
 
 class Block(nn.Module):
-    """Normalisation and ReLU before each of two convolutions, a gate, and the way around all of it."""
+    """A residual block of two convolutions, each after normalisation and ReLU, and a gate."""
 
     def __init__(self, inputs: int, outputs: int, stride: int) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class Block(nn.Module):
 
 
 def build() -> nn.Module:
-    """The network; a 2x2 square of pixels is four channels of its first convolution."""
+    """The network. Its first convolution sees each 2x2 square of pixels as four channels."""
     layers: list[nn.Module] = [nn.PixelUnshuffle(2), nn.Conv2d(4, WIDTHS[0], 5, padding=2, bias=False)]
     inputs = WIDTHS[0]
     for stage, width in enumerate(WIDTHS):

@@ -1,7 +1,7 @@
-"""A residual network of four stages for the face enlarged to 64 pixels, which weighs channels and places.
+"""A residual network of four stages for faces enlarged to 64 pixels, with channel and spatial attention.
 
-Residual blocks after He et al. (CVPR 2016); attention to channels, then to places, after Woo et al., "CBAM:
-convolutional block attention module" (ECCV 2018).
+Residual blocks after He et al. (CVPR 2016); attention after Woo et al., "CBAM: convolutional block attention
+module" (ECCV 2018).
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ BLOCKS = (1, 2, 2, 1)
 
 
 class Enlarged(nn.Module):
-    """48 pixels become 64."""
+    """Enlarges faces from 48 to 64 pixels."""
 
     def forward(self, x: Tensor) -> Tensor:
         return functional.interpolate(x, scale_factor=ENLARGED, mode="bilinear", align_corners=False)
 
 
 class Places(nn.Module):
-    """Weighs the places of a picture by the mean and the maximum over its channels."""
+    """Spatial attention: weights each position by the mean and the maximum over the channels."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class Places(nn.Module):
 
 
 class Block(nn.Module):
-    """Two convolutions, attention, and the way around them."""
+    """A residual block of two convolutions and both kinds of attention."""
 
     def __init__(self, inputs: int, outputs: int, stride: int) -> None:
         super().__init__()

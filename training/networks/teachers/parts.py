@@ -1,4 +1,4 @@
-"""What several teachers are made of."""
+"""Layers that several teachers share."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from training.networks.expression import MEAN, SPREAD
 
 
 class TwoHeads(nn.Module):
-    """A trunk with both answers: raw grey pixels (N, 1, 48, 48) in 0..255 -> logits (N, 8) and (N, 7).
+    """A trunk with two heads: raw grey pixels (N, 1, 48, 48) in 0..255 -> logits (N, 8) and (N, 7).
 
     trunk: normalised pixels -> features, (N, channels, H, W) or (N, channels).
     """
@@ -33,10 +33,10 @@ class TwoHeads(nn.Module):
 
 
 class Blurred(nn.AvgPool2d):
-    """Halves a picture after a blur over three pixels, so that a shift of one pixel changes little.
+    """Halves a picture after a blur over three pixels, so that a shift by one pixel changes little.
 
-    After Zhang, "Making convolutional networks shift-invariant again" (ICML 2019). Its box: weights of
-    1, 2, 1 take three times as long on a processor.
+    After Zhang, "Making convolutional networks shift-invariant again" (ICML 2019), with a box filter: weights
+    of 1, 2, 1 take three times as long on a CPU.
     """
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class Blurred(nn.AvgPool2d):
 
 
 class Gate(nn.Module):
-    """Weighs the channels by what the whole picture holds.
+    """Weights the channels by their means over the whole picture.
 
     After Hu et al., "Squeeze-and-excitation networks" (CVPR 2018).
     """
@@ -60,11 +60,11 @@ class Gate(nn.Module):
 
 
 def normalised(inputs: int, outputs: int, size: int = 3, stride: int = 1) -> nn.Sequential:
-    """A convolution without bias, and batch normalisation."""
+    """A convolution without bias, followed by batch normalisation."""
     layer = nn.Conv2d(inputs, outputs, size, stride, size // 2, bias=False)
     return nn.Sequential(layer, nn.BatchNorm2d(outputs))
 
 
 def activated(inputs: int, outputs: int, size: int = 3, stride: int = 1) -> nn.Sequential:
-    """A convolution without bias, batch normalisation and ReLU."""
+    """A convolution without bias, followed by batch normalisation and ReLU."""
     return normalised(inputs, outputs, size, stride).append(nn.ReLU(inplace=True))

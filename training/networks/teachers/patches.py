@@ -1,8 +1,8 @@
-"""A small ConvNeXt: large kernels for each channel alone, then a dense part across the channels.
+"""A small ConvNeXt: depthwise convolutions with large kernels, followed by dense layers across channels.
 
-Liu et al., "A ConvNet for the 2020s" (CVPR 2022), with batch instead of layer normalisation, which costs less
-at this size; whole blocks are left out at random after Huang et al., "Deep networks with stochastic depth"
-(ECCV 2016).
+Liu et al., "A ConvNet for the 2020s" (CVPR 2022), with batch instead of layer normalisation, which is cheaper
+at this size. Blocks are skipped at random after Huang et al., "Deep networks with stochastic depth" (ECCV
+2016).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ LEFT_OUT = 0.1
 
 
 class Block(nn.Module):
-    """A 7x7 convolution of each channel, then four times as many channels and back."""
+    """A depthwise 7x7 convolution, then an inverted bottleneck with four times as many channels."""
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -32,10 +32,10 @@ class Block(nn.Module):
         self.scale = nn.Parameter(torch.full((1, channels, 1, 1), 0.1))
 
     def forward(self, x: Tensor) -> Tensor:
-        return x + self._kept(x) * (self.scale * self.inner(x))
+        return x + self._depth_mask(x) * (self.scale * self.inner(x))
 
-    def _kept(self, x: Tensor) -> Tensor:
-        """1 for each face, or 0 for those for which the block is left out in training: (N, 1, 1, 1)."""
+    def _depth_mask(self, x: Tensor) -> Tensor:
+        """Weight of the block for each face (N, 1, 1, 1): 0 for those that skip it in training."""
         if not self.training:
             return x.new_ones(1, 1, 1, 1)
         return (torch.rand(len(x), 1, 1, 1) >= LEFT_OUT).to(x) / (1 - LEFT_OUT)

@@ -1,7 +1,7 @@
-"""A plain stack of 3x3 convolutions with maximum pooling, no way around any of them.
+"""A plain stack of 3x3 convolutions with max pooling and without shortcuts.
 
-Simonyan and Zisserman, "Very deep convolutional networks" (ICLR 2015), as Barsoum et al. (ICMI 2016) made it
-smaller for FER+; batch normalisation after Ioffe and Szegedy (ICML 2015).
+Simonyan and Zisserman, "Very deep convolutional networks" (ICLR 2015), in the smaller version of Barsoum et
+al. (ICMI 2016) for FER+; batch normalisation after Ioffe and Szegedy (ICML 2015).
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from torch import nn
 from training.networks.teachers.parts import TwoHeads, activated
 
 STAGES = ((32, 32), (64, 64), (128, 128, 128), (256, 256, 256))
-"""Widths of the convolutions of each stage; the picture is halved after the first three."""
+"""Widths of the convolutions in each stage; the picture is halved between stages."""
 DROPPED = 0.15
-"""Share of whole channels that are dropped between the stages."""
+"""Share of channels dropped between stages."""
 
 
 def build() -> nn.Module:

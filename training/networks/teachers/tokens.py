@@ -1,7 +1,7 @@
-"""A small transformer over 6x6 places that convolutions prepare.
+"""A small transformer over 6x6 tokens from convolutions.
 
-Hassani et al., "Escaping the big data paradigm with compact transformers" (2021): convolutions cut the
-picture into tokens, and the tokens' weighted mean, not one token of its own, is what the heads see. Attention
+Hassani et al., "Escaping the big data paradigm with compact transformers" (2021): convolutions turn the
+picture into tokens, and the heads use the weighted mean of all tokens instead of a class token. Attention
 after Vaswani et al. (NeurIPS 2017), pictures as tokens after Dosovitskiy et al. (ICLR 2021).
 """
 
@@ -20,7 +20,7 @@ DROPPED = 0.1
 
 
 class Layer(nn.Module):
-    """Attention between the places, then a dense part for each: (N, places, WIDTH) -> the same."""
+    """Attention between the tokens, then dense layers for each: (N, tokens, WIDTH) -> the same shape."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,12 +32,13 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(DROPPED)
 
     def attended(self, x: Tensor) -> Tensor:
-        """What each place takes from the others."""
-        n, places, _ = x.shape
-        parts = self.asked(self.before(x)).view(n, places, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        shares = (parts[0] @ parts[1].transpose(2, 3) * (WIDTH // HEADS) ** -0.5).softmax(3)
-        found = shares.to(parts) @ parts[2]
-        return self.mixed(found.transpose(1, 2).reshape(n, places, WIDTH))
+        """Multi-head self-attention, (N, tokens, WIDTH) -> the same shape."""
+        n, tokens, _ = x.shape
+        parts = self.asked(self.before(x)).view(n, tokens, 3, HEADS, WIDTH // HEADS)
+        query, key, value = parts.permute(2, 0, 3, 1, 4)
+        weights = (query @ key.transpose(2, 3) * (WIDTH // HEADS) ** -0.5).softmax(3)
+        attended = weights.to(parts) @ value
+        return self.mixed(attended.transpose(1, 2).reshape(n, tokens, WIDTH))
 
     def forward(self, x: Tensor) -> Tensor:
         x = x + self.dropout(self.attended(x))
@@ -45,7 +46,7 @@ class Layer(nn.Module):
 
 
 class Tokens(nn.Module):
-    """Features of the convolutions (N, WIDTH, 6, 6) -> (N, WIDTH)."""
+    """Transformer and weighted mean: features (N, WIDTH, 6, 6) -> (N, WIDTH)."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -86,17 +86,17 @@ class ScreenStage(Stage):
 
 @pytest.fixture
 def stage(qtbot):
-    made = ScreenStage(qtbot)
-    yield made
-    made.end()
+    screen_stage = ScreenStage(qtbot)
+    yield screen_stage
+    screen_stage.end()
 
 
 @pytest.fixture
 def real_stage(qtbot, recognizer, astronaut):
-    # Where a window comes to stand is not told: over the face, there would be none to read
-    made = ScreenStage(qtbot, lambda: recognizer, astronaut, left_out=tuple)
-    yield made
-    made.end()
+    # Nothing is left out: a window could open over the face and hide it
+    screen_stage = ScreenStage(qtbot, lambda: recognizer, astronaut, left_out=tuple)
+    yield screen_stage
+    screen_stage.end()
 
 
 def test_a_part_of_the_screen_is_drawn_and_its_emoji_shown(real_stage):
@@ -155,7 +155,7 @@ def test_a_choice_given_up_leaves_the_camera_as_it_was(stage):
     assert stage.window.session.paused
 
 
-def test_a_choice_given_up_before_anything_was_open_can_be_made_again(stage):
+def test_a_choice_cancelled_before_any_source_was_open_can_be_repeated(stage):
     stage.window.show()
     stage.window.start_screen()
     stage.until_picker().cancel()
@@ -186,7 +186,7 @@ def test_without_consent_nothing_is_looked_at(stage):
     assert stage.desk.asked == []
 
 
-def test_under_wayland_it_is_told_before_anything_is_asked(stage):
+def test_under_wayland_the_reason_appears_before_any_question(stage):
     stage.reason = "The screen can't be read under Wayland."
     stage.window.show()
     stage.window.start_screen()
@@ -216,7 +216,7 @@ def test_a_screen_that_is_not_there(stage):
     assert "Screen 3 is not connected" in stage.until_problem()
 
 
-def test_the_window_in_the_part_is_left_out_and_told(stage):
+def test_a_notice_says_that_the_window_in_the_region_is_left_out(stage):
     stage.seen.readings = []
     stage.window.show()
     stage.window.move(0, 0)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.recognition.personal_fit import MIN_SHOTS
+from fer_desktop.recognition.personal_fit import MIN_SAMPLES
 from fer_desktop.ui.profile.calibration_steps import STEPS, CalibrationSequence, CalibrationStep
 
 SAYS = np.full(8, 0.125, np.float32)
@@ -33,7 +33,7 @@ def test_each_emotion_gets_shots_enough_at_any_rate(every):
     go(steps, 0, 24, every=every)
     assert steps.step is None
     assert set(steps.samples) == set(EMOTIONS)
-    assert all(MIN_SHOTS <= len(rows) <= 24 for rows in steps.samples.values())
+    assert all(MIN_SAMPLES <= len(rows) <= 24 for rows in steps.samples.values())
     assert steps.progress == 1
 
 

@@ -51,9 +51,9 @@ class Picking:
 
 @pytest.fixture
 def picking(qtbot: QtBot) -> Iterator[Picking]:
-    made = Picking()
-    yield made
-    made.picker.cancel()
+    picking = Picking()
+    yield picking
+    picking.picker.cancel()
 
 
 def test_a_part_is_drawn_on_one_screen(picking):

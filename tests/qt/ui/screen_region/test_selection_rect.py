@@ -19,7 +19,7 @@ from fer_desktop.ui.screen_region.selection_rect import (
 )
 
 SCREEN = QRect(0, 0, 800, 600)
-LEAST = QSize(64, 48)
+MIN_SIZE = QSize(64, 48)
 PART = QRect(100, 100, 200, 150)
 
 
@@ -36,7 +36,7 @@ PART = QRect(100, 100, 200, 150)
     ],
 )
 def test_drawing(start, end, expected):
-    assert draw_rect(QPoint(*start), QPoint(*end), LEAST, SCREEN) == expected
+    assert draw_rect(QPoint(*start), QPoint(*end), MIN_SIZE, SCREEN) == expected
 
 
 def test_moving_stops_at_the_borders():
@@ -57,7 +57,7 @@ def test_moving_stops_at_the_borders():
     ],
 )
 def test_resizing(held, by, expected):
-    assert resize_rect(PART, held, QPoint(*by), LEAST, SCREEN) == expected
+    assert resize_rect(PART, held, QPoint(*by), MIN_SIZE, SCREEN) == expected
 
 
 def test_each_handle_is_found_where_it_is_drawn():
@@ -69,11 +69,11 @@ def test_each_handle_is_found_where_it_is_drawn():
 
 def test_whatever_is_done_it_stays_within_the_screen_and_large_enough():
     chance = random.Random(1)
-    part = centred(SCREEN, LEAST)
+    part = centred(SCREEN, MIN_SIZE)
     assert part == QRect(200, 150, 400, 300)
     for _ in range(500):
         by = QPoint(chance.randint(-400, 400), chance.randint(-400, 400))
         held = chance.choice([*HANDLES, None])
-        part = move_rect(part, by, SCREEN) if held is None else resize_rect(part, held, by, LEAST, SCREEN)
+        part = move_rect(part, by, SCREEN) if held is None else resize_rect(part, held, by, MIN_SIZE, SCREEN)
         assert SCREEN.contains(part)
-        assert part.width() >= LEAST.width() and part.height() >= LEAST.height()
+        assert part.width() >= MIN_SIZE.width() and part.height() >= MIN_SIZE.height()

@@ -15,7 +15,7 @@ from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.sessions.statistics.timeline import timeline
 from fer_desktop.ui.session.emotion_chart import EmotionChart, arrays_of, is_faint
 from fer_desktop.ui.theme import theme
-from fer_desktop.workers.history_jobs import POINTS_A_LINE
+from fer_desktop.workers.history_jobs import MAX_LINE_POINTS
 from tests.unit.sessions.made import long_session, no_face, scored
 
 
@@ -33,7 +33,7 @@ def chart(qtbot: QtBot) -> EmotionChart:
 def test_a_long_session_has_no_more_points_than_a_screen_can_show(qtbot: QtBot) -> None:
     made = EmotionChart()
     qtbot.addWidget(made)
-    made.show_timeline(timeline(long_session(7200), 7200.0, 0.5, buckets=POINTS_A_LINE))
+    made.show_timeline(timeline(long_session(7200), 7200.0, 0.5, buckets=MAX_LINE_POINTS))
     assert 500 < made.points() <= 1500
 
 
