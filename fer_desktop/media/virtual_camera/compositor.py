@@ -109,7 +109,7 @@ class Composer:
 
         Without a scene nothing may be shown, and the frame is the pause sign. In mode *covered* every
         detected face is covered completely; while the user's face is not detected, only the emoji is shown.
-        Raises `ResourceError` if the emoji or the eye cascade is missing or damaged.
+        Raises `ResourceError` if an emoji is missing or damaged.
         """
         if scene is None:
             return self._paused()
