@@ -2683,7 +2683,7 @@
         <translation>كتبت السجلَّ نسخةٌ أحدث من FER Desktop: حدّث هذا البرنامج لفتحه.</translation>
     </message>
     <message>
-        <source>A recording goes on in another window of FER Desktop: stop it first.</source>
+        <source>A recording is running in another FER Desktop window: stop it first.</source>
         <translation>يجري تسجيل في نافذة أخرى من FER Desktop: أوقفه أولًا.</translation>
     </message>
     <message>

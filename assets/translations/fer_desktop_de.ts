@@ -2659,7 +2659,7 @@
         <translation>Ein neueres FER Desktop hat den Verlauf geschrieben: Aktualisieren Sie dieses Programm, um ihn zu öffnen.</translation>
     </message>
     <message>
-        <source>A recording goes on in another window of FER Desktop: stop it first.</source>
+        <source>A recording is running in another FER Desktop window: stop it first.</source>
         <translation>In einem anderen Fenster von FER Desktop läuft eine Aufzeichnung: Beenden Sie sie zuerst.</translation>
     </message>
     <message>

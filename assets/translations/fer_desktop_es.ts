@@ -2659,7 +2659,7 @@
         <translation>El historial lo escribió una versión más reciente de FER Desktop: actualiza este programa para abrirlo.</translation>
     </message>
     <message>
-        <source>A recording goes on in another window of FER Desktop: stop it first.</source>
+        <source>A recording is running in another FER Desktop window: stop it first.</source>
         <translation>Hay una grabación en curso en otra ventana de FER Desktop: detenla primero.</translation>
     </message>
     <message>

@@ -67,3 +67,7 @@ def test_an_old_name_is_seen(script, names, path, text, old):
 )
 def test_other_names_are_left_alone(script, names, path, text):
     assert list(script._in_file(names, path, text, False)) == []
+
+
+def test_no_old_name_is_left(script, names):
+    assert script.findings(names) == []

@@ -279,7 +279,7 @@ def _overlay(desktop: WindowManager, folder: Path) -> None:
 def _screen(desktop: WindowManager, folder: Path) -> None:
     picker = picker_over_a_call()
     _settle()
-    _save(picker.grab(), "screen-part")
+    _save(picker.grab(), "screen-region")
     picker.deleteLater()
     parts = (desktop.preferences, desktop.consent, desktop.jobs, load_recognizer)
     window = LiveWindow(*parts, with_busy_camera(live_sources()))
@@ -301,7 +301,7 @@ def _personal_fit(desktop: WindowManager, folder: Path) -> None:
     _wait(lambda: window.view.result.emoji.name != NO_FACE)
     window.me.ask()
     window.view.status.hide()  # the figures of the machine that makes the pictures mean nothing to readers
-    _save_window(window, "was-right")
+    _save_window(window, "correct-emoji")
     window.me.close_question()
     _calibration(window)
     _about_me(window)
@@ -319,7 +319,7 @@ def _about_me(window: LiveWindow) -> None:
     for label in dialog.findChildren(PathLabel):
         parent = ".config" if "settings" in label.path else ".local/share"
         label.show_path(f"~/{parent}/fer-desktop/{Path(label.path).name}")
-    _save_window(dialog, "about-me")
+    _save_window(dialog, "my-face")
     dialog.close()
 
 
@@ -329,13 +329,13 @@ def _calibration(window: LiveWindow) -> None:
     assert guide is not None
     guide.begin()
     _wait(lambda: guide.faces.emoji.name == "surprise")
-    _save_window(guide, "personal-fit")
+    _save_window(guide, "calibration")
     while guide.pages.currentIndex() == 1:
         guide.skip.click()
     guide.calibration = CALIBRATION
     guide.outcome.show_calibration(CALIBRATION)
     guide.use.show()
-    _save_window(guide, "personal-fit-outcome")
+    _save_window(guide, "calibration-outcome")
     guide.accept()
 
 
@@ -373,7 +373,7 @@ SCENES: dict[str, Callable[[WindowManager, Path], None]] = {
     "virtual-camera": _virtual_camera,
     "overlay": _overlay,
     "screen": _screen,
-    "personal-fit": _personal_fit,
+    "calibration": _personal_fit,
     "settings": _settings,
     "help": _help,
 }

@@ -114,7 +114,8 @@ class Converter:
             raise ValueError("resizing is understood only with pixels at their middles")
         before, after = (self._shape(place) for place in (step.inputs[0], step.output))
         scales = np.array([1, 1, after[1] / before[1], after[2] / before[2]], np.float32)
-        inputs = [self._name(step.inputs[0]), "", self._kept(numpy_helper.from_array(scales, self._next()))]
+        weight = self._add_weight(numpy_helper.from_array(scales, self._next()))
+        inputs = [self._name(step.inputs[0]), "", weight]
         self._node("Resize", inputs, step, mode="linear", coordinate_transformation_mode="half_pixel")
 
     def _flattening(self, step: Operator) -> None:
@@ -149,16 +150,16 @@ class Converter:
     def _next(self) -> str:
         return f"w{len(self._weights)}"
 
-    def _kept(self, weight: TensorProto) -> str:
+    def _add_weight(self, weight: TensorProto) -> str:
         self._weights.append(weight)
         return str(weight.name)
 
     def _integers(self, values: Sequence[int]) -> str:
-        return self._kept(numpy_helper.from_array(np.array(values, np.int64), self._next()))
+        return self._add_weight(numpy_helper.from_array(np.array(values, np.int64), self._next()))
 
     def _weight(self, values: npt.NDArray[np.generic]) -> str:
         """A weight as it lies in the file; the runtime widens it once, when it loads."""
-        name = self._kept(numpy_helper.from_array(np.ascontiguousarray(values), self._next()))
+        name = self._add_weight(numpy_helper.from_array(np.ascontiguousarray(values), self._next()))
         if values.dtype != np.float16:
             return name
         self._nodes.append(helper.make_node("Cast", [name], [f"{name}_wide"], to=TensorProto.FLOAT))

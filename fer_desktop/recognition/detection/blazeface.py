@@ -25,7 +25,7 @@ Rows = npt.NDArray[np.float32]
 both eyes, the nose, the mouth and both ears; the eye that is on the left in an upright face comes first."""
 
 SCORE = 0
-LARGEST_LOGIT = 30.0
+MAX_LOGIT = 30.0
 """Raw scores reach -20,000: beyond this the sigmoid would overflow, and is 0 or 1 anyway."""
 SAME_PLACE = 0.3
 """Boxes of one pass that overlap by more (intersection over union) are blended into one."""
@@ -89,26 +89,26 @@ def decoded(boxes: Rows, logits: Rows, anchors: Rows, least: float) -> Rows:
 
     boxes: (anchors, 16), offsets from each anchor. logits: (anchors,). anchors: (anchors, 2).
     """
-    scores = 1 / (1 + np.exp(-np.clip(logits, -LARGEST_LOGIT, LARGEST_LOGIT)))
-    kept = np.flatnonzero(scores >= least)
-    kept = kept[np.argsort(-scores[kept], kind="stable")]
-    rows = np.concatenate([scores[kept, None], boxes[kept]], axis=1)
+    scores = 1 / (1 + np.exp(-np.clip(logits, -MAX_LOGIT, MAX_LOGIT)))
+    survivors = np.flatnonzero(scores >= least)
+    survivors = survivors[np.argsort(-scores[survivors], kind="stable")]
+    rows = np.concatenate([scores[survivors, None], boxes[survivors]], axis=1)
     for first in (1, *range(5, 17, 2)):
-        rows[:, first : first + 2] += anchors[kept]
+        rows[:, first : first + 2] += anchors[survivors]
     return np.asarray(rows, np.float32)
 
 
 def blended(rows: Rows) -> Rows:
     """Each face once: the mean of the boxes on it, weighted by their scores, with the best one's score."""
-    kept = []
+    survivors = []
     while len(rows):
         same = overlaps(rows[0], rows) > SAME_PLACE
         same[0] = True
         together = np.average(rows[same], axis=0, weights=rows[same, SCORE])
         together[SCORE] = rows[0, SCORE]
-        kept.append(together)
+        survivors.append(together)
         rows = rows[~same]
-    return np.array(kept, np.float32).reshape(-1, 17)
+    return np.array(survivors, np.float32).reshape(-1, 17)
 
 
 def overlaps(row: npt.NDArray[np.float32], rows: Rows) -> npt.NDArray[np.float32]:

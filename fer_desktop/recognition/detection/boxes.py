@@ -88,8 +88,8 @@ def clip_to(face: Face, shape: Sequence[int]) -> Face:
 
 def deduplicated(faces: Iterable[Face]) -> list[Face]:
     """Each face once, in their order; of two boxes on one face the earlier stays."""
-    kept: list[Face] = []
+    distinct: list[Face] = []
     for face in faces:
-        if not matches_any(face, kept):
-            kept.append(face)
-    return kept
+        if not matches_any(face, distinct):
+            distinct.append(face)
+    return distinct

@@ -75,7 +75,7 @@ def confidence_of(looks: Sequence[Sighting | None]) -> float:
     scores = [0.0 if look is None else look.score for look in looks]
     x, y, sides = np.array([(each.x, each.y, each.side) for each in seen]).T
     apart = float(x.std() + y.std()) / float(sides.mean()) + float(np.log(sides).std())
-    yaw = min(float(np.mean([each.yaw for each in seen])), thresholds.YAW_LARGEST)
+    yaw = min(float(np.mean([each.yaw for each in seen])), thresholds.MAX_YAW)
     return float(np.median(scores)) - apart - thresholds.YAW_COUNTS * yaw
 
 

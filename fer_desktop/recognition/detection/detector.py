@@ -58,11 +58,11 @@ class FaceDetector:
         if self._networks is None:
             return self._haar.find(frame)
         side = fine_side(frame.shape[1], frame.shape[0])
-        found = self._told(self._networks, frame, proposed(self._networks, frame, side))
+        found = self._confirm(self._networks, frame, proposed(self._networks, frame, side))
         quarters = _quarters(largest_first(found)[0].roll) if found else self._lies_by(self._networks, frame)
         if quarters:
             turned = _upright(frame, quarters)
-            more = self._told(self._networks, turned, proposed(self._networks, turned, side))
+            more = self._confirm(self._networks, turned, proposed(self._networks, turned, side))
             found += [turned_back(face, frame.shape, quarters) for face in more]
         return largest_first(found)
 
@@ -71,7 +71,8 @@ class FaceDetector:
         if self._networks is None:
             return self._haar.find_quickly(frame)
         seen = proposed(self._networks, frame, thresholds.QUICK_SIDE)
-        return largest_first(self._told(self._networks, frame, seen[: thresholds.QUICK_LOOKS], patient=False))
+        first = seen[: thresholds.QUICK_LOOKS]
+        return largest_first(self._confirm(self._networks, frame, first, patient=False))
 
     def find_small(self, frame: Frame, middle: tuple[float, float], length: float) -> list[Face]:
         """The faces in a square part of the frame, of a length as `parts` gives it."""
@@ -79,7 +80,8 @@ class FaceDetector:
             return []
         view = square(frame, middle, length, thresholds.QUICK_SIDE)
         seen = each_once(self._networks.full.find(view, thresholds.PROPOSED_SMALL))
-        return largest_first(self._told(self._networks, frame, seen[: thresholds.QUICK_LOOKS], patient=False))
+        first = seen[: thresholds.QUICK_LOOKS]
+        return largest_first(self._confirm(self._networks, frame, first, patient=False))
 
     def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         """Where a known upright face is now, by the cascades, if it moved and grew little; None if not.
@@ -98,7 +100,7 @@ class FaceDetector:
         (seen,) = looks_at(self._networks.short, frame, sighting_of(face), scales)
         return face_of(seen, frame) if seen is not None and seen.score >= least else None
 
-    def _told(
+    def _confirm(
         self, networks: Networks, frame: Frame, seen: Iterable[Sighting], patient: bool = True
     ) -> list[Face]:
         """Those of the sightings that a second look confirms, as boxes, each face once."""

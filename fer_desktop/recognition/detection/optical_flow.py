@@ -91,10 +91,10 @@ def move_face(before: DownscaledFrame, after: DownscaledFrame, face: Face, flow:
     points = _points(face, before, flow.grid)
     there = _flow(before.pixels, after.pixels, points, flow)
     back = _flow(after.pixels, before.pixels, there, flow)
-    kept = np.linalg.norm(back - points, axis=1) < _ASTRAY
-    if int(kept.sum()) < flow.least:
+    valid = np.linalg.norm(back - points, axis=1) < _ASTRAY
+    if int(valid.sum()) < flow.least:
         return None
-    return _shifted(face, points[kept], there[kept], before.scale)
+    return _shifted(face, points[valid], there[valid], before.scale)
 
 
 def _points(face: Face, picture: DownscaledFrame, grid: int) -> _Points:

@@ -42,21 +42,21 @@ def fine_side(width: int, height: int) -> int:
     """How long the longer side is for the full range network, in a photo of this size."""
     pixels = width * height
     if pixels > thresholds.LARGE_AREA:
-        area = min(thresholds.LARGE_PART * pixels, thresholds.LARGEST_AREA)
+        area = min(thresholds.LARGE_PART * pixels, thresholds.MAX_AREA)
     else:
         area = min(thresholds.FINE_PART * pixels, thresholds.FINE_AREA)
-    area = max(area, thresholds.LEAST_AREA)
+    area = max(area, thresholds.MIN_AREA)
     side = max(width, height) * math.sqrt(area / pixels)
     return STEP * int(side / STEP + 0.4)
 
 
 def each_once(sightings: Iterable[Sighting]) -> list[Sighting]:
     """The likeliest first; one whose middle lies within another's box is dropped beside it."""
-    kept: list[Sighting] = []
+    distinct: list[Sighting] = []
     for each in sorted(sightings, key=lambda sighting: -sighting.score):
-        if not any(is_same(each, other) for other in kept):
-            kept.append(each)
-    return kept
+        if not any(is_same(each, other) for other in distinct):
+            distinct.append(each)
+    return distinct
 
 
 def is_same(one: Sighting, other: Sighting) -> bool:

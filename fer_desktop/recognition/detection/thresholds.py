@@ -22,7 +22,7 @@ QUICK_SIDE = 256
 """Longer side of the full range network's input between two live frames."""
 QUICK_LOOKS = 6
 """At most so many of the proposed faces are looked at there, the likeliest ones."""
-LEAST_AREA = 192 * 192
+MIN_AREA = 192 * 192
 FINE_PART = 0.36
 """Of a photo's pixels, as the full range network sees them: faces are found from 16 pixels on there,"""
 FINE_AREA = 768 * 432
@@ -31,7 +31,7 @@ LARGE_AREA = 2_000_000
 """and of photos of more pixels,"""
 LARGE_PART = 0.25
 """this part of them,"""
-LARGEST_AREA = 1920 * 1080
+MAX_AREA = 1920 * 1080
 """up to this area."""
 
 # --- confirming: the second look at what was proposed ---
@@ -54,7 +54,7 @@ DOUBTED = 0.4
 """from here on a cascade is asked as well."""
 YAW_COUNTS = 0.1
 """So much of a nose's place beside the eyes is taken off, where it is at most"""
-YAW_LARGEST = 1.5
+MAX_YAW = 1.5
 VOTES = 8
 """Raw hits of the frontal cascades, or"""
 PROFILE_VOTES = 2

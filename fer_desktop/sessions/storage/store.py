@@ -50,7 +50,7 @@ def quarantine(path: Path) -> Path:
     new = _free_name(path)
     try:
         if any_owned(lock_folder(path)):
-            raise StoreLocked("A recording goes on in another window of FER Desktop: stop it first.")
+            raise StoreLocked("A recording is running in another FER Desktop window: stop it first.")
         path.rename(new)
         for suffix in _SIDE_FILE_SUFFIXES:
             side_file = path.with_name(path.name + suffix)

@@ -75,5 +75,5 @@ def _choose(person: Person) -> None:
     person.screen.press("Enter")
     person.window("Select a screen region")
     person.screen.drag(*PART)
-    person.keep("8-screen-part")
+    person.keep("8-screen-region")
     person.screen.press("Enter")
