@@ -253,7 +253,7 @@ def test_a_history_that_can_not_be_used(fer, three, harm, message, action):
 
 
 def test_a_locked_history(fer, three, monkeypatch):
-    monkeypatch.setattr("fer_desktop.sessions.storage.database.PATIENCE_S", 0.1)
+    monkeypatch.setattr("fer_desktop.sessions.storage.database.BUSY_TIMEOUT_S", 0.1)
     holder = sqlite3.connect(history_file(), isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     ran = fer("sessions", "delete", three[0], "--yes")
