@@ -98,7 +98,11 @@ class FaceDetector:
             return None
         scales = (thresholds.FOLLOW_LOOK,)
         (seen,) = looks_at(self._networks.short, frame, sighting_of(face), scales)
-        return face_of(seen, frame) if seen is not None and seen.score >= least else None
+        if seen is None or seen.score < least:
+            return None
+        found = face_of(seen, frame)
+        ratio = max(found.w, face.w) / min(found.w, face.w)
+        return found if ratio <= thresholds.FOLLOW_RATIO else None
 
     def _confirm(
         self, networks: Networks, frame: Frame, seen: Iterable[Sighting], patient: bool = True

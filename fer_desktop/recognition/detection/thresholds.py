@@ -91,6 +91,9 @@ FOLLOWED = 0.5
 """Score of the one look at a known face that says that it is still there."""
 FOLLOW_LOOK = 2.0
 """Side of the square that is looked at, in sides of the network's box."""
+FOLLOW_RATIO = 1.6
+"""How many times larger or smaller a followed face can be at most: where it was, a collar of half its
+width may look like one."""
 UPRIGHT = 20.0
 """Degrees of tilt up to which the cascades look for a known face first: they know no other."""
 LEANS = 8.0

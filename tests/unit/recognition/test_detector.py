@@ -15,6 +15,7 @@ from fer_desktop.core.errors import ResourceError
 from fer_desktop.recognition.detection.boxes import Face, iou, is_same_face
 from fer_desktop.recognition.detection.cascades import FRONTAL, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector, parts, turned_back
+from tests.support.videos import moving_face
 from tests.unit.recognition.conftest import PORTRAIT_FACE
 
 
@@ -268,3 +269,9 @@ def test_overlap():
     assert iou(box, Face(20, 10, 20, 20)) == pytest.approx(1 / 3)
     assert is_same_face(Face(12, 12, 5, 5), box)
     assert not is_same_face(Face(40, 40, 5, 5), box)
+
+
+def test_a_collar_is_not_taken_for_the_face_that_was_there(detector, astronaut):
+    frames = list(moving_face(astronaut, 80))
+    assert detector.look_at(frames[20], Face(88, 121, 61, 61)) is not None
+    assert detector.look_at(frames[35], Face(88, 121, 61, 61)) is None
