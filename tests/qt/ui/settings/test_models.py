@@ -193,7 +193,7 @@ def test_a_recording_notes_the_model_that_answers(qtbot, recognizer, astronaut, 
     record = RecordingController(PersonalFitStore(models=models), window)
     record.start("camera", SourceKind.CAMERA, paused=False)
     view = LiveFrame(astronaut, 0.0, tuple(recognizer.read(astronaut)), LiveStats(10.0, 0.1, 0))
-    with qtbot.waitSignal(record.told, timeout=WAIT_MS):
+    with qtbot.waitSignal(record.message, timeout=WAIT_MS):
         record.add(view)
         record.stop()
     record.shutdown()
