@@ -2771,7 +2771,7 @@
         <translation>أُوقف التحليل عند {seconds} ث.</translation>
     </message>
     <message>
-        <source>Made by FER Desktop {version} on this computer alone.</source>
+        <source>Made by FER Desktop {version}, entirely on this computer.</source>
         <translation>أعدّه FER Desktop {version} على هذا الحاسوب وحده.</translation>
     </message>
     <message>
@@ -2819,7 +2819,7 @@
         <translation>لم يكن هناك وجه تعبيره واضح بما يكفي.</translation>
     </message>
     <message>
-        <source>No picture is in this file.</source>
+        <source>This file contains no picture.</source>
         <translation>لا توجد أي صورة في هذا الملف.</translation>
     </message>
     <message>
@@ -2827,7 +2827,7 @@
         <translation>لا توجد شاشة موصولة: شغّل FER Desktop على سطح مكتب لاستخدامها.</translation>
     </message>
     <message>
-        <source>No space is left for the history: delete old sessions or make room on the disk.</source>
+        <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>لم تبقَ مساحة للسجل: احذف جلسات قديمة أو أفسح مكانًا على القرص.</translation>
     </message>
     <message>
@@ -2883,7 +2883,7 @@
         <translation>الشاشة {number} (⁦{width} x {height}⁩)</translation>
     </message>
     <message>
-        <source>Screen {number} is not connected: choose one of: {names}.</source>
+        <source>Screen {number} is not connected. Choose one of these: {names}.</source>
         <translation>الشاشة {number} غير موصولة: اختر واحدة من هذه: {names}.</translation>
     </message>
     <message>
@@ -2923,7 +2923,7 @@
         <translation>على العامل {worker} في العنقود {found}: ثبّت هناك FER Desktop {version}.</translation>
     </message>
     <message>
-        <source>The disk gave an error with the history: check the disk that holds {path}.</source>
+        <source>The disk reported an error for the history. Check the disk that contains {path}.</source>
         <translation>أعطى القرص خطأً مع السجل: افحص القرص الذي يحوي {path}.</translation>
     </message>
     <message>
@@ -2959,7 +2959,7 @@
         <translation>في المجلد {name} ملفات أكثر مما ينبغي: ضع الصور في مجلد خاص بها.</translation>
     </message>
     <message>
-        <source>The video can&apos;t be analysed: an error in the program.</source>
+        <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
@@ -2975,7 +2975,7 @@
         <translation>لا يمكن فتح السجل: لا تملك إذن استخدام {path}.</translation>
     </message>
     <message>
-        <source>The history is damaged: set {path} aside to begin a new one; nothing in it was changed.</source>
+        <source>The history is damaged. Move {path} away to start a new one. Nothing in it was changed.</source>
         <translation>السجل تالف: ضع {path} جانبًا لبدء سجل جديد؛ لم يتغيّر فيه شيء.</translation>
     </message>
     <message>
@@ -2995,11 +2995,11 @@
         <translation>الحزمة pyvirtualcam غير مثبتة: ثبّتها ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>The pictures can&apos;t be analysed: an error in the program.</source>
+        <source>Frames can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل الصور: خطأ في البرنامج.</translation>
     </message>
     <message>
-        <source>The pictures stopped: an error in the program. Press Retry.</source>
+        <source>Analysis stopped because of an error in the program. Press Retry.</source>
         <translation>توقفت الصور: خطأ في البرنامج. اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
@@ -3007,7 +3007,7 @@
         <translation>انتهى البرنامج قبل انتهاء التسجيل.</translation>
     </message>
     <message>
-        <source>The recording stopped: an error in the program.</source>
+        <source>The recording stopped because of an error in the program.</source>
         <translation>توقف التسجيل: خطأ في البرنامج.</translation>
     </message>
     <message>
@@ -3023,7 +3023,7 @@
         <translation>تعذّرت قراءة الشاشة: اسمح لـ FER Desktop بتسجيلها في إعدادات النظام.</translation>
     </message>
     <message>
-        <source>The screen gives no picture: choose a part within it, and check that it is connected.</source>
+        <source>The screen can&apos;t be captured. Choose a region within it, and check that it is connected.</source>
         <translation>الشاشة لا تعطي صورة: اختر جزءًا داخلها، وتحقق من أنها موصولة.</translation>
     </message>
     <message>
@@ -3035,11 +3035,11 @@
         <translation>رفض النظام {camera}: انضم إلى المجموعة التي تملك {device} (غالبًا video) وسجّل الدخول من جديد.</translation>
     </message>
     <message>
-        <source>The virtual camera is gone: the call sees nothing more of it. Try again.</source>
+        <source>The virtual camera was removed. The call no longer receives its picture. Try again.</source>
         <translation>اختفت الكاميرا الافتراضية: لم تعد المكالمة ترى منها شيئًا. أعد المحاولة.</translation>
     </message>
     <message>
-        <source>The virtual camera stopped: an error in the program. Try again.</source>
+        <source>The virtual camera stopped because of an error in the program. Try again.</source>
         <translation>توقفت الكاميرا الافتراضية: خطأ في البرنامج. أعد المحاولة.</translation>
     </message>
     <message>
@@ -3143,19 +3143,19 @@
         <translation>أجزاؤه أكثر مما ينبغي</translation>
     </message>
     <message>
-        <source>holds a training program</source>
+        <source>contains a training graph</source>
         <translation>يحوي برنامج تدريب</translation>
     </message>
     <message>
-        <source>holds functions of its own</source>
+        <source>contains custom functions</source>
         <translation>يحوي دوالّ خاصة به</translation>
     </message>
     <message>
-        <source>holds loops or branches</source>
+        <source>contains loops or branches</source>
         <translation>يحوي حلقات أو تفرعات</translation>
     </message>
     <message>
-        <source>holds sparse weights</source>
+        <source>contains sparse weights</source>
         <translation>يحوي أوزانًا متناثرة</translation>
     </message>
     <message>
@@ -3219,7 +3219,7 @@
         <translation>رقم نسخته ليس نصًا قصيرًا</translation>
     </message>
     <message>
-        <source>keeps weights in another file</source>
+        <source>stores weights in another file</source>
         <translation>يحفظ أوزانًا في ملف آخر</translation>
     </message>
     <message>
@@ -3275,7 +3275,7 @@
         <translation>ما يقوله عن بيانات تدريبه ليس نصًا قصيرًا</translation>
     </message>
     <message>
-        <source>The camera {camera} is not connected: plug it in, or choose one of: {names}.</source>
+        <source>The camera {camera} is not connected. Plug it in, or choose one of these: {names}.</source>
         <translation>الكاميرا {camera} غير موصولة: وصّلها أو اختر واحدة من هذه: {names}.</translation>
     </message>
     <message>
@@ -3319,11 +3319,11 @@
         <translation>يحيل إلى شيء خارجه</translation>
     </message>
     <message>
-        <source>{camera} gives no more pictures: plug it in again, then try again.</source>
+        <source>{camera} stopped sending frames. Plug it in again, then try again.</source>
         <translation>لم تعد {camera} تعطي صورًا: وصّلها من جديد ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>{camera} gives no picture: {remedy}, then try again.</source>
+        <source>{camera} sends no frames: {remedy}, then try again.</source>
         <translation>{camera} لا تعطي صورة: {remedy}، ثم أعد المحاولة.</translation>
     </message>
     <message>
@@ -3363,7 +3363,7 @@
         <translation>{kind}: {name}</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be analysed: an error in the program.</source>
+        <source>{name} can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل {name}: خطأ في البرنامج.</translation>
     </message>
     <message>
@@ -3435,11 +3435,11 @@
         <translation>{name} غير موجود: نُقل أو أُعيدت تسميته أو حُذف.</translation>
     </message>
     <message>
-        <source>{name} holds no moving picture: choose a video file.</source>
+        <source>{name} contains no video: choose a video file.</source>
         <translation>{name} لا يحوي صورًا متحركة: اختر ملف فيديو.</translation>
     </message>
     <message>
-        <source>{name} holds no picture that can be decoded: it may be damaged.</source>
+        <source>{name} contains no frame that can be decoded. It may be damaged.</source>
         <translation>{name} لا يحوي صورة يمكن فك ترميزها: قد يكون تالفًا.</translation>
     </message>
     <message>
@@ -3463,7 +3463,7 @@
         <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
-        <source>{name} is of a kind that this program can&apos;t decode: convert it to MP4.</source>
+        <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
         <translation>{name} من نوع لا يستطيع هذا البرنامج فك ترميزه: حوّله إلى MP4.</translation>
     </message>
     <message>
@@ -3483,7 +3483,7 @@
         <translation>{name} {reason}</translation>
     </message>
     <message>
-        <source>{path} is not a history: set it aside to begin a new one; nothing in it was changed.</source>
+        <source>{path} is not a history file. Move it away to start a new one. Nothing in it was changed.</source>
         <translation>{path} ليس سجلًا: ضعه جانبًا لبدء سجل جديد؛ لم يتغيّر فيه شيء.</translation>
     </message>
     <message>
@@ -3503,7 +3503,7 @@
         <translation>{source} لا تجيب. أغلق البرامج الأخرى التي تستخدمها أو اختر غيرها، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>
-        <source>{source} gives no more pictures. Unplug it, plug it in again, then press Retry.</source>
+        <source>{source} stopped sending frames. Unplug it, plug it in again, then press Retry.</source>
         <translation>لم تعد {source} تعطي صورًا. افصلها ووصّلها من جديد، ثم اضغط «إعادة المحاولة».</translation>
     </message>
     <message>

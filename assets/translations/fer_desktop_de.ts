@@ -2747,7 +2747,7 @@
         <translation>Die Auswertung wurde bei {seconds} s angehalten.</translation>
     </message>
     <message>
-        <source>Made by FER Desktop {version} on this computer alone.</source>
+        <source>Made by FER Desktop {version}, entirely on this computer.</source>
         <translation>Erstellt von FER Desktop {version}, allein auf diesem Computer.</translation>
     </message>
     <message>
@@ -2795,7 +2795,7 @@
         <translation>Es gab kein Gesicht mit genügend deutlichem Ausdruck.</translation>
     </message>
     <message>
-        <source>No picture is in this file.</source>
+        <source>This file contains no picture.</source>
         <translation>Diese Datei enthält kein Bild.</translation>
     </message>
     <message>
@@ -2803,7 +2803,7 @@
         <translation>Es ist kein Bildschirm angeschlossen: Starten Sie FER Desktop auf einem Desktop, um ihn zu benutzen.</translation>
     </message>
     <message>
-        <source>No space is left for the history: delete old sessions or make room on the disk.</source>
+        <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>Für den Verlauf ist kein Platz mehr: Löschen Sie alte Sitzungen oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
     <message>
@@ -2859,7 +2859,7 @@
         <translation>Bildschirm {number} ({width} x {height})</translation>
     </message>
     <message>
-        <source>Screen {number} is not connected: choose one of: {names}.</source>
+        <source>Screen {number} is not connected. Choose one of these: {names}.</source>
         <translation>Bildschirm {number} ist nicht angeschlossen: Wählen Sie einen von diesen: {names}.</translation>
     </message>
     <message>
@@ -2899,7 +2899,7 @@
         <translation>Der Worker {worker} des Clusters hat {found}: Installieren Sie dort FER Desktop {version}.</translation>
     </message>
     <message>
-        <source>The disk gave an error with the history: check the disk that holds {path}.</source>
+        <source>The disk reported an error for the history. Check the disk that contains {path}.</source>
         <translation>Der Datenträger hat beim Verlauf einen Fehler gemeldet: Prüfen Sie den Datenträger, auf dem {path} liegt.</translation>
     </message>
     <message>
@@ -2935,7 +2935,7 @@
         <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
     </message>
     <message>
-        <source>The video can&apos;t be analysed: an error in the program.</source>
+        <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
@@ -2951,7 +2951,7 @@
         <translation>Der Verlauf kann nicht geöffnet werden: Sie dürfen {path} nicht benutzen.</translation>
     </message>
     <message>
-        <source>The history is damaged: set {path} aside to begin a new one; nothing in it was changed.</source>
+        <source>The history is damaged. Move {path} away to start a new one. Nothing in it was changed.</source>
         <translation>Der Verlauf ist beschädigt: Legen Sie {path} beiseite, um einen neuen zu beginnen; nichts darin wurde geändert.</translation>
     </message>
     <message>
@@ -2971,11 +2971,11 @@
         <translation>Das Paket pyvirtualcam ist nicht installiert: Installieren Sie es und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The pictures can&apos;t be analysed: an error in the program.</source>
+        <source>Frames can&apos;t be analysed because of an error in the program.</source>
         <translation>Die Bilder können nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
-        <source>The pictures stopped: an error in the program. Press Retry.</source>
+        <source>Analysis stopped because of an error in the program. Press Retry.</source>
         <translation>Es kommen keine Bilder mehr: ein Fehler im Programm. Drücken Sie „Erneut versuchen“.</translation>
     </message>
     <message>
@@ -2983,7 +2983,7 @@
         <translation>Das Programm endete vor der Aufzeichnung.</translation>
     </message>
     <message>
-        <source>The recording stopped: an error in the program.</source>
+        <source>The recording stopped because of an error in the program.</source>
         <translation>Die Aufzeichnung wurde beendet: ein Fehler im Programm.</translation>
     </message>
     <message>
@@ -2999,7 +2999,7 @@
         <translation>Der Bildschirm kann nicht gelesen werden: Erlauben Sie FER Desktop in den Systemeinstellungen, ihn aufzunehmen.</translation>
     </message>
     <message>
-        <source>The screen gives no picture: choose a part within it, and check that it is connected.</source>
+        <source>The screen can&apos;t be captured. Choose a region within it, and check that it is connected.</source>
         <translation>Der Bildschirm liefert kein Bild: Wählen Sie einen Teil, der in ihm liegt, und prüfen Sie, ob er angeschlossen ist.</translation>
     </message>
     <message>
@@ -3011,11 +3011,11 @@
         <translation>Das System verweigert {camera}: Treten Sie der Gruppe bei, der {device} gehört (oft video), und melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>The virtual camera is gone: the call sees nothing more of it. Try again.</source>
+        <source>The virtual camera was removed. The call no longer receives its picture. Try again.</source>
         <translation>Die virtuelle Kamera ist verschwunden: Der Anruf sieht nichts mehr von ihr. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The virtual camera stopped: an error in the program. Try again.</source>
+        <source>The virtual camera stopped because of an error in the program. Try again.</source>
         <translation>Die virtuelle Kamera wurde beendet: ein Fehler im Programm. Versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -3119,19 +3119,19 @@
         <translation>hat zu viele Teile</translation>
     </message>
     <message>
-        <source>holds a training program</source>
+        <source>contains a training graph</source>
         <translation>enthält ein Trainingsprogramm</translation>
     </message>
     <message>
-        <source>holds functions of its own</source>
+        <source>contains custom functions</source>
         <translation>enthält eigene Funktionen</translation>
     </message>
     <message>
-        <source>holds loops or branches</source>
+        <source>contains loops or branches</source>
         <translation>enthält Schleifen oder Verzweigungen</translation>
     </message>
     <message>
-        <source>holds sparse weights</source>
+        <source>contains sparse weights</source>
         <translation>enthält dünn besetzte Gewichte</translation>
     </message>
     <message>
@@ -3195,7 +3195,7 @@
         <translation>Seine Version ist kein kurzer Text</translation>
     </message>
     <message>
-        <source>keeps weights in another file</source>
+        <source>stores weights in another file</source>
         <translation>hat Gewichte in einer anderen Datei</translation>
     </message>
     <message>
@@ -3251,7 +3251,7 @@
         <translation>Was es über seine Trainingsdaten sagt, ist kein kurzer Text</translation>
     </message>
     <message>
-        <source>The camera {camera} is not connected: plug it in, or choose one of: {names}.</source>
+        <source>The camera {camera} is not connected. Plug it in, or choose one of these: {names}.</source>
         <translation>Die Kamera {camera} ist nicht angeschlossen: Schließen Sie sie an oder wählen Sie eine von diesen: {names}.</translation>
     </message>
     <message>
@@ -3295,11 +3295,11 @@
         <translation>verweist auf etwas außerhalb der Datei</translation>
     </message>
     <message>
-        <source>{camera} gives no more pictures: plug it in again, then try again.</source>
+        <source>{camera} stopped sending frames. Plug it in again, then try again.</source>
         <translation>{camera} liefert keine Bilder mehr: Schließen Sie die Kamera neu an und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>{camera} gives no picture: {remedy}, then try again.</source>
+        <source>{camera} sends no frames: {remedy}, then try again.</source>
         <translation>{camera} liefert kein Bild: {remedy}. Versuchen Sie es dann erneut.</translation>
     </message>
     <message>
@@ -3339,7 +3339,7 @@
         <translation>{kind}: {name}</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be analysed: an error in the program.</source>
+        <source>{name} can&apos;t be analysed because of an error in the program.</source>
         <translation>{name} kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
@@ -3411,11 +3411,11 @@
         <translation>{name} existiert nicht: verschoben, umbenannt oder gelöscht.</translation>
     </message>
     <message>
-        <source>{name} holds no moving picture: choose a video file.</source>
+        <source>{name} contains no video: choose a video file.</source>
         <translation>{name} enthält keine bewegten Bilder: Wählen Sie eine Videodatei.</translation>
     </message>
     <message>
-        <source>{name} holds no picture that can be decoded: it may be damaged.</source>
+        <source>{name} contains no frame that can be decoded. It may be damaged.</source>
         <translation>{name} enthält kein Bild, das sich dekodieren lässt: Die Datei ist vielleicht beschädigt.</translation>
     </message>
     <message>
@@ -3439,7 +3439,7 @@
         <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine Datei der Art JPEG, PNG, WebP, GIF, BMP, TIFF oder AVIF.</translation>
     </message>
     <message>
-        <source>{name} is of a kind that this program can&apos;t decode: convert it to MP4.</source>
+        <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
         <translation>{name} ist von einer Art, die dieses Programm nicht dekodieren kann: Wandeln Sie die Datei in MP4 um.</translation>
     </message>
     <message>
@@ -3459,7 +3459,7 @@
         <translation>{name} {reason}</translation>
     </message>
     <message>
-        <source>{path} is not a history: set it aside to begin a new one; nothing in it was changed.</source>
+        <source>{path} is not a history file. Move it away to start a new one. Nothing in it was changed.</source>
         <translation>{path} ist kein Verlauf: Legen Sie die Datei beiseite, um einen neuen zu beginnen; nichts darin wurde geändert.</translation>
     </message>
     <message>
@@ -3479,7 +3479,7 @@
         <translation>{source} antwortet nicht. Schließen Sie andere Programme, die darauf zugreifen, oder wählen Sie eine andere Quelle, und drücken Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
-        <source>{source} gives no more pictures. Unplug it, plug it in again, then press Retry.</source>
+        <source>{source} stopped sending frames. Unplug it, plug it in again, then press Retry.</source>
         <translation>{source} liefert keine Bilder mehr. Ziehen Sie das Gerät ab, schließen Sie es wieder an und drücken Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>

@@ -2747,7 +2747,7 @@
         <translation>Se detuvo a los {seconds} s.</translation>
     </message>
     <message>
-        <source>Made by FER Desktop {version} on this computer alone.</source>
+        <source>Made by FER Desktop {version}, entirely on this computer.</source>
         <translation>Hecho por FER Desktop {version}, solo en este ordenador.</translation>
     </message>
     <message>
@@ -2795,7 +2795,7 @@
         <translation>No hubo ninguna cara con una expresión lo bastante clara.</translation>
     </message>
     <message>
-        <source>No picture is in this file.</source>
+        <source>This file contains no picture.</source>
         <translation>Este archivo no contiene ninguna imagen.</translation>
     </message>
     <message>
@@ -2803,7 +2803,7 @@
         <translation>No hay ninguna pantalla conectada: inicia FER Desktop en un escritorio para usarla.</translation>
     </message>
     <message>
-        <source>No space is left for the history: delete old sessions or make room on the disk.</source>
+        <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
     </message>
     <message>
@@ -2859,7 +2859,7 @@
         <translation>Pantalla {number} ({width} x {height})</translation>
     </message>
     <message>
-        <source>Screen {number} is not connected: choose one of: {names}.</source>
+        <source>Screen {number} is not connected. Choose one of these: {names}.</source>
         <translation>La pantalla {number} no está conectada: elige una de estas: {names}.</translation>
     </message>
     <message>
@@ -2899,7 +2899,7 @@
         <translation>El proceso {worker} del clúster tiene {found}: instala allí FER Desktop {version}.</translation>
     </message>
     <message>
-        <source>The disk gave an error with the history: check the disk that holds {path}.</source>
+        <source>The disk reported an error for the history. Check the disk that contains {path}.</source>
         <translation>El disco dio un error con el historial: revisa el disco que contiene {path}.</translation>
     </message>
     <message>
@@ -2935,7 +2935,7 @@
         <translation>La carpeta {name} contiene demasiados archivos: pon las imágenes en una carpeta propia.</translation>
     </message>
     <message>
-        <source>The video can&apos;t be analysed: an error in the program.</source>
+        <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
@@ -2951,7 +2951,7 @@
         <translation>No se puede abrir el historial: no tienes permiso para usar {path}.</translation>
     </message>
     <message>
-        <source>The history is damaged: set {path} aside to begin a new one; nothing in it was changed.</source>
+        <source>The history is damaged. Move {path} away to start a new one. Nothing in it was changed.</source>
         <translation>El historial está dañado: aparta {path} para empezar uno nuevo; no se ha cambiado nada en él.</translation>
     </message>
     <message>
@@ -2971,11 +2971,11 @@
         <translation>El paquete pyvirtualcam no está instalado: instálalo y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>The pictures can&apos;t be analysed: an error in the program.</source>
+        <source>Frames can&apos;t be analysed because of an error in the program.</source>
         <translation>No se pueden analizar las imágenes: un error del programa.</translation>
     </message>
     <message>
-        <source>The pictures stopped: an error in the program. Press Retry.</source>
+        <source>Analysis stopped because of an error in the program. Press Retry.</source>
         <translation>Las imágenes se han detenido: un error del programa. Pulsa Reintentar.</translation>
     </message>
     <message>
@@ -2983,7 +2983,7 @@
         <translation>El programa terminó antes que la grabación.</translation>
     </message>
     <message>
-        <source>The recording stopped: an error in the program.</source>
+        <source>The recording stopped because of an error in the program.</source>
         <translation>La grabación se detuvo: un error del programa.</translation>
     </message>
     <message>
@@ -2999,7 +2999,7 @@
         <translation>No se puede leer la pantalla: permite que FER Desktop la grabe en los ajustes del sistema.</translation>
     </message>
     <message>
-        <source>The screen gives no picture: choose a part within it, and check that it is connected.</source>
+        <source>The screen can&apos;t be captured. Choose a region within it, and check that it is connected.</source>
         <translation>La pantalla no da imagen: elige una parte que esté dentro de ella y comprueba que esté conectada.</translation>
     </message>
     <message>
@@ -3011,11 +3011,11 @@
         <translation>El sistema ha denegado {camera}: únete al grupo dueño de {device} (a menudo video) e inicia sesión de nuevo.</translation>
     </message>
     <message>
-        <source>The virtual camera is gone: the call sees nothing more of it. Try again.</source>
+        <source>The virtual camera was removed. The call no longer receives its picture. Try again.</source>
         <translation>La cámara virtual ha desaparecido: la llamada ya no ve nada de ella. Vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>The virtual camera stopped: an error in the program. Try again.</source>
+        <source>The virtual camera stopped because of an error in the program. Try again.</source>
         <translation>La cámara virtual se detuvo: un error del programa. Vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -3119,19 +3119,19 @@
         <translation>tiene demasiadas partes</translation>
     </message>
     <message>
-        <source>holds a training program</source>
+        <source>contains a training graph</source>
         <translation>contiene un programa de entrenamiento</translation>
     </message>
     <message>
-        <source>holds functions of its own</source>
+        <source>contains custom functions</source>
         <translation>contiene funciones propias</translation>
     </message>
     <message>
-        <source>holds loops or branches</source>
+        <source>contains loops or branches</source>
         <translation>contiene bucles o bifurcaciones</translation>
     </message>
     <message>
-        <source>holds sparse weights</source>
+        <source>contains sparse weights</source>
         <translation>contiene pesos dispersos</translation>
     </message>
     <message>
@@ -3195,7 +3195,7 @@
         <translation>su versión no es un texto corto</translation>
     </message>
     <message>
-        <source>keeps weights in another file</source>
+        <source>stores weights in another file</source>
         <translation>guarda pesos en otro archivo</translation>
     </message>
     <message>
@@ -3251,7 +3251,7 @@
         <translation>lo que dice de sus datos de entrenamiento no es un texto corto</translation>
     </message>
     <message>
-        <source>The camera {camera} is not connected: plug it in, or choose one of: {names}.</source>
+        <source>The camera {camera} is not connected. Plug it in, or choose one of these: {names}.</source>
         <translation>La cámara {camera} no está conectada: conéctala o elige una de estas: {names}.</translation>
     </message>
     <message>
@@ -3295,11 +3295,11 @@
         <translation>remite a algo fuera de él</translation>
     </message>
     <message>
-        <source>{camera} gives no more pictures: plug it in again, then try again.</source>
+        <source>{camera} stopped sending frames. Plug it in again, then try again.</source>
         <translation>{camera} ya no da imágenes: vuelve a conectarla e inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>{camera} gives no picture: {remedy}, then try again.</source>
+        <source>{camera} sends no frames: {remedy}, then try again.</source>
         <translation>{camera} no da imagen: {remedy} y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -3339,7 +3339,7 @@
         <translation>{kind}: {name}</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be analysed: an error in the program.</source>
+        <source>{name} can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar {name}: un error del programa.</translation>
     </message>
     <message>
@@ -3411,11 +3411,11 @@
         <translation>{name} no existe: se movió, cambió de nombre o se eliminó.</translation>
     </message>
     <message>
-        <source>{name} holds no moving picture: choose a video file.</source>
+        <source>{name} contains no video: choose a video file.</source>
         <translation>{name} no contiene imágenes en movimiento: elige un archivo de vídeo.</translation>
     </message>
     <message>
-        <source>{name} holds no picture that can be decoded: it may be damaged.</source>
+        <source>{name} contains no frame that can be decoded. It may be damaged.</source>
         <translation>{name} no contiene ninguna imagen que se pueda descodificar: puede que esté dañado.</translation>
     </message>
     <message>
@@ -3439,7 +3439,7 @@
         <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
-        <source>{name} is of a kind that this program can&apos;t decode: convert it to MP4.</source>
+        <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
         <translation>{name} es de un tipo que este programa no puede descodificar: conviértelo a MP4.</translation>
     </message>
     <message>
@@ -3459,7 +3459,7 @@
         <translation>{name} {reason}</translation>
     </message>
     <message>
-        <source>{path} is not a history: set it aside to begin a new one; nothing in it was changed.</source>
+        <source>{path} is not a history file. Move it away to start a new one. Nothing in it was changed.</source>
         <translation>{path} no es un historial: apártalo para empezar uno nuevo; no se ha cambiado nada en él.</translation>
     </message>
     <message>
@@ -3479,7 +3479,7 @@
         <translation>{source} no responde. Cierra otros programas que la usen o elige otra y pulsa Reintentar.</translation>
     </message>
     <message>
-        <source>{source} gives no more pictures. Unplug it, plug it in again, then press Retry.</source>
+        <source>{source} stopped sending frames. Unplug it, plug it in again, then press Retry.</source>
         <translation>{source} ya no da imágenes. Desconéctala, vuelve a conectarla y pulsa Reintentar.</translation>
     </message>
     <message>

@@ -98,7 +98,7 @@ def _outcome(job: VideoJob, future: Future[VideoJobResult], pool: WorkerPool) ->
         return VideoError("{name} can't be analysed: {reason}.", name=name, reason=pool.loss_message(error))
     except Exception as error:  # a bug, which must not cost the other videos
         log.error("unexpected error with a video", exc_info=error)
-        return VideoError("{name} can't be analysed: an error in the program.", name=name)
+        return VideoError("{name} can't be analysed because of an error in the program.", name=name)
 
 
 def run_job(job: VideoJob) -> VideoJobResult:

@@ -56,14 +56,14 @@ _MESSAGE_FIELDS = {
 """The fields that contain messages to walk, by the message's kind and the field's number."""
 
 _REJECTED = {
-    (_Kind.MODEL, 20): Message("holds a training program"),
-    (_Kind.MODEL, 25): Message("holds functions of its own"),
-    (_Kind.GRAPH, 15): Message("holds sparse weights"),
-    (_Kind.ATTRIBUTE, 6): Message("holds loops or branches"),
-    (_Kind.ATTRIBUTE, 11): Message("holds loops or branches"),
-    (_Kind.ATTRIBUTE, 22): Message("holds sparse weights"),
-    (_Kind.ATTRIBUTE, 23): Message("holds sparse weights"),
-    (_Kind.TENSOR, 13): Message("keeps weights in another file"),
+    (_Kind.MODEL, 20): Message("contains a training graph"),
+    (_Kind.MODEL, 25): Message("contains custom functions"),
+    (_Kind.GRAPH, 15): Message("contains sparse weights"),
+    (_Kind.ATTRIBUTE, 6): Message("contains loops or branches"),
+    (_Kind.ATTRIBUTE, 11): Message("contains loops or branches"),
+    (_Kind.ATTRIBUTE, 22): Message("contains sparse weights"),
+    (_Kind.ATTRIBUTE, 23): Message("contains sparse weights"),
+    (_Kind.TENSOR, 13): Message("stores weights in another file"),
 }
 _DATA_LOCATION = (_Kind.TENSOR, 14)
 _OPERATOR, _DOMAINS = (_Kind.NODE, 4), ((_Kind.NODE, 7), (_Kind.OPERATORS, 1))

@@ -216,7 +216,7 @@ class _LiveThread(TaskThread):
 def _silence(name: str, opened: bool) -> CameraLost:
     if opened:
         return CameraLost(
-            "{source} gives no more pictures. Unplug it, plug it in again, then press Retry.", source=name
+            "{source} stopped sending frames. Unplug it, plug it in again, then press Retry.", source=name
         )
     return CameraLost(
         "{source} does not answer. Close other programs that use it or choose another, then press Retry.",
@@ -329,7 +329,9 @@ class LiveWorker(QObject):
         if isinstance(error, FerError):
             self.recognition_failed.emit(error)
             return
-        self.recognition_failed.emit(ModelError("The pictures can't be analysed: an error in the program."))
+        self.recognition_failed.emit(
+            ModelError("Frames can't be analysed because of an error in the program.")
+        )
         raise error
 
     @Slot(int, object)
@@ -341,7 +343,7 @@ class LiveWorker(QObject):
         elif isinstance(reason, FerError):
             self.failed.emit(reason)
         else:
-            self.failed.emit(SourceError("The pictures stopped: an error in the program. Press Retry."))
+            self.failed.emit(SourceError("Analysis stopped because of an error in the program. Press Retry."))
             raise reason
 
     @Slot(object)

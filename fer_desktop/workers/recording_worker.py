@@ -167,5 +167,5 @@ class RecordingWorker(QObject):
         elif isinstance(writer.error, FerError):
             self.failed.emit(writer.error)
         else:
-            self.failed.emit(StoreError("The recording stopped: an error in the program."))
+            self.failed.emit(StoreError("The recording stopped because of an error in the program."))
             raise writer.error

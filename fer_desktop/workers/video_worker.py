@@ -229,5 +229,5 @@ class VideoWorker(QObject):
         elif isinstance(thread.error, FerError):
             self.failed.emit(thread.error)
         else:
-            self.failed.emit(VideoError("The video can't be analysed: an error in the program."))
+            self.failed.emit(VideoError("The video can't be analysed because of an error in the program."))
             raise thread.error

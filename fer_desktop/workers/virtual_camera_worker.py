@@ -301,6 +301,6 @@ class VirtualCameraWorker(QObject):
             self.failed.emit(error)
             return
         self.failed.emit(
-            VirtualCameraError("The virtual camera stopped: an error in the program. Try again.")
+            VirtualCameraError("The virtual camera stopped because of an error in the program. Try again.")
         )
         raise error

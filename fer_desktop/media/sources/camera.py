@@ -120,7 +120,7 @@ def find_camera(requested: str | None, available: Sequence[CameraInfo]) -> Camer
             return camera
     names = join_messages([camera.name for camera in available], LISTED)
     raise CameraMissing(
-        "The camera {camera} is not connected: plug it in, or choose one of: {names}.",
+        "The camera {camera} is not connected. Plug it in, or choose one of these: {names}.",
         camera=requested,
         names=names,
     )
@@ -198,7 +198,7 @@ def _no_picture_error(camera: CameraInfo, names: Sequence[str]) -> CameraBusy:
             "close other programs that use it, allow the camera in the system's privacy settings"
         )
     return CameraBusy(
-        "{camera} gives no picture: {remedy}, then try again.", camera=camera.name, remedy=remedy
+        "{camera} sends no frames: {remedy}, then try again.", camera=camera.name, remedy=remedy
     )
 
 
@@ -278,7 +278,7 @@ class CameraSource:
                 return pixels
             self._check_still_there()
         raise CameraLost(
-            "{camera} gives no more pictures: plug it in again, then try again.", camera=self.name
+            "{camera} stopped sending frames. Plug it in again, then try again.", camera=self.name
         )
 
     def _check_still_there(self) -> None:

@@ -74,7 +74,9 @@ def find_screen(number: int, available: Iterable[ScreenInfo]) -> ScreenInfo:
         if each.number == number:
             return each
     names = join_messages([each.name for each in connected], LISTED)
-    raise SourceError("Screen {number} is not connected: choose one of: {names}.", number=number, names=names)
+    raise SourceError(
+        "Screen {number} is not connected. Choose one of these: {names}.", number=number, names=names
+    )
 
 
 class ScreenSource:
@@ -142,7 +144,7 @@ class ScreenSource:
 
 
 _REFUSED = Message("The screen can't be read: allow FER Desktop to record it in the system's settings.")
-_LOST = Message("The screen gives no picture: choose a part within it, and check that it is connected.")
+_LOST = Message("The screen can't be captured. Choose a region within it, and check that it is connected.")
 _WAYLAND = Message("The screen can't be read under Wayland: log in with an X11 (Xorg) session to use it.")
 _NO_SCREEN = Message("No screen is connected: start FER Desktop on a desktop to use it.")
 

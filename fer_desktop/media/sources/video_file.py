@@ -137,12 +137,10 @@ class VideoFile:
     def _video(self, container: InputContainer) -> VideoStream:
         videos = [s for s in container.streams.video if not s.disposition & Disposition.attached_pic]
         if not videos:
-            raise VideoError("{name} holds no moving picture: choose a video file.", name=self.name)
+            raise VideoError("{name} contains no video: choose a video file.", name=self.name)
         video = videos[0]
         if video.codec_context is None:
-            raise VideoError(
-                "{name} is of a kind that this program can't decode: convert it to MP4.", name=self.name
-            )
+            raise VideoError("This program can't decode {name}. Convert it to MP4.", name=self.name)
         self._check_size(video.width, video.height)
         video.thread_type = "AUTO"
         return video
@@ -189,7 +187,7 @@ class VideoFile:
     def _check_end(self) -> None:
         if not self._frame_count:
             raise VideoError(
-                "{name} holds no picture that can be decoded: it may be damaged.", name=self.name
+                "{name} contains no frame that can be decoded. It may be damaged.", name=self.name
             )
         if self.duration is not None and self._last + self._length < self.duration - _DURATION_TOLERANCE_S:
             self.incomplete = True

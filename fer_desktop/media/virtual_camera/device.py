@@ -167,7 +167,9 @@ class PyVirtualCam:
                 raise self._lost_error()
 
     def _lost_error(self) -> VirtualCameraError:
-        return VirtualCameraLost("The virtual camera is gone: the call sees nothing more of it. Try again.")
+        return VirtualCameraLost(
+            "The virtual camera was removed. The call no longer receives its picture. Try again."
+        )
 
     def close(self) -> None:
         """See `VirtualCameraDevice`."""

@@ -212,10 +212,10 @@ class _Page:
 
     def foot(self, session: Session) -> str:
         program = Message(
-            "Made by FER Desktop {version} on this computer alone.", version=fer_desktop.__version__
+            "Made by FER Desktop {version}, entirely on this computer.", version=fer_desktop.__version__
         )
         model = Message("Model: {model}.", model=session.model)
-        empty = Message("No picture is in this file.")
+        empty = Message("This file contains no picture.")
         notes = (program, *([model] if session.model else []), empty)
         text = " ".join(self.translate(note) for note in notes)
         return f"<footer><p>{text}</p></footer></main></body></html>\n"

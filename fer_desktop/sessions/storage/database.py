@@ -50,19 +50,19 @@ _ERRORS: dict[int, tuple[type[StoreError], Message]] = {
     ),
     sqlite3.SQLITE_FULL: (
         StoreFull,
-        Message("No space is left for the history: delete old sessions or make room on the disk."),
+        Message("No disk space is left for the history. Delete old sessions or free some space."),
     ),
     sqlite3.SQLITE_CORRUPT: (
         StoreDamaged,
-        Message("The history is damaged: set {path} aside to begin a new one; nothing in it was changed."),
+        Message("The history is damaged. Move {path} away to start a new one. Nothing in it was changed."),
     ),
     sqlite3.SQLITE_NOTADB: (
         StoreDamaged,
-        Message("{path} is not a history: set it aside to begin a new one; nothing in it was changed."),
+        Message("{path} is not a history file. Move it away to start a new one. Nothing in it was changed."),
     ),
     sqlite3.SQLITE_IOERR: (
         StoreError,
-        Message("The disk gave an error with the history: check the disk that holds {path}."),
+        Message("The disk reported an error for the history. Check the disk that contains {path}."),
     ),
 }
 _ERRORS[sqlite3.SQLITE_LOCKED] = _ERRORS[sqlite3.SQLITE_BUSY]

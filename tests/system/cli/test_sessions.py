@@ -241,7 +241,7 @@ def damaged() -> None:
     history_file().write_bytes(b"This is no history.\n" * 500)
 
 
-@pytest.mark.parametrize(("harm", "message"), [(newer, "update this program"), (damaged, "set it aside")])
+@pytest.mark.parametrize(("harm", "message"), [(newer, "update this program"), (damaged, "Move it away")])
 @pytest.mark.parametrize("action", [["list"], ["show", "1"], ["export", "1", "--csv", "-"], ["delete", "1"]])
 def test_a_history_that_can_not_be_used(fer, three, harm, message, action):
     harm()

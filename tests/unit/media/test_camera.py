@@ -74,7 +74,7 @@ def test_grey_and_alpha_become_bgr(shape):
 @pytest.mark.parametrize("capture", [FakeCapture([], opens=False), FakeCapture([None] * 9), FakeCapture([])])
 def test_a_camera_that_opens_for_nobody_is_busy(capture):
     camera = CameraSource(INFO, capture.open, nothing_wrong)
-    with pytest.raises(CameraBusy, match="Desk camera gives no picture: close other programs"):
+    with pytest.raises(CameraBusy, match="Desk camera sends no frames: close other programs"):
         camera.open()
     assert capture.open_now == 0
 
@@ -97,9 +97,9 @@ def test_one_failed_read_is_borne():
 @pytest.mark.parametrize(
     ("check", "told"),
     [
-        (nothing_wrong, "gives no more pictures"),
+        (nothing_wrong, "stopped sending frames"),
         (Checks(1, CameraMissing("gone")), "was unplugged"),
-        (Checks(1, CameraBusy("held by this program")), "gives no more pictures"),
+        (Checks(1, CameraBusy("held by this program")), "stopped sending frames"),
     ],
 )
 def test_a_camera_pulled_out_is_lost_and_comes_back_on_retry(check, told):
@@ -227,7 +227,7 @@ def test_a_camera_is_found_by_id_name_or_index():
     assert find_camera("/dev/video7", found) == INFO
     assert find_camera("Desk camera", found) == INFO
     assert find_camera("7", found) == INFO
-    with pytest.raises(CameraMissing, match="choose one of: Lid camera, Desk camera"):
+    with pytest.raises(CameraMissing, match="or choose one of these: Lid camera, Desk camera"):
         find_camera("8", found)
     with pytest.raises(CameraMissing, match="No camera is connected"):
         find_camera(None, [])

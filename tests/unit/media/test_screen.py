@@ -56,7 +56,7 @@ def test_a_screen_that_goes_away():
     screen = ScreenSource(open_grabber=lambda: FakeGrabber(fails_after=2), sleep=lambda s: None)
     screen.open()
     screen.read()
-    with pytest.raises(SourceError, match="no picture"):
+    with pytest.raises(SourceError, match="be captured"):
         screen.read()
     screen.close()
     broken = ScreenSource(open_grabber=lambda: FakeGrabber(fails_after=0))
@@ -128,7 +128,7 @@ def test_a_picture_of_each_screen_for_choosing():
 def test_a_screen_by_its_number():
     known = screens(FakeGrabber)
     assert find_screen(2, known).region == Region(-20, 0, 20, 30)
-    with pytest.raises(SourceError, match=r"Screen 3 is not connected: choose one of: Screen 1 \(40 x 30\)"):
+    with pytest.raises(SourceError, match=r"Screen 3 is not connected\. Choose one of these: Screen 1 \(40 x 30\)"):
         find_screen(3, known)
 
 

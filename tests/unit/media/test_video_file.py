@@ -228,7 +228,7 @@ def test_sound_alone_is_no_video(tmp_path):
         silence = av.AudioFrame.from_ndarray(np.zeros((1, 800), np.int16), "s16", "mono")
         silence.sample_rate = 8000
         container.mux(sound.encode(silence))
-    with pytest.raises(VideoError, match="no moving picture"):
+    with pytest.raises(VideoError, match="contains no video"):
         opened(path)
 
 

@@ -96,8 +96,8 @@ def _sparse(proto: ModelProto) -> None:
         (_loop, "does not allow ('Loop')"),
         (_branch, "loops or branches"),
         (_branches, "loops or branches"),
-        (_function, "functions of its own"),
-        (_training, "a training program"),
+        (_function, "custom functions"),
+        (_training, "a training graph"),
         (_sparse, "sparse weights"),
     ],
 )

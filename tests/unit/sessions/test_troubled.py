@@ -53,7 +53,7 @@ def test_a_newer_history(history, record):
 def test_a_file_that_is_no_database(history, content):
     history.parent.mkdir()
     history.write_bytes(content)
-    both_refuse(history, StoreDamaged, "set it aside")
+    both_refuse(history, StoreDamaged, "Move it away")
     assert quarantine(history).read_bytes() == content
     Store(history).close()
 
@@ -70,7 +70,7 @@ def test_another_programs_database(history):
 def test_a_history_that_was_cut_off(history, record, end):
     record(rows=list(long_session(300)))
     history.write_bytes(history.read_bytes()[:end])
-    both_refuse(history, StoreDamaged, "aside")
+    both_refuse(history, StoreDamaged, "Move")
 
 
 @pytest.mark.parametrize("place", [0.3, 0.6, 0.9])
@@ -89,7 +89,7 @@ def test_damage_is_told_where_it_is_met(history, record, monkeypatch):
     content = bytearray(history.read_bytes())
     content[len(content) // 2 :] = b"\xff" * (len(content) - len(content) // 2)
     history.write_bytes(content)
-    with Store(history) as store, pytest.raises(StoreDamaged, match="aside"):
+    with Store(history) as store, pytest.raises(StoreDamaged, match="Move"):
         list(store.readings(number))
 
 
@@ -180,7 +180,7 @@ def test_a_full_history(history, record):
     kept = record("kept")
     recorder = Recorder(history, SourceKind.VIDEO, "too long")
     recorder._connection.execute("PRAGMA max_page_count = 40")
-    with pytest.raises(StoreFull, match="delete old sessions or make room"):
+    with pytest.raises(StoreFull, match="Delete old sessions or free some space"):
         for row in long_session(900):
             recorder.add_rows([row])
     recorder.finish(incomplete="No space was left.")

@@ -125,7 +125,7 @@ def test_a_damaged_history_is_set_aside_on_the_users_word(show: Show) -> None:
     stage = show()
     message = stage.window.list.message
     assert message.quarantine.isVisible()
-    assert "set it aside" in message.explanation.text()
+    assert "Move it away" in message.explanation.text()
     stage.answers.yes = False
     message.quarantine.click()
     assert history_file().read_bytes().startswith(b"no history")

@@ -78,10 +78,10 @@ def test_a_source_that_blocks_for_ever(stage: Stage) -> None:
     stage.window.session.worker._timeouts = Timeouts(frame_s=1.0)
     record(stage.show())
     source.after = 0
-    assert "gives no more pictures" in stage.until_problem()
+    assert "stopped sending frames" in stage.until_problem()
     stage.until(lambda: the_session().state is SessionState.FINISHED)
     session = the_session()
-    assert not session.complete and "gives no more pictures" in session.incomplete_reason
+    assert not session.complete and "stopped sending frames" in session.incomplete_reason
     assert session.moments > 2
     source.let_go.set()
     assert source.closed.wait(20)
@@ -111,7 +111,7 @@ def test_a_screen_that_is_unplugged(qtbot: QtBot) -> None:
             raise OSError("no such screen")
 
         stage.desk.grab = gone
-        assert "no picture" in stage.until_problem()
+        assert "be captured" in stage.until_problem()
         stage.until(lambda: the_session().state is SessionState.FINISHED)
         assert the_session().moments > 2 and not the_session().complete
     finally:
@@ -148,7 +148,7 @@ def test_a_disk_that_fills_up(nearly_full_disk: Path, stage: Stage) -> None:
     record(stage.show())
     free = os.statvfs(nearly_full_disk)
     (nearly_full_disk / "more").write_bytes(bytes(free.f_bavail * free.f_frsize))
-    assert until_told(stage, "make room").startswith("Recording stopped.")
+    assert until_told(stage, "free some space").startswith("Recording stopped.")
     until_live_goes_on(stage)
     (nearly_full_disk / "other").unlink()
     session = the_session()

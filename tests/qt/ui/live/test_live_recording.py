@@ -112,6 +112,6 @@ def test_a_damaged_history_is_told_in_the_window(stage: Stage) -> None:
     stage.show().until_emoji(Emotion.HAPPINESS)
     stage.window.view.controls.record.click()
     stage.until(lambda: stage.window.notice.isVisible())
-    assert "set it aside" in stage.window.notice.text.text()
+    assert "Move it away" in stage.window.notice.text.text()
     assert stage.window.record.badge.isHidden()
     assert not stage.window.view.controls.record.isChecked()

@@ -93,7 +93,7 @@ def test_sentences_from_below_the_windows_are_among_the_texts() -> None:
     assert texts == set(translations.sentences(translations.PACKAGE))
     assert translations.CONTEXT == CONTEXT
     assert "{name} is empty: choose another file." in texts, "an error's own text"
-    assert "keeps weights in another file" in texts, "a part of a sentence"
+    assert "stores weights in another file" in texts, "a part of a sentence"
     assert "has too many frames: at most {most}, fewer if they are large" in texts, "a private error's"
 
 
