@@ -128,7 +128,8 @@ def test_a_picture_of_each_screen_for_choosing():
 def test_a_screen_by_its_number():
     known = screens(FakeGrabber)
     assert find_screen(2, known).region == Region(-20, 0, 20, 30)
-    with pytest.raises(SourceError, match=r"Screen 3 is not connected\. Choose one of these: Screen 1 \(40 x 30\)"):
+    message = r"Screen 3 is not connected\. Choose one of these: Screen 1 \(40 x 30\)"
+    with pytest.raises(SourceError, match=message):
         find_screen(3, known)
 
 
