@@ -71,8 +71,7 @@ class FaceDetector:
         if self._networks is None:
             return self._haar.find_quickly(frame)
         seen = proposed(self._networks, frame, thresholds.QUICK_SIDE)
-        first = seen[: thresholds.QUICK_LOOKS]
-        return largest_first(self._confirm(self._networks, frame, first, patient=False))
+        return self._confirm_likeliest(self._networks, frame, seen)
 
     def find_small(self, frame: Frame, middle: tuple[float, float], length: float) -> list[Face]:
         """The faces in a square part of the frame, of a length as `parts` gives it."""
@@ -80,8 +79,7 @@ class FaceDetector:
             return []
         view = square(frame, middle, length, thresholds.QUICK_SIDE)
         seen = each_once(self._networks.full.find(view, thresholds.PROPOSED_SMALL))
-        first = seen[: thresholds.QUICK_LOOKS]
-        return largest_first(self._confirm(self._networks, frame, first, patient=False))
+        return self._confirm_likeliest(self._networks, frame, seen)
 
     def redetect(self, frame: Frame, face: Face, margin: float = NEAR_MARGIN) -> Face | None:
         """Where a known upright face is now, by the cascades, if it moved and grew little; None if not.
@@ -103,6 +101,12 @@ class FaceDetector:
         found = face_of(seen, frame)
         ratio = max(found.w, face.w) / min(found.w, face.w)
         return found if ratio <= thresholds.FOLLOW_RATIO else None
+
+    def _confirm_likeliest(self, networks: Networks, frame: Frame, seen: Sequence[Sighting]) -> list[Face]:
+        """The likeliest sightings that are confirmed, the largest first: as many as there is time for between
+        two frames."""
+        first = seen[: thresholds.QUICK_LOOKS]
+        return largest_first(self._confirm(networks, frame, first, patient=False))
 
     def _confirm(
         self, networks: Networks, frame: Frame, seen: Iterable[Sighting], patient: bool = True
