@@ -62,7 +62,7 @@ def test_the_history_is_complete(upgraded, fer):
     assert shown["duration_s"] == 20
     assert shown["readings"] == 70
     with LabelStore(history_file()) as labels:
-        assert [label.meant for label in labels.all()] == [Emotion.CONTEMPT, Emotion.NEUTRAL]
+        assert [label.corrected for label in labels.all()] == [Emotion.CONTEMPT, Emotion.NEUTRAL]
 
 
 def test_the_calibration_still_applies(upgraded):
