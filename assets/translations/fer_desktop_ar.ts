@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار م&amp;جلد…</translation>
     </message>
     <message>
         <source>Analyse all photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل كل الصور في مجلد</translation>
     </message>
 </context>
 <context>
@@ -651,7 +651,7 @@
     <name>FacesModel</name>
     <message>
         <source>Face {0}: {1}</source>
-        <translation type="unfinished">الوجه {0}: {1}</translation>
+        <translation>الوجه {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -685,11 +685,11 @@
     <name>FacesTable</name>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوجوه</translation>
     </message>
     <message>
         <source>The probability of each emotion for each face; choose a face here</source>
-        <translation type="unfinished"></translation>
+        <translation>احتمال كل انفعال لكل وجه؛ اختر وجهًا من هنا</translation>
     </message>
 </context>
 <context>
@@ -776,71 +776,75 @@
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Choose a photo with the mouse or with ← and →</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر صورة بالفأرة أو بالسهمين ← و→</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور المحللة</translation>
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل الم&amp;جلد</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل كل صور المجلد</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">إل&amp;غاء</translation>
+        <translation>إ&amp;لغاء</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف؛ يبقى ما حُلِّل</translation>
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير ال&amp;كل…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ احتمالات كل الصور المحللة بصيغة CSV أو JSON</translation>
     </message>
     <message>
         <source>Analysing photo {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحليل الصورة {0} من {1}</translation>
     </message>
     <message>
         <source>{0} of {1} photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>حُلِّل {0} من {1} من الصور</translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation>عُثر على وجه واحد</translation>
     </message>
     <message numerus="yes">
-        <source>%n faces found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln faces found</source>
+        <translation>
+            <numerusform>لم يُعثر على أي وجه</numerusform>
+            <numerusform>عُثر على وجه واحد</numerusform>
+            <numerusform>عُثر على وجهين</numerusform>
+            <numerusform>عُثر على %Ln وجوه</numerusform>
+            <numerusform>عُثر على %Ln وجهًا</numerusform>
+            <numerusform>عُثر على %Ln وجه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n can&apos;t be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>كل الصور مقروءة</numerusform>
+            <numerusform>تعذرت قراءة صورة واحدة</numerusform>
+            <numerusform>تعذرت قراءة صورتين</numerusform>
+            <numerusform>تعذرت قراءة %Ln صور</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
         </translation>
     </message>
 </context>
@@ -1356,30 +1360,34 @@
 </context>
 <context>
     <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation>وتعذرت قراءة صورة أخرى.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n more photos can&apos;t be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation>
+            <numerusform>قُرئت بقية الصور.</numerusform>
+            <numerusform>وتعذرت قراءة صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة صورتين أخريين.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صور أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} is a video and was left out: open it in Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} فيديو وقد تُرك: افتحه في نافذة الفيديو.</translation>
     </message>
     <message numerus="yes">
-        <source>%n videos were left out: open them in Video.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation>
+            <numerusform>لم يُترك أي فيديو.</numerusform>
+            <numerusform>تُرك فيديو واحد: افتحه في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك مقطعا فيديو: افتحهما في نافذة الفيديو.</numerusform>
+            <numerusform>تُركت %Ln مقاطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
         </translation>
     </message>
 </context>
@@ -2277,15 +2285,15 @@
     </message>
     <message>
         <source>Save the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة كما تظهر، بالإطارات أو بالرموز التعبيرية</translation>
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ ال&amp;صورة</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصورة كما تظهر، بالإطارات أو بالرموز التعبيرية</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2308,11 +2316,11 @@
     </message>
     <message>
         <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مجلد صور</translation>
     </message>
     <message>
         <source>Save photo</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2331,7 +2339,7 @@
     <name>PhotoPicture</name>
     <message>
         <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر وجهًا أو اضغط ← و→ لاختياره؛ كبّر بعجلة الفأرة أو بإصبعين؛ واسحب لتحريك الصورة المكبرة أو لنقل الصورة كلها إلى برنامج آخر</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2366,11 +2374,11 @@
     </message>
     <message>
         <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك إضافة وجه لم يُعثر عليه: اضغط «إضافة وجه» ثم ارسم إطارًا حوله.</translation>
     </message>
     <message>
         <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: بمقدار {1} على الأكثر. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2381,83 +2389,83 @@
     <name>PhotoToolbar</name>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>إطارات</translation>
     </message>
     <message>
         <source>Emoji beside the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز بجانب الوجوه</translation>
     </message>
     <message>
         <source>Emoji over the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز فوق الوجوه</translation>
     </message>
     <message>
         <source>What is drawn on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُرسم على الصورة</translation>
     </message>
     <message>
         <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُرسم على الصورة، وكذلك عند حفظها أو نسخها أو سحبها ({0})</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished">إبعاد</translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">تقريب</translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>Show the photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصورة بحجمها الأصلي</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصورة كاملة</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير</translation>
     </message>
     <message>
         <source>Add face</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة وجه</translation>
     </message>
     <message>
         <source>Draw a box around a face that was missed</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم إطار حول وجه لم يُعثر عليه</translation>
     </message>
     <message>
         <source>Remove face</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الوجه</translation>
     </message>
     <message>
         <source>Remove the chosen face, if it is none</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الوجه المختار إن لم يكن وجهًا</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا؟</translation>
     </message>
     <message>
         <source>Shade the parts of the face that speak for and against the emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>تظليل أجزاء الوجه التي ترجّح الانفعال والتي تعارضه</translation>
     </message>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوجوه</translation>
     </message>
     <message>
         <source>Show all faces in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الوجوه في جدول واحد</translation>
     </message>
 </context>
 <context>
@@ -2734,19 +2742,19 @@
     <name>RecentPhotos</name>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;أحدث</translation>
     </message>
     <message>
         <source>Recent photos</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدث الصور</translation>
     </message>
     <message>
         <source>The photos you opened last (Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر الصور التي فتحتها (Alt+أ)</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح القائمة</translation>
     </message>
 </context>
 <context>
@@ -3213,7 +3221,7 @@
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} فيديو: افتحه في نافذة الفيديو.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4814,24 +4822,28 @@
         <source>Expression guesses, not feelings. {0} not scored.</source>
         <translation>تخمين للتعابير لا للمشاعر. {0} غير مُقيَّم.</translation>
     </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n faces found; some may be missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln faces found; some may be missed.</source>
+        <translation>
+            <numerusform>لم يُعثر على أي وجه؛ وقد تفوت وجوه.</numerusform>
+            <numerusform>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على وجهين؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجوه؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجهًا؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجه؛ وقد تفوت وجوه أخرى.</numerusform>
         </translation>
     </message>
     <message>
         <source>Expression guesses, not feelings.</source>
-        <translation type="unfinished"></translation>
+        <translation>تخمين للتعابير لا للمشاعر.</translation>
     </message>
     <message>
         <source>{0} not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} غير مُقيَّم.</translation>
     </message>
     <message>
         <source>Neutral</source>

@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen…</translation>
     </message>
     <message>
         <source>Analyse all photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos eines Ordners auswerten</translation>
     </message>
 </context>
 <context>
@@ -651,7 +651,7 @@
     <name>FacesModel</name>
     <message>
         <source>Face {0}: {1}</source>
-        <translation type="unfinished">Gesicht {0}: {1}</translation>
+        <translation>Gesicht {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -685,11 +685,11 @@
     <name>FacesTable</name>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter</translation>
     </message>
     <message>
         <source>The probability of each emotion for each face; choose a face here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit jeder Emotion für jedes Gesicht; hier wählen Sie ein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -776,63 +776,67 @@
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Choose a photo with the mouse or with ← and →</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Foto mit der Maus oder mit ← und →</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewertete Fotos</translation>
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner auswerten</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos des Ordners auswerten</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">Abbre&amp;chen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten; was ausgewertet ist, bleibt</translation>
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle exportieren…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeiten aller ausgewerteten Fotos als CSV oder JSON speichern</translation>
     </message>
     <message>
         <source>Analysing photo {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {0} von {1} wird ausgewertet</translation>
     </message>
     <message>
         <source>{0} of {1} photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Fotos ausgewertet</translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation>1 Gesicht gefunden</translation>
     </message>
     <message numerus="yes">
-        <source>%n faces found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln faces found</source>
+        <translation>
+            <numerusform>%Ln Gesicht gefunden</numerusform>
+            <numerusform>%Ln Gesichter gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n can&apos;t be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
     </message>
 </context>
@@ -1332,22 +1336,26 @@
 </context>
 <context>
     <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation>1 weiteres Foto ist nicht lesbar.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n more photos can&apos;t be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation>
+            <numerusform>%Ln weiteres Foto ist nicht lesbar.</numerusform>
+            <numerusform>%Ln weitere Fotos sind nicht lesbar.</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} is a video and was left out: open it in Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Video und wurde ausgelassen: Öffnen Sie es unter Video.</translation>
     </message>
     <message numerus="yes">
-        <source>%n videos were left out: open them in Video.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation>
+            <numerusform>%Ln Video wurde ausgelassen: Öffnen Sie es unter Video.</numerusform>
+            <numerusform>%Ln Videos wurden ausgelassen: Öffnen Sie sie unter Video.</numerusform>
         </translation>
     </message>
 </context>
@@ -2245,15 +2253,15 @@
     </message>
     <message>
         <source>Save the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto so speichern, wie es zu sehen ist: mit Rahmen oder Emojis</translation>
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;oto kopieren</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto so kopieren, wie es zu sehen ist: mit Rahmen oder Emojis</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2276,11 +2284,11 @@
     </message>
     <message>
         <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos wählen</translation>
     </message>
     <message>
         <source>Save photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto speichern</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2299,7 +2307,7 @@
     <name>PhotoPicture</name>
     <message>
         <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf ein Gesicht oder drücken Sie ← und →, um es zu wählen; zoomen Sie mit dem Mausrad oder zwei Fingern; ziehen Sie, um das vergrößerte Foto zu verschieben oder das ganze in ein anderes Programm zu bringen</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2334,11 +2342,11 @@
     </message>
     <message>
         <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein übersehenes Gesicht können Sie ergänzen: Drücken Sie „Gesicht hinzufügen“ und ziehen Sie einen Rahmen darum.</translation>
     </message>
     <message>
         <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: um höchstens {1}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2349,83 +2357,83 @@
     <name>PhotoToolbar</name>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>Emoji beside the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis neben den Gesichtern</translation>
     </message>
     <message>
         <source>Emoji over the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis über den Gesichtern</translation>
     </message>
     <message>
         <source>What is drawn on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf das Foto gezeichnet wird</translation>
     </message>
     <message>
         <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen ({0})</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished">Verkleinern</translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">Vergrößern</translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>Show the photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto in Originalgröße zeigen</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Foto zeigen</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Add face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht hinzufügen</translation>
     </message>
     <message>
         <source>Draw a box around a face that was missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen um ein übersehenes Gesicht ziehen</translation>
     </message>
     <message>
         <source>Remove face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht entfernen</translation>
     </message>
     <message>
         <source>Remove the chosen face, if it is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Gesicht entfernen, wenn es keines ist</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Shade the parts of the face that speak for and against the emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen des Gesichts färben, die für und gegen die Emotion sprechen</translation>
     </message>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter</translation>
     </message>
     <message>
         <source>Show all faces in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter in einer Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2702,19 +2710,19 @@
     <name>RecentPhotos</name>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;letzt</translation>
     </message>
     <message>
         <source>Recent photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Fotos</translation>
     </message>
     <message>
         <source>The photos you opened last (Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos, die Sie zuletzt geöffnet haben (Alt+L)</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
 </context>
 <context>
@@ -3173,7 +3181,7 @@
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Video: Öffnen Sie es unter Video.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4770,20 +4778,24 @@
         <source>Expression guesses, not feelings. {0} not scored.</source>
         <translation>Vermutungen über den Ausdruck, keine Gefühle. {0} nicht bewertet.</translation>
     </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation>1 Gesicht gefunden; einige können fehlen.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n faces found; some may be missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln faces found; some may be missed.</source>
+        <translation>
+            <numerusform>%Ln Gesicht gefunden; einige können fehlen.</numerusform>
+            <numerusform>%Ln Gesichter gefunden; einige können fehlen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Expression guesses, not feelings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutungen über den Ausdruck, keine Gefühle.</translation>
     </message>
     <message>
         <source>{0} not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nicht bewertet.</translation>
     </message>
     <message>
         <source>Neutral</source>

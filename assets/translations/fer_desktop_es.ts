@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir &amp;carpeta…</translation>
     </message>
     <message>
         <source>Analyse all photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar todas las fotos de una carpeta</translation>
     </message>
 </context>
 <context>
@@ -651,7 +651,7 @@
     <name>FacesModel</name>
     <message>
         <source>Face {0}: {1}</source>
-        <translation type="unfinished">Cara {0}: {1}</translation>
+        <translation>Cara {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -685,11 +685,11 @@
     <name>FacesTable</name>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las caras</translation>
     </message>
     <message>
         <source>The probability of each emotion for each face; choose a face here</source>
-        <translation type="unfinished"></translation>
+        <translation>La probabilidad de cada emoción en cada cara; elija aquí una cara</translation>
     </message>
 </context>
 <context>
@@ -776,63 +776,67 @@
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Choose a photo with the mouse or with ← and →</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una foto con el ratón o con ← y →</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos analizadas</translation>
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar la &amp;carpeta</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar todas las fotos de la carpeta</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">Ca&amp;ncelar</translation>
+        <translation>Cance&amp;lar</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener; lo analizado se conserva</translation>
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar t&amp;odas…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar las probabilidades de todas las fotos analizadas como CSV o JSON</translation>
     </message>
     <message>
         <source>Analysing photo {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizando la foto {0} de {1}</translation>
     </message>
     <message>
         <source>{0} of {1} photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} fotos analizadas</translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation>1 cara encontrada</translation>
     </message>
     <message numerus="yes">
-        <source>%n faces found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln faces found</source>
+        <translation>
+            <numerusform>%Ln cara encontrada</numerusform>
+            <numerusform>%Ln caras encontradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n can&apos;t be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform>%Ln no se puede leer</numerusform>
+            <numerusform>%Ln no se pueden leer</numerusform>
         </translation>
     </message>
 </context>
@@ -1332,22 +1336,26 @@
 </context>
 <context>
     <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation>Hay 1 foto más que no se puede leer.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n more photos can&apos;t be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation>
+            <numerusform>Hay %Ln foto más que no se puede leer.</numerusform>
+            <numerusform>Hay %Ln fotos más que no se pueden leer.</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} is a video and was left out: open it in Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es un vídeo y se ha omitido: ábralo en Vídeo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n videos were left out: open them in Video.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation>
+            <numerusform>Se ha omitido %Ln vídeo: ábralo en Vídeo.</numerusform>
+            <numerusform>Se han omitido %Ln vídeos: ábralos en Vídeo.</numerusform>
         </translation>
     </message>
 </context>
@@ -2245,15 +2253,15 @@
     </message>
     <message>
         <source>Save the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la foto tal como se ve, con recuadros o emojis</translation>
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar f&amp;oto</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la foto tal como se ve, con recuadros o emojis</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2276,11 +2284,11 @@
     </message>
     <message>
         <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta de fotos</translation>
     </message>
     <message>
         <source>Save photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar foto</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2299,7 +2307,7 @@
     <name>PhotoPicture</name>
     <message>
         <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en una cara o pulse ← y → para elegirla; amplíe con la rueda o con dos dedos; arrastre para mover la foto ampliada o para llevar la foto entera a otro programa</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2334,11 +2342,11 @@
     </message>
     <message>
         <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede añadir una cara que se haya pasado por alto: pulse Añadir cara y dibuje un recuadro alrededor.</translation>
     </message>
     <message>
         <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: en {1} como máximo. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2349,83 +2357,83 @@
     <name>PhotoToolbar</name>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadros</translation>
     </message>
     <message>
         <source>Emoji beside the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis junto a las caras</translation>
     </message>
     <message>
         <source>Emoji over the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis sobre las caras</translation>
     </message>
     <message>
         <source>What is drawn on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dibuja en la foto</translation>
     </message>
     <message>
         <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla ({0})</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished">Reducir</translation>
+        <translation>Reducir</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">Ampliar</translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>Show the photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la foto a tamaño real</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la foto entera</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Add face</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir cara</translation>
     </message>
     <message>
         <source>Draw a box around a face that was missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar un recuadro alrededor de una cara que falta</translation>
     </message>
     <message>
         <source>Remove face</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar cara</translation>
     </message>
     <message>
         <source>Remove the chosen face, if it is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la cara elegida si no es una cara</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>Shade the parts of the face that speak for and against the emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombrear las partes de la cara que hablan a favor y en contra de la emoción</translation>
     </message>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las caras</translation>
     </message>
     <message>
         <source>Show all faces in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las caras en una tabla</translation>
     </message>
 </context>
 <context>
@@ -2702,19 +2710,19 @@
     <name>RecentPhotos</name>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recientes</translation>
     </message>
     <message>
         <source>Recent photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos recientes</translation>
     </message>
     <message>
         <source>The photos you opened last (Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos que abrió por última vez (Alt+R)</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la lista</translation>
     </message>
 </context>
 <context>
@@ -3173,7 +3181,7 @@
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es un vídeo: ábralo en Vídeo.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4770,20 +4778,24 @@
         <source>Expression guesses, not feelings. {0} not scored.</source>
         <translation>Suposiciones sobre la expresión, no sentimientos. {0} sin valorar.</translation>
     </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation>1 cara encontrada; puede faltar alguna.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n faces found; some may be missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln faces found; some may be missed.</source>
+        <translation>
+            <numerusform>%Ln cara encontrada; puede faltar alguna.</numerusform>
+            <numerusform>%Ln caras encontradas; puede faltar alguna.</numerusform>
         </translation>
     </message>
     <message>
         <source>Expression guesses, not feelings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suposiciones sobre la expresión, no sentimientos.</translation>
     </message>
     <message>
         <source>{0} not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sin valorar.</translation>
     </message>
     <message>
         <source>Neutral</source>

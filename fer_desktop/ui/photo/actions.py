@@ -124,7 +124,7 @@ class RecentPhotos(QPushButton):
         self.menu_of_photos.addSeparator()
         self.menu_of_photos.addAction(self.tr("Clear list")).triggered.connect(self._clear)
 
-    def _choose(self, path: Path, checked: bool) -> None:
+    def _choose(self, path: Path) -> None:
         self.chosen.emit(path)
 
     def _clear(self) -> None:

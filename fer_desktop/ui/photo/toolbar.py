@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
@@ -74,7 +72,7 @@ class PhotoToolbar(QWidget):
         self._zoom = [_tool(text, tip, key) for text, tip, key, _ in tools]
         for each, (_, tip, _, zoom) in zip(self._zoom, tools, strict=True):
             each.setAccessibleName(tip)
-            each.clicked.connect(partial(_call, zoom))
+            each.clicked.connect(zoom)
         self.zoom_out, self.zoom_in, self.pixels, self.fit = self._zoom
         self.scale = label(role="small")
         self.scale.setAccessibleName(self.tr("Zoom"))
@@ -128,8 +126,3 @@ class PhotoToolbar(QWidget):
 
 def _tool(text: str, tip: str, keys: QKeySequence) -> QPushButton:
     return button(text, tip, keys, "quiet")
-
-
-def _call(zoom: object, checked: bool) -> None:
-    assert callable(zoom)
-    zoom()

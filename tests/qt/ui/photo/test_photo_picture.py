@@ -10,7 +10,8 @@ from fer_desktop.ui.photo.picture import PhotoPicture
 from fer_desktop.ui.widgets.picture_view import FaceBox
 
 FAR = [(80, 120, 80, 120), (480, 120, 80, 120)]
-CLOSE = [(80, 120, 48, 120), (136, 120, 48, 120)]
+CLOSE = [(80 + 54 * n, 2, 48, 396) for n in range(2)]
+"""Two faces from the top of the photo to its bottom, so that labels have to lie on them."""
 
 
 @pytest.fixture
