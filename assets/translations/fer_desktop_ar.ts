@@ -4823,6 +4823,14 @@
         <translation>تخمين للتعابير لا للمشاعر. {0} غير مُقيَّم.</translation>
     </message>
     <message>
+        <source>This photo seems to be upside down. Its faces were read the right way up.</source>
+        <translation>يبدو أن هذه الصورة مقلوبة. جرى تحليل الوجوه بعد تعديل وضعها.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
+        <translation>يبدو أن هذه الصورة مائلة على جانبها. جرى تحليل الوجوه بعد تعديل وضعها.</translation>
+    </message>
+    <message>
         <source>1 face found; some may be missed.</source>
         <translation>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</translation>
     </message>

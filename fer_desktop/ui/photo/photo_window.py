@@ -12,10 +12,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QK
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.media.file_types import is_video
-<<<<<<< HEAD
 from fer_desktop.recognition.detection.boxes import photo_turn
-from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoActions, PhotoDialogs, PhotoPage
-=======
 from fer_desktop.ui.photo.actions import PhotoActions, PhotoDialogs, photo_folder
 from fer_desktop.ui.photo.album import PhotoAlbum
 from fer_desktop.ui.photo.background import BackgroundPhotos
@@ -26,7 +23,6 @@ from fer_desktop.ui.photo.messages import left_out_message
 from fer_desktop.ui.photo.output import PhotoOutput
 from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoPage
 from fer_desktop.ui.state.consent import Consent, Purpose
->>>>>>> photo
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
 from fer_desktop.ui.text.emotion_labels import photo_turned
@@ -286,12 +282,8 @@ class PhotoWindow(MainWindow):
     def _show_result(self, result: PhotoResult) -> None:
         self.path.show_path(str(result.path) if result.path else result.name)
         self.pages.setCurrentIndex(1)
-<<<<<<< HEAD
-        self.page.show_result(result)
-        self.statusBar().showMessage(photo_turned(photo_turn([each.face for each in result.readings])))
-=======
         self.faces.show_result(result)
->>>>>>> photo
+        self.statusBar().showMessage(photo_turned(photo_turn([each.face for each in result.readings])))
         self._update_state()
 
     @Slot()
