@@ -2377,8 +2377,8 @@
         <translation>يمكنك إضافة وجه لم يُعثر عليه: اضغط «إضافة وجه» ثم ارسم إطارًا حوله.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: بمقدار {1} على الأكثر. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: من {1} إلى {2}. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2424,10 +2424,6 @@
         <translation>عرض الصورة بحجمها الأصلي</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>ملاءمة</translation>
-    </message>
-    <message>
         <source>Show the whole photo</source>
         <translation>عرض الصورة كاملة</translation>
     </message>
@@ -2444,12 +2440,12 @@
         <translation>رسم إطار حول وجه لم يُعثر عليه</translation>
     </message>
     <message>
-        <source>Remove face</source>
-        <translation>إزالة الوجه</translation>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>إزالة الوجه المختار إن لم يكن وجهًا؛ Ctrl+Z يعيده</translation>
     </message>
     <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation>إزالة الوجه المختار إن لم يكن وجهًا</translation>
+        <source>Remove face</source>
+        <translation>إزالة الوجه</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2497,6 +2493,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>حدث خطأ في البرنامج. جرّب صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>ارسم إطارًا حول الوجه، أو حرّك الإطار الظاهر بمفاتيح الأسهم ثم اضغط Enter.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>

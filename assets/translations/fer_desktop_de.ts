@@ -2345,8 +2345,8 @@
         <translation>Ein übersehenes Gesicht können Sie ergänzen: Drücken Sie „Gesicht hinzufügen“ und ziehen Sie einen Rahmen darum.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: um höchstens {1}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: {1} bis {2}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2392,10 +2392,6 @@
         <translation>Das Foto in Originalgröße zeigen</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
         <source>Show the whole photo</source>
         <translation>Das ganze Foto zeigen</translation>
     </message>
@@ -2412,12 +2408,12 @@
         <translation>Einen Rahmen um ein übersehenes Gesicht ziehen</translation>
     </message>
     <message>
-        <source>Remove face</source>
-        <translation>Gesicht entfernen</translation>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>Das gewählte Gesicht entfernen, wenn es keines ist; Strg+Z holt es zurück</translation>
     </message>
     <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation>Das gewählte Gesicht entfernen, wenn es keines ist</translation>
+        <source>Remove face</source>
+        <translation>Gesicht entfernen</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2465,6 +2461,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>Im Programm ist ein Fehler aufgetreten. Versuchen Sie es mit einem anderen Foto.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>Ziehen Sie einen Rahmen um das Gesicht oder verschieben Sie den gezeigten mit den Pfeiltasten und drücken Sie Enter.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>

@@ -2345,8 +2345,8 @@
         <translation>Puede añadir una cara que se haya pasado por alto: pulse Añadir cara y dibuje un recuadro alrededor.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
-        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: en {1} como máximo. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: de {1} a {2}. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
     </message>
     <message>
         <source>Nearest: {0}, {1}.</source>
@@ -2392,10 +2392,6 @@
         <translation>Mostrar la foto a tamaño real</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>Ajustar</translation>
-    </message>
-    <message>
         <source>Show the whole photo</source>
         <translation>Mostrar la foto entera</translation>
     </message>
@@ -2412,12 +2408,12 @@
         <translation>Dibujar un recuadro alrededor de una cara que falta</translation>
     </message>
     <message>
-        <source>Remove face</source>
-        <translation>Quitar cara</translation>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>Quitar la cara elegida si no es una cara; Ctrl+Z la recupera</translation>
     </message>
     <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation>Quitar la cara elegida si no es una cara</translation>
+        <source>Remove face</source>
+        <translation>Quitar cara</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2465,6 +2461,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>Se ha producido un error en el programa. Prueba con otra foto.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>Dibuje un recuadro alrededor de la cara, o mueva el que se muestra con las flechas y pulse Intro.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
