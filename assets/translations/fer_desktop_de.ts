@@ -4534,6 +4534,14 @@
         <translation>Vermutungen über den Ausdruck, keine Gefühle. {0} nicht bewertet.</translation>
     </message>
     <message>
+        <source>This photo seems to be upside down. Its faces were read the right way up.</source>
+        <translation>Dieses Foto steht anscheinend auf dem Kopf. Die Gesichter wurden aufrecht analysiert.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
+        <translation>Dieses Foto liegt anscheinend auf der Seite. Die Gesichter wurden aufrecht analysiert.</translation>
+    </message>
+    <message>
         <source>Neutral</source>
         <translation>Neutral</translation>
     </message>

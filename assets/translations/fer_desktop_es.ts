@@ -4534,6 +4534,14 @@
         <translation>Suposiciones sobre la expresión, no sentimientos. {0} sin valorar.</translation>
     </message>
     <message>
+        <source>This photo seems to be upside down. Its faces were read the right way up.</source>
+        <translation>Parece que esta foto está al revés. Las caras se analizaron en posición vertical.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
+        <translation>Parece que esta foto está de lado. Las caras se analizaron en posición vertical.</translation>
+    </message>
+    <message>
         <source>Neutral</source>
         <translation>Neutral</translation>
     </message>

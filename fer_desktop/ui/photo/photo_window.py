@@ -12,9 +12,11 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QK
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.media.file_types import is_video
+from fer_desktop.recognition.detection.boxes import photo_turn
 from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoActions, PhotoDialogs, PhotoPage
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
+from fer_desktop.ui.text.emotion_labels import photo_turned
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, label, set_spacing
@@ -228,6 +230,7 @@ class PhotoWindow(MainWindow):
         self.setWindowTitle(self.tr("{0} – Photo – FER Desktop").format(result.name))
         self.pages.setCurrentIndex(1)
         self.page.show_result(result)
+        self.statusBar().showMessage(photo_turned(photo_turn([each.face for each in result.readings])))
         self._update_state()
 
     def _update_state(self) -> None:

@@ -55,6 +55,15 @@ def not_scored(share: float) -> str:
     return translate("Words", "Expression guesses, not feelings. {0} not scored.").format(percent(share, 0))
 
 
+def photo_turned(degrees: int) -> str:
+    """The sentence about a photo that lies on its side or upside down; empty for an upright one."""
+    if degrees == 0:
+        return ""
+    if degrees == 180:
+        return translate("Words", "This photo seems to be upside down. Its faces were read the right way up.")
+    return translate("Words", "This photo seems to lie on its side. Its faces were read the right way up.")
+
+
 def _names() -> dict[str, str]:
     return {
         "neutral": translate("Words", "Neutral"),
