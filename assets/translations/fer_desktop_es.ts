@@ -599,6 +599,14 @@
         <source>Choose a photo from your files</source>
         <translation>Elegir una foto de tus archivos</translation>
     </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyse all photos of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -640,6 +648,13 @@
     </message>
 </context>
 <context>
+    <name>FacesModel</name>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation type="unfinished">Cara {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>FacesPage</name>
     <message>
         <source>Calibration progress</source>
@@ -664,6 +679,17 @@
     <message>
         <source>This is the last one.</source>
         <translation>Esta es la última.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesTable</name>
+    <message>
+        <source>All faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability of each emotion for each face; choose a face here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -744,6 +770,74 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Tipo de archivos:</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo with the mouse or with ← and →</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Photos analysed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyse &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyse all photos of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished">Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Stop; what was analysed stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all analysed photos as CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing photo {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos analysed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1332,31 @@
     <message>
         <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
         <translation>No se guarda ninguna imagen. Al final decides si conservas el ajuste: ocho números, en este ordenador. Las predicciones de tus fotogramas se eliminan al cerrar este cuadro.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is a video and was left out: open it in Video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2113,10 +2232,6 @@
         <translation>&amp;Guardar la foto…</translation>
     </message>
     <message>
-        <source>Save the photo with its boxes</source>
-        <translation>Guardar la foto con sus recuadros</translation>
-    </message>
-    <message>
         <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
         <translation>Copiar las probabilidades de la cara elegida, separadas por tabuladores</translation>
     </message>
@@ -2135,6 +2250,18 @@
     <message>
         <source>&amp;Next</source>
         <translation>Sig&amp;uiente</translation>
+    </message>
+    <message>
+        <source>Save the photo as it is shown, with boxes or emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy p&amp;hoto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the photo as it is shown, with boxes or emoji</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2156,8 +2283,12 @@
         <translation>Elegir una foto</translation>
     </message>
     <message>
-        <source>Save photo with boxes</source>
-        <translation>Guardar la foto con recuadros</translation>
+        <source>Choose a folder of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2175,8 +2306,8 @@
 <context>
     <name>PhotoPicture</name>
     <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>Haz clic en un recuadro, o pulsa Izquierda y Derecha, para elegir una cara</translation>
+        <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2210,8 +2341,99 @@
         <translation>No se encontró ninguna cara en esta foto. Las caras se encuentran de frente: una girada, inclinada, tapada, muy pequeña, oscura o borrosa puede pasar inadvertida. Prueba con una foto más cercana y con luz en la cara.</translation>
     </message>
     <message>
+        <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nearest: {0}, {1}.</source>
         <translation>Lo más cercano: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoToolbar</name>
+    <message>
+        <source>Boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji beside the faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji over the faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished">Reducir</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished">Ampliar</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photo&apos;s own pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box around a face that was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade the parts of the face that speak for and against the emotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all faces in one table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2704,25 @@
     <message>
         <source>{0} likely</source>
         <translation>{0} probable</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPhotos</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos you opened last (Alt+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3178,10 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
+    </message>
+    <message>
+        <source>{name} is a video: open it in Video.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4540,6 +4785,25 @@
     <message>
         <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
         <translation>Parece que esta foto está de lado. Las caras se analizaron en posición vertical.</translation>
+    </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found; some may be missed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} not scored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neutral</source>
