@@ -13,6 +13,7 @@ from typing import Any
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.file_io import atomic_write, write_error_message
 from fer_desktop.core.paths import config_folder, make_private_folder
+from fer_desktop.core.window_settings import WindowSettings
 
 log = logging.getLogger(__name__)
 
@@ -134,6 +135,7 @@ class Settings:
     overlay: OverlaySettings = field(default_factory=OverlaySettings)
     virtual_camera: VirtualCameraSettings = field(default_factory=VirtualCameraSettings)
     recent: RecentFiles = field(default_factory=RecentFiles)
+    windows: WindowSettings = field(default_factory=WindowSettings)
 
 
 KEYS = {
@@ -170,6 +172,10 @@ KEYS = {
     "last_photo_folder": "last_photo_folder",
     "recent_photos": "recent.photos",
     "recent_videos": "recent.videos",
+    "window_placed": "windows.placed",
+    "window_x": "windows.x",
+    "window_y": "windows.y",
+    "window_sizes": "windows.sizes",
 }
 """The keys of the JSON file, in its order, and the attribute of `Settings` that each one stores.
 
@@ -184,6 +190,7 @@ _GROUPS = {
     "overlay": OverlaySettings,
     "virtual_camera": VirtualCameraSettings,
     "recent": RecentFiles,
+    "windows": WindowSettings,
 }
 
 
