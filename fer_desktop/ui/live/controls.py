@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.ui.text.formats import clock
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.icons import Icon, set_icon
 from fer_desktop.ui.widgets.controls import ElidedLabel, button, label, set_spacing
 from fer_desktop.ui.widgets.layouts import FlowLayout
 from fer_desktop.ui.widgets.status_badge import StatusDot, lay_out_chip, leave_focus
@@ -57,35 +58,43 @@ class LiveControls(QWidget):
 
     def _make_source_buttons(self, cameras: QMenu) -> None:
         tip = self.tr("Choose a camera, the screen, a screen region or a video (Alt+C)")
-        self.camera = button(self.tr("&Camera"), tip)
+        self.camera = button(self.tr("&Camera"), tip, icon=Icon.CAMERA)
         self.camera.setMenu(cameras)
         self.camera.setProperty("menu", True)
         self.me = button(
-            self.tr("My fac&e"), self.tr("Your personal calibration; press W to correct the emoji (Alt+E)")
+            self.tr("My fac&e"),
+            self.tr("Your personal calibration; press W to correct the emoji (Alt+E)"),
+            icon=Icon.MY_FACE,
         )
         self.me.setProperty("menu", True)
         tip = self.tr("Fill the screen with the picture and the emoji; Esc or F11 leads back")
-        self.full_screen = button(self.tr("&Full screen"), tip, "F11")
+        self.full_screen = button(self.tr("&Full screen"), tip, "F11", icon=Icon.FULL_SCREEN)
 
     def _make_session_buttons(self) -> None:
         tip = self.tr("Save the readings of this session in the history, without pictures; or stop")
-        self.record = SteadyButton([self.tr("&Record"), self.tr("Stop &recording")], tip, "Ctrl+R", "accent")
+        self.record = SteadyButton(
+            [self.tr("&Record"), self.tr("Stop &recording")], tip, "Ctrl+R", "accent", Icon.RECORD
+        )
         self.record.setCheckable(True)
         tip = self.tr(
             "Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)"
         )
-        self.bookmark = button(self.tr("&Bookmark"), tip)
+        self.bookmark = button(self.tr("&Bookmark"), tip, icon=Icon.BOOKMARK)
         tip = self.tr("Save this picture with its boxes")
-        self.snapshot = button(self.tr("&Snapshot…"), tip, QKeySequence(QKeySequence.StandardKey.Save))
+        self.snapshot = button(
+            self.tr("&Snapshot…"), tip, QKeySequence(QKeySequence.StandardKey.Save), icon=Icon.SNAPSHOT
+        )
 
     def _make_call_buttons(self) -> None:
-        self.overlay = button(self.tr("&Overlay"), self.tr("The emoji above every window (Alt+O, Ctrl+E)"))
+        self.overlay = button(
+            self.tr("&Overlay"), self.tr("The emoji above every window (Alt+O, Ctrl+E)"), icon=Icon.OVERLAY
+        )
         self.overlay.setProperty("menu", True)
         tip = self.tr("Show your emoji in a call: choose it there as your camera (Alt+L)")
         captions = [self.tr("Virtua&l camera…"), self.tr("Virtua&l camera: on")]
-        self.virtual_camera = SteadyButton(captions, tip, "Ctrl+K")
+        self.virtual_camera = SteadyButton(captions, tip, "Ctrl+K", icon=Icon.VIRTUAL_CAMERA)
         tip = self.tr("Only the emoji, in a small window for OBS and the like")
-        self.mini = button(self.tr("M&ini window"), tip, "Ctrl+M")
+        self.mini = button(self.tr("M&ini window"), tip, "Ctrl+M", icon=Icon.MINI)
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons in the order of the Tab key."""
@@ -105,6 +114,7 @@ class LiveControls(QWidget):
         self.record.setChecked(on)
         caption = self.tr("Stop &recording") if on else self.tr("&Record")
         self.record.say(caption, self.record.toolTip())
+        set_icon(self.record, Icon.STOP if on else Icon.RECORD)
 
     def _privacy_sentences(self) -> dict[tuple[bool, bool], str]:
         """What happens to the pictures, by whether readings are recorded and whether a call gets pictures."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from fer_desktop.ui.platform.hotkey_base import HOLD_KEYS, STOP_KEYS, keys_text
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.widgets.controls import ElidedLabel
 from fer_desktop.ui.widgets.status_badge import StatusDot, lay_out_chip, leave_focus
 from fer_desktop.ui.widgets.steady import SteadyButton
@@ -42,7 +43,7 @@ class SharingBadge(QWidget):
         self._dot = _Dot()
         self.words = ElidedLabel("strong")
         captions = (self.tr("S&top all"), self.tr("&Hold to share"), self.tr("Resume s&haring"))
-        self.act = _ReleasedWhenHidden(captions, "")
+        self.act = _ReleasedWhenHidden(captions, "", icon=Icon.STOP)
         leave_focus(self.act)
         lay_out_chip(self, self._dot, self.words)
         self.act.pressed.connect(self._pressed)

@@ -20,15 +20,24 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.ui.text.bidi import escape_tooltip, leading_alignment
+from fer_desktop.ui.theme.icons import Icon, set_icon
 from fer_desktop.ui.theme.theme import SPACE, set_role
 
 
-def button(text: str, tip: str, keys: QKeySequence | str = "", role: str = "") -> QPushButton:
+def button(
+    text: str, tip: str, keys: QKeySequence | str = "", role: str = "", icon: Icon | None = None
+) -> QPushButton:
     """Create a push button; ``text`` may have a mnemonic (&), and the tooltip names the shortcut ``keys``."""
-    return dress(QPushButton(text), tip, keys, role)
+    return dress(QPushButton(text), tip, keys, role, icon)
 
 
-def dress(push_button: QPushButton, tip: str, keys: QKeySequence | str = "", role: str = "") -> QPushButton:
+def dress(
+    push_button: QPushButton,
+    tip: str,
+    keys: QKeySequence | str = "",
+    role: str = "",
+    icon: Icon | None = None,
+) -> QPushButton:
     """Give a push button what `button` gives to those that it creates."""
     sequence = QKeySequence(keys)
     if not sequence.isEmpty():
@@ -41,6 +50,8 @@ def dress(push_button: QPushButton, tip: str, keys: QKeySequence | str = "", rol
     push_button.setAutoDefault(True)
     if role:
         set_role(push_button, role)
+    if icon is not None:
+        set_icon(push_button, icon)
     return push_button
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from fer_desktop.ui.theme import theme
+from fer_desktop.ui.theme.icons import Icon, set_icon
 from fer_desktop.ui.theme.theme import SPACE, TextSize
 from fer_desktop.ui.widgets.controls import card
 from fer_desktop.ui.widgets.layouts import FlowLayout
@@ -105,7 +106,7 @@ class AnalysisBadge(QWidget):
         self._paused = False
         self._dot = _Dot()
         self.text = SteadyLabel([self.tr("Analysing expressions"), self.tr("Paused")], "strong")
-        self.pause = SteadyButton([self.tr("&Pause"), self.tr("&Resume")], "")
+        self.pause = SteadyButton([self.tr("&Pause"), self.tr("&Resume")], "", icon=Icon.PAUSE)
         leave_focus(self.pause)
         self.pause.clicked.connect(self._request)
         lay_out_badge(self, self._dot, self.text, self.pause)
@@ -118,6 +119,7 @@ class AnalysisBadge(QWidget):
         self.text.setText(self.tr("Paused") if paused else self.tr("Analysing expressions"))
         tip = self.tr("Resume analysing (Space)") if paused else self.tr("Pause analysing (Space or Esc)")
         self.pause.say(self.tr("&Resume") if paused else self.tr("&Pause"), tip)
+        set_icon(self.pause, Icon.PLAY if paused else Icon.PAUSE)
 
     def _request(self) -> None:
         self.pause_requested.emit(not self._paused)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.widgets.controls import dress, dress_label
 
 
@@ -15,12 +16,17 @@ class SteadyButton(QPushButton):
     """A button as wide as the widest of its captions; the first one is shown."""
 
     def __init__(
-        self, captions: Sequence[str], tip: str, keys: QKeySequence | str = "", role: str = ""
+        self,
+        captions: Sequence[str],
+        tip: str,
+        keys: QKeySequence | str = "",
+        role: str = "",
+        icon: Icon | None = None,
     ) -> None:
         """The captions may have mnemonics; the rest is as for `controls.button`."""
         super().__init__(captions[0])
         self._captions = tuple(captions)
-        dress(self, tip, keys, role)
+        dress(self, tip, keys, role, icon)
 
     def sizeHint(self) -> QSize:
         return self._widened(super().sizeHint())
