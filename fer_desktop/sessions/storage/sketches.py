@@ -16,7 +16,10 @@ from fer_desktop.sessions.storage.database import reject_invalid_values, transac
 log = logging.getLogger(__name__)
 
 _READ = "SELECT emotion, shares FROM sketches WHERE session_id = ?"
-_WRITE = "INSERT OR REPLACE INTO sketches (session_id, emotion, shares) VALUES (?, ?, ?)"
+# Nothing for a session that was deleted meanwhile
+_WRITE = (
+    "INSERT OR REPLACE INTO sketches (session_id, emotion, shares) SELECT id, ?, ? FROM sessions WHERE id = ?"
+)
 _ROWS = "SELECT t_s, face, status, emotion FROM readings WHERE session_id = ? ORDER BY t_s, n"
 _SIZE = COLUMNS * len(EMOTIONS)
 
@@ -58,9 +61,8 @@ def _store(connection: sqlite3.Connection, path: Path, made: dict[int, Sketch]) 
         return
     try:
         with translate_sqlite_errors(path), transaction(connection):
-            connection.executemany(
-                _WRITE, [(number, one.emotion, one.shares) for number, one in made.items()]
-            )
+            values = [(one.emotion, one.shares, number) for number, one in made.items()]
+            connection.executemany(_WRITE, values)
     except StoreError:
         # Another program is writing, or the disk is full: they are made again next time
         log.info("could not keep the sketches of %d sessions", len(made), exc_info=True)

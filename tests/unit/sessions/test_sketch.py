@@ -92,6 +92,15 @@ def test_a_stored_sketch_that_makes_no_sense_is_made_anew_or_told(record, store,
         assert store.sketches([session])[session.id].emotion is Emotion.ANGER
 
 
+def test_a_session_that_was_deleted_meanwhile_is_sketched_as_empty(record, store, history):
+    session = store.get(record())
+    store.delete(session.id)
+    assert store.sketches([session])[session.id].emotion is None
+    with sqlite3.connect(history) as raw:
+        assert raw.execute("SELECT count(*) FROM sketches").fetchone() == (0,)
+    raw.close()
+
+
 def test_the_list_needs_no_sketch_that_can_not_be_kept(record, store, history):
     session = store.get(record())
     raw = sqlite3.connect(history, isolation_level=None)
