@@ -56,7 +56,8 @@ def appearance_of(frame: Frame, face: Face) -> Appearance:
     few = to_grey(frame[part.y : part.y + part.h : step, part.x : part.x + part.w : step])
     middle = (face.x + face.w / 2 - part.x) / step, (face.y + face.h / 2 - part.y) / step
     side = 2 * _SIDE
-    turn = np.asarray(cv2.getRotationMatrix2D(middle, face.roll, side * step / (_LENGTH * face.w)), np.float64)
+    scale = side * step / (_LENGTH * face.w)
+    turn = np.asarray(cv2.getRotationMatrix2D(middle, face.roll, scale), np.float64)
     turn[:, 2] += side / 2 - np.array(middle)
     upright = cv2.warpAffine(few, turn, (side, side), borderMode=cv2.BORDER_REPLICATE)
     small = np.asarray(cv2.resize(upright, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA), np.float32).ravel()

@@ -79,6 +79,13 @@ def expanded(face: Face, part: float) -> Face:
     return face._replace(x=face.x - margin, y=face.y - margin, w=face.w + 2 * margin, h=face.h + 2 * margin)
 
 
+def squared(face: Face) -> Face:
+    """The square with the box's middle and the mean of its sides."""
+    side = max(1, round((face.w + face.h) / 2))
+    x, y = face.x + (face.w - side) // 2, face.y + (face.h - side) // 2
+    return face._replace(x=x, y=y, w=side, h=side)
+
+
 def clip_to(face: Face, shape: Sequence[int]) -> Face:
     """The part of a box that lies within the picture, at least one pixel of it."""
     left, top = min(max(0, face.x), shape[1] - 1), min(max(0, face.y), shape[0] - 1)

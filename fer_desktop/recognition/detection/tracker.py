@@ -33,7 +33,7 @@ STILL = 0.8
 """Overlap from which a face hardly moves: its box is steadied, so that its crop does not tremble."""
 
 _SPREAD, _SPREAD_PER_S = 0.25, 1.2
-"""How far, in widths, a face is usually from where it is expected; the longer ago it was seen, the farther."""
+"""How far, in widths, a face usually is from where it is expected; the longer unseen, the farther."""
 _GROWTH, _GROWTH_PER_S = 0.15, 0.2
 """The same of the logarithm of its size."""
 _USUAL_DIFFERENCE = 0.15
@@ -139,9 +139,7 @@ class Tracker:
         seen_last = track.seen == self._t
         return t - track.seen <= max(self._longest_gap, self._between_frames if seen_last else 0.0)
 
-    def _pairs(
-        self, faces: Sequence[Face], looks: Sequence[Appearance | None], t: float
-    ) -> dict[int, Track]:
+    def _pairs(self, faces: Sequence[Face], looks: Sequence[Appearance | None], t: float) -> dict[int, Track]:
         """Which track each face goes on."""
         tracks = self.tracks + self._gone
         misfits: _Misfits = {}
