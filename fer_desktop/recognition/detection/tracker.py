@@ -107,17 +107,17 @@ class Tracker:
         self,
         faces: Sequence[Face],
         t: float,
-        looks: Sequence[Appearance] | None = None,
+        looks: Sequence[Appearance | None] = (),
         is_cut: bool = False,
     ) -> list[Track]:
         """The tracks of these faces, in their order; t in seconds, never falling.
 
-        looks: what each face looks like. is_cut: whether another shot has begun since the last frame, so that
-        the places of that one mean nothing.
+        looks: what each face looks like, if that is known. is_cut: whether another shot has begun since the
+        last frame, so that the places in that one mean nothing.
         """
         self._age(t, is_cut)
         self._t = t
-        seen = looks or [None] * len(faces)
+        seen = looks or (None,) * len(faces)
         pairs = self._pairs(faces, seen, t)
         tracks: list[Track] = []
         for i, (face, look) in enumerate(zip(faces, seen, strict=True)):
