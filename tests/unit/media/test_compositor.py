@@ -234,7 +234,7 @@ def test_a_face_that_left_is_covered_for_a_moment_only():
     other = Face(20, 20, 60, 60)
     for step in range(40):
         frame = plain(90)
-        frame[:100, :100] = noise.integers(0, 255, (100, 100, 3), np.uint8)
+        frame[:240, :240] = noise.integers(0, 255, (240, 240, 3), np.uint8)
         found = {1: FACE} | ({2: other} if step == 0 else {})
         covered = places.update(frame, step / 10, found)
         # Nothing is shown until it was looked for
