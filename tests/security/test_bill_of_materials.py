@@ -1,4 +1,4 @@
-"""The bill of materials names every locked package here, the other parts, and each library with its digest."""
+"""The bill of materials names every locked package, the other parts, and each library with its digest."""
 
 from __future__ import annotations
 

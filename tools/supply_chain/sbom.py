@@ -1,7 +1,8 @@
 """Writes the software bill of materials of what was built, in CycloneDX JSON.
 
-``python -m tools.supply_chain.sbom dist/fer-desktop OUT.cdx.json`` lists the locked packages that are installed
-here, the other parts that ship (see `collect_licences`) and every shared library in the folder with its SHA-256.
+``python -m tools.supply_chain.sbom dist/fer-desktop OUT.cdx.json`` lists the locked packages that are
+installed here, the other parts that ship (see `collect_licences`) and every shared library in the folder with
+its SHA-256.
 """
 
 from __future__ import annotations
