@@ -48,6 +48,10 @@
         <translation>الإصدار {0}</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخصة برخصة MIT. الرموز التعبيرية هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT، وNoto Emoji، حقوق النشر لشركة Google LLC، رخصة Apache 2.0، وTwemoji، حقوق النشر لشركة Twitter, Inc ومساهمين آخرين، رخصة CC BY 4.0. أما BlazeFace الذي يعثر على الوجوه فمصدره MediaPipe من Google، رخصة Apache 2.0. ويتضمن البرنامج المعبأ أيضًا FFmpeg مع libx264 الخاضع لرخصة GPL، لذا يجوز توزيع الحزمة كاملة وفق شروط GPL الإصدار 3. يمكنك قراءة جميع الرخص هنا دون اتصال.</translation>
+    </message>
+    <message>
         <source>What you must not use it for</source>
         <translation>ما لا يجوز لك استخدامه فيه</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. لا تُحفظ صورة إلا حين تحفظها أنت.</translation>
-    </message>
-    <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخصة برخصة MIT. الرموز التعبيرية هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. أما BlazeFace الذي يعثر على الوجوه فمصدره MediaPipe من Google، رخصة Apache 2.0. ويتضمن البرنامج المعبأ أيضًا FFmpeg مع libx264 الخاضع لرخصة GPL، لذا يجوز توزيع الحزمة كاملة وفق شروط GPL الإصدار 3. يمكنك قراءة جميع الرخص هنا دون اتصال.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -103,16 +103,8 @@
         <translation>إيقاف التحليل مؤقتًا (مفتاح المسافة أو Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>إ&amp;يقاف مؤقت</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -343,12 +335,16 @@
         <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>مقاييس الجلستين</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +357,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>أكبر فرق هو في {0}: {1} في الجلسة الأولى و{2} في الثانية.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -460,6 +460,14 @@
         <translation>الإلغاء والعودة إلى القائمة (Esc)</translation>
     </message>
     <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Everyone shown knows and agrees.</source>
         <translation>كل من يظهر ي&amp;علم ويوافق.</translation>
     </message>
@@ -554,10 +562,6 @@
         <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
         <translation>يجب أن يحتوي المجلد على صورة لكل انفعال (SVG أو PNG أو GIF أو WebP) بالأسماء neutral وhappiness وsurprise وsadness وanger وdisgust وfear وcontempt. تُنسخ الصور، ولذلك يمكنك حذف المجلد بعد ذلك.</translation>
     </message>
-    <message>
-        <source>Fluent Emoji (built-in)</source>
-        <translation>‏Fluent Emoji (المرفق)</translation>
-    </message>
 </context>
 <context>
     <name>EmojiView</name>
@@ -598,6 +602,14 @@
     <message>
         <source>Choose a photo from your files</source>
         <translation>اختر صورة من ملفاتك</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>اختيار م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of a folder</source>
+        <translation>تحليل كل الصور في مجلد</translation>
     </message>
 </context>
 <context>
@@ -640,6 +652,13 @@
     </message>
 </context>
 <context>
+    <name>FacesModel</name>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>الوجه {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>FacesPage</name>
     <message>
         <source>Calibration progress</source>
@@ -664,6 +683,17 @@
     <message>
         <source>This is the last one.</source>
         <translation>هذا هو الأخير.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesTable</name>
+    <message>
+        <source>All faces</source>
+        <translation>كل الوجوه</translation>
+    </message>
+    <message>
+        <source>The probability of each emotion for each face; choose a face here</source>
+        <translation>احتمال كل انفعال لكل وجه؛ اختر وجهًا من هنا</translation>
     </message>
 </context>
 <context>
@@ -744,6 +774,89 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;نوع الملفات:</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Choose a photo with the mouse or with ← and →</source>
+        <translation>اختر صورة بالفأرة أو بالسهمين ← و→</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Photos analysed</source>
+        <translation>الصور المحللة</translation>
+    </message>
+    <message>
+        <source>Analyse &amp;folder</source>
+        <translation>تحليل الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of the folder</source>
+        <translation>تحليل كل صور المجلد</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Stop; what was analysed stays</source>
+        <translation>إيقاف؛ يبقى ما حُلِّل</translation>
+    </message>
+    <message>
+        <source>Export &amp;all…</source>
+        <translation>تصدير ال&amp;كل…</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all analysed photos as CSV or JSON</source>
+        <translation>حفظ احتمالات كل الصور المحللة بصيغة CSV أو JSON</translation>
+    </message>
+    <message>
+        <source>Analysing photo {0} of {1}</source>
+        <translation>جارٍ تحليل الصورة {0} من {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos analysed</source>
+        <translation>حُلِّل {0} من {1} من الصور</translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation>عُثر على وجه واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -873,6 +986,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>عدم حذف أي جلسة؟</numerusform>
@@ -922,6 +1046,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recording</source>
         <translation>قيد التسجيل</translation>
     </message>
@@ -969,16 +1097,8 @@
         <translation>أتريد حذف «{0}»؟</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها على القرص. وتبقى الجلسة التي يجري تسجيلها.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -999,6 +1119,10 @@
     <message>
         <source>Export session</source>
         <translation>تصدير الجلسة</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1087,6 +1211,10 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;مقارنة</translation>
     </message>
@@ -1099,24 +1227,20 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>فتح الجلسة المحددة (Enter)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>عرض جلستين جنبًا إلى جنب؛ اضغط Ctrl وانقر لتحديد الثانية</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>حفظ الجلسة المحددة تقريرًا أو جدولًا أو ترجمة مصاحبة</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>حذف الجلسات المحددة نهائيًا (Del)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>حذف السجل كله نهائيًا</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1229,6 +1353,10 @@
         <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>السجل التالف موجود الآن في {0}</translation>
     </message>
@@ -1257,6 +1385,39 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation>وتعذرت قراءة صورة أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is a video and was left out: open it in Video.</source>
+        <translation>{0} فيديو وقد تُرك: افتحه في نافذة الفيديو.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LiveControls</name>
     <message>
         <source>&amp;Camera</source>
@@ -1277,6 +1438,34 @@
     <message>
         <source>&amp;Record</source>
         <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1307,10 +1496,6 @@
         <translation>حفظ قراءات هذه الجلسة في السجل بلا صور، أو التوقف عن ذلك</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>ملء الشاشة أو العودة إلى نافذة</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;ملء الشاشة</translation>
     </message>
@@ -1319,12 +1504,16 @@
         <translation>الكاميرا الا&amp;فتراضية: تعمل</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>مغادرة &amp;ملء الشاشة</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>إيقاف ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1390,6 +1579,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>صورة الكاميرا، معكوسة</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1495,10 +1692,6 @@
         <translation>اختر كاميرا أو منطقة من الشاشة أو فيديو.</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>جارٍ التحميل…</translation>
-    </message>
-    <message>
         <source>Opening {0}…</source>
         <translation>جارٍ فتح {0}…</translation>
     </message>
@@ -1554,10 +1747,6 @@
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>اختياري</translation>
-    </message>
-    <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
         <translation>يظهر في نافذة مباشر ويُحفظ على هذا الحاسوب فقط (Alt+ا)</translation>
     </message>
@@ -1602,12 +1791,27 @@
         <translation>أي إيموجي يشبهه الوجه؟</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>&amp;اسمك</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>كل شيء يبقى على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>لا وجه</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1983,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>رسم مستطيل حول الوجوه في مكالمة أو فيديو على الشاشة</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2129,10 +2345,6 @@
         <translation>&amp;حفظ الصورة…</translation>
     </message>
     <message>
-        <source>Save the photo with its boxes</source>
-        <translation>حفظ الصورة مع إطاراتها</translation>
-    </message>
-    <message>
         <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
         <translation>نسخ احتمالات الوجه المختار مفصولة بعلامات جدولة</translation>
     </message>
@@ -2151,6 +2363,18 @@
     <message>
         <source>&amp;Next</source>
         <translation>التا&amp;لية</translation>
+    </message>
+    <message>
+        <source>Save the photo as it is shown, with boxes or emoji</source>
+        <translation>حفظ الصورة كما تظهر، بالإطارات أو بالرموز التعبيرية</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;hoto</source>
+        <translation>نسخ ال&amp;صورة</translation>
+    </message>
+    <message>
+        <source>Copy the photo as it is shown, with boxes or emoji</source>
+        <translation>نسخ الصورة كما تظهر، بالإطارات أو بالرموز التعبيرية</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2172,8 +2396,12 @@
         <translation>اختيار صورة</translation>
     </message>
     <message>
-        <source>Save photo with boxes</source>
-        <translation>حفظ الصورة مع الإطارات</translation>
+        <source>Choose a folder of photos</source>
+        <translation>اختيار مجلد صور</translation>
+    </message>
+    <message>
+        <source>Save photo</source>
+        <translation>حفظ الصورة</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2191,8 +2419,8 @@
 <context>
     <name>PhotoPicture</name>
     <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>انقر إطارًا أو اضغط السهم الأيسر أو الأيمن لاختيار وجه</translation>
+        <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
+        <translation>انقر وجهًا أو اضغط ← و→ لاختياره؛ كبّر بعجلة الفأرة أو بإصبعين؛ واسحب لتحريك الصورة المكبرة أو لنقل الصورة كلها إلى برنامج آخر</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2226,8 +2454,95 @@
         <translation>لم يُعثر على وجه في هذه الصورة. يُعثر على الوجوه من الأمام: قد يفوت وجه ملتفت أو مائل أو مغطى أو صغير جدًا أو داكن أو غير واضح. جرّب صورة أقرب والضوء على الوجه.</translation>
     </message>
     <message>
+        <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
+        <translation>يمكنك إضافة وجه لم يُعثر عليه: اضغط «إضافة وجه» ثم ارسم إطارًا حوله.</translation>
+    </message>
+    <message>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: من {1} إلى {2}. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
+    </message>
+    <message>
         <source>Nearest: {0}, {1}.</source>
         <translation>الأقرب: {0}، {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoToolbar</name>
+    <message>
+        <source>Boxes</source>
+        <translation>إطارات</translation>
+    </message>
+    <message>
+        <source>Emoji beside the faces</source>
+        <translation>رموز بجانب الوجوه</translation>
+    </message>
+    <message>
+        <source>Emoji over the faces</source>
+        <translation>رموز فوق الوجوه</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo</source>
+        <translation>ما يُرسم على الصورة</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation>ما يُرسم على الصورة، وكذلك عند حفظها أو نسخها أو سحبها ({0})</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>إبعاد</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تقريب</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show the photo&apos;s own pixels</source>
+        <translation>عرض الصورة بحجمها الأصلي</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>عرض الصورة كاملة</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>التكبير</translation>
+    </message>
+    <message>
+        <source>Add face</source>
+        <translation>إضافة وجه</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face that was missed</source>
+        <translation>رسم إطار حول وجه لم يُعثر عليه</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>إزالة الوجه المختار إن لم يكن وجهًا؛ Ctrl+Z يعيده</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>إزالة الوجه</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>Shade the parts of the face that speak for and against the emotion</source>
+        <translation>تظليل أجزاء الوجه التي ترجّح الانفعال والتي تعارضه</translation>
+    </message>
+    <message>
+        <source>All faces</source>
+        <translation>كل الوجوه</translation>
+    </message>
+    <message>
+        <source>Show all faces in one table</source>
+        <translation>عرض كل الوجوه في جدول واحد</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2574,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>حدث خطأ في البرنامج. جرّب صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>ارسم إطارًا حول الوجه، أو حرّك الإطار الظاهر بمفاتيح الأسهم ثم اضغط Enter.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -2494,10 +2813,62 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
         <translation>الاحتمال {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPhotos</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>ال&amp;أحدث</translation>
+    </message>
+    <message>
+        <source>Recent photos</source>
+        <translation>أحدث الصور</translation>
+    </message>
+    <message>
+        <source>The photos you opened last (Alt+R)</source>
+        <translation>آخر الصور التي فتحتها (Alt+أ)</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>مسح القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>فتح {0}</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +3016,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>انظر مباشرة إلى الكاميرا والضوء على وجهك.</translation>
     </message>
@@ -2705,10 +3084,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>تعابير متوازنة</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2875,10 +3250,6 @@
         <translation>حزن</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>الشاشة</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>الشاشة {number} (⁦{width} x {height}⁩)</translation>
     </message>
@@ -2905,10 +3276,6 @@
     <message>
         <source>Surprise</source>
         <translation>مفاجأة</translation>
-    </message>
-    <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>لا يمكن إزالة طقم الإيموجي المرفق.</translation>
     </message>
     <message>
         <source>The built-in model can&apos;t be removed.</source>
@@ -2961,6 +3328,26 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a video: open it in Video.</source>
+        <translation>{name} فيديو: افتحه في نافذة الفيديو.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3327,6 +3714,26 @@
         <translation>{camera} لا تعطي صورة: {remedy}، ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>A built-in emoji set can&apos;t be removed.</source>
+        <translation>لا يمكن إزالة طقم إيموجي مرفق.</translation>
+    </message>
+    <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
     </message>
@@ -3457,10 +3864,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} أكبر من {megabytes} ميغابايت: اختر ملفًا آخر.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -3605,6 +4008,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>الكاميرا قيد الاستخدام</translation>
     </message>
@@ -3630,6 +4041,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>اضغط Enter لفتح جلسة؛ وCtrl أو Shift لتحديد عدة جلسات</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3659,8 +4077,8 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>حذف هذه الجلسة نهائيًا</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -3761,10 +4179,6 @@
         <translation>الإيموجي مخفي</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>المشاركة مرة أ&amp;خرى</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>السماح للآخرين برؤية الإيموجي من جديد</translation>
     </message>
@@ -3775,6 +4189,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>أ&amp;وقف كل شيء</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4151,6 +4569,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4997,37 @@
     <message>
         <source>Expression guesses, not feelings. {0} not scored.</source>
         <translation>تخمين للتعابير لا للمشاعر. {0} غير مُقيَّم.</translation>
+    </message>
+    <message>
+        <source>This photo seems to be upside down. Its faces were read the right way up.</source>
+        <translation>يبدو أن هذه الصورة مقلوبة. جرى تحليل الوجوه بعد تعديل وضعها.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
+        <translation>يبدو أن هذه الصورة مائلة على جانبها. جرى تحليل الوجوه بعد تعديل وضعها.</translation>
+    </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found; some may be missed.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings.</source>
+        <translation>تخمين للتعابير لا للمشاعر.</translation>
+    </message>
+    <message>
+        <source>{0} not scored.</source>
+        <translation>{0} غير مُقيَّم.</translation>
     </message>
     <message>
         <source>Neutral</source>

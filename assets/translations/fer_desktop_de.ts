@@ -48,6 +48,10 @@
         <translation>Version {0}</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emoji sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz, Noto Emoji, Copyright Google LLC, Apache-Lizenz 2.0, und Twemoji, Copyright Twitter, Inc und weitere Mitwirkende, CC BY 4.0. BlazeFace, das Gesichter findet, stammt aus Googles MediaPipe und steht unter der Apache-Lizenz 2.0. Das gepackte Programm enthält außerdem FFmpeg mit libx264, das unter der GPL steht; das Paket als Ganzes darf daher nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen lassen sich hier offline lesen.</translation>
+    </message>
+    <message>
         <source>What you must not use it for</source>
         <translation>Wofür Sie es nicht benutzen dürfen</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Ein Bild wird nur gespeichert, wenn Sie es selbst speichern.</translation>
-    </message>
-    <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emoji sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. BlazeFace, das Gesichter findet, stammt aus Googles MediaPipe und steht unter der Apache-Lizenz 2.0. Das gepackte Programm enthält außerdem FFmpeg mit libx264, das unter der GPL steht; das Paket als Ganzes darf daher nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen lassen sich hier offline lesen.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -103,16 +103,8 @@
         <translation>Auswertung anhalten (Leertaste oder Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -343,12 +335,16 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Kennzahlen beider Sitzungen</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +357,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>Der größte Unterschied liegt bei {0}: {1} in der ersten Sitzung, {2} in der zweiten.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -460,6 +460,14 @@
         <translation>Abbrechen und zurück zum Menü (Esc)</translation>
     </message>
     <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Everyone shown knows and agrees.</source>
         <translation>&amp;Alle Gezeigten wissen Bescheid und sind einverstanden.</translation>
     </message>
@@ -554,10 +562,6 @@
         <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
         <translation>Der Ordner muss ein Bild jeder Emotion enthalten (SVG, PNG, GIF oder WebP) mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Die Bilder werden kopiert; den Ordner können Sie danach löschen.</translation>
     </message>
-    <message>
-        <source>Fluent Emoji (built-in)</source>
-        <translation>Fluent Emoji (mitgeliefert)</translation>
-    </message>
 </context>
 <context>
     <name>EmojiView</name>
@@ -598,6 +602,14 @@
     <message>
         <source>Choose a photo from your files</source>
         <translation>Ein Foto aus Ihren Dateien auswählen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of a folder</source>
+        <translation>Alle Fotos eines Ordners auswerten</translation>
     </message>
 </context>
 <context>
@@ -640,6 +652,13 @@
     </message>
 </context>
 <context>
+    <name>FacesModel</name>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>Gesicht {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>FacesPage</name>
     <message>
         <source>Calibration progress</source>
@@ -664,6 +683,17 @@
     <message>
         <source>This is the last one.</source>
         <translation>Das ist das letzte.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesTable</name>
+    <message>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>The probability of each emotion for each face; choose a face here</source>
+        <translation>Die Wahrscheinlichkeit jeder Emotion für jedes Gesicht; hier wählen Sie ein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -744,6 +774,81 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>Dateien des &amp;Typs:</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Choose a photo with the mouse or with ← and →</source>
+        <translation>Wählen Sie ein Foto mit der Maus oder mit ← und →</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Photos analysed</source>
+        <translation>Ausgewertete Fotos</translation>
+    </message>
+    <message>
+        <source>Analyse &amp;folder</source>
+        <translation>&amp;Ordner auswerten</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of the folder</source>
+        <translation>Alle Fotos des Ordners auswerten</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Stop; what was analysed stays</source>
+        <translation>Anhalten; was ausgewertet ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Export &amp;all…</source>
+        <translation>A&amp;lle exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all analysed photos as CSV or JSON</source>
+        <translation>Die Wahrscheinlichkeiten aller ausgewerteten Fotos als CSV oder JSON speichern</translation>
+    </message>
+    <message>
+        <source>Analysing photo {0} of {1}</source>
+        <translation>Foto {0} von {1} wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos analysed</source>
+        <translation>{0} von {1} Fotos ausgewertet</translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation>1 Gesicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -869,6 +974,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>Die %Ln Sitzung löschen?</numerusform>
@@ -904,6 +1016,10 @@
             <numerusform>%Ln Deutung</numerusform>
             <numerusform>%Ln Deutungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recording</source>
@@ -953,16 +1069,8 @@
         <translation>„{0}“ löschen?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Sie wird endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Sie werden endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Jede Sitzung wird endgültig gelöscht, auch wenn die Filter sie verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -983,6 +1091,10 @@
     <message>
         <source>Export session</source>
         <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1071,6 +1183,10 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
@@ -1083,24 +1199,20 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Die ausgewählte Sitzung öffnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Zwei Sitzungen nebeneinander zeigen; die zweite mit Strg und Klick auswählen</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Die ausgewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Die ausgewählten Sitzungen endgültig löschen (Entf)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Den ganzen Verlauf endgültig löschen</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1213,6 +1325,10 @@
         <translation>{0} endgültig gelöscht; {1} freigegeben.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>Der beschädigte Verlauf liegt jetzt in {0}</translation>
     </message>
@@ -1241,6 +1357,31 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation>1 weiteres Foto ist nicht lesbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is a video and was left out: open it in Video.</source>
+        <translation>{0} ist ein Video und wurde ausgelassen: Öffnen Sie es unter Video.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LiveControls</name>
     <message>
         <source>&amp;Camera</source>
@@ -1261,6 +1402,34 @@
     <message>
         <source>&amp;Record</source>
         <translation>&amp;Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1291,10 +1460,6 @@
         <translation>Die Deutungen dieser Sitzung ohne Bilder im Verlauf speichern oder damit aufhören</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Den Bildschirm füllen oder zum Fenster zurückkehren</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -1303,12 +1468,16 @@
         <translation>Virtue&amp;lle Kamera: an</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>&amp;Vollbild verlassen</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>&amp;Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1374,6 +1543,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Bild der Kamera, gespiegelt</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1479,10 +1656,6 @@
         <translation>Wählen Sie eine Kamera, einen Bildschirmbereich oder ein Video.</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
-    </message>
-    <message>
         <source>Opening {0}…</source>
         <translation>{0} wird geöffnet…</translation>
     </message>
@@ -1538,10 +1711,6 @@
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>Optional</translation>
-    </message>
-    <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
         <translation>Wird im Live-Fenster gezeigt und nur auf diesem Computer gespeichert (Alt+N)</translation>
     </message>
@@ -1586,12 +1755,27 @@
         <translation>Welchem Emoji ähnelt ein Gesicht?</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>Ihr &amp;Name</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Alles bleibt auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Kein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1947,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2113,10 +2309,6 @@
         <translation>Foto &amp;speichern…</translation>
     </message>
     <message>
-        <source>Save the photo with its boxes</source>
-        <translation>Das Foto mit seinen Rahmen speichern</translation>
-    </message>
-    <message>
         <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
         <translation>Die Wahrscheinlichkeiten des gewählten Gesichts kopieren, durch Tabulatoren getrennt</translation>
     </message>
@@ -2135,6 +2327,18 @@
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>Save the photo as it is shown, with boxes or emoji</source>
+        <translation>Das Foto so speichern, wie es zu sehen ist: mit Rahmen oder Emojis</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;hoto</source>
+        <translation>F&amp;oto kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the photo as it is shown, with boxes or emoji</source>
+        <translation>Das Foto so kopieren, wie es zu sehen ist: mit Rahmen oder Emojis</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2156,8 +2360,12 @@
         <translation>Ein Foto auswählen</translation>
     </message>
     <message>
-        <source>Save photo with boxes</source>
-        <translation>Foto mit Rahmen speichern</translation>
+        <source>Choose a folder of photos</source>
+        <translation>Ordner mit Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Save photo</source>
+        <translation>Foto speichern</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2175,8 +2383,8 @@
 <context>
     <name>PhotoPicture</name>
     <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>Klicken Sie auf einen Rahmen oder drücken Sie Links oder Rechts, um ein Gesicht zu wählen</translation>
+        <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
+        <translation>Klicken Sie auf ein Gesicht oder drücken Sie ← und →, um es zu wählen; zoomen Sie mit dem Mausrad oder zwei Fingern; ziehen Sie, um das vergrößerte Foto zu verschieben oder das ganze in ein anderes Programm zu bringen</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2210,8 +2418,95 @@
         <translation>In diesem Foto wurde kein Gesicht gefunden. Gesichter werden von vorn gefunden: Ein abgewandtes, geneigtes, verdecktes, sehr kleines, dunkles oder unscharfes kann übersehen werden. Versuchen Sie es mit einem näheren Foto mit Licht auf dem Gesicht.</translation>
     </message>
     <message>
+        <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
+        <translation>Ein übersehenes Gesicht können Sie ergänzen: Drücken Sie „Gesicht hinzufügen“ und ziehen Sie einen Rahmen darum.</translation>
+    </message>
+    <message>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: {1} bis {2}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
+    </message>
+    <message>
         <source>Nearest: {0}, {1}.</source>
         <translation>Am nächsten: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoToolbar</name>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Emoji beside the faces</source>
+        <translation>Emojis neben den Gesichtern</translation>
+    </message>
+    <message>
+        <source>Emoji over the faces</source>
+        <translation>Emojis über den Gesichtern</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo</source>
+        <translation>Was auf das Foto gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen ({0})</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show the photo&apos;s own pixels</source>
+        <translation>Das Foto in Originalgröße zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Add face</source>
+        <translation>Gesicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face that was missed</source>
+        <translation>Einen Rahmen um ein übersehenes Gesicht ziehen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>Das gewählte Gesicht entfernen, wenn es keines ist; Strg+Z holt es zurück</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Shade the parts of the face that speak for and against the emotion</source>
+        <translation>Die Stellen des Gesichts färben, die für und gegen die Emotion sprechen</translation>
+    </message>
+    <message>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>Show all faces in one table</source>
+        <translation>Alle Gesichter in einer Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2538,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>Im Programm ist ein Fehler aufgetreten. Versuchen Sie es mit einem anderen Foto.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>Ziehen Sie einen Rahmen um das Gesicht oder verschieben Sie den gezeigten mit den Pfeiltasten und drücken Sie Enter.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -2478,10 +2777,58 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
         <translation>{0} wahrscheinlich</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPhotos</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>Zu&amp;letzt</translation>
+    </message>
+    <message>
+        <source>Recent photos</source>
+        <translation>Zuletzt geöffnete Fotos</translation>
+    </message>
+    <message>
+        <source>The photos you opened last (Alt+R)</source>
+        <translation>Die Fotos, die Sie zuletzt geöffnet haben (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2972,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Schauen Sie gerade in die Kamera, mit Licht auf dem Gesicht.</translation>
     </message>
@@ -2681,10 +3036,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>Ausgewogene Ausdrücke</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2851,10 +3202,6 @@
         <translation>Traurigkeit</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>Bildschirm</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Bildschirm {number} ({width} x {height})</translation>
     </message>
@@ -2881,10 +3228,6 @@
     <message>
         <source>Surprise</source>
         <translation>Überraschung</translation>
-    </message>
-    <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>The built-in model can&apos;t be removed.</source>
@@ -2937,6 +3280,26 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a video: open it in Video.</source>
+        <translation>{name} ist ein Video: Öffnen Sie es unter Video.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3303,6 +3666,26 @@
         <translation>{camera} liefert kein Bild: {remedy}. Versuchen Sie es dann erneut.</translation>
     </message>
     <message>
+        <source>A built-in emoji set can&apos;t be removed.</source>
+        <translation>Ein mitgelieferter Emoji-Satz kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3433,10 +3816,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ist größer als {megabytes} MB: Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine Datei der Art JPEG, PNG, WebP, GIF, BMP, TIFF oder AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -3581,6 +3960,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>Die Kamera ist in Gebrauch</translation>
     </message>
@@ -3606,6 +3993,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>Eingabe öffnet eine Sitzung; mit Strg oder Umschalt wählen Sie mehrere aus</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3635,8 +4029,8 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Diese Sitzung endgültig löschen</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -3737,10 +4131,6 @@
         <translation>Emoji verborgen</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Wie&amp;der teilen</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Andere dürfen das Emoji wieder sehen</translation>
     </message>
@@ -3751,6 +4141,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Alles b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4123,6 +4517,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4945,33 @@
     <message>
         <source>Expression guesses, not feelings. {0} not scored.</source>
         <translation>Vermutungen über den Ausdruck, keine Gefühle. {0} nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>This photo seems to be upside down. Its faces were read the right way up.</source>
+        <translation>Dieses Foto steht anscheinend auf dem Kopf. Die Gesichter wurden aufrecht analysiert.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
+        <translation>Dieses Foto liegt anscheinend auf der Seite. Die Gesichter wurden aufrecht analysiert.</translation>
+    </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation>1 Gesicht gefunden; einige können fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found; some may be missed.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings.</source>
+        <translation>Vermutungen über den Ausdruck, keine Gefühle.</translation>
+    </message>
+    <message>
+        <source>{0} not scored.</source>
+        <translation>{0} nicht bewertet.</translation>
     </message>
     <message>
         <source>Neutral</source>

@@ -48,6 +48,10 @@
         <translation>Versión {0}</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emoji son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT; Noto Emoji, copyright de Google LLC, licencia Apache 2.0; y Twemoji, copyright de Twitter, Inc y otros colaboradores, CC BY 4.0. BlazeFace, que encuentra las caras, procede de MediaPipe de Google y está bajo la licencia Apache 2.0. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL, por lo que el paquete completo puede redistribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí sin conexión.</translation>
+    </message>
+    <message>
         <source>What you must not use it for</source>
         <translation>Para qué no debes usarlo</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Una imagen solo se guarda cuando tú la guardas.</translation>
-    </message>
-    <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emoji son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT. BlazeFace, que encuentra las caras, procede de MediaPipe de Google y está bajo la licencia Apache 2.0. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL, por lo que el paquete completo puede redistribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí sin conexión.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -103,16 +103,8 @@
         <translation>Pausar el análisis (Espacio o Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -343,12 +335,16 @@
         <translation>Lado a lado</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Métricas de ambas sesiones</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +357,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>La mayor diferencia está en {0}: {1} en la primera sesión y {2} en la segunda.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -460,6 +460,14 @@
         <translation>Cancelar y volver al menú (Esc)</translation>
     </message>
     <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Everyone shown knows and agrees.</source>
         <translation>&amp;Todas las personas que aparecen lo saben y están de acuerdo.</translation>
     </message>
@@ -554,10 +562,6 @@
         <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
         <translation>La carpeta debe contener una imagen de cada emoción (SVG, PNG, GIF o WebP) con los nombres neutral, happiness, surprise, sadness, anger, disgust, fear y contempt. Las imágenes se copian, así que después puedes eliminar la carpeta.</translation>
     </message>
-    <message>
-        <source>Fluent Emoji (built-in)</source>
-        <translation>Fluent Emoji (incluido)</translation>
-    </message>
 </context>
 <context>
     <name>EmojiView</name>
@@ -598,6 +602,14 @@
     <message>
         <source>Choose a photo from your files</source>
         <translation>Elegir una foto de tus archivos</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>Elegir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of a folder</source>
+        <translation>Analizar todas las fotos de una carpeta</translation>
     </message>
 </context>
 <context>
@@ -640,6 +652,13 @@
     </message>
 </context>
 <context>
+    <name>FacesModel</name>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>Cara {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>FacesPage</name>
     <message>
         <source>Calibration progress</source>
@@ -664,6 +683,17 @@
     <message>
         <source>This is the last one.</source>
         <translation>Esta es la última.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesTable</name>
+    <message>
+        <source>All faces</source>
+        <translation>Todas las caras</translation>
+    </message>
+    <message>
+        <source>The probability of each emotion for each face; choose a face here</source>
+        <translation>La probabilidad de cada emoción en cada cara; elija aquí una cara</translation>
     </message>
 </context>
 <context>
@@ -744,6 +774,81 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Tipo de archivos:</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Choose a photo with the mouse or with ← and →</source>
+        <translation>Elija una foto con el ratón o con ← y →</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Photos analysed</source>
+        <translation>Fotos analizadas</translation>
+    </message>
+    <message>
+        <source>Analyse &amp;folder</source>
+        <translation>Analizar la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of the folder</source>
+        <translation>Analizar todas las fotos de la carpeta</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Stop; what was analysed stays</source>
+        <translation>Detener; lo analizado se conserva</translation>
+    </message>
+    <message>
+        <source>Export &amp;all…</source>
+        <translation>Exportar t&amp;odas…</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all analysed photos as CSV or JSON</source>
+        <translation>Guardar las probabilidades de todas las fotos analizadas como CSV o JSON</translation>
+    </message>
+    <message>
+        <source>Analysing photo {0} of {1}</source>
+        <translation>Analizando la foto {0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos analysed</source>
+        <translation>{0} de {1} fotos analizadas</translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation>1 cara encontrada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -869,6 +974,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>¿Eliminar la única sesión (%Ln)?</numerusform>
@@ -904,6 +1016,10 @@
             <numerusform>%Ln lectura</numerusform>
             <numerusform>%Ln lecturas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recording</source>
@@ -953,16 +1069,8 @@
         <translation>¿Eliminar «{0}»?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Se elimina para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Se eliminan para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Todas las sesiones se eliminan para siempre, también las que ocultan los filtros, y se libera su espacio en disco. Una sesión que se está grabando se conserva.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -983,6 +1091,10 @@
     <message>
         <source>Export session</source>
         <translation>Exportar la sesión</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1071,6 +1183,10 @@
         <translation>&amp;Abrir</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Comparar</translation>
     </message>
@@ -1083,24 +1199,20 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Eliminar todo el historial</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Abrir la sesión seleccionada (Intro)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Mostrar dos sesiones lado a lado; mantén Ctrl y haz clic para seleccionar la segunda</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Guardar la sesión seleccionada como informe, tabla o subtítulos</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Eliminar para siempre las sesiones seleccionadas (Supr)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Eliminar todo el historial para siempre</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1213,6 +1325,10 @@
         <translation>{0}: eliminado para siempre; {1} de espacio liberado.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>El historial dañado está ahora en {0}</translation>
     </message>
@@ -1241,6 +1357,31 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation>Hay 1 foto más que no se puede leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is a video and was left out: open it in Video.</source>
+        <translation>{0} es un vídeo y se ha omitido: ábralo en Vídeo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LiveControls</name>
     <message>
         <source>&amp;Camera</source>
@@ -1261,6 +1402,34 @@
     <message>
         <source>&amp;Record</source>
         <translation>&amp;Grabar</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1291,10 +1460,6 @@
         <translation>Guardar las lecturas de esta sesión en el historial, sin imágenes, o dejar de hacerlo</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Llenar la pantalla, o volver a la ventana</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>Pantalla compl&amp;eta</translation>
     </message>
@@ -1303,12 +1468,16 @@
         <translation>Cámara virtua&amp;l: activa</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>Salir de pantalla compl&amp;eta</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>Detener la &amp;grabación</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1374,6 +1543,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Imagen de la cámara, en espejo</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1479,10 +1656,6 @@
         <translation>Elige una cámara, una región de la pantalla o un vídeo.</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
-    </message>
-    <message>
         <source>Opening {0}…</source>
         <translation>Abriendo {0}…</translation>
     </message>
@@ -1538,10 +1711,6 @@
         <translation>A&amp;justes</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>Opcional</translation>
-    </message>
-    <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
         <translation>Se muestra en la ventana En vivo y solo se guarda en este ordenador (Alt+N)</translation>
     </message>
@@ -1586,12 +1755,27 @@
         <translation>¿A qué emoji se parece una cara?</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>Tu &amp;nombre</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation>Tu &amp;nombre (opcional)</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Todo se queda en este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Ninguna cara</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1947,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Dibujar un rectángulo alrededor de las caras de una llamada o un vídeo en la pantalla</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2113,10 +2309,6 @@
         <translation>&amp;Guardar la foto…</translation>
     </message>
     <message>
-        <source>Save the photo with its boxes</source>
-        <translation>Guardar la foto con sus recuadros</translation>
-    </message>
-    <message>
         <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
         <translation>Copiar las probabilidades de la cara elegida, separadas por tabuladores</translation>
     </message>
@@ -2135,6 +2327,18 @@
     <message>
         <source>&amp;Next</source>
         <translation>Sig&amp;uiente</translation>
+    </message>
+    <message>
+        <source>Save the photo as it is shown, with boxes or emoji</source>
+        <translation>Guardar la foto tal como se ve, con recuadros o emojis</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;hoto</source>
+        <translation>Copiar f&amp;oto</translation>
+    </message>
+    <message>
+        <source>Copy the photo as it is shown, with boxes or emoji</source>
+        <translation>Copiar la foto tal como se ve, con recuadros o emojis</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2156,8 +2360,12 @@
         <translation>Elegir una foto</translation>
     </message>
     <message>
-        <source>Save photo with boxes</source>
-        <translation>Guardar la foto con recuadros</translation>
+        <source>Choose a folder of photos</source>
+        <translation>Elegir una carpeta de fotos</translation>
+    </message>
+    <message>
+        <source>Save photo</source>
+        <translation>Guardar foto</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2175,8 +2383,8 @@
 <context>
     <name>PhotoPicture</name>
     <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>Haz clic en un recuadro, o pulsa Izquierda y Derecha, para elegir una cara</translation>
+        <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
+        <translation>Haga clic en una cara o pulse ← y → para elegirla; amplíe con la rueda o con dos dedos; arrastre para mover la foto ampliada o para llevar la foto entera a otro programa</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2210,8 +2418,95 @@
         <translation>No se encontró ninguna cara en esta foto. Las caras se encuentran de frente: una girada, inclinada, tapada, muy pequeña, oscura o borrosa puede pasar inadvertida. Prueba con una foto más cercana y con luz en la cara.</translation>
     </message>
     <message>
+        <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
+        <translation>Puede añadir una cara que se haya pasado por alto: pulse Añadir cara y dibuje un recuadro alrededor.</translation>
+    </message>
+    <message>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: de {1} a {2}. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
+    </message>
+    <message>
         <source>Nearest: {0}, {1}.</source>
         <translation>Lo más cercano: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoToolbar</name>
+    <message>
+        <source>Boxes</source>
+        <translation>Recuadros</translation>
+    </message>
+    <message>
+        <source>Emoji beside the faces</source>
+        <translation>Emojis junto a las caras</translation>
+    </message>
+    <message>
+        <source>Emoji over the faces</source>
+        <translation>Emojis sobre las caras</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo</source>
+        <translation>Lo que se dibuja en la foto</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla ({0})</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show the photo&apos;s own pixels</source>
+        <translation>Mostrar la foto a tamaño real</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Mostrar la foto entera</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Add face</source>
+        <translation>Añadir cara</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face that was missed</source>
+        <translation>Dibujar un recuadro alrededor de una cara que falta</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
+        <translation>Quitar la cara elegida si no es una cara; Ctrl+Z la recupera</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>Quitar cara</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Shade the parts of the face that speak for and against the emotion</source>
+        <translation>Sombrear las partes de la cara que hablan a favor y en contra de la emoción</translation>
+    </message>
+    <message>
+        <source>All faces</source>
+        <translation>Todas las caras</translation>
+    </message>
+    <message>
+        <source>Show all faces in one table</source>
+        <translation>Mostrar todas las caras en una tabla</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2538,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>Se ha producido un error en el programa. Prueba con otra foto.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation>Dibuje un recuadro alrededor de la cara, o mueva el que se muestra con las flechas y pulse Intro.</translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -2478,10 +2777,58 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
         <translation>{0} probable</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPhotos</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Recientes</translation>
+    </message>
+    <message>
+        <source>Recent photos</source>
+        <translation>Fotos recientes</translation>
+    </message>
+    <message>
+        <source>The photos you opened last (Alt+R)</source>
+        <translation>Las fotos que abrió por última vez (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Vaciar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation>Olvidar qué fotos y vídeos has abierto</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Abrir {0}</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2972,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Mira de frente a la cámara, con luz en la cara.</translation>
     </message>
@@ -2681,10 +3036,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>Expresiones equilibradas</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2851,10 +3202,6 @@
         <translation>Tristeza</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>Pantalla</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Pantalla {number} ({width} x {height})</translation>
     </message>
@@ -2881,10 +3228,6 @@
     <message>
         <source>Surprise</source>
         <translation>Sorpresa</translation>
-    </message>
-    <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>El juego de emojis incluido no se puede quitar.</translation>
     </message>
     <message>
         <source>The built-in model can&apos;t be removed.</source>
@@ -2937,6 +3280,26 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a video: open it in Video.</source>
+        <translation>{name} es un vídeo: ábralo en Vídeo.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3303,6 +3666,26 @@
         <translation>{camera} no da imagen: {remedy} y vuelve a intentarlo.</translation>
     </message>
     <message>
+        <source>A built-in emoji set can&apos;t be removed.</source>
+        <translation>Un juego de emojis incluido no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} está en uso por {program}: ciérrala allí y vuelve a intentarlo.</translation>
     </message>
@@ -3433,10 +3816,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ocupa más de {megabytes} MB: elige otro archivo.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -3581,6 +3960,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>La cámara está en uso</translation>
     </message>
@@ -3606,6 +3993,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>Pulsa Intro para abrir una sesión; mantén Ctrl o Mayús para seleccionar varias</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3635,8 +4029,8 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Eliminar esta sesión para siempre</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -3737,10 +4131,6 @@
         <translation>Emoji oculto</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Compartir otra ve&amp;z</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Dejar que los demás vuelvan a ver el emoji</translation>
     </message>
@@ -3751,6 +4141,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Detener t&amp;odo</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4123,6 +4517,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4945,33 @@
     <message>
         <source>Expression guesses, not feelings. {0} not scored.</source>
         <translation>Suposiciones sobre la expresión, no sentimientos. {0} sin valorar.</translation>
+    </message>
+    <message>
+        <source>This photo seems to be upside down. Its faces were read the right way up.</source>
+        <translation>Parece que esta foto está al revés. Las caras se analizaron en posición vertical.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
+        <translation>Parece que esta foto está de lado. Las caras se analizaron en posición vertical.</translation>
+    </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation>1 cara encontrada; puede faltar alguna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found; some may be missed.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings.</source>
+        <translation>Suposiciones sobre la expresión, no sentimientos.</translation>
+    </message>
+    <message>
+        <source>{0} not scored.</source>
+        <translation>{0} sin valorar.</translation>
     </message>
     <message>
         <source>Neutral</source>

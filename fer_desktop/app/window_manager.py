@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop.app.single_instance import TOKEN
+from fer_desktop.app.window_placement import WindowPlacement
 from fer_desktop.ui.help.launcher import HelpLauncher
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.app_context import AppContext
-from fer_desktop.ui.state.consent import Purpose
 from fer_desktop.ui.text.language import TRANSLATED
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from fer_desktop.app.single_instance import Request
     from fer_desktop.app.single_instance_server import InstanceServer
     from fer_desktop.media.sources.region import Region
+    from fer_desktop.ui.history.deletions import Deletions
     from fer_desktop.ui.history.history_window import HistoryWindow
     from fer_desktop.ui.live.live_window import LiveWindow
     from fer_desktop.ui.live.source_selector import LiveSources
@@ -85,10 +86,12 @@ class WindowManager(QObject):
         self.preferences, self.consent, self.sharing = context.preferences, context.consent, context.sharing
         self.jobs = JobRunner(self)
         self.help = HelpLauncher(self)
+        self._placement = WindowPlacement(self.preferences)
         self._given_sources = sources
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
         self._video: VideoWindow | None = None
+        self._deletions: Deletions | None = None
         self._starts: InstanceServer | None = None
         self.window: MainWindow | None = None
         """The window that is shown."""
@@ -143,10 +146,7 @@ class WindowManager(QObject):
         return self._menu
 
     def open_photo(self, paths: Sequence[Path] = ()) -> None:
-        """Ask for consent and show the Photo window, or the menu after a *No*."""
-        if not self.consent.ask(Purpose.FILES, self.window):
-            self.open_menu()
-            return
+        """Show the Photo window, which asks for consent itself and returns to the menu after a *No*."""
         window = self.photo_window()
         window.closed.connect(self.open_menu)
         window.closed.connect(window.deleteLater)
@@ -303,7 +303,7 @@ class WindowManager(QObject):
         """A new Photo window."""
         from fer_desktop.ui.photo.photo_window import PhotoWindow
 
-        return PhotoWindow(self.preferences, self.jobs, self._reader)
+        return PhotoWindow(self.preferences, self.consent, self.jobs, self._reader)
 
     def live_window(self) -> LiveWindow:
         """A new Live window, with a recognizer of its own."""
@@ -330,10 +330,22 @@ class WindowManager(QObject):
         """A new History window."""
         from fer_desktop.ui.history.history_window import HistoryWindow
 
-        return HistoryWindow(self.preferences, self.jobs)
+        return HistoryWindow(self.preferences, self.jobs, deletions=self._history_deletions())
+
+    def _history_deletions(self) -> Deletions:
+        """The deletions that can be undone; they outlive the window, so that it can close at once."""
+        from fer_desktop.ui.history.deletions import Deletions
+        from fer_desktop.workers.history_jobs import HistoryJobs
+
+        if self._deletions is None:
+            self._deletions = Deletions(self.jobs, HistoryJobs(), self)
+        return self._deletions
 
     def _show(self, window: MainWindow) -> None:
         before, self.window = self.window, window
+        if before is not None:
+            self._placement.remember(before)
+        self._placement.place(window)
         window.show()
         window.raise_()
         window.activateWindow()
@@ -347,6 +359,8 @@ class WindowManager(QObject):
 
     def shutdown(self) -> None:
         """Stop all workers; called once, after the last window was closed."""
+        if self.window is not None:
+            self._placement.remember(self.window)
         self.help.close()
         if self._starts is not None:
             self._starts.close()
@@ -355,3 +369,5 @@ class WindowManager(QObject):
         if self._video is not None:
             self._video.shutdown()
         self.jobs.shutdown()
+        if self._deletions is not None:
+            self._deletions.shutdown()

@@ -51,10 +51,18 @@ def place_labels(
     """
     placed: list[Label] = []
     for number, face in enumerate(faces):
-        others = [each for each in faces if each is not face]
-        labels = [each.area for each in placed]
+        near = _reach(face, sizes[number], gap)
+        others = [each for each in faces if each is not face and each.overlap(near)]
+        labels = [each.area for each in placed if each.area.overlap(near)]
         placed.append(_best(face, sizes[number], _Ground(others, labels, bounds, gap)))
     return placed
+
+
+def _reach(face: Area, sizes: Sequence[Size], gap: float) -> Area:
+    """All that a face's label might cover, also where the picture's edge moves it."""
+    across = max(size.width for size in sizes) + gap
+    down = max(size.height for size in sizes) + gap
+    return Area(face.left - across, face.top - down, face.right + across, face.bottom + down)
 
 
 class _Ground(NamedTuple):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import atomic_write, display_name, write_error_message
+from fer_desktop.recognition.detection.boxes import photo_turn
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
@@ -22,19 +23,29 @@ CSV_COLUMNS = ("path", "face", "x", "y", "w", "h", "emotion", "confidence", *(f"
 
 @dataclass(frozen=True)
 class PhotoReport:
-    """The readings of one file, or the sentence that says why there are none; sizes are in pixels."""
+    """The readings of one file, or the sentence that says why there are none; sizes are in pixels.
+
+    ``notes`` are sentences about how the file was read, such as that its end is missing.
+    """
 
     path: str
     width: int | None = None
     height: int | None = None
     readings: tuple[Reading, ...] = ()
     error: str | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def turned(self) -> int:
+        """By how many degrees with the clock the photo seems turned; see `photo_turn`."""
+        return photo_turn([reading.face for reading in self.readings])
 
     def as_json(self) -> dict[str, Any]:
         """This file's object in the JSON list."""
         faces = [reading.as_json() for reading in self.readings]
         size = {"width": self.width, "height": self.height}
-        return {"path": self.path, **size, "faces": faces, "error": self.error}
+        more = {"notes": list(self.notes)} if self.notes else {}
+        return {"path": self.path, **size, "faces": faces, "turned": self.turned, "error": self.error, **more}
 
 
 def json_text(reports: Sequence[PhotoReport], encoding: str | None = "utf-8") -> str:

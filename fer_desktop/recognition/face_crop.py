@@ -14,7 +14,7 @@ from fer_desktop.core.stages import stage
 from fer_desktop.recognition.detection.boxes import Face, Frame, Grey
 from fer_desktop.recognition.detection.cascade_search import resized, to_grey
 
-MARGIN = 0.04
+MARGIN = -0.04
 """Added to each side of the detector's box, as a part of its side; negative to crop more tightly."""
 SHIFT = 0.04
 """How far the crop is moved down, as a part of the box's side."""
