@@ -20,7 +20,7 @@ from fer_desktop.ui.widgets.controls import button, scrollable, set_spacing
 
 SIZE = QSize(64 * SPACE, 72 * SPACE)
 SHARE_OF_SCREEN = 0.9
-POOR_FRAME = (Reason.DARK, Reason.SMALL, Reason.BLURRED, Reason.TURNED)
+POOR_FRAME = (Reason.DARK, Reason.SMALL, Reason.BLURRED, Reason.TURNED, Reason.COVERED)
 """Reasons that make a prediction useless; ties and doubts are what calibration learns from."""
 
 
