@@ -5086,6 +5086,10 @@
         <translation>ملتفت</translation>
     </message>
     <message>
+        <source>covered</source>
+        <translation>مغطى</translation>
+    </message>
+    <message>
         <source>two emotions tied</source>
         <translation>انفعالان متعادلان</translation>
     </message>
@@ -5108,6 +5112,10 @@
     <message>
         <source>The face is turned away: it is read best from the front.</source>
         <translation>الوجه ملتفت: تكون قراءته أفضل من الأمام.</translation>
+    </message>
+    <message>
+        <source>The mouth is covered: no emotion can be read without it.</source>
+        <translation>الفم مغطى: لا يمكن قراءة أي انفعال من دونه.</translation>
     </message>
     <message>
         <source>Two emotions are tied: the expression lies between them.</source>

@@ -5030,6 +5030,10 @@
         <translation>abgewandt</translation>
     </message>
     <message>
+        <source>covered</source>
+        <translation>verdeckt</translation>
+    </message>
+    <message>
         <source>two emotions tied</source>
         <translation>zwei Emotionen gleichauf</translation>
     </message>
@@ -5052,6 +5056,10 @@
     <message>
         <source>The face is turned away: it is read best from the front.</source>
         <translation>Das Gesicht ist abgewandt: Von vorn gelingt die Deutung am besten.</translation>
+    </message>
+    <message>
+        <source>The mouth is covered: no emotion can be read without it.</source>
+        <translation>Der Mund ist verdeckt: Ohne ihn lässt sich keine Emotion ablesen.</translation>
     </message>
     <message>
         <source>Two emotions are tied: the expression lies between them.</source>

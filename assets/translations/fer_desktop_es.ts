@@ -5030,6 +5030,10 @@
         <translation>girada</translation>
     </message>
     <message>
+        <source>covered</source>
+        <translation>tapada</translation>
+    </message>
+    <message>
         <source>two emotions tied</source>
         <translation>empate de dos emociones</translation>
     </message>
@@ -5052,6 +5056,10 @@
     <message>
         <source>The face is turned away: it is read best from the front.</source>
         <translation>La cara está girada: se lee mejor de frente.</translation>
+    </message>
+    <message>
+        <source>The mouth is covered: no emotion can be read without it.</source>
+        <translation>La boca está tapada: sin ella no se puede analizar la emoción.</translation>
     </message>
     <message>
         <source>Two emotions are tied: the expression lies between them.</source>
