@@ -95,8 +95,8 @@ class Session:
 
     ``started`` is in UTC; ``source`` is a video's path or a camera's name. If the end is missing,
     ``complete`` is False and ``incomplete_reason`` explains why. ``moments`` is the number of analysed
-    frames, ``readings`` the number of faces in them. ``id`` is 0 if the session is not stored. ``notes`` say how a
-    source was read, such as that its times were rebuilt.
+    frames, ``readings`` the number of faces in them. ``id`` is 0 if the session is not stored. ``notes`` say
+    how a source was read, such as that its times were rebuilt.
     """
 
     kind: SourceKind
@@ -125,9 +125,20 @@ class Session:
         return str(self.settings.get("model", ""))
 
 
+class Bookmark(NamedTuple):
+    """A moment that the user marked, in seconds of the session; ``word`` may be empty."""
+
+    t_s: float
+    word: str = ""
+
+
 @dataclass(frozen=True)
 class Recording:
-    """A session with its rows in order of time. Each call of ``rows`` starts from the beginning."""
+    """A session with its rows and bookmarks in order of time.
+
+    Each call of ``rows`` starts from the beginning.
+    """
 
     session: Session
     rows: Callable[[], Iterator[Row]]
+    bookmarks: tuple[Bookmark, ...] = ()

@@ -79,16 +79,16 @@ def jump_notes(line: TimeLine, start_s: float) -> list[Message]:
     if count == 1:
         return [
             Message(
-                "The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the "
-                "lengths of the frames.",
+                "The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from "
+                "the lengths of the frames.",
                 length=length,
                 start=at,
             )
         ]
     return [
         Message(
-            "The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were "
-            "rebuilt from the lengths of the frames.",
+            "The time stamps of the file jump {count} times, first by {length} s at {start} s: the times "
+            "were rebuilt from the lengths of the frames.",
             count=count,
             length=length,
             start=at,

@@ -133,9 +133,10 @@ class VideoFile:
         stream = choose_stream(container, self.path, self._choice.stream)
         self._stream_note = stream_note(self.name, stream, container, self._choice.stream)
         if needs_probing(container, self._choice.stream):
+            index = stream.index  # not known any more when its file is closed
             container.close()
             self._container = container = open_container(self.path)
-            stream = next(each for each in container.streams.video if each.index == stream.index)
+            stream = next(each for each in container.streams.video if each.index == index)
         self._pixels = FramePixels(self.name, stream.sample_aspect_ratio, self._grey, self._choice.turn)
         self._pixels.check_size(stream.width, stream.height)
         stream.thread_type = "AUTO"

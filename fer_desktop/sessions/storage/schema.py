@@ -66,6 +66,16 @@ CREATE TABLE marks (
 )
 """
 
+# Moments that the user marked while a session was recorded, with a word or without
+_BOOKMARKS_3 = """
+CREATE TABLE bookmarks (
+    session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    t_s REAL NOT NULL CHECK (t_s >= 0),
+    word TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (session_id, t_s)
+) WITHOUT ROWID
+"""
+
 STEPS: Steps = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -74,6 +84,7 @@ STEPS: Steps = (
         _READINGS_1,
     ),
     (_MARKS_2,),
+    (_BOOKMARKS_3,),
 )
 
 VERSION = len(STEPS)

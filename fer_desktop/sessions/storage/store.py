@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from fer_desktop.core.errors import SessionMissing, SessionRunning, StoreError, StoreLocked
 from fer_desktop.core.file_io import as_letters, write_error_message
 from fer_desktop.core.paths import data_folder
-from fer_desktop.sessions.model import Recording, Row, Session
+from fer_desktop.sessions.model import Bookmark, Recording, Row, Session
 from fer_desktop.sessions.storage.database import (
     connect,
     reject_invalid_values,
@@ -21,7 +21,14 @@ from fer_desktop.sessions.storage.database import (
     vacuum,
 )
 from fer_desktop.sessions.storage.locks import any_owned, is_locked, lock_folder, remove_lock
-from fer_desktop.sessions.storage.row_sql import READ_ROWS, READ_SESSIONS, row_from, session_from
+from fer_desktop.sessions.storage.row_sql import (
+    READ_BOOKMARKS,
+    READ_ROWS,
+    READ_SESSIONS,
+    bookmark_from,
+    row_from,
+    session_from,
+)
 from fer_desktop.sessions.storage.search import SessionFilter, casefolded, sql_where
 
 _ROWS_PER_QUERY = 1000
@@ -119,8 +126,14 @@ class Store:
             last = batch[-1][0], batch[-1][1]
 
     def recording(self, session_id: int) -> Recording:
-        """Returns a session with its rows. Raises `SessionMissing`."""
-        return Recording(self.get(session_id), partial(self.readings, session_id))
+        """Returns a session with its rows and bookmarks. Raises `SessionMissing`."""
+        return Recording(self.get(session_id), partial(self.readings, session_id), self.bookmarks(session_id))
+
+    def bookmarks(self, session_id: int) -> tuple[Bookmark, ...]:
+        """Returns a session's bookmarks in order of time."""
+        rows = self._all(READ_BOOKMARKS, session_id)
+        with reject_invalid_values(self.path):
+            return tuple(bookmark_from(row) for row in rows)
 
     def rename(self, session_id: int, title: str) -> None:
         """Changes a session's title. Raises `SessionMissing`."""
