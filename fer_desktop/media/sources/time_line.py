@@ -139,7 +139,13 @@ class TimeLine:
         track.since_video_s += length_s
 
     def _shift(self, packet: Packet[Any]) -> None:
-        if self.offset_s and packet.time_base:
-            ticks = round(self.offset_s / packet.time_base)
-            packet.pts = None if packet.pts is None else packet.pts + ticks
-            packet.dts = None if packet.dts is None else packet.dts + ticks
+        if packet.time_base is None:
+            return
+        ticks = round(self.offset_s / packet.time_base)
+        packet.dts = None if packet.dts is None else packet.dts + ticks
+        packet.pts = None if packet.pts is None else packet.pts + ticks
+        if packet.pts is None or packet.dts is None:
+            return
+        # A frame that is shown hours after it is decoded was reordered across a jump
+        if (packet.pts - packet.dts) * packet.time_base > _MAX_GAP_S:
+            packet.pts = packet.dts + round((self._delay_s or 0.0) / packet.time_base)

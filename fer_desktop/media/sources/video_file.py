@@ -143,7 +143,7 @@ class VideoFile:
         self._start_s = (container.start_time or 0) / av.time_base
         self._step = frame_step(stream)
         self._first: float | None = None
-        self._last, self._length, self._delay = 0.0, 0.0, 0.0
+        self._last, self._length, self._delay, self._interval = 0.0, 0.0, 0.0, 0.0
         self.duration = _duration(container, stream)
         self._faults, self._pending, self._requested_s = VideoFaults(), None, 0.0
         self._line = TimeLine(stream, container.format.name, self._step)
@@ -159,6 +159,9 @@ class VideoFile:
                 self._delay, t = t, 0.0
             if t is None:
                 t = self._last + self._length
+            elif self._delay and t <= self._last:
+                t = self._last + self._interval  # the last of reordered frames has the time of the one before
+            self._interval = t - self._last
             self._last = max(t, self._last)
             self._first = self._last if self._first is None else self._first
             self._length = _length(frame, self._step)
