@@ -45,8 +45,7 @@ class PhotoReport:
         faces = [reading.as_json() for reading in self.readings]
         size = {"width": self.width, "height": self.height}
         more = {"notes": list(self.notes)} if self.notes else {}
-        head = {"path": self.path, **size, "faces": faces, "turned": self.turned}
-        return {**head, "error": self.error, **more}
+        return {"path": self.path, **size, "faces": faces, "turned": self.turned, "error": self.error, **more}
 
 
 def json_text(reports: Sequence[PhotoReport], encoding: str | None = "utf-8") -> str:
