@@ -48,6 +48,10 @@
         <translation>الإصدار {0}</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخصة برخصة MIT. الرموز التعبيرية هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT، وNoto Emoji، حقوق النشر لشركة Google LLC، رخصة Apache 2.0، وTwemoji، حقوق النشر لشركة Twitter, Inc ومساهمين آخرين، رخصة CC BY 4.0. أما BlazeFace الذي يعثر على الوجوه فمصدره MediaPipe من Google، رخصة Apache 2.0. ويتضمن البرنامج المعبأ أيضًا FFmpeg مع libx264 الخاضع لرخصة GPL، لذا يجوز توزيع الحزمة كاملة وفق شروط GPL الإصدار 3. يمكنك قراءة جميع الرخص هنا دون اتصال.</translation>
+    </message>
+    <message>
         <source>What you must not use it for</source>
         <translation>ما لا يجوز لك استخدامه فيه</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. لا تُحفظ صورة إلا حين تحفظها أنت.</translation>
-    </message>
-    <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخصة برخصة MIT. الرموز التعبيرية هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. أما BlazeFace الذي يعثر على الوجوه فمصدره MediaPipe من Google، رخصة Apache 2.0. ويتضمن البرنامج المعبأ أيضًا FFmpeg مع libx264 الخاضع لرخصة GPL، لذا يجوز توزيع الحزمة كاملة وفق شروط GPL الإصدار 3. يمكنك قراءة جميع الرخص هنا دون اتصال.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -553,10 +553,6 @@
     <message>
         <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
         <translation>يجب أن يحتوي المجلد على صورة لكل انفعال (SVG أو PNG أو GIF أو WebP) بالأسماء neutral وhappiness وsurprise وsadness وanger وdisgust وfear وcontempt. تُنسخ الصور، ولذلك يمكنك حذف المجلد بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>Fluent Emoji (built-in)</source>
-        <translation>‏Fluent Emoji (المرفق)</translation>
     </message>
 </context>
 <context>
@@ -3164,10 +3160,6 @@
         <translation>مفاجأة</translation>
     </message>
     <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>لا يمكن إزالة طقم الإيموجي المرفق.</translation>
-    </message>
-    <message>
         <source>The built-in model can&apos;t be removed.</source>
         <translation>لا يمكن إزالة النموذج المرفق.</translation>
     </message>
@@ -3586,6 +3578,10 @@
     <message>
         <source>{camera} sends no frames: {remedy}, then try again.</source>
         <translation>{camera} لا تعطي صورة: {remedy}، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>A built-in emoji set can&apos;t be removed.</source>
+        <translation>لا يمكن إزالة طقم إيموجي مرفق.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>

@@ -48,6 +48,10 @@
         <translation>Version {0}</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emoji sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz, Noto Emoji, Copyright Google LLC, Apache-Lizenz 2.0, und Twemoji, Copyright Twitter, Inc und weitere Mitwirkende, CC BY 4.0. BlazeFace, das Gesichter findet, stammt aus Googles MediaPipe und steht unter der Apache-Lizenz 2.0. Das gepackte Programm enthält außerdem FFmpeg mit libx264, das unter der GPL steht; das Paket als Ganzes darf daher nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen lassen sich hier offline lesen.</translation>
+    </message>
+    <message>
         <source>What you must not use it for</source>
         <translation>Wofür Sie es nicht benutzen dürfen</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Ein Bild wird nur gespeichert, wenn Sie es selbst speichern.</translation>
-    </message>
-    <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emoji sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. BlazeFace, das Gesichter findet, stammt aus Googles MediaPipe und steht unter der Apache-Lizenz 2.0. Das gepackte Programm enthält außerdem FFmpeg mit libx264, das unter der GPL steht; das Paket als Ganzes darf daher nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen lassen sich hier offline lesen.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -553,10 +553,6 @@
     <message>
         <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
         <translation>Der Ordner muss ein Bild jeder Emotion enthalten (SVG, PNG, GIF oder WebP) mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Die Bilder werden kopiert; den Ordner können Sie danach löschen.</translation>
-    </message>
-    <message>
-        <source>Fluent Emoji (built-in)</source>
-        <translation>Fluent Emoji (mitgeliefert)</translation>
     </message>
 </context>
 <context>
@@ -3124,10 +3120,6 @@
         <translation>Überraschung</translation>
     </message>
     <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
-    </message>
-    <message>
         <source>The built-in model can&apos;t be removed.</source>
         <translation>Das mitgelieferte Modell lässt sich nicht entfernen.</translation>
     </message>
@@ -3546,6 +3538,10 @@
     <message>
         <source>{camera} sends no frames: {remedy}, then try again.</source>
         <translation>{camera} liefert kein Bild: {remedy}. Versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>A built-in emoji set can&apos;t be removed.</source>
+        <translation>Ein mitgelieferter Emoji-Satz kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>

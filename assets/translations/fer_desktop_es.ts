@@ -48,6 +48,10 @@
         <translation>Versión {0}</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emoji son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT; Noto Emoji, copyright de Google LLC, licencia Apache 2.0; y Twemoji, copyright de Twitter, Inc y otros colaboradores, CC BY 4.0. BlazeFace, que encuentra las caras, procede de MediaPipe de Google y está bajo la licencia Apache 2.0. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL, por lo que el paquete completo puede redistribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí sin conexión.</translation>
+    </message>
+    <message>
         <source>What you must not use it for</source>
         <translation>Para qué no debes usarlo</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Una imagen solo se guarda cuando tú la guardas.</translation>
-    </message>
-    <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emoji son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT. BlazeFace, que encuentra las caras, procede de MediaPipe de Google y está bajo la licencia Apache 2.0. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL, por lo que el paquete completo puede redistribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí sin conexión.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -553,10 +553,6 @@
     <message>
         <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
         <translation>La carpeta debe contener una imagen de cada emoción (SVG, PNG, GIF o WebP) con los nombres neutral, happiness, surprise, sadness, anger, disgust, fear y contempt. Las imágenes se copian, así que después puedes eliminar la carpeta.</translation>
-    </message>
-    <message>
-        <source>Fluent Emoji (built-in)</source>
-        <translation>Fluent Emoji (incluido)</translation>
     </message>
 </context>
 <context>
@@ -3124,10 +3120,6 @@
         <translation>Sorpresa</translation>
     </message>
     <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>El juego de emojis incluido no se puede quitar.</translation>
-    </message>
-    <message>
         <source>The built-in model can&apos;t be removed.</source>
         <translation>El modelo incluido no se puede quitar.</translation>
     </message>
@@ -3546,6 +3538,10 @@
     <message>
         <source>{camera} sends no frames: {remedy}, then try again.</source>
         <translation>{camera} no da imagen: {remedy} y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>A built-in emoji set can&apos;t be removed.</source>
+        <translation>Un juego de emojis incluido no se puede quitar.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>

@@ -258,6 +258,8 @@ class PhotoWindow(MainWindow):
         self.notice.show_message(left_out_message(opened))
         assert opened.result is not None
         self._show_result(opened.result)
+        turn = photo_turn([reading.face for reading in opened.result.readings])
+        self.statusBar().showMessage(photo_turned(turn))
         if opened.chosen and opened.result.path is not None:
             self.buttons.recent.add(opened.result.path)
         if self._analyse_next_opened:
@@ -292,7 +294,6 @@ class PhotoWindow(MainWindow):
         self.path.show_path(str(result.path) if result.path else result.name)
         self.pages.setCurrentIndex(1)
         self.faces.show_result(result)
-        self.statusBar().showMessage(photo_turned(photo_turn([each.face for each in result.readings])))
         self._update_state()
 
     @Slot()
