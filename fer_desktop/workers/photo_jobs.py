@@ -16,6 +16,7 @@ from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_ph
 from fer_desktop.media.photo_looks import PhotoLook, draw_look
 from fer_desktop.media.photo_report import PhotoReport, save_report
 from fer_desktop.media.scaling import downscale
+from fer_desktop.media.thumbnail import load_thumbnail
 from fer_desktop.recognition.detection.boxes import Face, Frame
 from fer_desktop.recognition.explanation import Explanation
 from fer_desktop.recognition.recognizer import Reading
@@ -185,12 +186,9 @@ def _siblings(path: Path) -> tuple[Path, ...]:
     return tuple(photos) if path in photos else (path,)
 
 
-def load_thumbnail(path: Path) -> Frame | None:
+def make_thumbnail(path: Path) -> Frame | None:
     """Returns a small copy of a photo, (H, W, 3) uint8, BGR; None if it can't be read."""
-    try:
-        return downscale(load_photo(path), THUMBNAIL_SIDE)
-    except PhotoError:
-        return None
+    return load_thumbnail(path, THUMBNAIL_SIDE)
 
 
 def draw_photo(result: PhotoResult, look: PhotoLook, style: LabelStyle) -> Frame:
