@@ -21,7 +21,7 @@ from fer_desktop.ui.photo.filmstrip import Filmstrip, FilmstripModel
 from fer_desktop.ui.photo.folder_row import FolderRow
 from fer_desktop.ui.photo.messages import left_out_message
 from fer_desktop.ui.photo.output import PhotoOutput
-from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoPage
+from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoPage, WithToolbar
 from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
@@ -30,7 +30,7 @@ from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, label, set_spacing
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
-from fer_desktop.ui.widgets.layouts import PagesWithFooter
+from fer_desktop.ui.widgets.layouts import PagesWithFooter, ShrinkToFit
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.ui.widgets.window_parts import (
     BusyBar,
@@ -93,8 +93,8 @@ class PhotoWindow(MainWindow):
         self.page = PhotoPage()
         self.buttons = PhotoActions(self._preferences)
         self.busy = BusyBar(self.tr("Analysing the photo"))
-        self.folder = FolderRow(self.album, self.background)
         self.strip = Filmstrip(FilmstripModel(self.album))
+        self.folder = FolderRow(self.album, self.background, self.strip)
 
     def _lay_out(self) -> None:
         self.area = DropArea()
@@ -103,7 +103,9 @@ class PhotoWindow(MainWindow):
         column.addLayout(self._head())
         column.addWidget(self.busy)
         column.addWidget(self.notice)
-        self.footer_pages = PagesWithFooter((self.empty, self._photo_page()), self._foot(), gap=2)
+        self.footer_pages = PagesWithFooter(
+            (self.empty, ShrinkToFit(WithToolbar(self.page))), self._foot(), gap=2
+        )
         self.pages = self.footer_pages.pages
         column.addWidget(self.footer_pages, 1)
         self.setCentralWidget(self.area)
@@ -115,22 +117,15 @@ class PhotoWindow(MainWindow):
         set_spacing(head, 0, 2)
         head.addWidget(self.menu)
         head.addWidget(self.path, 1)
+        head.addWidget(self.folder.text)
         head.addWidget(self.position)
         return head
-
-    def _photo_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        set_spacing(column, 0, 1)
-        column.addWidget(self.page.toolbar)
-        column.addWidget(self.page, 1)
-        return page
 
     def _foot(self) -> QWidget:
         foot = QWidget()
         column = QVBoxLayout(foot)
         set_spacing(column, 0, 1)
-        for each in (self.folder, self.strip, self.buttons):
+        for each in (self.folder, self.buttons):
             column.addWidget(each)
         return foot
 
@@ -316,7 +311,7 @@ class PhotoWindow(MainWindow):
         count = len(album.paths)
         self.buttons.allow(result is not None, faces, album.can_step(-1), album.can_step(1))
         self.folder.setVisible(count > 1)
-        self.strip.setVisible(count > 1)
+        self.folder.text.setVisible(count > 1)
         if count > 1:
             self.strip.show_current(album.index)
         self.footer_pages.fit()
