@@ -103,16 +103,8 @@
         <translation>إيقاف التحليل مؤقتًا (مفتاح المسافة أو Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>إ&amp;يقاف مؤقت</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -343,12 +335,16 @@
         <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>مقاييس الجلستين</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +357,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>أكبر فرق هو في {0}: {1} في الجلسة الأولى و{2} في الثانية.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -458,6 +458,14 @@
     <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>الإلغاء والعودة إلى القائمة (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -845,6 +853,13 @@
     </message>
 </context>
 <context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GlobalKeys</name>
     <message>
         <source>Keys that work in other programs&apos; windows are not available on this system.</source>
@@ -971,6 +986,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>عدم حذف أي جلسة؟</numerusform>
@@ -1020,6 +1046,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recording</source>
         <translation>قيد التسجيل</translation>
     </message>
@@ -1067,16 +1097,8 @@
         <translation>أتريد حذف «{0}»؟</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها على القرص. وتبقى الجلسة التي يجري تسجيلها.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1097,6 +1119,10 @@
     <message>
         <source>Export session</source>
         <translation>تصدير الجلسة</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1185,6 +1211,10 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;مقارنة</translation>
     </message>
@@ -1197,24 +1227,20 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>فتح الجلسة المحددة (Enter)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>عرض جلستين جنبًا إلى جنب؛ اضغط Ctrl وانقر لتحديد الثانية</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>حفظ الجلسة المحددة تقريرًا أو جدولًا أو ترجمة مصاحبة</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>حذف الجلسات المحددة نهائيًا (Del)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>حذف السجل كله نهائيًا</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1327,6 +1353,10 @@
         <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>السجل التالف موجود الآن في {0}</translation>
     </message>
@@ -1410,6 +1440,34 @@
         <translation>&amp;تسجيل</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this picture with its boxes</source>
         <translation>حفظ هذه الصورة مع إطاراتها</translation>
     </message>
@@ -1438,10 +1496,6 @@
         <translation>حفظ قراءات هذه الجلسة في السجل بلا صور، أو التوقف عن ذلك</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>ملء الشاشة أو العودة إلى نافذة</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;ملء الشاشة</translation>
     </message>
@@ -1450,12 +1504,16 @@
         <translation>الكاميرا الا&amp;فتراضية: تعمل</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>مغادرة &amp;ملء الشاشة</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>إيقاف ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1521,6 +1579,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>صورة الكاميرا، معكوسة</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1626,10 +1692,6 @@
         <translation>اختر كاميرا أو منطقة من الشاشة أو فيديو.</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>جارٍ التحميل…</translation>
-    </message>
-    <message>
         <source>Opening {0}…</source>
         <translation>جارٍ فتح {0}…</translation>
     </message>
@@ -1685,10 +1747,6 @@
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>اختياري</translation>
-    </message>
-    <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
         <translation>يظهر في نافذة مباشر ويُحفظ على هذا الحاسوب فقط (Alt+ا)</translation>
     </message>
@@ -1733,12 +1791,27 @@
         <translation>أي إيموجي يشبهه الوجه؟</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>&amp;اسمك</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>كل شيء يبقى على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>لا وجه</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1983,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>رسم مستطيل حول الوجوه في مكالمة أو فيديو على الشاشة</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2409,7 +2494,7 @@
     </message>
     <message>
         <source>Zoom in</source>
-        <translation>تكبير</translation>
+        <translation>تقريب</translation>
     </message>
     <message>
         <source>1:1</source>
@@ -2728,6 +2813,20 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -2751,6 +2850,25 @@
     <message>
         <source>Clear list</source>
         <translation>مسح القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>فتح {0}</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +3016,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>انظر مباشرة إلى الكاميرا والضوء على وجهك.</translation>
     </message>
@@ -2958,10 +3084,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>تعابير متوازنة</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -3128,10 +3250,6 @@
         <translation>حزن</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>الشاشة</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>الشاشة {number} (⁦{width} x {height}⁩)</translation>
     </message>
@@ -3212,8 +3330,24 @@
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} فيديو: افتحه في نافذة الفيديو.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3584,6 +3718,22 @@
         <translation>لا يمكن إزالة طقم إيموجي مرفق.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
     </message>
@@ -3714,10 +3864,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} أكبر من {megabytes} ميغابايت: اختر ملفًا آخر.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -3862,6 +4008,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>الكاميرا قيد الاستخدام</translation>
     </message>
@@ -3887,6 +4041,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>اضغط Enter لفتح جلسة؛ وCtrl أو Shift لتحديد عدة جلسات</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3916,8 +4077,8 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>حذف هذه الجلسة نهائيًا</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4018,10 +4179,6 @@
         <translation>الإيموجي مخفي</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>المشاركة مرة أ&amp;خرى</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>السماح للآخرين برؤية الإيموجي من جديد</translation>
     </message>
@@ -4032,6 +4189,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>أ&amp;وقف كل شيء</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4408,6 +4569,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

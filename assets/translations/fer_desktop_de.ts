@@ -103,16 +103,8 @@
         <translation>Auswertung anhalten (Leertaste oder Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -343,12 +335,16 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Kennzahlen beider Sitzungen</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +357,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>Der größte Unterschied liegt bei {0}: {1} in der ersten Sitzung, {2} in der zweiten.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -458,6 +458,14 @@
     <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>Abbrechen und zurück zum Menü (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -837,6 +845,13 @@
     </message>
 </context>
 <context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GlobalKeys</name>
     <message>
         <source>Keys that work in other programs&apos; windows are not available on this system.</source>
@@ -959,6 +974,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>Die %Ln Sitzung löschen?</numerusform>
@@ -994,6 +1016,10 @@
             <numerusform>%Ln Deutung</numerusform>
             <numerusform>%Ln Deutungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recording</source>
@@ -1043,16 +1069,8 @@
         <translation>„{0}“ löschen?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Sie wird endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Sie werden endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Jede Sitzung wird endgültig gelöscht, auch wenn die Filter sie verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1073,6 +1091,10 @@
     <message>
         <source>Export session</source>
         <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1161,6 +1183,10 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
@@ -1173,24 +1199,20 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Die ausgewählte Sitzung öffnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Zwei Sitzungen nebeneinander zeigen; die zweite mit Strg und Klick auswählen</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Die ausgewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Die ausgewählten Sitzungen endgültig löschen (Entf)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Den ganzen Verlauf endgültig löschen</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1303,6 +1325,10 @@
         <translation>{0} endgültig gelöscht; {1} freigegeben.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>Der beschädigte Verlauf liegt jetzt in {0}</translation>
     </message>
@@ -1378,6 +1404,34 @@
         <translation>&amp;Aufzeichnen</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this picture with its boxes</source>
         <translation>Dieses Bild mit seinen Rahmen speichern</translation>
     </message>
@@ -1406,10 +1460,6 @@
         <translation>Die Deutungen dieser Sitzung ohne Bilder im Verlauf speichern oder damit aufhören</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Den Bildschirm füllen oder zum Fenster zurückkehren</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -1418,12 +1468,16 @@
         <translation>Virtue&amp;lle Kamera: an</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>&amp;Vollbild verlassen</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>&amp;Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1489,6 +1543,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Bild der Kamera, gespiegelt</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1594,10 +1656,6 @@
         <translation>Wählen Sie eine Kamera, einen Bildschirmbereich oder ein Video.</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
-    </message>
-    <message>
         <source>Opening {0}…</source>
         <translation>{0} wird geöffnet…</translation>
     </message>
@@ -1653,10 +1711,6 @@
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>Optional</translation>
-    </message>
-    <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
         <translation>Wird im Live-Fenster gezeigt und nur auf diesem Computer gespeichert (Alt+N)</translation>
     </message>
@@ -1701,12 +1755,27 @@
         <translation>Welchem Emoji ähnelt ein Gesicht?</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>Ihr &amp;Name</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Alles bleibt auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Kein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1947,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2696,6 +2777,16 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -2719,6 +2810,25 @@
     <message>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2972,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Schauen Sie gerade in die Kamera, mit Licht auf dem Gesicht.</translation>
     </message>
@@ -2918,10 +3036,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>Ausgewogene Ausdrücke</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -3088,10 +3202,6 @@
         <translation>Traurigkeit</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>Bildschirm</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Bildschirm {number} ({width} x {height})</translation>
     </message>
@@ -3172,8 +3282,24 @@
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} ist ein Video: Öffnen Sie es unter Video.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3544,6 +3670,22 @@
         <translation>Ein mitgelieferter Emoji-Satz kann nicht entfernt werden.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3674,10 +3816,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ist größer als {megabytes} MB: Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine Datei der Art JPEG, PNG, WebP, GIF, BMP, TIFF oder AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -3822,6 +3960,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>Die Kamera ist in Gebrauch</translation>
     </message>
@@ -3847,6 +3993,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>Eingabe öffnet eine Sitzung; mit Strg oder Umschalt wählen Sie mehrere aus</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3876,8 +4029,8 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Diese Sitzung endgültig löschen</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -3978,10 +4131,6 @@
         <translation>Emoji verborgen</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Wie&amp;der teilen</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Andere dürfen das Emoji wieder sehen</translation>
     </message>
@@ -3992,6 +4141,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Alles b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4364,6 +4517,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -103,16 +103,8 @@
         <translation>Pausar el análisis (Espacio o Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -343,12 +335,16 @@
         <translation>Lado a lado</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Métricas de ambas sesiones</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +357,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>La mayor diferencia está en {0}: {1} en la primera sesión y {2} en la segunda.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -458,6 +458,14 @@
     <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>Cancelar y volver al menú (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -837,6 +845,13 @@
     </message>
 </context>
 <context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GlobalKeys</name>
     <message>
         <source>Keys that work in other programs&apos; windows are not available on this system.</source>
@@ -959,6 +974,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>¿Eliminar la única sesión (%Ln)?</numerusform>
@@ -994,6 +1016,10 @@
             <numerusform>%Ln lectura</numerusform>
             <numerusform>%Ln lecturas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recording</source>
@@ -1043,16 +1069,8 @@
         <translation>¿Eliminar «{0}»?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Se elimina para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Se eliminan para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Todas las sesiones se eliminan para siempre, también las que ocultan los filtros, y se libera su espacio en disco. Una sesión que se está grabando se conserva.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1073,6 +1091,10 @@
     <message>
         <source>Export session</source>
         <translation>Exportar la sesión</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1161,6 +1183,10 @@
         <translation>&amp;Abrir</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Comparar</translation>
     </message>
@@ -1173,24 +1199,20 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Eliminar todo el historial</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Abrir la sesión seleccionada (Intro)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Mostrar dos sesiones lado a lado; mantén Ctrl y haz clic para seleccionar la segunda</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Guardar la sesión seleccionada como informe, tabla o subtítulos</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Eliminar para siempre las sesiones seleccionadas (Supr)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Eliminar todo el historial para siempre</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1303,6 +1325,10 @@
         <translation>{0}: eliminado para siempre; {1} de espacio liberado.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>El historial dañado está ahora en {0}</translation>
     </message>
@@ -1378,6 +1404,34 @@
         <translation>&amp;Grabar</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this picture with its boxes</source>
         <translation>Guardar esta imagen con sus recuadros</translation>
     </message>
@@ -1406,10 +1460,6 @@
         <translation>Guardar las lecturas de esta sesión en el historial, sin imágenes, o dejar de hacerlo</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Llenar la pantalla, o volver a la ventana</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>Pantalla compl&amp;eta</translation>
     </message>
@@ -1418,12 +1468,16 @@
         <translation>Cámara virtua&amp;l: activa</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>Salir de pantalla compl&amp;eta</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>Detener la &amp;grabación</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1489,6 +1543,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Imagen de la cámara, en espejo</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1594,10 +1656,6 @@
         <translation>Elige una cámara, una región de la pantalla o un vídeo.</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
-    </message>
-    <message>
         <source>Opening {0}…</source>
         <translation>Abriendo {0}…</translation>
     </message>
@@ -1653,10 +1711,6 @@
         <translation>A&amp;justes</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>Opcional</translation>
-    </message>
-    <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
         <translation>Se muestra en la ventana En vivo y solo se guarda en este ordenador (Alt+N)</translation>
     </message>
@@ -1701,12 +1755,27 @@
         <translation>¿A qué emoji se parece una cara?</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>Tu &amp;nombre</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation>Tu &amp;nombre (opcional)</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Todo se queda en este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Ninguna cara</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1947,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Dibujar un rectángulo alrededor de las caras de una llamada o un vídeo en la pantalla</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2696,6 +2777,16 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -2719,6 +2810,25 @@
     <message>
         <source>Clear list</source>
         <translation>Vaciar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation>Olvidar qué fotos y vídeos has abierto</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Abrir {0}</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2972,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Mira de frente a la cámara, con luz en la cara.</translation>
     </message>
@@ -2918,10 +3036,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>Expresiones equilibradas</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -3088,10 +3202,6 @@
         <translation>Tristeza</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>Pantalla</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Pantalla {number} ({width} x {height})</translation>
     </message>
@@ -3172,8 +3282,24 @@
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} es un vídeo: ábralo en Vídeo.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3544,6 +3670,22 @@
         <translation>Un juego de emojis incluido no se puede quitar.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} está en uso por {program}: ciérrala allí y vuelve a intentarlo.</translation>
     </message>
@@ -3674,10 +3816,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ocupa más de {megabytes} MB: elige otro archivo.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -3822,6 +3960,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>La cámara está en uso</translation>
     </message>
@@ -3847,6 +3993,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>Pulsa Intro para abrir una sesión; mantén Ctrl o Mayús para seleccionar varias</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3876,8 +4029,8 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Eliminar esta sesión para siempre</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -3978,10 +4131,6 @@
         <translation>Emoji oculto</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Compartir otra ve&amp;z</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Dejar que los demás vuelvan a ver el emoji</translation>
     </message>
@@ -3992,6 +4141,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Detener t&amp;odo</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4364,6 +4517,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,7 @@ class LiveOverlay(QObject):
 
     def _show_all(self) -> None:
         self.tray.show_state(self.state)
+        self.badge.show_analysing(self._analysing)
         actions = self.actions
         actions.show_overlay.setChecked(self.overlay.isVisible())
         actions.click_through.setChecked(self.overlay.click_through)

@@ -253,8 +253,6 @@ class PhotoWindow(MainWindow):
         self.notice.show_message(left_out_message(opened))
         assert opened.result is not None
         self._show_result(opened.result)
-        turn = photo_turn([reading.face for reading in opened.result.readings])
-        self.statusBar().showMessage(photo_turned(turn))
         if opened.chosen and opened.result.path is not None:
             self.buttons.recent.add(opened.result.path)
         if self._analyse_next_opened:
