@@ -10,11 +10,14 @@ from PIL import Image, ImageOps
 
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import open_regular
-from fer_desktop.media.photo import PIXEL_LIMIT, load_photo
+from fer_desktop.media.photo import load_photo
 from fer_desktop.media.scaling import downscale
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.detection.boxes import Frame
+
+MAX_PIXELS = 4_000_000
+"""The largest part of a JPEG that is decoded here; a photo is reduced to an eighth at most."""
 
 
 def load_thumbnail(path: Path, side: int) -> Frame | None:
@@ -33,9 +36,9 @@ def _reduced_jpeg(path: Path, side: int) -> Frame | None:
     """A JPEG at the smallest part of its size that is not below ``side``; None for anything else."""
     try:
         with open_regular(path) as file, Image.open(file, formats=("JPEG",)) as image:
-            if image.width * image.height > PIXEL_LIMIT or image.mode not in ("RGB", "L"):
-                return None
             image.draft("RGB", (side, side))
+            if image.width * image.height > MAX_PIXELS or image.mode not in ("RGB", "L"):
+                return None
             upright = ImageOps.exif_transpose(image).convert("RGB")
     except Exception:  # noqa: BLE001 - Pillow's decoders raise nearly anything; `load_photo` says what it is
         return None

@@ -19,7 +19,7 @@ from fer_desktop.ui.photo.background import BackgroundPhotos
 from fer_desktop.ui.photo.faces import PhotoFaces
 from fer_desktop.ui.photo.filmstrip import Filmstrip, FilmstripModel
 from fer_desktop.ui.photo.folder_row import FolderRow
-from fer_desktop.ui.photo.messages import left_out_message
+from fer_desktop.ui.photo.messages import message_about
 from fer_desktop.ui.photo.output import PhotoOutput
 from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoPage, WithToolbar
 from fer_desktop.ui.state.consent import Consent, Purpose
@@ -250,9 +250,11 @@ class PhotoWindow(MainWindow):
     @Slot(object)
     def _on_opened(self, opened: OpenedPhoto) -> None:
         self._stop_busy()
-        self.notice.show_message(left_out_message(opened))
+        self.notice.show_message(message_about(opened))
         assert opened.result is not None
         self._show_result(opened.result)
+        turn = photo_turn([reading.face for reading in opened.result.readings])
+        self.statusBar().showMessage(photo_turned(turn))
         if opened.chosen and opened.result.path is not None:
             self.buttons.recent.add(opened.result.path)
         if self._analyse_next_opened:
@@ -265,7 +267,7 @@ class PhotoWindow(MainWindow):
         self._stop_busy()
         self._analyse_next_opened = False
         if isinstance(outcome, OpenedPhoto):
-            self.notice.show_message(left_out_message(outcome))
+            self.notice.show_message(message_about(outcome))
         elif outcome.expected:
             self.notice.show_message(translate_message(outcome.error))
         else:
