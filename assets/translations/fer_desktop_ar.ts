@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>إل&amp;غاء</translation>
+        <translation>إ&amp;لغاء</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -832,23 +832,23 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُعثر على أي وجه</numerusform>
+            <numerusform>عُثر على وجه واحد</numerusform>
+            <numerusform>عُثر على وجهين</numerusform>
+            <numerusform>عُثر على %Ln وجوه</numerusform>
+            <numerusform>عُثر على %Ln وجهًا</numerusform>
+            <numerusform>عُثر على %Ln وجه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>كل الصور مقروءة</numerusform>
+            <numerusform>تعذرت قراءة صورة واحدة</numerusform>
+            <numerusform>تعذرت قراءة صورتين</numerusform>
+            <numerusform>تعذرت قراءة %Ln صور</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
+            <numerusform>تعذرت قراءة %Ln صورة</numerusform>
         </translation>
     </message>
 </context>
@@ -987,7 +987,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1393,12 +1393,12 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>قُرئت بقية الصور.</numerusform>
+            <numerusform>وتعذرت قراءة صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة صورتين أخريين.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صور أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
+            <numerusform>وتعذرت قراءة %Ln صورة أخرى.</numerusform>
         </translation>
     </message>
     <message>
@@ -1408,12 +1408,12 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُترك أي فيديو.</numerusform>
+            <numerusform>تُرك فيديو واحد: افتحه في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك مقطعا فيديو: افتحهما في نافذة الفيديو.</numerusform>
+            <numerusform>تُركت %Ln مقاطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
+            <numerusform>تُرك %Ln مقطع فيديو: افتحها في نافذة الفيديو.</numerusform>
         </translation>
     </message>
 </context>
@@ -2490,7 +2490,7 @@
     </message>
     <message>
         <source>Zoom out</source>
-        <translation>إبعاد</translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2816,7 +2816,7 @@
     <name>QCoreApplication.History</name>
     <message numerus="yes">
         <source>%Ln sessions compared</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5013,12 +5013,12 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>لم يُعثر على أي وجه؛ وقد تفوت وجوه.</numerusform>
+            <numerusform>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على وجهين؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجوه؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجهًا؛ وقد تفوت وجوه أخرى.</numerusform>
+            <numerusform>عُثر على %Ln وجه؛ وقد تفوت وجوه أخرى.</numerusform>
         </translation>
     </message>
     <message>

@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>Abbre&amp;chen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -832,15 +832,15 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Gesicht gefunden</numerusform>
+            <numerusform>%Ln Gesichter gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
     </message>
 </context>
@@ -975,7 +975,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -1365,8 +1365,8 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln weiteres Foto ist nicht lesbar.</numerusform>
+            <numerusform>%Ln weitere Fotos sind nicht lesbar.</numerusform>
         </translation>
     </message>
     <message>
@@ -1376,8 +1376,8 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Video wurde ausgelassen: Öffnen Sie es unter Video.</numerusform>
+            <numerusform>%Ln Videos wurden ausgelassen: Öffnen Sie sie unter Video.</numerusform>
         </translation>
     </message>
 </context>
@@ -2780,7 +2780,7 @@
     <name>QCoreApplication.History</name>
     <message numerus="yes">
         <source>%Ln sessions compared</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -4961,8 +4961,8 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Gesicht gefunden; einige können fehlen.</numerusform>
+            <numerusform>%Ln Gesichter gefunden; einige können fehlen.</numerusform>
         </translation>
     </message>
     <message>

@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>Ca&amp;ncelar</translation>
+        <translation>Cance&amp;lar</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -832,15 +832,15 @@
     <message numerus="yes">
         <source>%Ln faces found</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln cara encontrada</numerusform>
+            <numerusform>%Ln caras encontradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln no se puede leer</numerusform>
+            <numerusform>%Ln no se pueden leer</numerusform>
         </translation>
     </message>
 </context>
@@ -975,7 +975,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -1365,8 +1365,8 @@
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Hay %Ln foto más que no se puede leer.</numerusform>
+            <numerusform>Hay %Ln fotos más que no se pueden leer.</numerusform>
         </translation>
     </message>
     <message>
@@ -1376,8 +1376,8 @@
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Se ha omitido %Ln vídeo: ábralo en Vídeo.</numerusform>
+            <numerusform>Se han omitido %Ln vídeos: ábralos en Vídeo.</numerusform>
         </translation>
     </message>
 </context>
@@ -2780,7 +2780,7 @@
     <name>QCoreApplication.History</name>
     <message numerus="yes">
         <source>%Ln sessions compared</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -4961,8 +4961,8 @@
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln cara encontrada; puede faltar alguna.</numerusform>
+            <numerusform>%Ln caras encontradas; puede faltar alguna.</numerusform>
         </translation>
     </message>
     <message>
