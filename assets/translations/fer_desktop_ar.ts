@@ -595,6 +595,14 @@
         <source>Choose a photo from your files</source>
         <translation>اختر صورة من ملفاتك</translation>
     </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>اختيار م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of a folder</source>
+        <translation>تحليل كل الصور في مجلد</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -636,6 +644,13 @@
     </message>
 </context>
 <context>
+    <name>FacesModel</name>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>الوجه {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>FacesPage</name>
     <message>
         <source>Calibration progress</source>
@@ -660,6 +675,17 @@
     <message>
         <source>This is the last one.</source>
         <translation>هذا هو الأخير.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesTable</name>
+    <message>
+        <source>All faces</source>
+        <translation>كل الوجوه</translation>
+    </message>
+    <message>
+        <source>The probability of each emotion for each face; choose a face here</source>
+        <translation>احتمال كل انفعال لكل وجه؛ اختر وجهًا من هنا</translation>
     </message>
 </context>
 <context>
@@ -740,6 +766,82 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;نوع الملفات:</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Choose a photo with the mouse or with ← and →</source>
+        <translation>اختر صورة بالفأرة أو بالسهمين ← و→</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Photos analysed</source>
+        <translation>الصور المحللة</translation>
+    </message>
+    <message>
+        <source>Analyse &amp;folder</source>
+        <translation>تحليل الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of the folder</source>
+        <translation>تحليل كل صور المجلد</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Stop; what was analysed stays</source>
+        <translation>إيقاف؛ يبقى ما حُلِّل</translation>
+    </message>
+    <message>
+        <source>Export &amp;all…</source>
+        <translation>تصدير ال&amp;كل…</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all analysed photos as CSV or JSON</source>
+        <translation>حفظ احتمالات كل الصور المحللة بصيغة CSV أو JSON</translation>
+    </message>
+    <message>
+        <source>Analysing photo {0} of {1}</source>
+        <translation>جارٍ تحليل الصورة {0} من {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos analysed</source>
+        <translation>حُلِّل {0} من {1} من الصور</translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation>عُثر على وجه واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1352,39 @@
     <message>
         <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
         <translation>لا تُحفظ أي صور. في النهاية تقرر هل تحتفظ بالمواءمة: ثمانية أعداد على هذا الحاسوب. وتُحذف التنبؤات الخاصة بإطاراتك عند إغلاق هذه النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation>وتعذرت قراءة صورة أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is a video and was left out: open it in Video.</source>
+        <translation>{0} فيديو وقد تُرك: افتحه في نافذة الفيديو.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2125,10 +2260,6 @@
         <translation>&amp;حفظ الصورة…</translation>
     </message>
     <message>
-        <source>Save the photo with its boxes</source>
-        <translation>حفظ الصورة مع إطاراتها</translation>
-    </message>
-    <message>
         <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
         <translation>نسخ احتمالات الوجه المختار مفصولة بعلامات جدولة</translation>
     </message>
@@ -2147,6 +2278,18 @@
     <message>
         <source>&amp;Next</source>
         <translation>التا&amp;لية</translation>
+    </message>
+    <message>
+        <source>Save the photo as it is shown, with boxes or emoji</source>
+        <translation>حفظ الصورة كما تظهر، بالإطارات أو بالرموز التعبيرية</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;hoto</source>
+        <translation>نسخ ال&amp;صورة</translation>
+    </message>
+    <message>
+        <source>Copy the photo as it is shown, with boxes or emoji</source>
+        <translation>نسخ الصورة كما تظهر، بالإطارات أو بالرموز التعبيرية</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2168,8 +2311,12 @@
         <translation>اختيار صورة</translation>
     </message>
     <message>
-        <source>Save photo with boxes</source>
-        <translation>حفظ الصورة مع الإطارات</translation>
+        <source>Choose a folder of photos</source>
+        <translation>اختيار مجلد صور</translation>
+    </message>
+    <message>
+        <source>Save photo</source>
+        <translation>حفظ الصورة</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2187,8 +2334,8 @@
 <context>
     <name>PhotoPicture</name>
     <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>انقر إطارًا أو اضغط السهم الأيسر أو الأيمن لاختيار وجه</translation>
+        <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
+        <translation>انقر وجهًا أو اضغط ← و→ لاختياره؛ كبّر بعجلة الفأرة أو بإصبعين؛ واسحب لتحريك الصورة المكبرة أو لنقل الصورة كلها إلى برنامج آخر</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2222,8 +2369,99 @@
         <translation>لم يُعثر على وجه في هذه الصورة. يُعثر على الوجوه من الأمام: قد يفوت وجه ملتفت أو مائل أو مغطى أو صغير جدًا أو داكن أو غير واضح. جرّب صورة أقرب والضوء على الوجه.</translation>
     </message>
     <message>
+        <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
+        <translation>يمكنك إضافة وجه لم يُعثر عليه: اضغط «إضافة وجه» ثم ارسم إطارًا حوله.</translation>
+    </message>
+    <message>
+        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>تغطية جزء برتقالي تجعل {0} أقل احتمالًا، وتغطية جزء أزرق تجعله أكثر احتمالًا: بمقدار {1} على الأكثر. يبيّن التظليل ما يعتمد عليه البرنامج، لا ما يشعر به الشخص.</translation>
+    </message>
+    <message>
         <source>Nearest: {0}, {1}.</source>
         <translation>الأقرب: {0}، {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoToolbar</name>
+    <message>
+        <source>Boxes</source>
+        <translation>إطارات</translation>
+    </message>
+    <message>
+        <source>Emoji beside the faces</source>
+        <translation>رموز بجانب الوجوه</translation>
+    </message>
+    <message>
+        <source>Emoji over the faces</source>
+        <translation>رموز فوق الوجوه</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo</source>
+        <translation>ما يُرسم على الصورة</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation>ما يُرسم على الصورة، وكذلك عند حفظها أو نسخها أو سحبها ({0})</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>إبعاد</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تقريب</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show the photo&apos;s own pixels</source>
+        <translation>عرض الصورة بحجمها الأصلي</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>ملاءمة</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>عرض الصورة كاملة</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>التكبير</translation>
+    </message>
+    <message>
+        <source>Add face</source>
+        <translation>إضافة وجه</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face that was missed</source>
+        <translation>رسم إطار حول وجه لم يُعثر عليه</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>إزالة الوجه</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none</source>
+        <translation>إزالة الوجه المختار إن لم يكن وجهًا</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>Shade the parts of the face that speak for and against the emotion</source>
+        <translation>تظليل أجزاء الوجه التي ترجّح الانفعال والتي تعارضه</translation>
+    </message>
+    <message>
+        <source>All faces</source>
+        <translation>كل الوجوه</translation>
+    </message>
+    <message>
+        <source>Show all faces in one table</source>
+        <translation>عرض كل الوجوه في جدول واحد</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2732,25 @@
     <message>
         <source>{0} likely</source>
         <translation>الاحتمال {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPhotos</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>ال&amp;أحدث</translation>
+    </message>
+    <message>
+        <source>Recent photos</source>
+        <translation>أحدث الصور</translation>
+    </message>
+    <message>
+        <source>The photos you opened last (Alt+R)</source>
+        <translation>آخر الصور التي فتحتها (Alt+أ)</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>مسح القائمة</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3210,10 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>{name} is a video: open it in Video.</source>
+        <translation>{name} فيديو: افتحه في نافذة الفيديو.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4556,6 +4817,37 @@
     <message>
         <source>Expression guesses, not feelings. {0} not scored.</source>
         <translation>تخمين للتعابير لا للمشاعر. {0} غير مُقيَّم.</translation>
+    </message>
+    <message>
+        <source>This photo seems to be upside down. Its faces were read the right way up.</source>
+        <translation>يبدو أن هذه الصورة مقلوبة. جرى تحليل الوجوه بعد تعديل وضعها.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
+        <translation>يبدو أن هذه الصورة مائلة على جانبها. جرى تحليل الوجوه بعد تعديل وضعها.</translation>
+    </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found; some may be missed.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings.</source>
+        <translation>تخمين للتعابير لا للمشاعر.</translation>
+    </message>
+    <message>
+        <source>{0} not scored.</source>
+        <translation>{0} غير مُقيَّم.</translation>
     </message>
     <message>
         <source>Neutral</source>

@@ -595,6 +595,14 @@
         <source>Choose a photo from your files</source>
         <translation>Ein Foto aus Ihren Dateien auswählen</translation>
     </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of a folder</source>
+        <translation>Alle Fotos eines Ordners auswerten</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -636,6 +644,13 @@
     </message>
 </context>
 <context>
+    <name>FacesModel</name>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>Gesicht {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>FacesPage</name>
     <message>
         <source>Calibration progress</source>
@@ -660,6 +675,17 @@
     <message>
         <source>This is the last one.</source>
         <translation>Das ist das letzte.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesTable</name>
+    <message>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>The probability of each emotion for each face; choose a face here</source>
+        <translation>Die Wahrscheinlichkeit jeder Emotion für jedes Gesicht; hier wählen Sie ein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -740,6 +766,74 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>Dateien des &amp;Typs:</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Choose a photo with the mouse or with ← and →</source>
+        <translation>Wählen Sie ein Foto mit der Maus oder mit ← und →</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Photos analysed</source>
+        <translation>Ausgewertete Fotos</translation>
+    </message>
+    <message>
+        <source>Analyse &amp;folder</source>
+        <translation>&amp;Ordner auswerten</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of the folder</source>
+        <translation>Alle Fotos des Ordners auswerten</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Stop; what was analysed stays</source>
+        <translation>Anhalten; was ausgewertet ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Export &amp;all…</source>
+        <translation>A&amp;lle exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all analysed photos as CSV or JSON</source>
+        <translation>Die Wahrscheinlichkeiten aller ausgewerteten Fotos als CSV oder JSON speichern</translation>
+    </message>
+    <message>
+        <source>Analysing photo {0} of {1}</source>
+        <translation>Foto {0} von {1} wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos analysed</source>
+        <translation>{0} von {1} Fotos ausgewertet</translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation>1 Gesicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1328,31 @@
     <message>
         <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
         <translation>Es werden keine Bilder gespeichert. Am Ende entscheiden Sie, ob Sie die Anpassung behalten: acht Zahlen, auf diesem Computer. Die Vorhersagen zu Ihren Bildern werden gelöscht, wenn sich dieses Fenster schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation>1 weiteres Foto ist nicht lesbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is a video and was left out: open it in Video.</source>
+        <translation>{0} ist ein Video und wurde ausgelassen: Öffnen Sie es unter Video.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2109,10 +2228,6 @@
         <translation>Foto &amp;speichern…</translation>
     </message>
     <message>
-        <source>Save the photo with its boxes</source>
-        <translation>Das Foto mit seinen Rahmen speichern</translation>
-    </message>
-    <message>
         <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
         <translation>Die Wahrscheinlichkeiten des gewählten Gesichts kopieren, durch Tabulatoren getrennt</translation>
     </message>
@@ -2131,6 +2246,18 @@
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>Save the photo as it is shown, with boxes or emoji</source>
+        <translation>Das Foto so speichern, wie es zu sehen ist: mit Rahmen oder Emojis</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;hoto</source>
+        <translation>F&amp;oto kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the photo as it is shown, with boxes or emoji</source>
+        <translation>Das Foto so kopieren, wie es zu sehen ist: mit Rahmen oder Emojis</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2152,8 +2279,12 @@
         <translation>Ein Foto auswählen</translation>
     </message>
     <message>
-        <source>Save photo with boxes</source>
-        <translation>Foto mit Rahmen speichern</translation>
+        <source>Choose a folder of photos</source>
+        <translation>Ordner mit Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Save photo</source>
+        <translation>Foto speichern</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2171,8 +2302,8 @@
 <context>
     <name>PhotoPicture</name>
     <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>Klicken Sie auf einen Rahmen oder drücken Sie Links oder Rechts, um ein Gesicht zu wählen</translation>
+        <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
+        <translation>Klicken Sie auf ein Gesicht oder drücken Sie ← und →, um es zu wählen; zoomen Sie mit dem Mausrad oder zwei Fingern; ziehen Sie, um das vergrößerte Foto zu verschieben oder das ganze in ein anderes Programm zu bringen</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2206,8 +2337,99 @@
         <translation>In diesem Foto wurde kein Gesicht gefunden. Gesichter werden von vorn gefunden: Ein abgewandtes, geneigtes, verdecktes, sehr kleines, dunkles oder unscharfes kann übersehen werden. Versuchen Sie es mit einem näheren Foto mit Licht auf dem Gesicht.</translation>
     </message>
     <message>
+        <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
+        <translation>Ein übersehenes Gesicht können Sie ergänzen: Drücken Sie „Gesicht hinzufügen“ und ziehen Sie einen Rahmen darum.</translation>
+    </message>
+    <message>
+        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Wird eine orange Stelle verdeckt, wird {0} weniger wahrscheinlich, bei einer blauen wahrscheinlicher: um höchstens {1}. Die Färbung zeigt, wonach das Programm geht, nicht was die Person fühlt.</translation>
+    </message>
+    <message>
         <source>Nearest: {0}, {1}.</source>
         <translation>Am nächsten: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoToolbar</name>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Emoji beside the faces</source>
+        <translation>Emojis neben den Gesichtern</translation>
+    </message>
+    <message>
+        <source>Emoji over the faces</source>
+        <translation>Emojis über den Gesichtern</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo</source>
+        <translation>Was auf das Foto gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen ({0})</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show the photo&apos;s own pixels</source>
+        <translation>Das Foto in Originalgröße zeigen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Add face</source>
+        <translation>Gesicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face that was missed</source>
+        <translation>Einen Rahmen um ein übersehenes Gesicht ziehen</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none</source>
+        <translation>Das gewählte Gesicht entfernen, wenn es keines ist</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Shade the parts of the face that speak for and against the emotion</source>
+        <translation>Die Stellen des Gesichts färben, die für und gegen die Emotion sprechen</translation>
+    </message>
+    <message>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>Show all faces in one table</source>
+        <translation>Alle Gesichter in einer Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2700,25 @@
     <message>
         <source>{0} likely</source>
         <translation>{0} wahrscheinlich</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPhotos</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>Zu&amp;letzt</translation>
+    </message>
+    <message>
+        <source>Recent photos</source>
+        <translation>Zuletzt geöffnete Fotos</translation>
+    </message>
+    <message>
+        <source>The photos you opened last (Alt+R)</source>
+        <translation>Die Fotos, die Sie zuletzt geöffnet haben (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Liste leeren</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3170,10 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
+    </message>
+    <message>
+        <source>{name} is a video: open it in Video.</source>
+        <translation>{name} ist ein Video: Öffnen Sie es unter Video.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4528,6 +4773,33 @@
     <message>
         <source>Expression guesses, not feelings. {0} not scored.</source>
         <translation>Vermutungen über den Ausdruck, keine Gefühle. {0} nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>This photo seems to be upside down. Its faces were read the right way up.</source>
+        <translation>Dieses Foto steht anscheinend auf dem Kopf. Die Gesichter wurden aufrecht analysiert.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
+        <translation>Dieses Foto liegt anscheinend auf der Seite. Die Gesichter wurden aufrecht analysiert.</translation>
+    </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation>1 Gesicht gefunden; einige können fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found; some may be missed.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings.</source>
+        <translation>Vermutungen über den Ausdruck, keine Gefühle.</translation>
+    </message>
+    <message>
+        <source>{0} not scored.</source>
+        <translation>{0} nicht bewertet.</translation>
     </message>
     <message>
         <source>Neutral</source>

@@ -595,6 +595,14 @@
         <source>Choose a photo from your files</source>
         <translation>Elegir una foto de tus archivos</translation>
     </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>Elegir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of a folder</source>
+        <translation>Analizar todas las fotos de una carpeta</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -636,6 +644,13 @@
     </message>
 </context>
 <context>
+    <name>FacesModel</name>
+    <message>
+        <source>Face {0}: {1}</source>
+        <translation>Cara {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>FacesPage</name>
     <message>
         <source>Calibration progress</source>
@@ -660,6 +675,17 @@
     <message>
         <source>This is the last one.</source>
         <translation>Esta es la última.</translation>
+    </message>
+</context>
+<context>
+    <name>FacesTable</name>
+    <message>
+        <source>All faces</source>
+        <translation>Todas las caras</translation>
+    </message>
+    <message>
+        <source>The probability of each emotion for each face; choose a face here</source>
+        <translation>La probabilidad de cada emoción en cada cara; elija aquí una cara</translation>
     </message>
 </context>
 <context>
@@ -740,6 +766,74 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Tipo de archivos:</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Choose a photo with the mouse or with ← and →</source>
+        <translation>Elija una foto con el ratón o con ← y →</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Photos analysed</source>
+        <translation>Fotos analizadas</translation>
+    </message>
+    <message>
+        <source>Analyse &amp;folder</source>
+        <translation>Analizar la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Analyse all photos of the folder</source>
+        <translation>Analizar todas las fotos de la carpeta</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Stop; what was analysed stays</source>
+        <translation>Detener; lo analizado se conserva</translation>
+    </message>
+    <message>
+        <source>Export &amp;all…</source>
+        <translation>Exportar t&amp;odas…</translation>
+    </message>
+    <message>
+        <source>Save the probabilities of all analysed photos as CSV or JSON</source>
+        <translation>Guardar las probabilidades de todas las fotos analizadas como CSV o JSON</translation>
+    </message>
+    <message>
+        <source>Analysing photo {0} of {1}</source>
+        <translation>Analizando la foto {0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos analysed</source>
+        <translation>{0} de {1} fotos analizadas</translation>
+    </message>
+    <message>
+        <source>1 face found</source>
+        <translation>1 cara encontrada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1328,31 @@
     <message>
         <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
         <translation>No se guarda ninguna imagen. Al final decides si conservas el ajuste: ocho números, en este ordenador. Las predicciones de tus fotogramas se eliminan al cerrar este cuadro.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>1 more photo can&apos;t be read.</source>
+        <translation>Hay 1 foto más que no se puede leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more photos can&apos;t be read.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is a video and was left out: open it in Video.</source>
+        <translation>{0} es un vídeo y se ha omitido: ábralo en Vídeo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln videos were left out: open them in Video.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2109,10 +2228,6 @@
         <translation>&amp;Guardar la foto…</translation>
     </message>
     <message>
-        <source>Save the photo with its boxes</source>
-        <translation>Guardar la foto con sus recuadros</translation>
-    </message>
-    <message>
         <source>Copy the chosen face&apos;s probabilities, separated by tabs</source>
         <translation>Copiar las probabilidades de la cara elegida, separadas por tabuladores</translation>
     </message>
@@ -2131,6 +2246,18 @@
     <message>
         <source>&amp;Next</source>
         <translation>Sig&amp;uiente</translation>
+    </message>
+    <message>
+        <source>Save the photo as it is shown, with boxes or emoji</source>
+        <translation>Guardar la foto tal como se ve, con recuadros o emojis</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;hoto</source>
+        <translation>Copiar f&amp;oto</translation>
+    </message>
+    <message>
+        <source>Copy the photo as it is shown, with boxes or emoji</source>
+        <translation>Copiar la foto tal como se ve, con recuadros o emojis</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2152,8 +2279,12 @@
         <translation>Elegir una foto</translation>
     </message>
     <message>
-        <source>Save photo with boxes</source>
-        <translation>Guardar la foto con recuadros</translation>
+        <source>Choose a folder of photos</source>
+        <translation>Elegir una carpeta de fotos</translation>
+    </message>
+    <message>
+        <source>Save photo</source>
+        <translation>Guardar foto</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2171,8 +2302,8 @@
 <context>
     <name>PhotoPicture</name>
     <message>
-        <source>Click a box, or press Left and Right, to choose a face</source>
-        <translation>Haz clic en un recuadro, o pulsa Izquierda y Derecha, para elegir una cara</translation>
+        <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
+        <translation>Haga clic en una cara o pulse ← y → para elegirla; amplíe con la rueda o con dos dedos; arrastre para mover la foto ampliada o para llevar la foto entera a otro programa</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2206,8 +2337,99 @@
         <translation>No se encontró ninguna cara en esta foto. Las caras se encuentran de frente: una girada, inclinada, tapada, muy pequeña, oscura o borrosa puede pasar inadvertida. Prueba con una foto más cercana y con luz en la cara.</translation>
     </message>
     <message>
+        <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
+        <translation>Puede añadir una cara que se haya pasado por alto: pulse Añadir cara y dibuje un recuadro alrededor.</translation>
+    </message>
+    <message>
+        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
+        <translation>Al tapar una parte naranja, {0} resulta menos probable; al tapar una azul, más: en {1} como máximo. El sombreado muestra en qué se fija el programa, no lo que siente la persona.</translation>
+    </message>
+    <message>
         <source>Nearest: {0}, {1}.</source>
         <translation>Lo más cercano: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoToolbar</name>
+    <message>
+        <source>Boxes</source>
+        <translation>Recuadros</translation>
+    </message>
+    <message>
+        <source>Emoji beside the faces</source>
+        <translation>Emojis junto a las caras</translation>
+    </message>
+    <message>
+        <source>Emoji over the faces</source>
+        <translation>Emojis sobre las caras</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo</source>
+        <translation>Lo que se dibuja en la foto</translation>
+    </message>
+    <message>
+        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
+        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla ({0})</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show the photo&apos;s own pixels</source>
+        <translation>Mostrar la foto a tamaño real</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Mostrar la foto entera</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Add face</source>
+        <translation>Añadir cara</translation>
+    </message>
+    <message>
+        <source>Draw a box around a face that was missed</source>
+        <translation>Dibujar un recuadro alrededor de una cara que falta</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>Quitar cara</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none</source>
+        <translation>Quitar la cara elegida si no es una cara</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Shade the parts of the face that speak for and against the emotion</source>
+        <translation>Sombrear las partes de la cara que hablan a favor y en contra de la emoción</translation>
+    </message>
+    <message>
+        <source>All faces</source>
+        <translation>Todas las caras</translation>
+    </message>
+    <message>
+        <source>Show all faces in one table</source>
+        <translation>Mostrar todas las caras en una tabla</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2700,25 @@
     <message>
         <source>{0} likely</source>
         <translation>{0} probable</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPhotos</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Recientes</translation>
+    </message>
+    <message>
+        <source>Recent photos</source>
+        <translation>Fotos recientes</translation>
+    </message>
+    <message>
+        <source>The photos you opened last (Alt+R)</source>
+        <translation>Las fotos que abrió por última vez (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Vaciar la lista</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3170,10 @@
     <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
+    </message>
+    <message>
+        <source>{name} is a video: open it in Video.</source>
+        <translation>{name} es un vídeo: ábralo en Vídeo.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4528,6 +4773,33 @@
     <message>
         <source>Expression guesses, not feelings. {0} not scored.</source>
         <translation>Suposiciones sobre la expresión, no sentimientos. {0} sin valorar.</translation>
+    </message>
+    <message>
+        <source>This photo seems to be upside down. Its faces were read the right way up.</source>
+        <translation>Parece que esta foto está al revés. Las caras se analizaron en posición vertical.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side. Its faces were read the right way up.</source>
+        <translation>Parece que esta foto está de lado. Las caras se analizaron en posición vertical.</translation>
+    </message>
+    <message>
+        <source>1 face found; some may be missed.</source>
+        <translation>1 cara encontrada; puede faltar alguna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces found; some may be missed.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expression guesses, not feelings.</source>
+        <translation>Suposiciones sobre la expresión, no sentimientos.</translation>
+    </message>
+    <message>
+        <source>{0} not scored.</source>
+        <translation>{0} sin valorar.</translation>
     </message>
     <message>
         <source>Neutral</source>

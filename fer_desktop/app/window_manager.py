@@ -15,7 +15,6 @@ from fer_desktop.app.single_instance import TOKEN
 from fer_desktop.ui.help.launcher import HelpLauncher
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.app_context import AppContext
-from fer_desktop.ui.state.consent import Purpose
 from fer_desktop.ui.text.language import TRANSLATED
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
@@ -145,10 +144,7 @@ class WindowManager(QObject):
         return self._menu
 
     def open_photo(self, paths: Sequence[Path] = ()) -> None:
-        """Ask for consent and show the Photo window, or the menu after a *No*."""
-        if not self.consent.ask(Purpose.FILES, self.window):
-            self.open_menu()
-            return
+        """Show the Photo window, which asks for consent itself and returns to the menu after a *No*."""
         window = self.photo_window()
         window.closed.connect(self.open_menu)
         window.closed.connect(window.deleteLater)
@@ -305,7 +301,7 @@ class WindowManager(QObject):
         """A new Photo window."""
         from fer_desktop.ui.photo.photo_window import PhotoWindow
 
-        return PhotoWindow(self.preferences, self.jobs, self._reader)
+        return PhotoWindow(self.preferences, self.consent, self.jobs, self._reader)
 
     def live_window(self) -> LiveWindow:
         """A new Live window, with a recognizer of its own."""

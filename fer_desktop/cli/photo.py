@@ -150,7 +150,8 @@ class _PhotoCommand:
 
 def table(report: PhotoReport) -> list[str]:
     """The readings of a photo as lines of text: one row per face, probabilities in percent."""
-    lines = [f"{report.path}  {report.width} x {report.height}"]
+    turned = f"  (turned by {report.turned} degrees)" if report.turned else ""
+    lines = [f"{report.path}  {report.width} x {report.height}{turned}"]
     if not report.readings:
         return [*lines, "  no face found"]
     titles = "".join(f"{emotion:>{len(emotion) + 2}}" for emotion in EMOTIONS)

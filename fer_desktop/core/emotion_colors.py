@@ -1,4 +1,7 @@
-"""One colour an emotion, the same in tables, charts and boxes: the eight of Okabe and Ito. Pure data, RGB."""
+"""One colour for each emotion, the same in tables, charts and boxes. Pure data, RGB.
+
+The seven colours of Okabe and Ito, and grey for neutral: their black would be the loudest of all bars.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from fer_desktop.core.emotions import Emotion
 Rgb = tuple[int, int, int]
 
 COLOURS: dict[Emotion, Rgb] = {
-    Emotion.NEUTRAL: (0x00, 0x00, 0x00),
+    Emotion.NEUTRAL: (0x70, 0x70, 0x70),
     Emotion.HAPPINESS: (0xE6, 0x9F, 0x00),
     Emotion.SURPRISE: (0xF0, 0xE4, 0x42),
     Emotion.SADNESS: (0x00, 0x72, 0xB2),
@@ -17,8 +20,8 @@ COLOURS: dict[Emotion, Rgb] = {
     Emotion.CONTEMPT: (0x56, 0xB4, 0xE9),
 }
 
-BLACK_ON_DARK: Rgb = (0xD8, 0xDB, 0xE2)
-"""Black can't be seen on a dark window: there it is this light grey."""
+NEUTRAL_ON_DARK: Rgb = (0xB8, 0xB8, 0xB8)
+"""The grey of a light window is faint on a dark one: there it is this lighter one."""
 
 UNKNOWN_COLOUR: Rgb = (0x8C, 0x92, 0x9E)
 """For a face whose emotion is unknown: grey, none of the eight."""
@@ -33,5 +36,5 @@ def rgb(emotion: Emotion | None, dark: bool = False) -> Rgb:
     if emotion is None:
         return UNKNOWN_COLOUR
     if dark and emotion is Emotion.NEUTRAL:
-        return BLACK_ON_DARK
+        return NEUTRAL_ON_DARK
     return COLOURS[emotion]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -91,12 +91,36 @@ class VirtualCameraSettings:
     format: str = "1280x720"
 
 
+MAX_RECENT = 8
+
+
+@dataclass(frozen=True)
+class RecentFiles:
+    """The paths of the files that were opened last, the newest first."""
+
+    photos: tuple[str, ...] = ()
+    videos: tuple[str, ...] = ()
+
+    def with_photo(self, path: Path) -> RecentFiles:
+        """These files after a photo was opened."""
+        return replace(self, photos=_newest_first(self.photos, path))
+
+    def with_video(self, path: Path) -> RecentFiles:
+        """These files after a video was opened."""
+        return replace(self, videos=_newest_first(self.videos, path))
+
+
+def _newest_first(paths: tuple[str, ...], path: Path) -> tuple[str, ...]:
+    return (str(path), *(each for each in paths if each != str(path)))[:MAX_RECENT]
+
+
 @dataclass(frozen=True)
 class Settings:
     """All settings. Change one with `dataclasses.replace`."""
 
     name: str = ""
     last_folder: str = ""
+    last_photo_folder: str = ""
     first_run_done: bool = False
     hold_to_share: bool = False
     screen_region: str = ""
@@ -109,6 +133,7 @@ class Settings:
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     overlay: OverlaySettings = field(default_factory=OverlaySettings)
     virtual_camera: VirtualCameraSettings = field(default_factory=VirtualCameraSettings)
+    recent: RecentFiles = field(default_factory=RecentFiles)
 
 
 KEYS = {
@@ -142,10 +167,13 @@ KEYS = {
     "overlay_side": "overlay.side",
     "overlay_opacity": "overlay.opacity_percent",
     "overlay_name": "overlay.show_name",
+    "last_photo_folder": "last_photo_folder",
+    "recent_photos": "recent.photos",
+    "recent_videos": "recent.videos",
 }
 """The keys of the JSON file, in its order, and the attribute of `Settings` that each one stores.
 
-A contract: version 0.1.0 wrote these keys, so they never change.
+A contract: earlier versions wrote these keys, so they never change; new ones come last.
 """
 
 _GROUPS = {
@@ -155,6 +183,7 @@ _GROUPS = {
     "recognition": RecognitionSettings,
     "overlay": OverlaySettings,
     "virtual_camera": VirtualCameraSettings,
+    "recent": RecentFiles,
 }
 
 
@@ -168,7 +197,7 @@ def from_json(values: Mapping[str, Any]) -> Settings:
 
     Raises ValueError if a value has the wrong type.
     """
-    known = {key: values[key] for key in KEYS if key in values}
+    known = {key: _hashable(values[key]) for key in KEYS if key in values}
     _check_types(known, to_json(Settings()))
     attributes: dict[str, dict[str, Any]] = {group: {} for group in ("", *_GROUPS)}
     for key, value in known.items():
@@ -221,11 +250,18 @@ def _parsed(data: bytes) -> Settings:
     return from_json(values)
 
 
+def _hashable(value: Any) -> Any:
+    """A list of JSON as the tuple that settings hold."""
+    return tuple(value) if isinstance(value, list) else value
+
+
 def _check_types(values: Mapping[str, Any], defaults: Mapping[str, Any]) -> None:
     for key, value in values.items():
         kind = type(defaults[key])
         if type(value) is not kind:
             raise ValueError(f"{key} is not a {kind.__name__}")
+        if isinstance(value, tuple) and any(type(each) is not str for each in value):
+            raise ValueError(f"{key} is not a list of texts")
         # "not <=" instead of ">" also refuses NaN
         if isinstance(value, int | float) and not abs(value) <= MAX_NUMBER:
             raise ValueError(f"{key} is too large")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from fer_desktop.core.emotions import EMOTIONS, UNKNOWN
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import atomic_write, display_name, write_error_message
+from fer_desktop.recognition.detection.boxes import photo_turn
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
@@ -30,11 +31,16 @@ class PhotoReport:
     readings: tuple[Reading, ...] = ()
     error: str | None = None
 
+    @property
+    def turned(self) -> int:
+        """By how many degrees with the clock the photo seems turned; see `photo_turn`."""
+        return photo_turn([reading.face for reading in self.readings])
+
     def as_json(self) -> dict[str, Any]:
         """This file's object in the JSON list."""
         faces = [reading.as_json() for reading in self.readings]
         size = {"width": self.width, "height": self.height}
-        return {"path": self.path, **size, "faces": faces, "error": self.error}
+        return {"path": self.path, **size, "faces": faces, "turned": self.turned, "error": self.error}
 
 
 def json_text(reports: Sequence[PhotoReport], encoding: str | None = "utf-8") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -13,7 +14,7 @@ from fer_desktop.core.stages import stage
 from fer_desktop.recognition.detection.boxes import Face, Frame, Grey
 from fer_desktop.recognition.detection.cascade_search import resized, to_grey
 
-MARGIN = 0.04
+MARGIN = -0.04
 """Added to each side of the detector's box, as a part of its side; negative to crop more tightly."""
 SHIFT = 0.04
 """How far the crop is moved down, as a part of the box's side."""
@@ -51,6 +52,24 @@ def preprocess_faces(frame: Frame, faces: Sequence[Face], size: int) -> npt.NDAr
     for row, face in zip(pixels, faces, strict=True):
         row[0] = crop_face(frame, face, size)
     return pixels
+
+
+class CropSquare(NamedTuple):
+    """The square of a frame that the model sees of a face: its centre and side in frame pixels.
+
+    roll: degrees with the clock by which it is turned about its centre.
+    """
+
+    x: float
+    y: float
+    side: float
+    roll: float
+
+
+def crop_square(face: Face, shape: Sequence[int]) -> CropSquare:
+    """Return where `crop_face` cuts out a face of a frame with this shape."""
+    x, y, side = _square(face, shape, MARGIN, SHIFT)
+    return CropSquare(x, y, side, face.drawn_roll)
 
 
 def _completed(face: Face, shape: Sequence[int]) -> Face:

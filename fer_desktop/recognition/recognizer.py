@@ -10,10 +10,19 @@ import numpy.typing as npt
 
 from fer_desktop.core.profiling import profiled
 from fer_desktop.recognition.classifier import Classifier
-from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.detection.boxes import (
+    SAME_FACE,
+    Face,
+    Frame,
+    clip_to,
+    expanded,
+    iou,
+    squared,
+)
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.detection.search_scheduler import FaceSearchScheduler, schedule_for
 from fer_desktop.recognition.detection.tracker import MAX_GAP_S, MAX_GAP_STEPS, MAX_PAUSE_S, Tracker
+from fer_desktop.recognition.explanation import Explanation, explain
 from fer_desktop.recognition.face_crop import preprocess_faces
 from fer_desktop.recognition.intensity import IntensityFilter, intensity_of
 from fer_desktop.recognition.options import RecognitionOptions
@@ -23,6 +32,9 @@ from fer_desktop.recognition.reading import Reading
 from fer_desktop.recognition.smoothing import Probabilities, Smoother, decide
 
 __all__ = ["DetectedFrame", "Reading", "Recognizer"]
+
+SURROUNDINGS = 0.5
+"""How much around a drawn box is searched again, as a part of its width on each side."""
 
 
 @dataclass(frozen=True)
@@ -102,10 +114,35 @@ class Recognizer:
         """
         if t is not None:
             return self.classify(self.detect(frame, t), personalized_face)
-        faces = self._detector.find(frame)
+        return self.read_faces(frame, self._detector.find(frame))
+
+    def read_faces(self, frame: Frame, faces: Sequence[Face]) -> list[Reading]:
+        """Return the readings of a photo's faces, numbered from 1 in the order of these boxes.
+
+        frame: uint8 (H, W, 3), BGR, not changed.
+        """
         predictions = self._predictions(faces, self._pixels(frame, faces))
         options = self._options()
         return [_photo_reading(each, number, options) for number, each in enumerate(predictions, 1)]
+
+    def read_drawn(self, frame: Frame, drawn: Face) -> Reading:
+        """Return the reading of the face in a box that the user drew around it in a photo.
+
+        frame: uint8 (H, W, 3), BGR, not changed. The model expects a box as the detector sets it, so the
+        search is repeated in the box and its surroundings alone, where it may find what it missed in the
+        whole. If it finds nothing again, the face is read in a square around the box's middle.
+        """
+        near = clip_to(expanded(drawn, SURROUNDINGS), frame.shape)
+        part = np.ascontiguousarray(frame[near.y : near.y + near.h, near.x : near.x + near.w])
+        found = [face._replace(x=face.x + near.x, y=face.y + near.y) for face in self._detector.find(part)]
+        best = max(found, key=lambda face: iou(face, drawn), default=None)
+        face = best if best is not None and iou(best, drawn) > SAME_FACE else squared(drawn)
+        return self.read_faces(frame, [face])[0]
+
+    def explain(self, frame: Frame, reading: Reading) -> Explanation:
+        """Return which parts of a photo's face speak for the emotion of its reading, or the likeliest one."""
+        size = self.classifier.info.input_size
+        return explain(self.classifier.predict, size, frame, reading.face, reading.emotion or reading.best)
 
     @profiled
     def detect(self, frame: Frame, t: float) -> DetectedFrame:

@@ -148,9 +148,20 @@ class Session:
         return str(self.settings.get("model", ""))
 
 
+class Bookmark(NamedTuple):
+    """A moment that the user marked, in seconds of the session; ``word`` may be empty."""
+
+    t_s: float
+    word: str = ""
+
+
 @dataclass(frozen=True)
 class Recording:
-    """A session with its rows in order of time. Each call of ``rows`` starts from the beginning."""
+    """A session with its rows and bookmarks in order of time.
+
+    Each call of ``rows`` starts from the beginning.
+    """
 
     session: Session
     rows: Callable[[], Iterator[Row]]
+    bookmarks: tuple[Bookmark, ...] = ()

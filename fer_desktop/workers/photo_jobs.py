@@ -1,30 +1,38 @@
-"""The jobs of the Photo window: analysing a photo, and writing the annotated photo and the tables."""
+"""The jobs of the Photo window: opening and analysing photos, one face at a time, and writing the results."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.core.errors import PhotoError
 from fer_desktop.core.file_io import display_name
-from fer_desktop.media.annotation import annotate
+from fer_desktop.media.annotation import LabelStyle
+from fer_desktop.media.file_types import is_video
 from fer_desktop.media.photo import decode_photo, load_photo, photos_in, save_photo
+from fer_desktop.media.photo_looks import PhotoLook, draw_look
 from fer_desktop.media.photo_report import PhotoReport, save_report
 from fer_desktop.media.scaling import downscale
-from fer_desktop.recognition.detection.boxes import Frame
+from fer_desktop.recognition.detection.boxes import Face, Frame
+from fer_desktop.recognition.explanation import Explanation
 from fer_desktop.recognition.recognizer import Reading
 
 PREVIEW_SIDE = 2560
 """The longer side of the copy shown on the screen, in pixels."""
+
+THUMBNAIL_SIDE = 192
+"""The longer side of a thumbnail, in pixels: enough for a screen with twice the usual density."""
 
 
 class PhotoRecognizer(Protocol):
     """What a photo needs of the recognizer."""
 
     def read(self, frame: Frame, t: float | None = None) -> list[Reading]: ...
+    def read_drawn(self, frame: Frame, drawn: Face) -> Reading: ...
+    def explain(self, frame: Frame, reading: Reading) -> Explanation: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,14 +44,50 @@ class PhotoResult:
     frame: Frame
     preview: Frame
     readings: tuple[Reading, ...]
-    siblings: tuple[Path, ...] = ()
 
     @property
-    def not_scored(self) -> float:
-        """The share of faces (0 to 1) whose emotion is unknown; 1 without a face."""
-        if not self.readings:
-            return 1.0
-        return sum(reading.emotion is None for reading in self.readings) / len(self.readings)
+    def report(self) -> PhotoReport:
+        """The readings for an export."""
+        height, width = self.frame.shape[:2]
+        return PhotoReport(str(self.path or self.name), width, height, self.readings)
+
+    def with_face(self, reading: Reading) -> PhotoResult:
+        """This photo with one more face, which comes last."""
+        return replace(self, readings=(*self.readings, replace(reading, track=len(self.readings) + 1)))
+
+    def without_face(self, index: int) -> PhotoResult:
+        """This photo without the face of this index; the others are numbered anew."""
+        left = self.readings[:index] + self.readings[index + 1 :]
+        return replace(self, readings=tuple(replace(r, track=n) for n, r in enumerate(left, 1)))
+
+
+Known = Mapping[Path, PhotoReport]
+"""What was read before, and what the user changed in it."""
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedPhoto:
+    """A photo that was opened, among those that *Next* and *Previous* lead to."""
+
+    album: tuple[Path, ...]
+    index: int
+    result: PhotoResult | None
+    """None if no photo in that direction can be read."""
+    unreadable: Mapping[Path, PhotoError] = field(default_factory=dict)
+    """The photos that were passed over on the way."""
+    left_out: tuple[Path, ...] = ()
+    """The videos among the files."""
+    chosen: bool = False
+    """Whether the user chose it, and did not come to it by browsing."""
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoSummary:
+    """A photo of a folder, analysed: no more is kept of it than this."""
+
+    report: PhotoReport
+    thumbnail: Frame | None
+    error: PhotoError | None = None
 
 
 class PhotoReader:
@@ -59,50 +103,110 @@ class PhotoReader:
         """Loads the recognizer before the first photo needs it. Raises `ResourceError`."""
         self._recognizer()
 
-    def read_file(self, path: Path, siblings: Sequence[Path] = ()) -> PhotoResult:
-        """Analyses a photo; its siblings are those given, or else the photos of its folder.
+    def open_paths(self, paths: Sequence[Path], known: Known) -> OpenedPhoto:
+        """Opens the first readable one of some photos and folders.
 
-        Raises `PhotoError` and `ResourceError`.
+        A single photo comes with the others of its folder. Videos are left out. Raises `PhotoError` if there
+        is no photo, and `ResourceError`.
         """
-        return self._result(load_photo(path), path.name, path, tuple(siblings) or _siblings(path))
+        left_out = tuple(path for path in paths if is_video(path) and not path.is_dir())
+        album = tuple(photo for path in paths if path not in left_out for photo in photos_in(path))
+        if not album:
+            raise _nothing_to_open(paths, left_out)
+        if len(album) > 1:
+            return replace(self.open_next(album, 0, 1, known), left_out=left_out, chosen=True)
+        result = self._read(album[0], known)
+        siblings = _siblings(album[0])
+        return OpenedPhoto(siblings, siblings.index(album[0]), result, left_out=left_out, chosen=True)
 
-    def read_any(self, paths: Sequence[Path]) -> PhotoResult:
-        """Analyses the first of some photos and folders. Raises as `read_file`."""
-        photos = [photo for path in paths for photo in photos_in(path)]
-        if not photos:
-            raise PhotoError(
-                "There are no photos in {name}. Choose another folder.", name=display_name(paths[0])
-            )
-        return self.read_file(photos[0], photos if len(photos) > 1 else ())
+    def open_photo(self, album: tuple[Path, ...], index: int, known: Known) -> OpenedPhoto:
+        """Opens this photo of an album. Raises `PhotoError` and `ResourceError`."""
+        return OpenedPhoto(album, index, self._read(album[index], known))
 
-    def read_bytes(self, data: bytes, name: str) -> PhotoResult:
-        """Analyses a photo that is not a file. ``name`` is for error messages. Raises as `read_file`."""
-        return self._result(decode_photo(data, name), name, None, ())
+    def open_next(self, album: tuple[Path, ...], start: int, step: int, known: Known) -> OpenedPhoto:
+        """Opens the first readable photo from ``start`` on, forwards (step 1) or backwards (-1).
 
-    def _result(self, frame: Frame, name: str, path: Path | None, siblings: tuple[Path, ...]) -> PhotoResult:
-        readings = tuple(self._recognizer().read(frame))
-        return PhotoResult(name, path, frame, downscale(frame, PREVIEW_SIDE), readings, siblings)
+        Raises `ResourceError`.
+        """
+        unreadable: dict[Path, PhotoError] = {}
+        for index in range(start, len(album) if step > 0 else -1, step):
+            try:
+                return OpenedPhoto(album, index, self._read(album[index], known), unreadable)
+            except PhotoError as error:
+                unreadable[album[index]] = error
+        return OpenedPhoto(album, start - step, None, unreadable)
+
+    def read_bytes(self, data: bytes, name: str) -> OpenedPhoto:
+        """Analyses a photo that is not a file. ``name`` is for error messages. Raises as `open_photo`."""
+        frame = decode_photo(data, name)
+        return OpenedPhoto((), -1, self._result(frame, name, None, self._recognizer().read(frame)))
+
+    def summarize(self, path: Path, known: Known) -> PhotoSummary:
+        """Analyses a photo of a folder and forgets its pixels; a broken one has an error.
+
+        Raises `ResourceError`.
+        """
+        try:
+            result = self._read(path, known)
+        except PhotoError as error:
+            return PhotoSummary(PhotoReport(str(path), error=str(error)), None, error)
+        return PhotoSummary(result.report, downscale(result.preview, THUMBNAIL_SIDE))
+
+    def read_drawn(self, result: PhotoResult, drawn: Face) -> Reading:
+        """Reads the face in a box that the user drew. Raises `ResourceError`."""
+        return self._recognizer().read_drawn(result.frame, drawn)
+
+    def explain(self, result: PhotoResult, reading: Reading) -> Explanation:
+        """Tells which parts of a face speak for its emotion. Raises `ResourceError`."""
+        return self._recognizer().explain(result.frame, reading)
+
+    def _read(self, path: Path, known: Known) -> PhotoResult:
+        frame, before = load_photo(path), known.get(path)
+        if before is not None and (before.height, before.width) == frame.shape[:2]:
+            return self._result(frame, path.name, path, before.readings)
+        return self._result(frame, path.name, path, self._recognizer().read(frame))
+
+    def _result(self, frame: Frame, name: str, path: Path | None, readings: Sequence[Reading]) -> PhotoResult:
+        return PhotoResult(name, path, frame, downscale(frame, PREVIEW_SIDE), tuple(readings))
+
+
+def _nothing_to_open(paths: Sequence[Path], videos: Sequence[Path]) -> PhotoError:
+    if videos:
+        return PhotoError("{name} is a video: open it in Video.", name=display_name(videos[0]))
+    return PhotoError("There are no photos in {name}. Choose another folder.", name=display_name(paths[0]))
 
 
 def _siblings(path: Path) -> tuple[Path, ...]:
+    """The photos of a photo's folder, or the photo alone."""
     try:
         photos = photos_in(path.parent)
     except PhotoError:  # the folder of a readable photo may not be listable
-        return ()
-    return tuple(photos) if path in photos else ()
+        return (path,)
+    return tuple(photos) if path in photos else (path,)
 
 
-def save_annotated(path: Path, result: PhotoResult) -> Path:
-    """Saves the photo with its boxes and returns the path. Raises `PhotoError`."""
-    save_photo(path, annotate(result.frame, result.readings))
+def load_thumbnail(path: Path) -> Frame | None:
+    """Returns a small copy of a photo, (H, W, 3) uint8, BGR; None if it can't be read."""
+    try:
+        return downscale(load_photo(path), THUMBNAIL_SIDE)
+    except PhotoError:
+        return None
+
+
+def draw_photo(result: PhotoResult, look: PhotoLook, style: LabelStyle) -> Frame:
+    """Returns the photo with its readings drawn. Raises `ResourceError`."""
+    return draw_look(result.frame, result.readings, look, style)
+
+
+def save_drawn(path: Path, result: PhotoResult, look: PhotoLook, style: LabelStyle) -> Path:
+    """Saves the photo with its readings drawn, and returns the path. Raises `PhotoError`, `ResourceError`."""
+    save_photo(path, draw_photo(result, look, style))
     return path
 
 
-def export_readings(path: Path, result: PhotoResult) -> Path:
+def export_reports(path: Path, reports: Sequence[PhotoReport]) -> Path:
     """Saves the tables of all faces as JSON or CSV, by the path's suffix. Raises `PhotoError`."""
-    height, width = result.frame.shape[:2]
-    name = str(result.path) if result.path else result.name
-    save_report(path, [PhotoReport(name, width, height, result.readings)])
+    save_report(path, reports)
     return path
 
 

@@ -21,7 +21,8 @@ EMOTION_SHARE = 0.001
 EMOTION_COLOURS = {
     emotion_colors.rgb(emotion, dark) for emotion in (*Emotion, None) for dark in (False, True)
 }
-EMOTION_COLOURS -= {emotion_colors.rgb(Emotion.NEUTRAL)}  # black, in which thin letters are written too
+# The greys of neutral are also at the edges of letters
+EMOTION_COLOURS -= {emotion_colors.rgb(Emotion.NEUTRAL, dark) for dark in (False, True)}
 MAX_BYTES = 1_100_000
 
 

@@ -50,6 +50,7 @@ def test_what_is_no_package_is_there_too():
     listed = paths.licences().read_text("utf-8")
     for part in (
         "Fluent Emoji",
+        "Tabler Icons",
         "Noto Emoji",
         "Twemoji",
         "Haar cascades",

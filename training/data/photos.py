@@ -25,6 +25,7 @@ from fer_desktop.recognition.detection.cascade_search import to_grey
 from fer_desktop.recognition.detection.detector import FaceDetector
 from fer_desktop.recognition.face_crop import MARGIN, SHIFT, crop_face
 from fer_desktop.recognition.quality import picture_reasons, prediction_reasons
+from training.data.real_photos import agreed
 from training.evaluation import metrics
 
 CENTRAL, LARGE = 0.3, 0.35
@@ -51,10 +52,10 @@ def read(folder: Path) -> list[tuple[str, int]]:
         return [(row["file"], EMOTIONS.index(row["emotion"])) for row in csv.DictReader(file)]  # type: ignore[arg-type]
 
 
-def search(folder: Path, detector: FaceDetector) -> list[Photo]:
-    """Load every labelled photo of the folder and find its faces."""
+def search(folder: Path, labels: Sequence[tuple[str, int]], detector: FaceDetector) -> list[Photo]:
+    """Load the labelled photos of the folder and find their faces."""
     photos = []
-    for name, emotion in tqdm(read(folder), desc="photos", disable=not sys.stderr.isatty()):
+    for name, emotion in tqdm(labels, desc="photos", disable=not sys.stderr.isatty()):
         frame = load_photo(folder / name)
         faces = detector.find(frame)
         photos.append(Photo(name, emotion, to_grey(frame), faces))
@@ -117,12 +118,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--shifts", type=float, nargs="+", default=[SHIFT], help="downwards, in parts of the box's side"
     )
+    parser.add_argument("--agreed", action="store_true", help="use the labels that two of three raters share")
     parser.add_argument("--json", action="store_true")
 
 
 def main(args: argparse.Namespace) -> int:
     """Print the share of photos with a face, and a line for each margin and shift."""
-    photos = search(args.photos, load_detector())
+    labels = agreed(args.photos) if args.agreed else read(args.photos)
+    photos = search(args.photos, labels, load_detector())
     classifier = Classifier(args.model)
     result = {
         "photos": len(photos),

@@ -13,19 +13,31 @@ from fer_desktop.sessions.statistics.summary import summary_of
 
 _DIGITS = 4
 
+BOOKMARK = "bookmark"
 COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *(f"p_{name}" for name in EMOTIONS), *"xywh")
 
 
 def csv_chunks(recording: Recording) -> Iterator[str]:
-    """Yields a header line and one line per row. A frame without a face has only its time and status."""
+    """Yields a header line and one line per row. A frame without a face has only its time and status.
+
+    A session with bookmarks has one more column: on the first row at or after a bookmark its word, or
+    `BOOKMARK` if it has none.
+    """
     writer = csv.writer(_EchoWriter())
-    yield _line(writer, COLUMNS)
+    waiting = list(recording.bookmarks)
+    more = (BOOKMARK,) if waiting else ()
+    yield _line(writer, COLUMNS + more)
     for row in recording.rows():
-        yield _line(writer, _values(row))
+        due = [each.word or BOOKMARK for each in waiting if each.t_s <= row.t_s]
+        del waiting[: len(due)]
+        yield _line(writer, (*_values(row), *("; ".join(due) for _ in more)))
 
 
 def json_chunks(recording: Recording) -> Iterator[str]:
-    """Yields one object: path, duration_s, frames_read, every_s, readings (faces only), summary."""
+    """Yields one object.
+
+    Its keys: path, duration_s, frames_read, every_s, readings (faces only), summary, bookmarks.
+    """
     session, summary = recording.session, summary_of(recording)
     head = {
         "path": session.source,
@@ -39,7 +51,9 @@ def json_chunks(recording: Recording) -> Iterator[str]:
         if row.status is not Status.NO_FACE:
             yield separator + json.dumps(_reading(row), ensure_ascii=False)
             separator = ",\n"
-    yield '\n], "summary": ' + json.dumps(summary.as_json(), ensure_ascii=False) + "}\n"
+    marked = [{"t_s": round(t_s, 3), "word": word} for t_s, word in recording.bookmarks]
+    yield '\n], "summary": ' + json.dumps(summary.as_json(), ensure_ascii=False)
+    yield ', "bookmarks": ' + json.dumps(marked, ensure_ascii=False) + "}\n"
 
 
 class _EchoWriter:

@@ -25,7 +25,7 @@ from fer_desktop.sessions.storage.database import (
     translate_sqlite_errors,
 )
 from fer_desktop.sessions.storage.locks import SessionLock, lock_folder
-from fer_desktop.sessions.storage.row_sql import WRITE_ROW, reason_parts, row_values
+from fer_desktop.sessions.storage.row_sql import WRITE_BOOKMARK, WRITE_ROW, reason_parts, row_values
 
 if TYPE_CHECKING:
     from fer_desktop.recognition.recognizer import Reading
@@ -117,6 +117,11 @@ class Recorder:
         except StoreError:
             self._pending.clear()
             raise
+
+    def bookmark(self, t_s: float, word: str = "") -> None:
+        """Marks the moment at ``t_s`` seconds; a second word replaces the first. Raises `StoreError`."""
+        with translate_sqlite_errors(self._path):
+            self._connection.execute(WRITE_BOOKMARK, (self.session_id, t_s, as_letters(word)))
 
     def finish(self, duration_s: float = 0.0, incomplete: str = "") -> None:
         """Ends the session; a second call does nothing. Raises `StoreError`.

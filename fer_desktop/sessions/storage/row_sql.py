@@ -9,7 +9,7 @@ from typing import Any
 from fer_desktop.core.emotions import EMOTIONS, Emotion
 from fer_desktop.core.formatting import parse_timestamp
 from fer_desktop.core.messages import Message, message_from_json
-from fer_desktop.sessions.model import Row, Session, SessionState, SourceKind, Status
+from fer_desktop.sessions.model import Bookmark, Row, Session, SessionState, SourceKind, Status
 
 _ROW_COLUMNS = (
     "face",
@@ -38,6 +38,14 @@ COPY_ROWS = (
     f"SELECT ?, t_s, n, {', '.join(_ROW_COLUMNS)} FROM other.readings"
 )
 """Copies from a database that is attached as ``other`` and contains one session."""
+
+READ_BOOKMARKS = "SELECT t_s, word FROM bookmarks WHERE session_id = ? ORDER BY t_s"
+
+WRITE_BOOKMARK = "INSERT OR REPLACE INTO bookmarks (session_id, t_s, word) VALUES (?, ?, ?)"
+"""A second word for the same moment replaces the first."""
+
+COPY_BOOKMARKS = "INSERT INTO bookmarks (session_id, t_s, word) SELECT ?, t_s, word FROM other.bookmarks"
+"""Copies as `COPY_ROWS` does."""
 
 READ_SESSIONS = (
     "SELECT id, kind, title, source, started, duration_s, state, complete, incomplete_reason, "
@@ -70,6 +78,14 @@ def row_from(values: tuple[Any, ...]) -> Row:
         () if probabilities[0] is None else tuple(probabilities),
         None if None in (x, y, w, h) else (x, y, w, h),
     )
+
+
+def bookmark_from(values: tuple[Any, ...]) -> Bookmark:
+    """Returns the bookmark for the values of `READ_BOOKMARKS`. Raises as `row_from`."""
+    t_s, word = values
+    _check_time(t_s)
+    _check_text(word)
+    return Bookmark(t_s, word)
 
 
 def _check_time(t_s: Any) -> None:

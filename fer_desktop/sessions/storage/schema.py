@@ -66,12 +66,22 @@ CREATE TABLE marks (
 )
 """
 
+# Moments that the user marked while a session was recorded, with a word or without
+_BOOKMARKS_3 = """
+CREATE TABLE bookmarks (
+    session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    t_s REAL NOT NULL CHECK (t_s >= 0),
+    word TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (session_id, t_s)
+) WITHOUT ROWID
+"""
+
 # A session stays hidden, with the time of its deletion, while the deletion can be undone
-_DELETED_3 = "ALTER TABLE sessions ADD COLUMN deleted TEXT"
-_DELETED_INDEX_3 = "CREATE INDEX sessions_deleted ON sessions (deleted) WHERE deleted IS NOT NULL"
+_DELETED_4 = "ALTER TABLE sessions ADD COLUMN deleted TEXT"
+_DELETED_INDEX_4 = "CREATE INDEX sessions_deleted ON sessions (deleted) WHERE deleted IS NOT NULL"
 
 # What the list shows of a session that has ended: computed once, since it needs all of its readings
-_SKETCHES_3 = """
+_SKETCHES_4 = """
 CREATE TABLE sketches (
     session_id INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
     emotion TEXT,
@@ -87,7 +97,8 @@ STEPS: Steps = (
         _READINGS_1,
     ),
     (_MARKS_2,),
-    (_DELETED_3, _DELETED_INDEX_3, _SKETCHES_3),
+    (_BOOKMARKS_3,),
+    (_DELETED_4, _DELETED_INDEX_4, _SKETCHES_4),
 )
 
 VERSION = len(STEPS)

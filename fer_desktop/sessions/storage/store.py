@@ -13,7 +13,7 @@ from fer_desktop.core.errors import SessionMissing, SessionRunning, StoreError, 
 from fer_desktop.core.file_io import as_letters, write_error_message
 from fer_desktop.core.formatting import format_timestamp
 from fer_desktop.core.paths import data_folder
-from fer_desktop.sessions.model import Recording, Row, Session
+from fer_desktop.sessions.model import Bookmark, Recording, Row, Session
 from fer_desktop.sessions.statistics.sketch import Sketch
 from fer_desktop.sessions.storage.database import (
     connect,
@@ -23,7 +23,14 @@ from fer_desktop.sessions.storage.database import (
     vacuum,
 )
 from fer_desktop.sessions.storage.locks import any_owned, is_locked, lock_folder, remove_lock
-from fer_desktop.sessions.storage.row_sql import READ_ROWS, READ_SESSIONS, row_from, session_from
+from fer_desktop.sessions.storage.row_sql import (
+    READ_BOOKMARKS,
+    READ_ROWS,
+    READ_SESSIONS,
+    bookmark_from,
+    row_from,
+    session_from,
+)
 from fer_desktop.sessions.storage.search import SessionFilter, casefolded, sql_where
 from fer_desktop.sessions.storage.sketches import sketches_of
 
@@ -130,8 +137,14 @@ class Store:
             last = batch[-1][0], batch[-1][1]
 
     def recording(self, session_id: int) -> Recording:
-        """Returns a session with its rows. Raises `SessionMissing`."""
-        return Recording(self.get(session_id), partial(self.readings, session_id))
+        """Returns a session with its rows and bookmarks. Raises `SessionMissing`."""
+        return Recording(self.get(session_id), partial(self.readings, session_id), self.bookmarks(session_id))
+
+    def bookmarks(self, session_id: int) -> tuple[Bookmark, ...]:
+        """Returns a session's bookmarks in order of time."""
+        rows = self._all(READ_BOOKMARKS, session_id)
+        with reject_invalid_values(self.path):
+            return tuple(bookmark_from(row) for row in rows)
 
     def sketches(self, sessions: Sequence[Session]) -> dict[int, Sketch]:
         """Returns a sketch of each session by its number; each is made once and stored."""

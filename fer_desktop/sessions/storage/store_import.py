@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fer_desktop.sessions.storage.database import connect, transaction, translate_sqlite_errors
-from fer_desktop.sessions.storage.row_sql import COPY_ROWS
+from fer_desktop.sessions.storage.row_sql import COPY_BOOKMARKS, COPY_ROWS
 
 _COPY_SESSION = """
 INSERT INTO sessions (kind, title, source, started, duration_s, state, complete, incomplete_reason, moments,
@@ -37,6 +37,7 @@ def import_session(history: Path, other: Path, more: Mapping[str, Any]) -> int:
         with transaction(connection):
             number = connection.execute(_COPY_SESSION, (merged,)).lastrowid
             connection.execute(COPY_ROWS, (number,))
+            connection.execute(COPY_BOOKMARKS, (number,))
     assert number is not None
     return number
 

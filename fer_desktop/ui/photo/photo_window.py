@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.media.file_types import is_video
-from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoActions, PhotoDialogs, PhotoPage
+from fer_desktop.recognition.detection.boxes import photo_turn
+from fer_desktop.ui.photo.actions import PhotoActions, PhotoDialogs, photo_folder
+from fer_desktop.ui.photo.album import PhotoAlbum
+from fer_desktop.ui.photo.background import BackgroundPhotos
+from fer_desktop.ui.photo.faces import PhotoFaces
+from fer_desktop.ui.photo.filmstrip import Filmstrip, FilmstripModel
+from fer_desktop.ui.photo.folder_row import FolderRow
+from fer_desktop.ui.photo.messages import left_out_message
+from fer_desktop.ui.photo.output import PhotoOutput
+from fer_desktop.ui.photo.pages import EmptyPhoto, PhotoPage
+from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.bidi import bidi_isolate
+from fer_desktop.ui.text.emotion_labels import photo_turned
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import PathLabel, label, set_spacing
@@ -30,13 +41,7 @@ from fer_desktop.ui.widgets.window_parts import (
     order_tabs,
 )
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
-from fer_desktop.workers.photo_jobs import (
-    PhotoReader,
-    PhotoResult,
-    export_readings,
-    save_annotated,
-    tab_separated,
-)
+from fer_desktop.workers.photo_jobs import OpenedPhoto, PhotoReader, PhotoResult
 
 SIZE = (124 * SPACE, 88 * SPACE)
 MIN_SIZE = (40 * SPACE, 40 * SPACE)
@@ -51,21 +56,23 @@ class PhotoWindow(MainWindow):
     def __init__(
         self,
         preferences: Preferences,
+        consent: Consent,
         jobs: JobRunner,
         reader: PhotoReader,
         dialogs: PhotoDialogs | None = None,
     ) -> None:
         super().__init__()
-        self._preferences = preferences
-        self._jobs = jobs
-        self._reader = reader
+        self._preferences, self._consent = preferences, consent
         self._dialogs = dialogs or PhotoDialogs()
-        self._result: PhotoResult | None = None
-        self._pending = 0
-        self.setWindowTitle(self.tr("Photo – FER Desktop"))
+        self._analyse_next_opened = False
+        self.album = PhotoAlbum(jobs, reader, self)
+        self.background = BackgroundPhotos(jobs, reader, self.album)
         self._make_parts()
+        self.faces = PhotoFaces(jobs, reader, self.page)
+        self.output = PhotoOutput(jobs, self._dialogs, self)
         self._lay_out()
         self._connect()
+        self._connect_tools()
         self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
         self._update_state()
@@ -75,7 +82,7 @@ class PhotoWindow(MainWindow):
     @property
     def result(self) -> PhotoResult | None:
         """The photo shown, with its readings."""
-        return self._result
+        return self.faces.result
 
     def _make_parts(self) -> None:
         self.menu = back_button(self.tr("Back to the menu (or Esc)"))
@@ -84,8 +91,10 @@ class PhotoWindow(MainWindow):
         self.saved = OpenSavedFileButton(self.statusBar())
         self.empty = EmptyPhoto()
         self.page = PhotoPage()
-        self.buttons = PhotoActions()
+        self.buttons = PhotoActions(self._preferences)
         self.busy = BusyBar(self.tr("Analysing the photo"))
+        self.folder = FolderRow(self.album, self.background)
+        self.strip = Filmstrip(FilmstripModel(self.album))
 
     def _lay_out(self) -> None:
         self.area = DropArea()
@@ -94,7 +103,7 @@ class PhotoWindow(MainWindow):
         column.addLayout(self._head())
         column.addWidget(self.busy)
         column.addWidget(self.notice)
-        self.footer_pages = PagesWithFooter((self.empty, self.page), self.buttons, gap=2)
+        self.footer_pages = PagesWithFooter((self.empty, self.page), self._foot(), gap=2)
         self.pages = self.footer_pages.pages
         column.addWidget(self.footer_pages, 1)
         self.setCentralWidget(self.area)
@@ -109,37 +118,63 @@ class PhotoWindow(MainWindow):
         head.addWidget(self.position)
         return head
 
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        set_spacing(column, 0, 1)
+        for each in (self.folder, self.strip, self.buttons):
+            column.addWidget(each)
+        return foot
+
     def _order_tabs(self) -> None:
-        buttons = self.buttons
-        panel = self.page.panel
-        chain: list[QWidget] = [
-            self.empty.choose,
-            self.page.picture,
-            panel.previous,
-            panel.next,
-            buttons.open,
-        ]
-        chain += [buttons.paste, buttons.previous, buttons.next, buttons.save, buttons.copy, buttons.export]
-        chain += [self.saved, self.notice.dismiss, self.menu]
+        page = self.page
+        chain: list[QWidget] = [self.empty.choose, self.empty.folder, *page.toolbar.controls(), page.picture]
+        chain += [page.panel.previous, page.panel.next, page.table, *self.folder.controls(), self.strip]
+        chain += [*self.buttons.controls(), self.saved, self.notice.dismiss, self.menu]
         order_tabs(chain)
 
     def _connect(self) -> None:
         self.menu.clicked.connect(self.close)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         self.empty.choose_requested.connect(self.choose_file)
-        self.buttons.open.clicked.connect(self.choose_file)
-        self.buttons.paste.clicked.connect(self.paste)
-        self.buttons.previous.clicked.connect(self._open_previous)
-        self.buttons.next.clicked.connect(self._open_next)
-        self.buttons.save.clicked.connect(self.save_photo)
-        self.buttons.copy.clicked.connect(self.copy_table)
-        self.buttons.export.clicked.connect(self.export_tables)
+        self.empty.folder_requested.connect(self.choose_folder)
         self.saved.failed.connect(self.notice.show_message)
         self.area.dropped.connect(self.open_paths)
         self._preferences.save_failed.connect(self.notice.show_message)
+        self.album.opening.connect(self._on_opening)
+        self.album.opened.connect(self._on_opened)
+        self.album.failed.connect(self._on_failed)
+        self.album.changed.connect(self._update_state)
+        self.background.progress.connect(self._update_title)
+        self.background.ended.connect(self._update_title)
+        self.background.thumbnail_ready.connect(self.strip.photos.add_thumbnail)
+        self.strip.photos.thumbnail_wanted.connect(self.background.request_thumbnail)
+        self.strip.photo_requested.connect(self.album.open_at)
+        self.folder.analyse_requested.connect(self.analyse_folder)
+        self.folder.cancel_requested.connect(self.background.cancel)
+        self.folder.export_requested.connect(self.export_all)
         self.art = ArtNotice(self.notice)
 
-    # Analysing photos
+    def _connect_tools(self) -> None:
+        buttons, page = self.buttons, self.page
+        buttons.open.clicked.connect(self.choose_file)
+        buttons.recent.chosen.connect(self._open_recent)
+        buttons.paste.clicked.connect(self.paste)
+        buttons.previous.clicked.connect(self._open_previous)
+        buttons.next.clicked.connect(self._open_next)
+        buttons.save.clicked.connect(self.save_photo)
+        buttons.copy_photo.clicked.connect(self.copy_photo)
+        buttons.copy.clicked.connect(self.copy_table)
+        buttons.export.clicked.connect(self.export_tables)
+        page.picture.drag_requested.connect(self._drag_out)
+        self.faces.changed.connect(self._on_faces_changed)
+        self.faces.failed.connect(self._on_failed)
+        self.output.saved.connect(self.saved.show_saved)
+        self.output.copied.connect(self._on_copied)
+        self.output.failed.connect(self._on_failed)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.faces.undo)
+
+    # Choosing photos
 
     def file_handling(self, paths: Sequence[Path]) -> FileHandling:
         """Photo opens pictures and makes way for videos."""
@@ -147,18 +182,36 @@ class PhotoWindow(MainWindow):
 
     def open_paths(self, paths: list[Path]) -> None:
         """Analyse the first of some photos or folders; *Next* leads to the others."""
-        if not paths:
+        if not paths or not self._may_open():
             return
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
         settings = self._preferences.settings
-        self._preferences.update(replace(settings, last_folder=str(folder)))
-        self._start(partial(self._reader.read_any, list(paths)), str(paths[0]))
+        self._preferences.update(replace(settings, last_photo_folder=str(folder)))
+        self.background.cancel()
+        self.album.open_paths(paths)
+
+    def _may_open(self) -> bool:
+        """Whether the user agrees that photos are analysed; otherwise the window leads back to the menu."""
+        if self._consent.ask(Purpose.FILES, self):
+            return True
+        self.close()
+        return False
 
     def choose_file(self) -> None:
         """Let the user choose a photo."""
-        path = self._dialogs.photo(self, self._folder())
+        path = self._dialogs.photo(self, photo_folder(self._preferences))
         if path is not None:
             self.open_paths([path])
+
+    def choose_folder(self) -> None:
+        """Let the user choose a folder, and analyse all its photos."""
+        path = self._dialogs.folder(self, photo_folder(self._preferences))
+        if path is not None:
+            self._analyse_next_opened = True
+            self.open_paths([path])
+
+    def _open_recent(self, path: Path) -> None:
+        self.open_paths([path])
 
     def paste(self) -> None:
         """Analyse what is on the clipboard: a file or an image."""
@@ -167,122 +220,153 @@ class PhotoWindow(MainWindow):
         if paths:
             self.open_paths(paths)
         elif mime is not None and mime.hasImage():
-            self._analyse_image(mime)
+            if self._may_open():
+                self.background.cancel()
+                self.album.open_bytes(partial(_png, QImage(mime.imageData())), self.tr("Pasted photo"))
         else:
             self.notice.show_message(
                 self.tr("There is no photo on the clipboard. Copy one, then paste again.")
             )
 
-    def _analyse_image(self, mime: QMimeData) -> None:
-        name = self.tr("Pasted photo")
-        image = QImage(mime.imageData())
-        self._start(lambda: self._reader.read_bytes(_png(image), name), name)
-
     def _open_previous(self) -> None:
-        self._open_neighbour(-1)
+        self.album.step(-1)
 
     def _open_next(self) -> None:
-        self._open_neighbour(1)
+        self.album.step(1)
 
-    def _open_neighbour(self, step: int) -> None:
-        index, count = self._position()
-        if self._result is None or self._pending or not 0 <= index + step < count:
-            return
-        siblings = self._result.siblings
-        path = siblings[index + step]
-        self._start(partial(self._reader.read_file, path, siblings), str(path))
+    def analyse_folder(self) -> None:
+        """Analyse all photos at hand, one after the other."""
+        self.background.analyse(self.album.paths)
 
-    def _start(self, work: Callable[[], PhotoResult], name: str) -> None:
-        self._pending += 1
+    @Slot(str)
+    def _on_opening(self, name: str) -> None:
         self.busy.show()
         self.statusBar().showMessage(self.tr("Analysing {0}").format(bidi_isolate(name)))
-        self._jobs.run(work, self._on_result)
 
     @Slot(object)
-    def _on_result(self, outcome: Ok[PhotoResult] | Err) -> None:
-        self._pending -= 1
-        if self._pending:
-            return  # the user has asked for another photo since
-        self.busy.hide()
-        self.statusBar().clearMessage()
-        if isinstance(outcome, Err):
-            self._show_error(outcome)
+    def _on_opened(self, opened: OpenedPhoto) -> None:
+        self._stop_busy()
+        self.notice.show_message(left_out_message(opened))
+        assert opened.result is not None
+        self._show_result(opened.result)
+        turn = photo_turn([reading.face for reading in opened.result.readings])
+        self.statusBar().showMessage(photo_turned(turn))
+        if opened.chosen and opened.result.path is not None:
+            self.buttons.recent.add(opened.result.path)
+        if self._analyse_next_opened:
+            self._analyse_next_opened = False
+            self.analyse_folder()
+
+    @Slot(object)
+    def _on_failed(self, outcome: OpenedPhoto | Err) -> None:
+        """Say what went wrong; the photo before stays."""
+        self._stop_busy()
+        self._analyse_next_opened = False
+        if isinstance(outcome, OpenedPhoto):
+            self.notice.show_message(left_out_message(outcome))
+        elif outcome.expected:
+            self.notice.show_message(translate_message(outcome.error))
         else:
-            self.notice.hide()
-            self._show_result(outcome.value)
+            self.notice.show_message(self.tr("Something went wrong in the program. Try another photo."))
+
+    def _stop_busy(self) -> None:
+        if not self.album.is_opening:
+            self.busy.hide()
+            self.statusBar().clearMessage()
 
     @Slot(object)
     def _on_prepared(self, outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):
-            self._show_error(outcome)
+            self._on_failed(outcome)
 
     # Showing results
 
-    def _show_error(self, outcome: Err) -> None:
-        bug = self.tr("Something went wrong in the program. Try another photo.")
-        self.notice.show_message(translate_message(outcome.error) if outcome.expected else bug)
-
     def _show_result(self, result: PhotoResult) -> None:
-        self._result = result
         self.path.show_path(str(result.path) if result.path else result.name)
-        self.setWindowTitle(self.tr("{0} – Photo – FER Desktop").format(result.name))
         self.pages.setCurrentIndex(1)
-        self.page.show_result(result)
+        self.faces.show_result(result)
         self._update_state()
 
-    def _update_state(self) -> None:
-        result = self._result
-        index, count = self._position()
-        faces = result is not None and bool(result.readings)
-        self.buttons.allow(result is not None, faces, index > 0, 0 <= index < count - 1)
-        self.footer_pages.fit()
-        self.position.setText(self.tr("Photo {0} of {1}").format(index + 1, count) if count > 1 else "")
+    @Slot()
+    def _on_faces_changed(self) -> None:
+        """The user added or removed a face: exports follow."""
+        if self.result is not None:
+            self.album.remember(self.result)
+            self.album.changed.emit()
 
-    def _position(self) -> tuple[int, int]:
-        """The photo's index among those of its folder (-1: none), and their number."""
-        result = self._result
-        if result is None or result.path not in result.siblings:
-            return -1, 0
-        return result.siblings.index(result.path), len(result.siblings)
+    def _update_state(self) -> None:
+        result, album = self.result, self.album
+        faces = result is not None and bool(result.readings)
+        count = len(album.paths)
+        self.buttons.allow(result is not None, faces, album.can_step(-1), album.can_step(1))
+        self.folder.setVisible(count > 1)
+        self.strip.setVisible(count > 1)
+        if count > 1:
+            self.strip.show_current(album.index)
+        self.footer_pages.fit()
+        position = self.tr("Photo {0} of {1}").format(album.index + 1, count)
+        self.position.setText(position if count > 1 and album.index >= 0 else "")
+        self._update_title()
+
+    def _update_title(self) -> None:
+        title = self.tr("Photo – FER Desktop")
+        if self.background.is_analysing:
+            title = f"{self.folder.text.text()} – {title}"
+        elif self.result is not None:
+            title = self.tr("{0} – Photo – FER Desktop").format(self.result.name)
+        self.setWindowTitle(title)
+
+    def _escape(self) -> None:
+        drawing = self.page.picture.drawing
+        if drawing.is_on:
+            drawing.set_on(False)
+        else:
+            self.close()
 
     # Saving
 
     def copy_table(self) -> None:
         """Copy the chosen face's probabilities to the clipboard, separated by tabs."""
-        if self._result is not None and self._result.readings:
-            reading = self._result.readings[self.page.chosen]
-            QGuiApplication.clipboard().setText(tab_separated(reading))
-            self.statusBar().showMessage(self.tr("Copied to the clipboard."), MESSAGE_MS)
+        if self.result is not None and self.result.readings:
+            self.output.copy_table(self.result.readings[self.page.chosen])
+
+    def copy_photo(self) -> None:
+        """Copy the photo as it is shown."""
+        if self.result is not None:
+            self.output.copy_photo(self.result, self.page.picture.look)
 
     def save_photo(self) -> None:
-        """Save the photo with its boxes."""
-        if self._result is not None:
-            path = self._dialogs.annotated(self, self._suggested("-emoji.png"))
-            if path is not None:
-                self._jobs.run(partial(save_annotated, path, self._result), self._on_saved)
+        """Save the photo as it is shown."""
+        if self.result is not None:
+            self.output.save_photo(self.result, self.page.picture.look, self._suggested("-emoji.png"))
 
     def export_tables(self) -> None:
         """Save the probabilities of all faces as CSV or JSON."""
-        if self._result is not None:
-            path = self._dialogs.tables(self, self._suggested(".csv"))
-            if path is not None:
-                self._jobs.run(partial(export_readings, path, self._result), self._on_saved)
+        if self.result is not None:
+            self.output.export([self.result.report], self._suggested(".csv"))
 
-    def _folder(self) -> Path:
-        return Path(self._preferences.settings.last_folder or Path.home())
+    def export_all(self) -> None:
+        """Save the probabilities of all analysed photos as CSV or JSON."""
+        folder = photo_folder(self._preferences)
+        self.output.export(self.album.reports(), folder / f"{folder.name or self.tr('photos')}.csv")
+
+    def _drag_out(self) -> None:
+        if self.result is not None:
+            self.output.drag(self.result, self.page.picture.look, f"{self._stem()}-emoji")
+
+    def _stem(self) -> str:
+        path = self.result.path if self.result is not None else None
+        return path.stem if path else self.tr("photo")
 
     def _suggested(self, ending: str) -> Path:
-        path = self._result.path if self._result is not None else None
-        return self._folder() / ((path.stem if path else self.tr("photo")) + ending)
+        return photo_folder(self._preferences) / (self._stem() + ending)
 
-    @Slot(object)
-    def _on_saved(self, outcome: Ok[Path] | Err) -> None:
-        if isinstance(outcome, Err):
-            self._show_error(outcome)
-        else:
-            self.saved.show_saved(outcome.value)
+    @Slot()
+    def _on_copied(self) -> None:
+        self.statusBar().showMessage(self.tr("Copied to the clipboard."), MESSAGE_MS)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.background.cancel()
         event.accept()
         self.closed.emit()
 

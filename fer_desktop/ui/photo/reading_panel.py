@@ -7,9 +7,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fer_desktop.core.emotions import NO_FACE
+from fer_desktop.recognition.explanation import Explanation
 from fer_desktop.recognition.quality import Reason
 from fer_desktop.recognition.recognizer import Reading
-from fer_desktop.ui.text.emotion_labels import emotion_label, hint_for, not_scored, percent, reasons_of
+from fer_desktop.ui.text.emotion_labels import emotion_label, faces_found, hint_for, percent, reasons_of
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label, set_spacing
 from fer_desktop.ui.widgets.reading_panel import ReadingPanel
@@ -28,6 +29,8 @@ class PhotoReadingPanel(ReadingPanel):
         self.emoji.setMaximumHeight(32 * SPACE)
         for text in (self.name, self.likelihood, self.detail, self.note):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.why = label(role="small", wrap=True)
+        self.why.hide()
         self._make_stepper()
         self._lay_out()
         self.setAccessibleName(self.tr("Reading of the chosen face"))
@@ -64,11 +67,13 @@ class PhotoReadingPanel(ReadingPanel):
         layout.addSpacing(SPACE)
         layout.addWidget(self.table)
         layout.addSpacing(SPACE)
+        layout.addWidget(self.why)
         layout.addWidget(self.note)
         layout.addStretch(1)
 
-    def show_face(self, reading: Reading, index: int, count: int, unscored_share: float) -> None:
-        """Show the face with this index of ``count``; ``unscored_share`` (0 to 1) is of all the faces."""
+    def show_face(self, reading: Reading, index: int, count: int, unscored: int) -> None:
+        """Show the face with this index of ``count``, of which ``unscored`` have no emotion."""
+        self.why.hide()
         known = reading.emotion is not None
         self.show_texts(
             reading.emoji_image_name,
@@ -80,7 +85,7 @@ class PhotoReadingPanel(ReadingPanel):
         self.table.show()
         self.position.setText(self.tr("Face {0} of {1}").format(index + 1, count))
         self.stepper.setVisible(count > 1)
-        self.note.setText(not_scored(unscored_share))
+        self.note.setText(faces_found(count, unscored))
 
     def show_no_face(self) -> None:
         """Say that no face was found in the photo, and why that may be."""
@@ -96,7 +101,23 @@ class PhotoReadingPanel(ReadingPanel):
         self.table.clear()
         self.table.hide()
         self.stepper.hide()
-        self.note.setText(not_scored(1.0))
+        self.why.hide()
+        self.note.setText(
+            self.tr("You can add a face that was missed: press Add face, then draw a box around it.")
+        )
+
+    def show_why(self, explanation: Explanation | None) -> None:
+        """Say what the shading on the photo means; None: there is none."""
+        self.why.setVisible(explanation is not None)
+        if explanation is None:
+            return
+        name, points = emotion_label(explanation.emotion), percent(explanation.strongest)
+        self.why.setText(
+            self.tr(
+                "Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. "
+                "The shading tells what the program goes by, not what the person feels."
+            ).format(name, points)
+        )
 
     def _why_unknown(self, reading: Reading) -> str:
         why = hint_for(reading.reasons) or reasons_of(reading.reasons)

@@ -27,6 +27,9 @@ class PluralTexts:
         return translate(self._context, text, comment, count)
 
 
+Words = PluralTexts("Words")
+
+
 def emotion_label(name: str) -> str:
     """The translated name of an emotion, a weak or strong emoji, *unknown* or *no face*."""
     return _names()[plain(str(name))]
@@ -53,6 +56,26 @@ def percent(share: float, decimals: int = 1) -> str:
 def not_scored(share: float) -> str:
     """The sentence under every result. share: the part, 0 to 1, that could not be scored."""
     return translate("Words", "Expression guesses, not feelings. {0} not scored.").format(percent(share, 0))
+
+
+def photo_turned(degrees: int) -> str:
+    """The sentence about a photo that lies on its side or upside down; empty for an upright one."""
+    if degrees == 0:
+        return ""
+    if degrees == 180:
+        return translate("Words", "This photo seems to be upside down. Its faces were read the right way up.")
+    return translate("Words", "This photo seems to lie on its side. Its faces were read the right way up.")
+
+
+def faces_found(count: int, unscored: int) -> str:
+    """The sentences under a photo: how many faces were found in it, and in how many no emotion was seen."""
+    one = translate("Words", "1 face found; some may be missed.")
+    found = one if count == 1 else Words.tr("%Ln faces found; some may be missed.", "", count)
+    guesses = translate("Words", "Expression guesses, not feelings.")
+    if not unscored:
+        return f"{found} {guesses}"
+    left = translate("Words", "{0} not scored.").format(percent(unscored / count, 0))
+    return f"{found} {guesses} {left}"
 
 
 def _names() -> dict[str, str]:

@@ -41,7 +41,7 @@ SURFACES = """
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QStatusBar {{ background: {window}; color: {muted}; border-top: 1px solid {line}; font-size: {small}pt; }}
 QStatusBar::item {{ border: none; }}
-QStatusBar QPushButton {{ padding: 2px 8px; font-size: {small}pt; }}
+QStatusBar QPushButton {{ padding: 2px 8px; font-size: {small}pt; icon-size: {sign}px; }}
 QStatusBar QPushButton:focus {{ padding: 1px 7px; }}
 QSplitter::handle {{ background: transparent; }}
 QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
@@ -56,7 +56,8 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 
 BUTTONS = """
 QPushButton, QToolButton {{
-    background: {surface}; border: 1px solid {line}; border-radius: 6px; padding: 7px 15px; }}
+    background: {surface}; border: 1px solid {line}; border-radius: 6px; padding: 7px 15px;
+    icon-size: {icon}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; border-color: {accent}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked {{
     background: {hover}; border-color: {accent}; }}
@@ -170,6 +171,7 @@ def _signs(points: float) -> dict[str, int]:
     return {
         "sign": sign,
         "small_sign": small,
+        "icon": sign + 4,
         "focused_sign": sign - 2,  # in a border of two pixels, not of one
         "half_sign": sign // 2,
         "ring": ring,

@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.ui.text.bidi import escape_tooltip, leading_alignment
+from fer_desktop.ui.theme.icons import Icon, set_icon
 from fer_desktop.ui.theme.theme import SPACE, set_role
 
 
-def button(text: str, tip: str, keys: QKeySequence | str = "", role: str = "") -> QPushButton:
+def button(
+    text: str, tip: str, keys: QKeySequence | str = "", role: str = "", icon: Icon | None = None
+) -> QPushButton:
     """Create a push button; ``text`` may have a mnemonic (&), and the tooltip names the shortcut ``keys``."""
     push_button = QPushButton(text)
     sequence = QKeySequence(keys)
@@ -37,6 +40,8 @@ def button(text: str, tip: str, keys: QKeySequence | str = "", role: str = "") -
     push_button.setAutoDefault(True)
     if role:
         set_role(push_button, role)
+    if icon is not None:
+        set_icon(push_button, icon)
     return push_button
 
 

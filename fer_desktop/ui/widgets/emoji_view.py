@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QEasingCurve,
     QIODevice,
     QObject,
     QRectF,
@@ -46,6 +47,8 @@ from fer_desktop.ui.widgets.window_parts import Notice
 log = logging.getLogger(__name__)
 
 DISABLED_OPACITY = 0.4
+POP_FROM = 0.82
+"""The size with which a new emoji appears, as a part of its whole size."""
 
 
 class EmojiArt(QObject):
@@ -186,17 +189,18 @@ def drawn_svg(content: bytes, side: int) -> bytes | None:
 class EmojiView(QWidget):
     """One emoji, by default ``side`` pixels, and as large as its layout allows.
 
-    Changes fade, and the images of an animated set move, unless motion is off.
+    A new emoji takes the place of the last one at once, with a quick pop, and the images of an animated set
+    move, unless motion is off.
     """
 
     def __init__(self, name: str = NO_FACE, side: int = 160, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side = side
         self._name = name
-        self._previous = name
         self._movie: QMovie | None = None
-        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0)
-        self._fade.valueChanged.connect(self._repaint)
+        self._pop = QVariantAnimation(self, startValue=POP_FROM, endValue=1.0)
+        self._pop.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._pop.valueChanged.connect(self._repaint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         art().changed.connect(self._art_changed)
         theme.current().changed.connect(self._update_movie)
@@ -217,20 +221,18 @@ class EmojiView(QWidget):
         art_file(name)
         if name == self._name:
             return
-        self._previous, self._name = self._name, name
+        self._name = name
         self._describe()
-        self._start_fade()
+        self._start_pop()
         self._update_movie()
+        self.update()
 
-    def _start_fade(self) -> None:
-        self._fade.stop()
+    def _start_pop(self) -> None:
+        self._pop.stop()
         duration = theme.current().motion_ms()
         if duration and self.isVisible():
-            self._fade.setDuration(duration)
-            self._fade.start()
-        else:
-            self._previous = self._name
-            self.update()
+            self._pop.setDuration(duration)
+            self._pop.start()
 
     def _art_changed(self) -> None:
         self._update_movie()
@@ -272,13 +274,20 @@ class EmojiView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        running = self._fade.state() == QVariantAnimation.State.Running
-        opacity = float(self._fade.currentValue()) if running else 1.0
-        side, ratio = self._fitting_side(), self.devicePixelRatioF()
-        if opacity < 1.0:
-            self._paint(painter, emoji_pixmap(self._previous, side, ratio), 1.0 - opacity)
-        self._paint(painter, self._movie_pixmap() or emoji_pixmap(self._name, side, ratio), opacity)
+        side = self._fitting_side()
+        pixmap = self._movie_pixmap() or emoji_pixmap(self._name, side, self.devicePixelRatioF())
+        painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(self._target(side), pixmap, QRectF(pixmap.rect()))
         painter.end()
+
+    def _target(self, side: int) -> QRectF:
+        """The square of the emoji, smaller while it pops up."""
+        running = self._pop.state() == QVariantAnimation.State.Running
+        shown = side * float(self._pop.currentValue()) if running else float(side)
+        square = QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+        inset = (side - shown) / 2
+        return square.adjusted(inset, inset, -inset, -inset)
 
     def _fitting_side(self) -> int:
         return min(self.width(), self.height())
@@ -288,13 +297,6 @@ class EmojiView(QWidget):
         if self._movie is None or self._movie.currentPixmap().isNull():
             return None
         return self._movie.currentPixmap()
-
-    def _paint(self, painter: QPainter, pixmap: QPixmap, opacity: float) -> None:
-        side = self._fitting_side()
-        painter.setOpacity(opacity if self.isEnabled() else opacity * DISABLED_OPACITY)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        target = QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
-        painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
 
 
 class ArtNotice(QObject):

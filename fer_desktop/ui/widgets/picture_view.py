@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -109,6 +109,10 @@ class FacePictureView(QWidget):
         left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
         return QRectF(round(left), round(top), size.width(), size.height())
 
+    def visible_rect(self) -> QRectF:
+        """The part of the picture's area that lies within the widget."""
+        return self.picture_rect() & QRectF(self.rect())
+
     def box_rect(self, face: tuple[int, int, int, int]) -> QRectF:
         """The area of a face's box (x, y, w, h) in frame pixels."""
         picture, (x, y, w, h) = self.picture_rect(), face[:4]
@@ -119,16 +123,20 @@ class FacePictureView(QWidget):
 
     def label_rect(self, box: FaceBox, text: str) -> QRectF:
         """The area of a box's label with this text: above the box, or inside it at the picture's top."""
-        rect, metrics = self.box_rect(box.face), QFontMetricsF(_label_font(box))
-        height = metrics.height() + SPACE / 2
-        icon = height if box.emoji else 0.0
-        width = icon + metrics.horizontalAdvance(text) + 1.5 * SPACE
-        label = QRectF(rect.left(), rect.top() - height - SPACE / 2, width, height)
-        limits = self.picture_rect().adjusted(SPACE / 2, SPACE / 2, -SPACE / 2, -SPACE / 2)
+        rect, size = self.box_rect(box.face), self.label_size(box, text)
+        label = QRectF(QPointF(rect.left(), rect.top() - size.height() - SPACE / 2), size)
+        limits = self.visible_rect().adjusted(SPACE / 2, SPACE / 2, -SPACE / 2, -SPACE / 2)
         if label.top() < limits.top():
             label.moveTop(max(limits.top(), rect.top() + SPACE / 2))
         label.moveLeft(max(limits.left(), min(label.left(), limits.right() - label.width())))
         return label
+
+    def label_size(self, box: FaceBox, text: str) -> QSizeF:
+        """The size of a box's label with this text."""
+        metrics = QFontMetricsF(_label_font(box))
+        height = metrics.height() + SPACE / 2
+        icon = height if box.emoji else 0.0
+        return QSizeF(icon + metrics.horizontalAdvance(text) + 1.5 * SPACE, height)
 
     def label(self, box: FaceBox) -> tuple[QRectF, str]:
         """The area and the text of a box's label."""
@@ -193,7 +201,7 @@ class FacePictureView(QWidget):
         if self._focused_by_key and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.colours().accent), 2))
-            area = QRectF(self.rect()) if self._image.isNull() else self.picture_rect()
+            area = QRectF(self.rect()) if self._image.isNull() else self.visible_rect()
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CORNER, CORNER)
         painter.end()
 

@@ -106,7 +106,10 @@ class FilledWindows:
     def photo(self) -> Iterator[tuple[str, PhotoWindow]]:
         """Photo with several faces: one that was read, and one that is unknown."""
         window = PhotoWindow(
-            self._preferences, self._jobs, PhotoReader(lambda: Known(self._results.readings))
+            self._preferences,
+            Consent(self._preferences),
+            self._jobs,
+            PhotoReader(lambda: Known(self._results.readings)),
         )
         window.show()
         window.open_paths([self._results.photo])

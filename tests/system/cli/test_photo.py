@@ -52,7 +52,7 @@ def test_json_is_as_promised(fer, astronaut_file, recognizer):
     ran = fer("photo", astronaut_file, "--json")
     assert (ran.code, ran.err) == (0, "")
     [result] = ran.json()
-    assert list(result) == ["path", "width", "height", "faces", "error"]
+    assert list(result) == ["path", "width", "height", "faces", "turned", "error"]
     assert (result["path"], result["width"], result["height"], result["error"]) == (
         str(astronaut_file),
         512,

@@ -6,19 +6,23 @@ import json
 import os
 import stat
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 
 import pytest
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import (
     KEYS,
+    MAX_RECENT,
     AppearanceSettings,
     CameraChoice,
     ConsentSettings,
     OverlaySettings,
+    RecentFiles,
     RecognitionSettings,
     Settings,
     VirtualCameraSettings,
+    from_json,
     load_settings,
     save_settings,
     settings_file,
@@ -31,6 +35,8 @@ ALL = Settings(
     consent=ConsentSettings(files=True, camera=True),
     camera=CameraChoice("/dev/video0", "On the desk"),
     appearance=AppearanceSettings(reduced_motion=True),
+    last_photo_folder="/tmp/holiday",
+    recent=RecentFiles(("/tmp/holiday/b.jpg", "/tmp/a.jpg"), ("/tmp/c.mp4",)),
 )
 
 VERSION_0_1_0 = """{
@@ -94,7 +100,7 @@ def test_a_file_of_version_0_1_0_loads_and_saves_unchanged():
     assert loaded.appearance == AppearanceSettings("dark", "de", True, "Squares")
     assert (loaded.video_interval_s, loaded.screen_region) == (0.25, "20,40,300,200")
     save_settings(loaded)
-    assert settings_file().read_text("utf-8") == content
+    assert settings_file().read_text("utf-8").startswith(content.removesuffix("\n}"))  # newer keys follow
 
 
 def test_every_setting_has_a_key():
@@ -139,3 +145,19 @@ def test_settings_that_can_not_be_kept_say_why():
     settings_file().mkdir(parents=True)
     with pytest.raises(SettingsError, match=r"settings\.json can't be saved"):
         save_settings(ALL)
+
+
+def test_recent_files_are_each_listed_once_the_newest_first():
+    recent = RecentFiles()
+    for name in ("a", "b", "a"):
+        recent = recent.with_photo(Path(name)).with_video(Path(f"{name}.mp4"))
+    assert recent == RecentFiles(("a", "b"), ("a.mp4", "b.mp4"))
+    for number in range(MAX_RECENT + 3):
+        recent = recent.with_photo(Path(str(number)))
+    assert len(recent.photos) == MAX_RECENT
+    assert recent.photos[0] == str(MAX_RECENT + 2)
+
+
+def test_a_list_that_holds_no_texts_is_refused():
+    with pytest.raises(ValueError, match="recent_photos"):
+        from_json({"recent_photos": ["a", 1]})

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 
 from fer_desktop.core.emotion_colors import COLOURS, UNKNOWN_COLOUR, rgb
-from fer_desktop.core.emotions import EMOTIONS, Emotion
-from fer_desktop.media.annotation import annotate, text_on
+from fer_desktop.core.emotions import EMOTIONS, UNKNOWN, Emotion
+from fer_desktop.core.errors import ResourceError
+from fer_desktop.media.annotation import ENGLISH, annotate, text_on
 from fer_desktop.recognition.detection.boxes import Face
 
 
@@ -21,6 +22,10 @@ class Read:
     emotion: Emotion | None = Emotion.HAPPINESS
     confidence: float = 0.93
     track: int = 1
+
+    @property
+    def emoji_image_name(self) -> str:
+        return self.emotion or UNKNOWN
 
 
 def grey(width: int, height: int) -> np.ndarray:
@@ -96,3 +101,37 @@ def luminance(colour: tuple[int, int, int]) -> float:
 def test_text_reads_on_every_colour(colour):
     light, dark = sorted((luminance(colour), luminance(text_on(colour))), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+CLOSE = [Face(85, 97, 64, 63), Face(265, 97, 64, 63), Face(355, 110, 64, 64), Face(175, 111, 64, 63)]
+"""Four people who stand close together, as (x, y, w, h)."""
+
+
+def test_a_label_shows_the_emoji_and_covers_no_other_face():
+    readings = [Read(face, track=number) for number, face in enumerate(CLOSE, 1)]
+    frame = grey(640, 300)
+    drawn = annotate(frame, readings)
+    for face in CLOSE:  # what is within a box is as it was
+        inside = drawn[face.y + 5 : face.y + face.h - 5, face.x + 5 : face.x + face.w - 5]
+        assert (inside == 100).all()
+    without_art = annotate(frame, readings, replace(ENGLISH, art=_no_art))
+    assert (drawn != without_art).any(axis=2).sum() > 4 * 100
+
+
+def _no_art(name: str) -> np.ndarray:
+    raise ResourceError("The emoji is missing.")
+
+
+def test_labels_of_a_snapshot_need_no_number():
+    said = []
+    style = replace(ENGLISH, numbered=False, text=lambda text, size: said.append(text) or grey(9, 9)[..., 0])
+    annotate(grey(640, 480), [Read(Face(200, 200, 80, 80), track=11)], style)
+    assert said[0] == "Happiness 93 %"
+    assert not any("11" in each for each in said)
+
+
+def test_an_unknown_face_is_called_so_without_a_percentage():
+    said = []
+    style = replace(ENGLISH, text=lambda text, size: said.append(text) or grey(9, 9)[..., 0])
+    annotate(grey(640, 480), [Read(Face(200, 200, 80, 80), None, track=3)], style)
+    assert said[0] == "3 Unknown"

@@ -12,7 +12,7 @@ from skimage import data
 
 from fer_desktop.core import paths as core_paths
 from fer_desktop.core.errors import ResourceError
-from fer_desktop.recognition.detection.boxes import Face, iou, is_same_face
+from fer_desktop.recognition.detection.boxes import Face, iou, is_same_face, photo_turn
 from fer_desktop.recognition.detection.cascades import FRONTAL, cascade_path
 from fer_desktop.recognition.detection.detector import FaceDetector, parts, turned_back
 from tests.support.videos import moving_face
@@ -275,3 +275,20 @@ def test_a_collar_is_not_taken_for_the_face_that_was_there(detector, astronaut):
     frames = list(moving_face(astronaut, 80))
     assert detector.look_at(frames[20], Face(88, 121, 61, 61)) is not None
     assert detector.look_at(frames[35], Face(88, 121, 61, 61)) is None
+
+
+@pytest.mark.parametrize(
+    ("roll", "degrees"), [(0, 0), (-20, 0), (50, 0), (70, 90), (-100, 270), (178, 180), (-175, 180)]
+)
+def test_a_photo_is_turned_if_its_largest_face_lies_on_its_side(roll, degrees):
+    assert photo_turn([Face(0, 0, 50, 50, roll), Face(60, 0, 30, 30)]) == degrees
+
+
+def test_a_photo_without_a_face_is_not_turned():
+    assert photo_turn([]) == 0
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_it_is_told_how_a_photo_was_turned(detector, astronaut, quarters):
+    turned = np.ascontiguousarray(np.rot90(astronaut, quarters))
+    assert photo_turn(detector.find(turned)) == 360 - 90 * quarters

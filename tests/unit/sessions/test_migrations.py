@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.core.emotions import Emotion
-from fer_desktop.sessions.model import SessionState, SourceKind, Status
+from fer_desktop.sessions.model import Bookmark, SessionState, SourceKind, Status, no_face
 from fer_desktop.sessions.storage.database import connect, migrate
 from fer_desktop.sessions.storage.labels import Label, LabelStore
+from fer_desktop.sessions.storage.recorder import Recorder
 from fer_desktop.sessions.storage.schema import STEPS, VERSION
 from fer_desktop.sessions.storage.store import Store
 from tests.unit.sessions.made import STARTED
@@ -84,6 +85,20 @@ def test_marks_come_to_an_old_history_and_stay_in_a_new_one(released):
         assert len(marks.all()) == before
         marks.add(Label(STARTED, None, Emotion.FEAR, 0.5, (0.125,) * 8))
         assert marks.remove_all() == before + 1
+
+
+def test_bookmarks_come_to_an_old_history_and_go_with_their_session(released):
+    with Store(released) as store:
+        kept = [mark.word for mark in store.bookmarks(2)]
+        assert kept in ([], ["the letter"])
+    with Recorder(released, SourceKind.CAMERA, "Now") as recorder:
+        recorder.add_rows([no_face(0.0)])
+        recorder.bookmark(0.5)
+        recorder.bookmark(0.5, "door")
+    with Store(released) as store:
+        assert store.recording(recorder.session_id).bookmarks == (Bookmark(0.5, "door"),)
+        store.delete(recorder.session_id)
+        assert store.bookmarks(recorder.session_id) == ()
 
 
 def test_steps_follow_one_another(tmp_path):

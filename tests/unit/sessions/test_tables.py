@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from fer_desktop.core.emotions import EMOTIONS
 from fer_desktop.sessions.export.export import ExportFormat, iter_chunks
-from fer_desktop.sessions.model import no_face
+from fer_desktop.sessions.model import Bookmark, no_face
 from fer_desktop.sessions.statistics.summary import summary_of
 from tests.unit.sessions.made import recording, scored, unknown
 
@@ -41,7 +42,7 @@ def test_json_has_the_promised_keys_in_order():
     rows = [scored(0), unknown(0.5), no_face(1)]
     made = recording(rows, 2, every_s=0.5, source='/videos/"ü" \\ 😀.mp4')
     told = json.loads(text(made, ExportFormat.JSON))
-    assert list(told) == ["path", "duration_s", "frames_read", "every_s", "readings", "summary"]
+    assert list(told) == ["path", "duration_s", "frames_read", "every_s", "readings", "summary", "bookmarks"]
     assert (told["path"], told["duration_s"]) == ('/videos/"ü" \\ 😀.mp4', 2)
     assert (told["frames_read"], told["every_s"]) == (3, 0.5)
     assert [list(one) for one in told["readings"]] == [
@@ -61,3 +62,13 @@ def test_json_and_csv_of_nothing(rows):
     assert told["every_s"] is None
     assert told["summary"]["not_scored_share"] == 1
     assert len(text(recording(rows, 1), ExportFormat.CSV).splitlines()) == 1 + len(rows)
+
+
+def test_bookmarks_are_exported_where_they_were_set():
+    marked = (Bookmark(0.2), Bookmark(0.7, "the letter"), Bookmark(9, "after the end"))
+    made = replace(recording([scored(0), scored(0.5), scored(1)], 1), bookmarks=marked)
+    lines = list(csv.reader(io.StringIO(text(made, ExportFormat.CSV))))
+    assert [line[-1] for line in lines] == ["bookmark", "", "bookmark", "the letter"]
+    told = json.loads(text(made, ExportFormat.JSON))["bookmarks"]
+    assert told[:2] == [{"t_s": 0.2, "word": ""}, {"t_s": 0.7, "word": "the letter"}]
+    assert len(told) == 3

@@ -91,10 +91,27 @@ def test_a_yes_leads_to_the_photo_and_closing_it_back_to_the_menu(
     assert desktop.window is menu
 
 
-def test_a_no_leads_back_to_the_menu(desktop: WindowManager) -> None:
+def test_photos_are_asked_for_when_one_is_chosen_and_not_before(desktop: WindowManager) -> None:
+    menu = desktop.open_menu()
+    for _ in range(2):
+        menu.photo.click()
+        window = desktop.window
+        assert isinstance(window, PhotoWindow)
+        assert window.isVisible()
+        window.close()
+        assert desktop.window is menu
+
+
+def test_a_no_leads_back_to_the_menu(desktop: WindowManager, astronaut_file: Path) -> None:
     menu = desktop.open_menu()
     _answer(yes=False)
+    menu.open_paths([astronaut_file])
+    assert desktop.window is menu
+    assert menu.isVisible()
     menu.photo.click()
+    assert isinstance(desktop.window, PhotoWindow)
+    _answer(yes=False)
+    desktop.window.open_paths([astronaut_file])
     assert desktop.window is menu
     assert menu.isVisible()
     _answer(yes=False)

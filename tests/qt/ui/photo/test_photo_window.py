@@ -24,8 +24,9 @@ from fer_desktop.core.emotions import EMOTIONS, NO_FACE, UNKNOWN
 from fer_desktop.core.errors import ModelError
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.recognition.recognizer import Reading, Recognizer
-from fer_desktop.ui.photo.pages import PhotoDialogs
+from fer_desktop.ui.photo.actions import PhotoDialogs
 from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.consent import Consent, Purpose
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.theme import theme
 from fer_desktop.workers.jobs import JobRunner
@@ -54,6 +55,17 @@ class Answers(PhotoDialogs):
         return self.path
 
 
+class Agreed(Consent):
+    """The user has agreed."""
+
+    def ask(self, purpose: Purpose, parent: QWidget | None = None) -> bool:
+        return True
+
+
+def agreed(preferences: Preferences) -> Consent:
+    return Agreed(preferences)
+
+
 @pytest.fixture
 def answers() -> Answers:
     return Answers()
@@ -64,7 +76,7 @@ def make(
     qtbot: QtBot, preferences: Preferences, jobs: JobRunner, answers: Answers
 ) -> Callable[[Callable[[], Recognizer]], PhotoWindow]:
     def made(load: Callable[[], Recognizer]) -> PhotoWindow:
-        window = PhotoWindow(preferences, jobs, PhotoReader(load), answers)
+        window = PhotoWindow(preferences, agreed(preferences), jobs, PhotoReader(load), answers)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
@@ -114,10 +126,7 @@ def test_a_picture_gives_eight_probabilities(
     assert [shown[emotion] for emotion in EMOTIONS] == pytest.approx(list(expected.probabilities), abs=1e-6)
     shares = [share for _, share in panel.table.probabilities]
     assert shares == sorted(shares, reverse=True)
-    assert panel.note.text() in (
-        "Expression guesses, not feelings. 0\u00a0% not scored.",
-        "Expression guesses, not feelings. 100\u00a0% not scored.",
-    )
+    assert panel.note.text() == "1 face found; some may be missed. Expression guesses, not feelings."
     assert not panel.stepper.isVisible()
 
 
@@ -165,7 +174,7 @@ def test_a_face_from_the_side_is_unknown_and_nothing_is_near(
     panel = window.page.panel
     assert (panel.emoji.name, panel.name.text()) == (UNKNOWN, "Unknown")
     assert panel.detail.text() == "The face is turned away: it is read best from the front."
-    assert panel.note.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
+    assert panel.note.text().endswith("Expression guesses, not feelings. 100\u00a0% not scored.")
 
 
 def test_without_a_face_it_says_so_and_why(qtbot: QtBot, window: PhotoWindow, tmp_path: Path) -> None:
@@ -176,7 +185,7 @@ def test_without_a_face_it_says_so_and_why(qtbot: QtBot, window: PhotoWindow, tm
     assert panel.emoji.name == NO_FACE
     assert panel.name.text() == "No face"
     assert "turned away" in panel.detail.text()
-    assert panel.note.text() == "Expression guesses, not feelings. 100\u00a0% not scored."
+    assert "add a face that was missed" in panel.note.text()
     assert not panel.table.isVisible()
     assert not window.buttons.copy.isEnabled()
     assert window.buttons.save.isEnabled()
@@ -345,7 +354,7 @@ def test_the_last_folder_is_remembered(
     answers.path = astronaut_file
     window.empty.choose.click()
     _wait(qtbot, window)
-    assert preferences.settings.last_folder == str(astronaut_file.parent)
+    assert preferences.settings.last_photo_folder == str(astronaut_file.parent)
     answers.path = None
     window.choose_file()
     assert answers.suggested[-1] == astronaut_file.parent

@@ -24,6 +24,7 @@ from fer_desktop.sessions.model import SourceKind
 from fer_desktop.sessions.storage.recorder import INTERRUPTED_REASON, Recorder
 from fer_desktop.sessions.storage.store import Store
 from fer_desktop.ui.photo.photo_window import PhotoWindow
+from fer_desktop.ui.state.consent import Consent
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.text.language import install_translators
 from fer_desktop.ui.text.translate import format_list, translate_message, wording
@@ -66,7 +67,7 @@ def test_a_damaged_picture_is_told_in_german(
     install_translators(qapp, "de")
     damaged = tmp_path / "Urlaub.png"
     damaged.write_bytes(astronaut_file.read_bytes()[:20_000])
-    window = PhotoWindow(preferences, jobs, PhotoReader(lambda: recognizer))
+    window = PhotoWindow(preferences, Consent(preferences), jobs, PhotoReader(lambda: recognizer))
     qtbot.addWidget(window)
     window.show()
     window.open_paths([damaged])

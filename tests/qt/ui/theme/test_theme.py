@@ -61,6 +61,15 @@ def test_each_emotion_has_its_own_colour_which_is_seen_in_the_dark() -> None:
     assert colors.contrast(DARK.emotion(Emotion.NEUTRAL), DARK.surface) >= 4.5
 
 
+@SCHEMES
+def test_neutral_is_grey_and_not_the_loudest(colours: Colours) -> None:
+    grey = colours.emotion(Emotion.NEUTRAL)
+    assert grey.red() == grey.green() == grey.blue()
+    loudness = {each: colors.contrast(colours.emotion(each), colours.surface) for each in EMOTIONS}
+    assert 3 <= loudness[Emotion.NEUTRAL] <= 9
+    assert colours.dark or loudness[Emotion.NEUTRAL] < loudness[Emotion.SADNESS]
+
+
 def test_the_four_sizes_follow_the_system_font(look: theme.Theme) -> None:
     small = [look.points(step) for step in TextSize]
     look.set_base_font(QFont("Sans", 20))

@@ -55,7 +55,9 @@ def make(qtbot: QtBot, preferences: Preferences, jobs: JobRunner, recognizer: Re
             "camera": lambda: ConsentDialog(Purpose.CAMERA),
             "others": lambda: ConsentDialog(Purpose.OTHERS),
             "screen": lambda: ConsentDialog(Purpose.SCREEN),
-            "photo": lambda: PhotoWindow(preferences, jobs, PhotoReader(lambda: recognizer)),
+            "photo": lambda: PhotoWindow(
+                preferences, Consent(preferences), jobs, PhotoReader(lambda: recognizer)
+            ),
             "video": lambda: VideoWindow(preferences, Consent(preferences), jobs),
             "about": lambda: AboutDialog(),
             "settings": lambda: SettingsDialog(preferences, ModelSelection(), PersonalFitStore(), jobs, list),

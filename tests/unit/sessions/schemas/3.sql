@@ -51,15 +51,12 @@ CREATE TABLE marks (
     fitted INTEGER NOT NULL DEFAULT 0 CHECK (fitted IN (0, 1))
 );
 
-ALTER TABLE sessions ADD COLUMN deleted TEXT;
-
-CREATE INDEX sessions_deleted ON sessions (deleted) WHERE deleted IS NOT NULL;
-
-CREATE TABLE sketches (
-    session_id INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
-    emotion TEXT,
-    shares BLOB NOT NULL
-);
+CREATE TABLE bookmarks (
+    session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    t_s REAL NOT NULL CHECK (t_s >= 0),
+    word TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (session_id, t_s)
+) WITHOUT ROWID;
 
 PRAGMA user_version = 3;
 
@@ -86,4 +83,4 @@ VALUES
     ('2026-02-03T09:00:00.000Z', 'sadness', 'neutral', 0.58, 0.3, 0.02, 0.02, 0.58, 0.02, 0.02, 0.02, 0.02, '1.1', 0),
     ('2026-02-03T09:00:30.500Z', NULL, 'fear', 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, 0.125, '1.1', 1);
 
-INSERT INTO sketches (session_id, emotion, shares) VALUES (1, 'neutral', zeroblob(384));
+INSERT INTO bookmarks VALUES (1, 0.5, ''), (2, 0.25, 'the letter');
