@@ -333,6 +333,193 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>All windows</source>
+        <translation>كل النوافذ</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>History and sessions</source>
+        <translation>السجل والجلسات</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Open the file you saved last</source>
+        <translation>فتح آخر ملف حفظته</translation>
+    </message>
+    <message>
+        <source>My face</source>
+        <translation>وجهي</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>فتح صورة</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>لصق صورة</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>الصورة التالية</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy the photo</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>نسخ الجدول</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>تصدير الاحتمالات</translation>
+    </message>
+    <message>
+        <source>Boxes or emoji on the photo</source>
+        <translation>إطارات أو إيموجي على الصورة</translation>
+    </message>
+    <message>
+        <source>Zoom to the photo&apos;s own pixels</source>
+        <translation>عرض الصورة بحجمها الأصلي</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>عرض الصورة كاملة</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>إضافة وجه</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>إزالة وجه</translation>
+    </message>
+    <message>
+        <source>Why this emotion?</source>
+        <translation>لماذا هذه العاطفة؟</translation>
+    </message>
+    <message>
+        <source>All faces in one table</source>
+        <translation>كل الوجوه في جدول واحد</translation>
+    </message>
+    <message>
+        <source>Analyse the folder</source>
+        <translation>تحليل المجلد</translation>
+    </message>
+    <message>
+        <source>Export the folder</source>
+        <translation>تصدير المجلد</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>بدء التسجيل أو إيقافه</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>حفظ لقطة</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>الكاميرا الافتراضية</translation>
+    </message>
+    <message>
+        <source>Show or hide the overlay</source>
+        <translation>إظهار الطبقة العائمة أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Let clicks through the overlay</source>
+        <translation>تمرير النقرات عبر الطبقة العائمة</translation>
+    </message>
+    <message>
+        <source>Hide the Live window</source>
+        <translation>إخفاء نافذة المباشر</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>اختيار مقاطع فيديو</translation>
+    </message>
+    <message>
+        <source>Analyse the videos</source>
+        <translation>تحليل مقاطع الفيديو</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>تصدير النتائج</translation>
+    </message>
+    <message>
+        <source>Save a video with boxes</source>
+        <translation>حفظ فيديو بإطارات</translation>
+    </message>
+    <message>
+        <source>Save a video with covered faces</source>
+        <translation>حفظ فيديو بوجوه مغطاة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Compare sessions</source>
+        <translation>مقارنة الجلسات</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>تصدير الجلسات</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>حذف السجل كله</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>إعادة تسمية جلسة</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>حذف جلسة</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -1138,16 +1325,16 @@
         <translation>البحث</translation>
     </message>
     <message>
+        <source>Search the titles and sources of sessions</source>
+        <translation>البحث في عناوين الجلسات ومصادرها</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Search the titles and sources of sessions (Ctrl+F)</source>
-        <translation>البحث في عناوين الجلسات ومصادرها (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1299,12 +1486,12 @@
         <translation>جارٍ تحميل السجل</translation>
     </message>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
+        <source>&amp;Menu</source>
+        <translation>ال&amp;قائمة</translation>
     </message>
     <message>
-        <source>‹ Se&amp;ssions</source>
-        <translation>‹ ال&amp;جلسات</translation>
+        <source>Se&amp;ssions</source>
+        <translation>ال&amp;جلسات</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1356,6 +1543,87 @@
     <message>
         <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
         <translation>لا تُحفظ أي صور. في النهاية تقرر هل تحتفظ بالمواءمة: ثمانية أعداد على هذا الحاسوب. وتُحذف التنبؤات الخاصة بإطاراتك عند إغلاق هذه النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press this, then the new keys; Esc keeps the old ones</source>
+        <translation>اضغط هنا ثم على المفاتيح الجديدة؛ يُبقي Esc على القديمة</translation>
+    </message>
+    <message>
+        <source>Keys for {0}: {1}</source>
+        <translation>مفاتيح {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>اضغط على المفاتيح…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Press a button, then the keys that are to do the same from now on.</source>
+        <translation>اضغط على زر، ثم على المفاتيح التي ستفعل الشيء نفسه من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>العودة إلى {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>إعادة ضبط {0}</translation>
+    </message>
+    <message>
+        <source>Give every command its first keys again</source>
+        <translation>إعادة المفاتيح الأصلية إلى كل الأوامر</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>إعادة ضبط ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>إغلاق هذه النافذة (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
+        <translation>يُستخدم {0} للتنقل بين عناصر التحكم أو الضغط عليها. أضف Ctrl أو اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
+        <translation>يُستخدم {0} للكتابة. أضف Ctrl أو اختر أحد مفاتيح الوظائف.</translation>
+    </message>
+    <message>
+        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
+        <translation>يختار {0} حرفًا مسطّرًا. استخدم Ctrl بدل Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
+        <translation>{0} مستخدم بالفعل: {1} ({2}). اختر مفاتيح أخرى أو غيّر تلك أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>See the keys of all windows, and choose others</source>
+        <translation>عرض مفاتيح كل النوافذ واختيار غيرها</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>&amp;تغيير المفاتيح…</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1949,10 @@
         <translation>&amp;حول</translation>
     </message>
     <message>
+        <source>The user guide, available offline</source>
+        <translation>دليل المستخدم، متاح دون اتصال</translation>
+    </message>
+    <message>
         <source>H&amp;elp</source>
         <translation>مساع&amp;دة</translation>
     </message>
@@ -1689,8 +1961,8 @@
         <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>اختياري</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation>&amp;اسمك (اختياري)</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -1713,10 +1985,6 @@
         <translation>ما يفعله هذا البرنامج وحدوده وتراخيصه</translation>
     </message>
     <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>دليل المستخدم، متاح من دون اتصال (F1)</translation>
-    </message>
-    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>الكاميرا والتعرّف والإيموجي والمظهر واللغة والبيانات المحفوظة</translation>
     </message>
@@ -1735,10 +2003,6 @@
     <message>
         <source>Which emoji does a face resemble?</source>
         <translation>أي إيموجي يشبهه الوجه؟</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>&amp;اسمك</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -2404,8 +2668,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation type="unfinished"></translation>
+        <source>What is drawn on the photo, also when you save, copy or drag it</source>
+        <translation>ما يُرسم على الصورة، أيضًا عند حفظها أو نسخها أو سحبها</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2429,7 +2693,7 @@
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عرض الصورة كاملة</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -2755,6 +3019,25 @@
     <message>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation>نسيان الصور ومقاطع الفيديو التي فتحتها</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>مسح ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>الأخيرة</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>فتح {0}</translation>
     </message>
 </context>
 <context>
@@ -4804,12 +5087,8 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
+        <source>&amp;Menu</source>
+        <translation>ال&amp;قائمة</translation>
     </message>
 </context>
 <context>

@@ -333,6 +333,193 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>All windows</source>
+        <translation>Alle Fenster</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>History and sessions</source>
+        <translation>Verlauf und Sitzungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Zurück zum Menü</translation>
+    </message>
+    <message>
+        <source>Open the file you saved last</source>
+        <translation>Zuletzt gespeicherte Datei öffnen</translation>
+    </message>
+    <message>
+        <source>My face</source>
+        <translation>Mein Gesicht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>Foto einfügen</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Vorheriges Foto</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>Foto speichern</translation>
+    </message>
+    <message>
+        <source>Copy the photo</source>
+        <translation>Foto kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>Wahrscheinlichkeiten exportieren</translation>
+    </message>
+    <message>
+        <source>Boxes or emoji on the photo</source>
+        <translation>Rahmen oder Emojis im Foto</translation>
+    </message>
+    <message>
+        <source>Zoom to the photo&apos;s own pixels</source>
+        <translation>Foto in Originalgröße zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Ganzes Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>Gesicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>Gesicht entfernen</translation>
+    </message>
+    <message>
+        <source>Why this emotion?</source>
+        <translation>Warum diese Emotion?</translation>
+    </message>
+    <message>
+        <source>All faces in one table</source>
+        <translation>Alle Gesichter in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Analyse the folder</source>
+        <translation>Ordner auswerten</translation>
+    </message>
+    <message>
+        <source>Export the folder</source>
+        <translation>Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>Aufnahme starten oder beenden</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Schnappschuss speichern</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>Virtuelle Kamera</translation>
+    </message>
+    <message>
+        <source>Show or hide the overlay</source>
+        <translation>Overlay ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Let clicks through the overlay</source>
+        <translation>Klicks durch das Overlay lassen</translation>
+    </message>
+    <message>
+        <source>Hide the Live window</source>
+        <translation>Live-Fenster ausblenden</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>Videos auswählen</translation>
+    </message>
+    <message>
+        <source>Analyse the videos</source>
+        <translation>Videos auswerten</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Save a video with boxes</source>
+        <translation>Video mit Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>Save a video with covered faces</source>
+        <translation>Video mit verdeckten Gesichtern speichern</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Compare sessions</source>
+        <translation>Sitzungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Sitzungen exportieren</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Ganzen Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>Sitzung umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>Sitzung löschen</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -1114,16 +1301,16 @@
         <translation>Suche</translation>
     </message>
     <message>
+        <source>Search the titles and sources of sessions</source>
+        <translation>Titel und Quellen der Sitzungen durchsuchen</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
-    </message>
-    <message>
-        <source>Search the titles and sources of sessions (Ctrl+F)</source>
-        <translation>Titel und Quellen der Sitzungen durchsuchen (Strg+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1275,12 +1462,12 @@
         <translation>Der Verlauf wird geladen</translation>
     </message>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menü</translation>
     </message>
     <message>
-        <source>‹ Se&amp;ssions</source>
-        <translation>‹ &amp;Sitzungen</translation>
+        <source>Se&amp;ssions</source>
+        <translation>&amp;Sitzungen</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1332,6 +1519,87 @@
     <message>
         <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
         <translation>Es werden keine Bilder gespeichert. Am Ende entscheiden Sie, ob Sie die Anpassung behalten: acht Zahlen, auf diesem Computer. Die Vorhersagen zu Ihren Bildern werden gelöscht, wenn sich dieses Fenster schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press this, then the new keys; Esc keeps the old ones</source>
+        <translation>Klicken Sie hier und drücken Sie dann die neuen Tasten; Esc behält die alten</translation>
+    </message>
+    <message>
+        <source>Keys for {0}: {1}</source>
+        <translation>Tasten für {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>Neue Tasten drücken…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Press a button, then the keys that are to do the same from now on.</source>
+        <translation>Klicken Sie auf eine Schaltfläche und drücken Sie dann die Tasten, die ab jetzt dasselbe tun sollen.</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Zurück zu {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>{0} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give every command its first keys again</source>
+        <translation>Allen Befehlen wieder ihre ursprünglichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alle &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
+        <translation>{0} wechselt zwischen Bedienelementen oder betätigt sie. Nehmen Sie Strg dazu oder eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
+        <translation>{0} wird zum Schreiben gebraucht. Nehmen Sie Strg dazu oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
+        <translation>{0} wählt einen unterstrichenen Buchstaben. Nehmen Sie Strg statt Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
+        <translation>{0} ist vergeben: {1} ({2}). Wählen Sie andere Tasten oder ändern Sie zuerst jene.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>See the keys of all windows, and choose others</source>
+        <translation>Die Tasten aller Fenster ansehen und andere wählen</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>T&amp;asten ändern…</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1917,10 @@
         <translation>Ü&amp;ber</translation>
     </message>
     <message>
+        <source>The user guide, available offline</source>
+        <translation>Das Handbuch, ohne Internet verfügbar</translation>
+    </message>
+    <message>
         <source>H&amp;elp</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -1657,8 +1929,8 @@
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>Optional</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation>Ihr &amp;Name (freiwillig)</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -1681,10 +1953,6 @@
         <translation>Was dieses Programm tut, seine Grenzen und seine Lizenzen</translation>
     </message>
     <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>Das Handbuch, auch offline (F1)</translation>
-    </message>
-    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>Kamera, Erkennung, Emoji, Aussehen, Sprache und gespeicherte Daten</translation>
     </message>
@@ -1703,10 +1971,6 @@
     <message>
         <source>Which emoji does a face resemble?</source>
         <translation>Welchem Emoji ähnelt ein Gesicht?</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>Ihr &amp;Name</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -2372,8 +2636,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation type="unfinished"></translation>
+        <source>What is drawn on the photo, also when you save, copy or drag it</source>
+        <translation>Was auf das Foto gezeichnet wird, auch beim Speichern, Kopieren und Ziehen</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2397,7 +2661,7 @@
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ganzes Foto zeigen</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -2723,6 +2987,25 @@
     <message>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation>Vergessen, welche Fotos und Videos Sie geöffnet haben</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>L&amp;iste leeren</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
     </message>
 </context>
 <context>
@@ -4760,12 +5043,8 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menü</translation>
     </message>
 </context>
 <context>

@@ -333,6 +333,193 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>All windows</source>
+        <translation>Todas las ventanas</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>History and sessions</source>
+        <translation>Historial y sesiones</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Back to the menu</source>
+        <translation>Volver al menú</translation>
+    </message>
+    <message>
+        <source>Open the file you saved last</source>
+        <translation>Abrir el último archivo guardado</translation>
+    </message>
+    <message>
+        <source>My face</source>
+        <translation>Mi cara</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Abrir una foto</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>Pegar una foto</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto siguiente</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>Guardar la foto</translation>
+    </message>
+    <message>
+        <source>Copy the photo</source>
+        <translation>Copiar la foto</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>Exportar las probabilidades</translation>
+    </message>
+    <message>
+        <source>Boxes or emoji on the photo</source>
+        <translation>Recuadros o emojis en la foto</translation>
+    </message>
+    <message>
+        <source>Zoom to the photo&apos;s own pixels</source>
+        <translation>Ver la foto a tamaño real</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Ver la foto entera</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>Añadir una cara</translation>
+    </message>
+    <message>
+        <source>Remove a face</source>
+        <translation>Quitar una cara</translation>
+    </message>
+    <message>
+        <source>Why this emotion?</source>
+        <translation>¿Por qué esta emoción?</translation>
+    </message>
+    <message>
+        <source>All faces in one table</source>
+        <translation>Todas las caras en una tabla</translation>
+    </message>
+    <message>
+        <source>Analyse the folder</source>
+        <translation>Analizar la carpeta</translation>
+    </message>
+    <message>
+        <source>Export the folder</source>
+        <translation>Exportar la carpeta</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>Empezar o detener la grabación</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Guardar una instantánea</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>Cámara virtual</translation>
+    </message>
+    <message>
+        <source>Show or hide the overlay</source>
+        <translation>Mostrar u ocultar la superposición</translation>
+    </message>
+    <message>
+        <source>Let clicks through the overlay</source>
+        <translation>Dejar pasar los clics a través de la superposición</translation>
+    </message>
+    <message>
+        <source>Hide the Live window</source>
+        <translation>Ocultar la ventana En vivo</translation>
+    </message>
+    <message>
+        <source>Choose videos</source>
+        <translation>Elegir vídeos</translation>
+    </message>
+    <message>
+        <source>Analyse the videos</source>
+        <translation>Analizar los vídeos</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exportar los resultados</translation>
+    </message>
+    <message>
+        <source>Save a video with boxes</source>
+        <translation>Guardar un vídeo con recuadros</translation>
+    </message>
+    <message>
+        <source>Save a video with covered faces</source>
+        <translation>Guardar un vídeo con las caras cubiertas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Compare sessions</source>
+        <translation>Comparar sesiones</translation>
+    </message>
+    <message>
+        <source>Export sessions</source>
+        <translation>Exportar sesiones</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Eliminar todo el historial</translation>
+    </message>
+    <message>
+        <source>Rename a session</source>
+        <translation>Cambiar el nombre de una sesión</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>Eliminar una sesión</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPage</name>
     <message>
         <source>Two sessions compared</source>
@@ -1114,16 +1301,16 @@
         <translation>Búsqueda</translation>
     </message>
     <message>
+        <source>Search the titles and sources of sessions</source>
+        <translation>Buscar en los títulos y las fuentes de las sesiones</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Todos los tipos</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Search the titles and sources of sessions (Ctrl+F)</source>
-        <translation>Buscar en los títulos y fuentes de las sesiones (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show only sessions with this kind of source (Alt+K)</source>
@@ -1275,12 +1462,12 @@
         <translation>Cargando el historial</translation>
     </message>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menú</translation>
     </message>
     <message>
-        <source>‹ Se&amp;ssions</source>
-        <translation>‹ &amp;Sesiones</translation>
+        <source>Se&amp;ssions</source>
+        <translation>&amp;Sesiones</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1332,6 +1519,87 @@
     <message>
         <source>No pictures are stored. At the end you choose whether to keep the calibration: eight numbers, on this computer. The predictions for your frames are deleted when this dialog closes.</source>
         <translation>No se guarda ninguna imagen. Al final decides si conservas el ajuste: ocho números, en este ordenador. Las predicciones de tus fotogramas se eliminan al cerrar este cuadro.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press this, then the new keys; Esc keeps the old ones</source>
+        <translation>Pulsa aquí y después las teclas nuevas; Esc conserva las anteriores</translation>
+    </message>
+    <message>
+        <source>Keys for {0}: {1}</source>
+        <translation>Teclas de {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Press the new keys…</source>
+        <translation>Pulsa las teclas…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Press a button, then the keys that are to do the same from now on.</source>
+        <translation>Pulsa un botón y después las teclas que harán lo mismo a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Volver a {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>Restablecer {0}</translation>
+    </message>
+    <message>
+        <source>Give every command its first keys again</source>
+        <translation>Devolver a cada orden sus teclas originales</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>&amp;Restablecer todo</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} moves between controls or presses them. Add Ctrl or choose another key.</source>
+        <translation>{0} sirve para cambiar de control o pulsarlo. Añade Ctrl o elige otra tecla.</translation>
+    </message>
+    <message>
+        <source>{0} is for typing. Add Ctrl or choose a function key.</source>
+        <translation>{0} se usa para escribir. Añade Ctrl o elige una tecla de función.</translation>
+    </message>
+    <message>
+        <source>{0} chooses an underlined letter. Use Ctrl instead of Alt.</source>
+        <translation>{0} elige una letra subrayada. Usa Ctrl en lugar de Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is taken: {1} ({2}). Choose other keys, or change those first.</source>
+        <translation>{0} ya está en uso: {1} ({2}). Elige otras teclas o cambia antes esas.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>See the keys of all windows, and choose others</source>
+        <translation>Ver las teclas de todas las ventanas y elegir otras</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>Confi&amp;gurar teclas…</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1917,10 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
+        <source>The user guide, available offline</source>
+        <translation>La guía del usuario, disponible sin conexión</translation>
+    </message>
+    <message>
         <source>H&amp;elp</source>
         <translation>Ay&amp;uda</translation>
     </message>
@@ -1657,8 +1929,8 @@
         <translation>A&amp;justes</translation>
     </message>
     <message>
-        <source>Optional</source>
-        <translation>Opcional</translation>
+        <source>Your &amp;name (optional)</source>
+        <translation>Tu &amp;nombre (opcional)</translation>
     </message>
     <message>
         <source>Shown in the Live window and stored only on this computer (Alt+N)</source>
@@ -1681,10 +1953,6 @@
         <translation>Qué hace este programa, sus límites y sus licencias</translation>
     </message>
     <message>
-        <source>The user guide, available offline (F1)</source>
-        <translation>La guía del usuario, disponible sin conexión (F1)</translation>
-    </message>
-    <message>
         <source>Camera, recognition, emoji, appearance, language and stored data</source>
         <translation>Cámara, reconocimiento, emojis, aspecto, idioma y datos guardados</translation>
     </message>
@@ -1703,10 +1971,6 @@
     <message>
         <source>Which emoji does a face resemble?</source>
         <translation>¿A qué emoji se parece una cara?</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>Tu &amp;nombre</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
@@ -2372,8 +2636,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is drawn on the photo, also when you save, copy or drag it ({0})</source>
-        <translation type="unfinished"></translation>
+        <source>What is drawn on the photo, also when you save, copy or drag it</source>
+        <translation>Lo que se dibuja en la foto, también al guardarla, copiarla o arrastrarla</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2397,7 +2661,7 @@
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ver la foto entera</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -2723,6 +2987,25 @@
     <message>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Forget which photos and videos you opened</source>
+        <translation>Olvidar qué fotos y vídeos has abierto</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Abrir {0}</translation>
     </message>
 </context>
 <context>
@@ -4760,12 +5043,8 @@
 <context>
     <name>WindowParts</name>
     <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menú</translation>
     </message>
 </context>
 <context>

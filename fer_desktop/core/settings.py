@@ -136,6 +136,8 @@ class Settings:
     virtual_camera: VirtualCameraSettings = field(default_factory=VirtualCameraSettings)
     recent: RecentFiles = field(default_factory=RecentFiles)
     windows: WindowSettings = field(default_factory=WindowSettings)
+    keys: tuple[str, ...] = ()
+    """The keys that the user changed, such as ``record=Ctrl+R``; see `commands`."""
 
 
 KEYS = {
@@ -176,6 +178,7 @@ KEYS = {
     "window_x": "windows.x",
     "window_y": "windows.y",
     "window_sizes": "windows.sizes",
+    "keys": "keys",
 }
 """The keys of the JSON file, in its order, and the attribute of `Settings` that each one stores.
 

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.core.settings import RecentFiles
 from fer_desktop.media.file_types import PHOTO_SUFFIXES
 from fer_desktop.ui.state.preferences import Preferences
@@ -26,33 +26,34 @@ class PhotoActions(QWidget):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        standard = QKeySequence.StandardKey
-        self.open = self._button(self.tr("&Open…"), self.tr("Choose a photo"), standard.Open)
+        self.open = self._button(self.tr("&Open…"), self.tr("Choose a photo"), Command.OPEN_PHOTO)
         self.recent = RecentPhotos(preferences)
         self.paste = self._button(
-            self.tr("Pas&te"), self.tr("Analyse the photo on the clipboard"), standard.Paste
+            self.tr("Pas&te"), self.tr("Analyse the photo on the clipboard"), Command.PASTE_PHOTO
         )
         self.previous = self._button(
-            self.tr("&Previous"), self.tr("Previous photo in the folder"), Qt.Key.Key_PageUp
+            self.tr("&Previous"), self.tr("Previous photo in the folder"), Command.PREVIOUS_PHOTO
         )
-        self.next = self._button(self.tr("&Next"), self.tr("Next photo in the folder"), Qt.Key.Key_PageDown)
+        self.next = self._button(self.tr("&Next"), self.tr("Next photo in the folder"), Command.NEXT_PHOTO)
         self.save = self._button(
             self.tr("&Save photo…"),
             self.tr("Save the photo as it is shown, with boxes or emoji"),
-            standard.Save,
+            Command.SAVE_PHOTO,
         )
         self.copy_photo = self._button(
             self.tr("Copy p&hoto"),
             self.tr("Copy the photo as it is shown, with boxes or emoji"),
-            "Ctrl+Shift+C",
+            Command.COPY_PHOTO,
         )
         self.copy = self._button(
             self.tr("&Copy table"),
             self.tr("Copy the chosen face's probabilities, separated by tabs"),
-            standard.Copy,
+            Command.COPY_TABLE,
         )
         self.export = self._button(
-            self.tr("&Export…"), self.tr("Save the probabilities of all faces as CSV or JSON"), "Ctrl+E"
+            self.tr("&Export…"),
+            self.tr("Save the probabilities of all faces as CSV or JSON"),
+            Command.EXPORT_PHOTO,
         )
         flow = FlowLayout(self)
         for each in self.controls():
@@ -72,8 +73,8 @@ class PhotoActions(QWidget):
             self.export,
         ]
 
-    def _button(self, text: str, tip: str, keys: QKeySequence.StandardKey | Qt.Key | str) -> QPushButton:
-        push_button = button(text, tip, QKeySequence(keys))
+    def _button(self, text: str, tip: str, keys: Command) -> QPushButton:
+        push_button = button(text, tip, keys)
         push_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return push_button
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.photo.album import PhotoAlbum
 from fer_desktop.ui.photo.background import BackgroundPhotos
 from fer_desktop.ui.widgets.controls import ElidedLabel, button, set_spacing
@@ -38,13 +39,13 @@ class FolderRow(QWidget):
 
     def _make_buttons(self) -> None:
         self.analyse = button(
-            self.tr("Analyse &folder"), self.tr("Analyse all photos of the folder"), "Ctrl+Return"
+            self.tr("Analyse &folder"), self.tr("Analyse all photos of the folder"), Command.ANALYSE_FOLDER
         )
         self.cancel = button(self.tr("Cance&l"), self.tr("Stop; what was analysed stays"), "Ctrl+.")
         self.export = button(
             self.tr("Export &all…"),
             self.tr("Save the probabilities of all analysed photos as CSV or JSON"),
-            "Ctrl+Shift+E",
+            Command.EXPORT_FOLDER,
         )
         self.analyse.clicked.connect(self.analyse_requested)
         self.cancel.clicked.connect(self.cancel_requested)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.media.photo_looks import PhotoLook
 from fer_desktop.ui.photo.picture import PhotoPicture
 from fer_desktop.ui.text.emotion_labels import percent
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button, label
 from fer_desktop.ui.widgets.layouts import FlowLayout
-
-LOOK_KEY = "Ctrl+B"
+from fer_desktop.ui.widgets.shortcuts import add_shortcut
 
 
 class PhotoToolbar(QWidget):
@@ -53,10 +53,9 @@ class PhotoToolbar(QWidget):
         ):
             self.look.addItem(text, look)
         self.look.setAccessibleName(self.tr("What is drawn on the photo"))
-        tip = self.tr("What is drawn on the photo, also when you save, copy or drag it ({0})")
-        self.look.setToolTip(tip.format(LOOK_KEY))
         self.look.currentIndexChanged.connect(self._on_look)
-        QShortcut(QKeySequence(LOOK_KEY), self, self._next_look)
+        tip = self.tr("What is drawn on the photo, also when you save, copy or drag it")
+        add_shortcut(Command.PHOTO_LOOK, self.look, self._next_look, tip)
 
     def _make_zoom(self) -> None:
         picture, keys = self._picture, QKeySequence.StandardKey
@@ -66,10 +65,10 @@ class PhotoToolbar(QWidget):
             (
                 self.tr("1:1"),
                 self.tr("Show the photo's own pixels"),
-                QKeySequence("Ctrl+1"),
+                Command.PHOTO_PIXELS,
                 picture.zoom_to_pixels,
             ),
-            (self.tr("Fit"), self.tr("Show the whole photo"), QKeySequence("Ctrl+0"), picture.zoom_to_fit),
+            (self.tr("Fit"), self.tr("Show the whole photo"), Command.PHOTO_FIT, picture.zoom_to_fit),
         )
         self._zoom = [_tool(text, tip, key) for text, tip, key, _ in tools]
         for each, (_, tip, _, zoom) in zip(self._zoom, tools, strict=True):
@@ -82,18 +81,18 @@ class PhotoToolbar(QWidget):
 
     def _make_faces(self) -> None:
         self.draw = _tool(
-            self.tr("Add face"), self.tr("Draw a box around a face that was missed"), QKeySequence("Ctrl+D")
+            self.tr("Add face"), self.tr("Draw a box around a face that was missed"), Command.ADD_FACE
         )
         self.remove = _tool(
-            self.tr("Remove face"), self.tr("Remove the chosen face, if it is none"), QKeySequence("Del")
+            self.tr("Remove face"), self.tr("Remove the chosen face, if it is none"), Command.REMOVE_FACE
         )
         self.why = _tool(
             self.tr("Why?"),
             self.tr("Shade the parts of the face that speak for and against the emotion"),
-            QKeySequence("Ctrl+I"),
+            Command.WHY,
         )
         self.all_faces = _tool(
-            self.tr("All faces"), self.tr("Show all faces in one table"), QKeySequence("Ctrl+T")
+            self.tr("All faces"), self.tr("Show all faces in one table"), Command.ALL_FACES
         )
         for each in (self.draw, self.why, self.all_faces):
             each.setCheckable(True)
@@ -126,7 +125,7 @@ class PhotoToolbar(QWidget):
         self.fit.setEnabled(self._picture.is_zoomed)
 
 
-def _tool(text: str, tip: str, keys: QKeySequence) -> QPushButton:
+def _tool(text: str, tip: str, keys: Command | QKeySequence) -> QPushButton:
     return button(text, tip, keys, "quiet")
 
 
