@@ -464,11 +464,11 @@
     </message>
     <message>
         <source>Show or hide the overlay</source>
-        <translation>إظهار الطبقة العائمة أو إخفاؤها</translation>
+        <translation>إظهار الإيموجي العائم أو إخفاؤه</translation>
     </message>
     <message>
         <source>Let clicks through the overlay</source>
-        <translation>تمرير النقرات عبر الطبقة العائمة</translation>
+        <translation>تمرير النقرات عبر الإيموجي العائم</translation>
     </message>
     <message>
         <source>Hide the Live window</source>
