@@ -17,7 +17,12 @@ from PySide6.QtSvg import QSvgRenderer
 
 ROOT = Path(__file__).resolve().parent.parent
 ART = ROOT / "assets" / "emojis"
+STYLES = ("noto", "twemoji")
+"""The folders of the styles beside Fluent Emoji, whose art lies in `ART` itself."""
+
 SIDE = 256
+SMALLEST = 0
+"""Qt's measure for a PNG: the hardest compression, which loses nothing."""
 ICON = ROOT / "packaging" / "icon.png"
 ICON_SIDE = 1024
 
@@ -29,17 +34,17 @@ def render(svg: Path, png: Path, side: int = SIDE) -> None:
     painter = QPainter(image)
     QSvgRenderer(str(svg)).render(painter)
     painter.end()
-    if not image.save(str(png)):
+    if not image.save(str(png), quality=SMALLEST):
         sys.exit(f"{png} could not be written")
 
 
 def main() -> None:
     """Renders all of the art."""
     app = QGuiApplication(sys.argv[:1])
-    folder = ART / "png"
-    folder.mkdir(exist_ok=True)
-    for svg in sorted(ART.glob("*.svg")):
-        render(svg, folder / f"{svg.stem}.png")
+    for folder in (ART, *(ART / style for style in STYLES)):
+        (folder / "png").mkdir(exist_ok=True)
+        for svg in sorted(folder.glob("*.svg")):
+            render(svg, folder / "png" / f"{svg.stem}.png")
     render(ART / "happiness.svg", ICON, ICON_SIDE)
     del app
 

@@ -48,6 +48,10 @@
         <translation>الإصدار {0}</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخصة برخصة MIT. الرموز التعبيرية هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT، وNoto Emoji، حقوق النشر لشركة Google LLC، رخصة Apache 2.0، وTwemoji، حقوق النشر لشركة Twitter, Inc ومساهمين آخرين، رخصة CC BY 4.0. أما BlazeFace الذي يعثر على الوجوه فمصدره MediaPipe من Google، رخصة Apache 2.0. ويتضمن البرنامج المعبأ أيضًا FFmpeg مع libx264 الخاضع لرخصة GPL، لذا يجوز توزيع الحزمة كاملة وفق شروط GPL الإصدار 3. يمكنك قراءة جميع الرخص هنا دون اتصال.</translation>
+    </message>
+    <message>
         <source>What you must not use it for</source>
         <translation>ما لا يجوز لك استخدامه فيه</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>تُحلَّل الصور على هذا الحاسوب ثم تُهمل. لا يُرسل أي شيء إلى أي مكان. لا تُحفظ صورة إلا حين تحفظها أنت.</translation>
-    </message>
-    <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>الشيفرة المصدرية لبرنامج FER Desktop مرخصة برخصة MIT. الرموز التعبيرية هي Fluent Emoji، حقوق النشر لشركة Microsoft Corporation، رخصة MIT. أما BlazeFace الذي يعثر على الوجوه فمصدره MediaPipe من Google، رخصة Apache 2.0. ويتضمن البرنامج المعبأ أيضًا FFmpeg مع libx264 الخاضع لرخصة GPL، لذا يجوز توزيع الحزمة كاملة وفق شروط GPL الإصدار 3. يمكنك قراءة جميع الرخص هنا دون اتصال.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -103,16 +103,8 @@
         <translation>إيقاف التحليل مؤقتًا (مفتاح المسافة أو Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>إ&amp;يقاف مؤقت</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -463,6 +455,10 @@
         <translation>الكاميرا الافتراضية</translation>
     </message>
     <message>
+        <source>Mini window</source>
+        <translation>النافذة المصغرة</translation>
+    </message>
+    <message>
         <source>Show or hide the overlay</source>
         <translation>إظهار الإيموجي العائم أو إخفاؤه</translation>
     </message>
@@ -530,12 +526,16 @@
         <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>مقاييس الجلستين</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -548,6 +548,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>أكبر فرق هو في {0}: {1} في الجلسة الأولى و{2} في الثانية.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -647,6 +651,14 @@
         <translation>الإلغاء والعودة إلى القائمة (Esc)</translation>
     </message>
     <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Everyone shown knows and agrees.</source>
         <translation>كل من يظهر ي&amp;علم ويوافق.</translation>
     </message>
@@ -741,10 +753,6 @@
         <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
         <translation>يجب أن يحتوي المجلد على صورة لكل انفعال (SVG أو PNG أو GIF أو WebP) بالأسماء neutral وhappiness وsurprise وsadness وanger وdisgust وfear وcontempt. تُنسخ الصور، ولذلك يمكنك حذف المجلد بعد ذلك.</translation>
     </message>
-    <message>
-        <source>Fluent Emoji (built-in)</source>
-        <translation>‏Fluent Emoji (المرفق)</translation>
-    </message>
 </context>
 <context>
     <name>EmojiView</name>
@@ -788,11 +796,11 @@
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار م&amp;جلد…</translation>
     </message>
     <message>
         <source>Analyse all photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل كل الصور في مجلد</translation>
     </message>
 </context>
 <context>
@@ -838,7 +846,7 @@
     <name>FacesModel</name>
     <message>
         <source>Face {0}: {1}</source>
-        <translation type="unfinished">الوجه {0}: {1}</translation>
+        <translation>الوجه {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -872,11 +880,11 @@
     <name>FacesTable</name>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوجوه</translation>
     </message>
     <message>
         <source>The probability of each emotion for each face; choose a face here</source>
-        <translation type="unfinished"></translation>
+        <translation>احتمال كل انفعال لكل وجه؛ اختر وجهًا من هنا</translation>
     </message>
 </context>
 <context>
@@ -963,58 +971,58 @@
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Choose a photo with the mouse or with ← and →</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر صورة بالفأرة أو بالسهمين ← و→</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور المحللة</translation>
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل الم&amp;جلد</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل كل صور المجلد</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">إل&amp;غاء</translation>
+        <translation>إل&amp;غاء</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف؛ يبقى ما حُلِّل</translation>
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير ال&amp;كل…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ احتمالات كل الصور المحللة بصيغة CSV أو JSON</translation>
     </message>
     <message>
         <source>Analysing photo {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحليل الصورة {0} من {1}</translation>
     </message>
     <message>
         <source>{0} of {1} photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>حُلِّل {0} من {1} من الصور</translation>
     </message>
     <message>
         <source>1 face found</source>
-        <translation type="unfinished"></translation>
+        <translation>عُثر على وجه واحد</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1025,7 +1033,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1033,6 +1041,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1177,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>عدم حذف أي جلسة؟</numerusform>
@@ -1211,6 +1237,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recording</source>
         <translation>قيد التسجيل</translation>
     </message>
@@ -1258,16 +1288,8 @@
         <translation>أتريد حذف «{0}»؟</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها على القرص. وتبقى الجلسة التي يجري تسجيلها.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1288,6 +1310,10 @@
     <message>
         <source>Export session</source>
         <translation>تصدير الجلسة</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1376,6 +1402,10 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;مقارنة</translation>
     </message>
@@ -1388,24 +1418,20 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>حذف السجل كله</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>فتح الجلسة المحددة (Enter)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>عرض جلستين جنبًا إلى جنب؛ اضغط Ctrl وانقر لتحديد الثانية</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>حفظ الجلسة المحددة تقريرًا أو جدولًا أو ترجمة مصاحبة</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>حذف الجلسات المحددة نهائيًا (Del)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>حذف السجل كله نهائيًا</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1516,6 +1542,10 @@
     <message>
         <source>{0} deleted for good; {1} freed.</source>
         <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged history is now in {0}</source>
@@ -1630,11 +1660,11 @@
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>وتعذرت قراءة صورة أخرى.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1645,11 +1675,11 @@
     </message>
     <message>
         <source>{0} is a video and was left out: open it in Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} فيديو وقد تُرك: افتحه في نافذة الفيديو.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1670,16 +1700,40 @@
         <translation>الإيموجي ال&amp;عائم</translation>
     </message>
     <message>
-        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
-        <translation>الإيموجي فوق كل نافذة (Alt+ع، Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>الكاميرا الا&amp;فتراضية…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
         <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>ملء الشاشة بالصورة والإيموجي؛ يعيدك Esc</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1710,10 +1764,6 @@
         <translation>حفظ قراءات هذه الجلسة في السجل بلا صور، أو التوقف عن ذلك</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>ملء الشاشة أو العودة إلى نافذة</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;ملء الشاشة</translation>
     </message>
@@ -1722,12 +1772,20 @@
         <translation>الكاميرا الا&amp;فتراضية: تعمل</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>مغادرة &amp;ملء الشاشة</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>إيقاف ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O)</source>
+        <translation>الإيموجي فوق كل نافذة (Alt+ع، Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1780,8 +1838,8 @@
         <translation>إظهار نافذة &amp;مباشر</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
-        <translation>تمر النقرات عبر الإيموجي العائم. اضغط Ctrl+T لإيقاف ذلك.</translation>
+        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
+        <translation>تمر النقرات عبر الإيموجي العائم. اضغط {0} لإيقاف ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1851,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>صورة الكاميرا، معكوسة</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1847,14 +1913,6 @@
         <source>Stop and go back to the menu</source>
         <translation>إيقاف والعودة إلى القائمة</translation>
     </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ ال&amp;قائمة</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
-    </message>
 </context>
 <context>
     <name>LiveVirtualCamera</name>
@@ -1896,10 +1954,6 @@
     <message>
         <source>Choose a camera, a screen region or a video.</source>
         <translation>اختر كاميرا أو منطقة من الشاشة أو فيديو.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>جارٍ التحميل…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -2007,6 +2061,21 @@
     <message>
         <source>Everything stays on this computer.</source>
         <translation>كل شيء يبقى على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>لا وجه</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2247,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>رسم مستطيل حول الوجوه في مكالمة أو فيديو على الشاشة</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2549,15 +2630,15 @@
     </message>
     <message>
         <source>Save the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة كما تظهر، بالإطارات أو بالرموز التعبيرية</translation>
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ ال&amp;صورة</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصورة كما تظهر، بالإطارات أو بالرموز التعبيرية</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2580,11 +2661,11 @@
     </message>
     <message>
         <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مجلد صور</translation>
     </message>
     <message>
         <source>Save photo</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2603,7 +2684,7 @@
     <name>PhotoPicture</name>
     <message>
         <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر وجهًا أو اضغط ← و→ لاختياره؛ كبّر بعجلة الفأرة أو بإصبعين؛ واسحب لتحريك الصورة المكبرة أو لنقل الصورة كلها إلى برنامج آخر</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2638,10 +2719,10 @@
     </message>
     <message>
         <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك إضافة وجه لم يُعثر عليه: اضغط «إضافة وجه» ثم ارسم إطارًا حوله.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2653,19 +2734,19 @@
     <name>PhotoToolbar</name>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>إطارات</translation>
     </message>
     <message>
         <source>Emoji beside the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز بجانب الوجوه</translation>
     </message>
     <message>
         <source>Emoji over the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز فوق الوجوه</translation>
     </message>
     <message>
         <source>What is drawn on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُرسم على الصورة</translation>
     </message>
     <message>
         <source>What is drawn on the photo, also when you save, copy or drag it</source>
@@ -2673,63 +2754,59 @@
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished">إبعاد</translation>
+        <translation>إبعاد</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">تقريب</translation>
+        <translation>تقريب</translation>
     </message>
     <message>
         <source>1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>Show the photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصورة بحجمها الأصلي</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished">عرض الصورة كاملة</translation>
+        <translation>عرض الصورة كاملة</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير</translation>
     </message>
     <message>
         <source>Add face</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة وجه</translation>
     </message>
     <message>
         <source>Draw a box around a face that was missed</source>
+        <translation>رسم إطار حول وجه لم يُعثر عليه</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الوجه</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا؟</translation>
     </message>
     <message>
         <source>Shade the parts of the face that speak for and against the emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>تظليل أجزاء الوجه التي ترجّح الانفعال والتي تعارضه</translation>
     </message>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوجوه</translation>
     </message>
     <message>
         <source>Show all faces in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الوجوه في جدول واحد</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2838,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>حدث خطأ في البرنامج. جرّب صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -2996,6 +3077,20 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -3006,19 +3101,19 @@
     <name>RecentPhotos</name>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;أحدث</translation>
     </message>
     <message>
         <source>Recent photos</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدث الصور</translation>
     </message>
     <message>
         <source>The photos you opened last (Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر الصور التي فتحتها (Alt+أ)</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح القائمة</translation>
     </message>
 </context>
 <context>
@@ -3094,8 +3189,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
-        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور (Ctrl+R يوقفها)</translation>
+        <source>Readings are saved in the history, pictures are not</source>
+        <translation>تُحفظ القراءات في السجل، ولا تُحفظ الصور</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -3185,6 +3280,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>انظر مباشرة إلى الكاميرا والضوء على وجهك.</translation>
     </message>
@@ -3245,10 +3348,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>تعابير متوازنة</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -3415,10 +3514,6 @@
         <translation>حزن</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>الشاشة</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>الشاشة {number} (⁦{width} x {height}⁩)</translation>
     </message>
@@ -3445,10 +3540,6 @@
     <message>
         <source>Surprise</source>
         <translation>مفاجأة</translation>
-    </message>
-    <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>لا يمكن إزالة طقم الإيموجي المرفق.</translation>
     </message>
     <message>
         <source>The built-in model can&apos;t be removed.</source>
@@ -3503,7 +3594,23 @@
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
+        <translation>{name} فيديو: افتحه في نافذة الفيديو.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3871,6 +3978,26 @@
         <translation>{camera} لا تعطي صورة: {remedy}، ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>A built-in emoji set can&apos;t be removed.</source>
+        <translation>لا يمكن إزالة طقم إيموجي مرفق.</translation>
+    </message>
+    <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
     </message>
@@ -4001,10 +4128,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} أكبر من {megabytes} ميغابايت: اختر ملفًا آخر.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -4149,6 +4272,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>الكاميرا قيد الاستخدام</translation>
     </message>
@@ -4174,6 +4305,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>اضغط Enter لفتح جلسة؛ وCtrl أو Shift لتحديد عدة جلسات</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4203,8 +4341,8 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>حذف هذه الجلسة نهائيًا</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4305,10 +4443,6 @@
         <translation>الإيموجي مخفي</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>المشاركة مرة أ&amp;خرى</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>السماح للآخرين برؤية الإيموجي من جديد</translation>
     </message>
@@ -4319,6 +4453,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>أ&amp;وقف كل شيء</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4695,6 +4833,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5111,11 +5268,11 @@
     </message>
     <message>
         <source>1 face found; some may be missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُثر على وجه واحد؛ وقد تفوت وجوه أخرى.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5126,11 +5283,11 @@
     </message>
     <message>
         <source>Expression guesses, not feelings.</source>
-        <translation type="unfinished"></translation>
+        <translation>تخمين للتعابير لا للمشاعر.</translation>
     </message>
     <message>
         <source>{0} not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} غير مُقيَّم.</translation>
     </message>
     <message>
         <source>Neutral</source>

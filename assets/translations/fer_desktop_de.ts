@@ -48,6 +48,10 @@
         <translation>Version {0}</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emoji sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz, Noto Emoji, Copyright Google LLC, Apache-Lizenz 2.0, und Twemoji, Copyright Twitter, Inc und weitere Mitwirkende, CC BY 4.0. BlazeFace, das Gesichter findet, stammt aus Googles MediaPipe und steht unter der Apache-Lizenz 2.0. Das gepackte Programm enthält außerdem FFmpeg mit libx264, das unter der GPL steht; das Paket als Ganzes darf daher nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen lassen sich hier offline lesen.</translation>
+    </message>
+    <message>
         <source>What you must not use it for</source>
         <translation>Wofür Sie es nicht benutzen dürfen</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Bilder werden auf diesem Computer ausgewertet und dann verworfen. Es wird nichts verschickt. Ein Bild wird nur gespeichert, wenn Sie es selbst speichern.</translation>
-    </message>
-    <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>Der Quelltext von FER Desktop steht unter der MIT-Lizenz. Die Emoji sind Fluent Emoji, Copyright Microsoft Corporation, MIT-Lizenz. BlazeFace, das Gesichter findet, stammt aus Googles MediaPipe und steht unter der Apache-Lizenz 2.0. Das gepackte Programm enthält außerdem FFmpeg mit libx264, das unter der GPL steht; das Paket als Ganzes darf daher nach den Bedingungen der GPL, Version 3, weitergegeben werden. Alle Lizenzen lassen sich hier offline lesen.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -103,16 +103,8 @@
         <translation>Auswertung anhalten (Leertaste oder Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -463,6 +455,10 @@
         <translation>Virtuelle Kamera</translation>
     </message>
     <message>
+        <source>Mini window</source>
+        <translation>Minifenster</translation>
+    </message>
+    <message>
         <source>Show or hide the overlay</source>
         <translation>Overlay ein- oder ausblenden</translation>
     </message>
@@ -530,12 +526,16 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Kennzahlen beider Sitzungen</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -548,6 +548,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>Der größte Unterschied liegt bei {0}: {1} in der ersten Sitzung, {2} in der zweiten.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -647,6 +651,14 @@
         <translation>Abbrechen und zurück zum Menü (Esc)</translation>
     </message>
     <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Everyone shown knows and agrees.</source>
         <translation>&amp;Alle Gezeigten wissen Bescheid und sind einverstanden.</translation>
     </message>
@@ -741,10 +753,6 @@
         <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
         <translation>Der Ordner muss ein Bild jeder Emotion enthalten (SVG, PNG, GIF oder WebP) mit den Namen neutral, happiness, surprise, sadness, anger, disgust, fear und contempt. Die Bilder werden kopiert; den Ordner können Sie danach löschen.</translation>
     </message>
-    <message>
-        <source>Fluent Emoji (built-in)</source>
-        <translation>Fluent Emoji (mitgeliefert)</translation>
-    </message>
 </context>
 <context>
     <name>EmojiView</name>
@@ -788,11 +796,11 @@
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen…</translation>
     </message>
     <message>
         <source>Analyse all photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos eines Ordners auswerten</translation>
     </message>
 </context>
 <context>
@@ -838,7 +846,7 @@
     <name>FacesModel</name>
     <message>
         <source>Face {0}: {1}</source>
-        <translation type="unfinished">Gesicht {0}: {1}</translation>
+        <translation>Gesicht {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -872,11 +880,11 @@
     <name>FacesTable</name>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter</translation>
     </message>
     <message>
         <source>The probability of each emotion for each face; choose a face here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit jeder Emotion für jedes Gesicht; hier wählen Sie ein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -963,68 +971,75 @@
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Choose a photo with the mouse or with ← and →</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Foto mit der Maus oder mit ← und →</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewertete Fotos</translation>
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner auswerten</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos des Ordners auswerten</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">Abbre&amp;chen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten; was ausgewertet ist, bleibt</translation>
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle exportieren…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeiten aller ausgewerteten Fotos als CSV oder JSON speichern</translation>
     </message>
     <message>
         <source>Analysing photo {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {0} von {1} wird ausgewertet</translation>
     </message>
     <message>
         <source>{0} of {1} photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Fotos ausgewertet</translation>
     </message>
     <message>
         <source>1 face found</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Gesicht gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>Die %Ln Sitzung löschen?</numerusform>
@@ -1185,6 +1207,10 @@
             <numerusform>%Ln Deutung</numerusform>
             <numerusform>%Ln Deutungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recording</source>
@@ -1234,16 +1260,8 @@
         <translation>„{0}“ löschen?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Sie wird endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Sie werden endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Jede Sitzung wird endgültig gelöscht, auch wenn die Filter sie verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1264,6 +1282,10 @@
     <message>
         <source>Export session</source>
         <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1352,6 +1374,10 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
@@ -1364,24 +1390,20 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Ganzen Verlauf löschen</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Die ausgewählte Sitzung öffnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Zwei Sitzungen nebeneinander zeigen; die zweite mit Strg und Klick auswählen</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Die ausgewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Die ausgewählten Sitzungen endgültig löschen (Entf)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Den ganzen Verlauf endgültig löschen</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1492,6 +1514,10 @@
     <message>
         <source>{0} deleted for good; {1} freed.</source>
         <translation>{0} endgültig gelöscht; {1} freigegeben.</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged history is now in {0}</source>
@@ -1606,22 +1632,22 @@
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 weiteres Foto ist nicht lesbar.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>{0} is a video and was left out: open it in Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Video und wurde ausgelassen: Öffnen Sie es unter Video.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -1638,16 +1664,40 @@
         <translation>&amp;Overlay</translation>
     </message>
     <message>
-        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
-        <translation>Das Emoji über allen Fenstern (Alt+O, Strg+E)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>Virtue&amp;lle Kamera…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
         <translation>&amp;Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>Bild und Emoji auf dem ganzen Bildschirm zeigen; Esc führt zurück</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1678,10 +1728,6 @@
         <translation>Die Deutungen dieser Sitzung ohne Bilder im Verlauf speichern oder damit aufhören</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Den Bildschirm füllen oder zum Fenster zurückkehren</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -1690,12 +1736,20 @@
         <translation>Virtue&amp;lle Kamera: an</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>&amp;Vollbild verlassen</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>&amp;Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O)</source>
+        <translation>Das Emoji über allen Fenstern (Alt+O)</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1748,8 +1802,8 @@
         <translation>Live-&amp;Fenster anzeigen</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
-        <translation>Klicks gehen durch das Overlay. Strg+T schaltet das aus.</translation>
+        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
+        <translation>Klicks gehen durch das Overlay. {0} schaltet das aus.</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1815,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Bild der Kamera, gespiegelt</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1815,14 +1877,6 @@
         <source>Stop and go back to the menu</source>
         <translation>Anhalten und zurück zum Menü</translation>
     </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menü</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
 </context>
 <context>
     <name>LiveVirtualCamera</name>
@@ -1864,10 +1918,6 @@
     <message>
         <source>Choose a camera, a screen region or a video.</source>
         <translation>Wählen Sie eine Kamera, einen Bildschirmbereich oder ein Video.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1975,6 +2025,21 @@
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Alles bleibt auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Kein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2211,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2517,15 +2594,15 @@
     </message>
     <message>
         <source>Save the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto so speichern, wie es zu sehen ist: mit Rahmen oder Emojis</translation>
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;oto kopieren</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto so kopieren, wie es zu sehen ist: mit Rahmen oder Emojis</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2548,11 +2625,11 @@
     </message>
     <message>
         <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos wählen</translation>
     </message>
     <message>
         <source>Save photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto speichern</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2571,7 +2648,7 @@
     <name>PhotoPicture</name>
     <message>
         <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf ein Gesicht oder drücken Sie ← und →, um es zu wählen; zoomen Sie mit dem Mausrad oder zwei Fingern; ziehen Sie, um das vergrößerte Foto zu verschieben oder das ganze in ein anderes Programm zu bringen</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2606,10 +2683,10 @@
     </message>
     <message>
         <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein übersehenes Gesicht können Sie ergänzen: Drücken Sie „Gesicht hinzufügen“ und ziehen Sie einen Rahmen darum.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2621,19 +2698,19 @@
     <name>PhotoToolbar</name>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>Emoji beside the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis neben den Gesichtern</translation>
     </message>
     <message>
         <source>Emoji over the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis über den Gesichtern</translation>
     </message>
     <message>
         <source>What is drawn on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf das Foto gezeichnet wird</translation>
     </message>
     <message>
         <source>What is drawn on the photo, also when you save, copy or drag it</source>
@@ -2641,63 +2718,59 @@
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished">Verkleinern</translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">Vergrößern</translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>Show the photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto in Originalgröße zeigen</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished">Ganzes Foto zeigen</translation>
+        <translation>Ganzes Foto zeigen</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Add face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht hinzufügen</translation>
     </message>
     <message>
         <source>Draw a box around a face that was missed</source>
+        <translation>Einen Rahmen um ein übersehenes Gesicht ziehen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht entfernen</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Shade the parts of the face that speak for and against the emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen des Gesichts färben, die für und gegen die Emotion sprechen</translation>
     </message>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter</translation>
     </message>
     <message>
         <source>Show all faces in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter in einer Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2802,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>Im Programm ist ein Fehler aufgetreten. Versuchen Sie es mit einem anderen Foto.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -2964,6 +3041,16 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -2974,19 +3061,19 @@
     <name>RecentPhotos</name>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;letzt</translation>
     </message>
     <message>
         <source>Recent photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Fotos</translation>
     </message>
     <message>
         <source>The photos you opened last (Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos, die Sie zuletzt geöffnet haben (Alt+L)</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
 </context>
 <context>
@@ -3062,8 +3149,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
-        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht (Strg+R beendet)</translation>
+        <source>Readings are saved in the history, pictures are not</source>
+        <translation>Ergebnisse werden im Verlauf gespeichert, Bilder nicht</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -3149,6 +3236,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Schauen Sie gerade in die Kamera, mit Licht auf dem Gesicht.</translation>
     </message>
@@ -3205,10 +3300,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>Ausgewogene Ausdrücke</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -3375,10 +3466,6 @@
         <translation>Traurigkeit</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>Bildschirm</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Bildschirm {number} ({width} x {height})</translation>
     </message>
@@ -3405,10 +3492,6 @@
     <message>
         <source>Surprise</source>
         <translation>Überraschung</translation>
-    </message>
-    <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>Der mitgelieferte Emoji-Satz kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>The built-in model can&apos;t be removed.</source>
@@ -3463,7 +3546,23 @@
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
+        <translation>{name} ist ein Video: Öffnen Sie es unter Video.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3831,6 +3930,26 @@
         <translation>{camera} liefert kein Bild: {remedy}. Versuchen Sie es dann erneut.</translation>
     </message>
     <message>
+        <source>A built-in emoji set can&apos;t be removed.</source>
+        <translation>Ein mitgelieferter Emoji-Satz kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3961,10 +4080,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ist größer als {megabytes} MB: Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine Datei der Art JPEG, PNG, WebP, GIF, BMP, TIFF oder AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -4109,6 +4224,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>Die Kamera ist in Gebrauch</translation>
     </message>
@@ -4134,6 +4257,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>Eingabe öffnet eine Sitzung; mit Strg oder Umschalt wählen Sie mehrere aus</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4163,8 +4293,8 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Diese Sitzung endgültig löschen</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4265,10 +4395,6 @@
         <translation>Emoji verborgen</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Wie&amp;der teilen</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Andere dürfen das Emoji wieder sehen</translation>
     </message>
@@ -4279,6 +4405,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Alles b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4651,6 +4781,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5067,22 +5216,22 @@
     </message>
     <message>
         <source>1 face found; some may be missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Gesicht gefunden; einige können fehlen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Expression guesses, not feelings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutungen über den Ausdruck, keine Gefühle.</translation>
     </message>
     <message>
         <source>{0} not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nicht bewertet.</translation>
     </message>
     <message>
         <source>Neutral</source>

@@ -48,6 +48,10 @@
         <translation>Versión {0}</translation>
     </message>
     <message>
+        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
+        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emoji son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT; Noto Emoji, copyright de Google LLC, licencia Apache 2.0; y Twemoji, copyright de Twitter, Inc y otros colaboradores, CC BY 4.0. BlazeFace, que encuentra las caras, procede de MediaPipe de Google y está bajo la licencia Apache 2.0. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL, por lo que el paquete completo puede redistribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí sin conexión.</translation>
+    </message>
+    <message>
         <source>What you must not use it for</source>
         <translation>Para qué no debes usarlo</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture is stored only when you save one.</source>
         <translation>Las imágenes se analizan en este ordenador y después se descartan. No se envía nada a ningún sitio. Una imagen solo se guarda cuando tú la guardas.</translation>
-    </message>
-    <message>
-        <source>The source code of FER Desktop is under the MIT licence. The emoji are Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds faces, is from Google&apos;s MediaPipe, Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which is under the GPL, so you can redistribute the package as a whole under the terms of the GPL, version 3. You can read all licences here, offline.</source>
-        <translation>El código fuente de FER Desktop está bajo la licencia MIT. Los emoji son Fluent Emoji, copyright de Microsoft Corporation, licencia MIT. BlazeFace, que encuentra las caras, procede de MediaPipe de Google y está bajo la licencia Apache 2.0. El programa empaquetado incluye además FFmpeg con libx264, que está bajo la GPL, por lo que el paquete completo puede redistribuirse según los términos de la GPL, versión 3. Todas las licencias se pueden leer aquí sin conexión.</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -103,16 +103,8 @@
         <translation>Pausar el análisis (Espacio o Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -463,6 +455,10 @@
         <translation>Cámara virtual</translation>
     </message>
     <message>
+        <source>Mini window</source>
+        <translation>Miniventana</translation>
+    </message>
+    <message>
         <source>Show or hide the overlay</source>
         <translation>Mostrar u ocultar la superposición</translation>
     </message>
@@ -530,12 +526,16 @@
         <translation>Lado a lado</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Métricas de ambas sesiones</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -548,6 +548,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>La mayor diferencia está en {0}: {1} en la primera sesión y {2} en la segunda.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>
@@ -647,6 +651,14 @@
         <translation>Cancelar y volver al menú (Esc)</translation>
     </message>
     <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Everyone shown knows and agrees.</source>
         <translation>&amp;Todas las personas que aparecen lo saben y están de acuerdo.</translation>
     </message>
@@ -741,10 +753,6 @@
         <source>The folder must contain a picture of each emotion (SVG, PNG, GIF or WebP), named neutral, happiness, surprise, sadness, anger, disgust, fear and contempt. The pictures are copied, so you can delete the folder afterwards.</source>
         <translation>La carpeta debe contener una imagen de cada emoción (SVG, PNG, GIF o WebP) con los nombres neutral, happiness, surprise, sadness, anger, disgust, fear y contempt. Las imágenes se copian, así que después puedes eliminar la carpeta.</translation>
     </message>
-    <message>
-        <source>Fluent Emoji (built-in)</source>
-        <translation>Fluent Emoji (incluido)</translation>
-    </message>
 </context>
 <context>
     <name>EmojiView</name>
@@ -788,11 +796,11 @@
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir &amp;carpeta…</translation>
     </message>
     <message>
         <source>Analyse all photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar todas las fotos de una carpeta</translation>
     </message>
 </context>
 <context>
@@ -838,7 +846,7 @@
     <name>FacesModel</name>
     <message>
         <source>Face {0}: {1}</source>
-        <translation type="unfinished">Cara {0}: {1}</translation>
+        <translation>Cara {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -872,11 +880,11 @@
     <name>FacesTable</name>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las caras</translation>
     </message>
     <message>
         <source>The probability of each emotion for each face; choose a face here</source>
-        <translation type="unfinished"></translation>
+        <translation>La probabilidad de cada emoción en cada cara; elija aquí una cara</translation>
     </message>
 </context>
 <context>
@@ -963,68 +971,75 @@
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Choose a photo with the mouse or with ← and →</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una foto con el ratón o con ← y →</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos analizadas</translation>
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar la &amp;carpeta</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar todas las fotos de la carpeta</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">Ca&amp;ncelar</translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener; lo analizado se conserva</translation>
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar t&amp;odas…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar las probabilidades de todas las fotos analizadas como CSV o JSON</translation>
     </message>
     <message>
         <source>Analysing photo {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizando la foto {0} de {1}</translation>
     </message>
     <message>
         <source>{0} of {1} photos analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} fotos analizadas</translation>
     </message>
     <message>
         <source>1 face found</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cara encontrada</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>¿Eliminar la única sesión (%Ln)?</numerusform>
@@ -1185,6 +1207,10 @@
             <numerusform>%Ln lectura</numerusform>
             <numerusform>%Ln lecturas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recording</source>
@@ -1234,16 +1260,8 @@
         <translation>¿Eliminar «{0}»?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Se elimina para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Se eliminan para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Todas las sesiones se eliminan para siempre, también las que ocultan los filtros, y se libera su espacio en disco. Una sesión que se está grabando se conserva.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1264,6 +1282,10 @@
     <message>
         <source>Export session</source>
         <translation>Exportar la sesión</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1352,6 +1374,10 @@
         <translation>&amp;Abrir</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Comparar</translation>
     </message>
@@ -1364,24 +1390,20 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Eliminar todo el historial</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Abrir la sesión seleccionada (Intro)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Mostrar dos sesiones lado a lado; mantén Ctrl y haz clic para seleccionar la segunda</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Guardar la sesión seleccionada como informe, tabla o subtítulos</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Eliminar para siempre las sesiones seleccionadas (Supr)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Eliminar todo el historial para siempre</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1492,6 +1514,10 @@
     <message>
         <source>{0} deleted for good; {1} freed.</source>
         <translation>{0}: eliminado para siempre; {1} de espacio liberado.</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged history is now in {0}</source>
@@ -1606,22 +1632,22 @@
     <name>LeftOut</name>
     <message>
         <source>1 more photo can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay 1 foto más que no se puede leer.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more photos can&apos;t be read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>{0} is a video and was left out: open it in Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es un vídeo y se ha omitido: ábralo en Vídeo.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln videos were left out: open them in Video.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -1638,16 +1664,40 @@
         <translation>&amp;Superposición</translation>
     </message>
     <message>
-        <source>The emoji above every window (Alt+O, Ctrl+E)</source>
-        <translation>El emoji sobre todas las ventanas (Alt+S, Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Virtua&amp;l camera…</source>
         <translation>Cámara virtua&amp;l…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
         <translation>&amp;Grabar</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc leads back</source>
+        <translation>Llenar la pantalla con la imagen y el emoji; Esc vuelve atrás</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this picture with its boxes</source>
@@ -1678,10 +1728,6 @@
         <translation>Guardar las lecturas de esta sesión en el historial, sin imágenes, o dejar de hacerlo</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Llenar la pantalla, o volver a la ventana</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>Pantalla compl&amp;eta</translation>
     </message>
@@ -1690,12 +1736,20 @@
         <translation>Cámara virtua&amp;l: activa</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>Salir de pantalla compl&amp;eta</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>Detener la &amp;grabación</translation>
+    </message>
+    <message>
+        <source>The emoji above every window (Alt+O)</source>
+        <translation>El emoji sobre todas las ventanas (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1748,8 +1802,8 @@
         <translation>Mostrar la &amp;ventana En vivo</translation>
     </message>
     <message>
-        <source>Clicks go through the overlay. Press Ctrl+T to turn that off.</source>
-        <translation>Los clics atraviesan la superposición. Pulsa Ctrl+T para desactivarlo.</translation>
+        <source>Clicks go through the overlay. Press {0} to turn that off.</source>
+        <translation>Los clics atraviesan la superposición. Pulsa {0} para desactivarlo.</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1815,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Imagen de la cámara, en espejo</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1815,14 +1877,6 @@
         <source>Stop and go back to the menu</source>
         <translation>Detener y volver al menú</translation>
     </message>
-    <message>
-        <source>‹ &amp;Menu</source>
-        <translation>‹ &amp;Menú</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
 </context>
 <context>
     <name>LiveVirtualCamera</name>
@@ -1864,10 +1918,6 @@
     <message>
         <source>Choose a camera, a screen region or a video.</source>
         <translation>Elige una cámara, una región de la pantalla o un vídeo.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1975,6 +2025,21 @@
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Todo se queda en este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Ninguna cara</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2211,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation>Dibujar un rectángulo alrededor de las caras de una llamada o un vídeo en la pantalla</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2517,15 +2594,15 @@
     </message>
     <message>
         <source>Save the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la foto tal como se ve, con recuadros o emojis</translation>
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar f&amp;oto</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la foto tal como se ve, con recuadros o emojis</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
@@ -2548,11 +2625,11 @@
     </message>
     <message>
         <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta de fotos</translation>
     </message>
     <message>
         <source>Save photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar foto</translation>
     </message>
     <message>
         <source>PNG image (*.png);;JPEG image (*.jpg)</source>
@@ -2571,7 +2648,7 @@
     <name>PhotoPicture</name>
     <message>
         <source>Click a face or press ← and → to choose it; scroll or pinch to zoom; drag to move the zoomed photo, or to take the whole one to another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en una cara o pulse ← y → para elegirla; amplíe con la rueda o con dos dedos; arrastre para mover la foto ampliada o para llevar la foto entera a otro programa</translation>
     </message>
     <message>
         <source>Photo, faces found: {0}</source>
@@ -2606,10 +2683,10 @@
     </message>
     <message>
         <source>You can add a face that was missed: press Add face, then draw a box around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede añadir una cara que se haya pasado por alto: pulse Añadir cara y dibuje un recuadro alrededor.</translation>
     </message>
     <message>
-        <source>Covering an orange part makes {0} less probable, covering a blue part more: by {1} at most. The shading tells what the program goes by, not what the person feels.</source>
+        <source>Covering an orange part makes {0} less likely, covering a blue part more: {1} to {2}. The shading tells what the program goes by, not what the person feels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2621,19 +2698,19 @@
     <name>PhotoToolbar</name>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadros</translation>
     </message>
     <message>
         <source>Emoji beside the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis junto a las caras</translation>
     </message>
     <message>
         <source>Emoji over the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis sobre las caras</translation>
     </message>
     <message>
         <source>What is drawn on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dibuja en la foto</translation>
     </message>
     <message>
         <source>What is drawn on the photo, also when you save, copy or drag it</source>
@@ -2641,63 +2718,59 @@
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished">Reducir</translation>
+        <translation>Reducir</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">Ampliar</translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>Show the photo&apos;s own pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la foto a tamaño real</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished">Ver la foto entera</translation>
+        <translation>Ver la foto entera</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Add face</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir cara</translation>
     </message>
     <message>
         <source>Draw a box around a face that was missed</source>
+        <translation>Dibujar un recuadro alrededor de una cara que falta</translation>
+    </message>
+    <message>
+        <source>Remove the chosen face, if it is none; Ctrl+Z brings it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the chosen face, if it is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar cara</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>Shade the parts of the face that speak for and against the emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombrear las partes de la cara que hablan a favor y en contra de la emoción</translation>
     </message>
     <message>
         <source>All faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las caras</translation>
     </message>
     <message>
         <source>Show all faces in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las caras en una tabla</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2802,10 @@
     <message>
         <source>Something went wrong in the program. Try another photo.</source>
         <translation>Se ha producido un error en el programa. Prueba con otra foto.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or move the one shown with the arrow keys and press Enter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photo {0} of {1}</source>
@@ -2964,6 +3041,16 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.History</name>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{0} likely</source>
@@ -2974,19 +3061,19 @@
     <name>RecentPhotos</name>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recientes</translation>
     </message>
     <message>
         <source>Recent photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos recientes</translation>
     </message>
     <message>
         <source>The photos you opened last (Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos que abrió por última vez (Alt+R)</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la lista</translation>
     </message>
 </context>
 <context>
@@ -3062,8 +3149,8 @@
 <context>
     <name>RecordingBadge</name>
     <message>
-        <source>Readings are saved in the history, pictures are not (Ctrl+R stops)</source>
-        <translation>Las lecturas se guardan en el historial; las imágenes, no (Ctrl+R lo detiene)</translation>
+        <source>Readings are saved in the history, pictures are not</source>
+        <translation>Las lecturas se guardan en el historial; las imágenes, no</translation>
     </message>
     <message>
         <source>Recording paused</source>
@@ -3149,6 +3236,14 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Mira de frente a la cámara, con luz en la cara.</translation>
     </message>
@@ -3205,10 +3300,6 @@
     <message>
         <source>Balanced expressions</source>
         <translation>Expresiones equilibradas</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -3375,10 +3466,6 @@
         <translation>Tristeza</translation>
     </message>
     <message>
-        <source>Screen</source>
-        <translation>Pantalla</translation>
-    </message>
-    <message>
         <source>Screen {number} ({width} x {height})</source>
         <translation>Pantalla {number} ({width} x {height})</translation>
     </message>
@@ -3405,10 +3492,6 @@
     <message>
         <source>Surprise</source>
         <translation>Sorpresa</translation>
-    </message>
-    <message>
-        <source>The built-in emoji set can&apos;t be removed.</source>
-        <translation>El juego de emojis incluido no se puede quitar.</translation>
     </message>
     <message>
         <source>The built-in model can&apos;t be removed.</source>
@@ -3463,7 +3546,23 @@
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
+        <source>{name} has several pages: only the first was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several pages: only the largest was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a video: open it in Video.</source>
+        <translation>{name} es un vídeo: ábralo en Vídeo.</translation>
+    </message>
+    <message>
+        <source>{name} is an animation: only one of its pictures was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3831,6 +3930,26 @@
         <translation>{camera} no da imagen: {remedy} y vuelve a intentarlo.</translation>
     </message>
     <message>
+        <source>A built-in emoji set can&apos;t be removed.</source>
+        <translation>Un juego de emojis incluido no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>Live from a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of {name} is missing: what is there was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} está en uso por {program}: ciérrala allí y vuelve a intentarlo.</translation>
     </message>
@@ -3961,10 +4080,6 @@
     <message>
         <source>{name} is larger than {megabytes} MB: choose another file.</source>
         <translation>{name} ocupa más de {megabytes} MB: elige otro archivo.</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture this program can read: choose a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>This program can&apos;t decode {name}. Convert it to MP4.</source>
@@ -4109,6 +4224,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>La cámara está en uso</translation>
     </message>
@@ -4134,6 +4257,13 @@
     <message>
         <source>Press Enter to open a session; hold Ctrl or Shift to select several</source>
         <translation>Pulsa Intro para abrir una sesión; mantén Ctrl o Mayús para seleccionar varias</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4163,8 +4293,8 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Eliminar esta sesión para siempre</translation>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4265,10 +4395,6 @@
         <translation>Emoji oculto</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Compartir otra ve&amp;z</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Dejar que los demás vuelvan a ver el emoji</translation>
     </message>
@@ -4279,6 +4405,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Detener t&amp;odo</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4651,6 +4781,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5067,22 +5216,22 @@
     </message>
     <message>
         <source>1 face found; some may be missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cara encontrada; puede faltar alguna.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces found; some may be missed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Expression guesses, not feelings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suposiciones sobre la expresión, no sentimientos.</translation>
     </message>
     <message>
         <source>{0} not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sin valorar.</translation>
     </message>
     <message>
         <source>Neutral</source>

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from fer_desktop.app.single_instance import Request
     from fer_desktop.app.single_instance_server import InstanceServer
     from fer_desktop.media.sources.region import Region
+    from fer_desktop.ui.history.deletions import Deletions
     from fer_desktop.ui.history.history_window import HistoryWindow
     from fer_desktop.ui.live.live_window import LiveWindow
     from fer_desktop.ui.live.source_selector import LiveSources
@@ -90,6 +91,7 @@ class WindowManager(QObject):
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
         self._video: VideoWindow | None = None
+        self._deletions: Deletions | None = None
         self._starts: InstanceServer | None = None
         self.window: MainWindow | None = None
         """The window that is shown."""
@@ -328,7 +330,16 @@ class WindowManager(QObject):
         """A new History window."""
         from fer_desktop.ui.history.history_window import HistoryWindow
 
-        return HistoryWindow(self.preferences, self.jobs)
+        return HistoryWindow(self.preferences, self.jobs, deletions=self._history_deletions())
+
+    def _history_deletions(self) -> Deletions:
+        """The deletions that can be undone; they outlive the window, so that it can close at once."""
+        from fer_desktop.ui.history.deletions import Deletions
+        from fer_desktop.workers.history_jobs import HistoryJobs
+
+        if self._deletions is None:
+            self._deletions = Deletions(self.jobs, HistoryJobs(), self)
+        return self._deletions
 
     def _show(self, window: MainWindow) -> None:
         before, self.window = self.window, window
@@ -358,3 +369,5 @@ class WindowManager(QObject):
         if self._video is not None:
             self._video.shutdown()
         self.jobs.shutdown()
+        if self._deletions is not None:
+            self._deletions.shutdown()

@@ -52,6 +52,7 @@ class Command(Enum):
     SNAPSHOT = (Scope.LIVE, "Ctrl+S")
     FULL_SCREEN = (Scope.LIVE, "F11")
     VIRTUAL_CAMERA = (Scope.LIVE, "Ctrl+K")
+    MINI_WINDOW = (Scope.LIVE, "Ctrl+M")
     OVERLAY = (Scope.LIVE, "Ctrl+E")
     CLICK_THROUGH = (Scope.LIVE, "Ctrl+T")
     HIDE_LIVE = (Scope.LIVE, "Ctrl+H")

@@ -1,4 +1,4 @@
-"""Emoji sets: the shipped one, and those that the user imported from a folder.
+"""Emoji sets: the shipped styles, and those that the user imported from a folder.
 
 Imported sets are in the user's data folder, re-encoded by `emoji.importer`, so that the program never opens
 an untrusted file twice.
@@ -27,9 +27,14 @@ MAX_NAME = 40
 
 @dataclass(frozen=True)
 class EmojiSet:
-    """An image for each emotion. ``folder`` is None for the shipped set; ``names`` are the images it has."""
+    """An image for each emotion: a shipped style, or an imported set.
+
+    ``name`` is how the settings call it. ``style`` is a shipped style's folder in ``assets/emojis``, empty
+    for Fluent Emoji. An imported set has a ``folder`` of its own; ``names`` are the images in it.
+    """
 
     name: str = ""
+    style: str = ""
     folder: Path | None = None
     names: frozenset[str] = frozenset()
     moving_names: frozenset[str] = frozenset()
@@ -40,7 +45,7 @@ class EmojiSet:
         Raises ValueError unless the name is in `EMOJI` or `LEVELS`, `ResourceError` if the file is missing.
         """
         file_name = art_file(name)
-        return paths.emoji_art(file_name) if self._own_name(name) is None else None
+        return self._shipped(file_name) if self._own_name(name) is None else None
 
     def png(self, name: str) -> Path:
         """The square PNG of an emoji, with an alpha channel; that of *unknown* for any other name.
@@ -50,7 +55,7 @@ class EmojiSet:
         known = name if name in EMOJI or name in LEVELS else UNKNOWN
         own_name = self._own_name(known)
         if self.folder is None or own_name is None:
-            return paths.emoji_art(f"png/{known}.png")
+            return self._shipped(f"png/{known}.png")
         return self.folder / f"{own_name}{STILL_SUFFIX}"
 
     def animation(self, name: str) -> Path | None:
@@ -60,20 +65,29 @@ class EmojiSet:
             return None
         return self.folder / f"{own_name}{MOVING_SUFFIX}"
 
+    def _shipped(self, file_name: str) -> Path:
+        return paths.emoji_art(f"{self.style}/{file_name}" if self.style else file_name)
+
     def _own_name(self, name: str) -> str | None:
         """This set's image for an emoji, which for a weak or strong one may be the plain one."""
         return next((each for each in (name, plain(name)) if each in self.names), None)
 
 
 SHIPPED = EmojiSet()
+"""Fluent Emoji: the style that is used unless another is chosen, and for what another set lacks."""
+
+STYLES = (SHIPPED, EmojiSet(":noto", "noto"), EmojiSet(":twemoji", "twemoji"))
+"""The shipped styles. No imported set has a colon in its name."""
 
 
 def find(name: str) -> EmojiSet:
-    """The installed set of this name; the shipped set if the name is empty or the set was removed."""
-    emoji_set = {each.name: each for each in installed()} if name else {}
-    if name and name not in emoji_set:
+    """The shipped style or installed set of this name; `SHIPPED` if there is none."""
+    known = {each.name: each for each in STYLES}
+    if name not in known:
+        known |= {each.name: each for each in installed()}
+    if name not in known:
         log.warning("the selected emoji set is not installed any more")
-    return emoji_set.get(name, SHIPPED)
+    return known.get(name, SHIPPED)
 
 
 def sets_folder() -> Path:
@@ -98,7 +112,8 @@ def _open(folder: Path) -> EmojiSet | None:
     moving = {path.stem for path in folder.glob(f"*{MOVING_SUFFIX}")} & names
     if folder.name.startswith(".") or "." not in folder.name or not names.issuperset(EMOTIONS):
         return None
-    return EmojiSet(folder.name.rpartition(".")[0], folder, frozenset(names), frozenset(moving))
+    name = folder.name.rpartition(".")[0]
+    return EmojiSet(name, "", folder, frozenset(names), frozenset(moving))
 
 
 def install(name: str, pictures: Mapping[str, bytes]) -> EmojiSet:
@@ -136,7 +151,7 @@ def _write(folder: Path, pictures: Mapping[str, bytes]) -> None:
 def remove(emoji_set: EmojiSet) -> None:
     """Delete an imported set. Raises `EmojiSetError`."""
     if emoji_set.folder is None:
-        raise EmojiSetError("The built-in emoji set can't be removed.")
+        raise EmojiSetError("A built-in emoji set can't be removed.")
     try:
         shutil.rmtree(emoji_set.folder)
     except OSError as error:

@@ -51,6 +51,8 @@ def test_what_is_no_package_is_there_too():
     for part in (
         "Fluent Emoji",
         "Tabler Icons",
+        "Noto Emoji",
+        "Twemoji",
         "Haar cascades",
         "expression model",
         "FFmpeg with libx264",

@@ -163,8 +163,9 @@ def _texts_from_elsewhere(name: str, parts: dict[str, Part]) -> dict[str, str]:
 def other_parts() -> list[Part]:
     """What ships without being a locked package."""
     python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt").read_text("utf-8")
-    emoji = (ROOT / "assets" / "emojis" / "LICENSE").read_text("utf-8")
     icons = (ROOT / "assets" / "icons" / "tabler" / "LICENSE").read_text("utf-8")
+    art = ROOT / "assets" / "emojis"
+    emoji, noto, twemoji = ((art / name / "LICENSE").read_text("utf-8") for name in (".", "noto", "twemoji"))
     own = (ROOT / "LICENSE").read_text("utf-8")
     blazeface = (ROOT / "models" / "LICENSE.blazeface").read_text("utf-8")
     starter = _texts(distribution("pyinstaller"))
@@ -180,6 +181,8 @@ def other_parts() -> list[Part]:
         Part("BlazeFace, which finds faces (Google, MediaPipe)", "", "Apache-2.0", {"LICENSE": blazeface}),
         Part("Fluent Emoji (Microsoft)", "", "MIT", {"LICENSE": emoji}),
         Part("Tabler Icons (Paweł Kuna)", "", "MIT", {"LICENSE": icons}),
+        Part("Noto Emoji (Google)", "", "Apache-2.0", {"LICENSE": noto}),
+        Part("Twemoji (Twitter, Inc and other contributors)", "", "CC-BY-4.0", {"LICENSE": twemoji}),
         Part("Haar cascades (OpenCV)", "", "Intel License Agreement (BSD kind)", _cascades()),
         Part("FFmpeg with libx264 (in av)", "", "GPL-3.0-or-later", ffmpeg),
         Part("Python (packaged copies only)", "", "PSF-2.0", {"LICENSE": python}),

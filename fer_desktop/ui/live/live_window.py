@@ -28,6 +28,7 @@ from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.virtual_camera.controller import LiveVirtualCamera
+from fer_desktop.ui.widgets.controls import keep_keys
 from fer_desktop.ui.widgets.emoji_view import ArtNotice
 from fer_desktop.ui.widgets.main_window import FileHandling, MainWindow
 from fer_desktop.workers.jobs import JobRunner
@@ -73,6 +74,7 @@ class LiveWindow(MainWindow):
         self.presenter = LivePresenter(self.view, self)
         self.art = ArtNotice(self.notice)
         self._was_visible = True
+        self._source_kind = SourceKind.CAMERA
         self._connect_session()
         self._connect_features()
         self._connect_controls()
@@ -81,13 +83,16 @@ class LiveWindow(MainWindow):
 
     def _make_view(self) -> None:
         self.setWindowTitle(self.tr("Live – FER Desktop"))
-        badges = (self.record.badge, self.me.badge, self.overlay.badge)
-        self.view = LiveView(self.cameras, badges, self.me.feedback.bar, self.notice)
+        chips = (self.record.badge, self.me.badge, self.overlay.badge)
+        stop_all = self.overlay.badge.act
+        self.view = LiveView(self.cameras, chips, stop_all, self.me.feedback.bar, self.notice)
         self.view.controls.me.setMenu(self.me.menu)
         self.view.controls.overlay.setMenu(self.overlay.menu)
         self.setCentralWidget(self.view)
         self.setStatusBar(self.view.status)
-        self.setTabOrder(self.view.analysis_badge.pause, self.overlay.badge.act)
+        self.view.result.all.setChecked(self._preferences.settings.live.all_emotions)
+        for each in self.view.controls.buttons():
+            keep_keys(each, self)
         self.setMinimumSize(*MIN_SIZE)
         self.resize(*SIZE)
 
@@ -115,13 +120,12 @@ class LiveWindow(MainWindow):
         for feature in (self.me, self.snapshots, self.record, self.overlay):
             feature.message.connect(show_message)
         self.me.error.connect(self.notice.show_message)
-        self.me.badge_changed.connect(self.view.header.update_direction)
         self.me.feedback.bar.asking_changed.connect(self.view.controls.setHidden)
         self.record.error.connect(self.notice.show_message)
         self.record.changed.connect(self._show_recording)
         self._preferences.changed.connect(self._show_name_and_date)
+        self._preferences.changed.connect(self._mirror)
         self.sharing.stopped_all.connect(self._on_stop_all)
-        self.sharing.changed.connect(self.view.header.update_direction)
         self.virtual_camera.changed.connect(self._show_virtual_camera)
         self.virtual_camera.overlay_requested.connect(self.show_overlay)
         self.overlay.pause_requested.connect(self.session.pause)
@@ -142,6 +146,7 @@ class LiveWindow(MainWindow):
         view.controls.snapshot.clicked.connect(self.save_snapshot)
         view.controls.record.clicked.connect(self.toggle_recording)
         view.controls.full_screen.clicked.connect(self.toggle_full_screen)
+        view.result.all_toggled.connect(self._remember_all)
         view.picture.face_clicked.connect(self.presenter.select)
         view.picture.step_requested.connect(self.presenter.select_next)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
@@ -250,6 +255,7 @@ class LiveWindow(MainWindow):
         else:
             self._forget_source()
         self.view.analysis_badge.show_paused(paused)
+        self.view.full_screen_mark.show_state(self.view.analysis_badge.text.text())
         self.view.picture.stand_still(self.tr("Paused") if paused else "")
         if paused:
             self.presenter.show_paused(self.tr("Paused"))
@@ -275,17 +281,25 @@ class LiveWindow(MainWindow):
         self.presenter.on_screen = on_screen
         self.presenter.show_waiting(self.tr("Opening {0}…").format(source.name))
         self.view.status.source.setText(source.name)
-        self.view.picture.mirror(not on_screen)
+        self._source_kind = source.kind
+        self._mirror()
         self.cameras.set_current(source.camera_id)
         self.me.begin(source.kind is SourceKind.CAMERA)
         self.selector.own_windows.begin(source.region, source.screens)
 
     def _show_idle(self, problem: Problem | None) -> None:
         if problem is None:
-            self.presenter.show_waiting(self.tr("Loading…"))
+            self.presenter.show_nothing()
         else:
             self.presenter.show_problem(problem)
             self.overlay.show_problem(problem.title, problem.sentence)
+
+    def _mirror(self) -> None:
+        self.view.picture.show_kind(self._source_kind, self._preferences.settings.live.mirrored)
+
+    def _remember_all(self, shown: bool) -> None:
+        settings = self._preferences.settings
+        self._preferences.update(replace(settings, live=replace(settings.live, all_emotions=shown)))
 
     def _show_name_and_date(self) -> None:
         self.view.who.show_who(self._preferences.settings.name, QDate.currentDate())
@@ -295,7 +309,6 @@ class LiveWindow(MainWindow):
 
     def _show_recording(self, on: bool) -> None:
         self.view.controls.show_recording(on)
-        self.view.header.update_direction()
 
     # What the user does
 
@@ -326,17 +339,22 @@ class LiveWindow(MainWindow):
         self._show_recording(self.record.on)
 
     def toggle_full_screen(self) -> None:
-        """Fill the screen, or return to a window."""
+        """Fill the screen with the picture and the emoji alone, or return to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.view.controls.show_full(self.isFullScreen())
+
+    def _show_full_screen(self) -> None:
+        full = self.isFullScreen()
+        self.view.show_full_screen(full)
+        self.view.status.setHidden(full)
 
     def _escape(self) -> None:
-        """Close the question about a reading; else pause, and leave the full screen as well."""
+        """Close the question about a reading; else leave the full screen; else pause."""
         if self.me.close_question():
             return
-        self.session.pause(True)
         if self.isFullScreen():
             self.toggle_full_screen()
+        else:
+            self.session.pause(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut: with one, Space could no longer press the button that has the focus
@@ -355,3 +373,5 @@ class LiveWindow(MainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.overlay.lose_focus()
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._show_full_screen()

@@ -107,7 +107,7 @@ class NameAndDateLabel(QLabel):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._texts[-1])
+        width = self.fontMetrics().horizontalAdvance(self._texts[-1]) + 2  # QLabel's own rounding
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

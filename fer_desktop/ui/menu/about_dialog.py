@@ -74,11 +74,12 @@ class AboutDialog(ScrollingDialog):
     def _sections(self) -> list[tuple[str, str]]:
         licences = self.tr(
             "The source code of FER Desktop is under the MIT licence. The emoji are "
-            "Fluent Emoji, copyright Microsoft Corporation, MIT licence. BlazeFace, which finds "
-            "faces, is from Google's MediaPipe, Apache licence 2.0. The packaged "
-            "program also includes FFmpeg with libx264, which is under the GPL, so you "
-            "can redistribute the package as a whole under the terms of the GPL, version "
-            "3. You can read all licences here, offline."
+            "Fluent Emoji, copyright Microsoft Corporation, MIT licence; Noto Emoji, copyright "
+            "Google LLC, Apache licence 2.0; and Twemoji, copyright Twitter, Inc and other "
+            "contributors, CC BY 4.0. BlazeFace, which finds faces, is from Google's MediaPipe, "
+            "Apache licence 2.0. The packaged program also includes FFmpeg with libx264, which "
+            "is under the GPL, so you can redistribute the package as a whole under the terms of the "
+            "GPL, version 3. You can read all licences here, offline."
         )
         private = self.tr(
             "Pictures are analysed on this computer and then discarded. Nothing is sent anywhere. A picture "

@@ -222,9 +222,7 @@ class SessionPage(QWidget):
         )
         tip = self.tr("Save this session as a report, a table or subtitles")
         self.export = button(self.tr("&Export…"), tip, Command.EXPORT_SESSIONS)
-        self.delete = button(
-            self.tr("De&lete…"), self.tr("Delete this session for good"), Command.DELETE_SESSION
-        )
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete this session"), Command.DELETE_SESSION)
         self.rename.clicked.connect(self.rename_requested)
         self.export.clicked.connect(self.export_requested)
         self.delete.clicked.connect(self.delete_requested)

@@ -1,4 +1,4 @@
-"""The settings of the emoji set: the shipped set, or one imported from a folder."""
+"""The settings of the emoji set: a shipped style, or a set imported from a folder."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.core.emotions import EMOTIONS
+from fer_desktop.core.emotions import EMOJI, Emotion
 from fer_desktop.core.errors import EmojiSetError
 from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import normalize_images
@@ -22,13 +23,16 @@ from fer_desktop.ui.text.translate import translate_message
 from fer_desktop.ui.theme.icons import Icon
 from fer_desktop.ui.theme.theme import SPACE
 from fer_desktop.ui.widgets.controls import button
-from fer_desktop.ui.widgets.emoji_view import EmojiView, drawn_svg
+from fer_desktop.ui.widgets.emoji_view import EmojiView, drawn_svg, emoji_pixmap
 from fer_desktop.ui.widgets.file_dialogs import open_folder
 from fer_desktop.ui.widgets.window_parts import Notice
 from fer_desktop.workers.jobs import Err, JobRunner, Ok
 
 AskFolder = Callable[[QWidget, str], Path | None]
 PREVIEW = 5 * SPACE
+ICON = 5 * SPACE // 2
+STYLE_NAMES = ("Fluent Emoji", "Noto Emoji", "Twemoji")
+"""What the shipped styles are called, in every language; in the order of `sets.STYLES`."""
 
 
 def ask_folder(parent: QWidget, start: str) -> Path | None:
@@ -55,13 +59,14 @@ class EmojiGroup(FieldGroup):
 
     def _make_controls(self) -> None:
         self.chosen = Choice(self.tr("Emoji set"), self.tr("The pictures used for the emotions (Alt+E)"))
+        self.chosen.setIconSize(QSize(ICON, ICON))
         self.chosen.currentIndexChanged.connect(self._choose)
         add_tip = self.tr("Choose a folder with a picture of each of the eight emotions")
         self.add_set = button(self.tr("&Add a folder…"), add_tip)
         self.add_set.clicked.connect(self._add)
         self.remove_set = button(self.tr("&Remove this set"), self.tr("Delete the pictures of this set"))
         self.remove_set.clicked.connect(self._remove)
-        self.preview = [self._preview(str(emotion)) for emotion in EMOTIONS]
+        self.preview = [self._preview(str(name)) for name in EMOJI]
         self.notice = Notice()
 
     def _preview(self, name: str) -> EmojiView:
@@ -91,7 +96,7 @@ class EmojiGroup(FieldGroup):
         self._show_remove()
 
     def _show_remove(self) -> None:
-        self.remove_set.setEnabled(bool(self.chosen.currentData()))
+        self.remove_set.setEnabled(sets.find(self.chosen.currentData()).folder is not None)
 
     def _add(self) -> None:
         folder = self._ask(self, self._preferences.settings.last_folder)
@@ -129,8 +134,12 @@ class EmojiGroup(FieldGroup):
 
     def refresh(self) -> None:
         """Show the installed sets and the selected one."""
-        own = [(each.name, each.name) for each in sets.installed()]
-        self.chosen.set_options(
-            [(self.tr("Fluent Emoji (built-in)"), ""), *own], self._preferences.settings.appearance.emoji_set
-        )
+        styles = [(text, style.name) for text, style in zip(STYLE_NAMES, sets.STYLES, strict=True)]
+        own = sets.installed()
+        active = self._preferences.settings.appearance.emoji_set
+        self.chosen.set_options([*styles, *((each.name, each.name) for each in own)], active)
+        ratio = self.devicePixelRatioF()
+        for index, each in enumerate([*sets.STYLES, *own]):
+            picture = emoji_pixmap(Emotion.HAPPINESS, ICON, ratio, each)
+            self.chosen.setItemIcon(index, QIcon(picture))
         self._show_remove()

@@ -175,8 +175,10 @@ class StorageGroup(FieldGroup):
 
     def _delete_sets(self) -> None:
         settings = self._preferences.settings
-        self._preferences.update(replace(settings, appearance=replace(settings.appearance, emoji_set="")))
-        for each in sets.installed():
+        own = sets.installed()
+        if settings.appearance.emoji_set in [each.name for each in own]:
+            self._preferences.update(replace(settings, appearance=replace(settings.appearance, emoji_set="")))
+        for each in own:
             sets.remove(each)
 
     def _delete_models(self) -> None:

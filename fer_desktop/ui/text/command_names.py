@@ -44,6 +44,7 @@ NAMES = {
     Command.SNAPSHOT: QT_TRANSLATE_NOOP("Commands", "Save a snapshot"),
     Command.FULL_SCREEN: QT_TRANSLATE_NOOP("Commands", "Full screen"),
     Command.VIRTUAL_CAMERA: QT_TRANSLATE_NOOP("Commands", "Virtual camera"),
+    Command.MINI_WINDOW: QT_TRANSLATE_NOOP("Commands", "Mini window"),
     Command.OVERLAY: QT_TRANSLATE_NOOP("Commands", "Show or hide the overlay"),
     Command.CLICK_THROUGH: QT_TRANSLATE_NOOP("Commands", "Let clicks through the overlay"),
     Command.HIDE_LIVE: QT_TRANSLATE_NOOP("Commands", "Hide the Live window"),

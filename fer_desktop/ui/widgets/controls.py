@@ -33,7 +33,17 @@ def button(
 
     keys: a command, whose keys the user can change, or keys that stay.
     """
-    push_button = QPushButton(text)
+    return dress(QPushButton(text), tip, keys, role, icon)
+
+
+def dress(
+    push_button: QPushButton,
+    tip: str,
+    keys: Command | QKeySequence | str = "",
+    role: str = "",
+    icon: Icon | None = None,
+) -> QPushButton:
+    """Give a push button what `button` gives to those that it creates."""
     push_button.setToolTip(tip)
     # The button's own shortcut is its mnemonic
     if isinstance(keys, Command):
@@ -41,7 +51,7 @@ def button(
     elif not (sequence := QKeySequence(keys)).isEmpty():
         QShortcut(sequence, push_button, push_button.click)
         push_button.setToolTip(f"{tip} ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})")
-    push_button.setAccessibleName(text.replace("&", ""))
+    push_button.setAccessibleName(push_button.text().replace("&", ""))
     push_button.setAccessibleDescription(tip)
     push_button.setAutoDefault(True)
     if role:
@@ -51,9 +61,19 @@ def button(
     return push_button
 
 
+def keep_keys(push_button: QPushButton, window: QWidget) -> None:
+    """Let a button's keys work as long as the window is visible, even while the button is not."""
+    for shortcut in push_button.findChildren(QShortcut):
+        shortcut.setParent(window)
+
+
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     """Create a label; ``role`` is its role in the style sheet, ``wrap`` breaks it into lines."""
-    text_label = QLabel(text)
+    return dress_label(QLabel(text), role, wrap)
+
+
+def dress_label(text_label: QLabel, role: str = "", wrap: bool = False) -> QLabel:
+    """Give a label what `label` gives to those that it creates."""
     text_label.setWordWrap(wrap)
     text_label.setTextFormat(Qt.TextFormat.PlainText)
     text_label.setAlignment(leading_alignment() | Qt.AlignmentFlag.AlignVCenter)

@@ -104,9 +104,12 @@ def _image(path: Path) -> QImage:
     return QImage(str(path))
 
 
-def emoji_pixmap(name: str, side: int, ratio: float = 1.0) -> QPixmap:
-    """An emoji as a square pixmap of ``side`` logical pixels, for a screen with this pixel ratio."""
-    return _pixmap(art().active, str(name), side, ratio)
+def emoji_pixmap(name: str, side: int, ratio: float = 1.0, emoji_set: EmojiSet | None = None) -> QPixmap:
+    """An emoji as a square pixmap of ``side`` logical pixels, for a screen with this pixel ratio.
+
+    It is drawn from the active set unless another is given.
+    """
+    return _pixmap(emoji_set or art().active, str(name), side, ratio)
 
 
 @lru_cache(maxsize=96)

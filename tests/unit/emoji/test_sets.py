@@ -7,6 +7,7 @@ import os
 from functools import partial
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -18,7 +19,7 @@ from fer_desktop.emoji import sets
 from fer_desktop.emoji.importer import MAX_FILES, MAX_FRAMES, MAX_MB, normalize_images
 from fer_desktop.emoji.svg_check import svg_problem
 from fer_desktop.media.face_cover.cover import cover
-from fer_desktop.media.face_cover.sticker import art_of, mean_colour
+from fer_desktop.media.face_cover.sticker import ROUND, art_of, mean_colour
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.ui.widgets.emoji_view import drawn_svg
 
@@ -64,6 +65,43 @@ def test_the_shipped_set_has_a_picture_of_every_name():
         assert shipped.png(name).name == f"{name}.png"
         assert shipped.animation(name) is None
     assert shipped.png("boredom").name == "unknown.png"
+
+
+@pytest.mark.parametrize("style", sets.STYLES[1:], ids=["noto", "twemoji"])
+def test_each_shipped_style_has_its_own_picture_of_every_name(style):
+    assert sets.find(style.name) == style
+    seen = set()
+    for name in (*EMOJI, *LEVELS):
+        svg, still = style.svg(name), style.png(name)
+        assert svg is not None and svg.parent.name == still.parents[1].name == style.style
+        assert paths.digest("assets", "emojis", style.style, svg.name), "run packaging/make_manifest.py"
+        assert svg_problem(svg.read_bytes()) == ""
+        drawn = cv2.imdecode(np.frombuffer(drawn_svg(svg.read_bytes(), 256), np.uint8), cv2.IMREAD_UNCHANGED)
+        stored = art_of(style, name)
+        assert np.abs(drawn.astype(int) - stored).mean() < 1, "run python -m tools.render_emojis"
+        seen.add(stored.tobytes())
+        assert style.animation(name) is None
+    assert len(seen) == len(EMOJI) + len(LEVELS)
+
+
+@pytest.mark.parametrize("style", sets.STYLES[1:], ids=["noto", "twemoji"])
+def test_each_shipped_style_is_small_and_has_its_licence_beside_it(style):
+    folder = paths.root() / "assets/emojis" / style.style
+    assert len((folder / "LICENSE").read_text("utf-8")) > 1000
+    assert sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) < 600_000
+
+
+@pytest.mark.parametrize("style", sets.STYLES, ids=["fluent", "noto", "twemoji"])
+def test_the_round_face_is_as_large_in_every_style(style):
+    """A cover over a face counts on it."""
+    opaque = np.flatnonzero((art_of(style, "neutral")[..., 3] > 127).any(axis=0))
+    assert abs((opaque[-1] - opaque[0]) / 256 - ROUND) < 0.02
+
+
+def test_a_set_of_the_users_own_may_be_called_as_a_style(folder):
+    made = sets.install("noto", normalize_images(folder, drawn_svg))
+    assert sets.find("noto") == made
+    assert sets.find(":noto") == sets.STYLES[1]
 
 
 def test_a_set_is_taken_over_and_used_everywhere(folder):

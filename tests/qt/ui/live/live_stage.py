@@ -16,6 +16,7 @@ from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.recognizer import Reading
 from fer_desktop.ui.live.live_window import LiveWindow
 from fer_desktop.ui.live.source_selector import LiveSources
+from fer_desktop.ui.state.consent import Answer
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.workers.jobs import JobRunner
 from tests.qt.workers.live_parts import Frames
@@ -52,12 +53,15 @@ class Answers:
 
 class Agrees:
     def __init__(self):
-        self.answer = True
+        self.agrees, self.instead = True, None
         self.asked = []
 
     def ask(self, purpose, parent=None):
+        return self.answer(purpose) is Answer.YES
+
+    def answer(self, purpose, parent=None):
         self.asked.append(purpose)
-        return self.answer
+        return self.instead or (Answer.YES if self.agrees else Answer.NO)
 
 
 @dataclass

@@ -230,6 +230,19 @@ def test_a_folder_becomes_the_emoji_set(qtbot, opened, person, tmp_path):
     assert not dialog.emoji.remove_set.isEnabled()
 
 
+def test_a_style_is_chosen_with_a_preview_and_can_not_be_removed(opened):
+    emoji = opened().emoji
+    before = [view.grab().toImage() for view in emoji.preview]
+    assert [emoji.chosen.itemText(n) for n in range(3)] == ["Fluent Emoji", "Noto Emoji", "Twemoji"]
+    icons = {emoji.chosen.itemIcon(n).pixmap(24).toImage().pixel(12, 3) for n in range(3)}
+    assert len(icons) == 3
+    emoji.chosen.setCurrentIndex(1)
+    assert load_settings().appearance.emoji_set == ":noto"
+    assert art().active == sets.STYLES[1]
+    assert all(view.grab().toImage() != old for view, old in zip(emoji.preview, before, strict=True))
+    assert not emoji.remove_set.isEnabled()
+
+
 def test_a_folder_that_can_not_be_used_changes_nothing(qtbot, opened, person, tmp_path):
     dialog = opened()
     person.folder = a_set(tmp_path / "Squares")
@@ -296,6 +309,18 @@ def test_a_folder_is_opened_even_where_nothing_is_kept_yet(opened, person, home)
         button.click()
     assert len(person.opened) == len(stored.places)
     assert all(path.is_dir() for path in person.opened)
+
+
+def test_deleting_the_own_sets_leaves_a_shipped_style_chosen(qtbot, opened, person, tmp_path):
+    dialog = opened()
+    person.folder = a_set(tmp_path / "Squares")
+    dialog.emoji.add_set.click()
+    qtbot.waitUntil(lambda: art().active.name == "Squares", timeout=WAIT_MS)
+    dialog.emoji.chosen.setCurrentIndex(2)
+    dialog.stored.refresh()
+    dialog.stored.deletes[row_of(dialog, "Emoji sets")].click()
+    assert sets.installed() == []
+    assert art().active == sets.STYLES[2]
 
 
 def test_the_log_is_deleted_after_a_question(opened, person):
