@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>The emoji above every window (Alt+O)</source>
-        <translation>الإيموجي فوق كل نافذة (Alt+ع، Ctrl+E)</translation>
+        <translation>الإيموجي فوق كل نافذة (Alt+ع)</translation>
     </message>
     <message>
         <source>Only the emoji, in a small window for OBS and the like</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
-        <translation>التسجيل يعمل: تُحفظ القراءات في السجل، ولا تُحفظ الصور.</translation>
+        <translation>التسجيل يعمل: تُحفظ القراءات في السجل ولا تُحفظ الصور.</translation>
     </message>
     <message>
         <source>Pictures are analysed on this computer and then discarded.</source>
@@ -3190,7 +3190,7 @@
     <name>RecordingBadge</name>
     <message>
         <source>Readings are saved in the history, pictures are not</source>
-        <translation>تُحفظ القراءات في السجل، ولا تُحفظ الصور</translation>
+        <translation>تُحفظ القراءات في السجل ولا تُحفظ الصور</translation>
     </message>
     <message>
         <source>Recording paused</source>

@@ -3150,7 +3150,7 @@
     <name>RecordingBadge</name>
     <message>
         <source>Readings are saved in the history, pictures are not</source>
-        <translation>Ergebnisse werden im Verlauf gespeichert, Bilder nicht</translation>
+        <translation>Deutungen werden im Verlauf gespeichert, Bilder nicht</translation>
     </message>
     <message>
         <source>Recording paused</source>
