@@ -181,13 +181,16 @@ class LiveView(QWidget):
         for each in (self.controls.snapshot, self.controls.record, self.controls.bookmark):
             each.setEnabled(has_picture)
 
-    def show_full_screen(self, full: bool) -> None:
-        """Show the picture and the emoji alone, with a small mark, or everything again."""
-        for part in (self.header, self.controls):
-            part.setHidden(full)
-        self.full_screen_mark.setVisible(full)
-        if full:
+    def show_full_screen(self, full: bool, asks: bool) -> None:
+        """Show the picture and the emoji alone, with a small mark, or everything again.
+
+        ``asks``: a question takes the place of the controls.
+        """
+        self.header.setHidden(full)
+        self.controls.setHidden(full or asks)
+        if full and self.full_screen_mark.isHidden():
             self.picture.setFocus()
+        self.full_screen_mark.setVisible(full)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -189,6 +189,22 @@ class ResponsiveSplit(ResponsiveRow):
     def _direction_changed(self) -> None:
         self._parts[1][0].setVisible(self.is_horizontal or self._second_needed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reserve_heights()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._reserve_heights()
+        return super().event(event)
+
+    def _reserve_heights(self) -> None:
+        """In a column, give each part at least the height that it needs before the rest is shared out."""
+        for part, _ in self._parts:
+            height = 0 if self.is_horizontal else _min_height(part, self.width())
+            if part.minimumHeight() != height:
+                part.setMinimumHeight(height)
+
     def heightForWidth(self, width: int) -> int:
         # A layout would answer with the height that its parts prefer, not the one they need
         visible = [part for part, _ in self._parts if not part.isHidden()]
