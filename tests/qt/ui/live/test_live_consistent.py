@@ -17,8 +17,10 @@ from tests.qt.ui.live import live_states
 from tests.qt.ui.live.live_stage import Stage, reading
 from tests.support.clips import write_clip
 
-CHANGES = 5
-STEPS_A_FACE = 9
+CHANGES = 3
+FRAMES_A_MOOD = 9
+PATIENCE_MS = 60_000
+"""The real model reads some hundred frames meanwhile, on a machine that may be busy."""
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ class Moody:
 
     def predict(self, pixels):
         self._count += 1
-        return np.roll(self._classifier.predict(pixels), self._count // STEPS_A_FACE, axis=1)
+        return np.roll(self._classifier.predict(pixels), self._count // FRAMES_A_MOOD, axis=1)
 
 
 class Screen(QObject):
@@ -69,16 +71,15 @@ class Screen(QObject):
         return [name for name, before in zip(names, [None, *names], strict=False) if name != before]
 
 
-def test_all_five_agree_after_each_paint(qtbot, look, tmp_path, astronaut, recognizer, monkeypatch):
+def test_all_five_agree_after_each_paint(stage, look, tmp_path, astronaut, recognizer, monkeypatch):
     look.set_reduced_motion(False)
     monkeypatch.setattr(recognizer, "classifier", Moody(recognizer.classifier))
-    stage = Stage(qtbot, lambda: recognizer)
+    monkeypatch.setattr(stage, "seen", recognizer)
     stage.window.show()
     screen = Screen(stage.window)
     frames = [np.ascontiguousarray(np.roll(astronaut, step, axis=1)) for step in range(10)]
     stage.window.start_video(write_clip(tmp_path / "moods.mp4", frames, rate=25))
-    stage.until(lambda: len(screen.emotions()) > CHANGES)
-    stage.end()
+    stage.qtbot.waitUntil(lambda: len(screen.emotions()) > CHANGES, timeout=PATIENCE_MS)
     scored = [frame for frame in screen.frames if frame[0] in list(Emotion)]
     for emoji, name, likelihood, top, boxes in scored:
         [(first, share)] = top
@@ -89,7 +90,7 @@ def test_all_five_agree_after_each_paint(qtbot, look, tmp_path, astronaut, recog
 
 def test_no_control_moves_when_a_state_changes(desktop):
     window = live_states.shown(desktop)
-    for size in ((1264, 736), (1000, 700)):
+    for size in ((1264, 736), (1366, 768)):
         window.resize(*size)
         places = {}
         for name in live_states.all_states(window):
