@@ -103,16 +103,8 @@
         <translation>إيقاف التحليل مؤقتًا (مفتاح المسافة أو Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>إ&amp;يقاف مؤقت</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -179,6 +171,21 @@
     <message>
         <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
         <translation>بعض صور الإيموجي مفقودة أو تالفة: {0}. تُعرض صور أخرى بدلًا منها. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkController</name>
+    <message>
+        <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
+        <translation>العلامة تتبع تسجيلًا: اضغط «تسجيل» أولًا (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>Bookmark at {0}</source>
+        <translation>علامة عند {0}</translation>
+    </message>
+    <message>
+        <source>Bookmark “{0}”</source>
+        <translation>علامة «{0}»</translation>
     </message>
 </context>
 <context>
@@ -316,6 +323,14 @@
         <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
     </message>
     <message>
+        <source>&amp;Mirror the camera&apos;s picture</source>
+        <translation>&amp;عكس صورة الكاميرا كمرآة</translation>
+    </message>
+    <message>
+        <source>A video or the screen is never mirrored</source>
+        <translation>لا يُعكس الفيديو ولا الشاشة أبدًا</translation>
+    </message>
+    <message>
         <source>No camera found</source>
         <translation>لم يُعثر على كاميرا</translation>
     </message>
@@ -330,6 +345,49 @@
     <message>
         <source>All of {0}</source>
         <translation>كامل {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSetupDialog</name>
+    <message>
+        <source>Your camera – FER Desktop</source>
+        <translation>كاميرتك – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">الكاميرا</translation>
+    </message>
+    <message>
+        <source>Choose another camera</source>
+        <translation>اختر كاميرا أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the picture</source>
+        <translation>&amp;عكس الصورة كمرآة</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does, so that right is right</source>
+        <translation>إظهار الصورة كما في المرآة، فيبقى اليمين يمينًا</translation>
+    </message>
+    <message>
+        <source>&amp;Use this camera</source>
+        <translation>ا&amp;ستخدام هذه الكاميرا</translation>
+    </message>
+    <message>
+        <source>Start with this camera</source>
+        <translation>ابدأ بهذه الكاميرا</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Turn the camera off (Esc)</source>
+        <translation>أوقف الكاميرا (Esc)</translation>
+    </message>
+    <message>
+        <source>Is this the camera you want?</source>
+        <translation>أهذه هي الكاميرا التي تريدها؟</translation>
     </message>
 </context>
 <context>
@@ -458,6 +516,14 @@
     <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>الإلغاء والعودة إلى القائمة (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation>اختر مقطع فيديو أو منطقة من الشاشة، وتبقى الكاميرا مغلقة</translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation>ا&amp;ستخدام فيديو أو الشاشة بدلًا منها</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -842,6 +908,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation>{0} · Esc للخروج من ملء الشاشة</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1483,34 @@
         <translation>&amp;تسجيل</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>الجلسة</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>في مكالمة</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation>تملأ الصورة والإيموجي الشاشة، وEsc أو F11 للرجوع</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation>ضع علامة على هذه اللحظة من التسجيل، مع كلمة إن شئت (B، وShift+B يسأل عن الكلمة)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>علامة م&amp;رجعية</translation>
+    </message>
+    <message>
         <source>Save this picture with its boxes</source>
         <translation>حفظ هذه الصورة مع إطاراتها</translation>
     </message>
@@ -1438,10 +1539,6 @@
         <translation>حفظ قراءات هذه الجلسة في السجل بلا صور، أو التوقف عن ذلك</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>ملء الشاشة أو العودة إلى نافذة</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;ملء الشاشة</translation>
     </message>
@@ -1450,12 +1547,16 @@
         <translation>الكاميرا الا&amp;فتراضية: تعمل</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>مغادرة &amp;ملء الشاشة</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>إيقاف ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation>الإيموجي وحده في نافذة صغيرة لبرنامج OBS وما شابهه</translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation>نافذة م&amp;صغرة</translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1521,6 +1622,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>صورة الكاميرا، معكوسة</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>صورة الكاميرا</translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation>صورة الفيديو</translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1624,10 +1733,6 @@
     <message>
         <source>Choose a camera, a screen region or a video.</source>
         <translation>اختر كاميرا أو منطقة من الشاشة أو فيديو.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>جارٍ التحميل…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1739,6 +1844,64 @@
     <message>
         <source>Everything stays on this computer.</source>
         <translation>كل شيء يبقى على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>MiniWindow</name>
+    <message>
+        <source>FER Desktop – mini</source>
+        <translation>FER Desktop – مصغرة</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live</source>
+        <translation>اسحب للتحريك، واسحب حافة لتغيير الحجم، وانقر يمينًا للمزيد، وEsc للرجوع إلى مباشر</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent</source>
+        <translation>&amp;شفاف</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;أخضر</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>أز&amp;رق</translation>
+    </message>
+    <message>
+        <source>&amp;Magenta</source>
+        <translation>&amp;قرمزي</translation>
+    </message>
+    <message>
+        <source>&amp;Always on top</source>
+        <translation>&amp;دائمًا في المقدمة</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Live</source>
+        <translation>الرجوع إلى &amp;مباشر</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Mini window: {0}</source>
+        <translation>النافذة المصغرة: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation>الدقيقة الأخيرة</translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation>قبل {0}</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished">لا وجه</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2073,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>تشغيل ملف فيديو بدلًا من كاميرا</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation type="unfinished">رسم مستطيل حول الوجوه في مكالمة أو فيديو على الشاشة</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation>تشغيل الكاميرا…</translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation>اسأل عن الكاميرا مرة أخرى</translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2089,6 +2264,14 @@
     <message>
         <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
         <translation>تصل النقرات إلى ما تحت الإيموجي العائم. يُوقَف ذلك هنا أو في شريط النظام</translation>
+    </message>
+    <message>
+        <source>&amp;Reactions</source>
+        <translation>ال&amp;تفاعلات</translation>
+    </message>
+    <message>
+        <source>When a strong expression begins, its emoji rise through the overlay and the virtual camera</source>
+        <translation>عندما يبدأ تعبير قوي، ترتفع رموزه عبر الإيموجي العائم والكاميرا الافتراضية</translation>
     </message>
     <message>
         <source>Or turn the mouse wheel over the overlay</source>
@@ -2897,6 +3080,14 @@
 </context>
 <context>
     <name>ResultPanel</name>
+    <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation>إظهار العواطف الثماني كلها، أو الثلاث الأرجح فقط (Alt+ث)</translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation>كل العواطف ال&amp;ثماني</translation>
+    </message>
     <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>انظر مباشرة إلى الكاميرا والضوء على وجهك.</translation>
@@ -3862,6 +4053,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation>افتح مقطع فيديو أو ارسم منطقة من الشاشة. تبقى الكاميرا مغلقة.</translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation>ما الذي تريد تحليله؟</translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>الكاميرا قيد الاستخدام</translation>
     </message>
@@ -4018,10 +4217,6 @@
         <translation>الإيموجي مخفي</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>المشاركة مرة أ&amp;خرى</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>السماح للآخرين برؤية الإيموجي من جديد</translation>
     </message>
@@ -4032,6 +4227,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>أ&amp;وقف كل شيء</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation>استئناف الم&amp;شاركة</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4806,6 +5005,17 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message>
+        <source>A word for this moment</source>
+        <translation>كلمة لهذه اللحظة</translation>
+    </message>
+    <message>
+        <source>Enter saves it; leave it empty for a bookmark without a word</source>
+        <translation>Enter يحفظها، واتركها فارغة لعلامة بلا كلمة</translation>
     </message>
 </context>
 <context>

@@ -103,16 +103,8 @@
         <translation>Auswertung anhalten (Leertaste oder Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -179,6 +171,21 @@
     <message>
         <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
         <translation>Einige Emoji-Bilder fehlen oder sind beschädigt: {0}. Stattdessen werden andere gezeigt. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkController</name>
+    <message>
+        <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
+        <translation>Ein Lesezeichen gehört zu einer Aufzeichnung: Drücken Sie zuerst „Aufzeichnen“ (Strg+R).</translation>
+    </message>
+    <message>
+        <source>Bookmark at {0}</source>
+        <translation>Lesezeichen bei {0}</translation>
+    </message>
+    <message>
+        <source>Bookmark “{0}”</source>
+        <translation>Lesezeichen „{0}“</translation>
     </message>
 </context>
 <context>
@@ -316,6 +323,14 @@
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
     </message>
     <message>
+        <source>&amp;Mirror the camera&apos;s picture</source>
+        <translation>Kamerabild &amp;spiegeln</translation>
+    </message>
+    <message>
+        <source>A video or the screen is never mirrored</source>
+        <translation>Ein Video oder der Bildschirm wird nie gespiegelt</translation>
+    </message>
+    <message>
         <source>No camera found</source>
         <translation>Keine Kamera gefunden</translation>
     </message>
@@ -330,6 +345,49 @@
     <message>
         <source>All of {0}</source>
         <translation>Alles von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSetupDialog</name>
+    <message>
+        <source>Your camera – FER Desktop</source>
+        <translation>Ihre Kamera – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Kamera</translation>
+    </message>
+    <message>
+        <source>Choose another camera</source>
+        <translation>Eine andere Kamera wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the picture</source>
+        <translation>Bild &amp;spiegeln</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does, so that right is right</source>
+        <translation>Das Bild wie im Spiegel zeigen, damit rechts auch rechts ist</translation>
+    </message>
+    <message>
+        <source>&amp;Use this camera</source>
+        <translation>Diese Kamera &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Start with this camera</source>
+        <translation>Mit dieser Kamera beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Turn the camera off (Esc)</source>
+        <translation>Die Kamera ausschalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Is this the camera you want?</source>
+        <translation>Ist das die richtige Kamera?</translation>
     </message>
 </context>
 <context>
@@ -458,6 +516,14 @@
     <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>Abbrechen und zurück zum Menü (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation>Ein Video oder einen Bildschirmbereich wählen; die Kamera bleibt aus</translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation>Stattdessen &amp;Video oder Bildschirm</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -834,6 +900,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation>{0} · Esc verlässt das Vollbild</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1451,34 @@
         <translation>&amp;Aufzeichnen</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation>Bild und Emoji füllen den Bildschirm; Esc oder F11 führt zurück</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation>Diesen Moment der Aufzeichnung markieren, auf Wunsch mit einem Wort (B; Umschalt+B fragt nach dem Wort)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>Lese&amp;zeichen</translation>
+    </message>
+    <message>
         <source>Save this picture with its boxes</source>
         <translation>Dieses Bild mit seinen Rahmen speichern</translation>
     </message>
@@ -1406,10 +1507,6 @@
         <translation>Die Deutungen dieser Sitzung ohne Bilder im Verlauf speichern oder damit aufhören</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Den Bildschirm füllen oder zum Fenster zurückkehren</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -1418,12 +1515,16 @@
         <translation>Virtue&amp;lle Kamera: an</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>&amp;Vollbild verlassen</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>&amp;Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation>Nur das Emoji, in einem kleinen Fenster für OBS und Ähnliches</translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation>Mini-Fens&amp;ter</translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1489,6 +1590,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Bild der Kamera, gespiegelt</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Bild der Kamera</translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation>Bild des Videos</translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1592,10 +1701,6 @@
     <message>
         <source>Choose a camera, a screen region or a video.</source>
         <translation>Wählen Sie eine Kamera, einen Bildschirmbereich oder ein Video.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1707,6 +1812,64 @@
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Alles bleibt auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>MiniWindow</name>
+    <message>
+        <source>FER Desktop – mini</source>
+        <translation>FER Desktop – mini</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live</source>
+        <translation>Ziehen verschiebt, am Rand ziehen ändert die Größe, Rechtsklick zeigt mehr, Esc führt zu Live zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent</source>
+        <translation>&amp;Durchsichtig</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Grün</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Blau</translation>
+    </message>
+    <message>
+        <source>&amp;Magenta</source>
+        <translation>&amp;Magenta</translation>
+    </message>
+    <message>
+        <source>&amp;Always on top</source>
+        <translation>&amp;Immer im Vordergrund</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Live</source>
+        <translation>Zurück zu &amp;Live</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">Pausiert</translation>
+    </message>
+    <message>
+        <source>Mini window: {0}</source>
+        <translation>Mini-Fenster: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation>Die letzte Minute</translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation>vor {0}</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished">Kein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2041,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Eine Videodatei anstelle einer Kamera abspielen</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation type="unfinished">Ein Rechteck um die Gesichter in einem Anruf oder Video auf dem Bildschirm ziehen</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation>Kamera einschalten …</translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation>Noch einmal nach der Kamera fragen</translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2057,6 +2232,14 @@
     <message>
         <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
         <translation>Klicks erreichen, was unter dem Overlay liegt. Hier oder im Infobereich ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reactions</source>
+        <translation>&amp;Reaktionen</translation>
+    </message>
+    <message>
+        <source>When a strong expression begins, its emoji rise through the overlay and the virtual camera</source>
+        <translation>Beginnt ein starker Ausdruck, steigen seine Emojis durch das Overlay und die virtuelle Kamera auf</translation>
     </message>
     <message>
         <source>Or turn the mouse wheel over the overlay</source>
@@ -2861,6 +3044,14 @@
 </context>
 <context>
     <name>ResultPanel</name>
+    <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation>Alle acht Emotionen zeigen, oder nur die drei wahrscheinlichsten (Alt+C)</translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation>Alle a&amp;cht Emotionen</translation>
+    </message>
     <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Schauen Sie gerade in die Kamera, mit Licht auf dem Gesicht.</translation>
@@ -3822,6 +4013,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation>Öffnen Sie ein Video oder ziehen Sie einen Bildschirmbereich auf. Die Kamera bleibt aus.</translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation>Was soll ausgewertet werden?</translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>Die Kamera ist in Gebrauch</translation>
     </message>
@@ -3978,10 +4177,6 @@
         <translation>Emoji verborgen</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Wie&amp;der teilen</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Andere dürfen das Emoji wieder sehen</translation>
     </message>
@@ -3992,6 +4187,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Alles b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation>Wie&amp;der teilen</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4762,6 +4961,17 @@
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message>
+        <source>A word for this moment</source>
+        <translation>Ein Wort für diesen Moment</translation>
+    </message>
+    <message>
+        <source>Enter saves it; leave it empty for a bookmark without a word</source>
+        <translation>Die Eingabetaste speichert es; ohne Wort leer lassen</translation>
     </message>
 </context>
 <context>

@@ -103,16 +103,8 @@
         <translation>Pausar el análisis (Espacio o Esc)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausa</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -179,6 +171,21 @@
     <message>
         <source>Some emoji images are missing or damaged: {0}. Others are shown instead. {1}</source>
         <translation>Faltan algunas imágenes de emojis o están dañadas: {0}. Se muestran otras en su lugar. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkController</name>
+    <message>
+        <source>A bookmark belongs to a recording: press Record first (Ctrl+R).</source>
+        <translation>Un marcador pertenece a una grabación: pulsa antes Grabar (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>Bookmark at {0}</source>
+        <translation>Marcador en {0}</translation>
+    </message>
+    <message>
+        <source>Bookmark “{0}”</source>
+        <translation>Marcador «{0}»</translation>
     </message>
 </context>
 <context>
@@ -316,6 +323,14 @@
         <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
     </message>
     <message>
+        <source>&amp;Mirror the camera&apos;s picture</source>
+        <translation>Re&amp;flejar la imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>A video or the screen is never mirrored</source>
+        <translation>Un vídeo o la pantalla nunca se reflejan</translation>
+    </message>
+    <message>
         <source>No camera found</source>
         <translation>No se encontró ninguna cámara</translation>
     </message>
@@ -330,6 +345,49 @@
     <message>
         <source>All of {0}</source>
         <translation>Toda la pantalla {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSetupDialog</name>
+    <message>
+        <source>Your camera – FER Desktop</source>
+        <translation>Tu cámara – FER Desktop</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Cámara</translation>
+    </message>
+    <message>
+        <source>Choose another camera</source>
+        <translation>Elegir otra cámara</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the picture</source>
+        <translation>&amp;Reflejar la imagen</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does, so that right is right</source>
+        <translation>Mostrar la imagen como un espejo, para que la derecha quede a la derecha</translation>
+    </message>
+    <message>
+        <source>&amp;Use this camera</source>
+        <translation>&amp;Usar esta cámara</translation>
+    </message>
+    <message>
+        <source>Start with this camera</source>
+        <translation>Empezar con esta cámara</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Turn the camera off (Esc)</source>
+        <translation>Apagar la cámara (Esc)</translation>
+    </message>
+    <message>
+        <source>Is this the camera you want?</source>
+        <translation>¿Es esta la cámara que quieres?</translation>
     </message>
 </context>
 <context>
@@ -458,6 +516,14 @@
     <message>
         <source>Cancel and return to the menu (Esc)</source>
         <translation>Cancelar y volver al menú (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose a video, or a region of the screen; the camera stays off</source>
+        <translation>Elegir un vídeo o una región de la pantalla; la cámara sigue apagada</translation>
+    </message>
+    <message>
+        <source>&amp;Use a video or the screen instead</source>
+        <translation>&amp;Usar un vídeo o la pantalla</translation>
     </message>
     <message>
         <source>&amp;Everyone shown knows and agrees.</source>
@@ -834,6 +900,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenMark</name>
+    <message>
+        <source>{0} · Esc leaves full screen</source>
+        <translation>{0} · Esc sale de la pantalla completa</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1451,34 @@
         <translation>&amp;Grabar</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>En una llamada</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the picture and the emoji; Esc or F11 leads back</source>
+        <translation>La imagen y el emoji llenan la pantalla; Esc o F11 para volver</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording, with a word if you like (B; Shift+B asks for the word)</source>
+        <translation>Marcar este momento de la grabación, con una palabra si quieres (B; Mayús+B pide la palabra)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>Marca&amp;dor</translation>
+    </message>
+    <message>
         <source>Save this picture with its boxes</source>
         <translation>Guardar esta imagen con sus recuadros</translation>
     </message>
@@ -1406,10 +1507,6 @@
         <translation>Guardar las lecturas de esta sesión en el historial, sin imágenes, o dejar de hacerlo</translation>
     </message>
     <message>
-        <source>Fill the screen, or return to a window</source>
-        <translation>Llenar la pantalla, o volver a la ventana</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>Pantalla compl&amp;eta</translation>
     </message>
@@ -1418,12 +1515,16 @@
         <translation>Cámara virtua&amp;l: activa</translation>
     </message>
     <message>
-        <source>Leave &amp;full screen</source>
-        <translation>Salir de pantalla compl&amp;eta</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>Detener la &amp;grabación</translation>
+    </message>
+    <message>
+        <source>Only the emoji, in a small window for OBS and the like</source>
+        <translation>Solo el emoji, en una ventana pequeña para OBS y similares</translation>
+    </message>
+    <message>
+        <source>M&amp;ini window</source>
+        <translation>Solo emo&amp;ji</translation>
     </message>
     <message>
         <source>Recording is on: readings are saved in the history, pictures are not.</source>
@@ -1489,6 +1590,14 @@
     <message>
         <source>Picture of the camera, mirrored</source>
         <translation>Imagen de la cámara, en espejo</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation>Imagen del vídeo</translation>
     </message>
     <message>
         <source>Picture of the screen</source>
@@ -1592,10 +1701,6 @@
     <message>
         <source>Choose a camera, a screen region or a video.</source>
         <translation>Elige una cámara, una región de la pantalla o un vídeo.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
@@ -1707,6 +1812,64 @@
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Todo se queda en este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>MiniWindow</name>
+    <message>
+        <source>FER Desktop – mini</source>
+        <translation>FER Desktop – mini</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag an edge to resize, right-click for more, Esc leads back to Live</source>
+        <translation>Arrastra para mover, arrastra un borde para cambiar el tamaño, clic derecho para más, Esc vuelve a En vivo</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent</source>
+        <translation>&amp;Transparente</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Verde</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Azul</translation>
+    </message>
+    <message>
+        <source>&amp;Magenta</source>
+        <translation>&amp;Magenta</translation>
+    </message>
+    <message>
+        <source>&amp;Always on top</source>
+        <translation>&amp;Siempre visible</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Live</source>
+        <translation>Volver a &amp;En vivo</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">En pausa</translation>
+    </message>
+    <message>
+        <source>Mini window: {0}</source>
+        <translation>Miniventana: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MinuteChart</name>
+    <message>
+        <source>The last minute</source>
+        <translation>El último minuto</translation>
+    </message>
+    <message>
+        <source>{0} ago</source>
+        <translation>hace {0}</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished">Ninguna cara</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2041,18 @@
     <message>
         <source>Play a video file in place of a camera</source>
         <translation>Reproducir un archivo de vídeo en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the faces in a call or a video on the screen</source>
+        <translation type="unfinished">Dibujar un rectángulo alrededor de las caras de una llamada o un vídeo en la pantalla</translation>
+    </message>
+    <message>
+        <source>Turn on the camera…</source>
+        <translation>Encender la cámara…</translation>
+    </message>
+    <message>
+        <source>Ask about the camera again</source>
+        <translation>Volver a preguntar por la cámara</translation>
     </message>
     <message>
         <source>Send the call a picture made by FER Desktop</source>
@@ -2057,6 +2232,14 @@
     <message>
         <source>Clicks reach what is under the overlay. Turn this off here or in the tray</source>
         <translation>Los clics alcanzan lo que hay debajo de la superposición. Se desactiva aquí o en la bandeja</translation>
+    </message>
+    <message>
+        <source>&amp;Reactions</source>
+        <translation>Reaccion&amp;es</translation>
+    </message>
+    <message>
+        <source>When a strong expression begins, its emoji rise through the overlay and the virtual camera</source>
+        <translation>Cuando empieza una expresión intensa, sus emojis suben por la superposición y la cámara virtual</translation>
     </message>
     <message>
         <source>Or turn the mouse wheel over the overlay</source>
@@ -2861,6 +3044,14 @@
 </context>
 <context>
     <name>ResultPanel</name>
+    <message>
+        <source>Show all eight emotions, or only the three likeliest (Alt+A)</source>
+        <translation>Mostrar las ocho emociones, o solo las tres más probables (Alt+H)</translation>
+    </message>
+    <message>
+        <source>&amp;All eight emotions</source>
+        <translation>Las oc&amp;ho emociones</translation>
+    </message>
     <message>
         <source>Look straight into the camera, with light on your face.</source>
         <translation>Mira de frente a la cámara, con luz en la cara.</translation>
@@ -3822,6 +4013,14 @@
 <context>
     <name>SessionController</name>
     <message>
+        <source>Open a video, or draw a region of the screen. The camera stays off.</source>
+        <translation>Abre un vídeo o dibuja una región de la pantalla. La cámara sigue apagada.</translation>
+    </message>
+    <message>
+        <source>What should be analysed?</source>
+        <translation>¿Qué quieres analizar?</translation>
+    </message>
+    <message>
         <source>The camera is in use</source>
         <translation>La cámara está en uso</translation>
     </message>
@@ -3978,10 +4177,6 @@
         <translation>Emoji oculto</translation>
     </message>
     <message>
-        <source>Resume &amp;sharing</source>
-        <translation>Compartir otra ve&amp;z</translation>
-    </message>
-    <message>
         <source>Let others see the emoji again</source>
         <translation>Dejar que los demás vuelvan a ver el emoji</translation>
     </message>
@@ -3992,6 +4187,10 @@
     <message>
         <source>S&amp;top all</source>
         <translation>Detener t&amp;odo</translation>
+    </message>
+    <message>
+        <source>Resume s&amp;haring</source>
+        <translation>Volver a c&amp;ompartir</translation>
     </message>
     <message>
         <source>Others see the emoji while you hold this button or {0}</source>
@@ -4762,6 +4961,17 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message>
+        <source>A word for this moment</source>
+        <translation>Una palabra para este momento</translation>
+    </message>
+    <message>
+        <source>Enter saves it; leave it empty for a bookmark without a word</source>
+        <translation>Intro la guarda; déjala vacía para un marcador sin palabra</translation>
     </message>
 </context>
 <context>

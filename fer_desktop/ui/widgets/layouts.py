@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -174,6 +174,9 @@ class ResponsiveSplit(ResponsiveRow):
     In a column the second one, which matters most in a small window, stands on top.
     """
 
+    direction_changed = Signal(bool)
+    """Whether the parts stand side by side."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._second_needed = True
@@ -188,6 +191,7 @@ class ResponsiveSplit(ResponsiveRow):
 
     def _direction_changed(self) -> None:
         self._parts[1][0].setVisible(self.is_horizontal or self._second_needed)
+        self.direction_changed.emit(self.is_horizontal)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
