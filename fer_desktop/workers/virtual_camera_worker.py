@@ -112,13 +112,14 @@ class VirtualCameraStream:
     def run(self, on_opened: Callable[[str], None], on_sent: Callable[[Frame], None]) -> None:
         """Opens the device, sends to it, and closes it. Raises `FerError` as the device does."""
         composer = Composer(self._format.size, self._art)
-        composer.prepare()
+        preparations = composer.preparations()
         still = composer.compose(None, self.state.style)
         try:
             self._device.open(self._format.size, FRAMES_PER_SECOND)
             on_opened(self._device.device)
             while not self.stopping.is_set():
                 picture = self._picture(composer)
+                next(preparations, None)  # one a frame, since loading all at once stalled Live
                 self.pacer.wait()
                 self._device.send(picture)
                 on_sent(picture)

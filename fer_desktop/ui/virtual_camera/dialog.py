@@ -82,6 +82,8 @@ class VirtualCameraDialog(ScrollingDialog):
     stop_requested = Signal()
     retry_requested = Signal()
     overlay_requested = Signal()
+    device_chosen = Signal(str)
+    """The name of another program's virtual camera."""
 
     def __init__(
         self,
@@ -134,6 +136,7 @@ class VirtualCameraDialog(ScrollingDialog):
         self.dismiss.clicked.connect(self.close)
         self.help.retry_requested.connect(self.retry_requested)
         self.help.overlay_requested.connect(self.overlay_requested)
+        self.help.device_chosen.connect(self.device_chosen)
 
     @property
     def shows_help(self) -> bool:
@@ -175,6 +178,7 @@ class VirtualCameraDialog(ScrollingDialog):
         had_focus = self.start.hasFocus() or self.stop.hasFocus()
         self.start.setVisible(not shows_help and not on)
         self.stop.setVisible(not shows_help and on)
+        self.options.lock_format(on)
         if had_focus:
             (self.stop if on else self.start).setFocus()
         if page_changed and self.isVisible():

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import platform
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.core.errors import (
     VirtualCameraError,
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
+    VirtualCameraUndecided,
 )
 from fer_desktop.media.virtual_camera.device import packages_folder
 from fer_desktop.ui.text.translate import translate_message
@@ -177,6 +179,7 @@ class VirtualCameraHelp(QWidget):
 
     retry_requested = Signal()
     overlay_requested = Signal()
+    device_chosen = Signal(str)
 
     def __init__(self, computer: Computer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +187,7 @@ class VirtualCameraHelp(QWidget):
         self.title = label(role="title", wrap=True)
         self.sentence = label(wrap=True)
         self.steps: list[StepCard] = []
+        self.choices: list[QPushButton] = []
         self.retry = button(
             self.tr("&Try again"), self.tr("Look for the virtual camera again"), "F5", "accent"
         )
@@ -219,16 +223,31 @@ class VirtualCameraHelp(QWidget):
         for card_before in self.steps:
             self._list.removeWidget(card_before)
             card_before.deleteLater()
+        self._show_choices(error.choices if isinstance(error, VirtualCameraUndecided) else ())
         numbered = enumerate(steps(error, self._computer), 1)
         self.steps = [StepCard(number, step) for number, step in numbered]
         for step_card in self.steps:
             self._list.addWidget(step_card)
+
+    def _show_choices(self, names: Sequence[str]) -> None:
+        for choice_before in self.choices:
+            self._list.removeWidget(choice_before)
+            choice_before.deleteLater()
+        self.choices = []
+        for name in names:
+            tip = self.tr("Send the picture to this virtual camera from now on")
+            choice = button(self.tr("Use “{0}”").format(name.replace("&", "&&")), tip)
+            choice.clicked.connect(partial(self.device_chosen.emit, name))
+            self._list.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+            self.choices.append(choice)
 
     def _title(self, error: VirtualCameraError) -> str:
         if isinstance(error, VirtualCameraNotInstalled):
             return self.tr("A package is missing")
         if isinstance(error, VirtualCameraMissing):
             return self.tr("No virtual camera")
+        if isinstance(error, VirtualCameraUndecided):
+            return self.tr("Which virtual camera?")
         if isinstance(error, VirtualCameraRefused):
             return self.tr("No permission to use the virtual camera")
         return self.tr("The virtual camera can't be used")

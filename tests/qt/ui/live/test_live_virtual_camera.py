@@ -10,6 +10,7 @@ from fer_desktop.core.errors import (
     VirtualCameraMissing,
     VirtualCameraNotInstalled,
     VirtualCameraRefused,
+    VirtualCameraUndecided,
 )
 from fer_desktop.media.virtual_camera.compositor import (
     PAUSED_BACKGROUND,
@@ -291,16 +292,34 @@ def test_one_key_and_a_pause_hide_the_camera_at_once(call, picture, stop):
     made.until(lambda sent: not closed(sent))
 
 
-def test_another_picture_counts_at_once_and_another_format_opens_the_device_again(call):
+def test_another_picture_counts_at_once_and_its_size_is_locked(call):
     made = call().start()
     made.camera.show_output(shown())
     choices = made.camera.dialog.options
     choices.pictures[VirtualCameraMode.EMOJI].click()
     made.until(lambda picture: same(picture, style_of(made.preferences).background[::-1]))
-    choices.format.setCurrentIndex(choices.format.findData("640x480"))
-    made.qtbot.waitUntil(lambda: len(made.devices) > 2 and bool(made.sent), timeout=WAIT_MS)
-    assert made.sent[-1].shape == (480, 640, 3)
     made.qtbot.waitUntil(lambda: made.words == "Your call sees: the emoji alone", timeout=WAIT_MS)
+    assert not choices.format.isEnabled() and choices.locked.isVisible()
+    made.camera.dialog.stop.click()
+    made.qtbot.waitUntil(lambda: not made.camera.on, timeout=WAIT_MS)
+    assert choices.format.isEnabled() and not choices.locked.isVisible()
+    choices.format.setCurrentIndex(choices.format.findData("640x480"))
+    made.camera.dialog.start.click()
+    made.qtbot.waitUntil(lambda: bool(made.sent), timeout=WAIT_MS)
+    assert made.sent[-1].shape == (480, 640, 3)
+
+
+def test_another_programs_camera_is_asked_for_once(call, qtbot):
+    made = call(check=VirtualCameraUndecided("Choose.", choices=["Desk Webcam", "Hall & door"]))
+    made.camera.open()
+    dialog = made.camera.dialog
+    assert dialog.shows_help
+    assert [each.text() for each in dialog.help.choices] == ["Use “Desk Webcam”", "Use “Hall && door”"]
+    made.errors.clear()
+    dialog.help.choices[1].click()
+    assert made.preferences.settings.virtual_camera.device == "Hall & door"
+    qtbot.waitUntil(lambda: bool(made.sent), timeout=WAIT_MS)
+    assert not dialog.shows_help
 
 
 def test_without_a_device_it_says_what_to_install_and_offers_the_overlay(call, qtbot):
