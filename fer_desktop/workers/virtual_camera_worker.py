@@ -43,11 +43,11 @@ log = logging.getLogger(__name__)
 MAX_DELAY_STEPS = 0.5
 """A frame that is later than this part of a step waits for the next step."""
 
-CLOSING_FRAMES = 15
+CLOSING_FRAMES = 30
 """How often the still picture is sent before the device is closed.
 
 Browsers keep showing the last frame of a camera that has gone. A single still picture got lost in their
-buffers; half a second of them arrived in a call in Chromium.
+buffers; half a second of them arrived in a call in Chromium, but not always on a machine that was busy.
 """
 
 
@@ -247,7 +247,7 @@ class VirtualCameraWorker(QObject):
         self._threads.stop()
 
     def shutdown(self) -> None:
-        """Stops and waits when the program ends: the closing frames take half a second."""
+        """Stops and waits when the program ends: the closing frames take a second."""
         self._threads.shutdown()
 
     def show(self, scene: CompositorFrame | None) -> None:

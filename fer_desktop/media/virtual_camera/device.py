@@ -74,6 +74,24 @@ class VirtualCameraDevice(Protocol):
         """Closes the device; does nothing if it is already closed."""
 
 
+class NoDevice:
+    """Nobody sees what is sent to it: for a preview."""
+
+    device = ""
+
+    def check(self) -> None:
+        """Nothing can be missing."""
+
+    def open(self, size: FrameSize, rate: int) -> None:
+        """See `VirtualCameraDevice`."""
+
+    def send(self, picture: Frame) -> None:
+        """Drops the frame."""
+
+    def close(self) -> None:
+        """See `VirtualCameraDevice`."""
+
+
 def packages_folder() -> Path:
     """Returns the folder where the packaged program, which can't use pip, looks for pyvirtualcam."""
     return data_folder() / "packages"

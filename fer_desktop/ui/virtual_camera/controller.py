@@ -16,14 +16,14 @@ from fer_desktop.core.errors import FerError, ResourceError, VirtualCameraError
 from fer_desktop.emoji.sets import EmojiSet
 from fer_desktop.media.face_cover.sticker import Art, art_file, shipped_art
 from fer_desktop.media.virtual_camera.compositor import CompositorFrame, VirtualCameraMode
-from fer_desktop.media.virtual_camera.device import PyVirtualCam, VirtualCameraDevice
+from fer_desktop.media.virtual_camera.device import NoDevice, PyVirtualCam, VirtualCameraDevice
 from fer_desktop.recognition.detection.boxes import Frame
 from fer_desktop.ui.state.live_output import NO_OUTPUT, LiveOutput
 from fer_desktop.ui.state.preferences import Preferences
 from fer_desktop.ui.state.sharing import Sharing
 from fer_desktop.ui.virtual_camera.dialog import VirtualCameraDialog
 from fer_desktop.ui.virtual_camera.options import format_of, style_of
-from fer_desktop.ui.virtual_camera.setup_help import Computer
+from fer_desktop.ui.virtual_camera.setup_steps import Computer
 from fer_desktop.ui.widgets.emoji_view import art
 from fer_desktop.workers.virtual_camera_worker import VirtualCameraWorker
 
@@ -96,7 +96,11 @@ class LiveVirtualCamera(QObject):
         self._described = ("", "")
         self._dialog: VirtualCameraDialog | None = None
         self.worker = VirtualCameraWorker(self._device, emoji_art, parent=self)
-        self.worker.set_style(style_of(preferences))
+        self.previewer = VirtualCameraWorker(NoDevice, emoji_art, parent=self)
+        """Shows in the dialog what a call would see, while nothing is sent."""
+        for each in (self.worker, self.previewer):
+            each.set_style(style_of(preferences))
+        self.previewer.previewed.connect(self._on_previewed)
         self.worker.opened.connect(self._on_opened)
         self.worker.previewed.connect(self._on_previewed)
         self.worker.failed.connect(self._on_failed)
@@ -119,6 +123,7 @@ class LiveVirtualCamera(QObject):
             self._dialog.start_requested.connect(self.start)
             self._dialog.stop_requested.connect(self.stop)
             self._dialog.retry_requested.connect(self.retry)
+            self._dialog.page_shown.connect(self._update_preview)
             self._dialog.device_chosen.connect(self._on_device_chosen)
             self._dialog.overlay_requested.connect(self._on_overlay_requested)
             self._dialog.options.changed.connect(self._on_options_changed)
@@ -159,6 +164,7 @@ class LiveVirtualCamera(QObject):
         self.dialog.show_opening()
         self._send()
         self.worker.start(format_of(self._preferences))
+        self._update_preview()
         self._sharing.register(OUTPUT, True)
         self.changed.emit()
 
@@ -174,6 +180,7 @@ class LiveVirtualCamera(QObject):
 
     def shutdown(self) -> None:
         """Close the device and wait for it: the program ends."""
+        self.previewer.shutdown()
         self.worker.shutdown()
 
     @Slot(str)
@@ -207,11 +214,13 @@ class LiveVirtualCamera(QObject):
     def _send(self) -> None:
         scene = None if self._sharing.stopped else _scene(self._output, self._sharing.allowed)
         self.worker.show(scene)
+        self.previewer.show(scene)
         if self._name:
             self._show_on()
 
     def _on_options_changed(self) -> None:
-        self.worker.set_style(style_of(self._preferences))
+        for each in (self.worker, self.previewer):
+            each.set_style(style_of(self._preferences))
         if self._name:
             self._show_on()
 
@@ -219,6 +228,14 @@ class LiveVirtualCamera(QObject):
     def _on_previewed(self, picture: Frame) -> None:
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.view.show_picture(picture)
+
+    def _update_preview(self) -> None:
+        shown = self._dialog is not None and self._dialog.isVisible() and not self._dialog.shows_help
+        if shown and not self.on:
+            if not self.previewer.running:
+                self.previewer.start(format_of(self._preferences))
+        elif self.previewer.running:
+            self.previewer.stop()
 
     def _show_on(self) -> None:
         description = self._name, self.visible_text
