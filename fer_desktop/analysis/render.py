@@ -26,6 +26,7 @@ from fer_desktop.media.face_cover.sticker import ArtOf, shipped_art
 from fer_desktop.media.sources.base import TimedFrame
 from fer_desktop.media.sources.sampling import never_cancelled, sample
 from fer_desktop.media.sources.video_file import VideoFile
+from fer_desktop.media.sources.video_streams import VideoChoice
 from fer_desktop.media.video_writer import write_video
 from fer_desktop.recognition.detection.boxes import Face
 from fer_desktop.recognition.detection.detector import FaceDetector
@@ -150,7 +151,8 @@ def render_video(
     """
     original = Path(recording.session.source)
     _check(original, out)
-    video = VideoFile(original)
+    choice = VideoChoice.from_settings(recording.session.settings)
+    video = VideoFile(original, choice=choice)
     video.open()
     with closing(video):
         frames = sample(video, None, cancelled)
@@ -202,7 +204,9 @@ def _cover_faces(
     art: ArtOf,
 ) -> Iterator[TimedFrame]:
     """Covers the faces. A second reader runs ahead to detect them, so that no frames need be buffered."""
-    scout = VideoFile(Path(recording.session.source))
+    scout = VideoFile(
+        Path(recording.session.source), choice=VideoChoice.from_settings(recording.session.settings)
+    )
     scout.open()
     analysed, displayed = ReadingInterpolator(_moments(recording)), ReadingInterpolator(_moments(recording))
     with closing(scout):

@@ -114,7 +114,8 @@ class Session:
 
     ``started`` is in UTC; ``source`` is a video's path or a camera's name. If the end is missing,
     ``complete`` is False and ``incomplete_reason`` explains why. ``moments`` is the number of analysed
-    frames, ``readings`` the number of faces in them. ``id`` is 0 if the session is not stored.
+    frames, ``readings`` the number of faces in them. ``id`` is 0 if the session is not stored. ``notes`` say
+    how a source was read, such as that its times were rebuilt.
     """
 
     kind: SourceKind
@@ -129,6 +130,7 @@ class Session:
     moments: int = 0
     readings: int = 0
     settings: Mapping[str, Any] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     @property
     def every_s(self) -> float | None:

@@ -46,6 +46,8 @@ def json_chunks(recording: Recording) -> Iterator[str]:
         "duration_s": round(summary.duration_s, 3),
         "frames_read": summary.moments,
         "every_s": session.every_s,
+        **({"notes": list(session.notes)} if session.notes else {}),
+        **({} if session.complete else {"incomplete": session.incomplete_reason}),
     }
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "readings": ['
     separator = "\n"
