@@ -2628,6 +2628,53 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>الات&amp;جاه</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° مع عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>مقلوب</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° عكس عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>تدوير مقطع الفيديو المائل على جانبه قبل تحليله (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>مسار الفي&amp;ديو</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>أي مقاطع الفيديو في هذا الملف يُحلَّل (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>مسار الفيديو</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>تلقائي</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -3202,6 +3249,10 @@
         <translation>لا توجد شاشة موصولة: شغّل FER Desktop على سطح مكتب لاستخدامها.</translation>
     </message>
     <message>
+        <source>A part is missing from {start} s to {end} s.</source>
+        <translation>يوجد جزء مفقود من {start} ث إلى {end} ث.</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>لم تبقَ مساحة للسجل: احذف جلسات قديمة أو أفسح مكانًا على القرص.</translation>
     </message>
@@ -3232,6 +3283,10 @@
     <message>
         <source>Participants are numbered as they appear; nobody is recognised.</source>
         <translation>يُرقَّم المشاركون بترتيب ظهورهم؛ ولا يُتعرَّف على أحد.</translation>
+    </message>
+    <message>
+        <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
+        <translation>الأجزاء التي لا يمكن فك ترميزها: {count}، أولها عند {start} ث.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3326,28 +3381,56 @@
         <translation>في المجلد {name} ملفات أكثر مما ينبغي: ضع الصور في مجلد خاص بها.</translation>
     </message>
     <message>
+        <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>تقفز الطوابع الزمنية للملف بمقدار {length} ث عند {start} ث: أُعيد حساب الأوقات من مدد الإطارات.</translation>
+    </message>
+    <message>
+        <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>تقفز الطوابع الزمنية للملف {count} مرات، أولاها بمقدار {length} ث عند {start} ث: أُعيد حساب الأوقات من مدد الإطارات.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>تعذّر تحليل الفيلم: خطأ في البرنامج.</translation>
     </message>
     <message>
+        <source>{count} more parts are missing.</source>
+        <translation>أجزاء أخرى مفقودة: {count}.</translation>
+    </message>
+    <message>
+        <source>{first} {last}</source>
+        <translation>{first} {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no video stream {number}, only {count}.</source>
+        <translation>لا يحتوي {name} على مسار الفيديو {number}، بل على {count} فقط.</translation>
+    </message>
+    <message>
         <source>{name} has several pages: only the first was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي {name} على عدة صفحات: حُلِّلت الأولى فقط.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the largest was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي {name} على عدة صفحات: حُلِّلت الكبرى فقط.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} video streams: number {number} was analysed.</source>
+        <translation>يحتوي {name} على {count} مسارات فيديو: حُلِّل المسار رقم {number}.</translation>
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} فيديو: افتحه في نافذة الفيديو.</translation>
     </message>
     <message>
+        <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
+        <translation>{name} صورة WebP متحركة لا يمكن تشغيلها. حوِّلها إلى MP4.</translation>
+    </message>
+    <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} صورة متحركة: حُلِّلت صورة واحدة منها فقط.</translation>
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس صورة يستطيع هذا البرنامج قراءتها: اختر ملف JPEG أو PNG أو HEIC أو WebP أو GIF أو BMP أو TIFF أو AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3731,7 +3814,11 @@
     </message>
     <message>
         <source>The end of {name} is missing: what is there was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية {name} مفقودة: حُلِّل الموجود منها.</translation>
+    </message>
+    <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>يبدو أن الصورة مائلة: دوِّرها بمقدار {degrees}° لتظهر معتدلة.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
@@ -4623,6 +4710,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>فيديو بوجو&amp;ه مغطاة…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>تدوير مقطع الفيديو الذي يبدو مائلًا على جانبه وتحليله مرة أخرى (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>&amp;تدوير وإعادة التحليل</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>

@@ -2592,6 +2592,53 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>Ausr&amp;ichtung</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie sie ist</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>Ein auf der Seite liegendes Video vor der Analyse drehen (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>Vi&amp;deospur</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>Welches der Videos in dieser Datei analysiert wird (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>Videospur</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -3154,6 +3201,10 @@
         <translation>Es ist kein Bildschirm angeschlossen: Starten Sie FER Desktop auf einem Desktop, um ihn zu benutzen.</translation>
     </message>
     <message>
+        <source>A part is missing from {start} s to {end} s.</source>
+        <translation>Von {start} s bis {end} s fehlt ein Teil.</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>Für den Verlauf ist kein Platz mehr: Löschen Sie alte Sitzungen oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
@@ -3184,6 +3235,10 @@
     <message>
         <source>Participants are numbered as they appear; nobody is recognised.</source>
         <translation>Die Teilnehmenden sind nach ihrem Erscheinen nummeriert; niemand wird erkannt.</translation>
+    </message>
+    <message>
+        <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
+        <translation>Nicht lesbare Stellen: {count}, die erste bei {start} s.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3278,28 +3333,56 @@
         <translation>Der Ordner {name} enthält zu viele Dateien: Legen Sie die Bilder in einen eigenen.</translation>
     </message>
     <message>
+        <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Die Zeitstempel der Datei springen bei {start} s um {length} s: Die Zeiten wurden aus den Längen der Einzelbilder neu berechnet.</translation>
+    </message>
+    <message>
+        <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Die Zeitstempel der Datei springen {count}-mal, zuerst bei {start} s um {length} s: Die Zeiten wurden aus den Längen der Einzelbilder neu berechnet.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>Der Film kann nicht ausgewertet werden: ein Fehler im Programm.</translation>
     </message>
     <message>
+        <source>{count} more parts are missing.</source>
+        <translation>Es fehlen {count} weitere Teile.</translation>
+    </message>
+    <message>
+        <source>{first} {last}</source>
+        <translation>{first} {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no video stream {number}, only {count}.</source>
+        <translation>{name} hat keine Videospur {number}, nur {count}.</translation>
+    </message>
+    <message>
         <source>{name} has several pages: only the first was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehrere Seiten: Nur die erste wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the largest was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehrere Seiten: Nur die größte wurde analysiert.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} video streams: number {number} was analysed.</source>
+        <translation>{name} hat {count} Videospuren: Nummer {number} wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} ist ein Video: Öffnen Sie es unter Video.</translation>
     </message>
     <message>
+        <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
+        <translation>{name} ist ein animiertes WebP, das nicht abgespielt werden kann. Wandeln Sie es in MP4 um.</translation>
+    </message>
+    <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Animation: Nur eines ihrer Bilder wurde analysiert.</translation>
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Bild, das dieses Programm lesen kann: Wählen Sie eine JPEG-, PNG-, HEIC-, WebP-, GIF-, BMP-, TIFF- oder AVIF-Datei.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3683,7 +3766,11 @@
     </message>
     <message>
         <source>The end of {name} is missing: what is there was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende von {name} fehlt: Was da ist, wurde analysiert.</translation>
+    </message>
+    <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>Das Bild scheint gedreht zu sein: Um {degrees}° gedreht steht es aufrecht.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
@@ -4571,6 +4658,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>Video mit verdeckten &amp;Gesichtern…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>Das Video, das auf der Seite zu liegen scheint, drehen und noch einmal analysieren (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>Drehen und noch &amp;mal analysieren</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>

@@ -2592,6 +2592,53 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>Or&amp;ientación</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° a la derecha</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Al revés</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° a la izquierda</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>Girar antes de analizarlo un vídeo que está de lado (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>Pista de ví&amp;deo</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>Cuál de los vídeos de este archivo se analiza (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>Pista de vídeo</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -3154,6 +3201,10 @@
         <translation>No hay ninguna pantalla conectada: inicia FER Desktop en un escritorio para usarla.</translation>
     </message>
     <message>
+        <source>A part is missing from {start} s to {end} s.</source>
+        <translation>Falta una parte, de {start} s a {end} s.</translation>
+    </message>
+    <message>
         <source>No disk space is left for the history. Delete old sessions or free some space.</source>
         <translation>No queda espacio para el historial: elimina sesiones antiguas o libera espacio en el disco.</translation>
     </message>
@@ -3184,6 +3235,10 @@
     <message>
         <source>Participants are numbered as they appear; nobody is recognised.</source>
         <translation>Los participantes se numeran según aparecen; no se reconoce a nadie.</translation>
+    </message>
+    <message>
+        <source>Parts that can&apos;t be decoded: {count}, the first at {start} s.</source>
+        <translation>Partes que no se pueden decodificar: {count}; la primera, en {start} s.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -3278,28 +3333,56 @@
         <translation>La carpeta {name} contiene demasiados archivos: pon las imágenes en una carpeta propia.</translation>
     </message>
     <message>
+        <source>The time stamps of the file jump by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Las marcas de tiempo del archivo saltan {length} s en {start} s: los tiempos se han recalculado a partir de la duración de los fotogramas.</translation>
+    </message>
+    <message>
+        <source>The time stamps of the file jump {count} times, first by {length} s at {start} s: the times were rebuilt from the lengths of the frames.</source>
+        <translation>Las marcas de tiempo del archivo saltan {count} veces, la primera {length} s en {start} s: los tiempos se han recalculado a partir de la duración de los fotogramas.</translation>
+    </message>
+    <message>
         <source>The video can&apos;t be analysed because of an error in the program.</source>
         <translation>No se puede analizar la película: un error del programa.</translation>
     </message>
     <message>
+        <source>{count} more parts are missing.</source>
+        <translation>Faltan {count} partes más.</translation>
+    </message>
+    <message>
+        <source>{first} {last}</source>
+        <translation>{first} {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no video stream {number}, only {count}.</source>
+        <translation>{name} no tiene la pista de vídeo {number}, solo {count}.</translation>
+    </message>
+    <message>
         <source>{name} has several pages: only the first was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene varias páginas: solo se ha analizado la primera.</translation>
     </message>
     <message>
         <source>{name} has several pages: only the largest was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene varias páginas: solo se ha analizado la más grande.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} video streams: number {number} was analysed.</source>
+        <translation>{name} tiene {count} pistas de vídeo: se ha analizado la número {number}.</translation>
     </message>
     <message>
         <source>{name} is a video: open it in Video.</source>
         <translation>{name} es un vídeo: ábralo en Vídeo.</translation>
     </message>
     <message>
+        <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
+        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértalo a MP4.</translation>
+    </message>
+    <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es una animación: solo se ha analizado una de sus imágenes.</translation>
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es una imagen que este programa pueda leer: elija un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -3683,7 +3766,11 @@
     </message>
     <message>
         <source>The end of {name} is missing: what is there was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el final de {name}: se ha analizado lo que hay.</translation>
+    </message>
+    <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>La imagen parece girada: gírela {degrees}° para verla derecha.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
@@ -4571,6 +4658,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>Vídeo con &amp;caras cubiertas…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>Girar el vídeo, que parece estar de lado, y analizarlo otra vez (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>Girar y analizar o&amp;tra vez</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>

@@ -124,6 +124,9 @@ class _OneVideo:
         )
         for note in result.notes:
             self._terminal.info(f"{video}: {note}")
+        if result.turn_hint:
+            turn = (self._options.choice.turn + result.turn_hint) % 360
+            self._terminal.info(f"{video}: --rotate {turn} turns it upright.")
         if result.incomplete:
             self._failed(video, result.incomplete)
         return result
