@@ -46,9 +46,18 @@ class Row(NamedTuple):
     box: tuple[int, int, int, int] | None = None
 
     @property
+    def held(self) -> bool:
+        """Whether smoothing still holds this emotion although another one is likelier in the frame."""
+        return self.emotion is not None and self.emotion is not _likeliest(self.probabilities)
+
+    @property
     def frontal(self) -> bool:
         """Whether there is a face and it is not turned away."""
         return self.face is not None and TURNED_AWAY not in self.reasons
+
+
+def _likeliest(probabilities: Sequence[float]) -> Emotion:
+    return EMOTIONS[max(range(len(EMOTIONS)), key=probabilities.__getitem__)]
 
 
 def no_face(t_s: float) -> Row:

@@ -14,7 +14,9 @@ from fer_desktop.sessions.statistics.summary import summary_of
 _DIGITS = 4
 
 BOOKMARK = "bookmark"
-COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *(f"p_{name}" for name in EMOTIONS), *"xywh")
+HELD = "held"
+PROBABILITIES = tuple(f"p_{name}" for name in EMOTIONS)
+COLUMNS = ("t_s", "face", "status", "emotion", "confidence", *PROBABILITIES, *"xywh", HELD)
 
 
 def csv_chunks(recording: Recording) -> Iterator[str]:
@@ -73,7 +75,7 @@ def _values(row: Row) -> tuple[Any, ...]:
     probabilities: list[Any] = [round(p, _DIGITS) for p in row.probabilities] or [""] * len(EMOTIONS)
     confidence = "" if row.confidence is None else round(row.confidence, _DIGITS)
     known = (row.face or "", row.status, row.emotion or "", confidence)
-    return (round(row.t_s, 3), *known, *probabilities, *(row.box or ("",) * 4))
+    return (round(row.t_s, 3), *known, *probabilities, *(row.box or ("",) * 4), HELD if row.held else "")
 
 
 def _reading(row: Row) -> dict[str, Any]:
@@ -86,4 +88,5 @@ def _reading(row: Row) -> dict[str, Any]:
         "probabilities": {
             emotion: round(p, _DIGITS) for emotion, p in zip(EMOTIONS, row.probabilities, strict=True)
         },
+        HELD: row.held,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.core.emotions import EMOTIONS, NO_FACE
 from fer_desktop.sessions.export.html_tables import most_often
 from fer_desktop.sessions.model import Session
@@ -219,10 +220,12 @@ class SessionPage(QWidget):
         return [self.rename, self.export, self.delete, *self.chart.controls(), self.participants]
 
     def _make_buttons(self) -> None:
-        self.rename = button(self.tr("Re&name…"), self.tr("Change the title of this session"), "F2")
+        self.rename = button(
+            self.tr("Re&name…"), self.tr("Change the title of this session"), Command.RENAME_SESSION
+        )
         tip = self.tr("Save this session as a report, a table or subtitles")
-        self.export = button(self.tr("&Export…"), tip, "Ctrl+E")
-        self.delete = button(self.tr("De&lete…"), self.tr("Delete this session"), "Ctrl+Del")
+        self.export = button(self.tr("&Export…"), tip, Command.EXPORT_SESSIONS)
+        self.delete = button(self.tr("De&lete…"), self.tr("Delete this session"), Command.DELETE_SESSION)
         self.rename.clicked.connect(self.rename_requested)
         self.export.clicked.connect(self.export_requested)
         self.delete.clicked.connect(self.delete_requested)
