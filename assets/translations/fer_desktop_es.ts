@@ -3755,7 +3755,7 @@
     </message>
     <message>
         <source>{name} is an animated WebP, which can&apos;t be played. Convert it to MP4.</source>
-        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértalo a MP4.</translation>
+        <translation>{name} es un WebP animado, que no se puede reproducir. Conviértelo a MP4.</translation>
     </message>
     <message>
         <source>{name} is an animation: only one of its pictures was analysed.</source>
@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>{name} is not a picture this program can read: choose a JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF or AVIF file.</source>
-        <translation>{name} no es una imagen que este programa pueda leer: elija un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
+        <translation>{name} no es una imagen que este programa pueda leer: elige un archivo JPEG, PNG, HEIC, WebP, GIF, BMP, TIFF o AVIF.</translation>
     </message>
     <message>
         <source>{trouble} Until then, the built-in model is used.</source>
@@ -4151,7 +4151,7 @@
     </message>
     <message>
         <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
-        <translation>La imagen parece girada: gírela {degrees}° para verla derecha.</translation>
+        <translation>La imagen parece girada: gírala {degrees}° para verla derecha.</translation>
     </message>
     <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>

@@ -150,4 +150,4 @@ class _OneVideo:
         if output.drawn:
             render_video(recording, target, RenderStyle(output.value), load_detector, self._progress)
         else:
-            export(recording, target, ExportFormat(output.value))
+            export(recording, target, ExportFormat(output.value), self._options.wording)
