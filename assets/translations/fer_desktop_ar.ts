@@ -3009,6 +3009,53 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>الات&amp;جاه</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° مع عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>مقلوب</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° عكس عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>تدوير مقطع الفيديو المائل على جانبه قبل تحليله (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>مسار الفي&amp;ديو</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>أي مقاطع الفيديو في هذا الملف يُحلَّل (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>مسار الفيديو</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>تلقائي</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -4151,6 +4198,10 @@
         <translation>نهاية {name} مفقودة: حُلِّل الموجود منها.</translation>
     </message>
     <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>يبدو أن الصورة مائلة: دوِّرها بمقدار {degrees}° لتظهر معتدلة.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
     </message>
@@ -5040,6 +5091,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>فيديو بوجو&amp;ه مغطاة…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>تدوير مقطع الفيديو الذي يبدو مائلًا على جانبه وتحليله مرة أخرى (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>&amp;تدوير وإعادة التحليل</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>

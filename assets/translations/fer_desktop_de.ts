@@ -2973,6 +2973,53 @@
     </message>
 </context>
 <context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Or&amp;ientation</source>
+        <translation>Ausr&amp;ichtung</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie sie ist</translation>
+    </message>
+    <message>
+        <source>90° clockwise</source>
+        <translation>90° im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>90° counterclockwise</source>
+        <translation>90° gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Rotate a video that lies on its side before it is analysed (Alt+I)</source>
+        <translation>Ein auf der Seite liegendes Video vor der Analyse drehen (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo stream</source>
+        <translation>Vi&amp;deospur</translation>
+    </message>
+    <message>
+        <source>Which of the videos in this file is analysed (Alt+D)</source>
+        <translation>Welches der Videos in dieser Datei analysiert wird (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>Videospur</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityTable</name>
     <message>
         <source>Probabilities of the emotions</source>
@@ -4103,6 +4150,10 @@
         <translation>Das Ende von {name} fehlt: Was da ist, wurde analysiert.</translation>
     </message>
     <message>
+        <source>The picture seems to be turned: rotate it by {degrees}° to see it upright.</source>
+        <translation>Das Bild scheint gedreht zu sein: Um {degrees}° gedreht steht es aufrecht.</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
     </message>
@@ -4988,6 +5039,14 @@
     <message>
         <source>Video with &amp;covered faces…</source>
         <translation>Video mit verdeckten &amp;Gesichtern…</translation>
+    </message>
+    <message>
+        <source>Rotate the video, which seems to lie on its side, and analyse it once more (Alt+T)</source>
+        <translation>Das Video, das auf der Seite zu liegen scheint, drehen und noch einmal analysieren (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate and analyse again</source>
+        <translation>Drehen und noch &amp;mal analysieren</translation>
     </message>
     <message>
         <source>Progress of saving the video</source>
