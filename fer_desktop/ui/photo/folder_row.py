@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from fer_desktop.core.commands import Command
 from fer_desktop.ui.photo.album import PhotoAlbum
 from fer_desktop.ui.photo.background import BackgroundPhotos
 from fer_desktop.ui.theme.icons import Icon
@@ -43,7 +44,7 @@ class FolderRow(QWidget):
         self.analyse = button(
             self.tr("Analyse &folder"),
             self.tr("Analyse all photos of the folder"),
-            "Ctrl+Return",
+            Command.ANALYSE_FOLDER,
             "",
             Icon.FOLDER,
         )
@@ -53,7 +54,7 @@ class FolderRow(QWidget):
         self.export = button(
             self.tr("Export &all…"),
             self.tr("Save the probabilities of all analysed photos as CSV or JSON"),
-            "Ctrl+Shift+E",
+            Command.EXPORT_FOLDER,
             "",
             Icon.EXPORT,
         )
