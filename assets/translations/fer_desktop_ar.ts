@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>إ&amp;لغاء</translation>
+        <translation>إل&amp;غاء</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>Copy p&amp;hoto</source>
-        <translation>نسخ ال&amp;صورة</translation>
+        <translation>نسخ الصو&amp;رة</translation>
     </message>
     <message>
         <source>Copy the photo as it is shown, with boxes or emoji</source>

@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation>&amp;Ordner auswerten</translation>
+        <translation>O&amp;rdner auswerten</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>A&amp;bbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop; what was analysed stays</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation>A&amp;lle exportieren…</translation>
+        <translation>&amp;Alle exportieren…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>

@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Analyse &amp;folder</source>
-        <translation>Analizar la &amp;carpeta</translation>
+        <translation>Anali&amp;zar la carpeta</translation>
     </message>
     <message>
         <source>Analyse all photos of the folder</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Export &amp;all…</source>
-        <translation>Exportar t&amp;odas…</translation>
+        <translation>Exportar toda&amp;s…</translation>
     </message>
     <message>
         <source>Save the probabilities of all analysed photos as CSV or JSON</source>
