@@ -343,12 +343,16 @@
         <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation>مقاييس الجلسات</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>مقاييس الجلستين</translation>
+        <source>Range</source>
+        <translation>المدى</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +365,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>أكبر فرق هو في {0}: {1} في الجلسة الأولى و{2} في الثانية.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation>أكبر اختلاف بين الجلسات في {0}: من {1} في «{2}» إلى {3} في «{4}».</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -971,6 +979,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا جلسات أخرى</numerusform>
+            <numerusform>وجلسة أخرى</numerusform>
+            <numerusform>وجلستان أخريان</numerusform>
+            <numerusform>و%Ln جلسات أخرى</numerusform>
+            <numerusform>و%Ln جلسة أخرى</numerusform>
+            <numerusform>و%Ln جلسة أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>عدم حذف أي جلسة؟</numerusform>
@@ -1018,6 +1037,21 @@
             <numerusform>%Ln قراءة</numerusform>
             <numerusform>%Ln قراءة</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة جلسة واحدة</numerusform>
+            <numerusform>مقارنة جلستين</numerusform>
+            <numerusform>مقارنة %Ln جلسات</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+            <numerusform>مقارنة %Ln جلسة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation>مدتها {0}</translation>
     </message>
     <message>
         <source>recording</source>
@@ -1067,16 +1101,8 @@
         <translation>أتريد حذف «{0}»؟</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>تُحذف نهائيًا وتُحرَّر مساحتها على القرص.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>تُحذف كل جلسة نهائيًا، حتى التي تخفيها المرشحات، وتُحرَّر مساحتها على القرص. وتبقى الجلسة التي يجري تسجيلها.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation>تُحذف كل الجلسات، بما فيها التي تخفيها عوامل التصفية. وتبقى الجلسة التي يجري تسجيلها.</translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1097,6 +1123,10 @@
     <message>
         <source>Export session</source>
         <translation>تصدير الجلسة</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation>يمكنك التراجع خلال عشر ثوانٍ. بعدها يصبح الحذف نهائيًا وتُحرَّر مساحة القرص.</translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1185,6 +1215,10 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation>عرض جلستين إلى {0} جلسات جنبًا إلى جنب؛ اضغط Ctrl مع النقر لتحديدها</translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;مقارنة</translation>
     </message>
@@ -1197,24 +1231,20 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation>حذف الجلسات المحددة (Del)</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>حذف السجل كله</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>فتح الجلسة المحددة (Enter)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>عرض جلستين جنبًا إلى جنب؛ اضغط Ctrl وانقر لتحديد الثانية</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>حفظ الجلسة المحددة تقريرًا أو جدولًا أو ترجمة مصاحبة</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>حذف الجلسات المحددة نهائيًا (Del)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>حذف السجل كله نهائيًا</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1327,12 +1357,23 @@
         <translation>حُذف نهائيًا: {0}؛ وتحرّرت {1}.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation>تمت استعادة {0}.</translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>السجل التالف موجود الآن في {0}</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
         <translation>حدث خطأ في البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>غير مُقيَّم</translation>
     </message>
 </context>
 <context>
@@ -2960,10 +3001,6 @@
         <translation>تعابير متوازنة</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>الكاميرا</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>اختر ملفًا آخر.</translation>
     </message>
@@ -3126,10 +3163,6 @@
     <message>
         <source>Sadness</source>
         <translation>حزن</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>الشاشة</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3584,6 +3617,18 @@
         <translation>لا يمكن إزالة طقم إيموجي مرفق.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation>مباشر من كاميرا</translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation>مباشر من فيديو</translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation>مباشر من الشاشة</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} قيد الاستخدام في {program}: أغلقها هناك ثم أعد المحاولة.</translation>
     </message>
@@ -3890,6 +3935,13 @@
     </message>
 </context>
 <context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation>الأكثر تكرارًا: {0}</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Participants, by number</source>
@@ -3916,8 +3968,8 @@
         <translation>&amp;حذف…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>حذف هذه الجلسة نهائيًا</translation>
+        <source>Delete this session</source>
+        <translation>حذف هذه الجلسة</translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4408,6 +4460,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation>استعادة ما حُذف ({0})</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>التراجع عن الحذف</translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation>حُذف {0}. يصبح نهائيًا خلال عشر ثوانٍ.</translation>
     </message>
 </context>
 <context>

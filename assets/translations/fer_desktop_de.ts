@@ -343,12 +343,16 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation>Kennzahlen der Sitzungen</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Kennzahlen beider Sitzungen</translation>
+        <source>Range</source>
+        <translation>Spanne</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +365,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>Der größte Unterschied liegt bei {0}: {1} in der ersten Sitzung, {2} in der zweiten.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation>Am stärksten unterscheiden sich die Sitzungen bei {0}: von {1} in „{2}“ bis {3} in „{4}“.</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -959,6 +967,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>Die %Ln Sitzung löschen?</numerusform>
@@ -994,6 +1009,17 @@
             <numerusform>%Ln Deutung</numerusform>
             <numerusform>%Ln Deutungen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln Sitzung verglichen</numerusform>
+            <numerusform>%Ln Sitzungen verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation>{0} lang</translation>
     </message>
     <message>
         <source>recording</source>
@@ -1043,16 +1069,8 @@
         <translation>„{0}“ löschen?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Sie wird endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Sie werden endgültig gelöscht, und ihr Speicherplatz wird frei.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Jede Sitzung wird endgültig gelöscht, auch wenn die Filter sie verbergen, und ihr Speicherplatz wird frei. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation>Alle Sitzungen werden gelöscht, auch die, die von den Filtern ausgeblendet werden. Eine Sitzung, die gerade aufgezeichnet wird, bleibt.</translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1073,6 +1091,10 @@
     <message>
         <source>Export session</source>
         <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation>Das lässt sich zehn Sekunden lang rückgängig machen. Danach wird endgültig gelöscht und der Speicherplatz freigegeben.</translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1161,6 +1183,10 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation>Zwei bis {0} Sitzungen nebeneinander zeigen; mit Strg und Klick auswählen</translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
@@ -1173,24 +1199,20 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation>Die ausgewählten Sitzungen löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Den ganzen Verlauf löschen</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Die ausgewählte Sitzung öffnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Zwei Sitzungen nebeneinander zeigen; die zweite mit Strg und Klick auswählen</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Die ausgewählte Sitzung als Bericht, Tabelle oder Untertitel speichern</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Die ausgewählten Sitzungen endgültig löschen (Entf)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Den ganzen Verlauf endgültig löschen</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1303,12 +1325,23 @@
         <translation>{0} endgültig gelöscht; {1} freigegeben.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation>{0} ist wieder da.</translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>Der beschädigte Verlauf liegt jetzt in {0}</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
         <translation>Im Programm ist ein Fehler aufgetreten.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht bewertet</translation>
     </message>
 </context>
 <context>
@@ -2920,10 +2953,6 @@
         <translation>Ausgewogene Ausdrücke</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
@@ -3086,10 +3115,6 @@
     <message>
         <source>Sadness</source>
         <translation>Traurigkeit</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3544,6 +3569,18 @@
         <translation>Ein mitgelieferter Emoji-Satz kann nicht entfernt werden.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation>Live von einer Kamera</translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation>Live von einem Video</translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation>Live vom Bildschirm</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} wird von {program} benutzt: Schließen Sie die Kamera dort und versuchen Sie es dann erneut.</translation>
     </message>
@@ -3850,6 +3887,13 @@
     </message>
 </context>
 <context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation>Am häufigsten: {0}</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Participants, by number</source>
@@ -3876,8 +3920,8 @@
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Diese Sitzung endgültig löschen</translation>
+        <source>Delete this session</source>
+        <translation>Diese Sitzung löschen</translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4364,6 +4408,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation>Das Gelöschte zurückholen ({0})</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Das Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation>{0} gelöscht. In zehn Sekunden endgültig.</translation>
     </message>
 </context>
 <context>

@@ -343,12 +343,16 @@
         <translation>Lado a lado</translation>
     </message>
     <message>
+        <source>Metrics of the sessions</source>
+        <translation>Métricas de las sesiones</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>Metrics of both sessions</source>
-        <translation>Métricas de ambas sesiones</translation>
+        <source>Range</source>
+        <translation>Rango</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -361,6 +365,10 @@
     <message>
         <source>The largest difference is in {0}: {1} in the first session, {2} in the second.</source>
         <translation>La mayor diferencia está en {0}: {1} en la primera sesión y {2} en la segunda.</translation>
+    </message>
+    <message>
+        <source>The sessions differ most in {0}: from {1} in “{2}” to {3} in “{4}”.</source>
+        <translation>Las sesiones difieren sobre todo en {0}: desde {1} en «{2}» hasta {3} en «{4}».</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -959,6 +967,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete all %Ln sessions?</source>
         <translation>
             <numerusform>¿Eliminar la única sesión (%Ln)?</numerusform>
@@ -994,6 +1009,17 @@
             <numerusform>%Ln lectura</numerusform>
             <numerusform>%Ln lecturas</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions compared</source>
+        <translation>
+            <numerusform>%Ln sesión comparada</numerusform>
+            <numerusform>%Ln sesiones comparadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} long</source>
+        <translation>dura {0}</translation>
     </message>
     <message>
         <source>recording</source>
@@ -1043,16 +1069,8 @@
         <translation>¿Eliminar «{0}»?</translation>
     </message>
     <message>
-        <source>It is deleted for good, and its disk space is freed.</source>
-        <translation>Se elimina para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>They are deleted for good, and their disk space is freed.</source>
-        <translation>Se eliminan para siempre y se libera su espacio en disco.</translation>
-    </message>
-    <message>
-        <source>Every session is deleted for good, including those that the filters hide, and its disk space is freed. A session that is being recorded stays.</source>
-        <translation>Todas las sesiones se eliminan para siempre, también las que ocultan los filtros, y se libera su espacio en disco. Una sesión que se está grabando se conserva.</translation>
+        <source>Every session is deleted, including those that the filters hide. A session that is being recorded stays.</source>
+        <translation>Se eliminan todas las sesiones, también las que ocultan los filtros. La sesión que se está grabando se conserva.</translation>
     </message>
     <message>
         <source>The damaged file stays under a new name beside {0}. Your new history is empty.</source>
@@ -1073,6 +1091,10 @@
     <message>
         <source>Export session</source>
         <translation>Exportar la sesión</translation>
+    </message>
+    <message>
+        <source>You can undo this for ten seconds. Then it is deleted for good, and the disk space is freed.</source>
+        <translation>Puede deshacerlo durante diez segundos. Después se elimina definitivamente y se libera el espacio en disco.</translation>
     </message>
     <message>
         <source>Report for a browser</source>
@@ -1161,6 +1183,10 @@
         <translation>&amp;Abrir</translation>
     </message>
     <message>
+        <source>Show two to {0} sessions side by side; hold Ctrl and click to select them</source>
+        <translation>Mostrar de dos a {0} sesiones una junto a otra; mantenga pulsada Ctrl y haga clic para seleccionarlas</translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Comparar</translation>
     </message>
@@ -1173,24 +1199,20 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
+        <source>Delete the selected sessions (Del)</source>
+        <translation>Eliminar las sesiones seleccionadas (Supr)</translation>
+    </message>
+    <message>
+        <source>Delete the whole history</source>
+        <translation>Eliminar todo el historial</translation>
+    </message>
+    <message>
         <source>Open the selected session (Enter)</source>
         <translation>Abrir la sesión seleccionada (Intro)</translation>
     </message>
     <message>
-        <source>Show two sessions side by side; hold Ctrl and click to select the second</source>
-        <translation>Mostrar dos sesiones lado a lado; mantén Ctrl y haz clic para seleccionar la segunda</translation>
-    </message>
-    <message>
         <source>Save the selected session as a report, a table or subtitles</source>
         <translation>Guardar la sesión seleccionada como informe, tabla o subtítulos</translation>
-    </message>
-    <message>
-        <source>Delete the selected sessions for good (Del)</source>
-        <translation>Eliminar para siempre las sesiones seleccionadas (Supr)</translation>
-    </message>
-    <message>
-        <source>Delete the whole history for good</source>
-        <translation>Eliminar todo el historial para siempre</translation>
     </message>
     <message>
         <source>Delete &amp;all…</source>
@@ -1303,12 +1325,23 @@
         <translation>{0}: eliminado para siempre; {1} de espacio liberado.</translation>
     </message>
     <message>
+        <source>{0} is back.</source>
+        <translation>{0} se ha recuperado.</translation>
+    </message>
+    <message>
         <source>The damaged history is now in {0}</source>
         <translation>El historial dañado está ahora en {0}</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
         <translation>Se ha producido un error en el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverReadout</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Sin valorar</translation>
     </message>
 </context>
 <context>
@@ -2920,10 +2953,6 @@
         <translation>Expresiones equilibradas</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Elige otro archivo.</translation>
     </message>
@@ -3086,10 +3115,6 @@
     <message>
         <source>Sadness</source>
         <translation>Tristeza</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Pantalla</translation>
     </message>
     <message>
         <source>Screen {number} ({width} x {height})</source>
@@ -3544,6 +3569,18 @@
         <translation>Un juego de emojis incluido no se puede quitar.</translation>
     </message>
     <message>
+        <source>Live from a camera</source>
+        <translation>En vivo desde una cámara</translation>
+    </message>
+    <message>
+        <source>Live from a video</source>
+        <translation>En vivo desde un vídeo</translation>
+    </message>
+    <message>
+        <source>Live from the screen</source>
+        <translation>En vivo desde la pantalla</translation>
+    </message>
+    <message>
         <source>{camera} is in use by {program}: close it there, then try again.</source>
         <translation>{camera} está en uso por {program}: ciérrala allí y vuelve a intentarlo.</translation>
     </message>
@@ -3850,6 +3887,13 @@
     </message>
 </context>
 <context>
+    <name>SessionModel</name>
+    <message>
+        <source>Most frequent: {0}</source>
+        <translation>Más frecuente: {0}</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Participants, by number</source>
@@ -3876,8 +3920,8 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
-        <source>Delete this session for good</source>
-        <translation>Eliminar esta sesión para siempre</translation>
+        <source>Delete this session</source>
+        <translation>Eliminar esta sesión</translation>
     </message>
     <message>
         <source>Emotions over time</source>
@@ -4364,6 +4408,25 @@
     <message>
         <source>FER Desktop</source>
         <translation>FER Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted ({0})</source>
+        <translation>Recuperar lo eliminado ({0})</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Deshacer la eliminación</translation>
+    </message>
+    <message>
+        <source>{0} deleted. Gone for good in ten seconds.</source>
+        <translation>{0}: eliminado. Será definitivo en diez segundos.</translation>
     </message>
 </context>
 <context>
