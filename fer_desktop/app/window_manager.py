@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fer_desktop.app.single_instance import TOKEN
+from fer_desktop.app.window_placement import WindowPlacement
 from fer_desktop.ui.help.launcher import HelpLauncher
 from fer_desktop.ui.menu.menu_window import MenuWindow
 from fer_desktop.ui.state.app_context import AppContext
@@ -85,6 +86,7 @@ class WindowManager(QObject):
         self.preferences, self.consent, self.sharing = context.preferences, context.consent, context.sharing
         self.jobs = JobRunner(self)
         self.help = HelpLauncher(self)
+        self._placement = WindowPlacement(self.preferences)
         self._given_sources = sources
         self._menu: MenuWindow | None = None
         self._live: LiveWindow | None = None
@@ -341,6 +343,9 @@ class WindowManager(QObject):
 
     def _show(self, window: MainWindow) -> None:
         before, self.window = self.window, window
+        if before is not None:
+            self._placement.remember(before)
+        self._placement.place(window)
         window.show()
         window.raise_()
         window.activateWindow()
@@ -354,6 +359,8 @@ class WindowManager(QObject):
 
     def shutdown(self) -> None:
         """Stop all workers; called once, after the last window was closed."""
+        if self.window is not None:
+            self._placement.remember(self.window)
         self.help.close()
         if self._starts is not None:
             self._starts.close()

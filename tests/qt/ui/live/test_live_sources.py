@@ -102,7 +102,7 @@ def test_a_camera_asked_for_that_is_not_there_is_told(stage):
 
 
 def test_no_consent_goes_back_to_the_menu_and_opens_nothing(stage):
-    stage.consent.answer = False
+    stage.consent.agrees = False
     stage.show()
     assert stage.left == ["menu", "closed"]
     assert stage.sources == []
@@ -130,7 +130,7 @@ def test_no_consent_while_the_last_source_still_closes_goes_back_to_the_menu(sta
     stage.make = lambda info: hanging
     stage.show().until_emoji(Emotion.HAPPINESS)
     stage.window.close()
-    stage.consent.answer = False
+    stage.consent.agrees = False
     stage.show()
     assert stage.left == ["menu", "menu"]
     assert not stage.window.isVisible()
